@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { defineCollection } from 'astro:content'
+import { glob } from 'astro/loaders'
+import { careerPath } from './rubric/schema/career-path.ts'
+import { factor } from './rubric/schema/factor.ts'
+import { guide } from './rubric/schema/guide.ts'
+import { rubric } from './rubric/schema/rubric.ts'
+import { settings } from './site/settings.ts'
+
+/** The files below one folder of the content; a file's id is its place there without the extension. */
+function files(folder: string, pattern: string) {
+  return glob({
+    base: pathToFileURL(resolve(settings.contentDir, folder) + '/'),
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.\w+$/, ''),
+  })
+}
+
+export const collections = {
+  paths: defineCollection({ loader: files('paths', '*.yaml'), schema: careerPath }),
+  factors: defineCollection({ loader: files('factors', '*.yaml'), schema: factor }),
+  rubrics: defineCollection({ loader: files('rubrics', '*/*.yaml'), schema: rubric }),
+  guides: defineCollection({ loader: files('guides', '*.mdx'), schema: guide }),
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { capitals, sameHeading, titleCase } from './capitals.ts'
+
+const headings = [
+  ['TECHNICAL MANAGEMENT SUPPORT', 'Technical Management Support'],
+  ['LEVEL OF INTERACTION', 'Level of Interaction'],
+  ['OF MICE AND MEN', 'Of Mice and Men'],
+  ['LEVEL III', 'Level III'],
+  ['MIX OF SKILLS', 'Mix of Skills'],
+  ['SCOPE/IMPACT', 'Scope/Impact'],
+  ['HANDS-ON PROBLEM-SOLVING', 'Hands-On Problem-Solving'],
+  ["CUSTOMER'S NEEDS", "Customer's Needs"],
+  ['R&D IN THE 21ST CENTURY', 'R&D in the 21st Century'],
+  ['ÉQUIPE', 'Équipe'],
+  [
+    'EXPECTED PERFORMANCE CRITERIA (Applicable to all contributions at all levels)',
+    'Expected Performance Criteria (Applicable to all contributions at all levels)',
+  ],
+] as const
+
+for (const [written, title] of headings) {
+  test(`${written} is shown as ${title}, and written in capitals again`, () => {
+    assert.equal(titleCase(written), title)
+    assert.equal(capitals(title), written)
+  })
+}
+
+test('a heading that has lower-case letters stays as it is', () => {
+  assert.equal(titleCase('Customer NEEDS'), 'Customer NEEDS')
+})
+
+test('capitals in parentheses become title case by themselves', () => {
+  assert.equal(titleCase('Customers (AT ALL LEVELS)'), 'Customers (At All Levels)')
+})
+
+test('headings are the same whatever their case, except in parentheses', () => {
+  assert.ok(sameHeading('Team Work (all)', 'TEAM WORK (all)'))
+  assert.ok(!sameHeading('Team Work (all)', 'Team Work (ALL)'))
+  assert.ok(!sameHeading('Team Work', 'Teamwork'))
+})

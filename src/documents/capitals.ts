@@ -1,0 +1,38 @@
+const smallWords = new Set('a an and as at but by for in of on or the to with'.split(' '))
+const romanNumeral = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
+const parenthesis = /(\([^()]*\))/
+
+/** A heading in title case: what is in capitals, inside and outside parentheses by itself; the rest stays. */
+export function titleCase(heading: string): string {
+  return heading.split(parenthesis).map(partInTitleCase).join('')
+}
+
+function partInTitleCase(part: string): string {
+  if (/\p{Ll}/u.test(part)) return part
+  let first = true
+  return part.replace(/[^ ]*[\p{L}\p{N}][^ ]*/gu, (word) => {
+    const small = !first && smallWords.has(word.toLowerCase())
+    first = false
+    return small ? word.toLowerCase() : capitalised(word)
+  })
+}
+
+/** Each part of a word between slashes, hyphens and the like; an apostrophe parts nothing, and 21ST becomes 21st. */
+function capitalised(word: string): string {
+  return word.replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu, (part) =>
+    romanNumeral.test(part) ? part : part.toLowerCase().replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
+  )
+}
+
+/** A heading as source documents write it: in capitals, except what stands in parentheses. */
+export function capitals(heading: string): string {
+  return heading
+    .split(parenthesis)
+    .map((part) => (part.startsWith('(') ? part : part.toUpperCase()))
+    .join('')
+}
+
+/** Whether two headings differ at most in what `capitals` takes away. */
+export function sameHeading(a: string, b: string): boolean {
+  return capitals(a) === capitals(b)
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { appendFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { example } from './example.ts'
+
+const command = join(import.meta.dirname, 'command.ts')
+const other = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD').replace('What this', 'What that')
+const rubricFile = 'content/rubrics/office-support/team-work.yaml'
+
+function run(cwd: string, settings: Record<string, string>, args: string[]) {
+  const { CONTENT_DIR, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd,
+    env: { ...env, ...settings },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+/** An empty folder with the given files, and the import run in it. */
+async function workplace(context: TestContext, files: Record<string, string | Uint8Array>) {
+  const folder = await mkdtemp(join(tmpdir(), 'import-'))
+  context.after(() => rm(folder, { recursive: true }))
+  for (const [name, body] of Object.entries(files)) await writeFile(join(folder, name), body)
+  return {
+    folder,
+    run: (...args: string[]) => run(folder, {}, args),
+    /** Every file below `content` with its text and the time it was written. */
+    async content() {
+      const entries = await readdir(join(folder, 'content'), { recursive: true, withFileTypes: true }).catch(() => [])
+      const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+      return Promise.all(
+        paths
+          .toSorted()
+          .map(async (path) => [relative(folder, path), await readFile(path, 'utf8'), (await stat(path)).mtimeMs]),
+      )
+    },
+  }
+}
+
+test('an import writes the content and the document as received, and says so file by file', async (context) => {
+  const received = `\uFEFF${example.replaceAll('\n', '\r\n')}`
+  const { folder, run } = await workplace(context, { 'a.txt': received })
+  assert.deepEqual(run('a.txt'), {
+    status: 0,
+    stdout: `new       content/paths/office-support.yaml
+new       content/factors/team-work.yaml
+new       content/rubrics/office-support/team-work.yaml
+new       content/sources/office-support/team-work.txt
+4 files: 4 new, 0 changed, 0 unchanged.
+`,
+    stderr: '',
+  })
+  assert.equal(await readFile(join(folder, 'content/sources/office-support/team-work.txt'), 'utf8'), received)
+  assert.match(await readFile(join(folder, rubricFile), 'utf8'), /^levels:\n  level-i:\n    - discriminator: teams\n/)
+})
+
+test('CONTENT_DIR says where the content is', async (context) => {
+  const { folder } = await workplace(context, { 'a.txt': example })
+  assert.match(run(folder, { CONTENT_DIR: 'tried' }, ['a.txt']).stdout, /^new       tried.paths.office-support\.yaml\n/)
+  assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'tried'])
+})
+
+test('a second import changes nothing', async (context) => {
+  const { run, content } = await workplace(context, { 'a.txt': example, 'b.txt': other })
+  run('a.txt', 'b.txt')
+  const before = await content()
+  const { status, stdout } = run('a.txt', 'b.txt')
+  assert.equal(status, 0)
+  assert.match(stdout, /\n7 files: 0 new, 0 changed, 7 unchanged\.\n$/)
+  assert.deepEqual(await content(), before)
+})
+
+test('the order of files makes no difference', async (context) => {
+  const [one, two] = [
+    await workplace(context, { 'a.txt': example, 'b.txt': other }),
+    await workplace(context, { 'a.txt': example, 'b.txt': other }),
+  ]
+  assert.equal(one.run('a.txt', 'b.txt').stdout, two.run('b.txt', 'a.txt').stdout)
+  const texts = async ({ content }: typeof one) => (await content()).map(([path, text]) => [path, text])
+  assert.deepEqual(await texts(one), await texts(two))
+})
+
+test('a changed document replaces its rubric and leaves all else alone, comments included', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': example.replace('Helps', 'Aids') })
+  run('a.txt')
+  await appendFile(join(folder, 'content/paths/office-support.yaml'), '# agreed in May\n')
+  const { stdout } = run('b.txt')
+  assert.match(stdout, /^unchanged content\/paths.*\nunchanged content\/factors.*\nchanged   content\/rubrics/)
+  assert.match(stdout, /\nchanged   content\/sources.*\n4 files: 0 new, 2 changed, 2 unchanged\.\n$/)
+  assert.match(await readFile(join(folder, 'content/paths/office-support.yaml'), 'utf8'), /# agreed in May\n$/)
+  assert.match(await readFile(join(folder, rubricFile), 'utf8'), /Aids\./)
+})
+
+test('a comment in a rubric survives the import of the same document', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example })
+  run('a.txt')
+  await appendFile(join(folder, rubricFile), '# checked\n')
+  run('a.txt')
+  assert.match(await readFile(join(folder, rubricFile), 'utf8'), /# checked\n$/)
+})
+
+test('files that cannot be read as documents are all named, and then nothing is written', async (context) => {
+  const { run, content } = await workplace(context, {
+    'a.txt': example,
+    'bad.txt': example.replace('· Helps.', '·').replace('LEVEL II', 'LEVEL IV'),
+    'bytes.txt': Uint8Array.of(0x43, 0xff, 0xfe),
+  })
+  const { status, stdout, stderr } = run('a.txt', './bad.txt', 'bytes.txt', 'missing.txt')
+  assert.equal(status, 1)
+  assert.equal(stdout, '')
+  for (const beginning of ['./bad.txt:12: ', './bad.txt:16: ', 'bytes.txt: expected text in UTF-8', 'missing.txt: ']) {
+    assert.ok(
+      stderr.split('\n').some((line) => line.startsWith(beginning)),
+      `${beginning} in ${stderr}`,
+    )
+  }
+  assert.match(stderr, /\n4 problems\nNothing was written\.\n$/)
+  assert.deepEqual(await content(), [])
+})
+
+test('content that would break a rule is not written', async (context) => {
+  const { run, content } = await workplace(context, { 'a.txt': example, 'b.txt': other.replace('PATH 3', 'PATH 2') })
+  run('a.txt')
+  const before = await content()
+  const { status, stderr } = run('b.txt')
+  assert.equal(status, 1)
+  assert.match(stderr, /^b\.txt: number: number 2 is also that of content.paths.office-support\.yaml\./)
+  assert.deepEqual(await content(), before)
+})
+
+test('a broken rule in existing content is told with its line', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': other })
+  run('a.txt')
+  const rubric = await readFile(join(folder, rubricFile), 'utf8')
+  await writeFile(join(folder, rubricFile), rubric.replace('teams', 'crews'))
+  assert.match(run('b.txt').stderr, /team-work\.yaml:3: levels\.level-i\[0\]\.discriminator: /)
+})
+
+test('existing content with problems stops the import', async (context) => {
+  const { folder, run, content } = await workplace(context, { 'a.txt': example, 'b.txt': other })
+  run('a.txt')
+  await writeFile(join(folder, rubricFile), 'levels: []\n')
+  const before = await content()
+  const { status, stderr } = run('b.txt')
+  assert.equal(status, 1)
+  assert.match(stderr, /team-work\.yaml:1: levels: /)
+  assert.deepEqual(await content(), before)
+})
+
+test('help goes to stdout, a wrong call is told how to call', async (context) => {
+  const { run } = await workplace(context, {})
+  const help = run('--help')
+  assert.equal(help.status, 0)
+  assert.match(help.stdout, /npm run import -- FILE…/)
+  for (const args of [[], ['--force', 'a.txt']]) {
+    const { status, stdout, stderr } = run(...args)
+    assert.equal(status, 2)
+    assert.equal(stdout, '')
+    assert.match(stderr, /npm run import -- FILE…/)
+  }
+})

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { integrityProblems } from '../rubric/checks.ts'
+import type { Content } from '../rubric/content.ts'
+import { contentOf } from './content.ts'
+import { example, parsed, realDocuments, realText } from './example.ts'
+
+const nothing: Content = { careerPaths: [], factors: [], rubrics: [] }
+const documentFile = (file: string, text: string) => ({ file, document: parsed(text) })
+
+function made(texts: Record<string, string>, existing = nothing): Content {
+  const result = contentOf(
+    Object.entries(texts).map(([file, text]) => documentFile(file, text)),
+    existing,
+  )
+  assert.ok('content' in result)
+  return result.content
+}
+
+function wrongs(texts: Record<string, string>, existing = nothing): string[] {
+  const documents = Object.entries(texts).map(([file, text]) => documentFile(file, text))
+  const result = contentOf(documents, existing)
+  return 'problems' in result ? result.problems.map(({ file, wrong }) => `${file}: ${wrong}`) : []
+}
+
+/** The example for another career path with the same factor. */
+const other = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
+
+test('the two real documents make two rubrics of one factor, complete in themselves', () => {
+  const content = made(Object.fromEntries(realDocuments.map((id) => [id, realText(id)])))
+  assert.deepEqual(
+    content.careerPaths.map(({ id, data }) => [id, data.levels.length]),
+    [
+      ['technical-management-support', 4],
+      ['administrative-support', 3],
+    ],
+  )
+  assert.deepEqual(
+    content.factors.map(({ id }) => id),
+    ['customer-relations'],
+  )
+  assert.deepEqual(content.rubrics.map(({ id }) => id).toSorted(), realDocuments)
+  for (const { data } of content.rubrics) assert.deepEqual(Object.keys(data), ['levels'])
+  assert.deepEqual(integrityProblems(content), [])
+})
+
+test('a document is content by ids', () => {
+  const { careerPaths, factors, rubrics } = made({ 'a.txt': example })
+  assert.deepEqual(careerPaths[0], {
+    id: 'office-support',
+    file: 'a.txt',
+    data: {
+      number: 2,
+      title: 'Office Support',
+      levels: [
+        { id: 'level-i', title: 'Level I' },
+        { id: 'level-ii', title: 'Level II' },
+      ],
+    },
+  })
+  assert.deepEqual(factors[0]?.data.discriminators, [
+    { id: 'teams', title: 'Teams' },
+    { id: 'growth', title: 'Growth' },
+  ])
+  assert.deepEqual(rubrics[0]?.id, 'office-support/team-work')
+  assert.deepEqual(rubrics[0]?.data.levels['level-ii'], [
+    { discriminator: 'teams', text: 'Leads.' },
+    { discriminator: 'growth', text: 'Teaches.' },
+  ])
+})
+
+test('a rubric carries its own description, criteria and note only where they differ from the factor', () => {
+  const changed = other.replace('What this', 'What that').replace('a group', 'one')
+  const { factors, rubrics } = made({ 'b.txt': changed, 'a.txt': example })
+  assert.equal(factors[0]?.data.description, 'What this factor is about.')
+  assert.deepEqual(Object.keys(rubrics[0]?.data ?? {}), ['levels'])
+  assert.deepEqual(Object.keys(rubrics[1]?.data ?? {}), ['description', 'note', 'levels'])
+  assert.equal(rubrics[1]?.data.note, 'Take them as one.')
+  const criteria = made({ 'a.txt': example, 'b.txt': other.replace('timely', 'good') }).rubrics[1]?.data.criteria
+  assert.deepEqual(criteria, { heading: 'Expected Criteria (At all levels)', text: 'Work is good.' })
+})
+
+test('the order of documents makes no difference', () => {
+  const changed = other.replace('What this', 'What that')
+  assert.deepEqual(made({ 'b.txt': changed, 'a.txt': example }), made({ 'a.txt': example, 'b.txt': changed }))
+})
+
+test('existing career paths and factors are used as they stand, with the ids they have', () => {
+  const existing = structuredClone(made({ 'a.txt': example.replace('What this', 'What the') }))
+  existing.careerPaths[0]!.data.title = 'Office support'
+  existing.factors[0]!.data.discriminators[0]!.id = 'in-teams'
+  const { careerPaths, factors, rubrics } = made({ 'a.txt': example }, existing)
+  assert.equal(careerPaths[0], existing.careerPaths[0])
+  assert.equal(factors[0], existing.factors[0])
+  assert.equal(rubrics[0]?.data.description, 'What this factor is about.')
+  assert.equal(rubrics[0]?.data.levels['level-i']?.[0]?.discriminator, 'in-teams')
+})
+
+test('two documents for the same rubric are a problem', () => {
+  assert.deepEqual(wrongs({ 'b.txt': example, 'a.txt': example }), [
+    'b.txt: it is the rubric of Office Support, Team Work, and so is a.txt',
+  ])
+})
+
+test('a document that disagrees with an existing career path names both, thing by thing', () => {
+  const changed = example.replace('PATH 2', 'PATH 4').replace('OFFICE SUPPORT', 'OFFICE-SUPPORT')
+  const longer = `${changed}LEVEL III\n· A.\n· B.\nTeams\nGrowth\n`
+  assert.deepEqual(wrongs({ 'b.txt': longer }, made({ 'a.txt': example })), [
+    'b.txt: the number of career path "office-support" is 4 here, but 2 in a.txt',
+    'b.txt: the title of career path "office-support" is Office-Support here, but Office Support in a.txt',
+    'b.txt: the list of levels of career path "office-support" is Level I, Level II, Level III here, but Level I, Level II in a.txt',
+  ])
+})
+
+test('a document that disagrees with the factor of an earlier one names both, thing by thing', () => {
+  const changed = other.replace('1 - TEAM WORK', '5 - TEAM/WORK').replaceAll('Growth', 'Skill')
+  assert.deepEqual(wrongs({ 'a.txt': example, 'b.txt': changed }), [
+    'b.txt: the number of factor "team-work" is 5 here, but 1 in a.txt',
+    'b.txt: the title of factor "team-work" is Team/Work here, but Team Work in a.txt',
+    'b.txt: the list of discriminators of factor "team-work" is Teams, Skill here, but Teams, Growth in a.txt',
+  ])
+})
+
+test('levels that name other discriminators, or the same in another order, are a problem', () => {
+  assert.deepEqual(wrongs({ 'a.txt': example.replace(/Teams\nGrowth\n$/, 'Growth\nTeams\n') }), [
+    'a.txt: Level II names the discriminators Growth, Teams, but Level I names Teams, Growth',
+  ])
+})
+
+test('a title that makes no id is a problem', () => {
+  assert.deepEqual(wrongs({ 'a.txt': example.replace('OFFICE SUPPORT', '???') }), [
+    'a.txt: no id can be made from the title "???"',
+  ])
+})

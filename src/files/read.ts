@@ -1,0 +1,141 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Content, Entry } from '../rubric/content.ts'
+import type { KeyPath, Problem } from '../rubric/problem.ts'
+import { careerPath } from '../rubric/schema/career-path.ts'
+import { factor } from '../rubric/schema/factor.ts'
+import { rubric } from '../rubric/schema/rubric.ts'
+import { id as idSchema } from '../rubric/schema/text.ts'
+
+/** A source document as it was received. */
+export interface SourceFile {
+  readonly file: string
+  readonly text: string
+}
+
+/** All content below one folder, and all that keeps it from being content. */
+export interface ContentFiles {
+  /** What the schemas accept. */
+  readonly content: Content
+  /** Source documents by the id of their rubric. */
+  readonly sources: ReadonlyMap<string, SourceFile>
+  /** Files that can't be read, broken YAML, and breaks of the schemas. */
+  readonly problems: readonly Problem[]
+  /** Adds the line to a problem that names a key of a content file. */
+  locate(problem: Problem): Problem
+}
+
+/** Reads the content folder. A folder that does not exist reads as empty. */
+export async function readContent(folder: string): Promise<ContentFiles> {
+  const problems: Problem[] = []
+  const lines = new Map<string, (key: KeyPath) => number | undefined>()
+  const locate = (problem: Problem): Problem => {
+    const line = problem.line ?? (problem.key && lines.get(problem.file)?.(problem.key))
+    return line === undefined ? problem : { ...problem, line }
+  }
+
+  async function collection<Schema extends z.ZodType>(name: string, depth: number, schema: Schema) {
+    const entries: Entry<z.infer<Schema>>[] = []
+    for (const { id, file } of await filesIn(join(folder, name), '.yaml', depth, problems)) {
+      const source = await readText(file, problems)
+      if (source === undefined) continue
+      const yaml = parseYaml(file, source, problems)
+      if (!yaml) continue
+      lines.set(file, yaml.lineOf)
+      const result = schema.safeParse(yaml.data, { reportInput: true })
+      if (result.success) entries.push({ id, file, data: result.data })
+      else problems.push(...result.error.issues.flatMap((issue) => schemaProblems(file, issue)).map(locate))
+    }
+    return entries
+  }
+
+  const content: Content = {
+    careerPaths: await collection('paths', 1, careerPath),
+    factors: await collection('factors', 1, factor),
+    rubrics: await collection('rubrics', 2, rubric),
+  }
+  const sources = new Map<string, SourceFile>()
+  for (const { id, file } of await filesIn(join(folder, 'sources'), '.txt', 2, problems)) {
+    const text = await readText(file, problems)
+    if (text !== undefined) sources.set(id, { file, text })
+  }
+  return { content, sources, problems, locate }
+}
+
+/** The files of one collection, ordered by id; a file of another kind or in another place is a problem. */
+async function filesIn(folder: string, extension: string, depth: number, problems: Problem[]) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const files: { id: string; file: string }[] = []
+  for (const entry of entries) {
+    if (entry.isDirectory() || entry.name.startsWith('.')) continue
+    const file = join(entry.parentPath, entry.name)
+    const parts = relative(folder, file).slice(0, -extension.length).split(sep)
+    if (!entry.name.endsWith(extension) || parts.length !== depth) {
+      const place = depth === 1 ? `<name>${extension}` : `<career-path>/<factor>${extension}`
+      problems.push({ file, wrong: `it is not content: ${folder} holds ${place}`, fix: 'Rename, move or remove it.' })
+    } else if (!parts.every((part) => idSchema.safeParse(part).success)) {
+      const fix = 'Name files and folders in lower-case words joined by hyphens.'
+      problems.push({ file, wrong: 'its name cannot be an id', fix })
+    } else {
+      files.push({ id: parts.join('/'), file })
+    }
+  }
+  return files.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function readText(file: string, problems: Problem[]): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    problems.push({ file, wrong: 'it is not in UTF-8', fix: 'Save it again with the encoding UTF-8.' })
+    return undefined
+  }
+}
+
+function parseYaml(file: string, source: string, problems: Problem[]) {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(source, { lineCounter, prettyErrors: false })
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { line } = lineCounter.linePos(error.pos[0])
+    problems.push({
+      file,
+      line,
+      wrong: error.message,
+      fix: 'Compare with a neighbouring file: indents and colons count.',
+    })
+  }
+  if (document.errors.length) return undefined
+  return {
+    data: document.toJS() as unknown,
+    /** The line of a key, or of the nearest key above it that the file has. */
+    lineOf(key: KeyPath): number | undefined {
+      for (let length = key.length; length > 0; length--) {
+        const node = document.getIn(key.slice(0, length), true)
+        if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line
+      }
+      return undefined
+    },
+  }
+}
+
+function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
+  const key = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) => ({
+      file,
+      key: [...key, name],
+      wrong: 'this key is not known here',
+      fix: 'Remove it or correct its spelling.',
+    }))
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    return [{ file, key, wrong: 'this key is missing', fix: `Add it: a ${issue.expected} is expected.` }]
+  }
+  return [{ file, key, wrong: issue.message.replace(/^Invalid [a-z]+: /, '').replace(/\.$/, '') }]
+}

@@ -1,0 +1,25 @@
+import type { CareerPathData } from './schema/career-path.ts'
+import type { FactorData } from './schema/factor.ts'
+import type { RubricData } from './schema/rubric.ts'
+
+/** One content file that its schema accepts. */
+export interface Entry<Data> {
+  /** The file's place below its collection's folder without the extension: `<career-path>/<factor>` for a rubric. */
+  readonly id: string
+  /** The file, for messages. */
+  readonly file: string
+  readonly data: Data
+}
+
+/** The rubrics' content as it stands in files, not yet linked. */
+export interface Content {
+  readonly careerPaths: readonly Entry<CareerPathData>[]
+  readonly factors: readonly Entry<FactorData>[]
+  readonly rubrics: readonly Entry<RubricData>[]
+}
+
+/** The career path and the factor that a rubric's id names. */
+export function rubricParts(rubricId: string): { careerPath: string; factor: string } {
+  const [careerPath = '', factor = ''] = rubricId.split('/')
+  return { careerPath, factor }
+}

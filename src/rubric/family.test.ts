@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { exampleContent } from './example.ts'
+import { descriptorsFor, inFactorOrder, linkFamily, neighbours, sameLevelElsewhere } from './family.ts'
+import { descriptorName, descriptorTitle, levelDescriptionName, shortTitle } from './name.ts'
+
+const family = linkFamily(exampleContent())
+const rubric = (careerPath: string, factor: string) => {
+  const found = family.rubrics.find((item) => item.careerPath.id === careerPath && item.factor.id === factor)
+  assert.ok(found)
+  return found
+}
+const texts = (descriptors: readonly { text: string | null }[]) => descriptors.map(({ text }) => text)
+
+describe('the linked family', () => {
+  test('stands in the order of the numbers, whatever the order of the files', () => {
+    assert.deepEqual(
+      family.careerPaths.map(({ id }) => id),
+      ['arts', 'crafts'],
+    )
+    assert.deepEqual(
+      family.rubrics.map(({ careerPath, factor }) => `${careerPath.id}/${factor.id}`),
+      ['arts/skill', 'arts/care', 'crafts/skill'],
+    )
+  })
+
+  test('leads from each object to those above, below and beside it', () => {
+    const crafts = rubric('crafts', 'skill')
+    assert.equal(crafts.careerPath.rubrics[0], crafts)
+    assert.equal(crafts.factor.rubrics[1], crafts)
+    assert.equal(crafts.levels[0]?.level.descriptions[0], crafts.levels[0])
+    assert.equal(crafts.levels[0]?.descriptors[0]?.discriminator, crafts.factor.discriminators[0])
+    assert.equal(crafts.levels[0]?.descriptors[0]?.levelDescription, crafts.levels[0])
+  })
+
+  test('takes texts from the factor unless the rubric has its own', () => {
+    assert.equal(rubric('arts', 'skill').note, 'Descriptors are taken together.')
+    assert.equal(rubric('crafts', 'skill').note, 'Descriptors are a group.')
+    assert.equal(rubric('arts', 'skill').description, 'How well it is done.')
+  })
+
+  test('keeps the order of the source document, and gives each descriptor an anchor of its own', () => {
+    const top = rubric('crafts', 'skill').levels[2]
+    assert.ok(top)
+    assert.deepEqual(
+      top.descriptors.map(({ anchor }) => anchor),
+      ['scope', 'descriptor-2', 'depth'],
+    )
+    assert.deepEqual(texts(inFactorOrder(top)), ['Makes the tools.', 'Runs the shop.', 'Is known for it.'])
+  })
+
+  test('knows the level below, the level above and the same level elsewhere', () => {
+    const [first, second, third] = rubric('crafts', 'skill').levels
+    assert.ok(first && second && third)
+    assert.deepEqual(neighbours(first), { below: undefined, above: second })
+    assert.deepEqual(neighbours(second), { below: first, above: third })
+    assert.deepEqual(neighbours(third), { below: second, above: undefined })
+    assert.deepEqual(sameLevelElsewhere(first), [rubric('arts', 'skill').levels[0]])
+    assert.deepEqual(sameLevelElsewhere(third), [])
+  })
+
+  test('follows one discriminator through all levels, holes included', () => {
+    const crafts = rubric('crafts', 'skill')
+    const scope = crafts.factor.discriminators[1]
+    assert.ok(scope)
+    assert.deepEqual(texts(descriptorsFor(crafts, scope)), ['Works at one bench.', null, 'Runs the shop.'])
+  })
+
+  test('does not take content that refers to nothing', () => {
+    const content = exampleContent()
+    assert.throws(() => linkFamily({ ...content, factors: [] }), /unknown/)
+  })
+})
+
+describe('names', () => {
+  const top = rubric('crafts', 'skill').levels[2]
+  assert.ok(top)
+  test('of a level description and a descriptor say where they stand', () => {
+    assert.equal(levelDescriptionName(top), 'Level III, Skill, Crafts')
+    assert.deepEqual(top.descriptors.map(descriptorName), [
+      'Scope, Level III, Skill, Crafts',
+      'Descriptor 2, Level III, Skill, Crafts',
+      'Depth, Level III, Skill, Crafts',
+    ])
+    assert.deepEqual(top.descriptors.map(descriptorTitle), ['Scope', 'Descriptor 2', 'Depth'])
+  })
+  test('of levels are short where there is little room', () => {
+    assert.equal(shortTitle(top.level), 'III')
+    assert.equal(shortTitle({ ...top.level, title: 'Very High' }), 'Very High')
+  })
+})

@@ -1,0 +1,38 @@
+import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from './family.ts'
+
+/** Career Path 2 */
+export const careerPathNumber = ({ number }: CareerPath) => `Career Path ${number}`
+
+/** Factor 3 */
+export const factorNumber = ({ number }: Factor) => `Factor ${number}`
+
+/** Career Path 2, Technical Management Support */
+export const careerPathName = (careerPath: CareerPath) => `${careerPathNumber(careerPath)}, ${careerPath.title}`
+
+/** Factor 3, Customer Relations */
+export const factorName = (factor: Factor) => `${factorNumber(factor)}, ${factor.title}`
+
+/** Customer Relations, Technical Management Support */
+export const rubricName = ({ factor, careerPath }: Rubric) => `${factor.title}, ${careerPath.title}`
+
+/** Level III, Technical Management Support */
+export const levelName = ({ title, careerPath }: Level) => `${title}, ${careerPath.title}`
+
+/** Level III, Customer Relations, Technical Management Support */
+export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
+
+/** The discriminator's title, or the descriptor's place where it has none: Customer Needs; Descriptor 4 */
+export function descriptorTitle(descriptor: Descriptor): string {
+  const place = descriptor.levelDescription.descriptors.indexOf(descriptor) + 1
+  return descriptor.discriminator?.title ?? `Descriptor ${place}`
+}
+
+/** Customer Needs, Level III, Customer Relations, Technical Management Support */
+export const descriptorName = (descriptor: Descriptor) =>
+  `${descriptorTitle(descriptor)}, ${levelDescriptionName(descriptor.levelDescription)}`
+
+/** A level's title without the word that all levels share, for tight places: III */
+export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
+
+/** Count and noun: 1 level, 4 levels */
+export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,35 @@
+/** Where in a content file something stands: keys and list positions from the top. */
+export type KeyPath = readonly (string | number)[]
+
+/** One thing that is wrong with the content or a source document, for the person who mends it. */
+export interface Problem {
+  /** The file, as the person would name it. */
+  readonly file: string
+  /** The line in that file, counted from 1. */
+  readonly line?: number
+  /** The key in that file. */
+  readonly key?: KeyPath
+  /** What is wrong: a clause without a full stop. */
+  readonly wrong: string
+  /** What to do: a sentence. */
+  readonly fix?: string
+}
+
+/** A key path as people write it: `levels.level-iii[1].text`. */
+export function formatKey(key: KeyPath): string {
+  return key.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('')
+}
+
+/** One problem as one message: `file:line: key: what is wrong. What to do.` */
+export function formatProblem({ file, line, key, wrong, fix }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`
+  const subject = key?.length ? `${formatKey(key)}: ` : ''
+  return `${place}: ${subject}${wrong}.${fix ? ` ${fix}` : ''}`
+}
+
+/** All problems, ordered by file and line, with their number at the end. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const ordered = problems.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0))
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+  return [...ordered.map(formatProblem), count].join('\n')
+}

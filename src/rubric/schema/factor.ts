@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { id, name, text } from './text.ts'
+
+/** The expected performance criteria, under the heading that the source document gives them. */
+export const criteria = z.strictObject({
+  /** The heading in title case, with what stands in parentheses kept to the letter. */
+  heading: name,
+  /** The criteria themselves. */
+  text,
+})
+
+/** An aspect of a factor that tells its levels apart. */
+export const discriminator = z.strictObject({
+  /** Unique within its factor; the fragment of a descriptor's address. */
+  id,
+  /** As the source document writes it: Customer Needs. */
+  title: name,
+})
+
+/** `content/factors/<factor>.yaml` */
+export const factor = z.strictObject({
+  /** The number in the source documents: FACTOR 3. Not an identity: numbers repeat. */
+  number: z.int().nonnegative(),
+  /** Its name in title case: Customer Relations. */
+  title: name,
+  /** The factor description. */
+  description: text,
+  /** The expected performance criteria. */
+  criteria,
+  /** The note on how descriptors are to be taken. */
+  note: text,
+  /** All its discriminators, in the order of the source documents. */
+  discriminators: z.array(discriminator).min(1),
+})
+
+export type FactorData = z.infer<typeof factor>
+export type CriteriaData = z.infer<typeof criteria>

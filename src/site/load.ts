@@ -1,0 +1,44 @@
+import { type CollectionEntry, getCollection } from 'astro:content'
+import { integrityProblems } from '../rubric/checks.ts'
+import type { Entry } from '../rubric/content.ts'
+import { type Family, linkFamily } from '../rubric/family.ts'
+import { formatProblems } from '../rubric/problem.ts'
+
+/** The linked family, from the content collections: the one place that reads them. Throws all integrity problems. */
+export async function loadFamily(): Promise<Family> {
+  family ??= readFamily()
+  if (import.meta.env.DEV) {
+    const fresh = family
+    family = undefined
+    return fresh
+  }
+  return family
+}
+
+let family: Promise<Family> | undefined
+
+async function readFamily(): Promise<Family> {
+  const [careerPaths, factors, rubrics] = await Promise.all([
+    getCollection('paths'),
+    getCollection('factors'),
+    getCollection('rubrics'),
+  ])
+  const content = {
+    careerPaths: careerPaths.map(entry),
+    factors: factors.map(entry),
+    rubrics: rubrics.map(entry),
+  }
+  const problems = integrityProblems(content)
+  if (problems.length) throw new Error(formatProblems(problems))
+  return linkFamily(content)
+}
+
+function entry<Data>({ id, filePath, data }: { id: string; filePath?: string; data: Data }): Entry<Data> {
+  return { id, file: filePath ?? id, data }
+}
+
+/** The guides, in their order. */
+export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {
+  const guides = await getCollection('guides')
+  return guides.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'))
+}

@@ -1,0 +1,138 @@
+import type { CareerPath, Discriminator, Factor, Family, Level, LevelDescription, Rubric } from '../rubric/family.ts'
+import {
+  careerPathName,
+  careerPathNumber,
+  counted,
+  factorName,
+  factorNumber,
+  levelDescriptionName,
+  levelName,
+  rubricName,
+} from '../rubric/name.ts'
+import type { GuideData } from '../rubric/schema/guide.ts'
+import { to } from './links.ts'
+
+/** The name of the site, at the head of each page and at the end of each title. */
+export const siteName = 'Career Path Rubrics'
+
+/** A page further up, as the breadcrumbs show it. */
+export interface Crumb {
+  readonly title: string
+  readonly address: string
+}
+
+/** What a page says of itself: in its head, in its breadcrumbs, and wherever a link to it is pasted. */
+export interface PageInfo {
+  /** Unique among all pages. */
+  readonly title: string
+  /** Unique among all pages: a sentence for search engines and link previews. */
+  readonly description: string
+  /** Its canonical address below the site's origin. */
+  readonly address: string
+  /** The pages above it, the home page left out. */
+  readonly trail: readonly Crumb[]
+}
+
+const crumbs = {
+  careerPaths: (): Crumb => ({ title: 'Career paths', address: to.careerPaths() }),
+  careerPath: (careerPath: CareerPath): Crumb => ({ title: careerPath.title, address: to.careerPath(careerPath) }),
+  rubric: (rubric: Rubric): Crumb => ({ title: rubric.factor.title, address: to.rubric(rubric) }),
+  factors: (): Crumb => ({ title: 'Factors', address: to.factors() }),
+  factor: (factor: Factor): Crumb => ({ title: factor.title, address: to.factor(factor) }),
+  guides: (): Crumb => ({ title: 'Guides', address: to.guides() }),
+}
+
+export const homeInfo = (family: Family): PageInfo => ({
+  title: siteName,
+  description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, link and search.`,
+  address: to.home(),
+  trail: [],
+})
+
+export const careerPathsInfo = (family: Family): PageInfo => ({
+  title: 'Career paths',
+  description: `All career paths with their levels and rubrics: ${family.careerPaths.map(({ title }) => title).join(', ')}.`,
+  address: to.careerPaths(),
+  trail: [],
+})
+
+export const careerPathInfo = (careerPath: CareerPath): PageInfo => ({
+  title: `${careerPath.title}, ${careerPathNumber(careerPath)}`,
+  description: `The levels and rubrics of ${careerPathName(careerPath)}: ${counted(careerPath.levels.length, 'level')}, ${counted(careerPath.rubrics.length, 'factor')}.`,
+  address: to.careerPath(careerPath),
+  trail: [crumbs.careerPaths()],
+})
+
+export const levelInfo = (level: Level): PageInfo => ({
+  title: `${levelName(level)}: all factors`,
+  description: `Everything that is expected at ${level.title} of ${careerPathName(level.careerPath)}, across all factors.`,
+  address: to.level(level),
+  trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath)],
+})
+
+export const rubricInfo = (rubric: Rubric): PageInfo => ({
+  title: rubricName(rubric),
+  description: `The rubric for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}: all levels side by side.`,
+  address: to.rubric(rubric),
+  trail: [crumbs.careerPaths(), crumbs.careerPath(rubric.careerPath)],
+})
+
+export const levelDescriptionInfo = (levelDescription: LevelDescription): PageInfo => ({
+  title: levelDescriptionName(levelDescription),
+  description: `What is expected for ${levelDescription.rubric.factor.title} at ${levelDescription.level.title} of ${careerPathName(levelDescription.rubric.careerPath)}, word for word.`,
+  address: to.levelDescription(levelDescription),
+  trail: [
+    crumbs.careerPaths(),
+    crumbs.careerPath(levelDescription.rubric.careerPath),
+    crumbs.rubric(levelDescription.rubric),
+  ],
+})
+
+export const factorsInfo = (family: Family): PageInfo => ({
+  title: 'Factors',
+  description: `All factors with their discriminators and rubrics: ${family.factors.map(({ title }) => title).join(', ')}.`,
+  address: to.factors(),
+  trail: [],
+})
+
+export const factorInfo = (factor: Factor): PageInfo => ({
+  title: `${factor.title}, ${factorNumber(factor)}`,
+  description: `Description, expected performance criteria, discriminators and rubrics of ${factorName(factor)}.`,
+  address: to.factor(factor),
+  trail: [crumbs.factors()],
+})
+
+export const discriminatorInfo = (discriminator: Discriminator): PageInfo => ({
+  title: `${discriminator.title}, ${discriminator.factor.title}`,
+  description: `The discriminator ${discriminator.title} of ${factorName(discriminator.factor)}, through all levels of every career path.`,
+  address: to.discriminator(discriminator),
+  trail: [crumbs.factors(), crumbs.factor(discriminator.factor)],
+})
+
+export const guidesInfo = (): PageInfo => ({
+  title: 'Guides',
+  description: 'How to read a rubric, how to link to it and cite it, and what the words mean.',
+  address: to.guides(),
+  trail: [],
+})
+
+export const guideInfo = (id: string, { title, description }: GuideData): PageInfo => ({
+  title,
+  description,
+  address: to.guide(id),
+  trail: [crumbs.guides()],
+})
+
+export const searchInfo = (): PageInfo => ({
+  title: 'Search',
+  description: 'Search every descriptor, factor text and guide for words that you remember.',
+  address: to.search(),
+  trail: [],
+})
+
+export const notFoundInfo = (): PageInfo => ({
+  title: 'Page not found',
+  description: 'There is no page at this address.',
+  address: to.notFound(),
+  trail: [],
+})
