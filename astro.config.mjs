@@ -1,7 +1,6 @@
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { searchIndex } from './src/search/integration.ts'
 import { settings } from './src/site/settings.ts'
 
 export default defineConfig({
@@ -11,7 +10,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   server: { port: settings.port },
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [mdx(), sitemap()],
   // Every script and style is a file of its own, so that the content security policy needs no exception.
   build: { inlineStylesheets: 'never' },
   vite: {

@@ -1,6 +1,9 @@
 import { to } from '../site/links.ts'
-import { find } from './client.ts'
-import { element, hitLink, summary, unreachable } from './results.ts'
+import { ask, connect } from './client.ts'
+import { button, element } from './element.ts'
+import { hitLink, summary, unreachable } from './results.ts'
+import type { Answer } from './search.ts'
+import { addressOf, noFilters } from './state.ts'
 
 /** How many hits the list below the box holds. */
 const most = 7
@@ -11,13 +14,16 @@ const most = 7
  */
 export function openBox(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement
+  const box = form.parentElement as HTMLElement
   const list = element('div', 'suggestions-list')
   list.id = `${input.id}-list`
   list.role = 'listbox'
-  list.ariaLabel = 'Found'
+  list.ariaLabel = 'Results'
   const status = element('p', 'suggestions-status')
   status.role = 'status'
-  const panel = element('div', 'suggestions', status, list)
+  const retry = button('suggestions-action', 'Try again', () => void update())
+  const leave = button('suggestions-action suggestions-close', 'Close', () => close())
+  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, retry, leave), list)
   panel.hidden = true
   form.after(panel)
 
@@ -29,21 +35,32 @@ export function openBox(form: HTMLFormElement): void {
   let asked = 0
 
   async function update(): Promise<void> {
-    const query = input.value.trim()
+    const query = input.value
     const mine = ++asked
-    if (!query) return close()
+    if (!query.trim()) return close()
     try {
-      const { total, hits } = await find(query, most)
-      if (mine !== asked) return
-      const options = hits.map(hitLink)
-      if (total > hits.length) options.push(allResults(total, query))
-      show(summary(total, query), options)
+      const answer = await ask({ query, filters: noFilters, limit: most })
+      if (mine === asked) show(summary(answer, query.trim()), optionsOf(answer, query))
     } catch {
-      if (mine === asked) show(unreachable, [])
+      if (mine === asked) show(unreachable, [], true)
     }
   }
 
-  function show(message: string, options: HTMLAnchorElement[]): void {
+  function optionsOf(answer: Answer, query: string): HTMLElement[] {
+    const options: HTMLElement[] = answer.suggestions.map((suggestion) => {
+      const option = element('div', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
+      option.addEventListener('click', () => {
+        input.value = suggestion
+        void update()
+      })
+      return option
+    })
+    options.push(...answer.hits.map((hit) => hitLink(hit, query)))
+    if (answer.total > answer.hits.length) options.push(allResults(query))
+    return options
+  }
+
+  function show(message: string, options: HTMLElement[], failed = false): void {
     for (const [place, option] of options.entries()) {
       option.id = `${list.id}-${place + 1}`
       option.role = 'option'
@@ -51,9 +68,12 @@ export function openBox(form: HTMLFormElement): void {
       option.ariaSelected = 'false'
     }
     status.textContent = message
+    retry.hidden = !failed
     list.replaceChildren(...options)
     list.hidden = options.length === 0
+    list.scrollTop = 0
     panel.hidden = false
+    box.classList.add('open')
     input.setAttribute('aria-expanded', String(options.length > 0))
     input.removeAttribute('aria-activedescendant')
   }
@@ -61,11 +81,12 @@ export function openBox(form: HTMLFormElement): void {
   function close(): void {
     asked++
     panel.hidden = true
+    box.classList.remove('open')
     input.setAttribute('aria-expanded', 'false')
     input.removeAttribute('aria-activedescendant')
   }
 
-  /** Makes the option `step` places on from the present one active; past either end none is. */
+  /** Makes the option `step` places on active; past either end it is the box again. */
   function move(step: 1 | -1): void {
     const options = [...list.children] as HTMLElement[]
     const from = options.findIndex((option) => option.ariaSelected === 'true')
@@ -81,34 +102,42 @@ export function openBox(form: HTMLFormElement): void {
   }
 
   input.addEventListener('input', update)
-  form.addEventListener('keydown', (event) => {
+  input.addEventListener('focus', () => {
+    if (panel.hidden) void update()
+  })
+  box.addEventListener('keydown', (event) => {
+    const active = list.querySelector<HTMLElement>('[aria-selected="true"]')
     if (event.key === 'Escape' && !panel.hidden) {
       event.preventDefault()
       close()
       input.focus()
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target === input) {
+    } else if (event.target === input && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
       if (panel.hidden) void update()
       else move(event.key === 'ArrowDown' ? 1 : -1)
-    } else if (event.key === 'Enter') {
-      const active = list.querySelector<HTMLElement>('[aria-selected="true"]')
-      if (!active || panel.hidden) return
+    } else if (event.target === input && event.key === 'Enter' && active && !panel.hidden) {
       event.preventDefault()
       active.click()
     }
   })
-  form.parentElement?.addEventListener('focusout', (event) => {
-    if (!form.parentElement?.contains(event.relatedTarget as Node | null)) close()
+  box.addEventListener('focusout', (event) => {
+    if (event.relatedTarget && !box.contains(event.relatedTarget as Node)) close()
   })
-  panel.addEventListener('mousedown', (event) => event.preventDefault())
-  // A hit on the page that is open already does not load another page.
-  list.addEventListener('click', close)
+  document.addEventListener('pointerdown', (event) => {
+    if (!box.contains(event.target as Node)) close()
+  })
+  // The box keeps the focus while its list is used; a hit on the page that is open already loads no other page.
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  list.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a')) close()
+  })
 
-  void update()
+  if (input.value.trim()) void update()
+  else connect().catch(() => undefined)
 }
 
-function allResults(total: number, query: string): HTMLAnchorElement {
-  const link = element('a', 'hit', `All ${total} results`)
-  link.href = to.search(query)
+function allResults(query: string): HTMLAnchorElement {
+  const link = element('a', 'hit suggestion', 'All results, and filters')
+  link.href = to.search(addressOf({ query, filters: noFilters, limit: 0 }))
   return link
 }

@@ -2,22 +2,31 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { markWords } from './mark.ts'
 
+const marked = (text: string, ...words: string[]) =>
+  markWords(text, (word) => words.includes(word))
+    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+    .join('')
+
 describe('marked words', () => {
-  test('are those at the given places', () => {
-    assert.deepEqual(markWords('Meets routine customer needs.', new Set([2, 3])), [
-      { text: 'Meets routine ', marked: false },
-      { text: 'customer', marked: true },
-      { text: ' ', marked: false },
-      { text: 'needs.', marked: true },
-    ])
+  test('are marked without the signs around them, side by side in one mark', () => {
+    assert.equal(marked('Meets routine customer needs.', 'customer', 'needs'), 'Meets routine [customer needs].')
+    assert.equal(marked('complex/controversial problems', 'complex', 'problems'), '[complex]/controversial [problems]')
+  })
+
+  test('are found whatever their case, accents and apostrophes', () => {
+    assert.equal(marked('Résumés of the Customer’s team', 'resumes', 'customers'), '[Résumés] of the [Customer’s] team')
   })
 
   test('change no character of the text', () => {
-    for (const text of ['', ' a  b\nc ', 'complex/controversial problems', '<b>x</b> & "y"']) {
-      for (const places of [[], [0], [1, 2], [9]]) {
-        const joined = markWords(text, new Set(places)).map((piece) => piece.text)
-        assert.equal(joined.join(''), text)
-      }
+    for (const text of [
+      '',
+      ' a  b\nc ',
+      'complex/controversial problems',
+      '<b>x</b> & "y"',
+      '😀 zero\u200bwidth \u202Ertl',
+    ]) {
+      const pieces = markWords(text, (word) => word.length % 2 === 1)
+      assert.equal(pieces.map((piece) => piece.text).join(''), text)
     }
   })
 })

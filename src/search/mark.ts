@@ -1,3 +1,5 @@
+import { tokensOf } from './token.ts'
+
 /** A piece of a text, marked where a search found it. */
 export interface Piece {
   readonly text: string
@@ -5,18 +7,23 @@ export interface Piece {
 }
 
 /**
- * Splits a text into pieces, those words marked whose places (counted from 0, parted by white space) are given.
+ * Splits a text into pieces, those words marked that `sought` accepts; words that stand side by side share a mark.
  * The pieces joined are the text, character for character.
  */
-export function markWords(text: string, places: ReadonlySet<number>): Piece[] {
+export function markWords(text: string, sought: (word: string) => boolean): Piece[] {
   const pieces: Piece[] = []
-  let word = -1
-  for (const part of text.split(/(\s+)/)) {
-    if (part === '') continue
-    const marked = /\S/.test(part) && places.has(++word)
+  let end = 0
+  for (const token of tokensOf(text).filter(({ word }) => sought(word))) {
+    const between = text.slice(end, token.start)
     const last = pieces.at(-1)
-    if (last && last.marked === marked) pieces[pieces.length - 1] = { text: last.text + part, marked }
-    else pieces.push({ text: part, marked })
+    if (last?.marked && /^\s+$/.test(between)) {
+      pieces[pieces.length - 1] = { text: last.text + text.slice(end, token.end), marked: true }
+    } else {
+      if (between) pieces.push({ text: between, marked: false })
+      pieces.push({ text: text.slice(token.start, token.end), marked: true })
+    }
+    end = token.end
   }
+  if (end < text.length) pieces.push({ text: text.slice(end), marked: false })
   return pieces
 }

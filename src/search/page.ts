@@ -1,58 +1,103 @@
 import { to } from '../site/links.ts'
-import { find } from './client.ts'
-import { element, hitLink, summary, unreachable } from './results.ts'
+import { ask, connect } from './client.ts'
+import { button, element } from './element.ts'
+import { filterPanel } from './filters.ts'
+import { hitLink, summary, unreachable } from './results.ts'
+import type { Answer, SearchRequest } from './search.ts'
+import { addressOf, pageSize, requestFrom } from './state.ts'
 
-/** How many hits the page shows at once, and how many more on demand. */
-const step = 20
+/** The parts of the search page that its script fills. */
+export interface SearchPageParts {
+  readonly form: HTMLFormElement
+  readonly filters: HTMLElement
+  readonly chosen: HTMLElement
+  readonly status: HTMLElement
+  readonly suggestions: HTMLElement
+  readonly list: HTMLElement
+  readonly more: HTMLButtonElement
+  readonly retry: HTMLButtonElement
+}
 
-/** Runs the search page: the query stands in the address, the hits in the list. */
-export function runSearchPage(
-  form: HTMLFormElement,
-  status: HTMLElement,
-  list: HTMLElement,
-  more: HTMLButtonElement,
-): void {
+/** Runs the search page: what is searched for stands in the address, and the address decides what is shown. */
+export function runSearchPage(parts: SearchPageParts): void {
+  const { form, status, suggestions, list, more, retry } = parts
   const input = form.elements.namedItem('q') as HTMLInputElement
+  let request = requestFrom(location.search)
   let asked = 0
-  let limit = step
+  let panel: ReturnType<typeof filterPanel> | undefined
+
+  /** Takes a request into the address, as a step that one can go back from or in the place of the present one. */
+  function go(next: SearchRequest, step: 'push' | 'replace'): Promise<void> {
+    request = next
+    history[`${step}State`](null, '', to.search(addressOf(request)))
+    return update()
+  }
 
   async function update(): Promise<void> {
-    const query = input.value.trim()
     const mine = ++asked
-    history.replaceState(null, '', to.search(query))
-    if (!query) return show('', [], 0)
     try {
-      const { total, hits } = await find(query, limit)
+      const { places } = await connect()
+      const answer = await ask(request)
       if (mine !== asked) return
-      const items = hits.map((hit) => element('li', '', hitLink(hit)))
-      show(summary(total, query), items, total)
+      if (!panel) {
+        panel = filterPanel(places, (filters) => void go({ ...request, filters, limit: pageSize }, 'push'))
+        parts.filters.replaceChildren(panel.fields)
+        parts.chosen.replaceChildren(panel.chosen)
+      }
+      panel.show(request.filters, answer)
+      show(answer)
     } catch {
-      if (mine === asked) show(unreachable, [], 0)
+      if (mine === asked) fail()
     }
   }
 
-  function show(message: string, items: HTMLElement[], total: number): void {
-    status.textContent = message
-    list.replaceChildren(...items)
-    more.hidden = items.length >= total
+  function show(answer: Answer): void {
+    const query = request.query.trim()
+    const empty = !query && answer.total === 0
+    status.textContent = empty ? 'Type some words, or choose filters to list descriptors.' : summary(answer, query)
+    suggestions.replaceChildren(...answer.suggestions.flatMap((suggestion) => meant(suggestion)))
+    list.replaceChildren(...answer.hits.map((hit) => element('li', '', hitLink(hit, query))))
+    more.hidden = answer.hits.length >= answer.total
+    retry.hidden = true
   }
 
-  input.addEventListener('input', () => {
-    limit = step
-    void update()
-  })
+  function meant(suggestion: string): HTMLElement {
+    const take = button('link-button', suggestion, () => {
+      input.value = suggestion
+      input.focus()
+      void go({ ...request, query: suggestion, limit: pageSize }, 'push')
+    })
+    return element('p', '', 'Did you mean ', take, '?')
+  }
+
+  function fail(): void {
+    status.textContent = unreachable
+    suggestions.replaceChildren()
+    list.replaceChildren()
+    more.hidden = true
+    retry.hidden = false
+  }
+
+  async function showMore(): Promise<void> {
+    const shown = list.children.length
+    await go({ ...request, limit: request.limit + pageSize }, 'push')
+    list.children[shown]?.querySelector('a')?.focus()
+  }
+
+  input.addEventListener('input', () => void go({ ...request, query: input.value, limit: pageSize }, 'replace'))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
+    void go({ ...request, query: input.value, limit: pageSize }, 'push')
+  })
+  more.addEventListener('click', () => void showMore())
+  retry.addEventListener('click', () => void update())
+  addEventListener('popstate', () => {
+    request = requestFrom(location.search)
+    input.value = request.query
     void update()
   })
-  more.addEventListener('click', async () => {
-    const shown = list.children.length
-    limit += step
-    await update()
-    list.children[shown]?.querySelector('a')?.focus()
-  })
 
-  input.value = new URLSearchParams(location.search).get('q') ?? ''
+  input.value = request.query
   input.focus()
   void update()
 }

@@ -1,26 +1,41 @@
-import type { Hit } from './client.ts'
+import { to } from '../site/links.ts'
+import { element } from './element.ts'
 import type { Piece } from './mark.ts'
+import type { Place } from './places.ts'
+import type { Answer, Hit } from './search.ts'
 
-/** A new element with a class and what stands in it. Text is always text, never markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const node = document.createElement(name)
-  if (className) node.className = className
-  node.append(...content)
-  return node
+/** The exact address of a place, under the base path. */
+export function addressOf(place: Place): string {
+  if (place.kind !== 'descriptor') return to.home() + place.url.slice(1)
+  const { careerPath, factor, level, anchor } = place
+  const rubric = { careerPath: { id: careerPath[0] }, factor: { id: factor[0] } }
+  return to.descriptor({ levelDescription: { rubric, level: { id: level[0] } }, anchor })
 }
 
-/** A hit as a link: its text with the words marked, then its labels. */
-export function hitLink({ kind, address, text, labels }: Hit): HTMLAnchorElement {
-  const [title = '', ...places] = labels
-  const wording = element('span', kind === 'guide' ? 'hit-text' : 'hit-text official', ...text.map(piece))
-  const where = element('span', 'hit-labels', element('strong', '', title), ...places.map((place) => ` · ${place}`))
-  if (kind === 'guide') where.append(' · Guide, not official wording')
+/** What a place is, then where it stands, the nearest first. */
+function labelsOf(place: Place): readonly string[] {
+  if (place.kind !== 'descriptor') return place.labels
+  const title = place.discriminator?.[1] ?? 'No discriminator'
+  return [title, place.level[1], place.factor[1], place.careerPath[1]]
+}
+
+/**
+ * A hit as a link: its text with the words marked, then its labels. The link is the exact address; only when it is
+ * followed, the query goes with it, so that the words are marked on arrival.
+ */
+export function hitLink({ place, text }: Hit, query: string): HTMLAnchorElement {
+  const [title = '', ...places] = labelsOf(place)
+  const official = place.kind === 'guide' ? '' : ' official'
+  const wording = element('span', `hit-text${official}`, ...text.map(piece))
+  const where = element('span', 'hit-labels', element('strong', '', title), ...places.map((label) => ` · ${label}`))
+  if (place.kind === 'guide') where.append(' · Guide, not official wording')
   const link = element('a', 'hit', wording, where)
-  link.href = address
+  link.href = addressOf(place)
+  link.addEventListener('click', () => {
+    const exact = link.href
+    link.search = query ? `?${new URLSearchParams({ q: query })}` : ''
+    setTimeout(() => (link.href = exact))
+  })
   return link
 }
 
@@ -28,11 +43,16 @@ function piece({ text, marked }: Piece): Node | string {
   return marked ? element('mark', '', text) : text
 }
 
-/** What to say of a number of hits, in the status line. */
-export function summary(total: number, query: string): string {
-  if (total === 0) return `Nothing found for “${query}”. Try fewer or other words.`
-  return total === 1 ? '1 result' : `${total} results`
+const number = new Intl.NumberFormat('en')
+const results = (count: number) => (count === 1 ? '1 result' : `${number.format(count)} results`)
+
+/** What to say of an answer, in the status line. */
+export function summary({ total, whole }: Answer, query: string): string {
+  if (total === 0) return query ? `Nothing found for “${query}”.` : 'Nothing found.'
+  if (whole === total) return results(total)
+  if (whole === 0) return `Nothing holds all these words. ${results(total)} with some of them.`
+  return `${results(whole)} with all these words, ${number.format(total - whole)} with some of them.`
 }
 
-/** What to say when the index can't be reached. */
-export const unreachable = 'The search could not be loaded. Check the connection and type again.'
+/** What to say when the index can't be had. */
+export const unreachable = 'The search could not be loaded. Check your connection, or reload the page.'

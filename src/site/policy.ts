@@ -1,11 +1,9 @@
 /**
  * What a page may load and do: files of its own origin, nothing inline, nothing from another host.
- * `wasm-unsafe-eval` lets the search index's WebAssembly run.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
+  "script-src 'self'",
   "connect-src 'self'",
   "style-src 'self'",
   "img-src 'self'",

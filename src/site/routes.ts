@@ -1,42 +1,62 @@
-import type {
-  CareerPath,
-  Descriptor,
-  Discriminator,
-  Factor,
-  Level,
-  LevelDescription,
-  Rubric,
-} from '../rubric/family.ts'
+/** What an address takes from objects of the linked model: their ids. */
+interface Identified {
+  readonly id: string
+}
+
+interface LevelPlace extends Identified {
+  readonly careerPath: Identified
+}
+
+interface RubricPlace {
+  readonly careerPath: Identified
+  readonly factor: Identified
+}
+
+interface LevelDescriptionPlace {
+  readonly rubric: RubricPlace
+  readonly level: Identified
+}
+
+interface DescriptorPlace {
+  readonly levelDescription: LevelDescriptionPlace
+  readonly anchor: string
+}
+
+interface DiscriminatorPlace extends Identified {
+  readonly factor: Identified
+}
 
 /** The addresses of all pages, below a base path with a slash at its end. The only place that spells them. */
 export function routes(base: string) {
   const at = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('')
 
-  const levelDescription = ({ rubric, level }: LevelDescription) =>
+  const levelDescription = ({ rubric, level }: LevelDescriptionPlace) =>
     at('paths', rubric.careerPath.id, rubric.factor.id, level.id)
 
   return {
     home: () => at(),
     careerPaths: () => at('paths'),
-    careerPath: (careerPath: CareerPath) => at('paths', careerPath.id),
-    level: (level: Level) => at('paths', level.careerPath.id, level.id),
-    rubric: ({ careerPath, factor }: Rubric) => at('paths', careerPath.id, factor.id),
+    careerPath: (careerPath: Identified) => at('paths', careerPath.id),
+    level: (level: LevelPlace) => at('paths', level.careerPath.id, level.id),
+    rubric: ({ careerPath, factor }: RubricPlace) => at('paths', careerPath.id, factor.id),
     levelDescription,
     /** The canonical address of a descriptor: its level page with the discriminator as fragment. */
-    descriptor: (descriptor: Descriptor) => `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
+    descriptor: (descriptor: DescriptorPlace) =>
+      `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
     factors: () => at('factors'),
-    factor: (factor: Factor) => at('factors', factor.id),
-    discriminator: ({ factor, id }: Discriminator) => at('factors', factor.id, id),
+    factor: (factor: Identified) => at('factors', factor.id),
+    discriminator: ({ factor, id }: DiscriminatorPlace) => at('factors', factor.id, id),
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
-    search: (query?: string) => at('search') + (query ? `?${new URLSearchParams({ q: query })}` : ''),
+    /** The search page, with what `search/state.ts` makes of a request. */
+    search: (state = '') => at('search') + (state && `?${state}`),
     notFound: () => `${base}404.html`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
-    /** The folder of the search index. */
-    searchIndex: () => at('pagefind'),
-    /** What the search index is made from; not part of the finished site. */
-    searchRecords: () => `${base}search-records.json`,
+    /** The folder of one version of the search index. */
+    searchIndex: (version: string) => at('search-index', version),
+    /** A file of a version of the search index. */
+    searchFile: (version: string, name: string) => `${at('search-index', version)}${name}.json`,
   }
 }
 

@@ -1,0 +1,112 @@
+import type { Descriptor, Family } from '../rubric/family.ts'
+import { tokensOf } from '../search/token.ts'
+import { type Random, randomFrom } from './random.ts'
+
+/** What someone remembers of a descriptor. */
+export interface Memory {
+  readonly query: string
+  readonly descriptor: Descriptor
+}
+
+/** How four words are remembered imperfectly. */
+export const slipKinds = ['left out', 'other form', 'swapped', 'wrong'] as const
+export type SlipKind = (typeof slipKinds)[number]
+
+/** Three words that stand together in one descriptor and in no other, `count` times. */
+export function perfectMemories(family: Family, count: number): Memory[] {
+  const random = randomFrom(3)
+  const phrases = phrasesOfOne(family, 3)
+  return Array.from({ length: count }, () => {
+    const { words, descriptor } = random.pick(phrases)
+    return { query: words.join(' '), descriptor }
+  })
+}
+
+/** Four words that stand together in one descriptor only, remembered with one slip of a kind, `count` times. */
+export function imperfectMemories(family: Family, kind: SlipKind, count: number): Memory[] {
+  const random = randomFrom(slipKinds.indexOf(kind) + 4)
+  const phrases = phrasesOfOne(family, 4)
+  const vocabulary = [...new Set(phrases.flatMap(({ words }) => words))]
+  return Array.from({ length: count }, () => {
+    const { words, descriptor } = random.pick(phrases)
+    return { query: slipped(words, kind, random, vocabulary).join(' '), descriptor }
+  })
+}
+
+/** Words of the content with a slip of one letter that makes no other word of it, `count` times. */
+export function misspellings(family: Family, count: number): { query: string; word: string }[] {
+  const random = randomFrom(9)
+  const words = [...new Set(descriptorWords(family).flatMap((one) => one.words))].filter(({ length }) => length > 3)
+  const known = new Set(words)
+  const found: { query: string; word: string }[] = []
+  while (found.length < count) {
+    const word = random.pick(words)
+    const query = misspelt(word, found.length % 4, random)
+    if (!known.has(query)) found.push({ query, word })
+  }
+  return found
+}
+
+interface Words {
+  readonly words: readonly string[]
+  readonly descriptor: Descriptor
+}
+
+function descriptorWords(family: Family): Words[] {
+  const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
+  return descriptors.map((descriptor) => ({
+    words: tokensOf(descriptor.text ?? '').map(({ word }) => word),
+    descriptor,
+  }))
+}
+
+/** All runs of so many words that stand in one descriptor only. */
+function phrasesOfOne(family: Family, length: number): Words[] {
+  const phrases = new Map<string, Words | null>()
+  for (const { words, descriptor } of descriptorWords(family)) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const phrase = words.slice(from, from + length)
+      const key = phrase.join(' ')
+      const known = phrases.get(key)
+      if (known === undefined) phrases.set(key, { words: phrase, descriptor })
+      else if (known?.descriptor !== descriptor) phrases.set(key, null)
+    }
+  }
+  return [...phrases.values()].filter((phrase) => phrase !== null)
+}
+
+function slipped(words: readonly string[], kind: SlipKind, random: Random, vocabulary: readonly string[]): string[] {
+  const place = random.below(words.length)
+  switch (kind) {
+    case 'left out':
+      return words.toSpliced(1 + random.below(words.length - 2), 1)
+    case 'other form':
+      return words.with(place, otherForm(words[place] ?? ''))
+    case 'swapped': {
+      const first = Math.min(place, words.length - 2)
+      return words.toSpliced(first, 2, words[first + 1] ?? '', words[first] ?? '')
+    }
+    case 'wrong':
+      return words.with(place, random.pick(vocabulary))
+  }
+}
+
+function otherForm(word: string): string {
+  if (word.endsWith('ing')) return word.slice(0, -3)
+  if (word.endsWith('ly')) return word.slice(0, -2)
+  if (word.endsWith('s')) return word.slice(0, -1)
+  return word.endsWith('e') ? `${word}d` : `${word}s`
+}
+
+/** One letter dropped, doubled, swapped with the next or replaced. */
+function misspelt(word: string, kind: number, random: Random): string {
+  const place = random.below(word.length - 1)
+  const letter = word[place] ?? ''
+  const replacement = [
+    word.slice(place + 1),
+    letter + word.slice(place),
+    (word[place + 1] ?? '') + letter + word.slice(place + 2),
+  ][kind]
+  const other = random.pick([...'abcdefghijklmnopqrstuvwxyz'])
+  return word.slice(0, place) + (replacement ?? other + word.slice(place + 1))
+}

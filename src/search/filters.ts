@@ -1,0 +1,80 @@
+import { button, element } from './element.ts'
+import type { SearchIndex } from './index.ts'
+import { type Facet, facets } from './places.ts'
+import type { Answer, Filters } from './search.ts'
+
+const headings: Readonly<Record<Facet, string>> = {
+  careerPath: 'Career path',
+  factor: 'Factor',
+  level: 'Level',
+  discriminator: 'Discriminator',
+}
+
+/** How many values of a facet are shown before one asks for all. */
+const most = 8
+
+/** The filters of the search page. `change` is called with the filters that someone has chosen. */
+export function filterPanel(places: SearchIndex['places'], change: (filters: Filters) => void) {
+  const fields = element('div', 'filter-fields')
+  const chosen = element('ul', 'filter-chosen plain-list')
+  const open = new Set<Facet>()
+
+  function toggled(filters: Filters, facet: Facet, id: string): Filters {
+    const ids = filters[facet].includes(id) ? filters[facet].filter((other) => other !== id) : [...filters[facet], id]
+    return { ...filters, [facet]: ids }
+  }
+
+  function field(facet: Facet, filters: Filters, counts: readonly number[], refresh: () => void): HTMLElement {
+    const { ids, names } = places.facets[facet]
+    const values = ids
+      .map((id, place) => ({
+        id,
+        name: names[place] ?? id,
+        count: counts[place] ?? 0,
+        checked: filters[facet].includes(id),
+      }))
+      .filter(({ count, checked }) => count > 0 || checked)
+    if (values.length > most && facet !== 'level') values.sort((a, b) => b.count - a.count)
+    const shown = open.has(facet) ? values : values.filter(({ checked }, place) => place < most || checked)
+    const node = element('fieldset', 'filter', element('legend', '', headings[facet]))
+    for (const { id, name, count, checked } of shown) {
+      const box = element('input', '')
+      box.type = 'checkbox'
+      box.checked = checked
+      box.dataset['filter'] = `${facet} ${id}`
+      box.addEventListener('change', () => change(toggled(filters, facet, id)))
+      node.append(element('label', '', box, element('span', '', name), element('span', 'filter-count', String(count))))
+    }
+    if (shown.length < values.length) {
+      node.append(
+        button('link-button', `All ${values.length}`, () => {
+          open.add(facet)
+          refresh()
+        }),
+      )
+    }
+    return node
+  }
+
+  /** Shows the filters as they stand, with the counts of the present answer; keeps the focus where it was. */
+  function show(filters: Filters, { counts }: Pick<Answer, 'counts'>): void {
+    const focused = (document.activeElement as HTMLElement | null)?.dataset['filter']
+    const refresh = () => show(filters, { counts })
+    fields.replaceChildren(...facets.map((facet) => field(facet, filters, counts[facet], refresh)))
+    if (focused) fields.querySelector<HTMLElement>(`[data-filter="${CSS.escape(focused)}"]`)?.focus()
+
+    const items = facets.flatMap((facet) =>
+      filters[facet].map((id) => {
+        const { ids, names } = places.facets[facet]
+        const name = names[ids.indexOf(id)] ?? id
+        const remove = button('chip', name, () => change(toggled(filters, facet, id)))
+        remove.ariaLabel = `${name}: remove this filter`
+        return element('li', '', remove)
+      }),
+    )
+    chosen.replaceChildren(...items)
+    chosen.hidden = items.length === 0
+  }
+
+  return { fields, chosen, show }
+}

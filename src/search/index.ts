@@ -1,0 +1,65 @@
+import { type Postings, postingsFile, type Start, startFile, type Texts, textsFile } from './format.ts'
+import { lastUpTo, type Places, placesOf } from './places.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+
+/** An opened search index. Files are fetched when they are needed and kept. */
+export interface SearchIndex {
+  readonly places: Places
+  readonly vocabulary: Vocabulary
+  readonly frequencies: readonly number[]
+  readonly stride: number
+  /** The postings of words, in ascending order. */
+  postingsOf(words: readonly number[]): Promise<Map<number, readonly number[]>>
+  /** The texts of documents. */
+  textsOf(documents: readonly number[]): Promise<string[]>
+  /** Fetches every file that is not there yet, one after the other. */
+  fetchAll(): Promise<void>
+}
+
+/** Opens an index whose files `get` fetches by name. Rejects as `get` does; a file that failed is tried again. */
+export async function openIndex(get: (name: string) => Promise<unknown>): Promise<SearchIndex> {
+  const start = (await get(startFile)) as Start
+  const files = new Map<string, Promise<unknown>>()
+
+  function file<Content>(name: string, read: (content: unknown) => Content): Promise<Content> {
+    let content = files.get(name)
+    if (!content) {
+      content = get(name).then(read)
+      files.set(name, content)
+      content.catch(() => files.delete(name))
+    }
+    return content as Promise<Content>
+  }
+  const postings = (place: number) => file(postingsFile(place), (content) => (content as Postings).map(summed))
+  const texts = (place: number) => file(textsFile(place), (content) => content as Texts)
+
+  return {
+    places: placesOf(start),
+    vocabulary: vocabularyOf(start.words.split(' '), start.frequencies),
+    frequencies: start.frequencies,
+    stride: start.stride,
+    async postingsOf(words) {
+      const found = words.map(async (word) => {
+        const place = lastUpTo(start.postings, word)
+        return [word, (await postings(place))[word - (start.postings[place] ?? 0)] ?? []] as const
+      })
+      return new Map(await Promise.all(found))
+    },
+    textsOf: (documents) =>
+      Promise.all(
+        documents.map(async (document) => {
+          const place = lastUpTo(start.texts, document)
+          return (await texts(place))[document - (start.texts[place] ?? 0)] ?? ''
+        }),
+      ),
+    async fetchAll() {
+      for (const place of start.postings.keys()) await postings(place)
+      for (const place of start.texts.keys()) await texts(place)
+    },
+  }
+}
+
+function summed(differences: readonly number[]): number[] {
+  let sum = 0
+  return differences.map((difference) => (sum += difference))
+}

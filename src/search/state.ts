@@ -1,0 +1,43 @@
+import { type Facet, facets } from './places.ts'
+import type { Filters, SearchRequest } from './search.ts'
+
+/** How many hits the search page shows at first, and how many more on demand. */
+export const pageSize = 20
+
+/** The names of the facets in an address. */
+const parameters: Readonly<Record<Facet, string>> = {
+  careerPath: 'path',
+  factor: 'factor',
+  level: 'level',
+  discriminator: 'discriminator',
+}
+
+/** Filters that narrow nothing. */
+export const noFilters: Filters = { careerPath: [], factor: [], level: [], discriminator: [] }
+
+/** Reads a request from the query part of an address. What makes no sense there is left out. */
+export function requestFrom(address: string): SearchRequest {
+  const given = new URLSearchParams(address)
+  const ids = (facet: Facet) => [...new Set(given.getAll(parameters[facet]))]
+  const show = Number(given.get('show'))
+  const pages = Number.isSafeInteger(show) && show > 0 ? Math.ceil(show / pageSize) : 1
+  return {
+    query: given.get('q') ?? '',
+    filters: {
+      careerPath: ids('careerPath'),
+      factor: ids('factor'),
+      level: ids('level'),
+      discriminator: ids('discriminator'),
+    },
+    limit: pages * pageSize,
+  }
+}
+
+/** Writes a request as the query part of an address, empty when there is nothing to say. */
+export function addressOf({ query, filters, limit }: SearchRequest): string {
+  const written = new URLSearchParams()
+  if (query) written.set('q', query)
+  for (const facet of facets) for (const id of filters[facet]) written.append(parameters[facet], id)
+  if (limit > pageSize) written.set('show', String(limit))
+  return String(written)
+}
