@@ -51,6 +51,8 @@ export function routes(base: string) {
     /** The search page, with what `search/state.ts` makes of a request. */
     search: (state = '') => at('search') + (state && `?${state}`),
     notFound: () => `${base}404.html`,
+    /** The picture that a link's preview shows. */
+    picture: () => `${base}level-page.png`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
     /** The folder of one version of the search index. */
