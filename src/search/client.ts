@@ -4,6 +4,7 @@ import { type Answer, search, type SearchRequest } from './search.ts'
 
 let index: Promise<SearchIndex> | undefined
 let answered = false
+let priority: RequestPriority = 'high'
 
 /** Opens this page's version of the index; after a failure the next call tries again. */
 export function connect(): Promise<SearchIndex> {
@@ -16,19 +17,25 @@ export function connect(): Promise<SearchIndex> {
 
 /**
  * Answers a request. Rejects when a file of the index can't be had. After the first answer the rest of the index is
- * fetched in idle time, unless the reader saves data, so that later answers wait for no network.
+ * fetched, unless the reader saves data, so that later answers wait for no network.
  */
 export async function ask(request: SearchRequest): Promise<Answer> {
   const opened = await connect()
   const answer = await search(opened, request)
-  if (!answered && request.query && !savesData()) setTimeout(() => opened.fetchAll().catch(() => undefined), 1000)
+  if (!answered && request.query && !savesData()) {
+    // After the answer has been painted.
+    setTimeout(() => {
+      priority = 'low'
+      opened.fetchAll().catch(() => undefined)
+    }, 100)
+  }
   answered = true
   return answer
 }
 
 async function fetchFile(name: string): Promise<unknown> {
   const version = document.querySelector<HTMLElement>('[data-search-version]')?.dataset['searchVersion'] ?? ''
-  const response = await fetch(to.searchFile(version, name))
+  const response = await fetch(to.searchFile(version, name), { priority })
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
   return response.json()
 }

@@ -7,8 +7,9 @@ export interface PassageText extends Passage {
   readonly text: string
 }
 
-/** About how many characters a postings or a texts file holds, so that a query loads little and files stay few. */
-const fileSize = 16_000
+/** About how many characters a file holds, so that a query loads little and files stay few. */
+const postingsSize = 16_000
+const textsSize = 8_000
 /** With so many files of a kind, they grow instead of becoming more. */
 const mostFiles = 1_500
 
@@ -20,8 +21,8 @@ export function compileIndex(family: Family, passages: readonly PassageText[]): 
   const stride = Math.max(1, ...documents.map(({ length }) => length))
   const postings = postingsOf(documents, stride)
 
-  const postingsFiles = chunked(postings, ({ differences }) => differences.length * 6)
-  const textsFiles = chunked(texts, ({ length }) => length)
+  const postingsFiles = chunked(postings, postingsSize, ({ differences }) => differences.length * 6)
+  const textsFiles = chunked(texts, textsSize, ({ length }) => length)
   const start: Start = {
     ...places,
     passages: passages.map(({ text: _, ...passage }) => passage),
@@ -94,7 +95,7 @@ function postingsOf(documents: readonly string[][], stride: number) {
 }
 
 /** Neighbouring items in files of about the same size, never more than `mostFiles` of them. */
-function chunked<Item>(items: readonly Item[], sizeOf: (item: Item) => number): Item[][] {
+function chunked<Item>(items: readonly Item[], fileSize: number, sizeOf: (item: Item) => number): Item[][] {
   const total = items.reduce((sum, item) => sum + sizeOf(item), 0)
   const most = Math.max(fileSize, total / mostFiles)
   const files: Item[][] = []

@@ -12,7 +12,7 @@ export interface SearchIndex {
   postingsOf(words: readonly number[]): Promise<Map<number, readonly number[]>>
   /** The texts of documents. */
   textsOf(documents: readonly number[]): Promise<string[]>
-  /** Fetches every file that is not there yet, one after the other. */
+  /** Fetches every file that is not there yet, three at a time. */
   fetchAll(): Promise<void>
 }
 
@@ -53,8 +53,12 @@ export async function openIndex(get: (name: string) => Promise<unknown>): Promis
         }),
       ),
     async fetchAll() {
-      for (const place of start.postings.keys()) await postings(place)
-      for (const place of start.texts.keys()) await texts(place)
+      const all = [...start.postings.keys()].map((place) => () => postings(place) as Promise<unknown>)
+      all.push(...[...start.texts.keys()].map((place) => () => texts(place)))
+      const lane = async () => {
+        for (let next = all.shift(); next; next = all.shift()) await next()
+      }
+      await Promise.all([lane(), lane(), lane()])
     },
   }
 }

@@ -1,9 +1,15 @@
-// On every page: reaches the search box by key, and fetches the search itself only when someone goes to the box.
+// On every page: reaches the search box by key, and fetches the search only when someone goes to the box.
+import { to } from '../site/links.ts'
+import { startFile } from './format.ts'
 
 const boxes = document.querySelectorAll<HTMLFormElement>('.suggest > form')
 
 for (const form of boxes) {
-  form.addEventListener('focusin', () => void import('./box.ts').then(({ openBox }) => openBox(form)), { once: true })
+  const fetchSearch = () => {
+    preloadIndex(form.dataset['searchVersion'] ?? '')
+    void import('./box.ts').then(({ openBox }) => openBox(form))
+  }
+  form.addEventListener('focusin', fetchSearch, { once: true })
 }
 
 document.addEventListener('keydown', (event) => {
@@ -16,3 +22,13 @@ document.addEventListener('keydown', (event) => {
   input.focus()
   input.select()
 })
+
+/** Fetches the index's first file beside the script that will ask for it, not after it. */
+function preloadIndex(version: string): void {
+  const link = document.createElement('link')
+  link.rel = 'preload'
+  link.as = 'fetch'
+  link.crossOrigin = 'anonymous'
+  link.href = to.searchFile(version, startFile)
+  document.head.append(link)
+}
