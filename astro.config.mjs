@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { settings } from './src/site/settings.ts'
+import { settings } from './src/settings.ts'
 
 export default defineConfig({
   site: settings.siteUrl,

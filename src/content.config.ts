@@ -6,7 +6,7 @@ import { careerPath } from './rubric/schema/career-path.ts'
 import { factor } from './rubric/schema/factor.ts'
 import { guide } from './rubric/schema/guide.ts'
 import { rubric } from './rubric/schema/rubric.ts'
-import { settings } from './site/settings.ts'
+import { settings } from './settings.ts'
 
 /** The files below one folder of the content; a file's id is its place there without the extension. */
 function files(folder: string, pattern: string) {

@@ -1,5 +1,5 @@
 import type { Descriptor, Family } from '../rubric/family.ts'
-import { tokensOf } from '../search/token.ts'
+import { tokensOf } from '../rubric/token.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** What someone remembers of a descriptor. */

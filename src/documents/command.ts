@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { settings } from '../settings.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { type ImportedFile, importDocuments } from './import.ts'
 
@@ -8,7 +9,7 @@ const usage = `Makes content of source documents: npm run import -- FILE…
 Each FILE is a source document in plain text (UTF-8). Its rubric, career path, factor and a copy of the document are
 written to the folder "content", or to that in CONTENT_DIR. On any problem nothing is written.`
 
-process.exitCode = await run(process.argv.slice(2), process.env['CONTENT_DIR'] || 'content').catch((error: Error) => {
+process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
   console.error(`The import failed: ${error.message}`)
   return 1
 })

@@ -1,6 +1,6 @@
 import type { Discriminator, Family, Rubric } from '../rubric/family.ts'
 import { type Passage, postingsFile, type Start, startFile, textsFile } from './format.ts'
-import { tokensOf } from './token.ts'
+import { tokensOf } from '../rubric/token.ts'
 
 /** A passage with its text, as the index is made from it. */
 export interface PassageText extends Passage {

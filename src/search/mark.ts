@@ -1,4 +1,4 @@
-import { tokensOf } from './token.ts'
+import { tokensOf } from '../rubric/token.ts'
 
 /** A piece of a text, marked where a search found it. */
 export interface Piece {

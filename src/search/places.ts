@@ -1,5 +1,5 @@
 import type { Kind, Named, Passage, Start } from './format.ts'
-import { tokensOf } from './token.ts'
+import { tokensOf } from '../rubric/token.ts'
 
 /** Where a document of the index stands. */
 export type Place =

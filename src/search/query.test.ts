@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { termsOf } from './query.ts'
 import { addressOf, noFilters, requestFrom } from './state.ts'
-import { tokensOf } from './token.ts'
+import { tokensOf } from '../rubric/token.ts'
 import { slips, vocabularyOf } from './vocabulary.ts'
 
 describe('words', () => {

@@ -1,4 +1,4 @@
-import { tokensOf } from './token.ts'
+import { tokensOf } from '../rubric/token.ts'
 
 /** One word of a query. */
 export interface Term {

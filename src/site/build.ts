@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { build } from 'astro'
 import { formatProblems } from '../rubric/problem.ts'
 import { check } from './check.ts'
-import { settings } from './settings.ts'
+import { settings } from '../settings.ts'
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {

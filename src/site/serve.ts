@@ -1,5 +1,5 @@
 import { preview } from 'astro'
-import { settings } from './settings.ts'
+import { settings } from '../settings.ts'
 
 /** `npm run serve`: serves the finished site on this machine, in the foreground. */
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '0'
