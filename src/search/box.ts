@@ -1,6 +1,6 @@
 import { to } from '../site/links.ts'
 import { ask, connect } from './client.ts'
-import { button, element } from './element.ts'
+import { button, element } from '../site/element.ts'
 import { hitLink, summary, unreachable } from './results.ts'
 import type { Answer } from './search.ts'
 import { addressOf, noFilters } from './state.ts'

@@ -1,4 +1,4 @@
-import { button, element } from './element.ts'
+import { button, element } from '../site/element.ts'
 import type { SearchIndex } from './index.ts'
 import { type Facet, facets } from './places.ts'
 import type { Answer, Filters } from './search.ts'

@@ -1,6 +1,6 @@
 import { to } from '../site/links.ts'
 import { ask, connect } from './client.ts'
-import { button, element } from './element.ts'
+import { button, element } from '../site/element.ts'
 import { filterPanel } from './filters.ts'
 import { hitLink, summary, unreachable } from './results.ts'
 import type { Answer, SearchRequest } from './search.ts'

@@ -1,5 +1,5 @@
 import { to } from '../site/links.ts'
-import { element } from './element.ts'
+import { element } from '../site/element.ts'
 import type { Piece } from './mark.ts'
 import type { Place } from './places.ts'
 import type { Answer, Hit } from './search.ts'

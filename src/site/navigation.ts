@@ -4,6 +4,7 @@ import { to } from './links.ts'
 export const sections = [
   { title: 'Career paths', address: to.careerPaths() },
   { title: 'Factors', address: to.factors() },
+  { title: 'Compare', address: to.compare() },
   { title: 'Guides', address: to.guides() },
 ] as const
 

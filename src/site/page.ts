@@ -123,6 +123,13 @@ export const guideInfo = (id: string, { title, description }: GuideData): PageIn
   trail: [crumbs.guides()],
 })
 
+export const compareInfo = (): PageInfo => ({
+  title: 'Compare two levels',
+  description: 'Any two levels side by side, across career paths and factors, with a row for each discriminator.',
+  address: to.compare(),
+  trail: [],
+})
+
 export const searchInfo = (): PageInfo => ({
   title: 'Search',
   description: 'Search every descriptor, factor text and guide for words that you remember.',

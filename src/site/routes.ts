@@ -46,6 +46,11 @@ export function routes(base: string) {
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorPlace) => at('factors', factor.id, id),
+    /** The comparison page, with what `compare/choice.ts` makes of two levels. */
+    compare: (query = '') => at('compare') + (query && `?${query}`),
+    /** What the comparison page fetches: everything that can be compared, and one level description. */
+    compareChoices: () => `${at('compare')}choices.json`,
+    comparedLevel: (place: LevelDescriptionPlace) => `${levelDescription(place)}descriptors.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
     /** The search page, with what `search/state.ts` makes of a request. */
@@ -61,6 +66,9 @@ export function routes(base: string) {
     searchFile: (version: string, name: string) => `${at('search-index', version)}${name}.json`,
   }
 }
+
+/** The fragment of what changes from level to level, on a level page. No discriminator's id begins with an underscore. */
+export const changesFragment = '_changes'
 
 /** The address of a fragment on the same page. */
 export const fragment = (id: string) => `#${id}`

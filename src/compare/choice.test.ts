@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type Choices, comparisonQuery, readSide } from './choice.ts'
+
+const choices: Choices = {
+  careerPaths: [
+    { id: 'arts', title: 'Arts', levels: [{ id: 'level-i', title: 'Level I' }], factors: [0] },
+    { id: 'crafts', title: 'Crafts', levels: [{ id: 'level-ii', title: 'Level II' }], factors: [0, 1] },
+  ],
+  factors: [
+    { id: 'skill', title: 'Skill' },
+    { id: 'care', title: 'Care' },
+  ],
+}
+
+describe('one side of the address', () => {
+  test('is a level that exists', () => {
+    const choice = { careerPath: 'crafts', factor: 'care', level: 'level-ii' }
+    assert.deepEqual(readSide('crafts/care/level-ii', choices), { state: 'chosen', choice })
+  })
+  test('or nothing', () => {
+    assert.deepEqual(readSide(null, choices), { state: 'empty' })
+    assert.deepEqual(readSide('', choices), { state: 'empty' })
+  })
+  test('or something that does not exist, as it was given', () => {
+    const given = ['arts/care/level-i', 'arts/skill/level-ii', 'x/y/z', 'arts', 'arts/skill/level-i/more', '<b>', '//']
+    for (const one of given) assert.deepEqual(readSide(one, choices), { state: 'unknown', given: one })
+  })
+})
+
+test('two sides come back from the address that they make', () => {
+  const left = { careerPath: 'arts', factor: 'skill', level: 'level-i' }
+  const right = { careerPath: 'crafts', factor: 'care', level: 'level-ii' }
+  const query = new URLSearchParams(comparisonQuery(left, right))
+  assert.deepEqual(readSide(query.get('left'), choices), { state: 'chosen', choice: left })
+  assert.deepEqual(readSide(query.get('right'), choices), { state: 'chosen', choice: right })
+  assert.equal(comparisonQuery(undefined, right), 'right=crafts/care/level-ii')
+})
