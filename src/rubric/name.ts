@@ -31,6 +31,14 @@ export function descriptorTitle(descriptor: Descriptor): string {
 export const descriptorName = (descriptor: Descriptor) =>
   `${descriptorTitle(descriptor)}, ${levelDescriptionName(descriptor.levelDescription)}`
 
+/** Where a level description stands, for a citation: Career Path 2, …; Factor 3, …; Level III */
+export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
+  `${careerPathName(rubric.careerPath)}; ${factorName(rubric.factor)}; ${level.title}`
+
+/** Where a descriptor stands, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
+export const descriptorPlace = (descriptor: Descriptor) =>
+  `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
+
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 

@@ -1,0 +1,69 @@
+import { citeAddress, citeDescriptor, citeLevel, type Copied } from '../rubric/citation.ts'
+import { button, element } from '../site/element.ts'
+import { copy } from './clipboard.ts'
+
+const message = element('div', 'copied')
+message.role = 'status'
+
+/** Makes the copy buttons of a page work, at each descriptor and at each level. */
+export function runCopyButtons(): void {
+  document.body.append(message)
+  document.addEventListener('click', (event) => {
+    const pressed = (event.target as Element).closest<HTMLButtonElement>('button[data-copy]')
+    if (pressed) void press(pressed)
+  })
+}
+
+async function press(pressed: HTMLButtonElement): Promise<void> {
+  const wanted = wantedBy(pressed)
+  if (!wanted) return
+  if (await copy(wanted.copied)) say(`${wanted.what} copied: ${wanted.place}`)
+  else offer(wanted.copied.plain, pressed)
+}
+
+interface Wanted {
+  readonly what: string
+  readonly place: string
+  readonly copied: Copied
+}
+
+/** What a button copies: the link or the text of the nearest element that says where it stands. */
+function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
+  const owner = pressed.closest<HTMLElement>('[data-place]')
+  const link = pressed.parentElement?.querySelector<HTMLAnchorElement>('a[data-permalink]')
+  const place = owner?.dataset['place']
+  if (!owner || !link || place === undefined) return undefined
+  const address = link.href
+  if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address }) }
+  const rows = [...owner.querySelectorAll<HTMLElement>('[data-descriptor]')]
+  if (!rows.length) return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), place, address }) }
+  const cited = rows.map((row) => ({ title: row.dataset['descriptor'] ?? '', text: wordingOf(row) }))
+  return { what: 'Level', place, copied: citeLevel({ rows: cited, place, address }) }
+}
+
+/** The official wording in an element, without marks. */
+function wordingOf(owner: HTMLElement): string {
+  return [...owner.querySelectorAll('.official p')].map(({ textContent }) => textContent).join('\n')
+}
+
+/** Shows a message for a while, and has it read out: the region is there before the message. */
+function say(text: string, ...more: Node[]): void {
+  const shown = element('p', '', text)
+  message.replaceChildren(shown, ...more)
+  if (!more.length) setTimeout(() => shown.remove(), 4000)
+}
+
+/** Where copying is refused: the text in a box, selected, so that one key copies it. */
+function offer(plain: string, pressed: HTMLButtonElement): void {
+  const box = element('textarea', '', plain)
+  box.readOnly = true
+  box.rows = 5
+  box.ariaLabel = 'The text to copy'
+  const close = button('plain-button', 'Close', () => {
+    message.replaceChildren()
+    pressed.focus()
+  })
+  say('The browser does not allow copying. The text is selected: copy it with Ctrl C or ⌘ C.', box, close)
+  box.focus()
+  box.select()
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { citeAddress, citeDescriptor, citeLevel } from './citation.ts'
+
+const place = 'Career Path 2, Technical Management Support; Factor 3, Customer Relations; Level IV'
+const address = 'https://intranet.example/paths/x/y/level-iv/?a=1&b=2#customer-needs'
+
+test('a descriptor is its exact words, then where they stand, then the address', () => {
+  const text = 'Establishes customer alliances; anticipates <needs> & "fulfills" them.'
+  const { html, plain } = citeDescriptor({ text, place: `${place}; Customer Needs`, address })
+  assert.equal(plain, `${text}\n\n${place}; Customer Needs\n${address}\n`)
+  assert.equal(
+    html,
+    `<p>Establishes customer alliances; anticipates &lt;needs&gt; &amp; &quot;fulfills&quot; them.</p><p>${place}; Customer Needs<br><a href="https://intranet.example/paths/x/y/level-iv/?a=1&amp;b=2#customer-needs">https://intranet.example/paths/x/y/level-iv/?a=1&amp;b=2#customer-needs</a></p>`,
+  )
+})
+
+test('a level is a table with a row for each descriptor, tabs between its cells in plain text', () => {
+  const rows = [
+    { title: 'Scope', text: 'One.' },
+    { title: 'Depth', text: 'Two.\nThree.' },
+  ]
+  const { html, plain } = citeLevel({ rows, place, address })
+  assert.equal(plain, `Scope\tOne.\nDepth\tTwo. Three.\n\n${place}\n${address}\n`)
+  assert.match(html, /^<table.*<tr><th align="left">Scope<\/th><td>One.<\/td><\/tr>.*<\/table><p>Career Path 2/s)
+})
+
+test('an address is a link that says where it leads, and plain only itself', () => {
+  const { html, plain } = citeAddress({ place: 'A & B', address })
+  assert.equal(plain, address)
+  assert.match(html, /^<a href="https:.*">A &amp; B<\/a>$/)
+})
