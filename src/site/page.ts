@@ -1,3 +1,4 @@
+import { beginningOf } from '../rubric/excerpt.ts'
 import type { CareerPath, Discriminator, Factor, Family, Level, LevelDescription, Rubric } from '../rubric/family.ts'
 import {
   careerPathName,
@@ -79,7 +80,7 @@ export const rubricInfo = (rubric: Rubric): PageInfo => ({
 
 export const levelDescriptionInfo = (levelDescription: LevelDescription): PageInfo => ({
   title: levelDescriptionName(levelDescription),
-  description: `What is expected for ${levelDescription.rubric.factor.title} at ${levelDescription.level.title} of ${careerPathName(levelDescription.rubric.careerPath)}, word for word.`,
+  description: levelPreview(levelDescription),
   address: to.levelDescription(levelDescription),
   trail: [
     crumbs.careerPaths(),
@@ -87,6 +88,13 @@ export const levelDescriptionInfo = (levelDescription: LevelDescription): PageIn
     crumbs.rubric(levelDescription.rubric),
   ],
 })
+
+/** Where a link is pasted: the level, and how its first descriptor begins. */
+function levelPreview({ rubric, level, descriptors }: LevelDescription): string {
+  const first = descriptors.find(({ text }) => text !== null)?.text
+  const place = `${level.title} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
+  return first ? `${place}: “${beginningOf(first, 100)}”` : place
+}
 
 export const factorsInfo = (family: Family): PageInfo => ({
   title: 'Factors',
