@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../../e2e/browser.ts'
+import { serveSite } from '../site/server.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { generatedContent, writeGeneratedContent } from './content.ts'
 import { measureSearch } from './search.ts'
-import { serveCompressed } from './server.ts'
 
 /** `npm run bench`: builds generated content of several sizes and measures the search on it, in a real browser. */
 const sizes = [18, 200, 2000]
@@ -43,12 +44,13 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   const seconds = (performance.now() - began) / 1000
   const indexFiles = await readdir(join(outDir, 'search-index'), { recursive: true })
 
-  const { origin, server } = await serveCompressed(outDir)
+  const server = await serveSite(outDir, '/', 0)
+  const { port } = server.address() as AddressInfo
   try {
     return {
       'build, wall seconds': seconds.toFixed(1),
       'search index, files': String(indexFiles.length - 1),
-      ...(await measureSearch(browser, origin, linkFamily(generatedContent(size)))),
+      ...(await measureSearch(browser, `http://localhost:${port}`, linkFamily(generatedContent(size)))),
     }
   } finally {
     server.close()

@@ -20,8 +20,8 @@ function labelsOf(place: Place): readonly string[] {
 }
 
 /**
- * A hit as a link: its text with the words marked, then its labels. The link is the exact address; only when it is
- * followed, the query goes with it, so that the words are marked on arrival.
+ * A hit as a link: its text with the words marked, then its labels. The link is the exact address; only when a
+ * descriptor's is followed, the query goes with it, so that the words are marked on arrival.
  */
 export function hitLink({ place, text }: Hit, query: string): HTMLAnchorElement {
   const [title = '', ...places] = labelsOf(place)
@@ -33,7 +33,7 @@ export function hitLink({ place, text }: Hit, query: string): HTMLAnchorElement 
   link.href = addressOf(place)
   link.addEventListener('click', () => {
     const exact = link.href
-    link.search = query ? `?${new URLSearchParams({ q: query })}` : ''
+    if (place.kind === 'descriptor' && query) link.search = `?${new URLSearchParams({ q: query })}`
     setTimeout(() => (link.href = exact))
   })
   return link

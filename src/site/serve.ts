@@ -1,7 +1,21 @@
-import { preview } from 'astro'
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { settings } from '../settings.ts'
+import { serveSite } from './server.ts'
 
 /** `npm run serve`: serves the finished site on this machine, in the foreground. */
-process.env['ASTRO_PREVIEW_BACKGROUND'] = '0'
-await preview({ outDir: settings.outDir, logLevel: 'warn' })
-console.log(`The site is at http://localhost:${settings.port}${settings.basePath} (Ctrl+C ends it).`)
+const { outDir, basePath, port } = settings
+
+if (existsSync(join(outDir, 'index.html'))) {
+  await serveSite(outDir, basePath, port).then(
+    () => console.log(`The site is at http://localhost:${port}${basePath} (Ctrl+C ends it).`),
+    (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      console.error(taken ? `Port ${port} is in use. Choose another: PORT=4322 npm start` : error.message)
+      process.exitCode = 1
+    },
+  )
+} else {
+  console.error(`There is no site in ${relative('', outDir)} yet. Build it first: npm run build`)
+  process.exitCode = 1
+}
