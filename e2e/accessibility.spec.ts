@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { levelDescriptions, pages, searchFor, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const looks = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const look of looks) {
+    await page.emulateMedia(look)
+    // Legacy mode differs only for frames, which no page has.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    expect(found, JSON.stringify(look)).toEqual([])
+  }
+}
+
+for (const address of pages) {
+  test(`${address} is accessible and fits 320 px`, async ({ page }) => {
+    await page.goto(address)
+    await expect.soft(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect.soft(page.getByRole('main')).toHaveCount(1)
+    await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expectNoViolation(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+}
+
+for (const query of ['customers', 'xylophone']) {
+  test(`axe finds nothing in the open search box with “${query}”`, async ({ page }) => {
+    await page.goto(to.levelDescription(levelDescriptions[0]!))
+    await page.getByRole('searchbox').fill(query)
+    await expect(page.getByRole('search').getByRole('status')).toContainText(/result|found/)
+    await page.keyboard.press('ArrowDown')
+    await expectNoViolation(page)
+  })
+
+  test(`axe finds nothing on the search page with “${query}”`, async ({ page }) => {
+    await page.goto(searchFor(query))
+    await expect(page.getByRole('main').getByRole('status')).toContainText(/result|found/)
+    await expectNoViolation(page)
+  })
+}
+
+test.describe('by keyboard', () => {
+  test.beforeEach(({ page }) => page.goto(to.levelDescription(levelDescriptions[0]!)))
+
+  test('the first stop leads past the header', async ({ page }) => {
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to content' })
+    await expect(skip).toBeFocused()
+    await expect(skip).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('main').getByRole('link').first()).toBeFocused()
+  })
+
+  test('focus is visible wherever it goes', async ({ page }) => {
+    const stops = page.locator('a, button, input')
+    for (let count = await stops.count(); count > 0; count--) {
+      await page.keyboard.press('Tab')
+      const focused = page.locator(':focus')
+      await expect(focused).toBeInViewport()
+      await expect(focused).not.toHaveCSS('outline-style', 'none')
+      await expect(focused).not.toHaveCSS('outline-width', '0px')
+    }
+  })
+})

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { compareTexts } from '../src/rubric/compare.ts'
+import { levelDescriptionName } from '../src/rubric/name.ts'
+import { changesFragment, fragment } from '../src/site/routes.ts'
+import { levelDescriptionOf, levelDescriptions, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+const technical = 'technical-management-support/customer-relations'
+const changes = (page: Page) => page.locator(fragment(changesFragment)).getByRole('table')
+const cell = (page: Page, discriminator: string, column: number) =>
+  changes(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: discriminator, exact: true }) })
+    .getByRole('cell')
+    .nth(column)
+
+test('Level IV shows what it has that Level III has not', async ({ page }) => {
+  await page.goto(to.levelDescription(levelDescriptionOf(technical, 'level-iv')))
+  await expect(changes(page).getByRole('columnheader')).toHaveText(['Discriminator', 'Level III', 'Level IV'])
+  await expect(cell(page, 'Customer Interaction Level', 1).locator('ins')).toHaveText([
+    'and',
+    'complex/controversial',
+    'develop and',
+    'strategies or techniques for resolving projects/programs issues',
+  ])
+  await expect(cell(page, 'Customer Needs', 1).locator('ins')).toHaveCount(0)
+})
+
+for (const levelDescription of levelDescriptions) {
+  test(`${levelDescriptionName(levelDescription)}: descriptors beside their neighbours, word for word under the marks`, async ({
+    page,
+  }) => {
+    await page.goto(to.levelDescription(levelDescription))
+    const { levels } = levelDescription.rubric
+    const place = levels.indexOf(levelDescription)
+    const shown = levels.slice(Math.max(0, place - 1), place + 2)
+    for (const [column, level] of shown.entries()) {
+      for (const { discriminator, text } of level.descriptors) {
+        const wording = cell(page, discriminator?.title ?? '', column).locator('.official')
+        expect(await wording.evaluate(({ textContent }) => textContent)).toBe(text)
+        const below = shown[column - 1]?.descriptors.find((other) => other.discriminator === discriminator)
+        const { alike, right } = compareTexts(below?.text ?? '', text ?? '')
+        const own = alike ? right.filter((piece) => piece.own).map((piece) => piece.text) : []
+        await expect(wording.locator('ins')).toHaveText(own)
+      }
+    }
+  })
+}
+
+test('marks can be told without colours, and what is copied has none', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(to.levelDescription(levelDescriptionOf(technical, 'level-iv')))
+  const wording = cell(page, 'Customer Interaction Level', 1).locator('.official')
+  await expect(wording.locator('ins').first()).toHaveCSS('text-decoration-line', 'underline')
+  await wording.evaluate((node) => getSelection()?.selectAllChildren(node))
+  await page.keyboard.press('Control+C')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.trim()).toBe(levelDescriptionOf(technical, 'level-iv').descriptors[2]?.text)
+})
+
+test('on a phone each discriminator has its levels one below the other', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto(to.levelDescription(levelDescriptionOf(technical, 'level-iii')))
+  const tops = await Promise.all(
+    [0, 1, 2].map(async (column) => (await cell(page, 'Customer Needs', column).boundingBox())?.y ?? 0),
+  )
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b))
+  expect(new Set(tops).size).toBe(3)
+})
+
+test('one level across all factors leads to what the next level adds', async ({ page }) => {
+  const { level } = levelDescriptionOf(technical, 'level-iii')
+  await page.goto(to.level(level))
+  await page.getByRole('link', { name: 'What Level IV adds' }).click()
+  const next = to.levelDescription(levelDescriptionOf(technical, 'level-iv'))
+  await expect(page).toHaveURL(next + fragment(changesFragment))
+  await expect(changes(page)).toBeInViewport()
+})

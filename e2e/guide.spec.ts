@@ -1,0 +1,19 @@
+import { guides, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+test('the list leads to every guide', async ({ page }) => {
+  await page.goto(to.guides())
+  for (const { id, title, description } of guides) {
+    const link = page.getByRole('main').getByRole('link', { name: title, exact: true })
+    await expect(link).toHaveAttribute('href', to.guide(id))
+    await expect(page.getByText(description, { exact: true })).toBeVisible()
+  }
+})
+
+for (const { id, title } of guides) {
+  test(`${title} says that it is not official`, async ({ page }) => {
+    await page.goto(to.guide(id))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page.getByRole('main').getByText('no part of the official wording')).toBeVisible()
+  })
+}

@@ -1,0 +1,47 @@
+import { family, guides, levelDescriptions, paragraphs, searchFor, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+test.use({ javaScriptEnabled: false })
+
+const [levelDescription] = levelDescriptions
+const { rubric, level, descriptors } = levelDescription!
+const wording = descriptors.flatMap(({ text }) => paragraphs(text))
+
+const kinds = {
+  'the home page': { address: to.home(), shows: family.careerPaths.map(({ title }) => title) },
+  'the list of career paths': { address: to.careerPaths(), shows: family.careerPaths.map(({ title }) => title) },
+  'a career path': {
+    address: to.careerPath(rubric.careerPath),
+    shows: rubric.careerPath.levels.map(({ title }) => title),
+  },
+  'a level': { address: to.level(level), shows: wording },
+  'a rubric': { address: to.rubric(rubric), shows: wording },
+  'a level description': { address: to.levelDescription(levelDescription!), shows: wording },
+  'the list of factors': { address: to.factors(), shows: family.factors.map(({ title }) => title) },
+  'a factor': { address: to.factor(rubric.factor), shows: paragraphs(rubric.factor.description) },
+  'a discriminator': { address: to.discriminator(rubric.factor.discriminators[0]!), shows: wording.slice(0, 1) },
+  'the list of guides': { address: to.guides(), shows: guides.map(({ title }) => title) },
+  'a guide': { address: to.guide(guides[0]!.id), shows: [guides[0]!.title] },
+}
+
+for (const [kind, { address, shows }] of Object.entries(kinds)) {
+  test(`${kind} shows its content`, async ({ page }) => {
+    await page.goto(address)
+    for (const text of shows) {
+      await expect(page.getByRole('main').getByText(text, { exact: true }).first()).toBeVisible()
+    }
+  })
+}
+
+test('the header’s form leads to a page that says what searching needs and offers other ways', async ({ page }) => {
+  await page.goto(to.levelDescription(levelDescription!))
+  const box = page.getByRole('searchbox')
+  await box.fill('customer alliances')
+  await box.press('Enter')
+  await expect(page).toHaveURL(searchFor('customer alliances'))
+  const main = page.getByRole('main')
+  const message = main.getByRole('paragraph').filter({ has: page.getByRole('link', { name: 'career path' }) })
+  await expect(message).toContainText('Searching needs JavaScript')
+  await expect(main.getByRole('link', { name: 'career path', exact: true })).toHaveAttribute('href', to.careerPaths())
+  await expect(main.getByRole('link', { name: 'factor', exact: true })).toHaveAttribute('href', to.factors())
+})

@@ -1,0 +1,91 @@
+import type { Locator } from '@playwright/test'
+import { descriptorName, levelDescriptionName, rubricName } from '../src/rubric/name.ts'
+import { inFactorOrder } from '../src/rubric/family.ts'
+import { family, paragraphs, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+/** Where elements stand on the page. */
+const boxes = (elements: Locator) =>
+  elements.evaluateAll((all) =>
+    all.map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      return { left, right, top, bottom }
+    }),
+  )
+
+for (const rubric of family.rubrics) {
+  test.describe(rubricName(rubric), () => {
+    test.beforeEach(({ page }) => page.goto(to.rubric(rubric)))
+
+    test('has the texts that stand above the levels', async ({ page }) => {
+      const description = page.getByRole('region', { name: 'Factor Description' })
+      const criteria = page.getByRole('region', { name: rubric.criteria.heading })
+      for (const paragraph of paragraphs(rubric.description)) {
+        await expect(description.getByText(paragraph, { exact: true })).toBeVisible()
+      }
+      for (const paragraph of paragraphs(rubric.criteria.text)) {
+        await expect(criteria.getByText(paragraph, { exact: true })).toBeVisible()
+      }
+      await expect(page.getByRole('main').getByText(rubric.note, { exact: true })).toBeVisible()
+    })
+
+    test('is a table of levels and discriminators', async ({ page }) => {
+      const table = page.getByRole('table', { name: `${rubricName(rubric)}, all levels` })
+      const discriminators = rubric.factor.discriminators.map(({ title }) => title)
+      await expect(table.getByRole('columnheader')).toHaveText(['Level', ...discriminators])
+      await expect(table.getByRole('row')).toHaveCount(1 + rubric.levels.length)
+      for (const [index, levelDescription] of rubric.levels.entries()) {
+        const row = table.getByRole('row').nth(1 + index)
+        const level = row.getByRole('rowheader', { name: levelDescriptionName(levelDescription), exact: true })
+        await expect(level.getByRole('link')).toHaveAttribute('href', to.levelDescription(levelDescription))
+        for (const [place, descriptor] of inFactorOrder(levelDescription).entries()) {
+          const cell = row.getByRole('cell').nth(place)
+          for (const paragraph of paragraphs(descriptor.text)) {
+            await expect(cell.getByText(paragraph, { exact: true })).toBeVisible()
+          }
+          const link = cell.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true })
+          await expect(link).toHaveAttribute('href', to.descriptor(descriptor))
+        }
+      }
+    })
+
+    test('reads level by level on a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 800 })
+      const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+      let end = 0
+      for (const [index, { descriptors }] of rubric.levels.entries()) {
+        const row = rows.nth(index)
+        const parts = await boxes(row.locator('[role=rowheader], [role=cell]'))
+        expect(parts).toHaveLength(1 + descriptors.length)
+        for (const { left, right, top, bottom } of parts) {
+          expect(left).toBeGreaterThanOrEqual(0)
+          expect(right).toBeLessThanOrEqual(360)
+          expect(top).toBeGreaterThanOrEqual(end)
+          end = bottom
+        }
+        for (const { discriminator } of descriptors) {
+          if (discriminator) await expect(row.getByText(discriminator.title, { exact: true })).toBeVisible()
+        }
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    })
+
+    test('shows its levels side by side on a wide screen', async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const levels = await boxes(page.getByRole('rowheader'))
+      for (const [index, level] of levels.entries()) {
+        expect(level.left).toBeGreaterThanOrEqual(levels[index - 1]?.right ?? 0)
+        expect(level.top).toBe(levels[0]?.top)
+        expect(level.right).toBeLessThanOrEqual(1440)
+      }
+      const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+      const first = await boxes(rows.first().getByRole('cell'))
+      for (const [index, { descriptors }] of rubric.levels.entries()) {
+        const cells = await boxes(rows.nth(index).getByRole('cell'))
+        expect(cells).toHaveLength(descriptors.length)
+        expect(cells.map(({ left }) => left)).toEqual(cells.map(() => levels[index]?.left))
+        expect(cells.map(({ top }) => top)).toEqual(first.map(({ top }) => top))
+      }
+    })
+  })
+}

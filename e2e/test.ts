@@ -1,0 +1,26 @@
+import { test as base, expect } from '@playwright/test'
+
+/** What a page must never do, noted while a test runs. */
+interface Options {
+  /** Console errors that the test itself provokes. */
+  provoked: RegExp | undefined
+}
+
+/** A test that also fails on any error in a page, break of the content security policy, or request to another host. */
+export const test = base.extend<Options>({
+  provoked: [undefined, { option: true }],
+  context: async ({ context, baseURL, provoked }, use) => {
+    const problems: string[] = []
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !provoked?.test(message.text())) problems.push(message.text())
+    })
+    context.on('weberror', (error) => problems.push(String(error.error())))
+    context.on('request', (request) => {
+      if (new URL(request.url()).origin !== baseURL) problems.push(`request to ${request.url()}`)
+    })
+    await use(context)
+    expect(problems).toEqual([])
+  },
+})
+
+export { expect }
