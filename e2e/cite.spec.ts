@@ -26,7 +26,7 @@ test.describe('where copying is allowed', () => {
   })
 
   test('a descriptor is copied word for word with its place and address', async ({ page, baseURL }) => {
-    await press(page, `Copy text of ${descriptorName(descriptor)}`)
+    await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
     await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toContainText(descriptorPlace(descriptor))
     const { html, plain } = await clipboard(page)
     const address = baseURL + to.descriptor(descriptor)
@@ -45,7 +45,7 @@ test.describe('where copying is allowed', () => {
   })
 
   test('a level is copied as a table', async ({ page, baseURL }) => {
-    await press(page, `Copy level as table of ${levelDescriptionName(levelDescription)}`)
+    await press(page, `Copy level as table: ${levelDescriptionName(levelDescription)}`)
     await expect(page.getByRole('status').filter({ hasText: 'Level copied' })).toBeVisible()
     const { html, plain } = await clipboard(page)
     const rows = levelDescription.descriptors.map(({ discriminator, text }) => `${discriminator?.title}\t${text}`)
@@ -57,7 +57,7 @@ test.describe('where copying is allowed', () => {
   test('words that a search has marked are copied without the marks', async ({ page }) => {
     await page.goto(`${start}?q=alliances${fragment(descriptor.anchor)}`)
     await expect(page.locator(':target mark')).toHaveText(['alliances'])
-    await press(page, `Copy text of ${descriptorName(descriptor)}`)
+    await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
     await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toBeVisible()
     expect((await clipboard(page)).plain.startsWith(`${descriptor.text}\n`)).toBe(true)
   })
@@ -74,7 +74,7 @@ test('without the newer clipboard, as on plain intranet connections, the older w
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
   })
   await page.goto(start)
-  await press(page, `Copy text of ${descriptorName(descriptor)}`)
+  await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
   await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toBeVisible()
   const plain = await page.evaluate(() => (window as unknown as { kept: Clipboard }).kept.readText())
   expect(plain.startsWith(`${descriptor.text}\n`)).toBe(true)
@@ -86,14 +86,14 @@ test('where the browser refuses, the text is selected and ready to copy', async 
     document.execCommand = () => false
   })
   await page.goto(start)
-  await press(page, `Copy text of ${descriptorName(descriptor)}`)
+  await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
   const box = page.getByRole('textbox', { name: 'The text to copy' })
   await expect(box).toBeFocused()
   expect(await page.evaluate(() => String(getSelection()))).toContain(descriptor.text)
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(box).toBeHidden()
   await expect(
-    page.getByRole('button', { name: `Copy text of ${descriptorName(descriptor)}`, exact: true }),
+    page.getByRole('button', { name: `Copy with citation: ${descriptorName(descriptor)}`, exact: true }),
   ).toBeFocused()
 })
 

@@ -70,7 +70,9 @@ export async function runComparePage({ form, status, result }: ComparePageParts)
       const shown = await Promise.all([load(left), load(right)])
       if (mine !== asked) return
       result.replaceChildren(comparisonTable(...shown))
-      status.textContent = `${nameOf(shown[0])}, beside ${nameOf(shown[1])}.`
+      status.textContent =
+        'Words that only one of two alike descriptors has are underlined. That is no part of the official wording.'
+      document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}`
     } catch {
       if (mine === asked) fail(() => void update())
     }

@@ -34,24 +34,24 @@ export function comparisonTable(left: ComparedSide, right: ComparedSide): HTMLTa
   return withRole(table, 'table')
 }
 
-/** Level III, Factor 3, Customer Relations, Career Path 2, Technical Management Support */
-export const nameOf = ({ level }: ComparedSide) => `${level.title}, ${level.factor}, ${level.careerPath}`
+/** Level III, Technical Management Support: Factor 3, Customer Relations */
+export const nameOf = ({ level }: ComparedSide) => `${level.name}: ${level.factor}`
 
 function columnHead({ choice, level }: ComparedSide): HTMLElement {
   const { careerPath, factor } = choice
-  const link = element('a', '', level.title)
+  const link = element('a', '', level.name)
   link.href = to.levelDescription({
     rubric: { careerPath: { id: careerPath }, factor: { id: factor } },
     level: { id: choice.level },
   })
-  const where = element('span', 'column-place', `${level.factor} · ${level.careerPath}`)
+  const where = element('span', 'column-place', level.factor)
   const head = withRole(element('th', '', link, where), 'columnheader')
   head.scope = 'col'
   return head
 }
 
 function cell(side: ComparedSide, descriptor: Compared | undefined, pieces: readonly Piece[] | undefined): HTMLElement {
-  const column = element('p', 'column', `${side.level.title}, ${side.level.careerPath}`)
+  const column = element('p', 'column', side.level.name)
   column.ariaHidden = 'true'
   if (!descriptor) return withRole(element('td', '', column, element('p', 'soft', 'No counterpart here.')), 'cell')
   if (descriptor.text === null) {

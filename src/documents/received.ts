@@ -15,9 +15,9 @@ export async function readDocuments(
   const documents: ReceivedDocument[] = []
   const problems: Problem[] = []
   for (const file of files) {
-    const bytes = await readFile(file).catch((error: Error) => error)
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
     if (bytes instanceof Error) {
-      problems.push({ file, wrong: `it cannot be read: ${bytes.message}`, fix: 'Check its name.' })
+      problems.push({ file, ...unreadable(bytes) })
       continue
     }
     const text = decoded(bytes)
@@ -34,6 +34,13 @@ export async function readDocuments(
     else documents.push({ file, bytes, document: parsed.document })
   }
   return { documents, problems }
+}
+
+function unreadable({ code, message }: NodeJS.ErrnoException): Pick<Problem, 'wrong' | 'fix'> {
+  if (code === 'ENOENT') return { wrong: 'there is no such file', fix: 'Check its name and folder.' }
+  if (code === 'EISDIR')
+    return { wrong: 'it is a folder', fix: 'Name the files in it, for example with /*.txt at its end.' }
+  return { wrong: `it cannot be read: ${message}`, fix: 'Check the file.' }
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

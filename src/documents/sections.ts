@@ -39,5 +39,9 @@ export function sectionsOf(lines: readonly Line[], report: Report): Section[] {
 
 /** Reports a line that stands where something else is expected. */
 export function reportUnexpected(line: Line, expected: string, report: Report): void {
-  report(line, `expected "${expected}", found ${quoted(line.text)}`, 'Remove the line, or put it where it belongs.')
+  report(
+    line,
+    `expected "${expected}", found ${quoted(line.text)}`,
+    'Correct the heading above it, or put the line where it belongs.',
+  )
 }

@@ -20,11 +20,12 @@ export function formatKey(key: KeyPath): string {
   return key.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('')
 }
 
-/** One problem as one message: `file:line: key: what is wrong. What to do.` */
+/** One problem as one message: `file:line: key: what is wrong. What to do.`; after several lines on one of its own. */
 export function formatProblem({ file, line, key, wrong, fix }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`
   const subject = key?.length ? `${formatKey(key)}: ` : ''
-  return `${place}: ${subject}${wrong}.${fix ? ` ${fix}` : ''}`
+  const end = wrong.includes('\n') ? '\n    ' : '. '
+  return `${place}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`
 }
 
 /** All problems, ordered by file and line, with their number at the end. */

@@ -72,7 +72,9 @@ export function filterPanel(places: SearchIndex['places'], change: (filters: Fil
         return element('li', '', remove)
       }),
     )
+    const removed = chosen.contains(document.activeElement)
     chosen.replaceChildren(...items)
+    if (removed) (chosen.querySelector('button') ?? fields.querySelector('input'))?.focus()
     chosen.hidden = items.length === 0
   }
 

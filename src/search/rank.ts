@@ -59,10 +59,21 @@ export function rank(
     }
   }
 
+  if (labelled.every(({ possible }) => possible)) {
+    for (let document = 0; document < places.descriptors; document++) {
+      const inAll = labelled.every(({ holds }) => holds(document))
+      if (inAll && !found.has(document))
+        found.set(
+          document,
+          wanted.map(() => []),
+        )
+    }
+  }
+
   const ranked: (Ranked & { order: number })[] = []
   for (const [document, hits] of found) {
     if (!holdsPhrases(wanted, hits)) continue
-    const inLabels = labelled.map((test) => test(document))
+    const inLabels = labelled.map(({ holds }) => holds(document))
     const holding = holdingOf(hits, inLabels)
     const score = scoreOf(hits, inLabels, weights)
     if (holding === 'some' && score < 0.3) continue
@@ -72,14 +83,17 @@ export function rank(
   return ranked.sort((a, b) => a.order - b.order || b.score - a.score || a.document - b.document)
 }
 
-/** Whether the names of a document's career path, factor, level and discriminator hold a term. */
-function labelTest(places: SearchIndex['places'], { word, exact }: Term): (document: number) => boolean {
-  if (exact) return () => false
+/** Whether the names of a document's career path, factor, level and discriminator hold a term, and whether any do. */
+function labelTest(places: SearchIndex['places'], { word, exact }: Term) {
+  if (exact) return { possible: false, holds: () => false }
   const holding = facets.map((facet) => {
     const { words, of } = places.facets[facet]
     return { values: words.map((set) => set.has(word)), of }
   })
-  return (document) => holding.some(({ values, of }) => values[of[document] ?? -1])
+  return {
+    possible: holding.some(({ values }) => values.includes(true)),
+    holds: (document: number) => holding.some(({ values, of }) => values[of[document] ?? -1] === true),
+  }
 }
 
 /** Whether each quoted phrase stands in the document, word after word. */

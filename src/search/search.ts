@@ -78,7 +78,7 @@ function wantedFor({ vocabulary }: SearchIndex, term: Term): Wanted {
     add(vocabulary.beginningWith(term.word).slice(0, mostBeginnings), worth.beginning)
   }
   add(vocabulary.forms(term.word), worth.form)
-  if (words.size === 0) add(vocabulary.closest(term.word).slice(0, 3), worth.slip)
+  if (words.size === 0 && term.word.length > 3) add(vocabulary.closest(term.word).slice(0, 3), worth.slip)
   return { term, words }
 }
 

@@ -8,8 +8,8 @@ const most = 3
 
 /**
  * Queries that may have been meant: the query with each unknown word replaced by one that it may be a slip for.
- * A word is known when the index or a label has it; the beginning or another form of a word only gives way to a word
- * that is a single slip away.
+ * A word is known when the index has it or another form of it, or a label has it; the beginning of a word only gives
+ * way to a word that is a single slip away.
  */
 export function suggestions(index: Pick<SearchIndex, 'places' | 'vocabulary'>, query: string, terms: readonly Term[]) {
   const replacements = terms.flatMap((term) => {
@@ -30,10 +30,11 @@ export function suggestions(index: Pick<SearchIndex, 'places' | 'vocabulary'>, q
 function replacementsFor({ places, vocabulary }: Pick<SearchIndex, 'places' | 'vocabulary'>, { word, open }: Term) {
   if (vocabulary.find(word) !== -1 || /^\d+$/.test(word)) return []
   if (facets.some((facet) => places.facets[facet].words.some((words) => words.has(word)))) return []
-  const related = (open && vocabulary.beginningWith(word).length > 0) || vocabulary.forms(word).length > 0
+  if (vocabulary.forms(word).length > 0) return []
+  const begun = open && vocabulary.beginningWith(word).length > 0
   return vocabulary
     .closest(word)
     .map((place) => vocabulary.words[place] ?? '')
-    .filter((other) => !related || (word.length > 3 && slips(word, other, 1) === 1))
+    .filter((other) => !begun || (word.length > 3 && slips(word, other, 1) === 1))
     .slice(0, most)
 }

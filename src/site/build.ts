@@ -1,35 +1,51 @@
-import { rename, rm } from 'node:fs/promises'
-import { relative } from 'node:path'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, relative, resolve } from 'node:path'
 import { build } from 'astro'
 import { formatProblems } from '../rubric/problem.ts'
-import { check } from './check.ts'
 import { settings } from '../settings.ts'
+import { check } from './check.ts'
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {
   const { contentDir, outDir } = settings
   const finished = relative('', outDir)
-  const staging = `${outDir}.building`
-  const previous = `${outDir}.previous`
+  const nothing = `\n\nNothing was built; ${finished} is as it was.`
 
   const problems = await check(contentDir)
   if (problems.length) {
-    console.error(`${formatProblems(problems)}\n\nNothing was built; ${finished} is as it was.`)
+    console.error(formatProblems(problems) + nothing)
     return 1
   }
+  // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
+  const staging = resolve(`dist.building-${createHash('sha256').update(outDir).digest('hex').slice(0, 8)}`)
   try {
     await build({ outDir: staging, logLevel: 'warn' })
+    await swap(staging, outDir)
   } catch (error) {
-    await rm(staging, { recursive: true, force: true })
-    console.error(`${error instanceof Error ? error.message : error}\n\nNothing was built; ${finished} is as it was.`)
+    console.error((error instanceof Error ? error.message : String(error)) + nothing)
     return 1
+  } finally {
+    await rm(staging, { recursive: true, force: true })
   }
-  await rm(previous, { recursive: true, force: true })
-  await rename(outDir, previous).catch(ignoreMissing)
-  await rename(staging, outDir)
-  await rm(previous, { recursive: true, force: true })
   console.log(`The site is in ${finished}.`)
   return 0
+}
+
+/** Puts a finished site in the place of the last one, also where that is on another disk. */
+async function swap(built: string, outDir: string): Promise<void> {
+  const next = `${outDir}.next`
+  const previous = `${outDir}.previous`
+  await mkdir(dirname(outDir), { recursive: true })
+  await rm(next, { recursive: true, force: true })
+  await rename(built, next).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error
+    await cp(built, next, { recursive: true })
+  })
+  await rm(previous, { recursive: true, force: true })
+  await rename(outDir, previous).catch(ignoreMissing)
+  await rename(next, outDir)
+  await rm(previous, { recursive: true, force: true })
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -73,7 +73,7 @@ export const levelInfo = (level: Level): PageInfo => ({
 
 export const rubricInfo = (rubric: Rubric): PageInfo => ({
   title: rubricName(rubric),
-  description: `The rubric for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}: all levels side by side.`,
+  description: `The rubric for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}: all its levels on one page.`,
   address: to.rubric(rubric),
   trail: [crumbs.careerPaths(), crumbs.careerPath(rubric.careerPath)],
 })
