@@ -90,6 +90,17 @@ describe('quotes', () => {
   })
 })
 
+describe('names of places', () => {
+  test('alone list what stands there, although no text holds them', async () => {
+    const { hits, whole } = await ask('Level III')
+    assert.equal(whole, 6)
+    assert.ok(hits.slice(0, 6).every(({ place }) => place.kind === 'descriptor' && place.level[0] === 'level-iii'))
+    const { hits: both, whole: three } = await ask('level iii administrative')
+    assert.equal(three, 3)
+    assert.ok(both[0]?.place.kind === 'descriptor' && both[0].place.careerPath[0] === 'administrative-support')
+  })
+})
+
 describe('words that are not there', () => {
   test('a slip offers the right word, and shows what that would find', async () => {
     const { suggestions, hits } = await ask('custmer alliances')
@@ -101,6 +112,10 @@ describe('words that are not there', () => {
     const { whole, hits } = await ask('establishes customer zebras')
     assert.equal(whole, 0)
     assert.match(hits[0]?.text.map(({ text }) => text).join('') ?? '', /^Establishes customer/)
+  })
+
+  test('a short word is no slip for another', async () => {
+    assert.equal((await ask('alt')).total, 0)
   })
 
   test('nonsense finds nothing and offers nothing', async () => {
