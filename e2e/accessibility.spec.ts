@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { comparisonQuery } from '../src/compare/choice.ts'
 import { levelDescriptions, pages, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -46,6 +47,26 @@ for (const query of ['customers', 'xylophone']) {
     await page.goto(searchFor(query))
     await expect(page.getByRole('main').getByRole('status')).toContainText(/result|found/)
     await expectNoViolation(page)
+  })
+}
+
+const [one, other] = levelDescriptions.map(({ rubric: { careerPath, factor }, level }) => ({
+  careerPath: careerPath.id,
+  factor: factor.id,
+  level: level.id,
+}))
+
+for (const address of [
+  to.levelDescription(levelDescriptions[0]!),
+  to.compare(comparisonQuery(one, other)),
+  searchFor('customers'),
+]) {
+  test(`${address} fits a phone with text twice as large`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+    await expect.poll(width).toBeLessThanOrEqual(320)
   })
 }
 
