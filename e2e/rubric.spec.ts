@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { descriptorName, levelDescriptionName, rubricName } from '../src/rubric/name.ts'
-import { inFactorOrder } from '../src/rubric/family.ts'
+import { inFactorOrder } from '../src/rubric/relation.ts'
 import { family, paragraphs, to } from './site.ts'
 import { expect, test } from './test.ts'
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { exampleContent } from './example.ts'
-import { descriptorsFor, inFactorOrder, linkFamily, neighbours, sameLevelElsewhere } from './family.ts'
+import { linkFamily } from './family.ts'
+import { descriptorsFor, inFactorOrder, neighbours, sameLevelElsewhere } from './relation.ts'
 import { descriptorName, descriptorTitle, levelDescriptionName, shortTitle } from './name.ts'
 
 const family = linkFamily(exampleContent())

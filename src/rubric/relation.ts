@@ -1,0 +1,31 @@
+import type { Descriptor, Discriminator, LevelDescription, Rubric } from './family.ts'
+
+/** The level descriptions next to this one: one level below, one above. */
+export function neighbours({ rubric, level }: LevelDescription): {
+  below: LevelDescription | undefined
+  above: LevelDescription | undefined
+} {
+  const place = rubric.levels.findIndex((other) => other.level === level)
+  return { below: rubric.levels[place - 1], above: rubric.levels[place + 1] }
+}
+
+/** The same factor's level descriptions at the level of the same id on the other career paths. */
+export function sameLevelElsewhere({ rubric, level }: LevelDescription): LevelDescription[] {
+  return rubric.factor.rubrics
+    .filter((other) => other !== rubric)
+    .flatMap((other) => other.levels.filter((description) => description.level.id === level.id))
+}
+
+/** The descriptors of one rubric for one discriminator, lowest level first. */
+export function descriptorsFor(rubric: Rubric, discriminator: Discriminator): Descriptor[] {
+  return rubric.levels.flatMap(({ descriptors }) =>
+    descriptors.filter((descriptor) => descriptor.discriminator === discriminator),
+  )
+}
+
+/** A level's descriptors in the order of the factor's discriminators, those without discriminator last. */
+export function inFactorOrder({ rubric, descriptors }: LevelDescription): Descriptor[] {
+  const place = ({ discriminator }: Descriptor) =>
+    discriminator ? rubric.factor.discriminators.indexOf(discriminator) : Infinity
+  return descriptors.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+}
