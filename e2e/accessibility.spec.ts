@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { comparisonQuery } from '../src/compare/choice.ts'
+import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
 import { levelDescriptions, pages, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -50,11 +50,7 @@ for (const query of ['customers', 'xylophone']) {
   })
 }
 
-const [one, other] = levelDescriptions.map(({ rubric: { careerPath, factor }, level }) => ({
-  careerPath: careerPath.id,
-  factor: factor.id,
-  level: level.id,
-}))
+const [one, other] = levelDescriptions.map(choiceOf)
 
 for (const address of [
   to.levelDescription(levelDescriptions[0]!),

@@ -132,11 +132,16 @@ test('an answer that comes late does not replace a newer one', async ({ page }) 
     await held
     await route.continue()
   })
+  const asked = page.waitForRequest(/\/texts-0\.json$/)
   await boxOf(page).fill('rapport')
+  await asked
   await boxOf(page).fill('xylophone')
   await expect(page.getByRole('search').getByRole('status')).toContainText('Nothing found for “xylophone”')
+  const late = page.waitForResponse(/\/texts-0\.json$/)
   release()
-  await page.waitForLoadState('networkidle')
+  await (await late).finished()
+  // Whatever the page does with the late answer, it has done two frames later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await expect(options(page)).toHaveCount(0)
 })
 

@@ -1,3 +1,5 @@
+import type { LevelDescription } from '../rubric/family.ts'
+
 /** A level of one rubric, by ids. */
 export interface LevelChoice {
   readonly careerPath: string
@@ -25,6 +27,19 @@ export type Side =
 
 /** A choice as it stands in an address: career-path/factor/level. */
 export const formatChoice = ({ careerPath, factor, level }: LevelChoice) => `${careerPath}/${factor}/${level}`
+
+/** The choice of a level description. */
+export const choiceOf = ({ rubric, level }: LevelDescription): LevelChoice => ({
+  careerPath: rubric.careerPath.id,
+  factor: rubric.factor.id,
+  level: level.id,
+})
+
+/** A choice as the addresses of `site/routes.ts` take it. */
+export const placeOf = ({ careerPath, factor, level }: LevelChoice) => ({
+  rubric: { careerPath: { id: careerPath }, factor: { id: factor } },
+  level: { id: level },
+})
 
 /** Reads one side of an address. */
 export function readSide(given: string | null, { careerPaths, factors }: Choices): Side {

@@ -1,6 +1,6 @@
 import { button, element } from '../site/element.ts'
 import { to } from '../site/links.ts'
-import { type Choices, comparisonQuery, type LevelChoice, readSide, type Side } from './choice.ts'
+import { type Choices, comparisonQuery, type LevelChoice, placeOf, readSide, type Side } from './choice.ts'
 import type { ComparedLevel } from './level.ts'
 import { type ComparedSide, comparisonTable, nameOf } from './table.ts'
 
@@ -124,9 +124,7 @@ function problemOf(sides: Record<SideName, Side>): string {
 }
 
 async function load(choice: LevelChoice): Promise<ComparedSide> {
-  const { careerPath, factor, level } = choice
-  const rubric = { careerPath: { id: careerPath }, factor: { id: factor } }
-  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel({ rubric, level: { id: level } })) }
+  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel(placeOf(choice))) }
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

@@ -1,7 +1,7 @@
 import { type Compared, compareTexts, pairDescriptors, type Piece } from '../rubric/compare.ts'
 import { element } from '../site/element.ts'
 import { to } from '../site/links.ts'
-import type { LevelChoice } from './choice.ts'
+import { type LevelChoice, placeOf } from './choice.ts'
 import type { ComparedLevel } from './level.ts'
 
 /** One side of a comparison. */
@@ -38,12 +38,8 @@ export function comparisonTable(left: ComparedSide, right: ComparedSide): HTMLTa
 export const nameOf = ({ level }: ComparedSide) => `${level.name}: ${level.factor}`
 
 function columnHead({ choice, level }: ComparedSide): HTMLElement {
-  const { careerPath, factor } = choice
   const link = element('a', '', level.name)
-  link.href = to.levelDescription({
-    rubric: { careerPath: { id: careerPath }, factor: { id: factor } },
-    level: { id: choice.level },
-  })
+  link.href = to.levelDescription(placeOf(choice))
   const where = element('span', 'column-place', level.factor)
   const head = withRole(element('th', '', link, where), 'columnheader')
   head.scope = 'col'

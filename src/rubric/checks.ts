@@ -1,3 +1,4 @@
+import { isAnchorOfPlace } from './anchor.ts'
 import { type Content, rubricParts } from './content.ts'
 import type { KeyPath, Problem } from './problem.ts'
 
@@ -142,7 +143,7 @@ const addressesUnique: Check = ({ careerPaths, rubrics }) => {
 const anchorsUnique: Check = ({ factors }) =>
   factors.flatMap(({ file, data }) =>
     data.discriminators.flatMap(({ id }, index) =>
-      /^descriptor-\d+$/.test(id)
+      isAnchorOfPlace(id)
         ? [
             {
               file,

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { isAnchorOfPlace } from './anchor.ts'
 import { type Token, tokensOf } from './token.ts'
 
 /** A piece of a text: words that the other text has in the same order, or words that it has not. */
@@ -83,9 +84,8 @@ export function pairDescriptors<Item extends Compared>(
   left: readonly Item[],
   right: readonly Item[],
 ): ComparedRow<Item>[] {
-  const named = ({ anchor }: Compared) => !/^descriptor-\d+$/.test(anchor)
   const counterpart = (item: Item, others: readonly Item[]) =>
-    named(item) ? others.find(({ anchor }) => anchor === item.anchor) : undefined
+    isAnchorOfPlace(item.anchor) ? undefined : others.find(({ anchor }) => anchor === item.anchor)
   return [
     ...left.map((item) => ({ title: item.title, left: item, right: counterpart(item, right) })),
     ...right

@@ -1,3 +1,4 @@
+import { anchorOfPlace } from './anchor.ts'
 import { type Content, rubricParts } from './content.ts'
 import type { CriteriaData } from './schema/factor.ts'
 
@@ -125,7 +126,7 @@ export function linkFamily(content: Content): Family {
           levelDescription,
           discriminator: find(factor.discriminators, descriptor.discriminator),
           text: descriptor.text,
-          anchor: descriptor.discriminator ?? `descriptor-${index + 1}`,
+          anchor: descriptor.discriminator ?? anchorOfPlace(index + 1),
         }))
         rubric.levels.push(levelDescription)
         ;(level.descriptions as LevelDescription[]).push(levelDescription)

@@ -3,8 +3,7 @@ import { openIndex, type SearchIndex } from './index.ts'
 import { type Answer, search, type SearchRequest } from './search.ts'
 
 let index: Promise<SearchIndex> | undefined
-let answered = false
-let priority: RequestPriority = 'high'
+let restAskedFor = false
 
 /** Opens this page's version of the index; after a failure the next call tries again. */
 export function connect(): Promise<SearchIndex> {
@@ -22,18 +21,15 @@ export function connect(): Promise<SearchIndex> {
 export async function ask(request: SearchRequest): Promise<Answer> {
   const opened = await connect()
   const answer = await search(opened, request)
-  if (!answered && request.query && !savesData()) {
+  if (!restAskedFor && request.query && !savesData()) {
+    restAskedFor = true
     // After the answer has been painted.
-    setTimeout(() => {
-      priority = 'low'
-      opened.fetchAll().catch(() => undefined)
-    }, 100)
+    setTimeout(() => opened.fetchAll().catch(() => (restAskedFor = false)), 100)
   }
-  answered = true
   return answer
 }
 
-async function fetchFile(name: string): Promise<unknown> {
+async function fetchFile(name: string, priority: RequestPriority): Promise<unknown> {
   const version = document.querySelector<HTMLElement>('[data-search-version]')?.dataset['searchVersion'] ?? ''
   const response = await fetch(to.searchFile(version, name), { priority })
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)

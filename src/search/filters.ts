@@ -1,6 +1,6 @@
 import { button, element } from '../site/element.ts'
 import type { SearchIndex } from './index.ts'
-import { type Facet, facets } from './places.ts'
+import { type Facet, facets } from './facets.ts'
 import type { Answer, Filters } from './search.ts'
 
 const headings: Readonly<Record<Facet, string>> = {

@@ -1,5 +1,6 @@
 import { type Postings, postingsFile, type Start, startFile, type Texts, textsFile } from './format.ts'
-import { lastUpTo, type Places, placesOf } from './places.ts'
+import { lastUpTo } from './lookup.ts'
+import { type Places, placesOf } from './places.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** An opened search index. Files are fetched when they are needed and kept. */
@@ -12,26 +13,34 @@ export interface SearchIndex {
   postingsOf(words: readonly number[]): Promise<Map<number, readonly number[]>>
   /** The texts of documents. */
   textsOf(documents: readonly number[]): Promise<string[]>
-  /** Fetches every file that is not there yet, three at a time. */
+  /** Fetches every file that is not there yet, three at a time and after what is asked for meanwhile. */
   fetchAll(): Promise<void>
 }
 
 /** Opens an index whose files `get` fetches by name. Rejects as `get` does; a file that failed is tried again. */
-export async function openIndex(get: (name: string) => Promise<unknown>): Promise<SearchIndex> {
-  const start = (await get(startFile)) as Start
+export async function openIndex(
+  get: (name: string, priority: 'high' | 'low') => Promise<unknown>,
+): Promise<SearchIndex> {
+  const start = (await get(startFile, 'high')) as Start
   const files = new Map<string, Promise<unknown>>()
 
-  function file<Content>(name: string, read: (content: unknown) => Content): Promise<Content> {
+  function file<Content>(
+    name: string,
+    priority: 'high' | 'low',
+    read: (content: unknown) => Content,
+  ): Promise<Content> {
     let content = files.get(name)
     if (!content) {
-      content = get(name).then(read)
+      content = get(name, priority).then(read)
       files.set(name, content)
       content.catch(() => files.delete(name))
     }
     return content as Promise<Content>
   }
-  const postings = (place: number) => file(postingsFile(place), (content) => (content as Postings).map(summed))
-  const texts = (place: number) => file(textsFile(place), (content) => content as Texts)
+  const postings = (place: number, priority: 'high' | 'low' = 'high') =>
+    file(postingsFile(place), priority, (content) => (content as Postings).map(summed))
+  const texts = (place: number, priority: 'high' | 'low' = 'high') =>
+    file(textsFile(place), priority, (content) => content as Texts)
 
   return {
     places: placesOf(start),
@@ -53,8 +62,8 @@ export async function openIndex(get: (name: string) => Promise<unknown>): Promis
         }),
       ),
     async fetchAll() {
-      const all = [...start.postings.keys()].map((place) => () => postings(place) as Promise<unknown>)
-      all.push(...[...start.texts.keys()].map((place) => () => texts(place)))
+      const all = [...start.postings.keys()].map((place) => () => postings(place, 'low') as Promise<unknown>)
+      all.push(...[...start.texts.keys()].map((place) => () => texts(place, 'low')))
       const lane = async () => {
         for (let next = all.shift(); next; next = all.shift()) await next()
       }

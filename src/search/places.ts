@@ -1,5 +1,7 @@
+import { anchorOfPlace } from '../rubric/anchor.ts'
+import { type Facet, facetsOf, type FacetValues } from './facets.ts'
 import type { Kind, Named, Passage, Start } from './format.ts'
-import { tokensOf } from '../rubric/token.ts'
+import { at, lastUpTo } from './lookup.ts'
 
 /** Where a document of the index stands. */
 export type Place =
@@ -14,22 +16,6 @@ export type Place =
       readonly discriminator: Named | null
       readonly anchor: string
     }
-
-/** What results can be narrowed by. */
-export const facets = ['careerPath', 'factor', 'level', 'discriminator'] as const
-export type Facet = (typeof facets)[number]
-
-/** The values of one facet, and which of them each document has. */
-export interface FacetValues {
-  /** The ids that stand in addresses, each once. */
-  readonly ids: readonly string[]
-  /** A name for each, told apart where names repeat. */
-  readonly names: readonly string[]
-  /** The words of each name. */
-  readonly words: readonly ReadonlySet<string>[]
-  /** For each document the place of its value in `ids`, or -1. */
-  readonly of: Int16Array
-}
 
 /** The places of all documents of an index. */
 export interface Places {
@@ -71,7 +57,7 @@ export function placesOf(start: Start): Places {
       factor: factor.name,
       level: at(careerPath.levels, level),
       discriminator,
-      anchor: discriminator?.[0] ?? `descriptor${cell}`,
+      anchor: discriminator?.[0] ?? anchorOfPlace(-cell),
     }
   }
 
@@ -82,82 +68,4 @@ export function placesOf(start: Start): Places {
     placeOf,
     facets: facetsOf(start, descriptors),
   }
-}
-
-function facetsOf(start: Start, descriptors: number): Record<Facet, FacetValues> {
-  const count = descriptors + start.passages.length
-  const levels = new Map(start.careerPaths.flatMap((careerPath) => careerPath.levels))
-  const levelIds = [...levels.keys()]
-  const discriminators = start.factors.flatMap((factor) =>
-    factor.discriminators.map(([id, title]) => [`${factor.name[0]}.${id}`, title, factor.name[1]] as const),
-  )
-  const times = Map.groupBy(discriminators, ([, title]) => title)
-  const repeated = (title: string) => (times.get(title)?.length ?? 0) > 1
-  const firstDiscriminator: number[] = []
-  let before = 0
-  for (const factor of start.factors) {
-    firstDiscriminator.push(before)
-    before += factor.discriminators.length
-  }
-
-  const of = { careerPath: empty(count), factor: empty(count), level: empty(count), discriminator: empty(count) }
-  let document = 0
-  for (const [careerPath, factor, shape] of start.rubrics) {
-    const titles = at(start.careerPaths, careerPath).levels.map(([id]) => levelIds.indexOf(id))
-    for (const [level, cells] of at(start.shapes, shape).entries()) {
-      for (const cell of cells) {
-        of.careerPath[document] = careerPath
-        of.factor[document] = factor
-        of.level[document] = at(titles, level)
-        if (cell >= 0) of.discriminator[document] = at(firstDiscriminator, factor) + cell
-        document++
-      }
-    }
-  }
-  for (const { factor } of start.passages) {
-    if (factor !== undefined) of.factor[document] = start.factors.findIndex(({ name }) => name[0] === factor)
-    document++
-  }
-  return {
-    careerPath: values(
-      start.careerPaths.map(({ number, name: [id, title] }) => [id, `${title} (Career Path ${number})`]),
-      of.careerPath,
-    ),
-    factor: values(
-      start.factors.map(({ number, name: [id, title] }) => [id, `${title} (Factor ${number})`]),
-      of.factor,
-    ),
-    level: values([...levels], of.level),
-    discriminator: values(
-      discriminators.map(([id, title, factor]) => [id, repeated(title) ? `${title} (${factor})` : title]),
-      of.discriminator,
-    ),
-  }
-}
-
-function values(named: readonly Named[], of: Int16Array): FacetValues {
-  const names = named.map(([, name]) => name)
-  const words = names.map((name) => new Set(tokensOf(name).map(({ word }) => word)))
-  return { ids: named.map(([id]) => id), names, words, of }
-}
-
-const empty = (count: number) => new Int16Array(count).fill(-1)
-
-/** The place of the last number that is not above a limit, in ascending numbers. */
-export function lastUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (at(numbers, middle) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
-/** An item that the index's format promises. Throws when it is not there: the index is broken. */
-function at<Item>(items: readonly Item[], place: number): Item {
-  const item = items[place]
-  if (item === undefined) throw new Error('The search index is broken.')
-  return item
 }

@@ -1,6 +1,6 @@
 import { kinds } from './format.ts'
 import type { SearchIndex } from './index.ts'
-import { facets } from './places.ts'
+import { facets } from './facets.ts'
 import type { Term } from './query.ts'
 
 /** How much of a query a document holds: the words as a phrase, all close together, all, or some of them. */

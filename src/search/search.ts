@@ -1,6 +1,7 @@
 import type { SearchIndex } from './index.ts'
 import { markWords, type Piece } from './mark.ts'
-import { type Facet, facets, type Place } from './places.ts'
+import { type Facet, facets } from './facets.ts'
+import type { Place } from './places.ts'
 import { type Term, termsOf } from './query.ts'
 import { type Ranked, rank, type Wanted, worth } from './rank.ts'
 import { suggestions } from './suggest.ts'

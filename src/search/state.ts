@@ -1,4 +1,4 @@
-import { type Facet, facets } from './places.ts'
+import { type Facet, facets } from './facets.ts'
 import type { Filters, SearchRequest } from './search.ts'
 
 /** How many hits the search page shows at first, and how many more on demand. */

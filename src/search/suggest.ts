@@ -1,5 +1,5 @@
 import type { SearchIndex } from './index.ts'
-import { facets } from './places.ts'
+import { facets } from './facets.ts'
 import type { Term } from './query.ts'
 import { slips } from './vocabulary.ts'
 

@@ -5,14 +5,9 @@ import { type Family, linkFamily } from '../rubric/family.ts'
 import { formatProblems } from '../rubric/problem.ts'
 
 /** The linked family, from the content collections: the one place that reads them. Throws all integrity problems. */
-export async function loadFamily(): Promise<Family> {
-  family ??= readFamily()
-  if (import.meta.env.DEV) {
-    const fresh = family
-    family = undefined
-    return fresh
-  }
-  return family
+export function loadFamily(): Promise<Family> {
+  if (import.meta.env.DEV) return readFamily()
+  return (family ??= readFamily())
 }
 
 let family: Promise<Family> | undefined
