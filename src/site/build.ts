@@ -19,14 +19,17 @@ async function main(): Promise<number> {
   }
   // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
   const staging = resolve(`dist.building-${createHash('sha256').update(outDir).digest('hex').slice(0, 8)}`)
+  // A cache of its own and at first empty: what Astro remembers of a build of other content names files that are gone.
+  const cache = `${staging}.cache`
   try {
-    await build({ outDir: staging, logLevel: 'warn' })
+    await rm(cache, { recursive: true, force: true })
+    await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
     await swap(staging, outDir)
   } catch (error) {
     console.error((error instanceof Error ? error.message : String(error)) + nothing)
     return 1
   } finally {
-    await rm(staging, { recursive: true, force: true })
+    for (const folder of [staging, cache]) await rm(folder, { recursive: true, force: true })
   }
   console.log(`The site is in ${finished}.`)
   return 0
