@@ -11,7 +11,7 @@ for (const level of family.careerPaths.flatMap(({ levels }) => levels)) {
       const { rubric, descriptors } = levelDescription
       const factor = main.getByRole('heading', { level: 2, name: rubric.factor.title, exact: true })
       await expect(factor.getByRole('link')).toHaveAttribute('href', to.levelDescription(levelDescription))
-      await expect(main.getByText(rubric.note, { exact: true }).first()).toBeVisible()
+      await expect(main.getByText(rubric.note!, { exact: true }).first()).toBeVisible()
       for (const descriptor of descriptors) {
         for (const paragraph of paragraphs(descriptor.text)) {
           await expect(main.getByText(paragraph, { exact: true })).toBeVisible()

@@ -29,7 +29,7 @@ for (const levelDescription of levelDescriptions) {
     })
 
     test('has the note on taking the descriptors as a group', async ({ page }) => {
-      await expect(page.getByRole('main').getByText(rubric.note, { exact: true })).toBeVisible()
+      await expect(page.getByRole('main').getByText(rubric.note!, { exact: true })).toBeVisible()
     })
 
     test('leads to the levels below, above and elsewhere', async ({ page }) => {

@@ -22,7 +22,7 @@ const texts = (rubric: Rubric) => [
   rubric.description,
   rubric.criteria.heading,
   rubric.criteria.text,
-  rubric.note,
+  rubric.note ?? '',
   ...rubric.levels.flatMap(({ level, descriptors }) => [
     level.title,
     ...descriptors.flatMap(({ text, discriminator }) => [text ?? '', discriminator?.title ?? '']),
@@ -45,7 +45,7 @@ for (const [id, most] of [
     for (const text of [
       rubric.description,
       rubric.criteria.text,
-      rubric.note,
+      rubric.note ?? '',
       ...rubric.levels.map(({ level }) => level.title),
     ]) {
       const at = whole.indexOf(words(text), from)

@@ -26,7 +26,7 @@ for (const rubric of family.rubrics) {
       for (const paragraph of paragraphs(rubric.criteria.text)) {
         await expect(criteria.getByText(paragraph, { exact: true })).toBeVisible()
       }
-      await expect(page.getByRole('main').getByText(rubric.note, { exact: true })).toBeVisible()
+      await expect(page.getByRole('main').getByText(rubric.note!, { exact: true })).toBeVisible()
     })
 
     test('is a table of levels and discriminators', async ({ page }) => {

@@ -12,14 +12,19 @@ export function generateDocuments(count: number): DocumentFile[] {
   const factors = Array.from({ length: factorCount }, (_, index) => factorTexts(random, index + 1, titles))
   const documents: DocumentFile[] = []
   for (let number = 1; documents.length < count; number++) {
-    const careerPath = { number, title: titles('Support') }
+    const careerPath = { number, code: null, title: titles('Support') }
     const levels = numerals.slice(0, 3 + random.below(2))
     for (const { discriminators, ...texts } of factors.slice(0, count - documents.length)) {
       const document: SourceDocument = {
         careerPath,
         ...texts,
+        supervisors: null,
+        discriminators,
         levels: levels.map((numeral) => ({
           title: `Level ${numeral}`,
+          scores: null,
+          beyond: false,
+          leadIn: null,
           descriptors: discriminators.map((discriminator) => ({ discriminator, text: descriptor(random) })),
         })),
       }

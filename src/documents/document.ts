@@ -3,11 +3,15 @@ import type { CriteriaData } from '../rubric/schema/factor.ts'
 
 /** What a source document says, with its headings in title case. */
 export interface SourceDocument {
-  readonly careerPath: Numbered
+  readonly careerPath: Numbered & { readonly code: string | null }
   readonly factor: Numbered
   readonly description: string
   readonly criteria: CriteriaData
-  readonly note: string
+  /** Further criteria, for supervisors only. */
+  readonly supervisors: CriteriaData | null
+  readonly note: string | null
+  /** The titles of all discriminators that it names. */
+  readonly discriminators: readonly string[]
   /** Lowest first. */
   readonly levels: readonly DocumentLevel[]
 }
@@ -21,6 +25,12 @@ export interface Numbered {
 export interface DocumentLevel {
   /** Level III */
   readonly title: string
+  /** Its scores in the document's words, without parentheses: Score Range 0 – 29 */
+  readonly scores: string | null
+  /** Whether it stands beyond the top level. */
+  readonly beyond: boolean
+  /** The sentence above its descriptors. */
+  readonly leadIn: string | null
   readonly descriptors: readonly DocumentDescriptor[]
 }
 
@@ -38,15 +48,21 @@ export interface DocumentFile {
 }
 
 /** The document that a rubric of the linked model amounts to. */
-export function documentOf({ careerPath, factor, description, criteria, note, levels }: Rubric): SourceDocument {
+export function documentOf(rubric: Rubric): SourceDocument {
+  const { careerPath, factor, description, criteria, supervisors, note, levels } = rubric
   return {
-    careerPath: { number: careerPath.number, title: careerPath.title },
+    careerPath: { number: careerPath.number, code: careerPath.code, title: careerPath.title },
     factor: { number: factor.number, title: factor.title },
     description,
     criteria,
+    supervisors,
     note,
-    levels: levels.map(({ level, descriptors }) => ({
+    discriminators: factor.discriminators.map(({ title }) => title),
+    levels: levels.map(({ level, leadIn, descriptors }) => ({
       title: level.title,
+      scores: level.scores,
+      beyond: level.beyond,
+      leadIn,
       descriptors: descriptors.map(({ discriminator, text }) => ({
         discriminator: discriminator?.title ?? null,
         text,

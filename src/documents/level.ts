@@ -17,7 +17,7 @@ export function readLevel({ heading, lines }: Section, report: Report): Document
     report(heading, wrong, 'Give each descriptor its discriminator, in the same order, one to a line.')
   }
   const descriptors = bullets.map((line, place) => ({ discriminator: names[place]?.text ?? null, text: textOf(line) }))
-  return { title, descriptors }
+  return { title, scores: null, beyond: false, leadIn: null, descriptors }
 }
 
 function checkBullets(title: string, bullets: readonly Line[], name: Line | undefined, report: Report): void {

@@ -11,14 +11,19 @@ function messages(text: string): string[] {
 
 test('a document is read to the letter', () => {
   assert.deepEqual(parsed(example), {
-    careerPath: { number: 2, title: 'Office Support' },
+    careerPath: { number: 2, code: null, title: 'Office Support' },
     factor: { number: 1, title: 'Team Work' },
     description: 'What this factor is about.',
     criteria: { heading: 'Expected Criteria (At all levels)', text: 'Work is timely.' },
+    supervisors: null,
     note: 'Take them as a group.',
+    discriminators: ['Teams', 'Growth'],
     levels: [
       {
         title: 'Level I',
+        scores: null,
+        beyond: false,
+        leadIn: null,
         descriptors: [
           { discriminator: 'Teams', text: 'Helps.' },
           { discriminator: 'Growth', text: 'Learns.' },
@@ -26,6 +31,9 @@ test('a document is read to the letter', () => {
       },
       {
         title: 'Level II',
+        scores: null,
+        beyond: false,
+        leadIn: null,
         descriptors: [
           { discriminator: 'Teams', text: 'Leads.' },
           { discriminator: 'Growth', text: 'Teaches.' },

@@ -33,5 +33,7 @@ export function parseDocument(file: string, text: string): { document: SourceDoc
   const levels = sections.filter(({ kind }) => kind === 'level').map((section) => readLevel(section, report))
   const complete = careerPath && factor && description !== undefined && criteriaAndNote
   if (problems.length || !complete) return { problems }
-  return { document: { careerPath, factor, description, ...criteriaAndNote, levels } }
+  const discriminators = levels[0]?.descriptors.flatMap(({ discriminator }) => discriminator ?? []) ?? []
+  const document = { careerPath, factor, description, ...criteriaAndNote, supervisors: null, discriminators, levels }
+  return { document }
 }

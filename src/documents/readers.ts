@@ -7,7 +7,7 @@ import { type Report, type Section, headings, reportUnexpected } from './section
 // Each reads one section and reports whatever in it has no place in the result.
 
 /** The number and title below `CAREER PATH n`. */
-export function readCareerPath({ heading, lines }: Section, report: Report): Numbered {
+export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   const number = /^CAREER PATH (\d{1,3})$/.exec(heading.text)?.[1]
   if (!number) badHeading(heading, headings.careerPath, report)
   const [title, ...rest] = lines
@@ -17,7 +17,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Num
     report(title ?? heading, `expected the career path's title below its number, found ${found}`, fix)
   }
   for (const line of rest) reportUnexpected(line, headings.factor, report)
-  return { number: Number(number), title: titleCase(title?.text ?? '') }
+  return { number: Number(number), code: null, title: titleCase(title?.text ?? '') }
 }
 
 /** The number and title in `FACTOR n - TITLE`. */

@@ -42,13 +42,13 @@ function headingPieces(rubric: Rubric, source: SourceDocument): Piece[] {
   const { careerPath, factor } = rubric
   const piece = (
     name: string,
-    content: string | number,
-    words: string | number,
+    content: string | number | null,
+    words: string | number | null,
     more?: Pick<Piece, 'key' | 'heading'>,
   ) => ({
     name,
-    content: String(content),
-    source: String(words),
+    content: content === null ? null : String(content),
+    source: words === null ? null : String(words),
     ...more,
   })
   const heading = true

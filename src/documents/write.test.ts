@@ -20,6 +20,9 @@ test('a hole writes only what there is', () => {
     { discriminator: 'Teams', text: null },
     { discriminator: null, text: 'Helps.' },
   ]
-  const written = writeDocument({ ...parsed(example), levels: [{ title: 'Level I', descriptors }] })
+  const written = writeDocument({
+    ...parsed(example),
+    levels: [{ title: 'Level I', scores: null, beyond: false, leadIn: null, descriptors }],
+  })
   assert.match(collapsed(written), /LEVEL I · Helps\. Teams$/)
 })

@@ -13,7 +13,7 @@ export function writeDocument({ careerPath, factor, description, criteria, note,
     ...description.split('\n'),
     `${capitals(criteria.heading)}:`,
     ...criteria.text.split('\n'),
-    ...note.split('\n'),
+    ...(note?.split('\n') ?? []),
     ...levels.flatMap((level, index) =>
       index % levelsOnPage ? levelBlocks(level) : ['\tLEVEL DESCRIPTORS\n\tDISCRIMINATORS', ...levelBlocks(level)],
     ),

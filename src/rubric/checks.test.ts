@@ -41,6 +41,18 @@ const cases: { name: string; break: (content: Open<Content>) => void; messages: 
     ],
   },
   {
+    name: 'a level between two beyond the top one',
+    break: ({ careerPaths }) => (careerPaths[1]!.data.levels[0]!.beyond = true),
+    messages: ['content/paths/arts.yaml: levels[1]: "level-ii" stands above a level beyond the top one. Put it below.'],
+  },
+  {
+    name: 'a lead-in to no level',
+    break: ({ rubrics }) => (rubrics[2]!.data.leadIns = { 'level-iv': 'Also:' }),
+    messages: [
+      'content/rubrics/arts/care.yaml: leadIns.level-iv: the rubric has no such level. Use one of: level-i, level-ii.',
+    ],
+  },
+  {
     name: 'a discriminator named twice',
     break: ({ rubrics }) => (rubrics[1]!.data.levels['level-i']![1]!.discriminator = 'depth'),
     messages: [
@@ -99,6 +111,13 @@ describe('integrity', () => {
       assert.deepEqual(integrityProblems(content).map(formatProblem), messages)
     })
   }
+
+  test('a level may name no discriminator at all, and one beyond the top level may be missing', () => {
+    const content = exampleContent()
+    content.careerPaths[1]!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
+    content.rubrics[1]!.data.levels['very-high'] = [{ discriminator: null, text: 'Leads all others.' }]
+    assert.deepEqual(integrityProblems(content), [])
+  })
 
   test('reports all problems at once', () => {
     const content = exampleContent()

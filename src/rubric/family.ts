@@ -15,6 +15,8 @@ export interface Family {
 export interface CareerPath {
   readonly id: string
   readonly number: number
+  /** NJ; `null` where the source documents give none. */
+  readonly code: string | null
   readonly title: string
   /** Lowest first. */
   readonly levels: readonly Level[]
@@ -25,18 +27,28 @@ export interface CareerPath {
 export interface Level {
   readonly id: string
   readonly title: string
+  /** Its scores in the source documents' words; `null` where they give none. */
+  readonly scores: string | null
+  /** Whether it stands beyond the top level. */
+  readonly beyond: boolean
   readonly careerPath: CareerPath
-  /** One for each rubric of the career path. */
+  /** One for each rubric of the career path that has it, which is each unless it stands beyond the top level. */
   readonly descriptions: readonly LevelDescription[]
 }
 
-export interface Factor {
+/** The texts that stand above the levels. */
+export interface FactorTexts {
+  readonly description: string
+  readonly criteria: CriteriaData
+  /** Further criteria, for supervisors only. */
+  readonly supervisors: CriteriaData | null
+  readonly note: string | null
+}
+
+export interface Factor extends FactorTexts {
   readonly id: string
   readonly number: number
   readonly title: string
-  readonly description: string
-  readonly criteria: CriteriaData
-  readonly note: string
   readonly discriminators: readonly Discriminator[]
   /** By career path. */
   readonly rubrics: readonly Rubric[]
@@ -48,15 +60,11 @@ export interface Discriminator {
   readonly factor: Factor
 }
 
-/** Everything for one career path and one factor. */
-export interface Rubric {
+/** Everything for one career path and one factor; its texts are the factor's unless its source document has its own. */
+export interface Rubric extends FactorTexts {
   readonly careerPath: CareerPath
   readonly factor: Factor
-  /** The factor's, unless this rubric's source document has its own. */
-  readonly description: string
-  readonly criteria: CriteriaData
-  readonly note: string
-  /** One for each level of the career path, lowest first. */
+  /** One for each level of the career path, lowest first; one beyond the top level may be missing. */
   readonly levels: readonly LevelDescription[]
 }
 
@@ -64,6 +72,8 @@ export interface Rubric {
 export interface LevelDescription {
   readonly rubric: Rubric
   readonly level: Level
+  /** The sentence above the descriptors; `null` where the source document has none. */
+  readonly leadIn: string | null
   /** In the order of the source document. */
   readonly descriptors: readonly Descriptor[]
 }
@@ -90,12 +100,25 @@ const byNumber = (a: { number: number; title: string }, b: { number: number; tit
  */
 export function linkFamily(content: Content): Family {
   const careerPaths = content.careerPaths.map(({ id, data }) => {
-    const careerPath: Growing<CareerPath> = { id, number: data.number, title: data.title, levels: [], rubrics: [] }
-    careerPath.levels = data.levels.map((level) => ({ ...level, careerPath, descriptions: [] }))
+    const { number, code = null, title } = data
+    const careerPath: Growing<CareerPath> = { id, number, code, title, levels: [], rubrics: [] }
+    careerPath.levels = data.levels.map((level) => ({
+      ...level,
+      scores: level.scores ?? null,
+      beyond: level.beyond ?? false,
+      careerPath,
+      descriptions: [],
+    }))
     return careerPath
   })
   const factors = content.factors.map(({ id, data }) => {
-    const factor: Growing<Factor> = { id, ...data, discriminators: [], rubrics: [] }
+    const factor: Growing<Factor> = {
+      id,
+      ...data,
+      supervisors: data.supervisors ?? null,
+      discriminators: [],
+      rubrics: [],
+    }
     factor.discriminators = data.discriminators.map((discriminator) => ({ ...discriminator, factor }))
     return factor
   })
@@ -115,13 +138,16 @@ export function linkFamily(content: Content): Family {
         factor,
         description: data.description ?? factor.description,
         criteria: data.criteria ?? factor.criteria,
-        note: data.note ?? factor.note,
+        supervisors: data.supervisors === undefined ? factor.supervisors : data.supervisors,
+        note: data.note === undefined ? factor.note : data.note,
         levels: [],
       }
       for (const level of careerPath.levels) {
         const descriptors = data.levels[level.id]
+        if (!descriptors && level.beyond) continue
         if (!descriptors) throw new Error(`${id} has no ${level.id}`)
-        const levelDescription: Growing<LevelDescription> = { rubric, level, descriptors: [] }
+        const leadIn = data.leadIns?.[level.id] ?? null
+        const levelDescription: Growing<LevelDescription> = { rubric, level, leadIn, descriptors: [] }
         levelDescription.descriptors = descriptors.map((descriptor, index) => ({
           levelDescription,
           discriminator: find(factor.discriminators, descriptor.discriminator),

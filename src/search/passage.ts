@@ -23,7 +23,7 @@ function textPassages(
   factor: Factor,
   places: readonly string[],
 ): PassageText[] {
-  const passage = (title: string, text: string | undefined): PassageText[] =>
+  const passage = (title: string, text: string | null | undefined): PassageText[] =>
     text ? [{ kind: 'factor text', url, labels: [title, ...places], factor: factor.id, text }] : []
   return [
     ...passage('Factor Description', description),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, name, text } from './text.ts'
 
-/** The expected performance criteria, under the heading that the source document gives them. */
+/** Criteria under the heading that the source document gives them. */
 export const criteria = z.strictObject({
   /** The heading in title case, with what stands in parentheses kept to the letter. */
   heading: name,
@@ -27,8 +27,10 @@ export const factor = z.strictObject({
   description: text,
   /** The expected performance criteria. */
   criteria,
-  /** The note on how descriptors are to be taken. */
-  note: text,
+  /** Further criteria, for supervisors only; left out when the source documents have none. */
+  supervisors: criteria.optional(),
+  /** The note on how descriptors are to be taken; `null`: the source documents have none. */
+  note: text.nullable(),
   /** All its discriminators, in the order of the source documents. */
   discriminators: z.array(discriminator).min(1),
 })

@@ -16,9 +16,16 @@ export const rubric = z.strictObject({
   description: text.optional(),
   /** Only where this document's criteria differ from the factor's. */
   criteria: criteria.optional(),
-  /** Only where this document's note differs from the factor's. */
-  note: text.optional(),
-  /** For each level of the career path, by its id, the descriptors in the order of the source document. */
+  /** Only where this document's criteria for supervisors differ from the factor's; `null`: it has none. */
+  supervisors: criteria.nullable().optional(),
+  /** Only where this document's note differs from the factor's; `null`: it has none. */
+  note: text.nullable().optional(),
+  /** The sentence above a level's descriptors, by the level's id, where the source document has one. */
+  leadIns: z.record(id, text).optional(),
+  /**
+   * For each level of the career path, by its id, the descriptors in the order of the source document: each
+   * discriminator of the factor once, or none at all. A level beyond the top one may be left out.
+   */
   levels: z.record(id, z.array(descriptor).min(1)),
 })
 
