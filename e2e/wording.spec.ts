@@ -33,7 +33,7 @@ function levelsOf(lines: readonly string[]): Map<string, string[]> {
 
 for (const [id, source] of sources) {
   test(`every sentence of ${id} stands on its rubric page`, async ({ page }) => {
-    const official = linesOf(source.text).filter((line) => !/^[A-Z]{2}/.test(line))
+    const official = linesOf(source.bytes.toString()).filter((line) => !/^[A-Z]{2}/.test(line))
     expect(official).not.toHaveLength(0)
     await page.goto(to.rubric(rubricOf(id)))
     for (const sentence of official.map((line) => line.replace(/^· /, '')).flatMap(sentencesOf)) {
@@ -48,7 +48,7 @@ const seeds = {
 }
 
 for (const [id, levels] of Object.entries(seeds)) {
-  const lines = linesOf(sources.get(id)?.text ?? '')
+  const lines = linesOf(sources.get(id)?.bytes.toString() ?? '')
   const discriminators = ['Breadth of Influence', 'Customer Needs', 'Customer Interaction Level']
 
   test(`the texts above the levels of ${id} stand in their places`, async ({ page }) => {

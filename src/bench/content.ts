@@ -1,5 +1,5 @@
 import { contentOf } from '../documents/content.ts'
-import { writeDocument } from '../documents/write.ts'
+import { writeDocument } from '../documents/form/write.ts'
 import { contentYaml, writeFiles } from '../files/write.ts'
 import type { Content } from '../rubric/content.ts'
 import { generateDocuments } from './documents.ts'

@@ -28,7 +28,7 @@ export function generateDocuments(count: number): DocumentFile[] {
           descriptors: discriminators.map((discriminator) => ({ discriminator, text: descriptor(random) })),
         })),
       }
-      documents.push({ file: `generated ${number}/${texts.factor.number}`, document })
+      documents.push({ line: 1, file: `generated ${number}/${texts.factor.number}`, document })
     }
   }
   return documents

@@ -32,7 +32,15 @@ export function capitals(heading: string): string {
     .join('')
 }
 
-/** Whether two headings differ at most in what `capitals` takes away. */
+/** What is left of a heading when differences of case outside parentheses and of quotes and dashes are taken away. */
+export function headingKey(heading: string): string {
+  return capitals(heading)
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑–—]/g, '-')
+}
+
+/** Whether two headings differ at most in what `headingKey` takes away. */
 export function sameHeading(a: string, b: string): boolean {
-  return capitals(a) === capitals(b)
+  return headingKey(a) === headingKey(b)
 }

@@ -1,53 +1,82 @@
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { settings } from '../settings.ts'
 import { formatProblems } from '../rubric/problem.ts'
-import { type ImportedFile, importDocuments } from './import.ts'
+import { settings } from '../settings.ts'
+import { filesNamed } from './files.ts'
+import { importDocuments } from './import.ts'
+import { summary } from './summary.ts'
 
 const usage = `Makes content of source documents: npm run import -- FILE…
 
-Each FILE is a source document in plain text (UTF-8). Its rubric, career path, factor and a copy of the document are
-written to the folder "content", or to that in CONTENT_DIR. On any problem nothing is written.`
+Each FILE is a Word document (.docx), a plain text file, or a folder of them; it may hold one document or several. The
+rubrics, their career paths and factors, and copies of the files are written to the folder "content", or to that in
+CONTENT_DIR. On any problem nothing is written.
+
+  --dry-run   say what would be written, and write nothing
+  --replace   overwrite what was corrected by hand in the content
+  --help      show this
+
+Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the call makes no sense.`
+
+/** So many files take long enough that one wants to see that something is going on. */
+const many = 100
 
 process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
-  console.error(`The import failed: ${error.message}`)
+  console.error(`The import failed: ${error.message}\nRun it again when that is mended; it goes on where it ended.`)
   return 1
 })
 
 /** Imports what the arguments name, says what became of it and returns the exit code. */
 async function run(args: string[], folder: string): Promise<number> {
   const request = requestOf(args)
-  if (request === 'help') {
+  if (typeof request === 'string') {
+    console.error(`${request}\n\n${usage}`)
+    return 2
+  }
+  const { names, dryRun, replace, help } = request
+  if (help) {
     console.log(usage)
     return 0
   }
-  if (!request.length) {
-    console.error(usage)
-    return 2
+  const files = await filesNamed(names)
+  if (!files.length) {
+    console.error(`There is no document in ${names.join(', ')}.\nNothing was written.`)
+    return 1
   }
-  const result = await importDocuments(request, folder)
+  const progress = files.length > many ? progressOf(files.length) : () => {}
+  const result = await importDocuments(files, folder, { dryRun, replace, progress })
   if ('problems' in result) {
     console.error(`${formatProblems(result.problems)}\nNothing was written.`)
     return 1
   }
-  console.log(summary(result.imported, folder))
+  console.log(summary(result, relative('', folder)))
+  if (dryRun) console.log('Nothing was written: this was a dry run.')
   return 0
 }
 
-/** The files to import; none when the arguments make no sense. */
-function requestOf(args: string[]): string[] | 'help' {
+/** What the arguments ask for, or why they make no sense. */
+function requestOf(args: string[]) {
+  const flag = { type: 'boolean', default: false } as const
   try {
-    const { values, positionals } = parseArgs({ args, options: { help: { type: 'boolean' } }, allowPositionals: true })
-    return values.help ? 'help' : positionals
+    const { values, positionals } = parseArgs({
+      args,
+      options: { help: flag, 'dry-run': flag, replace: flag },
+      allowPositionals: true,
+    })
+    if (!positionals.length && !values.help) return 'Which documents are to be imported?'
+    return { names: positionals, dryRun: values['dry-run'], replace: values.replace, help: values.help }
   } catch (error) {
-    console.error(`${(error as Error).message}\n`)
-    return []
+    return (error as Error).message
   }
 }
 
-function summary(imported: readonly ImportedFile[], folder: string): string {
-  const lines = imported.map(({ path, state }) => `${state.padEnd(9)} ${relative('', join(folder, path))}`)
-  const count = (state: ImportedFile['state']) => imported.filter((file) => file.state === state).length
-  const counts = `${count('new')} new, ${count('changed')} changed, ${count('unchanged')} unchanged`
-  return [...lines, `${imported.length} files: ${counts}.`].join('\n')
+/** Writes how many files have been read: on a terminal to one line, else a line for each tenth. */
+function progressOf(count: number): (read: number) => void {
+  const { stderr } = process
+  const step = Math.ceil(count / 10)
+  return (read) => {
+    const line = `Read ${read} of ${count} files.`
+    if (stderr.isTTY) stderr.write(`\r${line}${read === count ? '\n' : ''}`)
+    else if (read % step === 0 || read === count) stderr.write(`${line}\n`)
+  }
 }

@@ -6,7 +6,7 @@ import { contentOf } from './content.ts'
 import { example, parsed, realDocuments, realText } from './example.ts'
 
 const nothing: Content = { careerPaths: [], factors: [], rubrics: [] }
-const documentFile = (file: string, text: string) => ({ file, document: parsed(text) })
+const documentFile = (file: string, text: string) => ({ file, line: 1, document: parsed(text) })
 
 function made(texts: Record<string, string>, existing = nothing): Content {
   const result = contentOf(
@@ -75,7 +75,7 @@ test('a rubric carries its own description, criteria and note only where they di
   assert.equal(factors[0]?.data.description, 'What this factor is about.')
   assert.deepEqual(Object.keys(rubrics[0]?.data ?? {}), ['levels'])
   assert.deepEqual(Object.keys(rubrics[1]?.data ?? {}), ['description', 'note', 'levels'])
-  assert.equal(rubrics[1]?.data.note, 'Take them as one.')
+  assert.equal(rubrics[1]?.data.note, 'Descriptors are one.')
   const criteria = made({ 'a.txt': example, 'b.txt': other.replace('timely', 'good') }).rubrics[1]?.data.criteria
   assert.deepEqual(criteria, { heading: 'Expected Criteria (At all levels)', text: 'Work is good.' })
 })
@@ -98,7 +98,7 @@ test('existing career paths and factors are used as they stand, with the ids the
 
 test('two documents for the same rubric are a problem', () => {
   assert.deepEqual(wrongs({ 'b.txt': example, 'a.txt': example }), [
-    'b.txt: it is the rubric of Office Support, Team Work, and so is a.txt',
+    'b.txt: it is the rubric of Office Support, Team Work, and so is a.txt:1',
   ])
 })
 
@@ -117,13 +117,67 @@ test('a document that disagrees with the factor of an earlier one names both, th
   assert.deepEqual(wrongs({ 'a.txt': example, 'b.txt': changed }), [
     'b.txt: the number of factor "team-work" is 5 here, but 1 in a.txt',
     'b.txt: the title of factor "team-work" is Team/Work here, but Team Work in a.txt',
-    'b.txt: the list of discriminators of factor "team-work" is Teams, Skill here, but Teams, Growth in a.txt',
+    'b.txt: it names the discriminator "Skill", but factor "team-work" in a.txt has Teams, Growth',
   ])
 })
 
-test('levels that name other discriminators, or the same in another order, are a problem', () => {
-  assert.deepEqual(wrongs({ 'a.txt': example.replace(/Teams\nGrowth\n$/, 'Growth\nTeams\n') }), [
-    'a.txt: Level II names the discriminators Growth, Teams, but Level I names Teams, Growth',
+test('a discriminator that a level or a whole document leaves out is a hole', () => {
+  const lacking = example.replace('· Teaches.\n', '').replace(/Growth\n$/, '')
+  const hole = { discriminator: 'growth', text: null }
+  const [rubric] = made({ 'a.txt': lacking }).rubrics
+  assert.deepEqual(rubric?.data.levels['level-ii'], [{ discriminator: 'teams', text: 'Leads.' }, hole])
+  const none = other.replace(/· (Learns|Teaches)\.\n/g, '').replaceAll('Growth\n', '')
+  const { factors, rubrics } = made({ 'a.txt': none }, made({ 'a.txt': example }))
+  assert.equal(factors[0]?.data.discriminators.length, 2)
+  assert.deepEqual(rubrics[0]?.data.levels['level-i'], [{ discriminator: 'teams', text: 'Helps.' }, hole])
+})
+
+test('a level may name its discriminators in another order', () => {
+  const { rubrics } = made({ 'a.txt': example.replace(/Teams\nGrowth\n$/, 'Growth\nTeams\n') })
+  assert.deepEqual(
+    rubrics[0]?.data.levels['level-ii']?.map(({ discriminator }) => discriminator),
+    ['growth', 'teams'],
+  )
+})
+
+test('a later document adds to its career path: a code, scores, a level beyond the top one', () => {
+  const existing = made({ 'a.txt': example })
+  const more = example
+    .replace('PATH 2', 'PATH 2 (NJ)')
+    .replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
+    .replace('LEVEL I\n', 'LEVEL I (0-29)\n')
+  const { careerPaths, rubrics } = made({ 'b.txt': `${more}VERY HIGH\nLeads all others.\n` }, existing)
+  assert.deepEqual(careerPaths[0]?.data, {
+    number: 2,
+    code: 'NJ',
+    title: 'Office Support',
+    levels: [
+      { id: 'level-i', title: 'Level I', scores: '0-29' },
+      { id: 'level-ii', title: 'Level II' },
+      { id: 'very-high', title: 'Very High', beyond: true },
+    ],
+  })
+  assert.deepEqual(rubrics[0]?.data.levels['very-high'], [{ discriminator: null, text: 'Leads all others.' }])
+  const again = made({ 'a.txt': example }, { ...existing, careerPaths })
+  assert.equal(again.careerPaths[0], careerPaths[0])
+  assert.deepEqual(
+    wrongs({ 'c.txt': more.replace('NJ', 'NK').replace('0-29', '0-30') }, { ...existing, careerPaths }),
+    [
+      'c.txt: the code of career path "office-support" is NK here, but NJ in a.txt',
+      'c.txt: the score range of Level I of career path "office-support" is 0-30 here, but 0-29 in a.txt',
+    ],
+  )
+})
+
+test('a factor that got another id is found by its title', () => {
+  const existing = structuredClone(made({ 'a.txt': example }))
+  Object.assign(existing.factors[0]!, { id: 'teams-at-work' })
+  assert.equal(made({ 'a.txt': example }, existing).rubrics[0]?.id, 'office-support/teams-at-work')
+})
+
+test('two discriminators that make the same id are a problem', () => {
+  assert.deepEqual(wrongs({ 'a.txt': example.replaceAll('Growth', 'Teams*') }), [
+    'a.txt: the discriminators "Teams" and "Teams*" make the same id "teams"',
   ])
 })
 

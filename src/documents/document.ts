@@ -44,6 +44,8 @@ export interface DocumentDescriptor {
 /** A source document and the file it was read from. */
 export interface DocumentFile {
   readonly file: string
+  /** The line of its factor. */
+  readonly line: number
   readonly document: SourceDocument
 }
 

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import type { SourceDocument } from './document.ts'
-import { parseDocument } from './parse.ts'
+import { parseDocuments } from './form/parse.ts'
 
 // What the tests of this folder work on.
 
@@ -12,7 +13,7 @@ FACTOR DESCRIPTION:
 What this factor is about.
 EXPECTED CRITERIA (At all levels):
 Work is timely.
-Take them as a group.
+Descriptors are a group.
 LEVEL DESCRIPTORS
 DISCRIMINATORS
 LEVEL I
@@ -40,7 +41,9 @@ export function realText(id: string): string {
 
 /** What a well-formed text says; throws on any problem. */
 export function parsed(text: string): SourceDocument {
-  const result = parseDocument('document.txt', text)
+  const result = parseDocuments('document.txt', text)
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  return result.document
+  const [found] = result.documents
+  assert.ok(found)
+  return found.document
 }

@@ -1,43 +1,71 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { readContent } from '../files/read.ts'
-import { contentYaml, writeFiles } from '../files/write.ts'
+import { type ContentFiles, readContent } from '../files/read.ts'
+import { type Body, contentYaml, finishWriting, writeFiles } from '../files/write.ts'
 import { integrityProblems } from '../rubric/checks.ts'
 import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
+import { type Change, changesBetween } from './changes.ts'
 import { contentOf } from './content.ts'
-import { type ReceivedDocument, readDocuments } from './received.ts'
+import { careerPathCorrections, rubricCorrections } from './corrections.ts'
+import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
 
-/** A file of the content folder that an import makes. */
+/** A file of the content folder that an import makes or removes. */
 export interface ImportedFile {
   /** Below the content folder. */
   readonly path: string
-  readonly state: 'new' | 'changed' | 'unchanged'
-  readonly body: string | Uint8Array
+  readonly state: 'new' | 'changed' | 'unchanged' | 'removed'
+  readonly body: Body
+  /** What has changed in a rubric. */
+  readonly changes: readonly Change[]
 }
+
+/** How an import goes about its work. */
+export interface ImportOptions {
+  /** Says what would be written, and writes nothing. */
+  readonly dryRun?: boolean
+  /** Overwrites what hands have corrected. */
+  readonly replace?: boolean
+  /** Is told how many files have been read. */
+  readonly progress?: (read: number) => void
+}
+
+type Imported = { readonly imported: readonly ImportedFile[]; readonly remarks: readonly Problem[] }
 
 /** Makes content of source documents. On any problem nothing is written; a file that says the same stays untouched. */
 export async function importDocuments(
   files: readonly string[],
   folder: string,
-): Promise<{ imported: ImportedFile[] } | { problems: readonly Problem[] }> {
+  { dryRun = false, replace = false, progress }: ImportOptions = {},
+): Promise<Imported | { readonly problems: readonly Problem[] }> {
+  await finishWriting(folder)
   const existing = await readContent(folder)
   if (existing.problems.length) return { problems: existing.problems }
-  const { documents, problems } = await readDocuments(files)
+
+  const documents: ReceivedDocument[] = []
+  const problems: Problem[] = []
+  const remarks: Problem[] = []
+  for (const [place, file] of files.entries()) {
+    const received = await receiveDocuments(file)
+    if ('problems' in received) problems.push(...received.problems)
+    else {
+      documents.push(...received.documents)
+      remarks.push(...received.remarks)
+    }
+    progress?.(place + 1)
+  }
   const made = contentOf(documents, existing.content)
   if ('problems' in made) problems.push(...made.problems)
   if ('problems' in made || problems.length) return { problems }
   const broken = integrityProblems(merged(existing.content, made.content))
   if (broken.length) return { problems: broken.map(existing.locate) }
 
-  const imported = [
-    ...contentFiles(existing.content, made.content),
-    ...(await sourceFiles(folder, made.content, documents)),
-  ]
+  const imported = [...contentFiles(existing.content, made.content), ...sourceFiles(existing, made.sources, folder)]
+  const undone = replace ? [] : await corrections(imported, existing)
+  if (undone.length) return { problems: undone }
   const written = imported.filter(({ state }) => state !== 'unchanged')
-  await writeFiles(folder, new Map(written.map(({ path, body }) => [path, body])))
-  return { imported }
+  if (!dryRun && written.length) await writeFiles(folder, new Map(written.map(({ path, body }) => [path, body])))
+  return { imported, remarks: [...remarks, ...ownTextRemarks(made.content.rubrics)] }
 }
 
 /** The existing content with the made entries in the place of those of the same id. */
@@ -57,37 +85,63 @@ function contentFiles(existing: Content, made: Content): ImportedFile[] {
     name: string,
     old: readonly Entry<Data>[],
     fresh: readonly Entry<Data>[],
-  ) =>
-    fresh.map(({ id, data }) => {
-      const before = old.find((entry) => entry.id === id)?.data
-      return { path: `${name}/${id}.yaml`, state: stateOf(before, data), body: contentYaml(data) }
+    changes: (before: Data, after: Data) => Change[] = () => [],
+  ) => {
+    const before = new Map(old.map(({ id, data }) => [id, data]))
+    return fresh.map(({ id, data }) => {
+      const known = before.get(id)
+      const file = { path: `${name}/${id}.yaml`, state: stateOf(known, data), body: contentYaml(data) }
+      return { ...file, changes: known ? changes(known, data) : [] }
     })
+  }
   return [
     ...collection('paths', existing.careerPaths, made.careerPaths),
     ...collection('factors', existing.factors, made.factors),
-    ...collection('rubrics', existing.rubrics, made.rubrics),
+    ...collection('rubrics', existing.rubrics, made.rubrics, changesBetween),
   ]
 }
 
-async function sourceFiles(folder: string, made: Content, documents: readonly ReceivedDocument[]) {
-  const files: ImportedFile[] = []
-  for (const { id, file } of made.rubrics) {
-    for (const { bytes } of documents.filter((document) => document.file === file)) {
-      const path = `sources/${id}.txt`
-      files.push({ path, state: stateOf(await bytesOf(join(folder, path)), bytes), body: bytes })
+/** The documents as received. One that came in another kind of file before goes. */
+function sourceFiles(
+  { sources }: ContentFiles,
+  documents: ReadonlyMap<string, ReceivedDocument>,
+  folder: string,
+): ImportedFile[] {
+  return [...documents].flatMap(([id, { bytes, extension }]) => {
+    const path = `sources/${id}${extension}`
+    const before = sources.get(id)
+    const stays = before?.file === join(folder, path)
+    const fresh: ImportedFile = {
+      path,
+      state: stateOf(stays ? before.bytes : undefined, bytes),
+      body: bytes,
+      changes: [],
     }
-  }
-  return files
-}
-
-async function bytesOf(file: string): Promise<Buffer | undefined> {
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
+    if (!before || stays) return [fresh]
+    const other = `sources/${id}${extension === '.txt' ? '.docx' : '.txt'}`
+    return [fresh, { path: other, state: 'removed', body: null, changes: [] }]
   })
 }
 
 function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
   if (before === undefined) return 'new'
   return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed'
+}
+
+async function corrections(imported: readonly ImportedFile[], existing: ContentFiles): Promise<Problem[]> {
+  const changed = new Set(imported.flatMap(({ path, state }) => (state === 'changed' ? [path] : [])))
+  const { careerPaths, rubrics } = existing.content
+  const found = [
+    ...careerPaths.filter(({ id }) => changed.has(`paths/${id}.yaml`)).map(careerPathCorrections),
+    ...rubrics.filter(({ id }) => changed.has(`rubrics/${id}.yaml`)).map((entry) => rubricCorrections(entry, existing)),
+  ]
+  return (await Promise.all(found)).flat()
+}
+
+/** That a rubric has texts of its own should be known, since a slip in its document would make it so too. */
+function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {
+  return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...own } }) => {
+    const names = Object.keys(own).join(', ')
+    return names ? [{ file, wrong: `${id} has a text of its own, unlike its factor's: ${names}` }] : []
+  })
 }

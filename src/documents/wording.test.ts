@@ -9,7 +9,11 @@ import { wordingProblems } from './wording.ts'
 
 /** The rubric that a document's content links to. */
 function rubricOf(text: string): Rubric {
-  const made = contentOf([{ file: 'a.txt', document: parsed(text) }], { careerPaths: [], factors: [], rubrics: [] })
+  const made = contentOf([{ file: 'a.txt', line: 1, document: parsed(text) }], {
+    careerPaths: [],
+    factors: [],
+    rubrics: [],
+  })
   assert.ok('content' in made)
   const [rubric] = linkFamily(made.content).rubrics
   assert.ok(rubric)
@@ -17,14 +21,14 @@ function rubricOf(text: string): Rubric {
 }
 
 const differences = (contentText: string, sourceText: string) =>
-  wordingProblems(rubricOf(contentText), 'rubric.yaml', 'source.txt', sourceText).map(({ key, wrong }) => [
+  wordingProblems(rubricOf(contentText), 'rubric.yaml', 'source.txt', [parsed(sourceText)]).map(({ key, wrong }) => [
     formatKey(key ?? []),
     wrong,
   ])
 
 for (const id of realDocuments) {
   test(`the content made of ${id} has its wording`, () => {
-    assert.deepEqual(wordingProblems(rubricOf(realText(id)), 'rubric.yaml', 'source.txt', realText(id)), [])
+    assert.deepEqual(wordingProblems(rubricOf(realText(id)), 'rubric.yaml', 'source.txt', [parsed(realText(id))]), [])
     assert.deepEqual(documentOf(rubricOf(realText(id))), parsed(realText(id)))
   })
 }
@@ -90,10 +94,10 @@ test('a level too many is found, and a descriptor too many', () => {
   ])
 })
 
-test('a source document that cannot be read gives its own problems', () => {
-  const problems = wordingProblems(rubricOf(example), 'rubric.yaml', 'source.txt', '')
+test('a source document of another factor is told', () => {
+  const others = [parsed(example.replace('TEAM WORK', 'TEAM SPIRIT')), parsed(example.replace('TEAM WORK', 'TEAMS'))]
   assert.deepEqual(
-    problems.map(({ file, wrong }) => [file, wrong]),
-    [['source.txt', 'expected a source document, found an empty file']],
+    wordingProblems(rubricOf(example), 'rubric.yaml', 'source.txt', others).map(({ wrong }) => wrong),
+    ['its source document source.txt has no factor "Team Work"'],
   )
 })

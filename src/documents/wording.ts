@@ -1,8 +1,9 @@
 import type { LevelDescription, Rubric } from '../rubric/family.ts'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { sameHeading } from './capitals.ts'
+import type { CriteriaData } from '../rubric/schema/factor.ts'
 import type { DocumentDescriptor, SourceDocument } from './document.ts'
-import { parseDocument } from './parse.ts'
+import { sameScores } from './careerpath.ts'
 
 /** One piece of wording as it stands in the content and in the source document; `null` where there is none. */
 interface Piece {
@@ -12,26 +13,43 @@ interface Piece {
   readonly key?: KeyPath
   readonly content: string | null
   readonly source: string | null
-  /** Whether capitals make no difference, since the source document writes a heading in capitals. */
-  readonly heading?: boolean
+  /** What makes no difference: a heading's capitals, since source documents write it in capitals; how scores are put. */
+  readonly same?: (content: string, source: string) => boolean
 }
 
-/** Every place where a rubric's wording differs from its source document, or all that keeps this from being read. */
-export function wordingProblems(rubric: Rubric, rubricFile: string, sourceFile: string, sourceText: string): Problem[] {
-  const parsed = parseDocument(sourceFile, sourceText)
-  if ('problems' in parsed) return parsed.problems
-  return [...headingPieces(rubric, parsed.document), ...levelPieces(rubric, parsed.document)]
-    .filter(differs)
-    .map(({ name, key, content, source }) => ({
-      file: rubricFile,
-      ...(key && { key }),
-      wrong: `${name} differs from the source document ${sourceFile}${shown('content', content)}${shown('source', source)}`,
-      fix: "Correct the content to the source document's words or, if the source document has changed, import it again.",
-    }))
+/** Every place where a rubric's wording differs from that of the document that it was taken from. */
+export function wordingProblems(
+  rubric: Rubric,
+  rubricFile: string,
+  sourceFile: string,
+  documents: readonly SourceDocument[],
+): Problem[] {
+  const document = documentFor(rubric.careerPath.title, rubric.factor.title, documents)
+  if (!document) {
+    const wrong = `its source document ${sourceFile} has no factor "${rubric.factor.title}"`
+    return [{ file: rubricFile, wrong, fix: 'Import its document again.' }]
+  }
+  return [...headingPieces(rubric, document), ...levelPieces(rubric, document)].filter(differs).map((piece) => ({
+    file: rubricFile,
+    ...(piece.key && { key: piece.key }),
+    wrong: `${piece.name} differs from the source document ${sourceFile}${shown('content', piece.content)}${shown('source', piece.source)}`,
+    fix: "Correct the content to the source document's words or, if the source document has changed, import it again.",
+  }))
 }
 
-function differs({ content, source, heading }: Piece): boolean {
-  if (heading && content !== null && source !== null) return !sameHeading(content, source)
+/** The document of a rubric among those of a file, by the titles of its career path and factor. */
+export function documentFor(
+  careerPath: string,
+  factor: string,
+  documents: readonly SourceDocument[],
+): SourceDocument | undefined {
+  if (documents.length === 1) return documents[0]
+  const own = documents.filter((document) => sameHeading(document.factor.title, factor))
+  return own.length === 1 ? own[0] : own.find((document) => sameHeading(document.careerPath.title, careerPath))
+}
+
+function differs({ content, source, same }: Piece): boolean {
+  if (same && content !== null && source !== null) return !same(content, source)
   return content !== source
 }
 
@@ -39,52 +57,65 @@ const shown = (label: string, text: string | null) =>
   `\n    ${`${label}:`.padEnd(9)}${text === null ? '(none)' : `"${text}"`}`
 
 function headingPieces(rubric: Rubric, source: SourceDocument): Piece[] {
-  const { careerPath, factor } = rubric
-  const piece = (
-    name: string,
-    content: string | number | null,
-    words: string | number | null,
-    more?: Pick<Piece, 'key' | 'heading'>,
-  ) => ({
+  const { careerPath, factor, description, note } = rubric
+  const same = sameHeading
+  const piece = (name: string, content: string | number, words: string | number): Piece => ({
     name,
-    content: content === null ? null : String(content),
-    source: words === null ? null : String(words),
-    ...more,
+    content: String(content),
+    source: String(words),
   })
-  const heading = true
   return [
     piece(`the number of career path ${careerPath.id}`, careerPath.number, source.careerPath.number),
-    piece(`the title of career path ${careerPath.id}`, careerPath.title, source.careerPath.title, { heading }),
+    { ...piece(`the title of career path ${careerPath.id}`, careerPath.title, source.careerPath.title), same },
+    ...(source.careerPath.code === null
+      ? []
+      : [piece(`the code of career path ${careerPath.id}`, careerPath.code ?? '', source.careerPath.code)]),
     piece(`the number of factor ${factor.id}`, factor.number, source.factor.number),
-    piece(`the title of factor ${factor.id}`, factor.title, source.factor.title, { heading }),
-    piece('the factor description', rubric.description, source.description, { key: ['description'] }),
-    piece('the heading of the criteria', rubric.criteria.heading, source.criteria.heading, {
-      key: ['criteria', 'heading'],
-      heading,
-    }),
-    piece('the text of the criteria', rubric.criteria.text, source.criteria.text, { key: ['criteria', 'text'] }),
-    piece('the note', rubric.note, source.note, { key: ['note'] }),
+    { ...piece(`the title of factor ${factor.id}`, factor.title, source.factor.title), same },
+    { ...piece('the factor description', description, source.description), key: ['description'] },
+    ...criteriaPieces('criteria', 'criteria', rubric.criteria, source.criteria),
+    ...criteriaPieces('criteria for supervisors', 'supervisors', rubric.supervisors, source.supervisors),
+    { name: 'the note', key: ['note'], content: note, source: source.note },
   ]
 }
 
-/** The list of levels, and the descriptors of those that stand in both. */
-function levelPieces({ levels }: Rubric, source: SourceDocument): Piece[] {
+function criteriaPieces(name: string, key: string, content: CriteriaData | null, source: CriteriaData | null): Piece[] {
+  const piece = (part: 'heading' | 'text') => ({
+    name: `the ${part} of the ${name}`,
+    key: [key, part],
+    content: content?.[part] ?? null,
+    source: source?.[part] ?? null,
+  })
+  return [{ ...piece('heading'), same: sameHeading }, piece('text')]
+}
+
+/** The list of levels, and what stands at those that stand in both. */
+function levelPieces({ levels, careerPath }: Rubric, source: SourceDocument): Piece[] {
   const titles = levels.map(({ level }) => level.title).join(', ')
   const sourceTitles = source.levels.map(({ title }) => title).join(', ')
   return [
-    { name: 'the list of levels', key: ['levels'], content: titles, source: sourceTitles, heading: true },
+    { name: 'the list of levels', key: ['levels'], content: titles, source: sourceTitles, same: sameHeading },
     ...levels.flatMap((description) => {
-      const level = source.levels.find(({ title }) => sameHeading(title, description.level.title))
-      return level ? descriptorPieces(description, level.descriptors) : []
+      const { level, leadIn } = description
+      const found = source.levels.find(({ title }) => sameHeading(title, level.title))
+      if (!found) return []
+      const scores = { name: `the scores of ${level.title} of career path ${careerPath.id}`, same: sameScores }
+      return [
+        ...(found.scores === null ? [] : [{ ...scores, content: level.scores, source: found.scores }]),
+        { name: `the lead-in of ${level.title}`, key: ['leadIns', level.id], content: leadIn, source: found.leadIn },
+        ...descriptorPieces(description, found.descriptors),
+      ]
     }),
   ]
 }
 
+/** What stands at each place; a hole for a discriminator that the document nowhere names has no counterpart. */
 function descriptorPieces({ level, descriptors }: LevelDescription, source: readonly DocumentDescriptor[]): Piece[] {
   const places = Array.from({ length: Math.max(descriptors.length, source.length) }, (_, place) => place)
   return places.flatMap((place) => {
     const descriptor = descriptors[place]
     const words = source[place]
+    if (!words && descriptor?.text === null) return []
     const title = descriptor?.discriminator?.title ?? null
     const key = ['levels', level.id, place]
     const name = `${level.title}, ${title ?? words?.discriminator ?? `descriptor ${place + 1}`}`
@@ -94,6 +125,7 @@ function descriptorPieces({ level, descriptors }: LevelDescription, source: read
         key: [...key, 'discriminator'],
         content: title,
         source: words?.discriminator ?? null,
+        same: sameHeading,
       },
       { name, key: [...key, 'text'], content: descriptor?.text ?? null, source: words?.text ?? null },
     ]

@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Content, Entry } from '../rubric/content.ts'
@@ -9,10 +9,13 @@ import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 
+/** The kinds of file that source documents come in. */
+export const sourceExtensions = ['.txt', '.docx'] as const
+
 /** A source document as it was received. */
 export interface SourceFile {
   readonly file: string
-  readonly text: string
+  readonly bytes: Buffer
 }
 
 /** All content below one folder, and all that keeps it from being content. */
@@ -38,7 +41,7 @@ export async function readContent(folder: string): Promise<ContentFiles> {
 
   async function collection<Schema extends z.ZodType>(name: string, depth: number, schema: Schema) {
     const entries: Entry<z.infer<Schema>>[] = []
-    for (const { id, file } of await filesIn(join(folder, name), '.yaml', depth, problems)) {
+    for (const { id, file } of await filesIn(join(folder, name), ['.yaml'], depth, problems)) {
       const source = await readText(file, problems)
       if (source === undefined) continue
       const yaml = parseYaml(file, source, problems)
@@ -57,15 +60,17 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     rubrics: await collection('rubrics', 2, rubric),
   }
   const sources = new Map<string, SourceFile>()
-  for (const { id, file } of await filesIn(join(folder, 'sources'), '.txt', 2, problems)) {
-    const text = await readText(file, problems)
-    if (text !== undefined) sources.set(id, { file, text })
+  for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
+    const other = sources.get(id)
+    const wrong = `a rubric has one source document, and ${other?.file} is there too`
+    if (other) problems.push({ file, wrong, fix: 'Remove the one that is out of date.' })
+    sources.set(id, { file, bytes: await readFile(file) })
   }
   return { content, sources, problems, locate }
 }
 
 /** The files of one collection, ordered by id; a file of another kind or in another place is a problem. */
-async function filesIn(folder: string, extension: string, depth: number, problems: Problem[]) {
+async function filesIn(folder: string, extensions: readonly string[], depth: number, problems: Problem[]) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
     if (error.code === 'ENOENT') return []
     throw error
@@ -74,9 +79,10 @@ async function filesIn(folder: string, extension: string, depth: number, problem
   for (const entry of entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue
     const file = join(entry.parentPath, entry.name)
+    const extension = extname(file)
     const parts = relative(folder, file).slice(0, -extension.length).split(sep)
-    if (!entry.name.endsWith(extension) || parts.length !== depth) {
-      const place = depth === 1 ? `<name>${extension}` : `<career-path>/<factor>${extension}`
+    if (!extensions.includes(extension) || parts.length !== depth) {
+      const place = (depth === 1 ? '<name>' : '<career-path>/<factor>') + extensions.join(' or ')
       problems.push({ file, wrong: `it is not content: ${folder} holds ${place}`, fix: 'Rename, move or remove it.' })
     } else if (!parts.every((part) => idSchema.safeParse(part).success)) {
       const fix = 'Name files and folders in lower-case words joined by hyphens.'

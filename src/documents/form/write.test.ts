@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { example, parsed, realDocuments, realText } from './example.ts'
+import { example, parsed, realDocuments, realText } from '../example.ts'
 import { writeDocument } from './write.ts'
 
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -24,5 +24,5 @@ test('a hole writes only what there is', () => {
     ...parsed(example),
     levels: [{ title: 'Level I', scores: null, beyond: false, leadIn: null, descriptors }],
   })
-  assert.match(collapsed(written), /LEVEL I · Helps\. Teams$/)
+  assert.match(collapsed(written), /LEVEL I · Helps\. —$/)
 })

@@ -1,0 +1,72 @@
+import type { Entry } from '../rubric/content.ts'
+import type { Problem } from '../rubric/problem.ts'
+import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
+import type { RubricData } from '../rubric/schema/rubric.ts'
+import { headingKey, sameHeading } from './capitals.ts'
+import { disagreement } from './conflicts.ts'
+import type { DocumentFile, SourceDocument } from './document.ts'
+import { idOf } from './id.ts'
+
+/** The factor that a document makes. */
+export function factorOf({
+  factor,
+  description,
+  criteria,
+  supervisors,
+  note,
+  discriminators,
+}: SourceDocument): FactorData {
+  return {
+    number: factor.number,
+    title: factor.title,
+    description,
+    criteria,
+    ...(supervisors && { supervisors }),
+    note,
+    discriminators: discriminators.map((title) => ({ id: idOf(title), title })),
+  }
+}
+
+/** The texts in which a document differs from its factor, as its rubric carries them. */
+export function ownTexts(document: SourceDocument, factor: FactorData): Omit<RubricData, 'levels' | 'leadIns'> {
+  const { description, criteria, supervisors, note } = document
+  return {
+    ...(description !== factor.description && { description }),
+    ...(!sameCriteria(criteria, factor.criteria) && { criteria }),
+    ...(!sameCriteria(supervisors, factor.supervisors ?? null) && { supervisors }),
+    ...(note !== factor.note && { note }),
+  }
+}
+
+function sameCriteria(a: CriteriaData | null, b: CriteriaData | null): boolean {
+  return a && b ? a.text === b.text && sameHeading(a.heading, b.heading) : a === b
+}
+
+/** Finds a discriminator of a factor by the title that a document gives it. */
+export function discriminatorFinder({ discriminators }: FactorData) {
+  const byTitle = new Map(discriminators.map((discriminator) => [headingKey(discriminator.title), discriminator]))
+  return (title: string) => byTitle.get(headingKey(title))
+}
+
+/** Whatever a document says of its factor that this does not. Its own texts are not among it: a rubric carries them. */
+export function factorConflicts(source: DocumentFile, entry: Entry<FactorData>): Problem[] {
+  const { factor, discriminators } = source.document
+  const { data, file } = entry
+  const whose = `factor "${entry.id}"`
+  const find = discriminatorFinder(data)
+  const unknown = discriminators.filter((title) => !find(title))
+  return [
+    ...(factor.number === data.number
+      ? []
+      : [disagreement(source, file, `the number of ${whose}`, `${factor.number}`, `${data.number}`)]),
+    ...(sameHeading(factor.title, data.title)
+      ? []
+      : [disagreement(source, file, `the title of ${whose}`, factor.title, data.title)]),
+    ...unknown.map((title) => ({
+      file: source.file,
+      line: source.line,
+      wrong: `it names the discriminator "${title}", but ${whose} in ${file} has ${data.discriminators.map((known) => known.title).join(', ')}`,
+      fix: 'Correct the name or, if it is right, add it to the factor and import again.',
+    })),
+  ]
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { sourceExtensions } from '../../files/read.ts'
+import type { Problem } from '../../rubric/problem.ts'
+import type { DocumentFile } from '../document.ts'
+import { type Parsed, parseDocuments } from '../form/parse.ts'
+import { decoded } from './decode.ts'
+import { UnreadableWord, textOfWord } from './word.ts'
+
+/** A source document, the file that it was received in, and that file's bytes, which may hold other documents too. */
+export interface ReceivedDocument extends DocumentFile {
+  readonly bytes: Buffer
+  readonly extension: (typeof sourceExtensions)[number]
+}
+
+/** No file is larger; a rubric has some thousand characters. */
+const largest = 20 * 2 ** 20
+
+type Outcome = Parsed | { problems: readonly Problem[] }
+
+/** Reads one file as source documents. Never throws. */
+export async function receiveDocuments(
+  file: string,
+): Promise<{ documents: readonly ReceivedDocument[]; remarks: readonly Problem[] } | { problems: readonly Problem[] }> {
+  const bytes = await bytesOf(file)
+  if (!Buffer.isBuffer(bytes)) return { problems: [{ file, ...bytes }] }
+  const parsed = await parseSource(file, bytes)
+  if ('problems' in parsed) return parsed
+  const extension = isZip(bytes) ? '.docx' : '.txt'
+  const documents = parsed.documents.map((document) => ({ ...document, file, bytes, extension }) as const)
+  return { documents, remarks: parsed.remarks }
+}
+
+async function bytesOf(file: string): Promise<Buffer | Pick<Problem, 'wrong' | 'fix'>> {
+  try {
+    const { size } = await stat(file)
+    if (size > largest) {
+      const wrong = `expected a file of at most ${largest / 2 ** 20} MB, found ${Math.ceil(size / 2 ** 20)} MB`
+      return { wrong, fix: 'Save the document without pictures, or in parts.' }
+    }
+    return await readFile(file)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return { wrong: 'there is no such file', fix: 'Check its name and folder.' }
+    return { wrong: `it cannot be read: ${message}`, fix: 'Check the file.' }
+  }
+}
+
+const parsedByHash = new Map<string, Promise<Outcome>>()
+
+/** Reads a file's bytes as source documents; the same bytes, which several rubrics may share, are read once. */
+export async function parseSource(file: string, bytes: Buffer): Promise<Outcome> {
+  const hash = `${extname(file)} ${createHash('sha256').update(bytes).digest('hex')}`
+  const known = await parsedByHash.get(hash)
+  if (known && 'documents' in known) return known
+  const parsed = parse(file, bytes)
+  parsedByHash.set(hash, parsed)
+  return parsed
+}
+
+async function parse(file: string, bytes: Buffer): Promise<Outcome> {
+  const otherKind = kindThatIsNotRead(file, bytes)
+  if (otherKind) return { problems: [{ file, ...otherKind }] }
+  if (!isZip(bytes)) {
+    const text = decoded(bytes)
+    if (text !== undefined) return parseDocuments(file, text)
+    const wrong = 'expected text in one encoding, found UTF-8 with some bytes that are not'
+    return { problems: [{ file, wrong, fix: 'Save the document again as .docx, or as plain text in UTF-8.' }] }
+  }
+  try {
+    return parseDocuments(file, await textOfWord(bytes))
+  } catch (error) {
+    if (!(error instanceof UnreadableWord)) throw error
+    return { problems: [{ file, wrong: error.message, fix: error.fix }] }
+  }
+}
+
+const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))
+
+/** What a file that is neither text nor Word's present format begins with, its kind, and what to do with it. */
+const otherKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
+  ['\u00d0\u00cf\u0011\u00e0', 'a document of an older Word (.doc)', 'Open it in Word and save it as .docx.'],
+  ['%PDF', 'a PDF', 'Save the document that it was made from as .docx, or copy its text to a plain text file.'],
+  ['{\\rtf', 'a rich text document (.rtf)', 'Open it in Word and save it as .docx.'],
+]
+
+function kindThatIsNotRead(file: string, bytes: Buffer): Pick<Problem, 'wrong' | 'fix'> | undefined {
+  const beginning = bytes.subarray(0, 8).toString('latin1')
+  const found = otherKinds.find(([start]) => beginning.startsWith(start))
+  if (found) return { wrong: `expected a Word document (.docx) or plain text, found ${found[1]}`, fix: found[2] }
+  const extension = extname(file).toLowerCase()
+  if (isZip(bytes) === (extension === '.docx')) return undefined
+  if (!isZip(bytes)) {
+    return {
+      wrong: 'expected a Word document, found other bytes',
+      fix: 'Save it again as .docx; its name alone does not make it one.',
+    }
+  }
+  return {
+    wrong: `expected plain text, found a packed file named ${extension || 'without extension'}`,
+    fix: 'Save it as .docx or as plain text.',
+  }
+}

@@ -1,0 +1,71 @@
+import { Document, FootnoteReferenceRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import type { DocumentLevel, SourceDocument } from '../document.ts'
+
+// For tests: Word files as the originals are, with a table of two columns.
+
+/** How a Word file is made: with Word's own bullets or typed ones, and what must not be there. */
+export interface WordForm {
+  readonly bullets: 'list' | 'typed' | 'none'
+  /** A row for each descriptor, instead of one for each level. */
+  readonly rows?: boolean
+  readonly nestedTable?: boolean
+  readonly footnote?: boolean
+}
+
+/** A source document as a Word file. */
+export function wordFile(document: SourceDocument, form: WordForm): Promise<Buffer> {
+  const { careerPath, factor, description, criteria, supervisors, note, levels } = document
+  const head = [
+    `CAREER PATH ${careerPath.number}${careerPath.code ? ` (${careerPath.code})` : ''}`,
+    careerPath.title.toUpperCase(),
+    `FACTOR ${factor.number} - ${factor.title.toUpperCase()}`,
+    'FACTOR DESCRIPTION:',
+    ...description.split('\n'),
+    `${criteria.heading}:`,
+    ...criteria.text.split('\n'),
+    ...(supervisors ? [`${supervisors.heading}:`, ...supervisors.text.split('\n')] : []),
+    ...(note?.split('\n') ?? []),
+  ]
+  const rows = [row([new Paragraph('LEVEL DESCRIPTORS')], [new Paragraph('DISCRIMINATORS')])]
+  const word = new Document({
+    footnotes: { 1: { children: [new Paragraph('Said elsewhere.')] } },
+    numbering: {
+      config: [{ reference: 'bullets', levels: [{ level: 0, format: 'bullet', text: '•' }] }],
+    },
+    sections: [
+      {
+        children: [
+          ...head.map((text) => new Paragraph(text)),
+          ...(form.footnote ? [new Paragraph({ children: [new TextRun('More.'), new FootnoteReferenceRun(1)] })] : []),
+          new Table({
+            width: { size: 100, type: WidthType.PERCENTAGE },
+            rows: [...rows, ...levels.flatMap((level) => levelRows(level, form))],
+          }),
+        ],
+      },
+    ],
+  })
+  return Packer.toBuffer(word)
+}
+
+function levelRows({ title, scores, leadIn, descriptors, beyond }: DocumentLevel, form: WordForm): TableRow[] {
+  const present = descriptors.filter(({ text }) => text !== null)
+  const heading = new Paragraph(`${title.toUpperCase()}${scores === null ? '' : ` (${scores})`}`)
+  const above = [heading, ...(leadIn === null ? [] : [new Paragraph(leadIn)])]
+  const texts = present.map(({ text }) => descriptorParagraph(text ?? '', form))
+  const names = present.flatMap(({ discriminator }) => (discriminator === null ? [] : [new Paragraph(discriminator)]))
+  const none = [new Paragraph(beyond ? '' : '-')]
+  if (form.nestedTable) return [row([new Table({ rows: [row(texts, names)] })], none)]
+  if (form.rows && names.length) {
+    return [row(above, [new Paragraph('')]), ...texts.map((text, place) => row([text], names.slice(place, place + 1)))]
+  }
+  return [row([...above, ...texts], names.length ? names : none)]
+}
+
+function descriptorParagraph(text: string, { bullets }: WordForm): Paragraph {
+  if (bullets === 'list') return new Paragraph({ text, numbering: { reference: 'bullets', level: 0 } })
+  return new Paragraph(bullets === 'typed' ? `·\t${text}` : text)
+}
+
+const row = (left: (Paragraph | Table)[], right: Paragraph[]) =>
+  new TableRow({ children: [new TableCell({ children: left }), new TableCell({ children: right })] })

@@ -1,0 +1,86 @@
+import { type Line, quoted } from './lines.ts'
+import type { Report } from './report.ts'
+
+// What a page has beside the document's words: its number, and a header that stands at its top.
+
+const pageNumber = /^(?:[-–—] ?)?(?:page )?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—])?$/i
+const pageOf = /\bpage \d{1,4}(?: of \d{1,4})?$/i
+
+/** The lines that are the document's own; those left out are remarked on. */
+export function withoutFurniture(lines: readonly Line[], report: Report): Line[] {
+  const headers = runningHeaders(lines)
+  const repeated = repeatedHeads(lines)
+  return lines.filter((line, place) => {
+    const beside = line.page !== lines[place - 1]?.page || line.page !== lines[place + 1]?.page
+    const left =
+      repeated.has(line) ||
+      headers.has(line) ||
+      (beside && pageNumber.test(line.text)) ||
+      (line.kind === 'other' && pageOf.test(line.text))
+    if (left) report.remark(line, `left out as part of a page's header or footer: ${quoted(line.text)}`)
+    return !left
+  })
+}
+
+/**
+ * Lines that stand at the top of every page, numbers aside, and nowhere else; the first page may lack them where there
+ * are others enough. What also stands elsewhere is the document's own: discriminators that happen to begin a page.
+ */
+function runningHeaders(lines: readonly Line[]): Set<Line> {
+  const pages = Map.groupBy(lines, ({ page }) => page)
+  const [firstPage = [], ...others] = pages.values()
+  const found = new Set<Line>()
+  if (!others.length) return found
+  const form = ({ text }: Line) => text.replace(/\d+/g, '#')
+  const count = new Map<string, number>()
+  for (const line of lines) count.set(form(line), (count.get(form(line)) ?? 0) + 1)
+  for (let place = 0; place < 4; place++) {
+    const atTop = [firstPage, ...others].map((page) => page[place])
+    const line = atTop[1]
+    if (line?.kind !== 'other') break
+    const same = atTop.filter((other) => other?.kind === 'other' && form(other) === form(line))
+    const onFirst = same[0] === atTop[0]
+    const enough = onFirst || same.length > 2
+    if (!enough || same.length < atTop.length - (onFirst ? 0 : 1) || count.get(form(line)) !== same.length) break
+    for (const header of same) if (header) found.add(header)
+  }
+  return found
+}
+
+/**
+ * The lines of career path and factor where they stand again in the middle of what they head: each whole, and neither
+ * above a factor nor above its description, where they would begin a document.
+ */
+function repeatedHeads(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>()
+  const heads: Partial<Record<'careerPath' | 'factor', readonly string[]>> = {}
+  let place = 0
+  while (place < lines.length) {
+    const kind = lines[place]?.kind
+    if (kind !== 'careerPath' && kind !== 'factor') {
+      place++
+      continue
+    }
+    let end = place
+    for (const head of kind === 'careerPath' ? [heads.careerPath, heads.factor] : [heads.factor]) {
+      if (head?.every((text, index) => lines[end + index]?.text === text)) end += head.length
+    }
+    const next = lines[end]?.kind
+    if (end > place && next !== 'factor' && next !== 'description') {
+      for (const again of lines.slice(place, end)) found.add(again)
+    } else {
+      end = endOfHead(lines, place)
+      heads[kind] = lines.slice(place, end).map(({ text }) => text)
+      if (kind === 'careerPath') delete heads.factor
+    }
+    place = end
+  }
+  return found
+}
+
+/** The place after a heading and its title: that of the next heading, at most two lines further on. */
+function endOfHead(lines: readonly Line[], place: number): number {
+  let end = place + 1
+  while (end < place + 3 && lines[end]?.kind === 'other') end++
+  return end
+}

@@ -1,0 +1,74 @@
+/** The kinds of line that open a section. */
+export type Heading = 'careerPath' | 'factor' | 'description' | 'criteria' | 'columns' | 'level'
+
+/** How each heading is written, in the order in which a document has them; for messages. */
+export const headings: Readonly<Record<Heading, string>> = {
+  careerPath: 'CAREER PATH n',
+  factor: 'FACTOR n - TITLE',
+  description: 'FACTOR DESCRIPTION:',
+  criteria: 'EXPECTED … CRITERIA (…):',
+  columns: 'LEVEL DESCRIPTORS',
+  level: 'LEVEL I',
+}
+
+/** No heading is longer, so that a sentence that begins like one is not taken for it. */
+const longest = 160
+
+/**
+ * What a line must begin with to be a heading; whether it is well formed is judged later. Headings in capitals are
+ * known by their first words, others only by their whole form, since sentences begin with such words too.
+ */
+const beginnings: readonly (readonly [Heading, RegExp])[] = [
+  ['careerPath', /^(?:CAREER PATH\b|Career Path ?[:#(–—-]? ?\d)/],
+  ['factor', /^(?:FACTOR ?[:#.]? ?\d|Factor ?[:#.]? ?\d{1,3} ?(?:[.:)–—-]|$))/],
+  ['description', /^(?:FACTOR DESCRIPTION\b|Factor Description(?::|$))/],
+  ['criteria', /^(?:EXPECTED .*CRITERIA\b|Expected [^.]*Criteria ?(?:\(|:|$))/],
+  ['columns', /^(?:LEVEL DESCRIPTORS?\b|DISCRIMINATORS?\b|(?:Level Descriptors?|Discriminators?) ?(?::|$))/],
+  ['level', /^(?:[A-Z]{1,4} )?(?:LEVEL (?:[IVXLCDM]+|\d+)\b|Level (?:[IVX]+|\d+)(?: ?[(:.–—-]|$))/],
+  ['level', /^(?:[A-Z]{1,4} )?(?:VERY HIGH|Very High)(?: ?[(:–—-]| Scores?\b| SCORES?\b|$)/],
+]
+
+/** The kind of heading that a line is, if it is one. */
+export function headingKind(text: string): Heading | undefined {
+  const kind = beginnings.find(([, beginning]) => beginning.test(text))?.[0]
+  if (!kind || kind === 'description' || kind === 'criteria') return kind
+  const sentence = text.length > longest || (/[.;,]$/.test(text) && /\p{Ll}{2}/u.test(text.slice(12)))
+  return sentence ? undefined : kind
+}
+
+/** What the heading of a level says: `NJ Level I (0-29)`. */
+export interface LevelHeading {
+  readonly title: string
+  readonly code: string | null
+  readonly scores: string | null
+  /** Whether it stands beyond the top level. */
+  readonly beyond: boolean
+}
+
+/** Takes a level's heading apart; nothing when it is not well formed. */
+export function levelHeading(text: string): LevelHeading | undefined {
+  const [, code = null, title = '', rest = ''] =
+    /^(?:([A-Z]{1,4}) )?(LEVEL [IVXLCDM]+|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []
+  if (!title) return undefined
+  const scores = rest.trim() === '' ? null : scoresOf(rest)
+  return scores === undefined ? undefined : { title, code, scores, beyond: /^v/i.test(title) }
+}
+
+/** The scores that a line gives a level, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
+export function scoresOf(text: string): string | undefined {
+  const line = text.trim().replace(/^[:–—-] ?/, '')
+  const inside = /^\(([^()]*\d[^()]*)\):?$/.exec(line)?.[1] ?? /^(Scores?\b[^.]*\d[^.]*)$/i.exec(line)?.[1]
+  return inside?.replace(/ ?:$/, '').trim()
+}
+
+/** The number of a Roman numeral as levels have them, up to 39. */
+export function numberOf(numeral: string): number | undefined {
+  for (let number = 1; number < 40; number++) if (numeral.toUpperCase() === roman(number)) return number
+  return undefined
+}
+
+/** A number from 1 to 39 as a Roman numeral. */
+export function roman(number: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+  return 'X'.repeat(Math.floor(number / 10)) + ones[number % 10]
+}

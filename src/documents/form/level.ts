@@ -1,0 +1,123 @@
+import { titleCase } from '../capitals.ts'
+import { type LevelHeading, levelHeading, scoresOf } from './headings.ts'
+import { type Line, endsSentence, isClosed, quoted } from './lines.ts'
+import { type Paragraph, descriptorsAndNames } from './paragraphs.ts'
+import type { Report } from './report.ts'
+import type { Section } from './sections.ts'
+
+/** A level as it stands in the document, its descriptors and discriminators not yet paired. */
+export interface ReadLevel extends LevelHeading {
+  readonly heading: Line
+  readonly leadIn: string | null
+  readonly descriptors: readonly Paragraph[]
+  /** The discriminators beside the descriptors. */
+  readonly names: readonly Paragraph[]
+  /** Whether it says that there are none. */
+  readonly saysNone: boolean
+}
+
+/** A line in the place of discriminators that says that there are none: a dash, as in a table's empty cell. */
+export const noNames = '—'
+
+const saysNone = ({ text }: Paragraph) => /^[-–—]$/.test(text)
+
+/** No discriminator's name is longer, so that a descriptor that lacks its full stop is not taken for one. */
+const longestName = 80
+
+/** Reads a level: a lead-in, its descriptors and its discriminators; reports what is none of them. */
+export function readLevel({ heading, lines }: Section, report: Report, width: number): ReadLevel {
+  const found = levelHeading(heading.text)
+  if (!found) {
+    const fix = 'Write it in that form, with nothing but scores in parentheses after it.'
+    report.problem(heading, `expected a level of the form "LEVEL I (0-29)", found ${quoted(heading.text)}`, fix)
+  }
+  const title = titleCase(found?.title ?? '')
+  const ownScores = found?.scores ?? null
+  const scores = ownScores ?? (lines[0] && scoresOf(lines[0].text)) ?? null
+  const below = ownScores === null && scores !== null ? lines.slice(1) : lines
+  const paragraphs = descriptorsAndNames(below, width)
+  const { leadIn, rest } = splitLeadIn(paragraphs)
+  const { descriptors, names } = sorted(title, rest, report)
+  if (found && !descriptors.length) {
+    report.problem(heading, `expected descriptors at ${title}, found none`, 'Add them below its heading.')
+  }
+  return {
+    heading,
+    title,
+    code: found?.code ?? null,
+    scores,
+    beyond: found?.beyond ?? false,
+    leadIn,
+    descriptors,
+    names: names.filter((name) => !saysNone(name)),
+    saysNone: names.some(saysNone),
+  }
+}
+
+/** What stands above the descriptors: sentences above the first bullet, or without bullets one that ends in a colon. */
+function splitLeadIn(paragraphs: readonly Paragraph[]): { leadIn: string | null; rest: readonly Paragraph[] } {
+  const bullet = paragraphs.findIndex(({ bulleted }) => bulleted)
+  const end = bullet < 0 ? (paragraphs[0]?.text.endsWith(':') ? 1 : 0) : bullet
+  const above = paragraphs.slice(0, end)
+  if (!above.length || !above.every(({ text }) => isClosed(text))) {
+    return { leadIn: null, rest: paragraphs }
+  }
+  return { leadIn: above.map(({ text }) => text).join('\n'), rest: paragraphs.slice(end) }
+}
+
+/** Parts descriptors and names, and reports the first paragraph that is in neither's place. */
+function sorted(title: string, paragraphs: readonly Paragraph[], report: Report) {
+  const bulleted = paragraphs.some((paragraph) => paragraph.bulleted)
+  const isDescriptor = (paragraph: Paragraph) => (bulleted ? paragraph.bulleted : endsSentence(paragraph.text))
+  const descriptors = paragraphs.filter(isDescriptor)
+  const names = paragraphs.filter((paragraph) => !isDescriptor(paragraph))
+
+  const empty = descriptors.find(({ text }) => !text)
+  const sentence = bulleted ? names.find(({ text }) => endsSentence(text)) : undefined
+  const long = names.find(({ text }) => text.length > longestName)
+  const strayed = strayedDescriptor(paragraphs, isDescriptor)
+  if (empty) {
+    report.problem(empty.line, `expected a descriptor after the bullet at ${title}, found none`, 'Add its text.')
+  } else if (sentence) {
+    const wrong = `expected a bullet or a discriminator at ${title}, found the sentence ${quoted(sentence.text)}`
+    report.problem(
+      sentence.line,
+      wrong,
+      'Put a bullet before it or, if it goes on with the bullet above, join the two.',
+    )
+  } else if (long) {
+    const wrong = `expected a discriminator or a sentence with a full stop at ${title}, found ${quoted(long.text)}`
+    report.problem(long.line, wrong, 'Give a descriptor its bullet or its full stop.')
+  } else if (strayed) {
+    const { descriptor, name } = strayed
+    const found = `${quoted(descriptor.text)} below ${quoted(name.text)}`
+    const wrong = `expected all descriptors of ${title} above its discriminators, found ${found}`
+    const fix = 'Put them above; a line that is no discriminator may be the heading of a level.'
+    report.problem(descriptor.line, wrong, fix)
+  } else {
+    checkNames(title, names, report)
+  }
+  return { descriptors, names: names.filter(({ text }) => !endsSentence(text) && text.length <= longestName) }
+}
+
+/** The first descriptor below a name, unless each descriptor has its name directly below it. */
+function strayedDescriptor(paragraphs: readonly Paragraph[], isDescriptor: (paragraph: Paragraph) => boolean) {
+  const alternate =
+    paragraphs.length % 2 === 0 && paragraphs.every((item, place) => isDescriptor(item) === !(place % 2))
+  if (alternate) return undefined
+  const first = paragraphs.findIndex((paragraph) => !isDescriptor(paragraph))
+  const name = paragraphs[first]
+  const descriptor = paragraphs.slice(first + 1).find(isDescriptor)
+  return name && descriptor && { name, descriptor }
+}
+
+function checkNames(title: string, names: readonly Paragraph[], report: Report): void {
+  const seen = new Set<string>()
+  for (const { line, text } of names) {
+    if (seen.has(text)) {
+      const wrong = `expected each discriminator once at ${title}, found ${quoted(text)} twice`
+      report.problem(line, wrong, 'Name each discriminator once at a level.')
+    }
+    seen.add(text)
+  }
+}

@@ -1,0 +1,130 @@
+import { counted } from '../../rubric/name.ts'
+import { titleCase } from '../capitals.ts'
+import { headingKey } from '../capitals.ts'
+import type { DocumentLevel } from '../document.ts'
+import type { ReadLevel } from './level.ts'
+import { quoted } from './lines.ts'
+import { type Paragraph, proseOf } from './paragraphs.ts'
+import type { Report } from './report.ts'
+import type { Section } from './sections.ts'
+
+/** What the levels of a document come to when their descriptors have found their discriminators. */
+interface Paired {
+  /** The titles of all discriminators, in the order of the first level that names the most and has a descriptor for each. */
+  readonly discriminators: readonly string[]
+  readonly levels: readonly DocumentLevel[]
+}
+
+/**
+ * Pairs descriptors and discriminators by position. Where their numbers differ nothing is guessed: the descriptors
+ * stay without discriminator, and that is remarked on. A discriminator that a level leaves out is a hole there.
+ */
+export function paired(levels: readonly ReadLevel[], columns: readonly Section[], report: Report): Paired {
+  const named = levels.map((level) => ({ level, names: level.names }))
+  const lists = columns.map((section) => ({ section, names: namesIn(section) })).filter(({ names }) => names.length)
+  const [list, ...otherLists] = lists
+  const naming = named.filter(({ names }) => names.length)
+  let common: readonly Paragraph[] = []
+  if (otherLists.length) {
+    for (const { section, names } of lists) attach(section, names, named, report)
+  } else if (list && naming[0]) {
+    const wrong = `expected the discriminators once, found them here and beside ${naming[0].level.title}`
+    report.problem(list.section.heading, wrong, 'Name them beside each level or in one list.')
+  } else if (list) {
+    common = list.names
+  } else if (naming.length === 1 && naming[0]) {
+    common = naming[0].names
+  }
+
+  const withNames = named.map(({ level, names }) => ({
+    level,
+    names: names.length || level.saysNone || level.beyond ? names : common,
+  }))
+  const certain = withNames.filter(({ level, names }) => names.length === level.descriptors.length)
+  const all = longest([common, ...(certain.length ? certain : withNames).map(({ names }) => names)])
+  const titles = new Map(all.map(({ text }) => [headingKey(text), titleCase(text)]))
+  for (const { level, names } of withNames) checkKnown(level, names, titles, report)
+  if (!titles.size && levels[0]) {
+    report.problem(levels[0].heading, 'expected discriminators beside the levels, found none', 'Add them.')
+  }
+  return {
+    discriminators: [...titles.values()],
+    levels: withNames.map(({ level, names }) => pairedLevel(level, names, titles, report)),
+  }
+}
+
+function pairedLevel(
+  level: ReadLevel,
+  names: readonly Paragraph[],
+  titles: ReadonlyMap<string, string>,
+  report: Report,
+): DocumentLevel {
+  const { title, scores, beyond, leadIn, descriptors, saysNone } = level
+  const certain = names.length === descriptors.length
+  if (!certain && !saysNone && !(beyond && !names.length)) {
+    const counts = `${counted(descriptors.length, 'descriptor')} and ${counted(names.length, 'discriminator')}`
+    const remark = `${title} has ${counts}; which belongs to which is uncertain, so its descriptors have no discriminator`
+    report.remark(level.heading, remark)
+  }
+  const texts = descriptors.map(({ text }, place) => ({
+    discriminator: (certain && titles.get(headingKey(names[place]?.text ?? ''))) || null,
+    text,
+  }))
+  const used = new Set(texts.map(({ discriminator }) => discriminator))
+  const holes = [...titles.values()].filter((name) => certain && !used.has(name))
+  if (holes.length) {
+    report.remark(
+      level.heading,
+      `${title} leaves out ${holes.join(', ')}; the content says that there is no descriptor`,
+    )
+  }
+  const missing = holes.map((discriminator) => ({ discriminator, text: null }))
+  return { title, scores, beyond, leadIn, descriptors: [...texts, ...missing] }
+}
+
+/** The names below a column heading, or after it on its line. */
+function namesIn({ heading, lines }: Section): Paragraph[] {
+  const inline = /^DISCRIMINATORS? ?: ?(.+)$/i.exec(heading.text)?.[1] ?? ''
+  const listed = inline
+    .split(';')
+    .map((name) => ({ line: heading, bulleted: false, text: name.trim() }))
+    .filter(({ text }) => text)
+  return [
+    ...listed,
+    ...proseOf(
+      lines.filter(({ kind }) => kind !== 'columns'),
+      0,
+    ),
+  ]
+}
+
+/** Gives a list below a column heading to the level that it follows. */
+function attach(
+  section: Section,
+  names: readonly Paragraph[],
+  named: { level: ReadLevel; names: readonly Paragraph[] }[],
+  report: Report,
+): void {
+  const above = named.findLast(({ level }) => level.heading.number < section.heading.number)
+  if (above && !above.names.length) above.names = names
+  else {
+    const wrong = `expected one list of discriminators for each level, found another`
+    report.problem(section.heading, wrong, 'Name them beside each level or in one list.')
+  }
+}
+
+function longest(lists: readonly (readonly Paragraph[])[]): readonly Paragraph[] {
+  return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), [])
+}
+
+function checkKnown(
+  { title }: ReadLevel,
+  names: readonly Paragraph[],
+  titles: ReadonlyMap<string, string>,
+  report: Report,
+): void {
+  const unknown = names.find(({ text }) => !titles.has(headingKey(text)))
+  if (!unknown) return
+  const wrong = `expected one of ${[...titles.values()].join(', ')} at ${title}, found ${quoted(unknown.text)}`
+  report.problem(unknown.line, wrong, 'Give the discriminators the same names at every level.')
+}

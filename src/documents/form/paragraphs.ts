@@ -1,0 +1,102 @@
+import { type Line, bulletText, endsSentence, isClosed, isOpen } from './lines.ts'
+
+/** One or more lines that are one paragraph. */
+export interface Paragraph {
+  /** Its first line. */
+  readonly line: Line
+  readonly bulleted: boolean
+  /** Its lines joined by a space, without the bullet's sign. */
+  readonly text: string
+}
+
+/**
+ * The width at which a text is wrapped: that of the longest line that breaks off and goes on with a small letter. Zero
+ * where there is none, and each line is a paragraph.
+ */
+export function wrapWidth(lines: readonly Line[]): number {
+  return lines.reduce((width, line, place) => {
+    const before = lines[place - 1]
+    return before && goesOn(before, line) ? Math.max(width, before.length) : width
+  }, 0)
+}
+
+/** Whether a line goes on with the sentence of the line before it. */
+function goesOn(before: Line | undefined, line: Line): boolean {
+  if (!before || line.kind !== 'other') return false
+  const apart = line.gap && line.page === before.page
+  return !apart && isOpen(before) && /^[\p{Ll}(]/u.test(line.text)
+}
+
+/**
+ * The paragraphs of prose: where lines are wrapped, empty lines part them; where there are none, a paragraph ends with
+ * a line that ends a sentence although the next word would have had room.
+ */
+export function proseOf(lines: readonly Line[], width: number): Paragraph[] {
+  const groups = groupsOf(lines, width)
+  return joined(lines.some(({ gap }) => gap) ? groups : groups.flatMap((group) => atShortLines(group, width)))
+}
+
+function atShortLines(group: readonly Line[], width: number): Line[][] {
+  const parts: Line[][] = []
+  for (const [place, line] of group.entries()) {
+    const before = group[place - 1]
+    const word = line.text.split(' ', 1)[0] ?? ''
+    const hasRoom = before && before.length + 1 + word.length <= width
+    if (!before || (hasRoom && endsSentence(before.text))) parts.push([line])
+    else parts.at(-1)?.push(line)
+  }
+  return parts
+}
+
+/**
+ * The paragraphs of a level: its descriptors, and its discriminators, each of which is one line. In a group of lines
+ * that nothing parts, the sentences come first; what follows the last full stop are discriminators. Descriptors that
+ * neither bullets nor empty lines part end where a line ends with a full stop.
+ */
+export function descriptorsAndNames(lines: readonly Line[], width: number): Paragraph[] {
+  const parted = !width || lines.some(({ kind, gap }) => kind === 'bullet' || gap)
+  return joined((parted ? groupsOf(lines, width) : atFullStops(lines)).flatMap(splitNames))
+}
+
+function joined(groups: readonly (readonly Line[])[]): Paragraph[] {
+  return groups.flatMap(([line, ...more]) => {
+    if (!line) return []
+    const bulleted = line.kind === 'bullet'
+    const words = [bulleted ? bulletText(line) : line.text, ...more.map(({ text }) => text)]
+    return [{ line, bulleted, text: words.join(' ').trim() }]
+  })
+}
+
+/** Lines that belong together: up to a bullet or an empty line if lines are wrapped, else each by itself. */
+function groupsOf(lines: readonly Line[], width: number): Line[][] {
+  const groups: Line[][] = []
+  for (const [place, line] of lines.entries()) {
+    const before = lines[place - 1]
+    const begins = !width || line.kind === 'bullet' || line.gap || line.page !== before?.page
+    if (groups.length && (!begins || (width && goesOn(before, line)))) groups.at(-1)?.push(line)
+    else groups.push([line])
+  }
+  return groups
+}
+
+/** Lines up to one that ends a sentence; those after the last sentence by themselves. */
+function atFullStops(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = []
+  const last = lines.findLastIndex(({ text }) => endsSentence(text))
+  for (const [place, line] of lines.entries()) {
+    const before = lines[place - 1]
+    if (before && place <= last && !isClosed(before.text)) groups.at(-1)?.push(line)
+    else groups.push([line])
+  }
+  return groups
+}
+
+/** A group's sentence, and each line after it by itself. */
+function splitNames(group: Line[]): Line[][] {
+  let end = group.findLastIndex(({ text }) => isClosed(text)) + 1
+  if (!end) {
+    end = 1
+    while (end < group.length && goesOn(group[end - 1], group[end] as Line)) end++
+  }
+  return [group.slice(0, end), ...group.slice(end).map((line) => [line])]
+}

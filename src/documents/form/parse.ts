@@ -1,0 +1,84 @@
+import type { Problem } from '../../rubric/problem.ts'
+import type { SourceDocument } from '../document.ts'
+import { withoutFurniture } from './furniture.ts'
+import type { Heading } from './headings.ts'
+import { readLevel } from './level.ts'
+import { type Line, linesOf, quoted, withTrueBullets } from './lines.ts'
+import { checkOrder } from './order.ts'
+import { paired } from './pairing.ts'
+import { wrapWidth } from './paragraphs.ts'
+import { readCareerPath, readCriteria, readDescription, readFactor } from './readers.ts'
+import { type Report, reportOn } from './report.ts'
+import { type Section, documentSections, sectionsOf } from './sections.ts'
+
+/** What a file holds: its documents with the line where each begins, and what a person should know of the reading. */
+export interface Parsed {
+  readonly documents: readonly { readonly line: number; readonly document: SourceDocument }[]
+  readonly remarks: readonly Problem[]
+}
+
+/** Reads the source documents in a text to the letter, white space aside, or tells all that is wrong. Never throws. */
+export function parseDocuments(file: string, text: string): Parsed | { problems: Problem[] } {
+  const report = reportOn(file)
+  const all = linesOf(text)
+  const [first] = all
+  if (!first) {
+    const wrong = 'expected a source document, found an empty file'
+    return { problems: [{ file, wrong, fix: 'Save the document again.' }] }
+  }
+  const damaged = all.find((line) => /[\p{Cc}\uFFFD]/u.test(line.text))
+  const lost = all.find((line) => /\p{L}\?\p{L}/u.test(line.text))
+  if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', saveAgain)
+  else if (lost) report.problem(lost, `expected words, found ${quoted(around(lost.text))}: a sign was lost`, saveAgain)
+  if (damaged || lost) return { problems: report.problems }
+
+  const lines = withTrueBullets(withoutFurniture(all, report))
+  const width = wrapWidth(lines)
+  const sections = sectionsOf(lines, report)
+  const documents = sections.length ? documentSections(sections).map((own) => read(own, report, width)) : []
+  if (report.problems.length) return { problems: report.problems }
+  return { documents: documents.flatMap((document) => document ?? []), remarks: report.remarks }
+}
+
+const saveAgain = 'Save the document as .docx, or as plain text in UTF-8.'
+
+/** The word that a question mark stands in. */
+const around = (text: string) => /\S*\p{L}\?\p{L}\S*/u.exec(text)?.[0] ?? text
+
+function read(sections: readonly Section[], report: Report, width: number) {
+  checkOrder(sections, lastLine(sections), report)
+  const section = <T>(kind: Heading, reader: (section: Section, report: Report, width: number) => T) => {
+    const found = sections.find((other) => other.kind === kind)
+    return found && reader(found, report, width)
+  }
+  const of = (kind: Heading) => sections.filter((other) => other.kind === kind)
+  const careerPath = section('careerPath', readCareerPath)
+  const factor = section('factor', readFactor)
+  const description = section('description', readDescription)
+  const texts = section('criteria', readCriteria)
+  const readLevels = of('level').map((level) => readLevel(level, report, width))
+  const code = codeOf(careerPath?.code ?? null, readLevels, report)
+  const levels = paired(readLevels, of('columns'), report)
+  if (!careerPath || !factor || description === undefined || !texts) return undefined
+  const line = sections.find(({ kind }) => kind === 'factor')?.heading.number ?? 1
+  return { line, document: { careerPath: { ...careerPath, code }, factor, description, ...texts, ...levels } }
+}
+
+/** The career path's code, which may stand before its levels instead: `NJ Level I`. */
+function codeOf(code: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
+  let known = code
+  for (const level of levels) {
+    if (known !== null && level.code !== null && level.code !== known) {
+      const wrong = `expected the code ${known}, found ${quoted(level.heading.text)}`
+      report.problem(level.heading, wrong, 'Give all levels the code of their career path.')
+      return known
+    }
+    known ??= level.code
+  }
+  return known
+}
+
+function lastLine(sections: readonly Section[]): Line {
+  const last = sections.at(-1) as Section
+  return last.lines.at(-1) ?? last.heading
+}

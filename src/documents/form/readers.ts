@@ -1,0 +1,128 @@
+import { titleCase } from '../capitals.ts'
+import type { Numbered, SourceDocument } from '../document.ts'
+import { headings } from './headings.ts'
+import { type Line, quoted } from './lines.ts'
+import { proseOf } from './paragraphs.ts'
+import { type Report, reportUnexpected } from './report.ts'
+import type { Section } from './sections.ts'
+
+// Each reads one section and reports whatever in it has no place in the result.
+
+const separators = /^[ .:,)#–—-]+|[ :,–—-]+$/g
+
+/** Number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or one after the other on lines of their own. */
+export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
+  const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
+  const [, number, first = ''] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(rest) ?? []
+  if (!number) badHeading(heading, headings.careerPath, report)
+  const parts = [{ line: heading, text: first }, ...lines.map((line) => ({ line, text: line.text }))]
+  let code: string | null = null
+  const titles = parts.flatMap(({ line, text }) => {
+    const [, before = text, found, after = ''] =
+      /^(.*)\(([A-Z]{1,4})\)(.*)$/.exec(text) ?? /^()[ .:–—-]*([A-Z]{2,4}) ?[:–—-] ?(.+)$/.exec(text) ?? []
+    if (found) code = found
+    const title = `${before} ${after}`.replace(separators, '').replace(/ {2,}/g, ' ')
+    return title ? [{ line, title }] : []
+  })
+  if (titles.length > 1 && code === null && /^[A-Z]{2,4}$/.test(titles[0]?.title ?? '')) {
+    code = titles.shift()?.title ?? null
+  }
+  const [title, ...others] = titles
+  if (!title || title.line.kind === 'bullet') {
+    const found = title ? quoted(title.line.text) : 'none'
+    const fix = 'Write its title after the number or on a line of its own.'
+    report.problem(title?.line ?? heading, `expected the career path's title after its number, found ${found}`, fix)
+  }
+  for (const { line } of others) reportUnexpected(line, headings.factor, report)
+  return { number: Number(number), code, title: titleCase(title?.title ?? '') }
+}
+
+/** The number and title in `FACTOR n - TITLE`, or with the title on a line of its own. */
+export function readFactor({ heading, lines }: Section, report: Report): Numbered {
+  const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?!\d)(.*)$/i.exec(heading.text) ?? []
+  if (!number) badHeading(heading, headings.factor, report)
+  let title = rest.replace(separators, '')
+  for (const line of lines) {
+    if (title || line.kind === 'bullet') reportUnexpected(line, headings.description, report)
+    else title = line.text.replace(separators, '')
+  }
+  if (number && !title) {
+    report.problem(heading, "expected the factor's title after its number, found none", 'Write it after the number.')
+  }
+  return { number: Number(number), title: titleCase(title) }
+}
+
+/** The paragraphs below `FACTOR DESCRIPTION:` or after it. */
+export function readDescription(section: Section, report: Report, width: number): string {
+  const { heading } = section
+  const inline = heading.text.replace(/^FACTOR DESCRIPTION ?[:.–—-]? ?/i, '')
+  const texts = paragraphs(section, inline, report, width)
+  if (!texts.length) {
+    report.problem(heading, 'expected the factor description below its heading, found none', 'Add its paragraphs.')
+  }
+  return texts.join('\n')
+}
+
+/**
+ * The heading of the criteria in its own words and the paragraphs below it. Those from `For Supervisors` on are for
+ * supervisors, those from one that begins with `Note` or `Descriptors` on are the note.
+ */
+export function readCriteria(section: Section, report: Report, width: number) {
+  const { heading, lines } = withWholeHeading(section)
+  const [, title = '', inline = ''] =
+    /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i.exec(heading.text) ?? []
+  if (!title) badHeading(heading, headings.criteria, report)
+  const parts = { criteria: [] as string[], supervisors: [] as string[], note: [] as string[] }
+  let part: keyof typeof parts = 'criteria'
+  let supervisors: string | undefined
+  for (const text of paragraphs({ heading, lines }, inline, report, width)) {
+    const [, forSupervisors, rest = ''] = supervisorsHeading.exec(text) ?? []
+    if (forSupervisors) {
+      part = 'supervisors'
+      supervisors = titleCase(forSupervisors)
+      if (rest) parts[part].push(rest)
+      continue
+    }
+    if (/^(?:the )?(?:note|descriptors)\b/i.test(text)) part = 'note'
+    parts[part].push(text)
+  }
+  const below = (what: string) => `expected ${what} below their heading, found none`
+  if (title && !parts.criteria.length) report.problem(heading, below('criteria'), 'Add their paragraphs.')
+  if (supervisors && !parts.supervisors.length) {
+    report.problem(heading, below('the criteria for supervisors'), 'Add their paragraph, or remove the heading.')
+  }
+  return {
+    criteria: { heading: titleCase(title), text: parts.criteria.join('\n') },
+    supervisors: supervisors ? { heading: supervisors, text: parts.supervisors.join('\n') } : null,
+    note: parts.note.join('\n') || null,
+  }
+}
+
+const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?: ?[:.–—-] ?(.*)|(?<=\)) (.*)|)$/i
+
+/** The section with a heading in whose parentheses a line ends put together again. */
+function withWholeHeading({ heading, lines }: Section): Pick<Section, 'heading' | 'lines'> {
+  const [next, ...rest] = lines
+  if (!next || next.gap || !/\([^()]*$/.test(heading.text)) return { heading, lines }
+  return { heading: { ...heading, text: `${heading.text} ${next.text}` }, lines: rest }
+}
+
+/** The paragraphs of a section, the first of which may begin on the line of the heading. */
+function paragraphs(
+  { heading, lines }: Omit<Section, 'kind'>,
+  inline: string,
+  report: Report,
+  width: number,
+): string[] {
+  const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
+  return proseOf([...first, ...lines], width).flatMap(({ line, bulleted, text }) => {
+    if (!bulleted) return [text]
+    report.problem(line, `expected a paragraph, found the bullet ${quoted(line.text)}`, 'Put it below a level.')
+    return []
+  })
+}
+
+function badHeading(line: Line, form: string, report: Report): void {
+  const wrong = `expected a heading of the form "${form}", found ${quoted(line.text)}`
+  report.problem(line, wrong, 'Write the heading in that form.')
+}
