@@ -1,16 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Family } from '../rubric/family.ts'
 import { routes } from '../site/routes.ts'
+import { kibibytes, slowDown } from './network.ts'
 import { imperfectMemories, type Memory, misspellings, perfectMemories, slipKinds } from './memory.ts'
-
-/** Lighthouse's slow 4G: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
-const slow4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6e6 / 8) * 0.9,
-  uploadThroughput: (750e3 / 8) * 0.9,
-}
-const slowerProcessor = 4
 
 const to = routes('/')
 const descriptorPage = (family: Family) => to.rubric(family.rubrics[0] as Family['rubrics'][number])
@@ -51,10 +43,7 @@ export async function measureSearch(browser: Browser, origin: string, family: Fa
 async function measureCold(browser: Browser, origin: string, family: Family, memories: readonly Memory[]) {
   const page = await browser.newPage({ baseURL: origin })
   await page.goto(descriptorPage(family))
-  const client = await page.context().newCDPSession(page)
-  await client.send('Network.enable')
-  await client.send('Network.emulateNetworkConditions', slow4G)
-  await client.send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor })
+  const client = await slowDown(page)
   let bytes = 0
   client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
 
@@ -68,8 +57,8 @@ async function measureCold(browser: Browser, origin: string, family: Family, mem
   const next = await times(page, others)
   await page.close()
   return {
-    'slow 4G, cold: first result': `${Math.round(milliseconds)} ms, ${(firstBytes / 1024).toFixed(1)} KiB`,
-    'slow 4G: the rest of the index': `${((bytes - firstBytes) / 1024).toFixed(0)} KiB`,
+    'slow 4G, cold: first result': `${Math.round(milliseconds)} ms, ${kibibytes(firstBytes)} KiB`,
+    'slow 4G: the rest of the index': `${kibibytes(bytes - firstBytes)} KiB`,
     'slow processor: next query, median and longest': `${next.median} ms, ${next.longest} ms`,
   }
 }

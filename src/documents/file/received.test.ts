@@ -22,6 +22,8 @@ const forms: Readonly<Record<string, WordForm>> = {
   "with Word's own bullets": { bullets: 'list' },
   'with typed bullets': { bullets: 'typed' },
   'without bullets': { bullets: 'none' },
+  'with line breaks by hand': { bullets: 'list', breaks: true },
+  'with line breaks by hand and without bullets': { bullets: 'none', breaks: true },
   'with a row for each descriptor': { bullets: 'list', rows: true },
 }
 for (const [name, form] of Object.entries(forms)) {

@@ -1,4 +1,15 @@
-import { Document, FootnoteReferenceRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  Document,
+  FootnoteReferenceRun,
+  type IParagraphOptions,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import type { DocumentLevel, SourceDocument } from '../document.ts'
 
 // For tests: Word files as the originals are, with a table of two columns.
@@ -8,6 +19,8 @@ export interface WordForm {
   readonly bullets: 'list' | 'typed' | 'none'
   /** A row for each descriptor, instead of one for each level. */
   readonly rows?: boolean
+  /** Line breaks by hand in the middle of sentences. */
+  readonly breaks?: boolean
   readonly nestedTable?: boolean
   readonly footnote?: boolean
 }
@@ -35,7 +48,7 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
     sections: [
       {
         children: [
-          ...head.map((text) => new Paragraph(text)),
+          ...head.map((text) => paragraph(text, form)),
           ...(form.footnote ? [new Paragraph({ children: [new TextRun('More.'), new FootnoteReferenceRun(1)] })] : []),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
@@ -62,9 +75,15 @@ function levelRows({ title, scores, leadIn, descriptors, beyond }: DocumentLevel
   return [row([...above, ...texts], names.length ? names : none)]
 }
 
-function descriptorParagraph(text: string, { bullets }: WordForm): Paragraph {
-  if (bullets === 'list') return new Paragraph({ text, numbering: { reference: 'bullets', level: 0 } })
-  return new Paragraph(bullets === 'typed' ? `·\t${text}` : text)
+function descriptorParagraph(text: string, form: WordForm): Paragraph {
+  if (form.bullets === 'list') return paragraph(text, form, { numbering: { reference: 'bullets', level: 0 } })
+  return paragraph(form.bullets === 'typed' ? `·\t${text}` : text, form)
+}
+
+function paragraph(text: string, { breaks }: WordForm, options: IParagraphOptions = {}): Paragraph {
+  const lines = breaks ? text.replace(/(.{40,60}?\w) (?=[a-z])/g, '$1\n').split('\n') : [text]
+  const runs = lines.map((line, place) => new TextRun({ text: line, ...(place && { break: 1 }) }))
+  return new Paragraph({ ...options, children: runs })
 }
 
 const row = (left: (Paragraph | Table)[], right: Paragraph[]) =>

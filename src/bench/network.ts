@@ -1,0 +1,22 @@
+import type { CDPSession, Page } from '@playwright/test'
+
+/** Lighthouse's slow 4G: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
+const slow4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (750e3 / 8) * 0.9,
+}
+const slowerProcessor = 4
+
+/** From now on the page is loaded over slow 4G and run by a processor that is four times slower. */
+export async function slowDown(page: Page): Promise<CDPSession> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.enable')
+  await client.send('Network.emulateNetworkConditions', slow4G)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor })
+  return client
+}
+
+/** Bytes as they are read best. */
+export const kibibytes = (bytes: number) => (bytes / 1024).toFixed(1)

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What a process took. */
+export interface Usage {
+  readonly wallSeconds: number
+  readonly processorSeconds: number
+  readonly peakMebibytes: number
+}
+
+const report = 'BENCH_USAGE_FILE'
+
+// In the process that is measured, where this module is loaded with --import: the last thing it does is to tell.
+const file = process.env[report]
+if (file) {
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+    writeFileSync(file, JSON.stringify({ processor: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS / 1024 }))
+  })
+}
+
+/** Runs one of the project's commands and measures it; throws with what it said when it fails. */
+export function measured(script: string, args: readonly string[], env: Record<string, string>): Usage {
+  const folder = mkdtempSync(join(tmpdir(), 'usage-'))
+  const usageFile = join(folder, 'usage.json')
+  try {
+    const began = performance.now()
+    const { status, stderr } = spawnSync(process.execPath, ['--import', import.meta.filename, script, ...args], {
+      env: { ...process.env, ...env, [report]: usageFile },
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    })
+    const wallSeconds = (performance.now() - began) / 1000
+    if (status !== 0) throw new Error(`${script} failed: ${stderr}`)
+    const { processor, peak } = JSON.parse(readFileSync(usageFile, 'utf8'))
+    return { wallSeconds, processorSeconds: processor, peakMebibytes: peak }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
