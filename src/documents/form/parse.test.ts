@@ -196,6 +196,18 @@ test('the headings of career path and factor at the top of a page do not begin a
   assert.equal(remarks.length, 3)
 })
 
+test('discriminators may be numbers, or in small letters', () => {
+  const { document } = read(
+    example
+      .replaceAll('Teams', '360')
+      .replaceAll('Growth', 'growth')
+      .replaceAll('360', 'teams\n360')
+      .replaceAll('· Helps.', '· Helps.\n· Is there.')
+      .replaceAll('· Leads.', '· Leads.\n· Is there.'),
+  )
+  assert.deepEqual(document?.discriminators, ['teams', '360', 'growth'])
+})
+
 test('discriminators at the top of each page are not taken for a header', () => {
   assert.deepEqual(read(example.replaceAll('Teams', '\fTeams')), { document: parsed(example), remarks: [] })
 })
