@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 
-/** The settings that the environment gives, each with its default. Read by scripts, never by pages. */
+/** The settings that the environment gives, each with its default. Read by scripts and loaders, never by pages. */
 export const settings = {
   /** The folder that holds the content. */
   contentDir: process.env['CONTENT_DIR'] || 'content',

@@ -5,14 +5,15 @@ import { build } from 'astro'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
 import { check } from './check.ts'
+import { writeHostFiles } from './host-files.ts'
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {
-  const { contentDir, outDir } = settings
+  const { basePath, contentDir, outDir } = settings
   const finished = relative('', outDir)
   const nothing = `\n\nNothing was built; ${finished} is as it was.`
 
-  const problems = await check(contentDir)
+  const { problems, unlisted } = await check(contentDir)
   if (problems.length) {
     console.error(formatProblems(problems) + nothing)
     return 1
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
   try {
     await rm(cache, { recursive: true, force: true })
     await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
+    await writeHostFiles(staging, contentDir, basePath)
     await swap(staging, outDir)
   } catch (error) {
     console.error((error instanceof Error ? error.message : String(error)) + nothing)
@@ -32,6 +34,11 @@ async function main(): Promise<number> {
     for (const folder of [staging, cache]) await rm(folder, { recursive: true, force: true })
   }
   console.log(`The site is in ${finished}.`)
+  if (unlisted.length) {
+    console.log(
+      `It has ${unlisted.length} new addresses. When it is published, add them to the list: npm run addresses`,
+    )
+  }
   return 0
 }
 

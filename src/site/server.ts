@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { redirectsFile } from './host-files.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +19,8 @@ const incompressible = new Set(['.png'])
 
 /**
  * Serves a finished site below a base path as usual static hosts do: a folder by its `index.html`, a folder's address
- * without the slash by a redirect, an unknown address by `404.html`, text compressed. Listens on this machine only.
+ * without the slash by a redirect, an old address by one to its new one, an unknown address by `404.html`, text
+ * compressed. Listens on this machine only.
  */
 export function serveSite(folder: string, basePath: string, port: number): Promise<Server> {
   const server = createServer(async (request, response) => {
@@ -28,7 +30,10 @@ export function serveSite(folder: string, basePath: string, port: number): Promi
       const file = normalize(join(folder, path))
       const kind = file.startsWith(normalize(folder)) ? await kindOf(file) : 'none'
       const gzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-      if (kind === 'folder' && !pathname.endsWith('/')) {
+      const moved = kind === 'folder' && (await redirects(folder)).get(pathname.replace(/\/?$/, '/'))
+      if (moved) {
+        response.writeHead(301, { location: moved + search }).end()
+      } else if (kind === 'folder' && !pathname.endsWith('/')) {
         response.writeHead(301, { location: `${pathname}/${search}` }).end()
       } else if (kind === 'folder' && (await kindOf(join(file, 'index.html'))) === 'file') {
         await send(response, 200, join(file, 'index.html'), gzip)
@@ -46,6 +51,14 @@ export function serveSite(folder: string, basePath: string, port: number): Promi
     server.once('error', reject)
     server.listen(port, 'localhost', () => resolve(server))
   })
+}
+
+/** The new address for each old one that the site tells its host. */
+async function redirects(folder: string): Promise<ReadonlyMap<string, string>> {
+  const lines = await readFile(join(folder, redirectsFile), 'utf8').catch(() => '')
+  return new Map(
+    lines.split('\n').map((line): [string, string] => [line.split(' ')[0] ?? '', line.split(' ')[1] ?? '']),
+  )
 }
 
 async function kindOf(file: string): Promise<'file' | 'folder' | 'none'> {
