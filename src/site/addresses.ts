@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path'
+import { listFile, readListed } from '../addresses/files.ts'
 import { writeFiles } from '../files/write.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
 import { check } from './check.ts'
-import { listFile, readListed } from '../addresses/files.ts'
 
 /** `npm run addresses`: adds the addresses of the content to the list of those that are published and may never die. */
 async function main(contentDir: string): Promise<number> {

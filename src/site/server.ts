@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { redirectsFile } from './host-files.ts'
+import { wholeSiteAt } from './place.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,9 +23,10 @@ const incompressible = new Set(['.png'])
  * without the slash by a redirect, an old address by one to its new one, an unknown address by `404.html`, text
  * compressed. Listens on this machine only.
  */
-export function serveSite(folder: string, basePath: string, port: number): Promise<Server> {
+export function serveSite(place: string, basePath: string, port: number): Promise<Server> {
   const server = createServer(async (request, response) => {
     try {
+      const folder = wholeSiteAt(place)
       const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
       const path = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : '..'
       const file = normalize(join(folder, path))
