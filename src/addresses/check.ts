@@ -22,7 +22,7 @@ export function addressProblems(book: AddressBook): Problem[] {
 /** A page that is gone is told with the pages below it, a fragment with its like on other pages. */
 function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
   const missing = listed.addresses.flatMap((address, place) => {
-    if (existing.has(address) || uncertain(address)) return []
+    if (!address || existing.has(address) || uncertain(address)) return []
     return followed(redirects.rules, address).end === address ? [{ address, line: place + 1 }] : []
   })
   const pages = new Set(missing.map(({ address }) => address).filter((address) => fragmentOf(address) === undefined))

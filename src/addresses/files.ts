@@ -10,19 +10,20 @@ export const listFile = 'addresses.txt'
 /** Every address that was ever published. */
 export interface Listed {
   readonly file: string
-  /** In the order of the file, whose lines they are. */
+  /** In the order of the file, whose lines they are; empty where a line holds none. */
   readonly addresses: readonly string[]
 }
 
 /** Reads the list of a content folder: one address a line. Without the file nothing was published yet. */
 export async function readListed(contentDir: string, problems: Problem[] = []): Promise<Listed> {
   const file = join(contentDir, listFile)
-  const addresses = (await textOf(file)).split(/\r?\n/).filter((line, place, { length }) => line || place < length - 1)
-  for (const [place, address] of addresses.entries()) {
-    if (/^\/(?:[^/#\s]+\/)*(?:#[^#\s]+)?$/.test(address)) continue
+  const lines = (await textOf(file)).replace(/\r?\n$/, '').split(/\r?\n/)
+  const addresses = lines.map((line, place) => {
+    if (/^(?:\/(?:[^/#\s]+\/)*(?:#[^#\s]+)?)?$/.test(line)) return line
     const fix = 'Give the line back as it was: addresses stay in this list for ever.'
-    problems.push({ file, line: place + 1, wrong: `"${address}" is no address of this site`, fix })
-  }
+    problems.push({ file, line: place + 1, wrong: `"${line}" is no address of this site`, fix })
+    return ''
+  })
   return { file, addresses }
 }
 

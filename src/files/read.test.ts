@@ -53,8 +53,8 @@ describe('reading content', () => {
       'paths/arts.yaml': 'number: one\ntitel: Arts\nlevels:\n  - id: Level I\n    title: Level I\n',
     })
     assert.deepEqual(found, [
-      'paths/arts.yaml:1: number: expected number, received string.',
-      'paths/arts.yaml:1: title: this key is missing. Add it: a string is expected.',
+      'paths/arts.yaml:1: number: it is not a number. Write a number there.',
+      'paths/arts.yaml:1: title: this key is missing. Add it with a text.',
       'paths/arts.yaml:4: levels[0].id: must be lower-case words joined by hyphens, such as customer-needs.',
       'paths/arts.yaml:2: titel: this key is not known here. Remove it or correct its spelling.',
     ])

@@ -58,8 +58,21 @@ export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[]
     }))
   }
   if (issue.code === 'invalid_key') return [{ file, key, wrong: `the key ${issue.issues[0]?.message}` }]
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [{ file, key, wrong: 'this key is missing', fix: `Add it: a ${issue.expected} is expected.` }]
+  if (issue.code === 'invalid_type') {
+    const expected = kinds[issue.expected] ?? issue.expected
+    if (issue.input === undefined) return [{ file, key, wrong: 'this key is missing', fix: `Add it with ${expected}.` }]
+    if (!key.length) return [{ file, wrong: 'it has no keys', fix: 'Compare with a neighbouring file.' }]
+    return [{ file, key, wrong: `it is not ${expected}`, fix: `Write ${expected} there.` }]
   }
   return [{ file, key, wrong: issue.message.replace(/^Invalid [a-z]+: /, '').replace(/\.$/, '') }]
+}
+
+/** The kinds of values, for people who do not know YAML. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'keys of its own',
+  record: 'keys of its own',
 }

@@ -12,7 +12,7 @@ async function main(contentDir: string): Promise<number> {
     console.error(`${formatProblems(problems)}\n\nNothing was written.`)
     return 1
   }
-  const { addresses } = await readListed(contentDir)
+  const addresses = (await readListed(contentDir)).addresses.filter((address) => address)
   if (unlisted.length) {
     const all = [...new Set([...addresses, ...unlisted])].sort()
     await writeFiles(contentDir, new Map([[listFile, `${all.join('\n')}\n`]]))
