@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { addressProblems } from '../addresses/check.ts'
 import { readListed, readRedirects } from '../addresses/files.ts'
 import { linkProblems } from '../addresses/links.ts'
@@ -23,6 +24,8 @@ export interface Checked {
  * links, published addresses. What only follows from a file that is itself reported is left out.
  */
 export async function check(contentDir: string): Promise<Checked> {
+  const missing = missingContent(contentDir)
+  if (missing) return { problems: [missing], unlisted: [] }
   const { content, sources, problems: found, locate } = await readContent(contentDir)
   const problems = [...found]
   const guides = await readGuides(contentDir)
@@ -41,6 +44,13 @@ export async function check(contentDir: string): Promise<Checked> {
   const book = { existing, listed, redirects, uncertain: broken.uncertain }
   problems.push(...linkProblems(guides.guides, book), ...addressProblems(book))
   return { problems, unlisted: unlisted(existing, listed.addresses) }
+}
+
+/** The problem that there is no content folder at all. */
+export function missingContent(contentDir: string): Problem | undefined {
+  if (existsSync(contentDir)) return undefined
+  const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents to it.'
+  return { file: contentDir, wrong: 'there is no such folder', fix }
 }
 
 /** Rubrics unlike their source documents, and either without the other. */
