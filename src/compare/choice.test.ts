@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { type Choices, comparisonQuery, readSide } from './choice.ts'
 
 const choices: Choices = {
+  moved: { 'old/skill/level-ii': 'crafts/skill/level-ii' },
   careerPaths: [
     { id: 'arts', title: 'Arts', levels: [{ id: 'level-i', title: 'Level I' }], factors: [0] },
     { id: 'crafts', title: 'Crafts', levels: [{ id: 'level-ii', title: 'Level II' }], factors: [0, 1] },
@@ -22,8 +23,21 @@ describe('one side of the address', () => {
     assert.deepEqual(readSide(null, choices), { state: 'empty' })
     assert.deepEqual(readSide('', choices), { state: 'empty' })
   })
+  test('or one that an old address names by ids that it no longer has', () => {
+    const choice = { careerPath: 'crafts', factor: 'skill', level: 'level-ii' }
+    assert.deepEqual(readSide('old/skill/level-ii', choices), { state: 'chosen', choice })
+  })
   test('or something that does not exist, as it was given', () => {
-    const given = ['arts/care/level-i', 'arts/skill/level-ii', 'x/y/z', 'arts', 'arts/skill/level-i/more', '<b>', '//']
+    const given = [
+      'arts/care/level-i',
+      'arts/skill/level-ii',
+      'x/y/z',
+      'arts',
+      'arts/skill/level-i/more',
+      '<b>',
+      '//',
+      '__proto__',
+    ]
     for (const one of given) assert.deepEqual(readSide(one, choices), { state: 'unknown', given: one })
   })
 })

@@ -17,6 +17,8 @@ export interface Choices {
     readonly factors: readonly number[]
   }[]
   readonly factors: readonly { readonly id: string; readonly title: string }[]
+  /** The choices that old addresses name, each with the one that took its place. */
+  readonly moved: Readonly<Record<string, string>>
 }
 
 /** What an address says of one side: a level that exists, nothing, or something that does not exist. */
@@ -42,9 +44,11 @@ export const placeOf = ({ careerPath, factor, level }: LevelChoice) => ({
 })
 
 /** Reads one side of an address. */
-export function readSide(given: string | null, { careerPaths, factors }: Choices): Side {
+export function readSide(given: string | null, { careerPaths, factors, moved }: Choices): Side {
   if (!given) return { state: 'empty' }
-  const [careerPath = '', factor = '', level = '', ...rest] = given.split('/')
+  const [careerPath = '', factor = '', level = '', ...rest] = (
+    Object.hasOwn(moved, given) ? (moved[given] ?? '') : given
+  ).split('/')
   const path = careerPaths.find(({ id }) => id === careerPath)
   const known =
     path?.factors.some((place) => factors[place]?.id === factor) && path.levels.some(({ id }) => id === level)

@@ -53,17 +53,29 @@ describe('reading content', () => {
       'paths/arts.yaml': 'number: one\ntitel: Arts\nlevels:\n  - id: Level I\n    title: Level I\n',
     })
     assert.deepEqual(found, [
-      'paths/arts.yaml:1: number: expected number, received string.',
-      'paths/arts.yaml: title: this key is missing. Add it: a string is expected.',
+      'paths/arts.yaml:1: number: it is not a number. Write a number there.',
+      'paths/arts.yaml:1: title: this key is missing. Add it with a text.',
       'paths/arts.yaml:4: levels[0].id: must be lower-case words joined by hyphens, such as customer-needs.',
       'paths/arts.yaml:2: titel: this key is not known here. Remove it or correct its spelling.',
     ])
   })
 
-  test('names the line of broken YAML', async () => {
-    const [found] = await messages({ 'paths/arts.yaml': 'number: 1\ntitle: "Arts\n' })
-    assert.match(found ?? '', /^paths\/arts\.yaml:\d: .*quote.* Compare with a neighbouring file/)
-  })
+  for (const { name, yaml, message } of [
+    { name: 'a quote that does not end', yaml: 'number: 1\ntitle: "Arts\nlevels: []\n', message: /:4: .*quote/ },
+    {
+      name: 'a colon in a text',
+      yaml: 'number: 1\ntitle: Arts: all\nlevels:\n  - id: a\n',
+      message: /:2: a colon and/,
+    },
+    { name: 'an alias of nothing', yaml: 'number: 1\ntitle: *arts\n', message: /:1: Unresolved alias/ },
+  ]) {
+    test(`names the line of broken YAML, and only the first break of a file: ${name}`, async () => {
+      const [found, ...others] = await messages({ 'paths/arts.yaml': yaml })
+      assert.deepEqual(others, [])
+      assert.match(found ?? '', /^paths\/arts\.yaml:.* Compare with a neighbouring file/)
+      assert.match(found ?? '', message)
+    })
+  }
 
   test('reports files that are no content, names that are no ids, and other encodings', async () => {
     const found = await messages({

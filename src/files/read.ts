@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Content, Entry } from '../rubric/content.ts'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
@@ -8,6 +7,7 @@ import { careerPath } from '../rubric/schema/career-path.ts'
 import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
+import { parseYaml, schemaProblems } from './yaml.ts'
 
 /** The kinds of file that source documents come in. */
 export const sourceExtensions = ['.txt', '.docx'] as const
@@ -69,8 +69,17 @@ export async function readContent(folder: string): Promise<ContentFiles> {
   return { content, sources, problems, locate }
 }
 
-/** The files of one collection, ordered by id; a file of another kind or in another place is a problem. */
-async function filesIn(folder: string, extensions: readonly string[], depth: number, problems: Problem[]) {
+/**
+ * The files of one collection, ordered by id; a file of another kind or in another place is a problem, unless its name
+ * says that it may lie beside them.
+ */
+export async function filesIn(
+  folder: string,
+  extensions: readonly string[],
+  depth: number,
+  problems: Problem[],
+  beside?: RegExp,
+) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
     if (error.code === 'ENOENT') return []
     throw error
@@ -78,10 +87,13 @@ async function filesIn(folder: string, extensions: readonly string[], depth: num
   const files: { id: string; file: string }[] = []
   for (const entry of entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue
+    if (beside?.test(entry.name) && entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
     const extension = extname(file)
     const parts = relative(folder, file).slice(0, -extension.length).split(sep)
-    if (!extensions.includes(extension) || parts.length !== depth) {
+    if (entry.isSymbolicLink()) {
+      problems.push({ file, wrong: 'it is a link to another place', fix: 'Put the file itself here.' })
+    } else if (!extensions.includes(extension) || parts.length !== depth) {
       const place = (depth === 1 ? '<name>' : '<career-path>/<factor>') + extensions.join(' or ')
       problems.push({ file, wrong: `it is not content: ${folder} holds ${place}`, fix: 'Rename, move or remove it.' })
     } else if (!parts.every((part) => idSchema.safeParse(part).success)) {
@@ -94,7 +106,8 @@ async function filesIn(folder: string, extensions: readonly string[], depth: num
   return files.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-async function readText(file: string, problems: Problem[]): Promise<string | undefined> {
+/** A file's text, or a problem when it is not in UTF-8. */
+export async function readText(file: string, problems: Problem[]): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (error) {
@@ -102,46 +115,4 @@ async function readText(file: string, problems: Problem[]): Promise<string | und
     problems.push({ file, wrong: 'it is not in UTF-8', fix: 'Save it again with the encoding UTF-8.' })
     return undefined
   }
-}
-
-function parseYaml(file: string, source: string, problems: Problem[]) {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(source, { lineCounter, prettyErrors: false })
-  for (const error of [...document.errors, ...document.warnings]) {
-    const { line } = lineCounter.linePos(error.pos[0])
-    problems.push({
-      file,
-      line,
-      wrong: error.message,
-      fix: 'Compare with a neighbouring file: indents and colons count.',
-    })
-  }
-  if (document.errors.length) return undefined
-  return {
-    data: document.toJS() as unknown,
-    /** The line of a key, or of the nearest key above it that the file has. */
-    lineOf(key: KeyPath): number | undefined {
-      for (let length = key.length; length > 0; length--) {
-        const node = document.getIn(key.slice(0, length), true)
-        if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line
-      }
-      return undefined
-    },
-  }
-}
-
-function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
-  const key = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => ({
-      file,
-      key: [...key, name],
-      wrong: 'this key is not known here',
-      fix: 'Remove it or correct its spelling.',
-    }))
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [{ file, key, wrong: 'this key is missing', fix: `Add it: a ${issue.expected} is expected.` }]
-  }
-  return [{ file, key, wrong: issue.message.replace(/^Invalid [a-z]+: /, '').replace(/\.$/, '') }]
 }

@@ -1,53 +1,169 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { randomFrom } from '../bench/random.ts'
+import { serveSite } from './server.ts'
+
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+/** The hash of each file below a folder. */
+async function hashesOf(folder: string): Promise<Map<string, string>> {
+  const files = (await readFile(join(folder, '.site-files'), 'utf8')).split('\n').filter((file) => file)
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, hashOf(await readFile(join(folder, file)))] as const)),
+  )
+}
+
+/** Whether each file of a site is what a server answers at its address. */
+async function isServed(site: ReadonlyMap<string, string>, port: number): Promise<boolean> {
+  for (const [file, hash] of site) {
+    const response = await fetch(`http://localhost:${port}/${file}`)
+    if (hashOf(await response.bytes()) !== hash) return false
+  }
+  return true
+}
 
 describe('npm run build', () => {
   let folder: string
+  let content: string
+  let dist: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'build-'))
-    await cp('content', join(folder, 'content'), { recursive: true })
+    content = join(folder, 'content')
+    dist = join(folder, 'new/dist')
+    await cp('content', content, { recursive: true })
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  function build() {
-    const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'new', 'dist') }
-    return spawnSync(process.execPath, ['src/site/build.ts'], { env, encoding: 'utf8' })
+  function start(contentDir = content, outDir = dist): ChildProcess {
+    const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir }
+    return spawn(process.execPath, ['src/site/build.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  }
+
+  async function finish(child: ChildProcess) {
+    const [stdout, stderr] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'close')])
+    return { status: child.exitCode, stdout, stderr }
+  }
+
+  const build = (contentDir?: string, outDir?: string) => finish(start(contentDir, outDir))
+
+  async function edit(file: string, from: string, to: string): Promise<void> {
+    const before = await readFile(join(content, file), 'utf8')
+    assert.ok(before.includes(from))
+    await writeFile(join(content, file), before.replace(from, to))
   }
 
   test('writes the site wherever OUT_DIR is; a build with a problem leaves it as it was and says so', async () => {
-    const good = build()
+    const good = await build()
     assert.equal(good.status, 0, good.stderr)
-    const page = join(folder, 'new/dist/paths/technical-management-support/customer-relations/level-iv/index.html')
-    const before = await readFile(page, 'utf8')
-    assert.match(before, /id="customer-needs"/)
+    const before = await hashesOf(dist)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
 
-    const rubric = join(folder, 'content/rubrics/technical-management-support/customer-relations.yaml')
-    await writeFile(rubric, (await readFile(rubric, 'utf8')).replace('customer alliances;', 'customer alliance;'))
-    const bad = build()
+    await edit(
+      'rubrics/technical-management-support/customer-relations.yaml',
+      'customer alliances;',
+      'customer alliance;',
+    )
+    const bad = await build()
     assert.equal(bad.status, 1)
     assert.match(
       bad.stderr,
       /customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: Level IV, Customer Needs differs/,
     )
     assert.match(bad.stderr, /Nothing was built; .*dist is as it was\./)
-    assert.equal(await readFile(page, 'utf8'), before)
+    assert.deepEqual(await hashesOf(dist), before)
+    assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
+
+    // What only Astro finds; and a build was killed before, between its two moves.
+    await rename(dist, `${dist}.build-previous`)
+    await edit(
+      'rubrics/technical-management-support/customer-relations.yaml',
+      'customer alliance;',
+      'customer alliances;',
+    )
+    await appendFile(join(content, 'guides/glossary.mdx'), '\n![Nothing](picture.png)\n')
+    await writeFile(join(content, 'guides/picture.png'), 'no picture')
+    const ugly = await build()
+    assert.equal(ugly.status, 1)
+    assert.match(ugly.stdout, /A build was killed\. .*dist is the last whole site again\./)
+    assert.match(ugly.stderr, /picture\.png[^]*Nothing was built; .*dist is as it was\./)
+    assert.doesNotMatch(ugly.stderr, /^ +at /m)
+    assert.deepEqual(await hashesOf(dist), before)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
   })
 
-  test('a page that cannot be made leaves the last site as it was too', async () => {
-    assert.equal(build().status, 0)
-    await writeFile(
-      join(folder, 'content/guides/broken.mdx'),
-      '---\ntitle: B\ndescription: B\norder: 9\n---\n\n<Nothing />\n',
+  test('never does away with somebody’s files', async () => {
+    await mkdir(dist, { recursive: true })
+    await writeFile(join(dist, 'notes.txt'), 'mine')
+    const { status, stderr } = await build()
+    assert.equal(status, 1)
+    assert.match(stderr, /new\/dist holds what no build has put there, and a build would remove it: notes\.txt\.\nMove/)
+    assert.equal(await readFile(join(dist, 'notes.txt'), 'utf8'), 'mine')
+  })
+
+  test('the same content makes the same site, byte for byte', async () => {
+    const [other, otherDist] = [join(folder, 'of another name'), join(folder, 'elsewhere')]
+    await cp(content, other, { recursive: true })
+    assert.equal((await build()).status, 0)
+    assert.equal((await build(other, otherDist)).status, 0)
+    const hashes = await hashesOf(dist)
+    assert.ok(hashes.size > 20)
+    assert.deepEqual(await hashesOf(otherDist), hashes)
+  })
+
+  test('two builds at once take turns, each with its own content', async () => {
+    const other = join(folder, 'other')
+    await cp(content, other, { recursive: true })
+    await edit('guides/glossary.mdx', 'title: Glossary', 'title: Words')
+    const builds = await Promise.all([build(), build(other, join(folder, 'dist'))])
+    assert.deepEqual(
+      builds.map(({ status, stderr }) => [status, stderr]),
+      [
+        [0, ''],
+        [0, ''],
+      ],
     )
-    const bad = build()
-    assert.equal(bad.status, 1)
-    assert.match(bad.stderr, /Nothing was built/)
-    assert.ok((await readdir(join(folder, 'new/dist'))).includes('index.html'))
+    assert.match(builds.map(({ stdout }) => stdout).join(''), /Another build is at work here \(process \d+\)/)
+    assert.match(await readFile(join(dist, 'guides/glossary/index.html'), 'utf8'), /<title>Words/)
+    assert.match(await readFile(join(folder, 'dist/guides/glossary/index.html'), 'utf8'), /<title>Glossary/)
+  })
+
+  test('killed at any moment, it leaves a whole site, and the next build succeeds', async (context) => {
+    await build()
+    const last = await hashesOf(dist)
+    await edit('guides/glossary.mdx', 'title: Glossary', 'title: Words')
+    const began = performance.now()
+    await build(content, join(folder, 'expected'))
+    const took = performance.now() - began
+    const changed = await hashesOf(join(folder, 'expected'))
+
+    const server = await serveSite(dist, '/', 0)
+    context.after(() => server.close())
+    const { port } = server.address() as AddressInfo
+    const random = randomFrom(7)
+    for (let times = 0; times < 10; times++) {
+      const child = start()
+      const ended = once(child, 'exit')
+      await setTimeout(random.below(took))
+      child.kill('SIGKILL')
+      await ended
+      const served = await Promise.all([last, changed].map((site) => isServed(site, port)))
+      assert.ok(served.includes(true), `after kill ${times + 1}`)
+    }
+    assert.equal((await build()).status, 0)
+    assert.deepEqual(await hashesOf(dist), changed)
+    assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
+    assert.deepEqual(
+      (await readdir('.')).filter((name) => name.startsWith('dist.')),
+      [],
+    )
   })
 })

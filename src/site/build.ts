@@ -1,58 +1,82 @@
-import { createHash } from 'node:crypto'
-import { cp, mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, relative, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
 import { build } from 'astro'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
 import { check } from './check.ts'
+import { writeHostFiles } from './host-files.ts'
+import { bringTo, foreignFiles, mendPlace, moveTo } from './place.ts'
+import { inTurn } from './turn.ts'
+
+// Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
+const staging = resolve('dist.building')
+// A cache of its own and at first empty: what Astro remembers of a build of other content names files that are gone.
+const cache = resolve('dist.building.cache')
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+const { basePath, contentDir } = settings
+const place = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir
+const finished = relative('', settings.outDir)
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {
-  const { contentDir, outDir } = settings
-  const finished = relative('', outDir)
-  const nothing = `\n\nNothing was built; ${finished} is as it was.`
-
-  const problems = await check(contentDir)
-  if (problems.length) {
-    console.error(formatProblems(problems) + nothing)
-    return 1
-  }
-  // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
-  const staging = resolve(`dist.building-${createHash('sha256').update(outDir).digest('hex').slice(0, 8)}`)
-  // A cache of its own and at first empty: what Astro remembers of a build of other content names files that are gone.
-  const cache = `${staging}.cache`
+  if (await mendPlace(place)) console.log(`A build was killed. ${finished} is the last whole site again.`)
+  await removeStaging()
   try {
-    await rm(cache, { recursive: true, force: true })
-    await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
-    await swap(staging, outDir)
+    const unlisted = await buildBeside()
+    console.log(`The site is in ${finished}.`)
+    if (unlisted) console.log(`It has ${unlisted} new addresses. When it is published, list them: npm run addresses`)
+    return 0
   } catch (error) {
-    console.error((error instanceof Error ? error.message : String(error)) + nothing)
+    // Astro's messages have the way through its code in them.
+    console.error((error instanceof Error ? error.message : String(error)).replace(/\n +at .*/g, ''))
+    sayNothing()
     return 1
   } finally {
-    for (const folder of [staging, cache]) await rm(folder, { recursive: true, force: true })
+    await removeStaging()
   }
-  console.log(`The site is in ${finished}.`)
-  return 0
 }
 
-/** Puts a finished site in the place of the last one, also where that is on another disk. */
-async function swap(built: string, outDir: string): Promise<void> {
-  const next = `${outDir}.next`
-  const previous = `${outDir}.previous`
-  await mkdir(dirname(outDir), { recursive: true })
-  await rm(next, { recursive: true, force: true })
-  await rename(built, next).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error
-    await cp(built, next, { recursive: true })
-  })
-  await rm(previous, { recursive: true, force: true })
-  await rename(outDir, previous).catch(ignoreMissing)
-  await rename(next, outDir)
-  await rm(previous, { recursive: true, force: true })
+/** Builds the site and puts it in its place, or throws what is wrong; returns how many of its addresses are new. */
+async function buildBeside(): Promise<number> {
+  const { problems, unlisted } = await check(contentDir)
+  if (problems.length) throw new Error(formatProblems(problems))
+  const foreign = await foreignFiles(place)
+  if (foreign.length) throw new Error(foreignMessage(foreign))
+
+  await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
+  await writeHostFiles(staging, contentDir, basePath)
+  await bringTo(place, staging)
+  moveTo(place)
+  for (const signal of signals) process.off(signal, stop)
+  return unlisted.length
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
+/** What builds leave that are killed, of this project whatever they built. */
+async function removeStaging(): Promise<void> {
+  for (const name of await readdir('.')) {
+    if (name.startsWith('dist.building')) await rm(name, { recursive: true, force: true })
+  }
 }
 
-process.exitCode = await main()
+function foreignMessage(files: readonly string[]): string {
+  const some = files.slice(0, 3).join(', ') + (files.length > 3 ? ` and ${files.length - 3} more` : '')
+  return `${finished} holds what no build has put there, and a build would remove it: ${some}.
+Move that elsewhere, or set OUT_DIR to another folder.`
+}
+
+function sayNothing(): void {
+  console.error(
+    `\nNothing was built; ${existsSync(place) ? `${finished} is as it was` : `there is no ${finished} yet`}.`,
+  )
+}
+
+function stop(signal: NodeJS.Signals): void {
+  sayNothing()
+  process.exit(signal === 'SIGINT' ? 130 : 143)
+}
+
+for (const signal of signals) process.on(signal, stop)
+// Astro keeps notes in the project's own .astro folder, so that two builds of a project would disturb each other.
+process.exitCode = await inTurn(process.cwd(), main)

@@ -1,8 +1,13 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
+import { readListed, readRedirects } from '../addresses/files.ts'
+import { type FormerFragment, type Moved, movedOf } from '../addresses/moved.ts'
+import { pageOf } from '../addresses/published.ts'
 import { integrityProblems } from '../rubric/checks.ts'
 import type { Entry } from '../rubric/content.ts'
 import { type Family, linkFamily } from '../rubric/family.ts'
 import { formatProblems } from '../rubric/problem.ts'
+import { settings } from '../settings.ts'
+import { to } from './links.ts'
 
 /** The linked family, from the content collections: the one place that reads them. Throws all integrity problems. */
 export function loadFamily(): Promise<Family> {
@@ -36,4 +41,25 @@ function entry<Data>({ id, filePath, data }: { id: string; filePath?: string; da
 export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {
   const guides = await getCollection('guides')
   return guides.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'))
+}
+
+/** Everything that has another address than it had. */
+export function loadMoved(): Promise<Moved> {
+  if (import.meta.env.DEV) return readMoved()
+  return (moved ??= readMoved())
+}
+
+let moved: Promise<Moved> | undefined
+
+async function readMoved(): Promise<Moved> {
+  const { rules } = await readRedirects(settings.contentDir)
+  const { addresses } = await readListed(settings.contentDir)
+  return movedOf(rules, addresses)
+}
+
+/** The fragments that a page had: those whose words it still has, under another fragment, and those that went away. */
+export async function loadFormerFragments(address: string): Promise<Record<'here' | 'away', FormerFragment[]>> {
+  const all = (await loadMoved()).fragments.get(to.inContent(address)) ?? []
+  const isHere = ({ target }: FormerFragment) => to.within(pageOf(target)) === address
+  return { here: all.filter(isHere), away: all.filter((one) => !isHere(one)) }
 }

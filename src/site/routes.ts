@@ -55,6 +55,10 @@ export function routes(base: string) {
     guide: (id: string) => at('guides', id),
     /** The search page, with what `search/state.ts` makes of a request. */
     search: (state = '') => at('search') + (state && `?${state}`),
+    /** An address of this site that content spells: in a guide's link, in the list of addresses, in a redirect. */
+    within: (address: string) => base + address.slice(1),
+    /** The same the other way round: how content spells an address of this site. */
+    inContent: (address: string) => `/${address.slice(base.length)}`,
     notFound: () => `${base}404.html`,
     /** The picture that a link's preview shows. */
     picture: () => `${base}level-page.png`,

@@ -1,9 +1,11 @@
 import type { Choices } from '../../compare/choice.ts'
-import { loadFamily } from '../../site/load.ts'
+import { movedChoices } from '../../compare/moved.ts'
+import { loadFamily, loadMoved } from '../../site/load.ts'
 
 /** Everything that the comparison page can compare. */
 export async function GET() {
-  const { careerPaths, factors } = await loadFamily()
+  const { careerPaths, factors, rubrics } = await loadFamily()
+  const { pages } = await loadMoved()
   const choices: Choices = {
     careerPaths: careerPaths.map(({ id, title, levels, rubrics }) => ({
       id,
@@ -12,6 +14,10 @@ export async function GET() {
       factors: rubrics.map(({ factor }) => factors.indexOf(factor)),
     })),
     factors: factors.map(({ id, title }) => ({ id, title })),
+    moved: movedChoices(
+      pages,
+      rubrics.flatMap(({ levels }) => levels),
+    ),
   }
   return Response.json(choices)
 }

@@ -24,8 +24,10 @@ export const discriminatorsMatch: Check = ({ factors, rubrics }) => {
         }
         seen.add(discriminator)
       }
+      // Where one is wrong, it may well be the one that is missing.
+      if (problems.length || !seen.size) return problems
       for (const discriminator of known) {
-        if (!seen.size || seen.has(discriminator)) continue
+        if (seen.has(discriminator)) continue
         problems.push({
           file,
           key: ['levels', level],

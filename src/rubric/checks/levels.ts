@@ -35,7 +35,10 @@ export const levelsMatch: Check = ({ careerPaths, rubrics }) => {
     if (!careerPath) return []
     const known = new Set(careerPath.data.levels.map((level) => level.id))
     const unknown = Object.keys(data.levels).filter((level) => !known.has(level))
-    const missing = careerPath.data.levels.filter((level) => !level.beyond && !(level.id in data.levels))
+    // Where one is wrong, it may well be the one that is missing.
+    const missing = unknown.length
+      ? []
+      : careerPath.data.levels.filter((level) => !level.beyond && !Object.hasOwn(data.levels, level.id))
     return [
       ...unknown.map((level) => ({
         file,
@@ -74,7 +77,7 @@ export const beyondLevelsLast: Check = ({ careerPaths }) =>
 export const leadInsBelong: Check = ({ rubrics }) =>
   rubrics.flatMap(({ file, data }) =>
     Object.keys(data.leadIns ?? {})
-      .filter((level) => !(level in data.levels))
+      .filter((level) => !Object.hasOwn(data.levels, level))
       .map((level) => ({
         file,
         key: ['leadIns', level],

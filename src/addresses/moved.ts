@@ -1,0 +1,46 @@
+import { fragmentOf, pageOf } from './published.ts'
+import { applied, followed, type Rule } from './rule.ts'
+
+/** A fragment that a page had, and the address where its words stand now. */
+export interface FormerFragment {
+  readonly fragment: string
+  readonly target: string
+}
+
+/** Everything that has another address than it had. */
+export interface Moved {
+  /** The new page for each old page. */
+  readonly pages: ReadonlyMap<string, string>
+  /** What is now elsewhere, for each page that old links with a fragment arrive at. */
+  readonly fragments: ReadonlyMap<string, readonly FormerFragment[]>
+}
+
+/** What redirects make of the addresses that were ever published, and of those that they name themselves. */
+export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved {
+  const pages = new Map<string, string>()
+  const fragments = new Map<string, FormerFragment[]>()
+  const seen = new Set<string>()
+  for (const address of [...listed, ...named(rules)]) {
+    if (seen.has(address)) continue
+    seen.add(address)
+    const { end, circle } = followed(rules, address)
+    if (circle || end === address) continue
+    const fragment = fragmentOf(address)
+    if (fragment === undefined) {
+      pages.set(address, pageOf(end))
+      continue
+    }
+    const { end: arrival } = followed(rules, pageOf(address))
+    if (arrival === pageOf(end) && (fragmentOf(end) ?? fragment) === fragment) continue
+    const here = fragments.get(arrival) ?? []
+    if (!here.some((one) => one.fragment === fragment)) here.push({ fragment, target: end })
+    fragments.set(arrival, here)
+  }
+  return { pages, fragments }
+}
+
+/** The addresses that rules name without leaving a part open: they may be older than the list. */
+export const named = (rules: readonly Rule[]) => rules.flatMap(({ from }) => (from.includes('*') ? [] : [from]))
+
+/** Whether a redirect holds for a page. */
+export const isMoved = (rules: readonly Rule[], page: string) => rules.some((rule) => applied(rule, page) !== undefined)

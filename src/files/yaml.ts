@@ -1,0 +1,78 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { KeyPath, Problem } from '../rubric/problem.ts'
+
+/** What a YAML text says, and where. */
+export interface Yaml {
+  readonly data: unknown
+  /** The line of a key, or of the nearest one above it that the file has, or else the first. */
+  lineOf(key: KeyPath): number | undefined
+}
+
+/**
+ * Reads YAML. Of what is wrong with its signs only the first is told, since the rest mostly follows from it.
+ * `firstLine` is the line of the file that the text begins in.
+ */
+export function parseYaml(file: string, source: string, problems: Problem[], firstLine = 1): Yaml | undefined {
+  const lineCounter = new LineCounter()
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1
+  const document = parseDocument(source, { lineCounter, prettyErrors: false })
+  const [error] = [...document.errors, ...document.warnings]
+  const reject = (wrong: string, line: number) => {
+    problems.push({ file, line, wrong, fix: 'Compare with a neighbouring file: indents and colons count.' })
+    return undefined
+  }
+  if (error) return reject(plainly[error.code] ?? error.message, lineAt(error.pos[0]))
+  try {
+    return { data: document.toJS() as unknown, lineOf }
+  } catch (error) {
+    return reject((error as Error).message, firstLine)
+  }
+
+  function lineOf(key: KeyPath): number | undefined {
+    for (let length = key.length; length > 0; length--) {
+      const node = document.getIn(key.slice(0, length), true)
+      if (isNode(node) && node.range) return lineAt(node.range[0])
+    }
+    return key.length ? firstLine : undefined
+  }
+}
+
+/** The parser's commonest messages, for people who do not know YAML. */
+const plainly: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a colon and a space stand within a text, which must then be in quotes',
+  DUPLICATE_KEY: 'this key stands twice',
+  MULTIPLE_DOCS: 'a line of "---" parts the file in two',
+  TAB_AS_INDENT: 'the line begins with a tab, where only spaces may stand',
+}
+
+/** What a schema finds wrong, for the person who mends it. */
+export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
+  const key = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) => ({
+      file,
+      key: [...key, name],
+      wrong: 'this key is not known here',
+      fix: 'Remove it or correct its spelling.',
+    }))
+  }
+  if (issue.code === 'invalid_key') return [{ file, key, wrong: `the key ${issue.issues[0]?.message}` }]
+  if (issue.code === 'invalid_type') {
+    const expected = kinds[issue.expected] ?? issue.expected
+    if (issue.input === undefined) return [{ file, key, wrong: 'this key is missing', fix: `Add it with ${expected}.` }]
+    if (!key.length) return [{ file, wrong: 'it has no keys', fix: 'Compare with a neighbouring file.' }]
+    return [{ file, key, wrong: `it is not ${expected}`, fix: `Write ${expected} there.` }]
+  }
+  return [{ file, key, wrong: issue.message.replace(/^Invalid [a-z]+: /, '').replace(/\.$/, '') }]
+}
+
+/** The kinds of values, for people who do not know YAML. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'keys of its own',
+  record: 'keys of its own',
+}
