@@ -71,7 +71,6 @@ function repeatedHeads(lines: readonly Line[]): Set<Line> {
     } else {
       end = endOfHead(lines, place)
       heads[kind] = lines.slice(place, end).map(({ text }) => text)
-      if (kind === 'careerPath') delete heads.factor
     }
     place = end
   }

@@ -208,6 +208,37 @@ test('discriminators may be numbers, or in small letters', () => {
   assert.deepEqual(document?.discriminators, ['teams', '360', 'growth'])
 })
 
+test('a sentence goes on after a page break and the empty lines around it', () => {
+  const sentence = 'Helps the team with whatever it needs and, without being asked, helps all other teams in turn.'
+  const broken = sentence.replace('needs and, ', 'needs and,\n\n- 1 -\n\f\n\n')
+  assert.deepEqual(read(example.replace('Helps.', broken)).document, parsed(example.replace('Helps.', sentence)))
+})
+
+test('discriminators that begin three pages and stand elsewhere too are not taken for a header', () => {
+  const names = 'Teams\nGrowth\n'
+  const more = ['III', 'IV'].map((numeral) => `LEVEL ${numeral}\n· Leads.\n· Teaches.\n${names}`)
+  const whole = example + more.join('')
+  const paged = whole.replaceAll('Teams', '\fTeams').replace('\fTeams', 'Teams')
+  assert.deepEqual(read(paged), { document: parsed(whole), remarks: [] })
+})
+
+test('each document of a file has its own head, whatever it has in common with the one before', () => {
+  const other = example.replace('TEAM WORK', 'CARE')
+  for (const text of [example + other, `${example}\f${other}`, example + example]) {
+    const result = parseDocuments('a.txt', text)
+    assert.ok('documents' in result)
+    const second = text === example + example ? example : other
+    assert.deepEqual(
+      result.documents.map(({ line, document }) => [line, document]),
+      [
+        [3, parsed(example)],
+        [23, parsed(second)],
+      ],
+    )
+    assert.deepEqual(result.remarks, [])
+  }
+})
+
 test('discriminators at the top of each page are not taken for a header', () => {
   assert.deepEqual(read(example.replaceAll('Teams', '\fTeams')), { document: parsed(example), remarks: [] })
 })
