@@ -10,6 +10,8 @@ export const settings = {
   siteUrl: process.env['SITE_URL'] || 'http://localhost:4321',
   /** The path below the origin, with a slash at both ends. */
   basePath: `/${process.env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/'),
+  /** When the content changed last, in seconds since 1970; without it the times of its files say. */
+  changed: process.env['SOURCE_DATE_EPOCH'] || undefined,
   /** The port that `npm start`, `npm run serve` and `npm run dev` listen on. */
   port: Number(process.env['PORT'] || 4321),
 }
