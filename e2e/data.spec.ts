@@ -1,4 +1,4 @@
-import { writeDocument } from '../src/documents/write.ts'
+import { writeDocument } from '../src/documents/form/write.ts'
 import { documentOf } from '../src/documents/document.ts'
 import { caseProblems, casePackageRules, recordsOf } from '../src/exports/case-rules.ts'
 import { contentOf, exactWords, readCsv } from '../src/exports/reader.ts'

@@ -1,5 +1,5 @@
 import { documentOf } from '../documents/document.ts'
-import { writeDocument } from '../documents/write.ts'
+import { writeDocument } from '../documents/form/write.ts'
 import { casePackage } from '../exports/case.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
