@@ -83,13 +83,14 @@ export function recordsOf({ CFDocument, CFItems, CFAssociations, CFRubrics }: Pa
   return { all: [CFDocument, ...CFItems, ...CFAssociations, ...CFRubrics, ...criteria, ...levels], criteria, levels }
 }
 
-/** Where a package is not whole: identifiers that repeat, references to nothing, items that are in no tree. */
+/** Where a package is not whole: identifiers or addresses that repeat, references to nothing, items that are in no tree. */
 export function caseProblems(data: Package): string[] {
   const { all } = recordsOf(data)
   const known = new Map(all.map((one) => [one.identifier, one]))
   const nodes = new Map([data.CFDocument, ...data.CFItems].map((one) => [one.identifier, one]))
   const items = new Set(data.CFItems.map(({ identifier }) => identifier))
   const problems = known.size < all.length ? ['an identifier stands twice'] : []
+  if (new Set(all.map(({ uri }) => uri)).size < all.length) problems.push('an address stands twice')
   const refer = (to: z.infer<typeof link>, among: ReadonlyMap<string, { uri: string }>) => {
     if (among.get(to.identifier)?.uri !== to.uri) problems.push(`${to.title} refers to nothing`)
   }
