@@ -21,6 +21,7 @@ const kinds = {
   'a factor': { address: to.factor(rubric.factor), shows: paragraphs(rubric.factor.description) },
   'a discriminator': { address: to.discriminator(rubric.factor.discriminators[0]!), shows: wording.slice(0, 1) },
   'the list of guides': { address: to.guides(), shows: guides.map(({ title }) => title) },
+  'the data': { address: to.data(), shows: ['rubrics.csv', 'rubrics.json', rubric.factor.title] },
   'a guide': { address: to.guide(guides[0]!.id), shows: [guides[0]!.title] },
 }
 

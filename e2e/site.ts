@@ -8,7 +8,10 @@ import type { GuideData } from '../src/rubric/schema/guide.ts'
 import { routes } from '../src/site/routes.ts'
 import { settings } from '../src/settings.ts'
 
-const { content, sources: sourceFiles } = await readContent(settings.contentDir)
+const { content: contentFiles, sources: sourceFiles } = await readContent(settings.contentDir)
+
+/** The content of the site under test as it stands in files. */
+export const content = contentFiles
 
 /** Everything that the site under test publishes. */
 export const family = linkFamily(content)

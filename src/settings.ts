@@ -11,6 +11,8 @@ export interface Settings {
   readonly siteUrl: string
   /** The path below the origin, with a slash at both ends. */
   readonly basePath: string
+  /** When the content changed last, in seconds since 1970, where that is not to be asked of Git. */
+  readonly changed: number | undefined
   /** The port that `npm start`, `npm run serve` and `npm run dev` listen on. */
   readonly port: number
 }
@@ -21,6 +23,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   const outDir = resolve(env['OUT_DIR'] || 'dist')
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321'
   const basePath = `/${env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/')
+  const changed = env['SOURCE_DATE_EPOCH'] || undefined
   const port = env['PORT'] || '4321'
   const problems = {
     CONTENT_DIR: isFile(contentDir) ? 'it must be a folder, but is a file' : undefined,
@@ -29,13 +32,21 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     BASE_PATH: /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(basePath)
       ? undefined
       : 'it must be a path of letters, digits, hyphens, dots and underscores, such as /rubrics/',
+    SOURCE_DATE_EPOCH: /^\d{1,11}$/.test(changed ?? '0') ? undefined : 'it must be whole seconds since 1970',
     PORT: /^\d{1,5}$/.test(port) && +port >= 1 && +port <= 65535 ? undefined : 'it must be a number from 1 to 65535',
   }
   const sentences = Object.entries(problems).flatMap(([name, wrong]) =>
     wrong ? [`The setting ${name} is ${JSON.stringify(env[name])}: ${wrong}.`] : [],
   )
   if (sentences.length) return sentences
-  return { contentDir, outDir, siteUrl: new URL(siteUrl).origin, basePath, port: Number(port) }
+  return {
+    contentDir,
+    outDir,
+    siteUrl: new URL(siteUrl).origin,
+    basePath,
+    changed: changed === undefined ? undefined : Number(changed),
+    port: Number(port),
+  }
 }
 
 function siteUrlProblem(given: string): string | undefined {

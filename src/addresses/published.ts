@@ -21,6 +21,7 @@ export function addressesOf(family: Family, guides: readonly GuidePlace[]): Set<
     to.guides(),
     to.compare(),
     to.search(),
+    to.data(),
     ...family.careerPaths.map(to.careerPath),
     ...family.careerPaths.flatMap(({ levels }) => levels.map(to.level)),
     ...family.factors.map(to.factor),

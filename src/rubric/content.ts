@@ -18,6 +18,10 @@ export interface Content {
   readonly rubrics: readonly Entry<RubricData>[]
 }
 
+/** The id of a rubric: `<career-path>/<factor>`. */
+export const rubricId = ({ careerPath, factor }: { careerPath: { id: string }; factor: { id: string } }) =>
+  `${careerPath.id}/${factor.id}`
+
 /** The career path and the factor that a rubric's id names. */
 export function rubricParts(rubricId: string): { careerPath: string; factor: string } {
   const [careerPath = '', factor = ''] = rubricId.split('/')

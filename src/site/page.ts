@@ -145,6 +145,13 @@ export const searchInfo = (): PageInfo => ({
   trail: [],
 })
 
+export const dataInfo = (family: Family): PageInfo => ({
+  title: 'Data',
+  description: `${counted(family.rubrics.length, 'rubric')} to take away, word for word: as a table, as JSON, as text and in the shape of CASE packages.`,
+  address: to.data(),
+  trail: [],
+})
+
 export const notFoundInfo = (): PageInfo => ({
   title: 'Page not found',
   description: 'There is no page at this address.',

@@ -39,6 +39,9 @@ export function routes(base: string) {
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelPlace) => at('paths', level.careerPath.id, level.id),
     rubric: ({ careerPath, factor }: RubricPlace) => at('paths', careerPath.id, factor.id),
+    /** The rubric with nothing shown but one of its discriminators. */
+    rubricDiscriminator: ({ careerPath, factor }: RubricPlace, { id }: Identified) =>
+      `${at('paths', careerPath.id, factor.id)}#${id}`,
     levelDescription,
     /** The canonical address of a descriptor: its level page with the discriminator as fragment. */
     descriptor: (descriptor: DescriptorPlace) =>
@@ -59,6 +62,13 @@ export function routes(base: string) {
     within: (address: string) => base + address.slice(1),
     /** The same the other way round: how content spells an address of this site. */
     inContent: (address: string) => `/${address.slice(base.length)}`,
+    /** What can be taken away: the page that explains it, and the files. */
+    data: () => at('data'),
+    rubricsTable: () => `${at('data')}rubrics.csv`,
+    rubricsModel: () => `${at('data')}rubrics.json`,
+    rubricsSchema: () => `${at('data')}rubrics.schema.json`,
+    rubricText: ({ careerPath, factor }: RubricPlace) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
+    casePackage: (careerPath: Identified) => `${at('data', 'case')}${careerPath.id}.json`,
     notFound: () => `${base}404.html`,
     /** The picture that a link's preview shows. */
     picture: () => `${base}level-page.png`,
@@ -70,6 +80,9 @@ export function routes(base: string) {
     searchFile: (version: string, name: string) => `${at('search-index', version)}${name}.json`,
   }
 }
+
+/** The addresses of one site. */
+export type Routes = ReturnType<typeof routes>
 
 /** The fragment of what changes from level to level, on a level page. No discriminator's id begins with an underscore. */
 export const changesFragment = '_changes'

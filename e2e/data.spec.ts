@@ -1,0 +1,121 @@
+import { writeDocument } from '../src/documents/form/write.ts'
+import { documentOf } from '../src/documents/document.ts'
+import { caseProblems, casePackageRules, recordsOf } from '../src/exports/case-rules.ts'
+import { contentOf, exactWords, readCsv } from '../src/exports/reader.ts'
+import { type Model, model } from '../src/exports/schema.ts'
+import { careerPathName } from '../src/rubric/name.ts'
+import { routes } from '../src/site/routes.ts'
+import { settings } from '../src/settings.ts'
+import { content, family, levelDescriptions, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+/** Addresses as the files say them: in full, where the site will live. */
+const absolute = routes(new URL(settings.basePath, settings.siteUrl).href)
+
+const descriptors = levelDescriptions.flatMap((levelDescription) => levelDescription.descriptors)
+const files = {
+  'text/csv': [to.rubricsTable()],
+  'application/json': [to.rubricsModel(), to.rubricsSchema(), ...family.careerPaths.map(to.casePackage)],
+  'text/plain': family.rubrics.map(to.rubricText),
+}
+
+/** How a page says a size: 3.1 kB */
+function sizeOf(bytes: number): string {
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB']
+  return `${Number(size.toPrecision(size < 100 ? 2 : 3))} ${unit}`
+}
+
+test('the page links every file, and says its size', async ({ page, request }) => {
+  await page.goto(to.data())
+  for (const [type, addresses] of Object.entries(files)) {
+    for (const address of addresses) {
+      const link = page.getByRole('main').locator(`a[href="${address}"]`)
+      await expect(link).toBeVisible()
+      const answer = await request.get(address)
+      expect(answer.headers()['content-type']).toBe(`${type}; charset=utf-8`)
+      const size = sizeOf((await answer.body()).length)
+      await expect(link.locator('xpath=following-sibling::span')).toHaveText(size)
+    }
+  }
+})
+
+test('a link of the page saves its file', async ({ page, request }) => {
+  await page.goto(to.data())
+  const saved = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'rubrics.json' }).click()
+  const download = await saved
+  expect(download.suggestedFilename()).toBe('rubrics.json')
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  expect(Buffer.concat(chunks)).toEqual(await (await request.get(to.rubricsModel())).body())
+})
+
+test('the page can be reached from the foot of every page, and says where it stands', async ({ page }) => {
+  await page.goto(to.levelDescription(levelDescriptions[0]!))
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data' }).click()
+  await expect(page).toHaveURL(to.data())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data')
+  const trail = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link')
+  await expect(trail).toHaveText(['Home'])
+})
+
+test('the page explains the columns by the first row', async ({ page, request }) => {
+  const [names = [], first = []] = readCsv(await (await request.get(to.rubricsTable())).text())
+  await page.goto(to.data())
+  for (const [place, name] of names.entries()) {
+    const column = page.locator('dl > div').nth(place)
+    await expect(column.getByRole('term')).toHaveText(name)
+    await expect(column.getByRole('definition').nth(1)).toHaveText(exactWords(first[place] ?? '') || 'empty')
+  }
+})
+
+test('rubrics.csv has each descriptor of the content once', async ({ request }) => {
+  const [names = [], ...rows] = readCsv(await (await request.get(to.rubricsTable())).text())
+  const cells = rows.map((row) => (name: string) => exactWords(row[names.indexOf(name)] ?? ''))
+  expect(cells.map((cell) => [cell('Address'), cell('Descriptor')])).toEqual(
+    descriptors.map((descriptor) => [absolute.descriptor(descriptor), descriptor.text ?? '']),
+  )
+})
+
+test('rubrics.json has each descriptor of the content once, and all else of it', async ({ request }) => {
+  const data: Model = model.parse(await (await request.get(to.rubricsModel())).json())
+  expect(
+    data.rubrics.flatMap(({ levels }) =>
+      levels.flatMap(({ descriptors }) => descriptors.map(({ address, text }) => [address, text])),
+    ),
+  ).toEqual(descriptors.map((descriptor) => [absolute.descriptor(descriptor), descriptor.text]))
+  const bare = (entries: readonly { id: string; data: unknown }[]) => new Map(entries.map(({ id, data }) => [id, data]))
+  const made = contentOf(data)
+  expect(bare(made.careerPaths)).toEqual(bare(content.careerPaths))
+  expect(bare(made.factors)).toEqual(bare(content.factors))
+  expect(bare(made.rubrics)).toEqual(bare(content.rubrics))
+  const schema = await (await request.get(to.rubricsSchema())).json()
+  expect(schema.$id).toBe(data.$schema)
+})
+
+test('the CASE packages keep the rules, and have each descriptor of the content once', async ({ request }) => {
+  const found: (string | undefined)[][] = []
+  for (const careerPath of family.careerPaths) {
+    const data = casePackageRules.parse(await (await request.get(to.casePackage(careerPath))).json())
+    expect(caseProblems(data)).toEqual([])
+    expect(data.CFDocument.title).toBe(careerPathName(careerPath))
+    found.push(...recordsOf(data).levels.map(({ uri, description }) => [uri, description]))
+  }
+  const expected = descriptors.map((descriptor) => [absolute.descriptor(descriptor), descriptor.text ?? undefined])
+  expect(found.toSorted()).toEqual(expected.toSorted())
+})
+
+for (const rubric of family.rubrics) {
+  test(`${to.rubric(rubric)} offers its own files, on the screen only`, async ({ page, request }) => {
+    await page.goto(to.rubric(rubric))
+    const region = page.getByRole('region', { name: 'Take it away' })
+    const text = region.getByRole('link', { name: 'This rubric as text' })
+    await expect(text).toHaveAttribute('href', to.rubricText(rubric))
+    expect(await (await request.get(to.rubricText(rubric))).text()).toBe(writeDocument(documentOf(rubric)))
+    const name = `${rubric.careerPath.title} as CASE-shaped data`
+    await expect(region.getByRole('link', { name })).toHaveAttribute('href', to.casePackage(rubric.careerPath))
+    await expect(region.getByRole('link', { name: 'All rubrics as data' })).toHaveAttribute('href', to.data())
+    await page.emulateMedia({ media: 'print' })
+    await expect(region).toBeHidden()
+  })
+}

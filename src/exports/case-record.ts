@@ -1,0 +1,35 @@
+import { uuidV5 } from './uuid.ts'
+
+/** Made once at random for this project. Another would give everything another identifier. */
+const namespace = 'da72ac68-ac45-4ff6-bd20-7e5f92519d7c'
+
+/** What every object of a package has. */
+export interface CaseRecord {
+  readonly identifier: string
+  readonly uri: string
+  readonly lastChangeDateTime: string
+}
+
+/** How an object of a package refers to another. */
+export interface CaseLink {
+  readonly title: string
+  readonly identifier: string
+  readonly uri: string
+}
+
+/**
+ * The identifier of an object by its class and the ids of the content that it stands for. It holds no address, so that
+ * it stays the same from build to build and when the site moves.
+ */
+const caseIdentifier = (kind: string, place: string) => uuidV5(namespace, `${kind} ${place}`)
+
+/** Makes the records of one package: an object’s `uri` is the package’s address with its identifier as fragment. */
+export function caseRecords(address: string, changed: Date) {
+  const lastChangeDateTime = changed.toISOString()
+  return (kind: string, place: string): CaseRecord => {
+    const identifier = caseIdentifier(kind, place)
+    return { identifier, uri: `${address}#${identifier}`, lastChangeDateTime }
+  }
+}
+
+export type CaseRecords = ReturnType<typeof caseRecords>

@@ -1,0 +1,74 @@
+import { rubricId } from '../rubric/content.ts'
+import type { Descriptor, Rubric } from '../rubric/family.ts'
+import { rubricName } from '../rubric/name.ts'
+import type { Routes } from '../site/routes.ts'
+import { discriminatorLink } from './case-item.ts'
+import type { CaseRecords } from './case-record.ts'
+
+/**
+ * A CFRubric: a criterion for each discriminator, and one without a name for each place where descriptors have none.
+ * What CASE has no property for stands in `extensions`: what the source documents say of each level.
+ */
+export function caseRubric(rubric: Rubric, record: CaseRecords, to: Routes) {
+  const { factor, note, levels } = rubric
+  const { identifier, lastChangeDateTime } = record('CFRubric', rubricId(rubric))
+  const byAnchor = Map.groupBy(
+    levels.flatMap(({ descriptors }) => descriptors),
+    ({ anchor }) => anchor,
+  )
+  const anchors = new Set([...factor.discriminators.map(({ id }) => id), ...byAnchor.keys()])
+  return {
+    identifier,
+    uri: to.rubric(rubric),
+    title: rubricName(rubric),
+    ...(note !== null && { description: note }),
+    lastChangeDateTime,
+    CFRubricCriteria: [...anchors]
+      .filter((anchor) => byAnchor.has(anchor))
+      .map((anchor, place) => ({
+        ...caseCriterion(rubric, anchor, byAnchor.get(anchor) ?? [], record, to),
+        position: place + 1,
+        rubricId: identifier,
+      })),
+    extensions: {
+      levels: levels.map(({ level: { title, scores, beyond }, leadIn }) => ({ title, scores, beyond, leadIn })),
+    },
+  }
+}
+
+/** A CFRubricCriterion: the descriptors that have one fragment, lowest level first. */
+function caseCriterion(
+  rubric: Rubric,
+  anchor: string,
+  descriptors: readonly Descriptor[],
+  record: CaseRecords,
+  to: Routes,
+) {
+  const own = record('CFRubricCriterion', `${rubricId(rubric)}#${anchor}`)
+  const discriminator = rubric.factor.discriminators.find(({ id }) => id === anchor)
+  return {
+    ...own,
+    ...(discriminator && {
+      uri: to.rubricDiscriminator(rubric, discriminator),
+      description: discriminator.title,
+      CFItemURI: discriminatorLink(rubric, discriminator, record),
+    }),
+    CFRubricCriterionLevels: descriptors.map((descriptor) => ({
+      ...caseLevel(descriptor, record, to),
+      rubricCriterionId: own.identifier,
+    })),
+  }
+}
+
+/** A CFRubricCriterionLevel: one descriptor; a hole has no description. */
+function caseLevel(descriptor: Descriptor, record: CaseRecords, to: Routes) {
+  const { levelDescription, anchor, text } = descriptor
+  const { level, rubric } = levelDescription
+  return {
+    ...record('CFRubricCriterionLevel', `${rubricId(rubric)}/${level.id}#${anchor}`),
+    uri: to.descriptor(descriptor),
+    quality: level.title,
+    ...(text !== null && { description: text }),
+    position: level.careerPath.levels.indexOf(level) + 1,
+  }
+}

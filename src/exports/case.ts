@@ -1,0 +1,59 @@
+import type { CareerPath } from '../rubric/family.ts'
+import { careerPathName } from '../rubric/name.ts'
+import type { Routes } from '../site/routes.ts'
+import { type CaseItem, caseItems } from './case-item.ts'
+import { type CaseLink, caseRecords } from './case-record.ts'
+import { caseRubric } from './case-rubric.ts'
+
+// A career path in the shape of 1EdTech Competencies and Academic Standards Exchange (CASE) 1.1. Its classes:
+// https://www.imsglobal.org/sites/default/files/spec/case/v1p1/information_model/caseservicev1p1_infomodelv1p0.html
+
+/** What a package says beside the wording. */
+export interface CaseOrigin {
+  readonly to: Routes
+  /** The name of the site. The content does not say who made the rubrics, so it stands for both. */
+  readonly publisher: string
+  /** When the content changed last. */
+  readonly changed: Date
+}
+
+/** A CFPackage: a career path with its factors and discriminators as items, and its rubrics with their descriptors. */
+export function casePackage(careerPath: CareerPath, { to, publisher, changed }: CaseOrigin) {
+  const address = to.casePackage(careerPath)
+  const record = caseRecords(address, changed)
+  const document = {
+    ...record('CFDocument', careerPath.id),
+    uri: address,
+    caseVersion: '1.1',
+    creator: publisher,
+    title: careerPathName(careerPath),
+    officialSourceURL: to.careerPath(careerPath),
+    publisher,
+    notes: 'CASE-shaped static data: a file in the shape of a CASE package, with no CASE service behind it.',
+    extensions: { number: careerPath.number, code: careerPath.code },
+  }
+  const top: CaseLink = { title: document.title, identifier: document.identifier, uri: document.uri }
+  const tree = careerPath.rubrics.map((rubric) => caseItems(rubric, record))
+  const childOf = (parent: CaseLink, child: CaseItem, place: number) => ({
+    ...record('CFAssociation', child.identifier),
+    associationType: 'isChildOf',
+    sequenceNumber: place + 1,
+    originNodeURI: linkTo(child),
+    destinationNodeURI: parent,
+  })
+  return {
+    CFDocument: document,
+    CFItems: tree.flatMap(({ factor, below }) => [factor, ...below]),
+    CFAssociations: tree.flatMap(({ factor, below }, place) => [
+      childOf(top, factor, place),
+      ...below.map((item, place) => childOf(linkTo(factor), item, place)),
+    ]),
+    CFRubrics: careerPath.rubrics.map((rubric) => caseRubric(rubric, record, to)),
+  }
+}
+
+const linkTo = ({ abbreviatedStatement, identifier, uri }: CaseItem): CaseLink => ({
+  title: abbreviatedStatement,
+  identifier,
+  uri,
+})

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { randomFrom } from '../bench/random.ts'
+import type { Content } from '../rubric/content.ts'
+import { exampleContent } from '../rubric/example.ts'
+import { linkFamily } from '../rubric/family.ts'
+import { routes } from '../site/routes.ts'
+import { columns, rubricsCsv } from './csv.ts'
+import { variedContent } from './example.ts'
+import { exactWords, readCsv } from './reader.ts'
+
+const to = routes('https://intranet.example/rubrics/')
+
+/** The rows of a table of content, each by the names of its columns, cells as a spreadsheet shows them. */
+function rowsOf(content: Content): Record<string, string>[] {
+  const [names = [], ...rows] = readCsv(rubricsCsv(linkFamily(content), to))
+  assert.deepEqual(
+    names,
+    columns.map(({ name }) => name),
+  )
+  return rows.map((cells) => {
+    assert.equal(cells.length, names.length)
+    return Object.fromEntries(names.map((name, place) => [name, cells[place] ?? '']))
+  })
+}
+
+/** What the cells of one text look like in the table. */
+function cellOf(text: string): string {
+  const content = exampleContent()
+  content.rubrics[0]!.data.levels['level-i']![0]!.text = text
+  return rowsOf(content).at(-7)?.['Descriptor'] ?? ''
+}
+
+describe('the table of all descriptors', () => {
+  test('has a row for each descriptor, in the order of the model', () => {
+    const [first, ...others] = rowsOf(exampleContent())
+    assert.deepEqual(first, {
+      'Career path number': '1',
+      'Career path code': '',
+      'Career path': 'Arts',
+      'Factor number': '1',
+      Factor: 'Skill',
+      Level: 'Level I',
+      Scores: '',
+      'Beyond top level': '',
+      'Lead-in': '',
+      Place: '1',
+      Discriminator: 'Depth',
+      Descriptor: 'Draws.',
+      Address: 'https://intranet.example/rubrics/paths/arts/skill/level-i/#depth',
+    })
+    assert.equal(others.length, 12)
+  })
+
+  test('shows holes and descriptors without discriminator by empty cells', () => {
+    const rows = rowsOf(exampleContent())
+    const hole = rows.find(({ Descriptor }) => Descriptor === '')
+    assert.match(hole?.['Address'] ?? '', /crafts\/skill\/level-ii\/#scope$/)
+    const stray = rows.find(({ Discriminator }) => Discriminator === '')
+    assert.equal(stray?.['Descriptor'], 'Is known for it.')
+    assert.equal(stray?.['Place'], '2')
+    assert.match(stray?.['Address'] ?? '', /#descriptor-2$/)
+  })
+
+  test('has codes, scores, lead-ins and levels beyond the top one', () => {
+    const content = exampleContent()
+    content.careerPaths[1]!.data.code = 'NA'
+    content.careerPaths[1]!.data.levels.push({ id: 'high', title: 'High', scores: '30 – 40', beyond: true })
+    content.rubrics[1]!.data.levels['high'] = content.rubrics[1]!.data.levels['level-ii']!
+    content.rubrics[1]!.data.leadIns = { high: 'At this level:' }
+    const high = rowsOf(content).filter(({ Level }) => Level === 'High')
+    assert.equal(high.length, 2)
+    for (const row of high) {
+      assert.equal(row['Career path code'], 'NA')
+      assert.equal(row['Scores'], '30 – 40')
+      assert.equal(row['Beyond top level'], 'yes')
+      assert.equal(row['Lead-in'], 'At this level:')
+    }
+  })
+
+  test('gives every cell back exactly', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const family = linkFamily(variedContent(seed))
+      const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
+      const [, ...rows] = readCsv(rubricsCsv(family, to))
+      assert.deepEqual(
+        rows.map((row) => row.map(exactWords)),
+        descriptors.map((descriptor) => columns.map(({ cell }) => cell(descriptor, to))),
+      )
+    }
+  })
+
+  test('is UTF-8 that Excel knows, every cell in quotes, every row ended by CRLF', () => {
+    const text = rubricsCsv(linkFamily(exampleContent()), to)
+    assert.match(text, /^\uFEFF"Career path number",/)
+    assert.match(text, /"\r\n$/)
+    assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/)
+  })
+
+  test('the table of a site without rubrics is the row of names', () => {
+    assert.deepEqual(rowsOf({ careerPaths: [], factors: [], rubrics: [] }), [])
+  })
+})
+
+describe('a cell that would be a formula', () => {
+  for (const sign of ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', '\0']) {
+    test(`has an apostrophe before ${JSON.stringify(sign)}`, () => {
+      assert.equal(cellOf(`${sign}1`), `'${sign}1`)
+    })
+  }
+
+  test('has one wherever a spreadsheet that parts cells at semicolons would begin a cell', () => {
+    assert.equal(cellOf('One;=1;; +2\n-3'), "One;'=1;; +2\n'-3")
+  })
+
+  test('in any column', () => {
+    const content = exampleContent()
+    content.factors[0]!.data.title = '=Skill'
+    assert.equal(rowsOf(content)[0]?.['Factor'], "'=Skill")
+  })
+
+  test('no other cell is changed', () => {
+    for (const text of ['Draws = paints.', "'Tis so.", 'A -1', '1+1', '; -', '"=1"']) assert.equal(cellOf(text), text)
+  })
+
+  test('its exact words can be told, whatever they are', () => {
+    const random = randomFrom(4180)
+    const signs = ["'", "'", '=', '-', '＠', ';', '\n', '\r', '\t', ',', '"', 'a', ' ', '\u2028']
+    for (let count = 0; count < 5000; count++) {
+      const text = Array.from({ length: 1 + random.below(7) }, () => random.pick(signs)).join('')
+      const cell = cellOf(text)
+      assert.equal(exactWords(cell), text)
+      assert.doesNotMatch(cell, /(^|;)[=+\-@＝＋－＠\t\r\n\0]/m)
+    }
+  })
+})

@@ -1,0 +1,99 @@
+import type { Descriptor, Family } from '../rubric/family.ts'
+import type { Routes } from '../site/routes.ts'
+
+/** One column of the table of all descriptors. */
+export interface Column {
+  readonly name: string
+  /** What its cells hold: a sentence for readers of the data page. */
+  readonly meaning: string
+  /** Its cell in the row of a descriptor; empty where the source document has nothing. */
+  cell(descriptor: Descriptor, to: Routes): string
+}
+
+const rubricOf = ({ levelDescription }: Descriptor) => levelDescription.rubric
+const levelOf = ({ levelDescription }: Descriptor) => levelDescription.level
+
+/** The columns of the table, from left to right. */
+export const columns: readonly Column[] = [
+  {
+    name: 'Career path number',
+    meaning: 'The number in the source documents.',
+    cell: (descriptor) => String(rubricOf(descriptor).careerPath.number),
+  },
+  {
+    name: 'Career path code',
+    meaning: 'The short code, where the source documents give one.',
+    cell: (descriptor) => rubricOf(descriptor).careerPath.code ?? '',
+  },
+  { name: 'Career path', meaning: 'Its title.', cell: (descriptor) => rubricOf(descriptor).careerPath.title },
+  {
+    name: 'Factor number',
+    meaning: 'The number in the source documents. Two factors can have the same.',
+    cell: (descriptor) => String(rubricOf(descriptor).factor.number),
+  },
+  { name: 'Factor', meaning: 'Its title.', cell: (descriptor) => rubricOf(descriptor).factor.title },
+  { name: 'Level', meaning: 'Its title.', cell: (descriptor) => levelOf(descriptor).title },
+  {
+    name: 'Scores',
+    meaning: 'The scores of the level in the source documents’ words, where they give any.',
+    cell: (descriptor) => levelOf(descriptor).scores ?? '',
+  },
+  {
+    name: 'Beyond top level',
+    meaning: '“yes” for a level that stands beyond the top one.',
+    cell: (descriptor) => (levelOf(descriptor).beyond ? 'yes' : ''),
+  },
+  {
+    name: 'Lead-in',
+    meaning: 'The sentence above the level’s descriptors, where there is one: the same in each row of the level.',
+    cell: ({ levelDescription }) => levelDescription.leadIn ?? '',
+  },
+  {
+    name: 'Place',
+    meaning: 'The descriptor’s place at its level in the source document, counted from 1.',
+    cell: (descriptor) => String(descriptor.levelDescription.descriptors.indexOf(descriptor) + 1),
+  },
+  {
+    name: 'Discriminator',
+    meaning: 'Its title. Empty: the source document names none for this descriptor.',
+    cell: ({ discriminator }) => discriminator?.title ?? '',
+  },
+  {
+    name: 'Descriptor',
+    meaning: 'The official wording. Empty: the source document has no descriptor here.',
+    cell: ({ text }) => text ?? '',
+  },
+  {
+    name: 'Address',
+    meaning: 'Where the descriptor stands on this site. It tells descriptors apart and stays the same for years.',
+    cell: (descriptor, to) => to.descriptor(descriptor),
+  },
+]
+
+/**
+ * All descriptors, one in each row below a row of names (RFC 4180: cells in quotes, CRLF). It begins with a byte order
+ * mark, since without one Excel takes UTF-8 for another encoding.
+ */
+export function rubricsCsv({ rubrics }: Family, to: Routes): string {
+  const descriptors = rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
+  const rows = [
+    columns.map(({ name }) => name),
+    ...descriptors.map((descriptor) => columns.map(({ cell }) => cell(descriptor, to))),
+  ]
+  const line = (cells: readonly string[]) => `${cells.map((cell) => quoted(asText(cell))).join(',')}\r\n`
+  return `\uFEFF${rows.map(line).join('')}`
+}
+
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+
+/**
+ * Before what would make a cell a formula: at its beginning, and where one would begin in a spreadsheet that parts cells
+ * at semicolons and so sees no quotes there. Apostrophes in between count, so that each that was added can be told.
+ */
+const formula = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
+
+/**
+ * A cell that no spreadsheet takes for a formula: an apostrophe stands before what would make it one, as OWASP advises
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+const asText = (cell: string) => cell.replace(formula, "$1'")

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { generatedContent } from '../bench/content.ts'
+import { integrityProblems } from '../rubric/checks.ts'
+import type { Content } from '../rubric/content.ts'
+import { exampleContent } from '../rubric/example.ts'
+import { linkFamily } from '../rubric/family.ts'
+import { routes } from '../site/routes.ts'
+import { variedContent } from './example.ts'
+import { rubricsModel } from './json.ts'
+import { contentOf } from './reader.ts'
+import { type Model, modelSchema } from './schema.ts'
+
+const to = routes('https://intranet.example/rubrics/')
+const schema = modelSchema(to.rubricsSchema())
+const validate = new Ajv2020({ validateFormats: false, allErrors: true }).compile(schema)
+
+/** The model as a program gets it that fetches the file. */
+const published = (content: Content): Model => JSON.parse(JSON.stringify(rubricsModel(linkFamily(content), to)))
+
+/** Content without the names of its files, which are no part of what is published, in one order. */
+function bare(content: Content) {
+  const all = Object.entries(content) as [string, readonly { id: string; data: unknown }[]][]
+  return all.map(([kind, entries]) => [kind, new Map(entries.map(({ id, data }) => [id, data]))])
+}
+
+const contents: [string, Content][] = [
+  ['the example', exampleContent()],
+  ['generated content', generatedContent(60)],
+  ...Array.from({ length: 40 }, (_, seed) => [`varied content ${seed}`, variedContent(seed)] as [string, Content]),
+]
+
+describe('the whole model as JSON', () => {
+  for (const [name, content] of contents) {
+    test(`${name}: is what its JSON Schema says, and enough to rebuild the content`, () => {
+      assert.deepEqual(integrityProblems(content), [])
+      const data = published(content)
+      assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
+      assert.deepEqual(bare(contentOf(data)), bare(content))
+      assert.deepEqual(published(contentOf(data)), data)
+    })
+  }
+
+  test('each descriptor stands once, at its own address', () => {
+    const family = linkFamily(variedContent(7))
+    const addresses = (levels: Model['rubrics'][number]['levels']) =>
+      levels.flatMap(({ descriptors }) => descriptors.map(({ address }) => address))
+    const found = rubricsModel(family, to).rubrics.flatMap(({ levels }) => addresses(levels))
+    const expected = family.rubrics.flatMap(({ levels }) => levels.flatMap(({ descriptors }) => descriptors))
+    assert.deepEqual(found, expected.map(to.descriptor))
+    assert.equal(new Set(found).size, found.length)
+  })
+
+  test('a rubric has its texts in full, whether they are its factor’s or its own', () => {
+    const [skill, care, crafts] = published(exampleContent()).rubrics
+    assert.equal(skill?.note, 'Descriptors are taken together.')
+    assert.equal(care?.note, 'Descriptors are a group.')
+    assert.equal(crafts?.note, 'Descriptors are a group.')
+  })
+
+  test('its schema names itself and refuses what is not the model', () => {
+    assert.equal(schema.$id, 'https://intranet.example/rubrics/data/rubrics.schema.json')
+    assert.equal(published(exampleContent()).$schema, schema.$id)
+    assert.ok(!validate({ ...published(exampleContent()), more: true }))
+    assert.ok(!validate({ ...published(exampleContent()), rubrics: undefined }))
+  })
+})

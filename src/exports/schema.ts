@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { careerPath, level } from '../rubric/schema/career-path.ts'
+import { criteria, discriminator, factor } from '../rubric/schema/factor.ts'
+import { descriptor } from '../rubric/schema/rubric.ts'
+import { id, name, text } from '../rubric/schema/text.ts'
+
+// What `rubrics.json` looks like. The descriptions are for readers of the JSON Schema that is made from this.
+
+const address = z.url().meta({ description: 'Its address on the site that published this file' })
+const title = name.meta({ description: 'As people say it' })
+const number = z.int().nonnegative().meta({ description: 'The number in the source documents; not an identity' })
+
+const texts = {
+  description: text.meta({ description: 'The factor description' }),
+  criteria: criteria.meta({ description: 'The expected performance criteria' }),
+  supervisors: criteria
+    .nullable()
+    .meta({ description: 'Further criteria, for supervisors only; null: there are none' }),
+  note: text.nullable().meta({ description: 'How descriptors are to be taken; null: there is no note' }),
+}
+
+const levelData = level.extend({
+  id: id.meta({ description: 'Unique within its career path' }),
+  title,
+  scores: level.shape.scores.unwrap().nullable().meta({
+    description: 'Its scores in the source documents’ words; null: they give none',
+  }),
+  beyond: z.boolean().meta({ description: 'Whether it stands beyond the top level; a rubric may lack such a level' }),
+  address,
+})
+
+const careerPathData = careerPath.extend({
+  id: id.meta({ description: 'Unique among career paths' }),
+  number,
+  code: careerPath.shape.code.unwrap().nullable().meta({ description: 'Its short code; null: it has none' }),
+  title,
+  levels: z.array(levelData).min(1).meta({ description: 'Lowest first' }),
+  address,
+})
+
+const factorData = factor.extend({
+  id: id.meta({ description: 'Unique among factors' }),
+  number,
+  title,
+  ...texts,
+  discriminators: z
+    .array(discriminator.extend({ id: id.meta({ description: 'Unique within its factor' }), title, address }))
+    .min(1),
+  address,
+})
+
+const descriptorData = descriptor.extend({
+  discriminator: id.nullable().meta({ description: 'The id of its discriminator; null: the document names none' }),
+  text: text.nullable().meta({ description: 'The official wording; null: the document has no descriptor here' }),
+  address,
+})
+
+const levelDescriptionData = z.strictObject({
+  level: id.meta({ description: 'The id of a level of the career path' }),
+  leadIn: text.nullable().meta({ description: 'The sentence above the descriptors; null: there is none' }),
+  descriptors: z.array(descriptorData).min(1).meta({ description: 'In the order of the source document' }),
+  address,
+})
+
+const rubricData = z.strictObject({
+  careerPath: id.meta({ description: 'The id of its career path' }),
+  factor: id.meta({ description: 'The id of its factor' }),
+  ...texts,
+  levels: z.array(levelDescriptionData).min(1).meta({ description: 'Lowest first' }),
+  address,
+})
+
+/** The whole model as data. A rubric has all its texts, also where they are its factor’s. */
+export const model = z.strictObject({
+  $schema: z.url().meta({ description: 'The address of this schema' }),
+  careerPaths: z.array(careerPathData),
+  factors: z.array(factorData),
+  rubrics: z.array(rubricData).meta({ description: 'Everything for one career path and one factor' }),
+})
+
+export type Model = z.infer<typeof model>
+
+/** The JSON Schema of `rubrics.json`, to stand at an address. */
+export function modelSchema(address: string) {
+  return { ...z.toJSONSchema(model), $id: address, title: 'Career path rubrics' }
+}
