@@ -159,6 +159,14 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
     example.replace(/Growth\n$/, 'Grwoth\n'),
     'a.txt:20: expected one of Teams, Growth at Level II, found "Grwoth".',
   ],
+  'a heading of criteria whose parenthesis stays open': [
+    example.replace('levels):\n', 'levels:\n\n'),
+    'a.txt:6: expected a heading of the form "EXPECTED … CRITERIA (…):", found "EXPECTED CRITERIA (At all levels:".',
+  ],
+  'words below the last level': [
+    `${example}End of document\n`,
+    'a.txt:21: expected one of Teams, Growth at Level II, found "End of document".',
+  ],
   'discriminators beside the levels and in a list': [
     `${example}DISCRIMINATORS\nTeams\nGrowth\n`,
     'a.txt:21: expected the discriminators once, found them here and beside Level I.',

@@ -196,6 +196,25 @@ test('the headings of career path and factor at the top of a page do not begin a
   assert.equal(remarks.length, 3)
 })
 
+test('a dash in the place of discriminators says that there are none', () => {
+  for (const dash of ['-', '–', '—']) {
+    const { document, remarks } = read(example.replace(/Teams\nGrowth\n$/, `${dash}\n`))
+    assert.deepEqual(remarks, [])
+    assert.deepEqual(document?.levels[1]?.descriptors, [
+      { discriminator: null, text: 'Leads.' },
+      { discriminator: null, text: 'Teaches.' },
+    ])
+  }
+})
+
+test('a title of a few capitals is no code', () => {
+  assert.deepEqual(read(example.replace('OFFICE SUPPORT', 'IT')).document?.careerPath, {
+    number: 2,
+    code: null,
+    title: 'It',
+  })
+})
+
 test('discriminators may be numbers, or in small letters', () => {
   const { document } = read(
     example
