@@ -140,7 +140,7 @@ export const compareInfo = (): PageInfo => ({
 
 export const searchInfo = (): PageInfo => ({
   title: 'Search',
-  description: 'Search every descriptor, factor text and guide for words that you remember.',
+  description: 'Search every descriptor, every text of a factor and every guide for words that you remember.',
   address: to.search(),
   trail: [],
 })
