@@ -72,6 +72,9 @@ export function routes(base: string) {
 /** The fragment of what changes from level to level, on a level page. No discriminator's id begins with an underscore. */
 export const changesFragment = '_changes'
 
+/** The fragment of a factor's rubrics, on its page. */
+export const rubricsFragment = '_rubrics'
+
 /** The fragment of the sentence above a level's descriptors, on its level page. */
 export const leadInFragment = '_lead-in'
 
