@@ -181,6 +181,17 @@ test('every document of the index stands where its descriptor stands, holes, str
   assert.deepEqual(places.facets.careerPath.names, ['Arts (Career Path 1)', 'Crafts (Career Path 2, CR)'])
 })
 
+test('filters know where the other official texts stand', async () => {
+  const content = exampleContent()
+  content.rubrics[0]!.data.leadIns = { 'level-ii': 'In addition:' }
+  const index = await exampleIndex(linkFamily(content))
+  const total = async (filters: Partial<Filters>) =>
+    (await search(index, { query: 'in addition', filters: { ...noFilters, ...filters }, limit: 5 })).total
+  assert.equal(await total({ level: ['level-ii'], careerPath: ['crafts'], factor: ['skill'] }), 1)
+  assert.equal(await total({ level: ['level-i'] }), 0)
+  assert.equal(await total({ careerPath: ['arts'] }), 0)
+})
+
 test('a file that could not be had is asked for again', async () => {
   const { compileIndex } = await import('./compile.ts')
   const { openIndex } = await import('./index.ts')

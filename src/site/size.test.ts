@@ -11,7 +11,13 @@ test('a family of the size that the site is for fits the grid, a larger one does
   const { content } = await readContent('content')
   assert.equal(fitsGrid(linkFamily(content)), true)
   assert.equal(fitsGrid(linkFamily(generatedContent(18))), true)
-  assert.equal(fitsGrid(linkFamily(generatedContent(200))), false)
+  const { careerPaths, factors } = linkFamily(generatedContent(200))
+  assert.equal(
+    fitsGrid({ careerPaths: careerPaths.slice(0, most.columns), factors: factors.slice(0, most.rows) }),
+    true,
+  )
+  assert.equal(fitsGrid({ careerPaths: careerPaths.slice(0, 6), factors: factors.slice(0, 2) }), false)
+  assert.equal(fitsGrid({ careerPaths: careerPaths.slice(0, 2), factors: factors.slice(0, 11) }), false)
 })
 
 test('sections are announced when they are some, folded when they are many', () => {
