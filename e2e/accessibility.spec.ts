@@ -1,26 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
+import { expectNoViolation, expectToFit } from './axe.ts'
 import { levelDescriptions, pages, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-const looks = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-] as const
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const look of looks) {
-    await page.emulateMedia(look)
-    // Legacy mode differs only for frames, which no page has.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    expect(found, JSON.stringify(look)).toEqual([])
-  }
-}
 
 for (const address of pages) {
   test(`${address} is accessible and fits 320 px`, async ({ page }) => {
@@ -29,8 +10,7 @@ for (const address of pages) {
     await expect.soft(page.getByRole('main')).toHaveCount(1)
     await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expectNoViolation(page)
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expectToFit(page, 320)
   })
 }
 

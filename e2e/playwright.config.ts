@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { settings } from '../src/settings.ts'
 import { findBrowser } from './browser.ts'
+import { port, serverOf } from './others.ts'
 
-const port = 4330
 const origin = `http://localhost:${port}`
 const executablePath = findBrowser()
 
-/** The browser tests: of the finished site, served as `npm run serve` serves it, in one Chromium. */
+/** The browser tests: of the finished site, served as `npm run serve` serves it, and two others, in one Chromium. */
 export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
@@ -24,10 +24,14 @@ export default defineConfig({
       args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     },
   },
-  webServer: {
-    command: 'npm run serve',
-    env: { PORT: String(port) },
-    url: origin + settings.basePath,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: 'npm run serve',
+      env: { PORT: String(port) },
+      url: origin + settings.basePath,
+      reuseExistingServer: false,
+    },
+    serverOf('edition'),
+    serverOf('large'),
+  ],
 })

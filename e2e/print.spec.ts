@@ -1,22 +1,12 @@
-import type { Page } from '@playwright/test'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { comparisonQuery } from '../src/compare/choice.ts'
 import { careerPathName } from '../src/rubric/name.ts'
 import type { Rubric } from '../src/rubric/family.ts'
+import { printed, words } from './printed.ts'
 import { levelDescriptionOf, rubricOf, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 const technical = 'technical-management-support/customer-relations'
 const administrative = 'administrative-support/customer-relations'
-
-const words = (text: string) => text.replace(/\s+/g, '')
-
-/** The text of each page, white space left out, as the browser's own print makes it on US Letter without backgrounds. */
-async function printed(page: Page): Promise<string[]> {
-  const pdf = await page.pdf({ format: 'Letter' })
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)))
-  return text.map(words)
-}
 
 const texts = (rubric: Rubric) => [
   rubric.description,

@@ -38,7 +38,9 @@ function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const rows = [...owner.querySelectorAll<HTMLElement>('[data-descriptor]')]
   if (!rows.length) return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), place, address }) }
   const cited = rows.map((row) => ({ title: row.dataset['descriptor'] ?? '', text: wordingOf(row) }))
-  return { what: 'Level', place, copied: citeLevel({ rows: cited, place, address }) }
+  const above = owner.querySelector<HTMLElement>('[data-lead-in]')
+  const leadIn = above && wordingOf(above)
+  return { what: 'Level', place, copied: citeLevel({ leadIn, rows: cited, place, address }) }
 }
 
 /** The official wording in an element, without marks. */

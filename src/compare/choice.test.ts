@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Choices, comparisonQuery, readSide } from './choice.ts'
+import { exampleContent } from '../rubric/example.ts'
+import { linkFamily } from '../rubric/family.ts'
+import { type Choices, choicesOf, comparisonQuery, levelsFor, readSide } from './choice.ts'
 
 const choices: Choices = {
   moved: { 'old/skill/level-ii': 'crafts/skill/level-ii' },
   careerPaths: [
     { id: 'arts', title: 'Arts', levels: [{ id: 'level-i', title: 'Level I' }], factors: [0] },
-    { id: 'crafts', title: 'Crafts', levels: [{ id: 'level-ii', title: 'Level II' }], factors: [0, 1] },
+    {
+      id: 'crafts',
+      title: 'Crafts',
+      levels: [
+        { id: 'level-ii', title: 'Level II' },
+        { id: 'very-high', title: 'Very High', notFor: [1] },
+      ],
+      factors: [0, 1],
+    },
   ],
   factors: [
     { id: 'skill', title: 'Skill' },
@@ -40,6 +50,28 @@ describe('one side of the address', () => {
     ]
     for (const one of given) assert.deepEqual(readSide(one, choices), { state: 'unknown', given: one })
   })
+})
+
+test('a level that only some rubrics have is offered for those', () => {
+  assert.equal(readSide('crafts/skill/very-high', choices).state, 'chosen')
+  assert.equal(readSide('crafts/care/very-high', choices).state, 'unknown')
+  const [, crafts] = choices.careerPaths
+  assert.ok(crafts)
+  const offered = (factor?: string) => levelsFor(crafts, factor, choices).map(({ id }) => id)
+  assert.deepEqual(offered('care'), ['level-ii'])
+  assert.deepEqual([offered('skill'), offered()], Array(2).fill(['level-ii', 'very-high']))
+})
+
+test('a family offers its levels, and says which rubrics lack one', () => {
+  const content = exampleContent()
+  content.careerPaths[1]!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
+  content.rubrics[1]!.data.levels['very-high'] = [{ discriminator: null, text: 'Leads all others.' }]
+  const [arts] = choicesOf(linkFamily(content), {}).careerPaths
+  assert.deepEqual(arts?.levels, [
+    { id: 'level-i', title: 'Level I' },
+    { id: 'level-ii', title: 'Level II' },
+    { id: 'very-high', title: 'Very High', notFor: [1] },
+  ])
 })
 
 test('two sides come back from the address that they make', () => {

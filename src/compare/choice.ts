@@ -1,4 +1,4 @@
-import type { LevelDescription } from '../rubric/family.ts'
+import type { Family, LevelDescription } from '../rubric/family.ts'
 
 /** A level of one rubric, by ids. */
 export interface LevelChoice {
@@ -9,16 +9,25 @@ export interface LevelChoice {
 
 /** Everything that can be compared. */
 export interface Choices {
-  readonly careerPaths: readonly {
-    readonly id: string
-    readonly title: string
-    readonly levels: readonly { readonly id: string; readonly title: string }[]
-    /** The factors that it has rubrics for, as places in `factors`. */
-    readonly factors: readonly number[]
-  }[]
+  readonly careerPaths: readonly CareerPathChoice[]
   readonly factors: readonly { readonly id: string; readonly title: string }[]
   /** The choices that old addresses name, each with the one that took its place. */
   readonly moved: Readonly<Record<string, string>>
+}
+
+interface CareerPathChoice {
+  readonly id: string
+  readonly title: string
+  readonly levels: readonly LevelOffered[]
+  /** The factors that it has rubrics for, as places in `factors`. */
+  readonly factors: readonly number[]
+}
+
+interface LevelOffered {
+  readonly id: string
+  readonly title: string
+  /** The factors whose rubrics lack this level, as places in `factors`; left out where none does. */
+  readonly notFor?: readonly number[]
 }
 
 /** What an address says of one side: a level that exists, nothing, or something that does not exist. */
@@ -43,15 +52,39 @@ export const placeOf = ({ careerPath, factor, level }: LevelChoice) => ({
   level: { id: level },
 })
 
+/** Everything that can be chosen in a family, and what old choices have become. */
+export function choicesOf({ careerPaths, factors }: Family, moved: Choices['moved']): Choices {
+  return {
+    careerPaths: careerPaths.map(({ id, title, levels, rubrics }) => ({
+      id,
+      title,
+      levels: levels.map((level) => {
+        const lacking = rubrics.filter((rubric) => !rubric.levels.some((one) => one.level === level))
+        const notFor = lacking.map(({ factor }) => factors.indexOf(factor))
+        return { id: level.id, title: level.title, ...(notFor.length && { notFor }) }
+      }),
+      factors: rubrics.map(({ factor }) => factors.indexOf(factor)),
+    })),
+    factors: factors.map(({ id, title }) => ({ id, title })),
+    moved,
+  }
+}
+
+/** The levels that a career path has for a factor; all of its levels while no factor is chosen. */
+export function levelsFor({ levels }: CareerPathChoice, factor: string | undefined, { factors }: Choices) {
+  const place = factors.findIndex(({ id }) => id === factor)
+  return levels.filter(({ notFor }) => !notFor?.includes(place))
+}
+
 /** Reads one side of an address. */
-export function readSide(given: string | null, { careerPaths, factors, moved }: Choices): Side {
+export function readSide(given: string | null, choices: Choices): Side {
   if (!given) return { state: 'empty' }
-  const [careerPath = '', factor = '', level = '', ...rest] = (
-    Object.hasOwn(moved, given) ? (moved[given] ?? '') : given
-  ).split('/')
-  const path = careerPaths.find(({ id }) => id === careerPath)
+  const current = Object.hasOwn(choices.moved, given) ? (choices.moved[given] ?? '') : given
+  const [careerPath = '', factor = '', level = '', ...rest] = current.split('/')
+  const path = choices.careerPaths.find(({ id }) => id === careerPath)
   const known =
-    path?.factors.some((place) => factors[place]?.id === factor) && path.levels.some(({ id }) => id === level)
+    path?.factors.some((place) => choices.factors[place]?.id === factor) &&
+    levelsFor(path, factor, choices).some(({ id }) => id === level)
   if (!known || rest.length) return { state: 'unknown', given }
   return { state: 'chosen', choice: { careerPath, factor, level } }
 }

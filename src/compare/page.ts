@@ -1,7 +1,8 @@
 import { button, element } from '../site/element.ts'
 import { to } from '../site/links.ts'
-import { type Choices, comparisonQuery, type LevelChoice, placeOf, readSide, type Side } from './choice.ts'
+import { type Choices, comparisonQuery, type LevelChoice, levelsFor, placeOf, readSide, type Side } from './choice.ts'
 import type { ComparedLevel } from './level.ts'
+import { canPair } from './rows.ts'
 import { type ComparedSide, comparisonTable, nameOf } from './table.ts'
 
 /** The parts of the comparison page that its script fills. */
@@ -33,9 +34,10 @@ export async function runComparePage({ form, status, result }: ComparePageParts)
   function fillBoxes(side: SideName, partial: Partial<LevelChoice>): void {
     const careerPath = choices.careerPaths.find(({ id }) => id === partial.careerPath)
     const factors = careerPath?.factors.flatMap((place) => choices.factors[place] ?? []) ?? []
+    const factor = factors.length === 1 ? factors[0]?.id : partial.factor
     fill(select(side, 'careerPath'), choices.careerPaths, partial.careerPath)
     fill(select(side, 'factor'), factors, partial.factor)
-    fill(select(side, 'level'), careerPath?.levels ?? [], partial.level)
+    fill(select(side, 'level'), careerPath ? levelsFor(careerPath, factor, choices) : [], partial.level)
   }
 
   function readBoxes(side: SideName): Partial<LevelChoice> {
@@ -70,8 +72,9 @@ export async function runComparePage({ form, status, result }: ComparePageParts)
       const shown = await Promise.all([load(left), load(right)])
       if (mine !== asked) return
       result.replaceChildren(comparisonTable(...shown))
-      status.textContent =
-        'Words that only one of two alike descriptors has are underlined. That is no part of the official wording.'
+      status.textContent = canPair(shown[0].level, shown[1].level)
+        ? 'Words that only one of two alike descriptors has are underlined. That is no part of the official wording.'
+        : 'Where a level names no discriminators, its descriptors stand together and nothing is underlined.'
       document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}`
     } catch {
       if (mine === asked) fail(() => void update())

@@ -1,8 +1,10 @@
-import { type Compared, compareTexts, pairDescriptors, type Piece } from '../rubric/compare.ts'
+import { isAnchorOfPlace } from '../rubric/anchor.ts'
+import { type Compared, compareTexts, type Piece } from '../rubric/compare.ts'
 import { element } from '../site/element.ts'
 import { to } from '../site/links.ts'
 import { type LevelChoice, placeOf } from './choice.ts'
 import type { ComparedLevel } from './level.ts'
+import { type ComparisonRow, comparisonRows } from './rows.ts'
 
 /** One side of a comparison. */
 export interface ComparedSide {
@@ -12,15 +14,14 @@ export interface ComparedSide {
 
 /** Two levels as a table with a row for each discriminator, the words that each has for itself marked. */
 export function comparisonTable(left: ComparedSide, right: ComparedSide): HTMLTableElement {
-  const rows = pairDescriptors(left.level.descriptors, right.level.descriptors).map((row) => {
-    const comparison = row.left?.text && row.right?.text ? compareTexts(row.left.text, row.right.text) : undefined
-    const marks = comparison?.alike ? comparison : undefined
+  const rows = comparisonRows(left.level, right.level).map((row) => {
+    const marks = marksOf(row)
     const heading = withRole(element('th', '', row.title), 'rowheader')
     heading.scope = 'row'
-    return withRole(
-      element('tr', '', heading, cell(left, row.left, marks?.left), cell(right, row.right, marks?.right)),
-      'row',
-    )
+    const cells = row.whole
+      ? [wholeCell(left, row.left), wholeCell(right, row.right)]
+      : [cell(left, row.left[0], marks?.left), cell(right, row.right[0], marks?.right)]
+    return withRole(element('tr', '', heading, ...cells), 'row')
   })
   const corner = withRole(element('th', '', element('span', 'visually-hidden', 'Discriminator')), 'columnheader')
   const heads = withRole(element('tr', '', corner, columnHead(left), columnHead(right)), 'row')
@@ -42,22 +43,42 @@ function columnHead({ choice, level }: ComparedSide): HTMLElement {
   link.href = to.levelDescription(placeOf(choice))
   const where = element('span', 'column-place', level.factor)
   const head = withRole(element('th', '', link, where), 'columnheader')
+  if (level.scores !== null) head.append(element('span', 'column-place voice', level.scores))
   head.scope = 'col'
   return head
 }
 
+/** The two texts of a row in pieces, if they are alike enough for marks to help. */
+function marksOf({ whole, left: [left], right: [right] }: ComparisonRow) {
+  const comparison = !whole && left?.text && right?.text ? compareTexts(left.text, right.text) : undefined
+  return comparison?.alike ? comparison : undefined
+}
+
 function cell(side: ComparedSide, descriptor: Compared | undefined, pieces: readonly Piece[] | undefined): HTMLElement {
+  return cellOf(side, descriptor ? wording(descriptor, pieces) : element('p', 'soft', 'No counterpart here.'))
+}
+
+/** All descriptors of a level, each under its discriminator if it has one. */
+function wholeCell(side: ComparedSide, descriptors: readonly Compared[]): HTMLElement {
+  const items = descriptors.map((descriptor) => {
+    const title = isAnchorOfPlace(descriptor.anchor) ? [] : [element('p', 'soft', descriptor.title)]
+    return element('li', '', ...title, wording(descriptor))
+  })
+  return cellOf(side, element('ul', 'together', ...items))
+}
+
+function wording({ text }: Compared, pieces?: readonly Piece[]): HTMLElement {
+  if (text === null) return element('p', 'soft', 'The source document has no descriptor here.')
+  const shown = (pieces ?? [{ text, own: false }]).map((piece) =>
+    piece.own ? element('mark', 'own', piece.text) : piece.text,
+  )
+  return element('div', 'official', element('p', '', ...shown))
+}
+
+function cellOf(side: ComparedSide, content: HTMLElement): HTMLElement {
   const column = element('p', 'column', side.level.name)
   column.ariaHidden = 'true'
-  if (!descriptor) return withRole(element('td', '', column, element('p', 'soft', 'No counterpart here.')), 'cell')
-  if (descriptor.text === null) {
-    const hole = element('p', 'soft', 'The source document has no descriptor here.')
-    return withRole(element('td', '', column, hole), 'cell')
-  }
-  const shown = (pieces ?? [{ text: descriptor.text, own: false }]).map(({ text, own }) =>
-    own ? element('mark', 'own', text) : text,
-  )
-  return withRole(element('td', '', column, element('div', 'official', element('p', '', ...shown))), 'cell')
+  return withRole(element('td', '', column, content), 'cell')
 }
 
 /** Explicit roles keep what `display` takes from a table on narrow screens. */

@@ -20,9 +20,19 @@ test('a level is a table with a row for each descriptor, tabs between its cells 
     { title: 'Scope', text: 'One.' },
     { title: 'Depth', text: 'Two.\nThree.' },
   ]
-  const { html, plain } = citeLevel({ rows, place, address })
+  const { html, plain } = citeLevel({ leadIn: null, rows, place, address })
   assert.equal(plain, `Scope\tOne.\nDepth\tTwo. Three.\n\n${place}\n${address}\n`)
   assert.match(html, /^<table.*<tr><th align="left">Scope<\/th><td>One.<\/td><\/tr>.*<\/table><p>Career Path 2/s)
+})
+
+test('the sentence above the descriptors stands above the table, which has one column where nothing is named', () => {
+  const rows = ['One & all.', 'Two.'].map((text) => ({ title: '', text }))
+  const { html, plain } = citeLevel({ leadIn: 'All <of> these:', rows, place, address })
+  assert.equal(plain, `All <of> these:\n\nOne & all.\nTwo.\n\n${place}\n${address}\n`)
+  assert.match(
+    html,
+    /^<p>All &lt;of&gt; these:<\/p><table [^>]*><tbody><tr><td>One &amp; all.<\/td><\/tr><tr><td>Two\./,
+  )
 })
 
 test('an address is a link that says where it leads, and plain only itself', () => {

@@ -10,6 +10,9 @@ export interface Citation {
 
 /** A whole level: its descriptors by their discriminators, and where it stands. */
 export interface LevelCitation {
+  /** The sentence above the descriptors. */
+  readonly leadIn: string | null
+  /** A title is empty where the source document names no discriminator. */
   readonly rows: readonly { readonly title: string; readonly text: string }[]
   /** Career path, factor and level. */
   readonly place: string
@@ -24,31 +27,40 @@ export interface Copied {
 
 /** A descriptor as a quotation: the exact words, then where they stand, then the address. */
 export function citeDescriptor({ text, place, address }: Citation): Copied {
-  const paragraphs = text.split('\n').map((paragraph) => `<p>${escaped(paragraph)}</p>`)
   return {
-    html: `${paragraphs.join('')}<p>${escaped(place)}<br>${linked(address)}</p>`,
+    html: `${paragraphs(text)}<p>${escaped(place)}<br>${linked(address)}</p>`,
     plain: `${text}\n\n${place}\n${address}\n`,
   }
 }
 
 /**
  * A level as a table with a row for each descriptor, which word processors, mail and spreadsheets each take as theirs.
- * As plain text its cells are parted by tabs. Where it stands and the address follow below.
+ * As plain text its cells are parted by tabs. A table without titles has one column. The sentence above the descriptors
+ * stands above, where they stand and the address follow below.
  */
-export function citeLevel({ rows, place, address }: LevelCitation): Copied {
-  const cells = rows.map(
-    ({ title, text }) => `<tr><th align="left">${escaped(title)}</th><td>${escaped(text)}</td></tr>`,
-  )
-  const lines = rows.map(({ title, text }) => `${title}\t${text.replaceAll('\n', ' ')}`)
+export function citeLevel({ leadIn, rows, place, address }: LevelCitation): Copied {
+  const titled = rows.some(({ title }) => title !== '')
+  const cells = rows.map(({ title, text }) => {
+    const head = titled ? `<th align="left">${escaped(title)}</th>` : ''
+    return `<tr>${head}<td>${escaped(text)}</td></tr>`
+  })
+  const lines = rows.map(({ title, text }) => (titled ? `${title}\t` : '') + text.replaceAll('\n', ' '))
   return {
-    html: `<table border="1" cellpadding="6"><tbody>${cells.join('')}</tbody></table><p>${escaped(place)}<br>${linked(address)}</p>`,
-    plain: `${lines.join('\n')}\n\n${place}\n${address}\n`,
+    html: `${leadIn === null ? '' : paragraphs(leadIn)}<table border="1" cellpadding="6"><tbody>${cells.join('')}</tbody></table><p>${escaped(place)}<br>${linked(address)}</p>`,
+    plain: `${leadIn === null ? '' : `${leadIn}\n\n`}${lines.join('\n')}\n\n${place}\n${address}\n`,
   }
 }
 
 /** An address alone: as rich text a link that says where it leads. */
 export function citeAddress({ place, address }: Pick<Citation, 'place' | 'address'>): Copied {
   return { html: `<a href="${escaped(address)}">${escaped(place)}</a>`, plain: address }
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split('\n')
+    .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
+    .join('')
 }
 
 const linked = (address: string) => `<a href="${escaped(address)}">${escaped(address)}</a>`

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { exampleContent } from './example.ts'
 import { linkFamily } from './family.ts'
-import { descriptorsFor, inFactorOrder, neighbours, sameLevelElsewhere } from './relation.ts'
-import { descriptorName, descriptorTitle, levelDescriptionName, shortTitle } from './name.ts'
+import { descriptorsFor, inFactorOrder, namesDiscriminators, neighbours, sameLevelElsewhere } from './relation.ts'
+import { descriptorName, descriptorTitle, levelDescriptionName, levelDescriptionPlace, shortTitle } from './name.ts'
 
 const family = linkFamily(exampleContent())
 const rubric = (careerPath: string, factor: string) => {
@@ -67,6 +67,13 @@ describe('the linked family', () => {
     assert.deepEqual(texts(descriptorsFor(crafts, scope)), ['Works at one bench.', null, 'Runs the shop.'])
   })
 
+  test('tells levels that name discriminators, strays or not, from those that name none', () => {
+    const levels = rubric('crafts', 'skill').levels
+    assert.deepEqual(levels.map(namesDiscriminators), [true, true, true])
+    const [stray] = levels[2]?.descriptors.filter(({ discriminator }) => !discriminator) ?? []
+    assert.equal(namesDiscriminators({ descriptors: [stray!] }), false)
+  })
+
   test('does not take content that refers to nothing', () => {
     const content = exampleContent()
     assert.throws(() => linkFamily({ ...content, factors: [] }), /unknown/)
@@ -85,6 +92,18 @@ describe('names', () => {
     ])
     assert.deepEqual(top.descriptors.map(descriptorTitle), ['Scope', 'Descriptor 2', 'Depth'])
   })
+  test('for citations hold the code and the scores that source documents give', () => {
+    const content = exampleContent()
+    content.careerPaths[0]!.data.code = 'CR'
+    content.careerPaths[0]!.data.levels[2]!.scores = 'Score Range 67 – 90'
+    const [last] = linkFamily(content).rubrics.at(-1)!.levels.slice(-1)
+    assert.equal(
+      levelDescriptionPlace(last!),
+      'Career Path 2 (CR), Crafts; Factor 1, Skill; Level III (Score Range 67 – 90)',
+    )
+    assert.equal(levelDescriptionPlace(top), 'Career Path 2, Crafts; Factor 1, Skill; Level III')
+  })
+
   test('of levels are short where there is little room', () => {
     assert.equal(shortTitle(top.level), 'III')
     assert.equal(shortTitle({ ...top.level, title: 'Very High' }), 'Very High')

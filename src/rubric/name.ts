@@ -1,7 +1,7 @@
 import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from './family.ts'
 
-/** Career Path 2 */
-export const careerPathNumber = ({ number }: CareerPath) => `Career Path ${number}`
+/** Career Path 2, with its code where it has one: Career Path 2 (NJ) */
+export const careerPathNumber = ({ number, code }: CareerPath) => `Career Path ${number}${inParentheses(code)}`
 
 /** Factor 3 */
 export const factorNumber = ({ number }: Factor) => `Factor ${number}`
@@ -31,9 +31,9 @@ export function descriptorTitle(descriptor: Descriptor): string {
 export const descriptorName = (descriptor: Descriptor) =>
   `${descriptorTitle(descriptor)}, ${levelDescriptionName(descriptor.levelDescription)}`
 
-/** Where a level description stands, for a citation: Career Path 2, …; Factor 3, …; Level III */
+/** Where a level description stands, for a citation: Career Path 2, …; Factor 3, …; Level III (Score Range 62 – 83) */
 export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
-  `${careerPathName(rubric.careerPath)}; ${factorName(rubric.factor)}; ${level.title}`
+  `${careerPathName(rubric.careerPath)}; ${factorName(rubric.factor)}; ${level.title}${inParentheses(level.scores)}`
 
 /** Where a descriptor stands, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
 export const descriptorPlace = (descriptor: Descriptor) =>
@@ -44,3 +44,5 @@ export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '
 
 /** Count and noun: 1 level, 4 levels */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const inParentheses = (words: string | null) => (words === null ? '' : ` (${words})`)

@@ -16,6 +16,11 @@ export function sameLevelElsewhere({ rubric, level }: LevelDescription): LevelDe
     .flatMap((other) => other.levels.filter((description) => description.level.id === level.id))
 }
 
+/** Whether a level's descriptors name their discriminators. Where none does, they belong together as they stand. */
+export function namesDiscriminators({ descriptors }: Pick<LevelDescription, 'descriptors'>): boolean {
+  return descriptors.some(({ discriminator }) => discriminator !== null)
+}
+
 /** The descriptors of one rubric for one discriminator, lowest level first. */
 export function descriptorsFor(rubric: Rubric, discriminator: Discriminator): Descriptor[] {
   return rubric.levels.flatMap(({ descriptors }) =>

@@ -43,8 +43,9 @@ function descriptorPlaces({ careerPaths, factors, rubrics }: Family) {
   const shapes = new Map<string, { place: number; shape: number[][] }>()
   const texts: string[] = []
   return {
-    careerPaths: careerPaths.map(({ number, id, title, levels }) => ({
+    careerPaths: careerPaths.map(({ number, code, id, title, levels }) => ({
       number,
+      ...(code !== null && { code }),
       name: [id, title] as const,
       levels: levels.map((level) => [level.id, level.title] as const),
     })),
@@ -67,13 +68,14 @@ function descriptorPlaces({ careerPaths, factors, rubrics }: Family) {
   }
 }
 
-function shapeOf({ factor, levels }: Rubric): number[][] {
+function shapeOf({ careerPath, factor, levels }: Rubric): number[][] {
   const placeOf = (discriminator: Discriminator) => factor.discriminators.indexOf(discriminator)
-  return levels.map(({ descriptors }) =>
-    descriptors.flatMap(({ text, discriminator }, place) =>
+  return careerPath.levels.map((level) => {
+    const { descriptors = [] } = levels.find((description) => description.level === level) ?? {}
+    return descriptors.flatMap(({ text, discriminator }, place) =>
       text === null ? [] : [discriminator ? placeOf(discriminator) : -(place + 1)],
-    ),
-  )
+    )
+  })
 }
 
 function postingsOf(documents: readonly string[][], stride: number) {

@@ -49,13 +49,18 @@ export function facetsOf(start: Start, descriptors: number): Record<Facet, Facet
       }
     }
   }
-  for (const { factor } of start.passages) {
-    if (factor !== undefined) of.factor[document] = start.factors.findIndex(({ name }) => name[0] === factor)
+  for (const { careerPath, factor, level } of start.passages) {
+    of.careerPath[document] = start.careerPaths.findIndex(({ name }) => name[0] === careerPath)
+    of.factor[document] = start.factors.findIndex(({ name }) => name[0] === factor)
+    of.level[document] = level === undefined ? -1 : levelIds.indexOf(level)
     document++
   }
   return {
     careerPath: values(
-      start.careerPaths.map(({ number, name: [id, title] }) => [id, `${title} (Career Path ${number})`]),
+      start.careerPaths.map(({ number, code, name: [id, title] }) => [
+        id,
+        `${title} (Career Path ${number}${code ? `, ${code}` : ''})`,
+      ]),
       of.careerPath,
     ),
     factor: values(

@@ -37,6 +37,7 @@ export function filterPanel(places: SearchIndex['places'], change: (filters: Fil
     if (values.length > most && facet !== 'level') values.sort((a, b) => b.count - a.count)
     const shown = open.has(facet) ? values : values.filter(({ checked }, place) => place < most || checked)
     const node = element('fieldset', 'filter', element('legend', '', headings[facet]))
+    node.hidden = values.length === 0
     for (const { id, name, count, checked } of shown) {
       const box = element('input', '')
       box.type = 'checkbox'

@@ -1,16 +1,18 @@
 /** What a search can find, in the order in which finds of equal worth are shown. */
-export const kinds = ['descriptor', 'factor text', 'guide'] as const
+export const kinds = ['descriptor', 'official text', 'guide'] as const
 export type Kind = (typeof kinds)[number]
 
-/** A text that is found beside the descriptors: a text of a factor or a section of a guide. */
+/** A text that is found beside the descriptors: another official text or a section of a guide. */
 export interface Passage {
   readonly kind: Exclude<Kind, 'descriptor'>
   /** Its address from the root of the site, whatever the base path. */
   readonly url: string
   /** What it is, then where it stands, the nearest first. */
   readonly labels: readonly string[]
-  /** The id of the factor it belongs to. */
+  /** The ids of what it belongs to. */
+  readonly careerPath?: string
   readonly factor?: string
+  readonly level?: string
 }
 
 /** A name with its id. */
@@ -23,7 +25,12 @@ export type Named = readonly [id: string, title: string]
  * place of a descriptor follows from its number and need not be stored.
  */
 export interface Start {
-  readonly careerPaths: readonly { readonly number: number; readonly name: Named; readonly levels: readonly Named[] }[]
+  readonly careerPaths: readonly {
+    readonly number: number
+    readonly code?: string
+    readonly name: Named
+    readonly levels: readonly Named[]
+  }[]
   readonly factors: readonly {
     readonly number: number
     readonly name: Named
@@ -32,8 +39,8 @@ export interface Start {
   /** Career path, factor and shape of each rubric, as places in their lists. */
   readonly rubrics: readonly (readonly [careerPath: number, factor: number, shape: number])[]
   /**
-   * For each level of a rubric, each descriptor that has a text: its discriminator's place, or, where it has none,
-   * minus its own place among the level's descriptors, counted from 1.
+   * For each level of the rubric's career path, each descriptor that has a text: its discriminator's place, or, where it has none,
+   * minus its own place among the level's descriptors, counted from 1. None for a level that the rubric lacks.
    */
   readonly shapes: readonly (readonly (readonly number[])[])[]
   readonly passages: readonly Passage[]

@@ -1,5 +1,6 @@
 import { to } from '../site/links.ts'
 import { element } from '../site/element.ts'
+import { fragment, leadInFragment } from '../site/routes.ts'
 import type { Piece } from './mark.ts'
 import type { Place } from './places.ts'
 import type { Answer, Hit } from './search.ts'
@@ -20,8 +21,8 @@ function labelsOf(place: Place): readonly string[] {
 }
 
 /**
- * A hit as a link: its text with the words marked, then its labels. The link is the exact address; only when a
- * descriptor's is followed, the query goes with it, so that the words are marked on arrival.
+ * A hit as a link: its text with the words marked, then its labels. The link is the exact address; only when it is
+ * followed to a level page, the query goes with it, so that the words are marked on arrival.
  */
 export function hitLink({ place, text }: Hit, query: string): HTMLAnchorElement {
   const [title = '', ...places] = labelsOf(place)
@@ -33,11 +34,14 @@ export function hitLink({ place, text }: Hit, query: string): HTMLAnchorElement 
   link.href = addressOf(place)
   link.addEventListener('click', () => {
     const exact = link.href
-    if (place.kind === 'descriptor' && query) link.search = `?${new URLSearchParams({ q: query })}`
+    if (onLevelPage(place) && query) link.search = `?${new URLSearchParams({ q: query })}`
     setTimeout(() => (link.href = exact))
   })
   return link
 }
+
+/** Whether a place's address leads to a part of a level page, which marks the words that one comes with. */
+const onLevelPage = (place: Place) => place.kind === 'descriptor' || place.url.endsWith(fragment(leadInFragment))
 
 function piece({ text, marked }: Piece): Node | string {
   return marked ? element('mark', '', text) : text

@@ -27,9 +27,9 @@ async function texts(query: string, filters: Partial<Filters> = {}) {
 describe('searching the real content', () => {
   test('rapport leads to the criteria', async () => {
     const { hits } = await ask('rapport')
-    assert.equal(hits[0]?.place.kind, 'factor text')
+    assert.equal(hits[0]?.place.kind, 'official text')
     assert.ok(
-      hits[0]?.place.kind === 'factor text' && hits[0].place.labels[0]?.startsWith('Expected Performance Criteria'),
+      hits[0]?.place.kind === 'official text' && hits[0].place.labels[0]?.startsWith('Expected Performance Criteria'),
     )
   })
 
@@ -156,8 +156,14 @@ describe('filters', () => {
   })
 })
 
-test('every document of the index stands where its descriptor stands, holes and strays included', async () => {
-  const family = linkFamily(exampleContent())
+test('every document of the index stands where its descriptor stands, holes, strays and missing levels included', async () => {
+  const content = exampleContent()
+  const [crafts, arts] = content.careerPaths
+  crafts!.data.code = 'CR'
+  arts!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
+  arts!.data.levels.push({ id: 'exceptional', title: 'Exceptional', beyond: true })
+  content.rubrics[1]!.data.levels['exceptional'] = [{ discriminator: null, text: 'Draws for all.' }]
+  const family = linkFamily(content)
   const { places, textsOf } = await exampleIndex(family)
   const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
   const texts = descriptors.filter(({ text }) => text !== null)
@@ -170,7 +176,20 @@ test('every document of the index stands where its descriptor stands, holes and 
       [levelDescription.rubric.careerPath.id, levelDescription.rubric.factor.id, levelDescription.level.id, anchor],
     )
     assert.deepEqual(await textsOf([document]), [text])
+    assert.equal(places.facets.level.ids[places.facets.level.of[document] ?? -1], levelDescription.level.id)
   }
+  assert.deepEqual(places.facets.careerPath.names, ['Arts (Career Path 1)', 'Crafts (Career Path 2, CR)'])
+})
+
+test('filters know where the other official texts stand', async () => {
+  const content = exampleContent()
+  content.rubrics[0]!.data.leadIns = { 'level-ii': 'In addition:' }
+  const index = await exampleIndex(linkFamily(content))
+  const total = async (filters: Partial<Filters>) =>
+    (await search(index, { query: 'in addition', filters: { ...noFilters, ...filters }, limit: 5 })).total
+  assert.equal(await total({ level: ['level-ii'], careerPath: ['crafts'], factor: ['skill'] }), 1)
+  assert.equal(await total({ level: ['level-i'] }), 0)
+  assert.equal(await total({ careerPath: ['arts'] }), 0)
 })
 
 test('a file that could not be had is asked for again', async () => {

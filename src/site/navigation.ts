@@ -1,4 +1,7 @@
+import type { Discriminator, Rubric } from '../rubric/family.ts'
 import { to } from './links.ts'
+import { fragment } from './routes.ts'
+import { sectionForm } from './size.ts'
 
 /** The main sections, in the order of the header. */
 export const sections = [
@@ -12,4 +15,10 @@ export const sections = [
 export function current(section: string, address: string): 'page' | 'true' | undefined {
   if (section === address) return 'page'
   return address.startsWith(section) ? 'true' : undefined
+}
+
+/** Where a discriminator's name leads from a rubric: to its page, and there to the career path if it is folded. */
+export function discriminatorFrom({ careerPath, factor }: Rubric, discriminator: Discriminator): string {
+  const folded = sectionForm(factor.rubrics.length) === 'folded'
+  return to.discriminator(discriminator) + (folded ? fragment(careerPath.id) : '')
 }

@@ -12,6 +12,7 @@ import {
 } from '../rubric/name.ts'
 import type { GuideData } from '../rubric/schema/guide.ts'
 import { to } from './links.ts'
+import { namesOf } from './size.ts'
 
 /** The name of the site, at the head of each page and at the end of each title. */
 export const siteName = 'Career Path Rubrics'
@@ -52,7 +53,7 @@ export const homeInfo = (family: Family): PageInfo => ({
 
 export const careerPathsInfo = (family: Family): PageInfo => ({
   title: 'Career paths',
-  description: `All career paths with their levels and rubrics: ${family.careerPaths.map(({ title }) => title).join(', ')}.`,
+  description: `All career paths with their levels and rubrics: ${namesOf(family.careerPaths.map(({ title }) => title))}.`,
   address: to.careerPaths(),
   trail: [],
 })
@@ -98,7 +99,7 @@ function levelPreview({ rubric, level, descriptors }: LevelDescription): string 
 
 export const factorsInfo = (family: Family): PageInfo => ({
   title: 'Factors',
-  description: `All factors with their discriminators and rubrics: ${family.factors.map(({ title }) => title).join(', ')}.`,
+  description: `All factors with their discriminators and rubrics: ${namesOf(family.factors.map(({ title }) => title))}.`,
   address: to.factors(),
   trail: [],
 })
@@ -140,7 +141,7 @@ export const compareInfo = (): PageInfo => ({
 
 export const searchInfo = (): PageInfo => ({
   title: 'Search',
-  description: 'Search every descriptor, factor text and guide for words that you remember.',
+  description: 'Search every descriptor, every text of a factor and every guide for words that you remember.',
   address: to.search(),
   trail: [],
 })

@@ -46,6 +46,8 @@ export function routes(base: string) {
     /** The canonical address of a descriptor: its level page with the discriminator as fragment. */
     descriptor: (descriptor: DescriptorPlace) =>
       `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
+    /** The sentence above a level's descriptors. */
+    leadIn: (place: LevelDescriptionPlace) => levelDescription(place) + fragment(leadInFragment),
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorPlace) => at('factors', factor.id, id),
@@ -86,6 +88,12 @@ export type Routes = ReturnType<typeof routes>
 
 /** The fragment of what changes from level to level, on a level page. No discriminator's id begins with an underscore. */
 export const changesFragment = '_changes'
+
+/** The fragment of a factor's rubrics, on its page. */
+export const rubricsFragment = '_rubrics'
+
+/** The fragment of the sentence above a level's descriptors, on its level page. */
+export const leadInFragment = '_lead-in'
 
 /** The address of a fragment on the same page. */
 export const fragment = (id: string) => `#${id}`

@@ -4,7 +4,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer'
 import { experimental_AstroContainer as AstroContainer } from 'astro/container'
 import { loadRenderers } from 'astro:container'
 import { compileIndex } from '../search/compile.ts'
-import { factorPassages, guidePassages } from '../search/passage.ts'
+import { officialPassages, guidePassages } from '../search/passage.ts'
 import { loadFamily, loadGuides } from './load.ts'
 import { routes } from './routes.ts'
 
@@ -29,7 +29,7 @@ export async function loadSearchVersion(): Promise<string> {
 
 async function compile(): Promise<SearchFiles> {
   const family = await loadFamily()
-  const index = compileIndex(family, [...factorPassages(family), ...(await allGuidePassages())])
+  const index = compileIndex(family, [...officialPassages(family), ...(await allGuidePassages())])
   const files = new Map([...index].map(([name, content]) => [name, JSON.stringify(content)]))
   const hash = createHash('sha256')
   for (const content of files.values()) hash.update(content)

@@ -1,0 +1,273 @@
+import type { Locator, Page } from '@playwright/test'
+import { comparisonQuery, choiceOf } from '../src/compare/choice.ts'
+import { readContent } from '../src/files/read.ts'
+import { linkFamily } from '../src/rubric/family.ts'
+import { descriptorName, levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
+import { namesDiscriminators } from '../src/rubric/relation.ts'
+import { changesFragment, fragment } from '../src/site/routes.ts'
+import { expectNoViolation, expectToFit } from './axe.ts'
+import { others } from './others.ts'
+import { printed, words } from './printed.ts'
+import { paragraphs, searchFor, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+// Content that has in it whatever source documents may have: codes, scores, sentences above descriptors, criteria for
+// supervisors, levels beyond the top one, levels without discriminators, a factor without note.
+test.use({ baseURL: others.edition.origin })
+
+const family = linkFamily((await readContent(others.edition.contentDir)).content)
+const rubricOf = (careerPath: string, factor: string) =>
+  family.rubrics.find((one) => one.careerPath.id === careerPath && one.factor.id === factor)!
+const discovery = rubricOf('field-research', 'discovery-and-or-improvement')
+const conversation = rubricOf('field-research', 'conversation')
+const unnamed = rubricOf('workshop-support', 'discovery-and-or-improvement')
+const [veryHigh, levelIV] = discovery.levels.toReversed()
+const [, levelII, levelIII] = conversation.levels
+const hole = 'The source document has no descriptor here.'
+const main = (page: Page) => page.getByRole('main')
+const serif = (element: Locator) => expect(element).toHaveCSS('font-family', /Palatino/)
+
+const kinds = [
+  to.home(),
+  to.careerPath(discovery.careerPath),
+  to.factor(discovery.factor),
+  to.discriminator(discovery.factor.discriminators[0]!),
+  to.level(veryHigh!.level),
+  ...[discovery, conversation, unnamed].map(to.rubric),
+  ...[veryHigh!, levelIV!, levelII!, levelIII!].map(to.levelDescription),
+]
+for (const address of kinds) {
+  test(`${address} is accessible and fits 320 px`, async ({ page }) => {
+    await page.goto(address)
+    await expectNoViolation(page)
+    await expectToFit(page, 320)
+  })
+}
+
+for (const rubric of family.rubrics) {
+  test(`${rubricName(rubric)} has its texts, and nothing where there are none`, async ({ page }) => {
+    await page.goto(to.rubric(rubric))
+    const region = page.getByRole('region', { name: rubric.supervisors?.heading ?? 'Supervisors' })
+    await expect(region).toHaveCount(rubric.supervisors ? 1 : 0)
+    for (const paragraph of paragraphs(rubric.supervisors?.text ?? null)) {
+      await expect(region.getByText(paragraph, { exact: true })).toBeVisible()
+      await serif(region.getByRole('heading'))
+    }
+    await expect(page.locator('.note')).toHaveCount(rubric.note === null ? 0 : 1)
+    const holes = rubric.levels.flatMap(({ descriptors }) => descriptors).filter(({ text }) => text === null)
+    await expect(main(page).getByText(hole)).toHaveCount(holes.length)
+  })
+
+  for (const levelDescription of rubric.levels) {
+    test(`${levelDescriptionName(levelDescription)} has what its source document has`, async ({ page }) => {
+      const { level, leadIn, descriptors } = levelDescription
+      await page.goto(to.levelDescription(levelDescription))
+      const scores = main(page).getByText(level.scores ?? 'Score', { exact: true })
+      if (level.scores) await serif(scores.first())
+      else await expect(scores).toHaveCount(0)
+      const above = page.locator('#_lead-in')
+      await expect(above).toHaveText(leadIn === null ? [] : [leadIn])
+      for (const descriptor of descriptors) {
+        const row = page.locator(fragment(descriptor.anchor))
+        await expect(row).toContainText(descriptor.text ?? hole)
+        await expect(row.getByRole('heading')).toHaveCount(namesDiscriminators(levelDescription) ? 1 : 0)
+      }
+      await expect(main(page).getByRole('heading', { name: 'Descriptors', exact: true })).toHaveCount(
+        namesDiscriminators(levelDescription) ? 0 : 1,
+      )
+      await expect(main(page).getByText('The source document gives these descriptors no discriminators.')).toHaveCount(
+        namesDiscriminators(levelDescription) || level.beyond ? 0 : 1,
+      )
+    })
+  }
+}
+
+test.describe('a rubric of which a level names no discriminators', () => {
+  const box = async (element: Locator) => (await element.boundingBox())!
+
+  test('shows its descriptors in one cell across all discriminators', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(to.rubric(discovery))
+    const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+    const cells = rows.first().getByRole('cell')
+    await expect(rows.last().getByRole('cell')).toHaveCount(1)
+    const whole = await box(rows.last().getByRole('cell'))
+    const [first, last] = [await box(cells.first()), await box(cells.last())]
+    expect(whole.y).toBe(first.y)
+    expect(whole.y + whole.height).toBe(last.y + last.height)
+    for (const { text } of veryHigh!.descriptors) await expect(rows.last()).toContainText(text!)
+    // Long names of discriminators stay in their own column.
+    for (const name of await page.getByRole('columnheader').getByRole('link').all()) {
+      const { x, width } = await box(name)
+      expect(x + width).toBeLessThanOrEqual(first.x)
+    }
+  })
+
+  test('leaves that level out where one discriminator is shown alone, and keeps sentences above descriptors', async ({
+    page,
+  }) => {
+    await page.goto(to.rubric(conversation) + fragment('plainness'))
+    const heads = ['Level I', 'Level III', 'Level IV']
+    await expect(page.getByRole('rowheader').getByRole('link')).toHaveText(heads)
+    await expect(page.getByText(levelIII!.leadIn!, { exact: true })).toBeVisible()
+    await expect(page.getByText(levelIII!.descriptors[0]!.text!)).toBeVisible()
+    await expect(page.getByText(levelIII!.descriptors[1]!.text!)).toBeHidden()
+  })
+
+  test('has no discriminators to choose or to head columns if no level names any', async ({ page }) => {
+    await page.goto(to.rubric(unnamed))
+    await expect(page.getByRole('columnheader')).toHaveText(['Level', 'Descriptors'])
+    const focus = page.getByRole('navigation', { name: 'Show in the table' })
+    await expect(focus.getByRole('link')).toHaveCount(unnamed.levels.length)
+  })
+
+  test('prints with every text, and scores beside their levels', async ({ page }) => {
+    for (const rubric of [discovery, conversation, unnamed]) {
+      await page.goto(to.rubric(rubric))
+      const whole = (await printed(page)).join('')
+      for (const { level, leadIn, descriptors } of rubric.levels) {
+        expect(whole).toContain(words(level.title + (level.scores ?? '')))
+        for (const text of [leadIn ?? '', ...descriptors.map((one) => one.text ?? hole)])
+          expect(whole).toContain(words(text))
+      }
+    }
+  })
+})
+
+test('what changes: levels that name discriminators in rows, the one beyond them as a whole', async ({ page }) => {
+  await page.goto(to.levelDescription(levelIV!))
+  const [rows, beyond] = await page.locator(fragment(changesFragment)).getByRole('table').all()
+  await expect(rows!.getByRole('columnheader')).toContainText(['Discriminator', 'Level III', 'Level IV'])
+  await expect(rows!.locator('ins').first()).toBeVisible()
+  await expect(beyond!.getByRole('columnheader')).toContainText(['Very High'])
+  await expect(beyond!.getByRole('listitem')).toHaveText(veryHigh!.descriptors.map(({ text }) => text!))
+  await expect(beyond!.locator('ins')).toHaveCount(0)
+
+  await page.goto(to.levelDescription(veryHigh!))
+  const both = page.locator(fragment(changesFragment)).getByRole('table')
+  await expect(both.getByRole('columnheader')).toContainText(['Level IV', 'Very High'])
+  await expect(both.getByRole('cell').first().getByRole('listitem')).toContainText(
+    levelIV!.descriptors.map(({ text }) => text!),
+  )
+})
+
+test('a sentence above the descriptors has a row of its own among what changes', async ({ page }) => {
+  await page.goto(to.levelDescription(levelIII!))
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Lead-in', exact: true }) })
+  await expect(row.getByRole('cell')).toContainText([levelIII!.leadIn!, 'No counterpart.'])
+})
+
+test('compared with a level that names no discriminators, each stands whole', async ({ page }) => {
+  const query = comparisonQuery(choiceOf(levelIV!), choiceOf(veryHigh!))
+  await page.goto(to.compare(query))
+  const table = main(page).getByRole('table')
+  await expect(table.getByRole('rowheader')).toHaveText(['Lead-in', 'Descriptors'])
+  await expect(table.getByRole('columnheader').last()).toContainText(veryHigh!.level.scores!)
+  for (const { text } of [...levelIV!.descriptors, ...veryHigh!.descriptors]) await expect(table).toContainText(text!)
+  await expect(main(page).getByRole('status')).toContainText('nothing is underlined')
+  await expectNoViolation(page)
+})
+
+test('a level that a rubric lacks is neither offered nor linked', async ({ page }) => {
+  await page.goto(to.compare('left=field-research/conversation/level-i'))
+  const levels = page.getByRole('group', { name: 'Left' }).getByLabel('Level').getByRole('option')
+  await expect(levels).toHaveText(['Choose …', 'Level I', 'Level II', 'Level III', 'Level IV'])
+  await page.goto(to.level(veryHigh!.level))
+  await expect(main(page).getByText('The source documents have no Very High for:')).toBeVisible()
+  await expect(main(page).getByRole('link', { name: rubricName(conversation), exact: true })).toBeVisible()
+})
+
+test('a discriminator says at which levels nothing is named, and shows nothing there', async ({ page }) => {
+  const [discriminator] = discovery.factor.discriminators
+  await page.goto(to.discriminator(discriminator!))
+  const section = page.locator(fragment(unnamed.careerPath.id))
+  await expect(section.getByText('The source document names no discriminators at:')).toBeVisible()
+  await expect(section.getByRole('listitem')).toHaveText(unnamed.levels.map(({ level }) => level.title))
+  await expect(section.locator('.row')).toHaveCount(0)
+})
+
+test('a level without discriminators is copied as it stands, with the sentence above it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(to.levelDescription(veryHigh!))
+  const name = `Copy level as table: ${levelDescriptionName(veryHigh!)}`
+  await page.getByRole('button', { name, exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Level copied' })).toBeVisible()
+  const texts = veryHigh!.descriptors.map(({ text }) => text)
+  const place = levelDescriptionPlace(veryHigh!)
+  expect(place).toContain('(FR)')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${veryHigh!.leadIn}\n\n${texts.join('\n')}\n\n${place}\n${baseURL}${to.levelDescription(veryHigh!)}\n`,
+  )
+})
+
+for (const [query, address, labels] of [
+  ['each of these is to be seen at once', to.leadIn(veryHigh!), 'Lead-in · Very High'],
+  ['debriefing after every journey', to.factor(discovery.factor), 'Supervisors Only'],
+  ['Listens to each camp once a month', to.rubric(conversation), 'Supervisors Only'],
+  ['Score Range 56', to.level(levelIII!.level), 'Scores · Level III'],
+  ['Opens a region', to.descriptor(veryHigh!.descriptors[0]!), 'No discriminator · Very High'],
+] as const) {
+  test(`“${query}” is found in its place`, async ({ page }) => {
+    await page.goto(searchFor(query))
+    const hit = page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()
+    await expect(hit).toContainText(labels)
+    await expect(hit.getByRole('link')).toHaveAttribute('href', address)
+    await serif(hit.locator('.hit-text'))
+    await hit.getByRole('link').click()
+    await expect(page).toHaveURL(address)
+    if (address.includes('#')) await expect(page.locator(':target mark').first()).toBeVisible()
+  })
+}
+
+test('a code finds what stands on its career path', async ({ page }) => {
+  await page.goto(searchFor('WS lent'))
+  const hits = page.getByRole('list', { name: 'Results' }).getByRole('listitem')
+  await expect(hits.first()).toContainText('Workshop Support')
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('2 results')
+  await expect(page.getByRole('checkbox', { name: /^Workshop Support \(Career Path 2, WS\)/ })).toBeVisible()
+})
+
+test('a facet that nothing found has is no filter', async ({ page }) => {
+  await page.goto(searchFor('Opens a region'))
+  await expect(page.getByRole('group', { name: 'Level' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Discriminator' })).toBeHidden()
+})
+
+test('the home page has a level beyond the top one above the stairs', async ({ page }) => {
+  await page.goto(to.home())
+  const step = (level: typeof veryHigh) =>
+    main(page)
+      .getByRole('link', { name: levelDescriptionName(level!), exact: true })
+      .boundingBox()
+  const [beyond, top] = [await step(veryHigh), await step(levelIV)]
+  expect(beyond!.y + beyond!.height).toBeLessThanOrEqual(top!.y)
+  await expect(main(page).getByText('Career Path 1 (FR)', { exact: true })).toBeVisible()
+  await expect(main(page).getByText('No rubric')).toBeVisible()
+})
+
+test('in the wide grid of the home page each factor heads its row', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(to.home())
+  for (const rubric of family.rubrics) {
+    const cell = main(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: `${rubricName(rubric)}: all levels`, exact: true }) })
+    const factor = main(page).getByRole('link', { name: rubric.factor.title, exact: true })
+    const [row, head] = [(await cell.boundingBox())!, (await factor.boundingBox())!]
+    expect(head.y).toBeGreaterThan(row.y)
+    expect(head.y + head.height).toBeLessThan(row.y + row.height)
+    expect(head.x + head.width).toBeLessThan(row.x)
+  }
+})
+
+test('every descriptor has its own address, named or not', async ({ page }) => {
+  await page.goto(to.levelDescription(veryHigh!))
+  const [descriptor] = veryHigh!.descriptors
+  await page.getByRole('link', { name: `Link to ${descriptorName(descriptor!)}`, exact: true }).click()
+  await expect(page).toHaveURL(to.descriptor(descriptor!))
+  await expect(page.locator(':target')).toContainText(descriptor!.text!)
+})

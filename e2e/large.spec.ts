@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { generatedContent } from '../src/bench/content.ts'
+import { linkFamily } from '../src/rubric/family.ts'
+import { levelName, levelDescriptionName, rubricName } from '../src/rubric/name.ts'
+import { descriptorsFor } from '../src/rubric/relation.ts'
+import { fragment } from '../src/site/routes.ts'
+import { expectNoViolation, expectToFit } from './axe.ts'
+import { largeCount, others } from './others.ts'
+import { printed, words } from './printed.ts'
+import { to } from './site.ts'
+import { expect, test } from './test.ts'
+
+// So much content that pages group.
+test.use({ baseURL: others.large.origin })
+
+const family = linkFamily(generatedContent(largeCount))
+const [careerPath] = family.careerPaths
+const [factor] = family.factors
+const [discriminator] = factor!.discriminators
+const [rubric] = factor!.rubrics
+const [levelDescription] = rubric!.levels
+const main = (page: Page) => page.getByRole('main')
+
+const kinds = {
+  home: to.home(),
+  'career paths': to.careerPaths(),
+  factors: to.factors(),
+  'a career path': to.careerPath(careerPath!),
+  'a factor': to.factor(factor!),
+  'a discriminator': to.discriminator(discriminator!),
+  'a level': to.level(careerPath!.levels[0]!),
+  'a level description': to.levelDescription(levelDescription!),
+}
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind}: accessible, fits 320 px, and is few screens high`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(address)
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+    expect(await height()).toBeLessThan(3 * 900)
+    await expectNoViolation(page)
+    await expectToFit(page, 320)
+    expect(await height()).toBeLessThan(8 * 640)
+  })
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('from home, three steps lead to any level of any rubric', async ({ page }) => {
+    await page.goto(to.home())
+    const last = family.careerPaths.at(-1)!
+    await main(page).getByRole('heading', { level: 3 }).getByRole('link', { name: last.title, exact: true }).click()
+    await expect(page).toHaveURL(to.careerPath(last))
+    const target = last.rubrics.at(-1)!.levels.at(-1)!
+    await main(page)
+      .getByRole('link', { name: levelDescriptionName(target), exact: true })
+      .click()
+    await expect(page).toHaveURL(to.levelDescription(target))
+  })
+
+  test('a section is opened where one wants it', async ({ page }) => {
+    await page.goto(to.discriminator(discriminator!))
+    const texts = descriptorsFor(rubric!, discriminator!).map(({ text }) => text!)
+    await expect(page.getByText(texts[0]!, { exact: true })).toBeHidden()
+    await main(page).getByRole('heading', { name: rubric!.careerPath.title, exact: true }).click()
+    for (const text of texts) await expect(page.getByText(text, { exact: true })).toBeVisible()
+  })
+})
+
+test('home and the list of career paths lead to every career path and everything at each of its levels', async ({
+  page,
+}) => {
+  for (const address of [to.home(), to.careerPaths()]) {
+    await page.goto(address)
+    for (const one of family.careerPaths) {
+      const title = main(page).getByRole('heading').getByRole('link', { name: one.title, exact: true })
+      await expect(title).toHaveAttribute('href', to.careerPath(one))
+    }
+    for (const level of careerPath!.levels) {
+      const link = main(page).getByRole('link', { name: levelName(level), exact: true })
+      await expect(link).toHaveAttribute('href', to.level(level))
+    }
+  }
+})
+
+test('the list of factors leads to every factor and discriminator', async ({ page }) => {
+  await page.goto(to.factors())
+  for (const one of family.factors) {
+    const item = main(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: one.title }) })
+    await expect(item.getByRole('heading').getByRole('link')).toHaveAttribute('href', to.factor(one))
+    for (const { title, factor: of, id } of one.discriminators) {
+      const link = item.getByRole('link', { name: title, exact: true })
+      await expect(link).toHaveAttribute('href', to.discriminator({ factor: of, id }))
+    }
+  }
+})
+
+test('a discriminator and a level name every section, in order', async ({ page }) => {
+  await page.goto(to.discriminator(discriminator!))
+  await expect(main(page).getByRole('heading', { level: 2 })).toHaveText(
+    factor!.rubrics.map((one) => one.careerPath.title),
+  )
+  await page.goto(to.level(careerPath!.levels[0]!))
+  await expect(main(page).getByRole('heading', { level: 2 })).toHaveText(
+    careerPath!.rubrics.map((one) => one.factor.title),
+  )
+})
+
+test('a level page leads to its discriminator with its own career path open', async ({ page }) => {
+  const last = factor!.rubrics.at(-1)!
+  await page.goto(to.levelDescription(last.levels[0]!))
+  await main(page).getByRole('heading').getByRole('link', { name: discriminator!.title, exact: true }).click()
+  await expect(page).toHaveURL(to.discriminator(discriminator!) + fragment(last.careerPath.id))
+  const [descriptor] = descriptorsFor(last, discriminator!)
+  await expect(page.getByText(descriptor!.text!, { exact: true })).toBeInViewport()
+})
+
+test('a level page leads to the other career paths by one link and to a comparison by another', async ({ page }) => {
+  await page.goto(to.levelDescription(levelDescription!))
+  const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
+  await expect(beside.getByRole('link', { name: /^\d+ other career paths$/ })).toHaveAttribute(
+    'href',
+    /^.*\/factors\/.*#_rubrics$/,
+  )
+  await beside.getByRole('link', { name: 'Compare with one of them' }).click()
+  const left = page.getByRole('group', { name: 'Left' })
+  await expect(left.getByLabel('Career path')).toHaveValue(rubric!.careerPath.id)
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Choose the right level too.')
+})
+
+test('what is folded prints in full', async ({ page }) => {
+  const level = careerPath!.levels[0]!
+  await page.goto(to.level(level))
+  const whole = (await printed(page)).join('')
+  for (const { rubric: one, descriptors } of level.descriptions) {
+    expect(whole).toContain(words(one.factor.title))
+    for (const { text } of descriptors) expect(whole, rubricName(one)).toContain(words(text!))
+  }
+})

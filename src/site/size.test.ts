@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { generatedContent } from '../bench/content.ts'
+import { readContent } from '../files/read.ts'
+import { linkFamily } from '../rubric/family.ts'
+import { fitsGrid, most, namesOf, sectionForm } from './size.ts'
+
+const names = (count: number) => Array.from({ length: count }, (_, place) => `N${place + 1}`)
+
+test('a family of the size that the site is for fits the grid, a larger one does not', async () => {
+  const { content } = await readContent('content')
+  assert.equal(fitsGrid(linkFamily(content)), true)
+  assert.equal(fitsGrid(linkFamily(generatedContent(18))), true)
+  const { careerPaths, factors } = linkFamily(generatedContent(200))
+  assert.equal(
+    fitsGrid({ careerPaths: careerPaths.slice(0, most.columns), factors: factors.slice(0, most.rows) }),
+    true,
+  )
+  assert.equal(fitsGrid({ careerPaths: careerPaths.slice(0, 6), factors: factors.slice(0, 2) }), false)
+  assert.equal(fitsGrid({ careerPaths: careerPaths.slice(0, 2), factors: factors.slice(0, 11) }), false)
+})
+
+test('sections are announced when they are some, folded when they are many', () => {
+  assert.deepEqual([1, 3, 4, 8, 9, 50].map(sectionForm), ['plain', 'plain', 'listed', 'listed', 'folded', 'folded'])
+})
+
+test('a sentence names all of few and some of many', () => {
+  assert.equal(namesOf(names(2)), 'N1, N2')
+  assert.equal(namesOf(names(most.links)), 'N1, N2, N3, N4, N5, N6')
+  assert.equal(namesOf(names(40)), 'N1, N2, N3, N4, N5 and 35 more')
+})
