@@ -2,8 +2,8 @@ import type { Family } from '../rubric/family.ts'
 
 /**
  * How much one page shows at once. Beyond these numbers pages group, so that a page's height and weight follow from what
- * someone looks for, not from how much there is. The family that the site is for (three career paths, six factors)
- * stays below all of them; the numbers were tried on generated families of 18, 200 and 2,000 rubrics.
+ * someone looks for, not from how much there is. Of the family that the site is for (three career paths, six factors)
+ * nothing is folded or left to another page. The numbers were tried on generated families of 18, 200 and 2,000 rubrics.
  */
 export const most = {
   /** Career paths side by side in the family's grid: with more, four levels no longer fit a column on a laptop. */
