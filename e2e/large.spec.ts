@@ -3,7 +3,7 @@ import { generatedContent } from '../src/bench/content.ts'
 import { linkFamily } from '../src/rubric/family.ts'
 import { levelName, levelDescriptionName, rubricName } from '../src/rubric/name.ts'
 import { descriptorsFor } from '../src/rubric/relation.ts'
-import { fragment } from '../src/site/routes.ts'
+import { fragment, sectionFragment } from '../src/site/routes.ts'
 import { expectNoViolation, expectToFit } from './axe.ts'
 import { largeCount, others } from './others.ts'
 import { printed, words } from './printed.ts'
@@ -112,7 +112,7 @@ test('a level page leads to its discriminator with its own career path open', as
   const last = factor!.rubrics.at(-1)!
   await page.goto(to.levelDescription(last.levels[0]!))
   await main(page).getByRole('heading').getByRole('link', { name: discriminator!.title, exact: true }).click()
-  await expect(page).toHaveURL(to.discriminator(discriminator!) + fragment(last.careerPath.id))
+  await expect(page).toHaveURL(to.discriminator(discriminator!) + fragment(sectionFragment(last.careerPath)))
   const [descriptor] = descriptorsFor(last, discriminator!)
   await expect(page.getByText(descriptor!.text!, { exact: true })).toBeInViewport()
 })

@@ -1,6 +1,6 @@
 import type { Discriminator, Rubric } from '../rubric/family.ts'
 import { to } from './links.ts'
-import { fragment } from './routes.ts'
+import { fragment, sectionFragment } from './routes.ts'
 import { sectionForm } from './size.ts'
 
 /** The main sections, in the order of the header. */
@@ -20,5 +20,5 @@ export function current(section: string, address: string): 'page' | 'true' | und
 /** Where a discriminator's name leads from a rubric: to its page, and there to the career path if it is folded. */
 export function discriminatorFrom({ careerPath, factor }: Rubric, discriminator: Discriminator): string {
   const folded = sectionForm(factor.rubrics.length) === 'folded'
-  return to.discriminator(discriminator) + (folded ? fragment(careerPath.id) : '')
+  return to.discriminator(discriminator) + (folded ? fragment(sectionFragment(careerPath)) : '')
 }
