@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { build } from 'astro'
 import { writeGeneratedContent } from '../src/bench/content.ts'
 import { serveSite } from '../src/site/server.ts'
+import { inTurn } from '../src/site/turn.ts'
 import { settings } from '../src/settings.ts'
 import { largeCount, others } from './others.ts'
 
@@ -15,5 +16,6 @@ if (contentDir === others.large.contentDir) {
 }
 const cacheDir = resolve(`${outDir}.cache`)
 await rm(cacheDir, { recursive: true, force: true })
-await build({ outDir: resolve(outDir), cacheDir, logLevel: 'warn' })
+// In turn with all other builds of this project, as those take turns.
+await inTurn(process.cwd(), () => build({ outDir: resolve(outDir), cacheDir, logLevel: 'warn' }))
 await serveSite(outDir, settings.basePath, port)

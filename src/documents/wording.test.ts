@@ -72,6 +72,46 @@ test('numbers and titles are compared, titles whatever their case', () => {
   assert.deepEqual(differences(example, example.replace('TEAM WORK', 'Team work')), [])
 })
 
+const edition = example
+  .replace('LEVEL I\n', 'LEVEL I (0-29)\n')
+  .replace('timely.\n', 'timely.\nFor Supervisors: Hires well.\n')
+  .concat('VERY HIGH (30, 40)\nIn addition, one:\n· Leads all others.\n')
+const editionChanges: Record<string, readonly [from: string, to: string]> = {
+  'the scores of Level I of career path office-support': ['0-29', '0-30'],
+  'the text of the criteria for supervisors': ['Hires well', 'Hires best'],
+  'the heading of the criteria for supervisors': ['For Supervisors', 'For Supervisors (if any)'],
+  'the lead-in of Very High': ['In addition', 'In all'],
+}
+for (const [name, [from, to]] of Object.entries(editionChanges)) {
+  test(`a change of ${name} is found`, () => {
+    assert.deepEqual(
+      differences(edition, edition.replace(from, to)).map(([, wrong]) => wrong?.split(' differs')[0]),
+      [name],
+    )
+  })
+}
+
+test('scores are the same however they are put, and a document need not give them', () => {
+  for (const form of ['(Score Range 0 – 29)', '']) {
+    assert.deepEqual(differences(edition, edition.replace(' (0-29)', form && ` ${form}`)), [])
+  }
+})
+
+test('a hole for a discriminator that the document nowhere names is no difference', () => {
+  const lacking = example.replace(/· (Learns|Teaches)\.\n/g, '').replaceAll('Growth\n', '')
+  const made = contentOf(
+    [
+      { file: 'a.txt', line: 1, document: parsed(example) },
+      { file: 'b.txt', line: 1, document: parsed(lacking.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')) },
+    ],
+    { careerPaths: [], factors: [], rubrics: [] },
+  )
+  assert.ok('content' in made)
+  const rubric = linkFamily(made.content).rubrics[1] as Rubric
+  const source = parsed(lacking.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD'))
+  assert.deepEqual(wordingProblems(rubric, 'rubric.yaml', 'source.txt', [source]), [])
+})
+
 test('another order of discriminators is found at each place', () => {
   assert.deepEqual(
     differences(example, example.replaceAll('Teams\nGrowth', 'Growth\nTeams')).map(([key]) => key),

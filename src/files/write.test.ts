@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
 import { name, text } from '../rubric/schema/text.ts'
-import { contentYaml, writeFiles } from './write.ts'
+import { contentYaml, finishWriting, writeFiles } from './write.ts'
 
 const awkward = [
   '# not a comment',
@@ -118,6 +118,28 @@ test('when one file cannot be written, none is, and nothing temporary stays', as
   )
   assert.equal(await readFile(join(folder, 'a.txt'), 'utf8'), 'old')
   assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'blocked'])
+})
+
+test('what a running process is about to write is left alone', async (context) => {
+  const folder = await temporaryFolder(context)
+  await mkdir(join(folder, `.writing-${process.ppid}`))
+  await finishWriting(folder)
+  assert.deepEqual(await readdir(folder), [`.writing-${process.ppid}`])
+})
+
+test('writing that was ended in the middle is finished, also when that is ended in the middle', async (context) => {
+  const folder = await temporaryFolder(context)
+  // No process has this number.
+  const staging = join(folder, '.writing-4194305')
+  await mkdir(staging)
+  await writeFile(join(folder, 'a.txt'), 'new')
+  await writeFile(join(folder, 'c.txt'), 'old')
+  await writeFile(join(staging, '1'), 'new too')
+  const plan = [['a.txt', '0'], ['b.txt', '1'], ['c.txt', null]] // prettier-ignore
+  await writeFile(join(staging, 'plan.json'), JSON.stringify(plan))
+  await finishWriting(folder)
+  assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'b.txt'])
+  assert.equal(await readFile(join(folder, 'b.txt'), 'utf8'), 'new too')
 })
 
 test('when a file cannot be put in its place, the failure is told and nothing temporary stays', async (context) => {
