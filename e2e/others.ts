@@ -24,6 +24,8 @@ export const others = {
   edition: otherSite('edition', 1, 'e2e/content'),
   /** Generated content, so much of it that pages group. */
   large: otherSite('large', 2, 'dist.large.content'),
+  /** What someone who means harm would have us publish. */
+  hostile: otherSite('hostile', 3, 'dist.hostile.content'),
 }
 
 /** How many rubrics the large site has. */

@@ -6,7 +6,7 @@ import { port, serverOf } from './others.ts'
 const origin = `http://localhost:${port}`
 const executablePath = findBrowser()
 
-/** The browser tests: of the finished site, served as `npm run serve` serves it, and two others, in one Chromium. */
+/** The browser tests: of the finished site, served as `npm run serve` serves it, and three others, in one Chromium. */
 export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
@@ -33,5 +33,6 @@ export default defineConfig({
     },
     serverOf('edition'),
     serverOf('large'),
+    serverOf('hostile'),
   ],
 })

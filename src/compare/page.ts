@@ -1,3 +1,4 @@
+import { isolated } from '../rubric/direction.ts'
 import { button, element } from '../site/element.ts'
 import { to } from '../site/links.ts'
 import { type Choices, comparisonQuery, type LevelChoice, levelsFor, placeOf, readSide, type Side } from './choice.ts'
@@ -118,7 +119,7 @@ export async function runComparePage({ form, status, result }: ComparePageParts)
 
 /** What keeps two sides from being compared, as a sentence. */
 function problemOf(sides: Record<SideName, Side>): string {
-  const unknown = sideNames.flatMap((name) => (sides[name].state === 'unknown' ? [sides[name].given] : []))
+  const unknown = sideNames.flatMap((name) => (sides[name].state === 'unknown' ? [isolated(sides[name].given)] : []))
   if (unknown.length) {
     return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../rubric/problem.ts'
 import type { DocumentFile } from './document.ts'
+import { quoted } from './form/lines.ts'
 import { idOf } from './id.ts'
 
 /** A problem where a document says one thing and what it belongs to another. */
@@ -8,7 +9,10 @@ export function disagreement(source: DocumentFile, other: string, what: string, 
   return { file: source.file, line: source.line, wrong, fix: 'Correct whichever is wrong, so that the two agree.' }
 }
 
-/** Titles that no id, and two discriminators that only one id can be made from. */
+/** No id is longer, so that every system can have files of that name. */
+const longest = 160
+
+/** Titles that no id, or none of a sensible length, and two discriminators that only one id can be made from. */
 export function titlesWithoutId({
   file,
   line,
@@ -20,6 +24,10 @@ export function titlesWithoutId({
     if (!id) {
       const wrong = `no id can be made from the title "${title}"`
       return [{ file, line, wrong, fix: 'A title needs a letter from A to Z or a digit.' }]
+    }
+    if (id.length > longest) {
+      const wrong = `expected a title, found ${id.length} letters: ${quoted(title)}`
+      return [{ file, line, wrong, fix: 'Check whether a paragraph stands where the title belongs.' }]
     }
     const other = place > 1 ? byId.get(id) : undefined
     if (place > 1) byId.set(id, title)

@@ -181,6 +181,12 @@ test('two discriminators that make the same id are a problem', () => {
   ])
 })
 
+test('a title that makes an id too long for a file is a problem', () => {
+  assert.deepEqual(wrongs({ 'a.txt': example.replace('OFFICE SUPPORT', 'LONG '.repeat(40)) }), [
+    'a.txt: expected a title, found 199 letters: "Long Long Long Long Long Long Long Long Long Long Long Long…"',
+  ])
+})
+
 test('a title that makes no id is a problem', () => {
   assert.deepEqual(wrongs({ 'a.txt': example.replace('OFFICE SUPPORT', '???') }), [
     'a.txt: no id can be made from the title "???"',

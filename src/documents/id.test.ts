@@ -8,6 +8,7 @@ const titles = [
   ['Customer Needs', 'customer-needs'],
   ['Scope/Impact', 'scope-impact'],
   ["Customer's Needs", 'customers-needs'],
+  ['Customer\u200B Nee\u00ADds', 'customer-needs'],
   ['  Über – Équipe (2)!', 'uber-equipe-2'],
 ] as const
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Piece, compareTexts } from '../rubric/compare.ts'
 import { formatProblem } from '../rubric/problem.ts'
 import type { Problem } from '../rubric/problem.ts'
+import { visible } from '../rubric/visible.ts'
 import type { Change } from './changes.ts'
 import type { ImportedFile } from './import.ts'
 
@@ -21,7 +22,7 @@ export function summary(
     .filter(([count, state]) => count || state !== 'removed')
   const notes = remarks.map((remark) => `note      ${formatProblem(remark)}`)
   const total = `${imported.length} files: ${counts.map(([count, state]) => `${count} ${state}`).join(', ')}.`
-  return [...lines, ...notes, total].join('\n')
+  return visible([...lines, ...notes, total].join('\n'))
 }
 
 /** A changed text, with what went in [- -] and what came in {+ +}. */

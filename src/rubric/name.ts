@@ -1,3 +1,4 @@
+import { isolated } from './direction.ts'
 import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from './family.ts'
 
 /** Career Path 2, with its code where it has one: Career Path 2 (NJ) */
@@ -7,19 +8,21 @@ export const careerPathNumber = ({ number, code }: CareerPath) => `Career Path $
 export const factorNumber = ({ number }: Factor) => `Factor ${number}`
 
 /** Career Path 2, Technical Management Support */
-export const careerPathName = (careerPath: CareerPath) => `${careerPathNumber(careerPath)}, ${careerPath.title}`
+export const careerPathName = (careerPath: CareerPath) =>
+  `${careerPathNumber(careerPath)}, ${isolated(careerPath.title)}`
 
 /** Factor 3, Customer Relations */
-export const factorName = (factor: Factor) => `${factorNumber(factor)}, ${factor.title}`
+export const factorName = (factor: Factor) => `${factorNumber(factor)}, ${isolated(factor.title)}`
 
 /** Customer Relations, Technical Management Support */
-export const rubricName = ({ factor, careerPath }: Rubric) => `${factor.title}, ${careerPath.title}`
+export const rubricName = ({ factor, careerPath }: Rubric) => `${isolated(factor.title)}, ${isolated(careerPath.title)}`
 
 /** Level III, Technical Management Support */
-export const levelName = ({ title, careerPath }: Level) => `${title}, ${careerPath.title}`
+export const levelName = ({ title, careerPath }: Level) => `${isolated(title)}, ${isolated(careerPath.title)}`
 
 /** Level III, Customer Relations, Technical Management Support */
-export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
+export const levelDescriptionName = ({ rubric, level }: LevelDescription) =>
+  `${isolated(level.title)}, ${rubricName(rubric)}`
 
 /** The discriminator's title, or the descriptor's place where it has none: Customer Needs; Descriptor 4 */
 export function descriptorTitle(descriptor: Descriptor): string {
@@ -29,15 +32,15 @@ export function descriptorTitle(descriptor: Descriptor): string {
 
 /** Customer Needs, Level III, Customer Relations, Technical Management Support */
 export const descriptorName = (descriptor: Descriptor) =>
-  `${descriptorTitle(descriptor)}, ${levelDescriptionName(descriptor.levelDescription)}`
+  `${isolated(descriptorTitle(descriptor))}, ${levelDescriptionName(descriptor.levelDescription)}`
 
 /** Where a level description stands, for a citation: Career Path 2, …; Factor 3, …; Level III (Score Range 62 – 83) */
 export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
-  `${careerPathName(rubric.careerPath)}; ${factorName(rubric.factor)}; ${level.title}${inParentheses(level.scores)}`
+  `${careerPathName(rubric.careerPath)}; ${factorName(rubric.factor)}; ${isolated(level.title)}${inParentheses(level.scores)}`
 
 /** Where a descriptor stands, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
 export const descriptorPlace = (descriptor: Descriptor) =>
-  `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
+  `${levelDescriptionPlace(descriptor.levelDescription)}; ${isolated(descriptorTitle(descriptor))}`
 
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
@@ -45,4 +48,4 @@ export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '
 /** Count and noun: 1 level, 4 levels */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const inParentheses = (words: string | null) => (words === null ? '' : ` (${words})`)
+const inParentheses = (words: string | null) => (words === null ? '' : ` (${isolated(words)})`)

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /** Where in a content file something stands: keys and list positions from the top. */
 export type KeyPath = readonly (string | number)[]
 
@@ -25,7 +27,7 @@ export function formatProblem({ file, line, key, wrong, fix }: Problem): string 
   const place = line === undefined ? file : `${file}:${line}`
   const subject = key?.length ? `${formatKey(key)}: ` : ''
   const end = wrong.includes('\n') ? '\n    ' : '. '
-  return `${place}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`
+  return visible(`${place}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`)
 }
 
 /** All problems, ordered by file and line, with their number at the end. */

@@ -15,10 +15,15 @@ export function tokensOf(text: string): Token[] {
     word: folded(found),
     start: index,
     end: index + found.length,
-  }))
+  })).filter(({ word }) => word)
 }
 
 function folded(word: string): string {
   const simple = word.toLowerCase()
-  return /^[a-z0-9]*$/.test(simple) ? simple : simple.normalize('NFKD').replace(/[\p{M}\p{Cf}'’]/gu, '')
+  return /^[a-z0-9]*$/.test(simple)
+    ? simple
+    : word
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\p{M}\p{Cf}\p{Z}'’]/gu, '')
 }

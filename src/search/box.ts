@@ -1,3 +1,4 @@
+import { isolated } from '../rubric/direction.ts'
 import { to } from '../site/links.ts'
 import { ask, connect } from './client.ts'
 import { button, element } from '../site/element.ts'
@@ -48,7 +49,7 @@ export function openBox(form: HTMLFormElement): void {
 
   function optionsOf(answer: Answer, query: string): HTMLElement[] {
     const options: HTMLElement[] = answer.suggestions.map((suggestion) => {
-      const option = element('div', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
+      const option = element('div', 'hit suggestion', 'Did you mean ', element('strong', '', isolated(suggestion)), '?')
       option.addEventListener('click', () => {
         input.value = suggestion
         void update()

@@ -1,3 +1,4 @@
+import { isolated } from '../rubric/direction.ts'
 import type { Named, Start } from './format.ts'
 import { at } from './lookup.ts'
 import { tokensOf } from '../rubric/token.ts'
@@ -59,17 +60,20 @@ export function facetsOf(start: Start, descriptors: number): Record<Facet, Facet
     careerPath: values(
       start.careerPaths.map(({ number, code, name: [id, title] }) => [
         id,
-        `${title} (Career Path ${number}${code ? `, ${code}` : ''})`,
+        `${isolated(title)} (Career Path ${number}${code ? `, ${code}` : ''})`,
       ]),
       of.careerPath,
     ),
     factor: values(
-      start.factors.map(({ number, name: [id, title] }) => [id, `${title} (Factor ${number})`]),
+      start.factors.map(({ number, name: [id, title] }) => [id, `${isolated(title)} (Factor ${number})`]),
       of.factor,
     ),
     level: values([...levels], of.level),
     discriminator: values(
-      discriminators.map(([id, title, factor]) => [id, repeated(title) ? `${title} (${factor})` : title]),
+      discriminators.map(([id, title, factor]) => [
+        id,
+        repeated(title) ? `${isolated(title)} (${isolated(factor)})` : title,
+      ]),
       of.discriminator,
     ),
   }

@@ -1,3 +1,4 @@
+import { isolated } from '../rubric/direction.ts'
 import { button, element } from '../site/element.ts'
 import type { SearchIndex } from './index.ts'
 import { type Facet, facets } from './facets.ts'
@@ -67,7 +68,7 @@ export function filterPanel(places: SearchIndex['places'], change: (filters: Fil
     const items = facets.flatMap((facet) =>
       filters[facet].map((id) => {
         const { ids, names } = places.facets[facet]
-        const name = names[ids.indexOf(id)] ?? id
+        const name = isolated(names[ids.indexOf(id)] ?? id)
         const remove = button('chip', name, () => change(toggled(filters, facet, id)))
         remove.ariaLabel = `${name}: remove this filter`
         return element('li', '', remove)

@@ -1,3 +1,4 @@
+import { isolated } from '../rubric/direction.ts'
 import { to } from '../site/links.ts'
 import { ask, connect } from './client.ts'
 import { button, element } from '../site/element.ts'
@@ -62,7 +63,7 @@ export function runSearchPage(parts: SearchPageParts): void {
   }
 
   function meant(suggestion: string): HTMLElement {
-    const take = button('link-button', suggestion, () => {
+    const take = button('link-button', isolated(suggestion), () => {
       input.value = suggestion
       input.focus()
       void go({ ...request, query: suggestion, limit: pageSize }, 'push')

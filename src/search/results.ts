@@ -1,3 +1,4 @@
+import { isolated } from '../rubric/direction.ts'
 import { to } from '../site/links.ts'
 import { element } from '../site/element.ts'
 import { fragment, leadInFragment } from '../site/routes.ts'
@@ -28,7 +29,12 @@ export function hitLink({ place, text }: Hit, query: string): HTMLAnchorElement 
   const [title = '', ...places] = labelsOf(place)
   const official = place.kind === 'guide' ? '' : ' official'
   const wording = element('span', `hit-text${official}`, ...text.map(piece))
-  const where = element('span', 'hit-labels', element('strong', '', title), ...places.map((label) => ` · ${label}`))
+  const where = element(
+    'span',
+    'hit-labels',
+    element('strong', '', isolated(title)),
+    ...places.map((label) => ` · ${isolated(label)}`),
+  )
   if (place.kind === 'guide') where.append(' · Guide, not official wording')
   const link = element('a', 'hit', wording, where)
   link.href = addressOf(place)
@@ -52,9 +58,10 @@ const results = (count: number) => (count === 1 ? '1 result' : `${number.format(
 
 /** What to say of an answer, in the status line. */
 export function summary({ total, whole }: Answer, query: string): string {
-  if (total === 0) return query ? `Nothing found for “${query}”.` : 'Nothing found.'
+  if (total === 0) return query ? `Nothing found for “${isolated(query)}”.` : 'Nothing found.'
   if (whole === total) return results(total)
-  if (whole === 0 && !/\s/.test(query)) return `Nothing holds “${query}”. ${results(total)} with similar words.`
+  if (whole === 0 && !/\s/.test(query))
+    return `Nothing holds “${isolated(query)}”. ${results(total)} with similar words.`
   if (whole === 0) return `Nothing holds all these words. ${results(total)} with some of them.`
   return `${results(whole)} with all these words, ${number.format(total - whole)} with some of them.`
 }

@@ -167,7 +167,7 @@ describe('npm run build', () => {
     assert.deepEqual(await hashesOf(dist), changed)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
     assert.deepEqual(
-      (await readdir('.')).filter((name) => name.startsWith('dist.')),
+      (await readdir('.')).filter((name) => name.startsWith('dist.building')),
       [],
     )
   })

@@ -1,3 +1,4 @@
+import { isolated } from '../rubric/direction.ts'
 import { beginningOf } from '../rubric/excerpt.ts'
 import type { CareerPath, Discriminator, Factor, Family, Level, LevelDescription, Rubric } from '../rubric/family.ts'
 import {
@@ -59,7 +60,7 @@ export const careerPathsInfo = (family: Family): PageInfo => ({
 })
 
 export const careerPathInfo = (careerPath: CareerPath): PageInfo => ({
-  title: `${careerPath.title}, ${careerPathNumber(careerPath)}`,
+  title: `${isolated(careerPath.title)}, ${careerPathNumber(careerPath)}`,
   description: `The levels and rubrics of ${careerPathName(careerPath)}: ${counted(careerPath.levels.length, 'level')}, ${counted(careerPath.rubrics.length, 'factor')}.`,
   address: to.careerPath(careerPath),
   trail: [crumbs.careerPaths()],
@@ -67,7 +68,7 @@ export const careerPathInfo = (careerPath: CareerPath): PageInfo => ({
 
 export const levelInfo = (level: Level): PageInfo => ({
   title: `${levelName(level)}: all factors`,
-  description: `Everything that is expected at ${level.title} of ${careerPathName(level.careerPath)}, across all factors.`,
+  description: `Everything that is expected at ${isolated(level.title)} of ${careerPathName(level.careerPath)}, across all factors.`,
   address: to.level(level),
   trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath)],
 })
@@ -93,8 +94,8 @@ export const levelDescriptionInfo = (levelDescription: LevelDescription): PageIn
 /** Where a link is pasted: the level, and how its first descriptor begins. */
 function levelPreview({ rubric, level, descriptors }: LevelDescription): string {
   const first = descriptors.find(({ text }) => text !== null)?.text
-  const place = `${level.title} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
-  return first ? `${place}: “${beginningOf(first, 100)}”` : place
+  const place = `${isolated(level.title)} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
+  return first ? `${place}: “${isolated(beginningOf(first, 100))}”` : place
 }
 
 export const factorsInfo = (family: Family): PageInfo => ({
@@ -105,15 +106,15 @@ export const factorsInfo = (family: Family): PageInfo => ({
 })
 
 export const factorInfo = (factor: Factor): PageInfo => ({
-  title: `${factor.title}, ${factorNumber(factor)}`,
+  title: `${isolated(factor.title)}, ${factorNumber(factor)}`,
   description: `Description, expected performance criteria, discriminators and rubrics of ${factorName(factor)}.`,
   address: to.factor(factor),
   trail: [crumbs.factors()],
 })
 
 export const discriminatorInfo = (discriminator: Discriminator): PageInfo => ({
-  title: `${discriminator.title}, ${discriminator.factor.title}`,
-  description: `The discriminator ${discriminator.title} of ${factorName(discriminator.factor)}, through all levels of every career path.`,
+  title: `${isolated(discriminator.title)}, ${isolated(discriminator.factor.title)}`,
+  description: `The discriminator ${isolated(discriminator.title)} of ${factorName(discriminator.factor)}, through all levels of every career path.`,
   address: to.discriminator(discriminator),
   trail: [crumbs.factors(), crumbs.factor(discriminator.factor)],
 })

@@ -1,3 +1,4 @@
+import { isolated } from '../rubric/direction.ts'
 import type { Family } from '../rubric/family.ts'
 
 /**
@@ -33,7 +34,8 @@ export function sectionForm(count: number): 'plain' | 'listed' | 'folded' {
 }
 
 /** Names in a sentence: all of them, or the first few and how many more there are. */
-export function namesOf(names: readonly string[]): string {
+export function namesOf(titles: readonly string[]): string {
+  const names = titles.map(isolated)
   if (names.length <= most.links) return names.join(', ')
   const first = names.slice(0, most.links - 1)
   return `${first.join(', ')} and ${names.length - first.length} more`

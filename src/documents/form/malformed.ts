@@ -13,6 +13,10 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
     example.replace('Helps', 'Hel\uFFFDps'),
     'a.txt:12: expected plain text, found characters that no text has.',
   ],
+  'a code point that is no character': [
+    example.replace('Helps', 'Hel\uFFFFps'),
+    'a.txt:12: expected plain text, found characters that no text has.',
+  ],
   'apostrophes that were lost': [
     example.replace('Helps.', 'Helps the customer?s staff.'),
     'a.txt:12: expected words, found "customer?s": a sign was lost.',

@@ -10,6 +10,7 @@ import { wrapWidth } from './paragraphs.ts'
 import { readCareerPath, readCriteria, readDescription, readFactor } from './readers.ts'
 import { type Report, reportOn } from './report.ts'
 import { type Section, documentSections, sectionsOf } from './sections.ts'
+import { remarkUnseen } from './unseen.ts'
 
 /** What a file holds: its documents with the line where each begins, and what a person should know of the reading. */
 export interface Parsed {
@@ -26,13 +27,14 @@ export function parseDocuments(file: string, text: string): Parsed | { problems:
     const wrong = 'expected a source document, found an empty file'
     return { problems: [{ file, wrong, fix: 'Save the document again.' }] }
   }
-  const damaged = all.find((line) => /[\p{Cc}\uFFFD]/u.test(line.text))
+  const damaged = all.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
   const lost = all.find((line) => /\p{L}\?\p{L}/u.test(line.text))
   if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', saveAgain)
   else if (lost) report.problem(lost, `expected words, found ${quoted(around(lost.text))}: a sign was lost`, saveAgain)
   if (damaged || lost) return { problems: report.problems }
 
   const lines = withTrueBullets(withoutFurniture(all, report))
+  remarkUnseen(lines, report)
   const width = wrapWidth(lines)
   const sections = sectionsOf(lines, report)
   const documents = sections.length ? documentSections(sections).map((own) => read(own, report, width)) : []

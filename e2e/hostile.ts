@@ -1,0 +1,129 @@
+import { contentOf } from '../src/documents/content.ts'
+import type { SourceDocument } from '../src/documents/document.ts'
+import { parseDocuments } from '../src/documents/form/parse.ts'
+import { writeDocument } from '../src/documents/form/write.ts'
+import { type Family, linkFamily } from '../src/rubric/family.ts'
+
+/** What someone who means harm would write where a document has words, by where it stands. */
+const wording = {
+  markup:
+    'Fits </p></main><script src="https://evil.example/a.js">alert("a")</script><!-- ]]> &lt;b&gt; &#65; into a team.',
+  attributes: `Bears " onmouseover="alert(1)" x='<img src=x onerror=alert(2)><svg/onload=alert(3)>' among customers.`,
+  templates:
+    'Solves {{constructor.constructor("alert(1)")()}} ${7*7} {7*7} <%= 7 %> #{7} $& $1 \\u003cb\\u003e %3Cb%3E as given.',
+  reversed: 'Turns \u202Esdrow siht\u202C, leaves \u2067this open, and \u2069\u202Ethat too.',
+  closing: 'Ends \u2069\u2069\u202C\u202Ewhat others have begun.',
+  invisible: 'Joins zero\u200Bwidth, so\u00ADft, wo\u2060rd and \uFEFFmark signs, a\u2028line and a\u00A0space.',
+  astral: 'Reads 𝒜stral signs, 𠜎 and 😀, 👩‍🔬, e\u0301, \uFDFA, \uFE70, ⑴ and ﬁnds them.',
+  hebrew: 'שלום Level IX, עולם (1, 2) <b>',
+  formula: `=cmd|' /C calc'!A0`,
+  sum: '+SUM(1;=2;@3);-4',
+  at: '@import url(//evil.example/a.css)',
+  minus: '-2+3 is the result; "quoted", and\\escaped',
+  long: `Takes ${'immeasurabl'.repeat(200)}e pains.`,
+  address: 'Links to javascript:alert(1), data:text/html,<b> and https://evil.example/?q="><b>.',
+}
+
+const discriminators = [
+  '<b onclick=alert(1)>Needs</b> & "x"',
+  '{{constructor}} ${process.exit()} {x}',
+  'Turned \u2069\u202Egnihtyna\u202C \u2067open',
+  `Lengthy ${'incompre'.repeat(8)}`,
+  '=HYPERLINK("//evil.example";1)',
+]
+
+const level = (place: number, texts: readonly string[]): SourceDocument['levels'][number] => ({
+  title: ['Level I', 'Level II', 'Level III'][place]!,
+  scores: ['0 – 29', '<i>30</i> \u202E– 59', '"60" {{x}}'][place]!,
+  beyond: false,
+  leadIn: place === 1 ? 'Above <script>alert(4)</script> \u2069\u202Eall of this:' : null,
+  descriptors: discriminators.map((discriminator, index) => ({ discriminator, text: texts[index]! })),
+})
+
+const factor = { number: 1, title: 'Relations \u2069\u202E<Svg/Onload=Alert(1)> "&amp;' }
+const texts = {
+  description: 'Describes <script>alert(5)</script> & {{x}}.\n\u202ETurned around, the second \u2069paragraph.',
+  criteria: {
+    heading: 'Expected <I>Contribution</I> Criteria (“All” \u2069\u202E<b> ${x})',
+    text: '</section><h1>Work</h1> is timely.',
+  },
+  supervisors: { heading: 'For Supervisors (<u> \u2067as appropriate)', text: '=1+1 leads.' },
+  note: 'Note "><script>alert(6)</script>: descriptors are a group.',
+}
+
+/** Documents with hostile words wherever a document has words. */
+export const hostileDocuments: readonly SourceDocument[] = [
+  {
+    careerPath: { number: 1, code: 'HX', title: '<Img Src=X Onerror=Alert(1)> & "Support" {{X}} \u2069\u202ETurned' },
+    factor,
+    ...texts,
+    discriminators,
+    levels: [
+      level(0, [wording.markup, wording.attributes, wording.templates, wording.reversed, wording.closing]),
+      level(1, [wording.invisible, wording.astral, wording.hebrew, wording.formula, wording.sum]),
+      {
+        title: 'Very High',
+        scores: null,
+        beyond: true,
+        leadIn: null,
+        descriptors: [wording.at, wording.minus, wording.long, wording.address].map((text) => ({
+          discriminator: null,
+          text,
+        })),
+      },
+    ],
+  },
+  {
+    careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss שלום Paths` },
+    factor,
+    ...texts,
+    discriminators,
+    levels: [
+      level(
+        0,
+        discriminators.map((name) => `Goes on with ${name} <br>.`),
+      ),
+      level(
+        1,
+        discriminators.map((name) => `Goes further with ${name} <br>.`),
+      ),
+    ],
+  },
+  {
+    careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss שלום Paths` },
+    factor: { number: 2, title: 'Constructor' },
+    ...texts,
+    supervisors: null,
+    note: null,
+    discriminators: ['Has Own Property', 'Index', '__proto__'],
+    levels: [0, 1].map((place) => ({
+      ...level(place, []),
+      descriptors: ['Has Own Property', 'Index', '__proto__'].map((discriminator) => ({
+        discriminator,
+        text: `Holds constructor[${place}].${discriminator}.`,
+      })),
+    })),
+  },
+]
+
+/** The documents as they are received: each as text, by the name of its file, which is hostile too. */
+export const hostileFiles: ReadonlyMap<string, string> = new Map(
+  hostileDocuments.map((document, place) => [
+    `${place} \u202E<img src=x onerror=alert(1)> $(true) {{x}}.txt`,
+    writeDocument(document),
+  ]),
+)
+
+/** What is published of them. */
+export const hostileFamily: Family = readHostile()
+
+function readHostile(): Family {
+  const documents = [...hostileFiles].flatMap(([file, text]) => {
+    const parsed = parseDocuments(file, text)
+    if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
+    return parsed.documents.map((document) => ({ ...document, file }))
+  })
+  const made = contentOf(documents, { careerPaths: [], factors: [], rubrics: [] })
+  if ('problems' in made) throw new Error(JSON.stringify(made.problems))
+  return linkFamily(made.content)
+}
