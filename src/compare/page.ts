@@ -1,6 +1,8 @@
 import { isolated } from '../rubric/direction.ts'
+import { beginningOf } from '../rubric/excerpt.ts'
 import { button, element } from '../site/element.ts'
 import { to } from '../site/links.ts'
+import { step } from '../site/step.ts'
 import { type Choices, comparisonQuery, type LevelChoice, levelsFor, placeOf, readSide, type Side } from './choice.ts'
 import type { ComparedLevel } from './level.ts'
 import { canPair } from './rows.ts'
@@ -55,7 +57,7 @@ export async function runComparePage({ form, status, result }: ComparePageParts)
   }
 
   function go(): void {
-    history.pushState(null, '', to.compare(comparisonQuery(chosen('left'), chosen('right'))))
+    step('push', to.compare(comparisonQuery(chosen('left'), chosen('right'))))
     void update()
   }
 
@@ -119,7 +121,9 @@ export async function runComparePage({ form, status, result }: ComparePageParts)
 
 /** What keeps two sides from being compared, as a sentence. */
 function problemOf(sides: Record<SideName, Side>): string {
-  const unknown = sideNames.flatMap((name) => (sides[name].state === 'unknown' ? [isolated(sides[name].given)] : []))
+  const unknown = sideNames.flatMap((name) =>
+    sides[name].state === 'unknown' ? [isolated(beginningOf(sides[name].given, 200))] : [],
+  )
   if (unknown.length) {
     return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
   }

@@ -2,10 +2,11 @@ import { isolated } from '../rubric/direction.ts'
 import { to } from '../site/links.ts'
 import { ask, connect } from './client.ts'
 import { button, element } from '../site/element.ts'
+import { step } from '../site/step.ts'
 import { filterPanel } from './filters.ts'
 import { hitLink, summary, unreachable } from './results.ts'
 import type { Answer, SearchRequest } from './search.ts'
-import { addressOf, pageSize, requestFrom } from './state.ts'
+import { addressOf, most, pageSize, requestFrom } from './state.ts'
 
 /** The parts of the search page that its script fills. */
 export interface SearchPageParts {
@@ -27,10 +28,10 @@ export function runSearchPage(parts: SearchPageParts): void {
   let asked = 0
   let panel: ReturnType<typeof filterPanel> | undefined
 
-  /** Takes a request into the address, as a step that one can go back from or in the place of the present one. */
-  function go(next: SearchRequest, step: 'push' | 'replace'): Promise<void> {
+  /** Answers a request, and takes it into the address. */
+  function go(next: SearchRequest, kind: 'push' | 'replace'): Promise<void> {
     request = next
-    history[`${step}State`](null, '', to.search(addressOf(request)))
+    step(kind, to.search(addressOf(request)))
     return update()
   }
 
@@ -58,7 +59,7 @@ export function runSearchPage(parts: SearchPageParts): void {
     status.textContent = empty ? 'Type some words, or choose filters to list descriptors.' : summary(answer, query)
     suggestions.replaceChildren(...answer.suggestions.flatMap((suggestion) => meant(suggestion)))
     list.replaceChildren(...answer.hits.map((hit) => element('li', '', hitLink(hit, query))))
-    more.hidden = answer.hits.length >= answer.total
+    more.hidden = answer.hits.length >= Math.min(answer.total, most.hits)
     retry.hidden = true
   }
 

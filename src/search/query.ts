@@ -15,7 +15,7 @@ export interface Term {
 }
 
 /** More words than this are not looked for: nobody remembers so many, and a pasted page must not stall the browser. */
-const mostTerms = 24
+export const mostTerms = 24
 
 /** Reads a query. Straight and curly double quotes around words make a phrase; one that is not closed runs to the end. */
 export function termsOf(query: string): Term[] {

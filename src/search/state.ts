@@ -4,6 +4,16 @@ import type { Filters, SearchRequest } from './search.ts'
 /** How many hits the search page shows at first, and how many more on demand. */
 export const pageSize = 20
 
+/** How much of a request is taken up: an address that anyone may have written must not stall the browser. */
+export const most = {
+  /** Characters of a query, as many as the box takes, and of an id. */
+  characters: 1_000,
+  /** Chosen values of a facet. */
+  ids: 100,
+  /** Hits that are shown. */
+  hits: 1_000,
+}
+
 /** The names of the facets in an address. */
 const parameters: Readonly<Record<Facet, string>> = {
   careerPath: 'path',
@@ -18,18 +28,19 @@ export const noFilters: Filters = { careerPath: [], factor: [], level: [], discr
 /** Reads a request from the query part of an address. What makes no sense there is left out. */
 export function requestFrom(address: string): SearchRequest {
   const given = new URLSearchParams(address)
-  const ids = (facet: Facet) => [...new Set(given.getAll(parameters[facet]))]
+  const sane = (id: string) => id.length <= most.characters
+  const ids = (facet: Facet) => [...new Set(given.getAll(parameters[facet]).filter(sane))].slice(0, most.ids)
   const show = Number(given.get('show'))
   const pages = Number.isSafeInteger(show) && show > 0 ? Math.ceil(show / pageSize) : 1
   return {
-    query: given.get('q') ?? '',
+    query: (given.get('q') ?? '').slice(0, most.characters).toWellFormed(),
     filters: {
       careerPath: ids('careerPath'),
       factor: ids('factor'),
       level: ids('level'),
       discriminator: ids('discriminator'),
     },
-    limit: pages * pageSize,
+    limit: Math.min(pages * pageSize, most.hits),
   }
 }
 

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { randomFrom } from '../src/bench/random.ts'
+import { anyAddress } from '../src/search/anyaddress.ts'
+import { to } from './site.ts'
+import { expect, test } from './test.ts'
+
+// Whatever an address says, the page comes to a state that makes sense, without an error (see test.ts).
+
+const count = 300
+const atOnce = 10
+
+/** An address as a browser has it, which may not be longer than servers take. */
+const usable = (address: string) => address.slice(0, 7_000).toWellFormed().replaceAll('#', '%23')
+
+/** Takes one address after the other into a page that is open, as going back and forth does. */
+const goThrough = (page: Page, addresses: readonly string[]) =>
+  page.evaluate(async (addresses) => {
+    for (const address of addresses) {
+      history.pushState(null, '', address)
+      dispatchEvent(new PopStateEvent('popstate'))
+      await new Promise(requestAnimationFrame)
+    }
+  }, addresses)
+
+const status = (page: Page) => page.getByRole('main').getByRole('status').first()
+
+for (const [name, at, sense] of [
+  ['search', to.search, /^(?:[\d,]+ results?\b|Nothing |Type some words)/],
+  ['compare', to.compare, /^(?:Words that|Where a level|The address names|Choose )/],
+] as const) {
+  test(`${name}: ${count} addresses, one after the other, each tenth also afresh`, async ({ page }) => {
+    test.setTimeout(120_000)
+    const random = randomFrom(21)
+    const shown = async () => [
+      await status(page).textContent(),
+      await page.getByRole('main').locator('.official').allTextContents(),
+    ]
+    await page.goto(at())
+    await expect(status(page)).toHaveText(sense)
+    for (let done = 0; done < count; done += atOnce) {
+      const addresses = Array.from({ length: atOnce }, () => at(usable(anyAddress(random))))
+      await goThrough(page, addresses)
+      await expect(status(page)).toHaveText(sense)
+      await page.waitForLoadState('networkidle')
+      const before = await shown()
+      await page.goto(addresses.at(-1)!)
+      await expect(status(page)).toHaveText(sense)
+      await expect.poll(shown).toEqual(before)
+    }
+  })
+}
+
+test('a search goes on when the browser takes no more addresses', async ({ page }) => {
+  await page.goto(to.search())
+  await expect(status(page)).toHaveText(/^Type some words/)
+  await page.evaluate(() => {
+    history.replaceState = () => {
+      throw new DOMException('too many calls', 'SecurityError')
+    }
+  })
+  await page.getByLabel('Search for words you remember').fill('customer')
+  await expect(status(page)).toHaveText(/^\d+ results/)
+})
