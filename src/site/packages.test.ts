@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { build } from 'astro'
+import { browserPackages, licencesText } from './browser-packages.ts'
+import { inTurn } from './turn.ts'
+
+interface Package {
+  readonly version: string
+  readonly license?: string
+  readonly integrity?: string
+  readonly hasInstallScript?: true
+}
+
+const json = async (file: string) => JSON.parse(await readFile(file, 'utf8'))
+const own = await json('package.json')
+const direct: Readonly<Record<string, string>> = { ...own.dependencies, ...own.devDependencies }
+const { '': _, ...locked }: Record<string, Package> = (await json('package-lock.json')).packages
+const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+
+/** Licences that allow any use as long as they are passed on. */
+const permissive = new Set([
+  ...['MIT', 'ISC', '0BSD', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'],
+  ...['Python-2.0', '(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)'],
+])
+
+/** Licences that ask more of whoever passes changed code on, and the packages that may have them and why. */
+const exceptions: readonly (readonly [licence: RegExp, names: RegExp, reason: string])[] = [
+  [
+    /^MPL-2\.0$/,
+    /^(lightningcss(-.+)?|axe-core|@axe-core\/playwright)$/,
+    'tools of build and test, unchanged, not passed on',
+  ],
+  [
+    /LGPL-3\.0-or-later/,
+    /^@img\/sharp-/,
+    'an optional library for pictures, loaded by Astro, unchanged, not passed on',
+  ],
+]
+
+const allowed = (licence: string, name: string) =>
+  permissive.has(licence) || exceptions.some(([which, names]) => which.test(licence) && names.test(name))
+
+describe('packages', () => {
+  test('of this project’s own choice have one exact version, that of the lock', () => {
+    for (const [name, version] of Object.entries(direct)) {
+      assert.match(version, /^\d+\.\d+\.\d+$/, name)
+      assert.equal(locked[`node_modules/${name}`]?.version, version, name)
+    }
+  })
+
+  test('are told by a hash of what is in them', () => {
+    for (const [place, { integrity }] of Object.entries(locked)) assert.match(integrity ?? '', /^sha512-/, place)
+  })
+
+  test('have licences that allow this use, in the lock and as installed', async () => {
+    for (const [place, { license, version }] of Object.entries(locked)) {
+      const name = nameOf(place)
+      assert.ok(allowed(license ?? 'none', name), `${name} ${version} has the licence ${license}`)
+      if (!existsSync(join(place, 'package.json'))) continue
+      const installed = await json(join(place, 'package.json'))
+      assert.equal(installed.license?.type ?? installed.license, license, name)
+    }
+  })
+
+  test('run nothing when they are installed, but for those that are allowed to', async () => {
+    const running = Object.entries(locked).filter(([, { hasInstallScript }]) => hasInstallScript)
+    assert.deepEqual(running.map(([place]) => nameOf(place)).toSorted(), Object.keys(own.allowScripts).toSorted())
+    for (const place of Object.keys(locked)) {
+      if (!existsSync(join(place, 'package.json'))) continue
+      const { scripts = {} } = await json(join(place, 'package.json'))
+      const runs =
+        ['preinstall', 'install', 'postinstall'].some((name) => name in scripts) ||
+        existsSync(join(place, 'binding.gyp'))
+      assert.ok(!runs || nameOf(place) in own.allowScripts, place)
+    }
+  })
+
+  test('are each explained in the README', async () => {
+    const readme = await readFile('README.md', 'utf8')
+    const explained = Array.from(readme.matchAll(/^\| `([^`]+)` +\| .{10}/gm), ([, name = '']) => name)
+    assert.deepEqual(
+      Object.keys(direct).filter((name) => !explained.includes(name)),
+      [],
+    )
+  })
+})
+
+describe('what reaches browsers', async () => {
+  const folder = await mkdtemp(resolve('dist.packages-'))
+  after(() => rm(folder, { recursive: true }))
+
+  test('has no code but this project’s, that of the packages named, and what Vite adds to fetch scripts', async () => {
+    const modules = await browserModules(folder)
+    const foreign = modules.filter((module) => !module.startsWith(resolve('src')))
+    const packages = foreign.map((module) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module)
+    assert.ok(modules.length > foreign.length)
+    assert.deepEqual([...new Set(packages)].toSorted(), ['\0vite/preload-helper.js', ...Object.keys(browserPackages)])
+  })
+
+  test('comes with their licences', async () => {
+    const text = await licencesText()
+    assert.equal(await readFile(join(folder, 'licences.txt'), 'utf8'), text)
+    for (const name of Object.keys(browserPackages))
+      assert.match(text, new RegExp(`the package ${name}:\\n\\n[^]{0,80}License[^]+Copyright`, 'i'))
+    for (const name of Object.keys(browserPackages))
+      assert.ok(permissive.has(locked[`node_modules/${name}`]?.license ?? ''))
+  })
+})
+
+/** The modules of all scripts of a site, as the build itself tells. */
+async function browserModules(outDir: string): Promise<string[]> {
+  const found = new Set<string>()
+  const plugin = {
+    name: 'modules',
+    generateBundle(
+      this: { environment: { name: string } },
+      _: unknown,
+      bundle: Record<string, { moduleIds?: string[] }>,
+    ) {
+      if (this.environment.name !== 'client') return
+      for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) found.add(id)
+    },
+  }
+  const cacheDir = join(outDir, 'cache')
+  await inTurn(process.cwd(), () => build({ outDir, cacheDir, logLevel: 'error', vite: { plugins: [plugin] } }))
+  return [...found]
+}
