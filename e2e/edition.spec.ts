@@ -4,7 +4,7 @@ import { readContent } from '../src/files/read.ts'
 import { linkFamily } from '../src/rubric/family.ts'
 import { descriptorName, levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
 import { namesDiscriminators } from '../src/rubric/relation.ts'
-import { changesFragment, fragment } from '../src/site/routes.ts'
+import { changesFragment, fragment, sectionFragment } from '../src/site/routes.ts'
 import { expectNoViolation, expectToFit } from './axe.ts'
 import { others } from './others.ts'
 import { printed, words } from './printed.ts'
@@ -180,7 +180,7 @@ test('a level that a rubric lacks is neither offered nor linked', async ({ page 
 test('a discriminator says at which levels nothing is named, and shows nothing there', async ({ page }) => {
   const [discriminator] = discovery.factor.discriminators
   await page.goto(to.discriminator(discriminator!))
-  const section = page.locator(fragment(unnamed.careerPath.id))
+  const section = page.locator(fragment(sectionFragment(unnamed.careerPath)))
   await expect(section.getByText('The source document names no discriminators at:')).toBeVisible()
   await expect(section.getByRole('listitem')).toHaveText(unnamed.levels.map(({ level }) => level.title))
   await expect(section.locator('.row')).toHaveCount(0)
