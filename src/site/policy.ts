@@ -1,6 +1,9 @@
-/** What files of the site may load and do wherever they are: what is of their own origin, nothing from another host. */
+/**
+ * What files of the site may load and do wherever they are: what is of their own origin, nothing from another host, no
+ * inline script. A page's speculation rules are data: https://html.spec.whatwg.org/multipage/speculative-loading.html
+ */
 const everywhere = [
-  "script-src 'self'",
+  "script-src 'self' 'inline-speculation-rules'",
   "connect-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",
