@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { readRedirects } from './src/addresses/files.ts'
 import { isMoved } from './src/addresses/moved.ts'
 import { settings } from './src/settings.ts'
+import { allowStyles } from './src/site/styles.ts'
 import { routes } from './src/site/routes.ts'
 
 const { rules } = await readRedirects(settings.contentDir)
@@ -16,15 +17,31 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   server: { port: settings.port },
-  integrations: [mdx(), sitemap({ filter: (url) => !isRedirect(url) })],
-  // Every script and style is a file of its own, so that the content security policy needs no exception.
-  build: { inlineStylesheets: 'never' },
+  integrations: [mdx(), allowStyles(), sitemap({ filter: (url) => !isRedirect(url) })],
+  // A page brings the styles that it needs, so that it can be shown as soon as it is there.
+  build: { inlineStylesheets: 'always' },
   vite: {
     build: {
       assetsInlineLimit: 0,
-      cssCodeSplit: false,
       // Astro's own directive in every MDX module, which it reads itself.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    environments: {
+      client: {
+        build: {
+          // What the browser fetches when someone goes to the search box is one file, so that it need not ask twice.
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'shared', test: /src.site.(element|links|routes)|src.rubric.(anchor|token)/, priority: 2 },
+                  { name: 'search', test: /src.search.(?!reach|arrival)|node_modules.stemmer/, priority: 1 },
+                ],
+              },
+            },
+          },
+        },
+      },
     },
   },
 })

@@ -61,6 +61,18 @@ for (const [host, test] of [
       }
     })
 
+    test('says what the data are, and that they are in UTF-8', async ({ request }) => {
+      const types = {
+        [to.rubricsTable()]: 'text/csv; charset=utf-8',
+        [to.rubricsModel()]: 'application/json; charset=utf-8',
+        [to.rubricText(levelDescriptions[0]!.rubric)]: 'text/plain; charset=utf-8',
+      }
+      for (const [address, type] of Object.entries(types)) {
+        const { 'content-type': found, 'content-encoding': encoding } = (await request.get(address)).headers()
+        expect.soft([found, encoding], address).toEqual([type, 'gzip'])
+      }
+    })
+
     test('answers a folder’s address without its slash by one with it, and what is not there by 404', async ({
       request,
     }) => {

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -7,11 +6,15 @@ import { chromium } from '@playwright/test'
 import { findBrowser } from '../../e2e/browser.ts'
 import { serveSite } from '../site/server.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { generatedContent, writeGeneratedContent } from './content.ts'
+import { generatedContent, writeGeneratedDocuments } from './content.ts'
+import { measureOutput } from './output.ts'
+import { measurePages } from './page.ts'
+import { type Phase, measurePhases } from './phases.ts'
 import { measureSearch } from './search.ts'
+import { type Usage, measured } from './usage.ts'
 
-/** `npm run bench`: builds generated content of several sizes and measures the search on it, in a real browser. */
-const sizes = [18, 200, 2000]
+/** `npm run bench`: imports and builds generated documents of several sizes, and measures the site in a real browser. */
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [18, 200, 2000]
 
 const [processor] = cpus()
 console.log(`${cpus().length} × ${processor?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`)
@@ -34,27 +37,52 @@ await browser.close()
 printTable(columns)
 
 async function measure(size: number, folder: string): Promise<Record<string, string>> {
-  const contentDir = join(folder, 'content')
-  const outDir = join(folder, 'dist')
-  await writeGeneratedContent(size, contentDir)
-  const began = performance.now()
-  const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/' }
-  const { status } = spawnSync(process.execPath, ['src/site/build.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error(`The build of ${size} rubrics failed.`)
-  const seconds = (performance.now() - began) / 1000
-  const indexFiles = await readdir(join(outDir, 'search-index'), { recursive: true })
+  const [received, contentDir, outDir] = ['received', 'content', 'dist'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  await writeGeneratedDocuments(size, received)
+  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/', SOURCE_DATE_EPOCH: '0' }
+  const imported = measured('src/documents/command.ts', [received], env)
+  const built = measured('src/site/build.ts', [], env)
+  const family = linkFamily(generatedContent(size))
+  const phases = await measurePhases(contentDir, family)
 
   const server = await serveSite(outDir, '/', 0)
-  const { port } = server.address() as AddressInfo
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   try {
     return {
-      'build, wall seconds': seconds.toFixed(1),
-      'search index, files': String(indexFiles.length - 1),
-      ...(await measureSearch(browser, `http://localhost:${port}`, linkFamily(generatedContent(size)))),
+      'import: wall, processor seconds, peak MiB': usageText(imported),
+      'build: wall, processor seconds, peak MiB': usageText(built),
+      ...phaseRows(built, phases),
+      ...(await measureOutput(outDir)),
+      ...(await measurePages(browser, origin, outDir, family)),
+      ...(await measureSearch(browser, origin, family)),
     }
   } finally {
     server.close()
   }
+}
+
+function usageText({ wallSeconds, processorSeconds, peakMebibytes }: Usage): string {
+  return `${wallSeconds.toFixed(1)}, ${processorSeconds.toFixed(1)}, ${peakMebibytes.toFixed(0)}`
+}
+
+/** Each phase, and what the build takes beyond them all. */
+function phaseRows({ wallSeconds, processorSeconds }: Usage, phases: Record<string, Phase>): Record<string, string> {
+  const known = Object.values(phases)
+  const rest = {
+    wall: known.reduce((left, { wall }) => left - wall, wallSeconds),
+    processor: known.reduce((left, { processor }) => left - processor, processorSeconds),
+  }
+  const rows = Object.entries({ ...phases, 'pages and all else': rest })
+  return Object.fromEntries(
+    rows.map(([name, { wall, processor }]) => [
+      `build, ${name}: seconds`,
+      `${wall.toFixed(1)}, ${processor.toFixed(1)}`,
+    ]),
+  )
 }
 
 function printTable(table: Record<string, Record<string, string>>): void {

@@ -25,3 +25,11 @@ export async function writeGeneratedContent(count: number, folder: string): Prom
     ]),
   )
 }
+
+/** Writes `count` generated source documents to a folder, in their usual form. */
+export async function writeGeneratedDocuments(count: number, folder: string): Promise<void> {
+  const documents = generateDocuments(count).map(
+    ({ document }, place) => [`${place}.txt`, writeDocument(document)] as const,
+  )
+  await writeFiles(folder, new Map(documents))
+}

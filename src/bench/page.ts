@@ -5,7 +5,6 @@ import type { Family } from '../rubric/family.ts'
 import { routes } from '../site/routes.ts'
 import { kibibytes, slowDown } from './network.ts'
 
-const to = routes('/')
 const runs = 5
 
 /** One view of a page: what came over the wire, by kind of resource, and when it could be read. */
@@ -18,7 +17,7 @@ interface View {
 }
 
 /** The address of one page of each kind that people land on. */
-export function landingPages({ careerPaths, factors, rubrics }: Family): Record<string, string> {
+export function landingPages({ careerPaths, factors, rubrics }: Family, to = routes('/')): Record<string, string> {
   const [careerPath, factor, rubric] = [careerPaths[0]!, factors[0]!, rubrics[0]!]
   return {
     home: to.home(),

@@ -5,16 +5,10 @@ import { copy } from './clipboard.ts'
 const message = element('div', 'copied')
 message.role = 'status'
 
-/** Makes the copy buttons of a page work, at each descriptor and at each level. */
-export function runCopyButtons(): void {
-  document.body.append(message)
-  document.addEventListener('click', (event) => {
-    const pressed = (event.target as Element).closest<HTMLButtonElement>('button[data-copy]')
-    if (pressed) void press(pressed)
-  })
-}
+document.body.append(message)
 
-async function press(pressed: HTMLButtonElement): Promise<void> {
+/** Copies what a copy button stands for, at a descriptor or at a level, and says so. */
+export async function press(pressed: HTMLButtonElement): Promise<void> {
   const wanted = wantedBy(pressed)
   if (!wanted) return
   if (await copy(wanted.copied)) say(`${wanted.what} copied: ${wanted.place}`)

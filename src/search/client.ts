@@ -36,7 +36,5 @@ async function fetchFile(name: string, priority: RequestPriority): Promise<unkno
   return response.json()
 }
 
-function savesData(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } }
-  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches
-}
+/** `site/prefetch.ts` has found that out. */
+const savesData = () => document.documentElement.hasAttribute('data-saves-data')

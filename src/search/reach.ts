@@ -1,12 +1,9 @@
 // On every page: reaches the search box by key, and fetches the search only when someone goes to the box.
-import { to } from '../site/links.ts'
-import { startFile } from './format.ts'
-
 const boxes = document.querySelectorAll<HTMLFormElement>('.suggest > form')
 
 for (const form of boxes) {
   const fetchSearch = () => {
-    preloadIndex(form.dataset['searchVersion'] ?? '')
+    preloadIndex(form.dataset['searchStart'] ?? '')
     void import('./box.ts').then(({ openBox }) => openBox(form))
   }
   form.addEventListener('focusin', fetchSearch, { once: true })
@@ -24,11 +21,11 @@ document.addEventListener('keydown', (event) => {
 })
 
 /** Fetches the index's first file beside the script that will ask for it, not after it. */
-function preloadIndex(version: string): void {
+function preloadIndex(address: string): void {
   const link = document.createElement('link')
   link.rel = 'preload'
   link.as = 'fetch'
   link.crossOrigin = 'anonymous'
-  link.href = to.searchFile(version, startFile)
+  link.href = address
   document.head.append(link)
 }

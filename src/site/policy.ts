@@ -1,21 +1,36 @@
-/** What a page may load and do: files of its own origin, nothing inline, nothing from another host. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
+/**
+ * What files of the site may load and do wherever they are: what is of their own origin, nothing from another host, no
+ * inline script. A page's speculation rules are data: https://html.spec.whatwg.org/multipage/speculative-loading.html
+ */
+const everywhere = [
+  "script-src 'self' 'inline-speculation-rules'",
   "connect-src 'self'",
-  "style-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-].join('; ')
+]
+
+/**
+ * What a page may load and do: the above, the styles that it brings itself, known by their hashes, and nothing else.
+ * The hashes as CSP has them: https://www.w3.org/TR/CSP3/#grammardef-hash-source
+ */
+export function pagePolicy(styleHashes: readonly string[]): string {
+  const styles = styleHashes.map((hash) => `'sha256-${hash}'`).join(' ') || "'none'"
+  return ["default-src 'none'", ...everywhere, `style-src ${styles}`].join('; ')
+}
+
+/** The kinds of thing that no file of the site loads. Styles are not among them, since each page says which it has. */
+const nothingOf = ['child', 'font', 'frame', 'manifest', 'media', 'object', 'worker'].map(
+  (kind) => `${kind}-src 'none'`,
+)
 
 /**
  * The headers that every answer has, wherever the site is served: `npm run serve`, the `_headers` file and `nginx.conf`
- * take them from here. The policy repeats that of the pages, which holds where a host sends none, and adds what only a
- * header can say.
+ * take them from here. Beside them each page has its own policy, which is stricter and holds where a host sends none;
+ * what only a header can say is `frame-ancestors`.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': [...nothingOf, ...everywhere, "frame-ancestors 'none'"].join('; '),
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
