@@ -17,7 +17,9 @@ export async function expectUnharmed(page: Page, foreign: readonly string[]): Pr
 function elementsOfContent(): string[] {
   const ours = new RegExp(`^${location.origin}/.*/?_astro/`)
   const foreign = document.querySelectorAll('iframe, img, svg, object, embed, base, i, b, u, br, marquee')
-  const scripts = [...document.querySelectorAll('script')].filter(({ src }) => !ours.test(src))
+  const scripts = [...document.querySelectorAll('script:not([type=speculationrules])')].filter(
+    ({ src }) => !ours.test(src),
+  )
   const handlers = [...document.querySelectorAll('*')].filter(({ attributes }) =>
     [...attributes].some(({ name, value }) => name.startsWith('on') || /^\s*(javascript|data):/i.test(value)),
   )

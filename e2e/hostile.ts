@@ -7,7 +7,7 @@ import { type Family, linkFamily } from '../src/rubric/family.ts'
 /** What someone who means harm would write where a document has words, by where it stands. */
 const wording = {
   markup:
-    'Fits </p></main><script src="https://evil.example/a.js">alert("a")</script><!-- ]]> &lt;b&gt; &#65; into a team.',
+    'Fits <style>*{display:none}</p></main><script src="https://evil.example/a.js">alert("a")</script><!-- ]]> &lt;b&gt; &#65; into a team.',
   attributes: `Bears " onmouseover="alert(1)" x='<img src=x onerror=alert(2)><svg/onload=alert(3)>' among customers.`,
   templates:
     'Solves {{constructor.constructor("alert(1)")()}} ${7*7} {7*7} <%= 7 %> #{7} $& $1 \\u003cb\\u003e %3Cb%3E as given.',
@@ -26,7 +26,7 @@ const wording = {
 
 const discriminators = [
   '<b onclick=alert(1)>Needs</b> & "x"',
-  '{{constructor}} ${process.exit()} {x}',
+  '{{constructor}} ${process.exit()} {x} <style>',
   'Turned \u2069\u202Egnihtyna\u202C \u2067open',
   `Lengthy ${'incompre'.repeat(8)}`,
   '=HYPERLINK("//evil.example";1)',

@@ -40,7 +40,8 @@ for (const [kind, address] of Object.entries(ownPages)) {
       expect(total).toBeLessThan(firstView)
       expect(scripts).toBeLessThan(firstScripts)
     }
-    const blocking = 'link[rel=stylesheet], script:not([type=module]):not([async]):not([defer])'
+    const blocking =
+      'link[rel=stylesheet], script:not([type=module], [type=speculationrules]):not([async]):not([defer])'
     await expect(page.locator(blocking)).toHaveCount(0)
   })
 }

@@ -17,3 +17,9 @@ test('a page is allowed its own styles, byte for byte, and no others', () => {
 test('a page without styles is allowed none', () => {
   assert.equal(withHashes(page(pagePolicy([]))), page(pagePolicy([])))
 })
+
+test('words in an attribute that look like a style are none, and do not hide the one after them', () => {
+  const html = `<meta content="${pagePolicy([])}"><meta content="Wears '<style>"><style>a{}</style><p title='</style>"<style>b{}</style>'>`
+  const hash = createHash('sha256').update('a{}').digest('base64')
+  assert.equal(withHashes(html), html.replace(pagePolicy([]), pagePolicy([hash])))
+})

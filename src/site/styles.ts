@@ -23,9 +23,12 @@ export function allowStyles(): AstroIntegration {
   }
 }
 
+/** A style element; or another tag, whose attributes may hold official words that look like one. */
+const styleOrTag = /<style>(.*?)<\/style>|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>/gs
+
 /** The page with a policy that allows its own style elements. */
 export function withHashes(html: string): string {
-  const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style)
+  const styles = [...html.matchAll(styleOrTag)].flatMap(([, style]) => style ?? [])
   return html.replace(pagePolicy([]), pagePolicy(styles.map(hashOf)))
 }
 
