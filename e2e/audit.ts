@@ -17,7 +17,7 @@ export async function expectUnharmed(page: Page, foreign: readonly string[]): Pr
 function elementsOfContent(): string[] {
   const ours = new RegExp(`^${location.origin}/.*/?_astro/`)
   const foreign = document.querySelectorAll('iframe, img, svg, object, embed, base, i, b, u, br, marquee')
-  const scripts = [...document.querySelectorAll('script:not([type=speculationrules])')].filter(
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script:not([type=speculationrules])')].filter(
     ({ src }) => !ours.test(src),
   )
   const handlers = [...document.querySelectorAll('*')].filter(({ attributes }) =>
