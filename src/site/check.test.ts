@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
@@ -44,6 +44,17 @@ describe('the check before a build', () => {
     await edit(source, 'Assists customer', 'Assist customer')
     await edit('factors/customer-relations.yaml', 'timely', 'timeley')
     assert.equal((await messages()).length, 3)
+  })
+
+  test('an import that was killed is finished first', async () => {
+    const text = await readFile(join(folder, rubric), 'utf8')
+    await rm(join(folder, rubric))
+    // No process has this number.
+    const staging = join(folder, '.writing-4194305')
+    await mkdir(staging)
+    await writeFile(join(staging, '0'), text)
+    await writeFile(join(staging, 'plan.json'), JSON.stringify([[rubric, '0']]))
+    assert.deepEqual(await messages(), [])
   })
 
   test('a rubric without its source document, and a source document without its rubric', async () => {

@@ -4,7 +4,9 @@ import type { Report } from './report.ts'
 // What a page has beside the document's words: its number, and a header that stands at its top.
 
 const pageNumber = /^(?:[-–—] ?)?(?:page )?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—])?$/i
-const pageOf = /\bpage \d{1,4}(?: of \d{1,4})?$/i
+const pageAlone = /^page \d{1,4}(?: of \d{1,4})?$/i
+/** A header or footer that ends in the page's number; a sentence that speaks of a page has a small letter. */
+const pageLast = /\b(?:Page|PAGE) \d{1,4}(?: (?:of|OF) \d{1,4})?$/
 
 /** The lines that are the document's own; those left out are remarked on. */
 export function withoutFurniture(lines: readonly Line[], report: Report): Line[] {
@@ -16,7 +18,7 @@ export function withoutFurniture(lines: readonly Line[], report: Report): Line[]
       repeated.has(line) ||
       headers.has(line) ||
       (beside && pageNumber.test(line.text)) ||
-      (line.kind === 'other' && pageOf.test(line.text))
+      (line.kind === 'other' && (pageAlone.test(line.text) || (beside && pageLast.test(line.text))))
     if (left) report.remark(line, `left out as part of a page's header or footer: ${quoted(line.text)}`)
     return !left
   })

@@ -1,6 +1,5 @@
 import { counted } from '../../rubric/name.ts'
-import { titleCase } from '../capitals.ts'
-import { headingKey } from '../capitals.ts'
+import { headingKey, titleCase } from '../capitals.ts'
 import type { DocumentLevel } from '../document.ts'
 import type { ReadLevel } from './level.ts'
 import { quoted } from './lines.ts'

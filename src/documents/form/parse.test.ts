@@ -228,6 +228,13 @@ test('discriminators may be numbers, or in small letters', () => {
   assert.deepEqual(document?.discriminators, ['teams', '360', 'growth'])
 })
 
+test('a sentence that speaks of a page stays whole, also where its line ends there', () => {
+  const sentence =
+    'What this factor is about stands, together with all that belongs to it, on page 12\nof the handbook.'
+  const { document, remarks } = read(example.replace('What this factor is about.', sentence))
+  assert.deepEqual([document?.description, remarks], [sentence.replace('\n', ' '), []])
+})
+
 test('a sentence goes on after a page break and the empty lines around it', () => {
   const sentence = 'Helps the team with whatever it needs and, without being asked, helps all other teams in turn.'
   const broken = sentence.replace('needs and, ', 'needs and,\n\n- 1 -\n\f\n\n')
