@@ -2,14 +2,14 @@ import type { Locator, Page } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../src/compare/choice.ts'
 import { readContent } from '../src/files/read.ts'
 import { linkFamily } from '../src/rubric/family.ts'
-import { descriptorName, levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
+import { levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
 import { namesDiscriminators } from '../src/rubric/relation.ts'
 import { changesFragment, fragment, sectionFragment } from '../src/site/routes.ts'
 import { expectNoViolation, expectToFit } from './axe.ts'
 import { others } from './others.ts'
 import { printed, words } from './printed.ts'
 import { paragraphs, searchFor, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { expect, plainLink, test } from './test.ts'
 
 // Content that has in it whatever source documents may have: codes, scores, sentences above descriptors, criteria for
 // supervisors, levels beyond the top one, levels without discriminators, a factor without note.
@@ -255,7 +255,7 @@ test('in the wide grid of the home page each factor heads its row', async ({ pag
   for (const rubric of family.rubrics) {
     const cell = main(page)
       .getByRole('listitem')
-      .filter({ has: page.getByRole('link', { name: `${rubricName(rubric)}: all levels`, exact: true }) })
+      .filter({ has: page.getByRole('link', { name: `All levels: ${rubricName(rubric)}`, exact: true }) })
     const factor = main(page).getByRole('link', { name: rubric.factor.title, exact: true })
     const [row, head] = [(await cell.boundingBox())!, (await factor.boundingBox())!]
     expect(head.y).toBeGreaterThan(row.y)
@@ -267,7 +267,7 @@ test('in the wide grid of the home page each factor heads its row', async ({ pag
 test('every descriptor has its own address, named or not', async ({ page }) => {
   await page.goto(to.levelDescription(veryHigh!))
   const [descriptor] = veryHigh!.descriptors
-  await page.getByRole('link', { name: `Link to ${descriptorName(descriptor!)}`, exact: true }).click()
-  await expect(page).toHaveURL(to.descriptor(descriptor!))
+  await expect(plainLink(main(page), descriptor!)).toHaveAttribute('href', to.descriptor(descriptor!))
+  await page.goto(to.descriptor(descriptor!))
   await expect(page.locator(':target')).toContainText(descriptor!.text!)
 })

@@ -1,7 +1,7 @@
-import { descriptorName, descriptorTitle, levelDescriptionName } from '../src/rubric/name.ts'
+import { descriptorTitle, levelDescriptionName } from '../src/rubric/name.ts'
 import { fragment } from '../src/site/routes.ts'
 import { levelDescriptionOf, levelDescriptions, paragraphs, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { expect, plainLink, test } from './test.ts'
 
 for (const levelDescription of levelDescriptions) {
   const { rubric, level, descriptors } = levelDescription
@@ -22,8 +22,8 @@ for (const levelDescription of levelDescriptions) {
         for (const paragraph of paragraphs(descriptor.text)) {
           await expect(place.getByText(paragraph, { exact: true })).toBeVisible()
         }
-        await place.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true }).click()
-        await expect(page).toHaveURL(to.descriptor(descriptor))
+        await expect(plainLink(place, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
+        await page.goto(to.descriptor(descriptor))
         await expect(page.locator(':target').getByRole('heading')).toHaveText(descriptorTitle(descriptor))
       }
     })
@@ -58,7 +58,7 @@ for (const levelDescription of levelDescriptions) {
     test('leads to every level of its rubric and names the present one', async ({ page }) => {
       for (const other of rubric.levels) {
         const link = page.getByRole('navigation', { name: /^Levels of / }).getByRole('link', {
-          name: other.level.title,
+          name: levelDescriptionName(other),
           exact: true,
         })
         await expect(link).toHaveAttribute('href', to.levelDescription(other))

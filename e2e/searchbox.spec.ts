@@ -109,6 +109,9 @@ test('a link that is copied from the results is the plain address', async ({ pag
 test('on a phone the open box fills the screen, and closing gives the page back', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto(start)
+  await expect(boxOf(page)).toBeHidden()
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(boxOf(page)).toBeFocused()
   await boxOf(page).fill('customers')
   await expect(options(page).first()).toBeVisible()
   const whole = await page.getByRole('search').boundingBox()

@@ -24,7 +24,7 @@ interface Wanted {
 /** What a button copies: the link or the text of the nearest element that says where it stands. */
 function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const owner = pressed.closest<HTMLElement>('[data-place]')
-  const link = pressed.parentElement?.querySelector<HTMLAnchorElement>('a[data-permalink]')
+  const link = pressed.parentElement?.querySelector('a')
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
   const address = link.href
