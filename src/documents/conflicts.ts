@@ -27,7 +27,7 @@ export function titlesWithoutId({
     }
     if (id.length > longest) {
       const wrong = `expected a title, found ${id.length} characters: ${quoted(title)}`
-      return [{ file, line, wrong, fix: 'Check whether a paragraph stands where the title belongs.' }]
+      return [{ file, line, wrong, fix: 'Check whether a paragraph is where the title belongs.' }]
     }
     const other = place > 1 ? byId.get(id) : undefined
     if (place > 1) byId.set(id, title)

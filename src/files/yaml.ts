@@ -43,7 +43,7 @@ const plainly: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a text with a colon and a space in it must be in quotes',
   DUPLICATE_KEY: 'this key appears twice',
   MULTIPLE_DOCS: 'a line of "---" parts the file in two',
-  TAB_AS_INDENT: 'the line begins with a tab, where only spaces may stand',
+  TAB_AS_INDENT: 'the line begins with a tab, where only spaces are allowed',
 }
 
 /** What a schema finds wrong, for the person who mends it. */

@@ -88,7 +88,7 @@ function sorted(title: string, paragraphs: readonly Paragraph[], report: Report)
     const { descriptor, name } = strayed
     const found = `${quoted(descriptor.text)} below ${quoted(name.text)}`
     const wrong = `expected all descriptors of ${title} above its discriminators, found ${found}`
-    const fix = 'Put them above; a line that is no discriminator may be the heading of a level.'
+    const fix = 'Put them above; a line that is not a discriminator may be the heading of a level.'
     report.problem(descriptor.line, wrong, fix)
   } else {
     checkNames(title, names, report)
