@@ -65,7 +65,7 @@ describe('reading content', () => {
     {
       name: 'a colon in a text',
       yaml: 'number: 1\ntitle: Arts: all\nlevels:\n  - id: a\n',
-      message: /:2: a colon and/,
+      message: /:2: a text with a colon and a space/,
     },
     { name: 'an alias of nothing', yaml: 'number: 1\ntitle: *arts\n', message: /:1: Unresolved alias/ },
   ]) {
