@@ -65,7 +65,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: 'Address',
-    meaning: 'Where the descriptor is on this site. No two descriptors have the same address, and it does not change.',
+    meaning: 'Where the descriptor is on this site. No two have the same address, and it keeps working for years.',
     cell: (descriptor, to) => to.descriptor(descriptor),
   },
 ]
