@@ -75,9 +75,9 @@ for (const rubric of family.rubrics) {
       await expect(main(page).getByRole('heading', { name: 'Descriptors', exact: true })).toHaveCount(
         namesDiscriminators(levelDescription) ? 0 : 1,
       )
-      await expect(main(page).getByText('The source document gives these descriptors no discriminators.')).toHaveCount(
-        namesDiscriminators(levelDescription) || level.beyond ? 0 : 1,
-      )
+      await expect(
+        main(page).getByText('The source document names no discriminators for these descriptors.'),
+      ).toHaveCount(namesDiscriminators(levelDescription) || level.beyond ? 0 : 1)
     })
   }
 }
@@ -154,7 +154,7 @@ test('what changes: levels that name discriminators in rows, the one beyond them
 test('a sentence above the descriptors has a row of its own among what changes', async ({ page }) => {
   await page.goto(to.levelDescription(levelIII!))
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Lead-in', exact: true }) })
-  await expect(row.getByRole('cell')).toContainText([levelIII!.leadIn!, 'No counterpart.'])
+  await expect(row.getByRole('cell')).toContainText([levelIII!.leadIn!, 'No counterpart at this level.'])
 })
 
 test('compared with a level that names no discriminators, each stands whole', async ({ page }) => {
@@ -171,9 +171,9 @@ test('compared with a level that names no discriminators, each stands whole', as
 test('a level that a rubric lacks is neither offered nor linked', async ({ page }) => {
   await page.goto(to.compare('left=field-research/conversation/level-i'))
   const levels = page.getByRole('group', { name: 'Left' }).getByLabel('Level').getByRole('option')
-  await expect(levels).toHaveText(['Choose …', 'Level I', 'Level II', 'Level III', 'Level IV'])
+  await expect(levels).toHaveText(['Choose…', 'Level I', 'Level II', 'Level III', 'Level IV'])
   await page.goto(to.level(veryHigh!.level))
-  await expect(main(page).getByText('The source documents have no Very High for:')).toBeVisible()
+  await expect(main(page).getByText('The source documents have no Very High for these factors:')).toBeVisible()
   await expect(main(page).getByRole('link', { name: rubricName(conversation), exact: true })).toBeVisible()
 })
 
@@ -181,7 +181,7 @@ test('a discriminator says at which levels nothing is named, and shows nothing t
   const [discriminator] = discovery.factor.discriminators
   await page.goto(to.discriminator(discriminator!))
   const section = page.locator(fragment(sectionFragment(unnamed.careerPath)))
-  await expect(section.getByText('The source document names no discriminators at:')).toBeVisible()
+  await expect(section.getByText('The source document names no discriminators at these levels:')).toBeVisible()
   await expect(section.getByRole('listitem')).toHaveText(unnamed.levels.map(({ level }) => level.title))
   await expect(section.locator('.row')).toHaveCount(0)
 })

@@ -34,7 +34,7 @@ for (const levelDescription of levelDescriptions) {
 
     test('leads to the levels below, above and elsewhere', async ({ page }) => {
       const place = rubric.levels.indexOf(levelDescription)
-      const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
+      const beside = page.getByRole('navigation', { name: 'Related levels' })
       for (const [relation, neighbour] of [
         ['prev', rubric.levels[place - 1]],
         ['next', rubric.levels[place + 1]],
@@ -49,7 +49,7 @@ for (const levelDescription of levelDescriptions) {
         await expect(link).toHaveCount(same ? 1 : 0)
         if (same) await expect(link).toHaveAttribute('href', to.levelDescription(same))
       }
-      await expect(beside.getByRole('link', { name: `${level.title}, all factors` })).toHaveAttribute(
+      await expect(beside.getByRole('link', { name: `${level.title} across all factors` })).toHaveAttribute(
         'href',
         to.level(level),
       )
@@ -73,9 +73,9 @@ test('Level IV of Technical Management Support is the last, and no other career 
   await page.goto(
     to.levelDescription(levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')),
   )
-  const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
   await expect(beside.getByRole('link', { name: 'Level III', exact: true })).toBeVisible()
-  await expect(beside.getByText('Level IV is the last level.')).toBeVisible()
+  await expect(beside.getByText('Level IV is the highest level.')).toBeVisible()
   await expect(beside.getByText('No other career path has a Level IV for this factor.')).toBeVisible()
 })
 
@@ -83,8 +83,8 @@ test('Level I of Administrative Support is the first, and Technical Management S
   page,
 }) => {
   await page.goto(to.levelDescription(levelDescriptionOf('administrative-support/customer-relations', 'level-i')))
-  const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
-  await expect(beside.getByText('Level I is the first level.')).toBeVisible()
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
+  await expect(beside.getByText('Level I is the lowest level.')).toBeVisible()
   await expect(beside.getByRole('link', { name: 'Level II', exact: true })).toBeVisible()
   await expect(beside.getByRole('link', { name: 'Technical Management Support', exact: true })).toBeVisible()
 })

@@ -59,7 +59,7 @@ function offer(plain: string, pressed: HTMLButtonElement): void {
     message.replaceChildren()
     pressed.focus()
   })
-  say('The browser does not allow copying. The text is selected: copy it with Ctrl C or ⌘ C.', box, close)
+  say('Your browser does not allow copying. The text is selected: press Ctrl+C or ⌘+C to copy it.', box, close)
   box.focus()
   box.select()
 }

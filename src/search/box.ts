@@ -143,7 +143,7 @@ export function openBox(form: HTMLFormElement): void {
 }
 
 function allResults(query: string): HTMLAnchorElement {
-  const link = element('a', 'hit suggestion', 'All results, and filters')
+  const link = element('a', 'hit suggestion', 'All results and filters')
   link.href = to.search(addressOf({ query, filters: noFilters, limit: 0 }))
   return link
 }

@@ -49,7 +49,7 @@ export function filterPanel(places: SearchIndex['places'], change: (filters: Fil
     }
     if (shown.length < values.length) {
       node.append(
-        button('link-button', `All ${values.length}`, () => {
+        button('link-button', `Show all ${values.length}`, () => {
           open.add(facet)
           refresh()
         }),
