@@ -179,7 +179,7 @@ const parts: State[] = [
     arrive: async (page) => {
       await page.route(/\.js$/, (route) => route.abort())
       await page.goto(to.levelDescription(renamed) + fragment('eloquence'))
-      await expect(page.getByText('What this link led to')).toBeVisible()
+      await expect(page.getByText('This part of the page has moved')).toBeVisible()
     },
   },
   {
