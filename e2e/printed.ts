@@ -1,12 +1,53 @@
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 
+/** Paper that people print on. */
+export const papers = ['Letter', 'A4'] as const
+export type Paper = (typeof papers)[number]
+
 /** A text without white space, as printed texts are compared. */
 export const words = (text: string) => text.replace(/\s+/g, '')
 
-/** The text of each page, white space left out, as the browser's own print makes it on US Letter without backgrounds. */
-export async function printed(page: Page): Promise<string[]> {
-  const pdf = await page.pdf({ format: 'Letter' })
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)))
+/** What one paper holds. */
+export interface PrintedPage {
+  readonly width: number
+  readonly pieces: readonly PrintedPiece[]
+}
+
+/** A text set in one go, in points from the left and from the foot of its page. */
+export interface PrintedPiece {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly foot: number
+  readonly size: number
+}
+
+/** As the browser's own print makes it, without backgrounds. */
+const print = async (page: Page, format: Paper) => getDocumentProxy(new Uint8Array(await page.pdf({ format })))
+
+/** The text of each page, white space left out. */
+export async function printed(page: Page, paper: Paper = 'Letter'): Promise<string[]> {
+  const { text } = await extractText(await print(page, paper))
   return text.map(words)
+}
+
+/** Where on each page its texts stand. */
+export async function printedPages(page: Page, paper: Paper): Promise<PrintedPage[]> {
+  const pdf = await print(page, paper)
+  const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1))
+  return Promise.all(pages.map(async (one) => pageOf(await one)))
+}
+
+type Sheet = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
+
+async function pageOf(sheet: Sheet): Promise<PrintedPage> {
+  const [left = 0, , right = 0] = sheet.view
+  const { items } = await sheet.getTextContent()
+  const pieces = items.flatMap((item): PrintedPiece[] => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [, , , size, x, y] = item.transform as [number, number, number, number, number, number]
+    return [{ text: item.str, left: x, right: x + item.width, foot: y, size }]
+  })
+  return { width: right - left, pieces }
 }
