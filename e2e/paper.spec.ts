@@ -54,6 +54,8 @@ for (const [kind, address] of Object.entries(kinds)) {
           expect(size, text).toBeGreaterThan(8.99)
         }
         const feet = pieces.filter((piece) => piece.foot < foot).map(({ text }) => text)
+        const body = pieces.filter((piece) => piece.foot >= foot)
+        expect(Math.min(...body.map(({ left }) => left))).toBeLessThan(side + 1)
         expect(feet).toContain(`${index + 1} / ${pages.length}`)
         expect(feet.join(' ')).toMatch(/Printed \w+ \d+, \d{4}/)
         expect(feet.join(' ')).toContain('Career Path Rubrics')

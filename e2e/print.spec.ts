@@ -5,7 +5,7 @@ import { careerPathName } from '../src/rubric/name.ts'
 import { linkFamily, type Rubric } from '../src/rubric/family.ts'
 import { factorNumber } from '../src/rubric/name.ts'
 import { largeCount, others } from './others.ts'
-import { papers, printed, words } from './printed.ts'
+import { papers, printed, printedPages, words } from './printed.ts'
 import { levelDescriptionOf, rubricOf, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -107,11 +107,29 @@ test.describe('whatever source documents may have', () => {
     })
 })
 
-test.describe('a level across fifteen factors', () => {
+test.describe('so much content that it is folded', () => {
   test.use({ baseURL: others.large.origin })
-  const [careerPath] = linkFamily(generatedContent(largeCount)).careerPaths
+  const {
+    careerPaths: [careerPath],
+    factors: [factor],
+  } = linkFamily(generatedContent(largeCount))
 
-  test('prints on a page for every two, each factor with its descriptors below its title', async ({ page }) => {
+  test('fills its pages: none but the last ends above its middle', async ({ page }) => {
+    for (const address of [to.home(), to.level(careerPath!.levels[2]!), to.discriminator(factor!.discriminators[0]!)]) {
+      await page.goto(address)
+      for (const paper of papers) {
+        const pages = await printedPages(page, paper)
+        for (const { height, pieces } of pages.slice(0, -1)) {
+          const ends = pieces.map(({ foot }) => foot).filter((foot) => foot > 70)
+          expect(Math.min(...ends), address).toBeLessThan(height / 2)
+        }
+      }
+    }
+  })
+
+  test('prints a level across fifteen factors on a page for every two, each factor with its descriptors below its title', async ({
+    page,
+  }) => {
     const level = careerPath!.levels[2]!
     await page.goto(to.level(level))
     for (const paper of papers) {

@@ -11,6 +11,7 @@ export const words = (text: string) => text.replace(/\s+/g, '')
 /** What one paper holds. */
 export interface PrintedPage {
   readonly width: number
+  readonly height: number
   readonly pieces: readonly PrintedPiece[]
 }
 
@@ -42,12 +43,12 @@ export async function printedPages(page: Page, paper: Paper): Promise<PrintedPag
 type Sheet = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 
 async function pageOf(sheet: Sheet): Promise<PrintedPage> {
-  const [left = 0, , right = 0] = sheet.view
+  const [left = 0, bottom = 0, right = 0, top = 0] = sheet.view
   const { items } = await sheet.getTextContent()
   const pieces = items.flatMap((item): PrintedPiece[] => {
     if (!('str' in item) || item.str.trim() === '') return []
     const [, , , size, x, y] = item.transform as [number, number, number, number, number, number]
     return [{ text: item.str, left: x, right: x + item.width, foot: y, size }]
   })
-  return { width: right - left, pieces }
+  return { width: right - left, height: top - bottom, pieces }
 }
