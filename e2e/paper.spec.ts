@@ -62,7 +62,7 @@ for (const [kind, address] of Object.entries(kinds)) {
         expect(words(feet.join(''))).toContain(source)
       }
       expect(pages.map(({ pieces }) => words(pieces.map(({ text }) => text).join(''))).join('')).toContain(
-        'Wordinginthistypeisofficial',
+        'Wordinginthistypefaceisofficial',
       )
     }
   })
@@ -142,5 +142,5 @@ test('what is only good for a screen is not on paper', async ({ page }) => {
     expect(results?.includes(text), text).toBe(there)
   await page.goto(to.home())
   const [home] = await printed(page)
-  for (const text of ['Wheretobegin', 'Wordsyouremember']) expect(home).not.toContain(text)
+  for (const text of ['Wheretostart', 'Wordsyouremember']) expect(home).not.toContain(text)
 })
