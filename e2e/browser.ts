@@ -97,7 +97,7 @@ function provide(which: keyof typeof kinds): boolean {
   if (found) console.log(`The browser tests use ${found}.`)
   if (found || process.env[setting]) return found !== undefined
   for (const way of ways) {
-    console.log(`No ${name} is here yet: trying ${way.name} …`)
+    console.log(`No ${name} is here yet: trying ${way.name}…`)
     const fetched = way.fetch() && findBrowser(which)
     if (fetched) {
       console.log(`The browser tests use ${fetched}, from ${way.name}.`)

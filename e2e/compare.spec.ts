@@ -106,7 +106,7 @@ for (const [given, message] of [
 
 test('a level page leads there prefilled: its neighbours, and the same level elsewhere', async ({ page }) => {
   await page.goto(to.levelDescription(levelDescriptionOf(`${technical}/${factor}`, 'level-iii')))
-  const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
   for (const [name, address] of [
     ['Compare with Level II', compared(level(technical, 'level-ii'), here)],
     ['Compare with Level IV', compared(here, level(technical, 'level-iv'))],

@@ -43,7 +43,7 @@ describe('settings', () => {
     ['PORT', 'abc', 'it must be a number from 1 to 65535.'],
     ['PORT', '0', 'it must be a number from 1 to 65535.'],
     ['PORT', '65536', 'it must be a number from 1 to 65535.'],
-    ['SOURCE_DATE_EPOCH', 'today', 'it must be whole seconds since 1970.'],
+    ['SOURCE_DATE_EPOCH', 'today', 'it must be a whole number of seconds since 1970.'],
     ['PORT', '80.5', 'it must be a number from 1 to 65535.'],
     ['SITE_URL', 'intranet.example', 'it must be where the site will live, such as https://intranet.example.'],
     ['SITE_URL', 'ftp://intranet.example', 'it must be where the site will live, such as https://intranet.example.'],
@@ -65,7 +65,7 @@ describe('settings', () => {
     ['OUT_DIR', '/', 'it must not be the project’s own folder or one above it.'],
     ['OUT_DIR', '..', 'it must not be the project’s own folder or one above it.'],
     ['OUT_DIR', 'src/site', 'it must not be in src, which holds something else.'],
-    ['OUT_DIR', 'content', 'it must not hold the content, which a build would replace.'],
+    ['OUT_DIR', 'content', 'it must not contain the content, which a build would replace.'],
     ['OUT_DIR', 'content/guides', 'it must not be in content, which holds something else.'],
     ['OUT_DIR', 'package.json', 'it must be a folder, but is a file.'],
     ['CONTENT_DIR', 'package.json', 'it must be a folder, but is a file.'],
@@ -79,7 +79,7 @@ describe('settings', () => {
     const found = settingsFrom({ CONTENT_DIR: '/srv/a/content', OUT_DIR: '/srv/a', PORT: 'x' })
     assert.ok(Array.isArray(found))
     assert.equal(found.length, 2)
-    assert.match(found[0] ?? '', /OUT_DIR.*must not hold the content/)
+    assert.match(found[0] ?? '', /OUT_DIR.*must not contain the content/)
   })
 })
 

@@ -32,7 +32,9 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     BASE_PATH: /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(basePath)
       ? undefined
       : 'it must be a path of letters, digits, hyphens, dots and underscores, such as /rubrics/',
-    SOURCE_DATE_EPOCH: /^\d{1,11}$/.test(changed ?? '0') ? undefined : 'it must be whole seconds since 1970',
+    SOURCE_DATE_EPOCH: /^\d{1,11}$/.test(changed ?? '0')
+      ? undefined
+      : 'it must be a whole number of seconds since 1970',
     PORT: /^\d{1,5}$/.test(port) && +port >= 1 && +port <= 65535 ? undefined : 'it must be a number from 1 to 65535',
   }
   const sentences = Object.entries(problems).flatMap(([name, wrong]) =>
@@ -65,7 +67,7 @@ const own = ['src', 'content', 'public', 'e2e', 'node_modules', '.git', '.ci', '
 function outDirProblem(outDir: string, contentDir: string): string | undefined {
   if (isFile(outDir)) return 'it must be a folder, but is a file'
   if (isWithin(resolve('.'), outDir)) return 'it must not be the project’s own folder or one above it'
-  if (isWithin(contentDir, outDir)) return 'it must not hold the content, which a build would replace'
+  if (isWithin(contentDir, outDir)) return 'it must not contain the content, which a build would replace'
   const taken = [...own.map((name) => resolve(name)), contentDir].find((folder) => isWithin(outDir, folder))
   return taken && `it must not be in ${relative('', taken)}, which holds something else`
 }

@@ -76,8 +76,8 @@ export async function runComparePage({ form, status, result }: ComparePageParts)
       if (mine !== asked) return
       result.replaceChildren(comparisonTable(...shown))
       status.textContent = canPair(shown[0].level, shown[1].level)
-        ? 'Words that only one of two alike descriptors has are underlined. That is no part of the official wording.'
-        : 'Where a level names no discriminators, its descriptors stand together and nothing is underlined.'
+        ? 'Words that only one of two similar texts has are underlined. The underlining is not part of the official wording.'
+        : 'Where the source document names no discriminators, a level’s descriptors are shown together and nothing is underlined.'
       document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}`
     } catch {
       if (mine === asked) fail(() => void update())
@@ -152,7 +152,7 @@ function fill(
     node.value = value
     return node
   }
-  box.replaceChildren(option('', items.length ? 'Choose …' : '–'), ...items.map((item) => option(item.id, item.title)))
+  box.replaceChildren(option('', items.length ? 'Choose…' : '–'), ...items.map((item) => option(item.id, item.title)))
   box.disabled = items.length === 0
   box.value = items.length === 1 && items[0] ? items[0].id : items.some((item) => item.id === id) ? (id ?? '') : ''
 }

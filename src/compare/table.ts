@@ -31,7 +31,7 @@ export function comparisonTable(left: ComparedSide, right: ComparedSide): HTMLTa
     withRole(element('thead', '', heads), 'rowgroup'),
     withRole(element('tbody', '', ...rows), 'rowgroup'),
   )
-  table.ariaLabel = `${nameOf(left)}, beside ${nameOf(right)}`
+  table.ariaLabel = `${nameOf(left)}, compared with ${nameOf(right)}`
   return withRole(table, 'table')
 }
 
@@ -55,7 +55,7 @@ function marksOf({ whole, left: [left], right: [right] }: ComparisonRow) {
 }
 
 function cell(side: ComparedSide, descriptor: Compared | undefined, pieces: readonly Piece[] | undefined): HTMLElement {
-  return cellOf(side, descriptor ? wording(descriptor, pieces) : element('p', 'soft', 'No counterpart here.'))
+  return cellOf(side, descriptor ? wording(descriptor, pieces) : element('p', 'soft', 'No counterpart at this level.'))
 }
 
 /** All descriptors of a level, each under its discriminator if it has one. */
