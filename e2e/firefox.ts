@@ -51,7 +51,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const problems: string[] = []
     await use(async (address) => {
       const page = await context.newPage()
-      await page.setViewport({ width: 1280, height: 800 })
+      await resize(page, 1280, 800)
       watch(page, baseURL ?? '', problems)
       await page.goto(baseURL + address)
       return page
@@ -95,6 +95,15 @@ export const seen = (page: Page, selector: string) =>
   page.$$eval(selector, (all) =>
     all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),
   )
+
+/** Makes a tab so wide and so high. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  // Firefox 140 can be told a size, but not which side is up, which is told with it.
+  await page.setViewport({ width, height }).catch((error: unknown) => {
+    if (!String(error).includes('unknown command emulation.setScreenOrientationOverride')) throw error
+  })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+}
 
 /** The address that a tab shows, without the site’s origin. */
 export function shownAddress(page: Page): string {
