@@ -7,6 +7,7 @@ import { settings } from '../settings.ts'
 import { check } from './check.ts'
 import { writeHostFiles } from './host-files.ts'
 import { bringTo, foreignFiles, mendPlace, moveTo } from './place.ts'
+import { precompress } from './precompress.ts'
 import { inTurn } from './turn.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
@@ -49,6 +50,7 @@ async function buildBeside(): Promise<number> {
 
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
   await writeHostFiles(staging, contentDir, basePath)
+  if (settings.precompress) await precompress(staging)
   await bringTo(place, staging)
   moveTo(place)
   for (const signal of signals) process.off(signal, stop)
