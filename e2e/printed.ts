@@ -1,12 +1,16 @@
-import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 
 /** Paper that people print on. */
 export const papers = ['Letter', 'A4'] as const
 export type Paper = (typeof papers)[number]
 
-/** A text without white space, as printed texts are compared. */
-export const words = (text: string) => text.replace(/\s+/g, '')
+/** What prints a page: a tab of either browser. */
+interface Printer {
+  pdf(options: { format: Paper }): Promise<Uint8Array>
+}
+
+/** A text without white space and ligatures, as printed texts are compared. */
+export const words = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** What one paper holds. */
 export interface PrintedPage {
@@ -25,16 +29,16 @@ export interface PrintedPiece {
 }
 
 /** As the browser's own print makes it, without backgrounds. */
-const print = async (page: Page, format: Paper) => getDocumentProxy(new Uint8Array(await page.pdf({ format })))
+const print = async (page: Printer, format: Paper) => getDocumentProxy(new Uint8Array(await page.pdf({ format })))
 
 /** The text of each page, white space left out. */
-export async function printed(page: Page, paper: Paper = 'Letter'): Promise<string[]> {
+export async function printed(page: Printer, paper: Paper = 'Letter'): Promise<string[]> {
   const { text } = await extractText(await print(page, paper))
   return text.map(words)
 }
 
 /** Where on each page its texts stand. */
-export async function printedPages(page: Page, paper: Paper): Promise<PrintedPage[]> {
+export async function printedPages(page: Printer, paper: Paper): Promise<PrintedPage[]> {
   const pdf = await print(page, paper)
   const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1))
   return Promise.all(pages.map(async (one) => pageOf(await one)))
