@@ -48,7 +48,7 @@ test('the words that each of two descriptors has for itself are marked, each sid
   await page.goto(compared(here, level(technical, 'level-iv')))
   const cells = row(page, 'Breadth of Influence').getByRole('cell')
   const [first, second] = [cells.first(), cells.last()]
-  await expect(first.locator('u')).toHaveText([
+  await expect(first.locator('.only-first')).toHaveText([
     'Guides the',
     'as they relate with',
     'Deviates from standard',
@@ -61,14 +61,14 @@ test('the words that each of two descriptors has for itself are marked, each sid
     'to satisfy',
   ])
   await expect(first.locator('ins')).toHaveCount(0)
-  await expect(second.locator('u')).toHaveCount(0)
+  await expect(second.locator('.only-first')).toHaveCount(0)
   await expect(status(page)).toContainText(
     'For each discriminator, words that only Level IV has are marked like this, words that only Level III has like this.',
   )
 })
 
 test('marks are the same words whichever side a level stands on', async ({ page }) => {
-  const own = (place: number) => table(page).locator(`td:nth-of-type(${place}) :is(ins, u)`).allTextContents()
+  const own = (place: number) => table(page).locator(`td:nth-of-type(${place}) :is(ins, .only-first)`).allTextContents()
   await page.goto(compared(here, elsewhere))
   await expect(table(page)).toBeVisible()
   const before = [await own(1), await own(2)]

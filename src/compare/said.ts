@@ -5,6 +5,7 @@ import { to } from '../site/links.ts'
 import { type SideName, sideNames } from './boxes.ts'
 import { placeOf, type Side } from './choice.ts'
 import { type ComparedSide, labelsOf } from './label.ts'
+import { onlyFirst, onlySecond } from './mark.ts'
 import { aboutMarks, aboutUnpaired } from './remark.ts'
 import { canPair } from './rows.ts'
 
@@ -31,12 +32,11 @@ function linkTo({ choice }: ComparedSide, label: string): HTMLElement {
 function legend(left: ComparedSide, right: ComparedSide): (Node | string)[] {
   const labels = labelsOf(left, right)
   if (!canPair(left.level, right.level)) return [aboutUnpaired]
-  const [gone, added] = [element('u', '', 'like this'), element('ins', '', 'like this')]
   return [
     `For each discriminator, words that only ${labels.right} has are marked `,
-    added,
+    onlySecond('like this'),
     `, words that only ${labels.left} has `,
-    gone,
+    onlyFirst('like this'),
     `. ${aboutMarks}`,
   ]
 }

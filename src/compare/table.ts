@@ -2,23 +2,21 @@ import { isAnchorOfPlace } from '../rubric/anchor.ts'
 import { type Compared, compareTexts, paragraphsOf, type Piece } from '../rubric/compare.ts'
 import { element } from '../site/element.ts'
 import { type ComparedSide, labelsOf } from './label.ts'
+import { onlyFirst, onlySecond } from './mark.ts'
 import { remarkOn } from './remark.ts'
 import { type ComparisonRow, comparisonRows } from './rows.ts'
-
-/** The element that marks the words that a side has for itself. */
-export type Mark = 'u' | 'ins'
 
 interface Column {
   readonly label: string
   readonly scores: string | null
-  readonly mark: Mark
+  readonly mark: (words: string) => HTMLElement
 }
 
 /** Two levels as a table with a row for each discriminator, the words that each has for itself marked. */
 export function comparisonTable(left: ComparedSide, right: ComparedSide): HTMLTableElement {
   const labels = labelsOf(left, right)
-  const one: Column = { label: labels.left, scores: left.level.scores, mark: 'u' }
-  const other: Column = { label: labels.right, scores: right.level.scores, mark: 'ins' }
+  const one: Column = { label: labels.left, scores: left.level.scores, mark: onlyFirst }
+  const other: Column = { label: labels.right, scores: right.level.scores, mark: onlySecond }
   const rows = comparisonRows(left.level, right.level).map((row) => {
     const heading = withRole(element('th', '', row.title), 'rowheader')
     heading.scope = 'row'
@@ -66,7 +64,7 @@ function wording({ mark }: Column, descriptor: Compared | undefined, pieces?: re
   const { text } = descriptor
   if (text === null) return [element('p', 'soft', 'The source document has no descriptor here.')]
   const paragraphs = paragraphsOf(pieces ?? [{ text, own: false }]).map((paragraph) =>
-    element('p', '', ...paragraph.map(({ text, own }) => (own ? element(mark, '', text) : text))),
+    element('p', '', ...paragraph.map(({ text, own }) => (own ? mark(text) : text))),
   )
   return [element('div', 'official', ...paragraphs)]
 }
