@@ -69,7 +69,7 @@ function provideBrowser(): number {
     return 0
   }
   for (const { name, fetch } of process.env['CHROMIUM'] ? [] : ways) {
-    console.log(`No Chromium is here yet: trying ${name} …`)
+    console.log(`No Chromium is here yet: trying ${name}…`)
     const fetched = fetch() && findBrowser()
     if (fetched) {
       console.log(`The browser tests use ${fetched}, from ${name}.`)

@@ -75,7 +75,7 @@ for (const width of [360, 1440]) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const address = to.levelDescription(levelDescriptionOf(technical, 'level-iii'))
     await page.goto(address)
-    await page.getByRole('button', { name: 'Copy link to what changes from level to level, Level III' }).click()
+    await page.getByRole('button', { name: 'Copy link: what changes from level to level, Level III' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toContainText('Level III; what changes')
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied.endsWith(address + fragment(changesFragment))).toBe(true)

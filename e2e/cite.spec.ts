@@ -36,7 +36,7 @@ test.describe('where copying is allowed', () => {
   })
 
   test('a link is copied as an address, and as a link that says where it leads', async ({ page, baseURL }) => {
-    await press(page, `Copy link to ${descriptorName(descriptor)}`)
+    await press(page, `Copy link: ${descriptorName(descriptor)}`)
     await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible()
     const { html, plain } = await clipboard(page)
     const address = baseURL + to.descriptor(descriptor)

@@ -131,7 +131,7 @@ test('with nothing chosen, neighbouring levels are offered, and go when there is
   await page.getByRole('link', { name: 'Level III and Level IV, Customer Relations, Technical Management' }).click()
   await expect(page).toHaveURL(compared(here, level(technical, 'level-iv')))
   await expect(table(page)).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'two neighbouring levels' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'neighboring levels' })).toBeHidden()
 })
 
 for (const width of [360, 1440]) {
@@ -144,8 +144,8 @@ for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 740 })
     await page.goto(to.compare())
     await page.getByRole('link', { name: 'Level III and Level IV, Customer Relations, Technical Management' }).click()
-    await page.getByRole('button', { name: 'Copy link to this comparison' }).click()
-    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toContainText('beside Level IV')
+    await page.getByRole('button', { name: 'Copy link: this comparison' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toContainText('compared with Level IV')
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toBe(baseURL + compared(here, level(technical, 'level-iv')))
 
@@ -212,7 +212,7 @@ for (const [given, message] of [
 
 test('a level page leads there prefilled: its neighbours, and the same level elsewhere', async ({ page }) => {
   await page.goto(to.levelDescription(levelDescriptionOf(`${technical}/${factor}`, 'level-iii')))
-  const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
   for (const [name, address] of [
     ['Compare with Level II', compared(level(technical, 'level-ii'), here)],
     ['Compare with Level IV', compared(here, level(technical, 'level-iv'))],

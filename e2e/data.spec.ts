@@ -108,8 +108,8 @@ test('the CASE packages keep the rules, and have each descriptor of the content 
 for (const rubric of family.rubrics) {
   test(`${to.rubric(rubric)} offers its own files, on the screen only`, async ({ page, request }) => {
     await page.goto(to.rubric(rubric))
-    const region = page.getByRole('region', { name: 'Take it away' })
-    const text = region.getByRole('link', { name: 'This rubric as text' })
+    const region = page.getByRole('region', { name: 'Downloads' })
+    const text = region.getByRole('link', { name: 'This rubric as plain text' })
     await expect(text).toHaveAttribute('href', to.rubricText(rubric))
     expect(await (await request.get(to.rubricText(rubric))).text()).toBe(writeDocument(documentOf(rubric)))
     const name = `${rubric.careerPath.title} as CASE-shaped data`

@@ -1,6 +1,6 @@
 import { descriptorName } from '../src/rubric/name.ts'
 import { family, paragraphs, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { expect, plainLink, test } from './test.ts'
 
 for (const factor of family.factors) {
   for (const discriminator of factor.discriminators) {
@@ -18,9 +18,9 @@ for (const factor of family.factors) {
         descriptors.map(({ levelDescription }) => levelDescription.level.title),
       )
       for (const [index, descriptor] of descriptors.entries()) {
-        const link = main.getByRole('link', { name: /^Link to / }).nth(index)
-        await expect(link).toHaveAccessibleName(`Link to ${descriptorName(descriptor)}`)
-        await expect(link).toHaveAttribute('href', to.descriptor(descriptor))
+        const link = main.getByRole('button', { name: /^Copy link: / }).nth(index)
+        await expect(link).toHaveAccessibleName(`Copy link: ${descriptorName(descriptor)}`)
+        await expect(plainLink(main, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
       }
       const order = descriptors.flatMap(({ text }) => paragraphs(text)).map(RegExp.escape)
       await expect(main).toHaveText(new RegExp(order.join('.*')))

@@ -14,6 +14,6 @@ for (const { id, title } of guides) {
   test(`${title} says that it is not official`, async ({ page }) => {
     await page.goto(to.guide(id))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await expect(page.getByRole('main').getByText('no part of the official wording')).toBeVisible()
+    await expect(page.getByRole('main').getByText('Guide – not part of the official wording')).toBeVisible()
   })
 }

@@ -119,7 +119,7 @@ test('a level page leads to its discriminator with its own career path open', as
 
 test('a level page leads to the other career paths by one link and to a comparison by another', async ({ page }) => {
   await page.goto(to.levelDescription(levelDescription!))
-  const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
   await expect(beside.getByRole('link', { name: /^\d+ other career paths$/ })).toHaveAttribute(
     'href',
     /^.*\/factors\/.*#_rubrics$/,

@@ -1,6 +1,6 @@
-import { descriptorName, levelName } from '../src/rubric/name.ts'
+import { levelName } from '../src/rubric/name.ts'
 import { family, paragraphs, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { expect, plainLink, test } from './test.ts'
 
 for (const level of family.careerPaths.flatMap(({ levels }) => levels)) {
   test(`${levelName(level)}, shows everything expected there, factor by factor`, async ({ page }) => {
@@ -16,8 +16,7 @@ for (const level of family.careerPaths.flatMap(({ levels }) => levels)) {
         for (const paragraph of paragraphs(descriptor.text)) {
           await expect(main.getByText(paragraph, { exact: true })).toBeVisible()
         }
-        const link = main.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true })
-        await expect(link).toHaveAttribute('href', to.descriptor(descriptor))
+        await expect(plainLink(main, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
       }
     }
   })

@@ -1,7 +1,7 @@
-import { descriptorName, descriptorTitle, levelDescriptionName } from '../src/rubric/name.ts'
+import { descriptorTitle, levelDescriptionName } from '../src/rubric/name.ts'
 import { fragment } from '../src/site/routes.ts'
 import { levelDescriptionOf, levelDescriptions, paragraphs, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { expect, plainLink, test } from './test.ts'
 
 for (const levelDescription of levelDescriptions) {
   const { rubric, level, descriptors } = levelDescription
@@ -22,8 +22,8 @@ for (const levelDescription of levelDescriptions) {
         for (const paragraph of paragraphs(descriptor.text)) {
           await expect(place.getByText(paragraph, { exact: true })).toBeVisible()
         }
-        await place.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true }).click()
-        await expect(page).toHaveURL(to.descriptor(descriptor))
+        await expect(plainLink(place, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
+        await page.goto(to.descriptor(descriptor))
         await expect(page.locator(':target').getByRole('heading')).toHaveText(descriptorTitle(descriptor))
       }
     })
@@ -34,7 +34,7 @@ for (const levelDescription of levelDescriptions) {
 
     test('leads to the levels below, above and elsewhere', async ({ page }) => {
       const place = rubric.levels.indexOf(levelDescription)
-      const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
+      const beside = page.getByRole('navigation', { name: 'Related levels' })
       for (const [relation, neighbour] of [
         ['prev', rubric.levels[place - 1]],
         ['next', rubric.levels[place + 1]],
@@ -49,7 +49,7 @@ for (const levelDescription of levelDescriptions) {
         await expect(link).toHaveCount(same ? 1 : 0)
         if (same) await expect(link).toHaveAttribute('href', to.levelDescription(same))
       }
-      await expect(beside.getByRole('link', { name: `${level.title}, all factors` })).toHaveAttribute(
+      await expect(beside.getByRole('link', { name: `${level.title} across all factors` })).toHaveAttribute(
         'href',
         to.level(level),
       )
@@ -58,7 +58,7 @@ for (const levelDescription of levelDescriptions) {
     test('leads to every level of its rubric and names the present one', async ({ page }) => {
       for (const other of rubric.levels) {
         const link = page.getByRole('navigation', { name: /^Levels of / }).getByRole('link', {
-          name: other.level.title,
+          name: levelDescriptionName(other),
           exact: true,
         })
         await expect(link).toHaveAttribute('href', to.levelDescription(other))
@@ -73,9 +73,9 @@ test('Level IV of Technical Management Support is the last, and no other career 
   await page.goto(
     to.levelDescription(levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')),
   )
-  const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
   await expect(beside.getByRole('link', { name: 'Level III', exact: true })).toBeVisible()
-  await expect(beside.getByText('Level IV is the last level.')).toBeVisible()
+  await expect(beside.getByText('Level IV is the highest level.')).toBeVisible()
   await expect(beside.getByText('No other career path has a Level IV for this factor.')).toBeVisible()
 })
 
@@ -83,8 +83,8 @@ test('Level I of Administrative Support is the first, and Technical Management S
   page,
 }) => {
   await page.goto(to.levelDescription(levelDescriptionOf('administrative-support/customer-relations', 'level-i')))
-  const beside = page.getByRole('navigation', { name: 'Neighbouring levels' })
-  await expect(beside.getByText('Level I is the first level.')).toBeVisible()
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
+  await expect(beside.getByText('Level I is the lowest level.')).toBeVisible()
   await expect(beside.getByRole('link', { name: 'Level II', exact: true })).toBeVisible()
   await expect(beside.getByRole('link', { name: 'Technical Management Support', exact: true })).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { shortTitle } from '../src/rubric/name.ts'
 import { family, guides, levelDescriptions, paragraphs, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -12,7 +13,7 @@ const kinds = {
   'the list of career paths': { address: to.careerPaths(), shows: family.careerPaths.map(({ title }) => title) },
   'a career path': {
     address: to.careerPath(rubric.careerPath),
-    shows: rubric.careerPath.levels.map(({ title }) => title),
+    shows: ['All factors', rubric.factor.title, ...rubric.careerPath.levels.map(shortTitle)],
   },
   'a level': { address: to.level(level), shows: wording },
   'a rubric': { address: to.rubric(rubric), shows: wording },

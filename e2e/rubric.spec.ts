@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
-import { descriptorName, levelDescriptionName, rubricName } from '../src/rubric/name.ts'
+import { levelDescriptionName, rubricName } from '../src/rubric/name.ts'
 import { inFactorOrder } from '../src/rubric/relation.ts'
 import { family, paragraphs, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { expect, plainLink, test } from './test.ts'
 
 /** Where elements stand on the page. */
 const boxes = (elements: Locator) =>
@@ -43,8 +43,7 @@ for (const rubric of family.rubrics) {
           for (const paragraph of paragraphs(descriptor.text)) {
             await expect(cell.getByText(paragraph, { exact: true })).toBeVisible()
           }
-          const link = cell.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true })
-          await expect(link).toHaveAttribute('href', to.descriptor(descriptor))
+          await expect(plainLink(cell, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
         }
       }
     })

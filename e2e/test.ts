@@ -1,4 +1,6 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Locator } from '@playwright/test'
+import type { Descriptor } from '../src/rubric/family.ts'
+import { descriptorName } from '../src/rubric/name.ts'
 
 /** What a page must never do, noted while a test runs. */
 interface Options {
@@ -22,5 +24,9 @@ export const test = base.extend<Options>({
     expect(problems).toEqual([])
   },
 })
+
+/** The link to a descriptor's address, which stands for its copy button where there are no scripts. */
+export const plainLink = (place: Locator, descriptor: Descriptor) =>
+  place.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true, includeHidden: true })
 
 export { expect }

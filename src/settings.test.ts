@@ -16,6 +16,7 @@ describe('settings', () => {
       siteUrl: 'http://localhost:4321',
       basePath: '/',
       changed: undefined,
+      precompress: false,
       port: 4321,
     }
     assert.deepEqual(settingsFrom({}), defaults)
@@ -28,6 +29,7 @@ describe('settings', () => {
     ['SITE_URL', 'https://intranet.example/', 'siteUrl', 'https://intranet.example'],
     ['SITE_URL', 'http://10.0.0.1:8080', 'siteUrl', 'http://10.0.0.1:8080'],
     ['PORT', '65535', 'port', 65535],
+    ['PRECOMPRESS', '1', 'precompress', true],
     ['SOURCE_DATE_EPOCH', '86400', 'changed', 86_400],
     ['OUT_DIR', '/srv/rubrics', 'outDir', '/srv/rubrics'],
     ['OUT_DIR', 'srcs', 'outDir', resolve('srcs')],
@@ -41,9 +43,10 @@ describe('settings', () => {
 
   for (const [name, given, wrong] of [
     ['PORT', 'abc', 'it must be a number from 1 to 65535.'],
+    ['PRECOMPRESS', 'yes', 'it must be 1, or 0 as by default.'],
     ['PORT', '0', 'it must be a number from 1 to 65535.'],
     ['PORT', '65536', 'it must be a number from 1 to 65535.'],
-    ['SOURCE_DATE_EPOCH', 'today', 'it must be whole seconds since 1970.'],
+    ['SOURCE_DATE_EPOCH', 'today', 'it must be a whole number of seconds since 1970.'],
     ['PORT', '80.5', 'it must be a number from 1 to 65535.'],
     ['SITE_URL', 'intranet.example', 'it must be where the site will live, such as https://intranet.example.'],
     ['SITE_URL', 'ftp://intranet.example', 'it must be where the site will live, such as https://intranet.example.'],
@@ -65,7 +68,7 @@ describe('settings', () => {
     ['OUT_DIR', '/', 'it must not be the project’s own folder or one above it.'],
     ['OUT_DIR', '..', 'it must not be the project’s own folder or one above it.'],
     ['OUT_DIR', 'src/site', 'it must not be in src, which holds something else.'],
-    ['OUT_DIR', 'content', 'it must not hold the content, which a build would replace.'],
+    ['OUT_DIR', 'content', 'it must not contain the content, which a build would replace.'],
     ['OUT_DIR', 'content/guides', 'it must not be in content, which holds something else.'],
     ['OUT_DIR', 'package.json', 'it must be a folder, but is a file.'],
     ['CONTENT_DIR', 'package.json', 'it must be a folder, but is a file.'],
@@ -79,7 +82,7 @@ describe('settings', () => {
     const found = settingsFrom({ CONTENT_DIR: '/srv/a/content', OUT_DIR: '/srv/a', PORT: 'x' })
     assert.ok(Array.isArray(found))
     assert.equal(found.length, 2)
-    assert.match(found[0] ?? '', /OUT_DIR.*must not hold the content/)
+    assert.match(found[0] ?? '', /OUT_DIR.*must not contain the content/)
   })
 })
 

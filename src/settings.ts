@@ -13,6 +13,8 @@ export interface Settings {
   readonly basePath: string
   /** When the content changed last, in seconds since 1970, where that is not to be asked of Git. */
   readonly changed: number | undefined
+  /** Whether a build writes each text file once more compressed. */
+  readonly precompress: boolean
   /** The port that `npm start`, `npm run serve` and `npm run dev` listen on. */
   readonly port: number
 }
@@ -24,6 +26,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321'
   const basePath = `/${env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/')
   const changed = env['SOURCE_DATE_EPOCH'] || undefined
+  const precompress = env['PRECOMPRESS'] || '0'
   const port = env['PORT'] || '4321'
   const problems = {
     CONTENT_DIR: isFile(contentDir) ? 'it must be a folder, but is a file' : undefined,
@@ -32,7 +35,10 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     BASE_PATH: /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(basePath)
       ? undefined
       : 'it must be a path of letters, digits, hyphens, dots and underscores, such as /rubrics/',
-    SOURCE_DATE_EPOCH: /^\d{1,11}$/.test(changed ?? '0') ? undefined : 'it must be whole seconds since 1970',
+    SOURCE_DATE_EPOCH: /^\d{1,11}$/.test(changed ?? '0')
+      ? undefined
+      : 'it must be a whole number of seconds since 1970',
+    PRECOMPRESS: /^[01]$/.test(precompress) ? undefined : 'it must be 1, or 0 as by default',
     PORT: /^\d{1,5}$/.test(port) && +port >= 1 && +port <= 65535 ? undefined : 'it must be a number from 1 to 65535',
   }
   const sentences = Object.entries(problems).flatMap(([name, wrong]) =>
@@ -45,6 +51,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     siteUrl: new URL(siteUrl).origin,
     basePath,
     changed: changed === undefined ? undefined : Number(changed),
+    precompress: precompress === '1',
     port: Number(port),
   }
 }
@@ -65,7 +72,7 @@ const own = ['src', 'content', 'public', 'e2e', 'node_modules', '.git', '.ci', '
 function outDirProblem(outDir: string, contentDir: string): string | undefined {
   if (isFile(outDir)) return 'it must be a folder, but is a file'
   if (isWithin(resolve('.'), outDir)) return 'it must not be the project’s own folder or one above it'
-  if (isWithin(contentDir, outDir)) return 'it must not hold the content, which a build would replace'
+  if (isWithin(contentDir, outDir)) return 'it must not contain the content, which a build would replace'
   const taken = [...own.map((name) => resolve(name)), contentDir].find((folder) => isWithin(outDir, folder))
   return taken && `it must not be in ${relative('', taken)}, which holds something else`
 }

@@ -43,7 +43,7 @@ function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[
       file: listed.file,
       line,
       wrong: `${address} was published and is gone${more}`,
-      fix: `Give it back, or say in ${redirects.file} where it stands now: "${from}".`,
+      fix: `Restore it, or say in ${redirects.file} where it is now: "${from}".`,
     }
   })
 }
@@ -63,20 +63,23 @@ function redirectProblems({ existing, listed, redirects, uncertain }: AddressBoo
       return [{ file, ...(line && { line }), key: [rule.from], wrong, fix }]
     }
     if (rule.to.split('*').length > rule.from.replace(/\*\*$/, '').split('*').length) {
-      return problem('the new address has more "*" than the old one', 'Write out what stands there.')
+      return problem('the new address has more "*" than the old one', 'Write out what the extra "*" stands for.')
     }
     const alive = [...existing].find((address) => applied(rule, address) !== undefined)
-    if (alive) return problem(`${alive} is still there`, 'Redirect only what is gone: name it more closely.')
+    if (alive) return problem(`${alive} is still there`, 'Redirect only what is gone: write a narrower address.')
     const own = ways.filter(({ stops }) => stops.some((stop) => applied(rule, stop) !== undefined))
-    if (!own.length) return problem('no published address is like this', 'Correct it or remove it.')
+    if (!own.length) return problem('no published address matches this', 'Correct it or remove it.')
     if (own.some(({ circle }) => circle)) {
-      return problem('redirects lead from here back to here', 'Let the last of them name an address that is there.')
+      return problem(
+        'the redirects from here lead in a circle',
+        'Make the last of them lead to an address that exists.',
+      )
     }
     const lost = own.find(({ stops: [first = ''], end }) => {
       return applied(rule, first) !== undefined && !existing.has(end) && !uncertain(end)
     })
     if (!lost) return []
     const [old] = lost.stops
-    return problem(`it leads ${old} to ${lost.end}, which is not there`, 'Name an address that is there.')
+    return problem(`it leads ${old} to ${lost.end}, which does not exist`, 'Name an address that exists.')
   })
 }

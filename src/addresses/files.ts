@@ -20,8 +20,8 @@ export async function readListed(contentDir: string, problems: Problem[] = []): 
   const lines = (await textOf(file)).replace(/\r?\n$/, '').split(/\r?\n/)
   const addresses = lines.map((line, place) => {
     if (/^(?:\/(?:[^/#\s]+\/)*(?:#[^#\s]+)?)?$/.test(line)) return line
-    const fix = 'Give the line back as it was: addresses stay in this list for ever.'
-    problems.push({ file, line: place + 1, wrong: `"${line}" is no address of this site`, fix })
+    const fix = 'Restore the line as it was: addresses stay in this list forever.'
+    problems.push({ file, line: place + 1, wrong: `"${line}" is not an address of this site`, fix })
     return ''
   })
   return { file, addresses }

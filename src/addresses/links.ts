@@ -27,15 +27,15 @@ type Wrong = Pick<Problem, 'wrong' | 'fix'>
 
 function ownFragmentProblem(address: string, fragments: readonly string[]): Wrong | undefined {
   if (fragments.includes(address.slice(1))) return undefined
-  const fix = `The headings of this text are ${fragments.map((id) => `#${id}`).join(', ') || 'none'}.`
-  return { wrong: `the link ${address} leads to no heading of this text`, fix }
+  const fix = `The headings of this guide are ${fragments.map((id) => `#${id}`).join(', ') || 'none'}.`
+  return { wrong: `the link ${address} leads to no heading of this guide`, fix }
 }
 
 function siteAddressProblem(address: string, { existing, redirects, uncertain }: AddressBook): Wrong | undefined {
   if (!address.startsWith('/') || address.startsWith('//')) {
     return {
-      wrong: `the link ${address} does not begin at the site’s home`,
-      fix: 'Write it from the first slash on: /guides/glossary/.',
+      wrong: `the link ${address} does not begin with one slash`,
+      fix: 'Write it from the slash after the site’s name on, such as /guides/glossary/.',
     }
   }
   const page = pageOf(address)
@@ -56,6 +56,6 @@ function siteAddressProblem(address: string, { existing, redirects, uncertain }:
     return { wrong: `the link ${address} lacks the slash at its end`, fix: `Write ${page}/.` }
   return {
     wrong: `the link ${address} leads to no page of this site`,
-    fix: 'Open the page that is meant and copy its address from the first slash on.',
+    fix: 'Open the page that you mean and copy its address from the slash after the site’s name on.',
   }
 }

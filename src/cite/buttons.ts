@@ -24,7 +24,7 @@ interface Wanted {
 /** What a button copies: the link or the text of the nearest element that says where it stands. */
 function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const owner = pressed.closest<HTMLElement>('[data-place]')
-  const link = pressed.parentElement?.querySelector<HTMLAnchorElement>('a[data-permalink]')
+  const link = pressed.parentElement?.querySelector('a')
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
   const address = link.href
@@ -59,7 +59,7 @@ function offer(plain: string, pressed: HTMLButtonElement): void {
     message.replaceChildren()
     pressed.focus()
   })
-  say('The browser does not allow copying. The text is selected: copy it with Ctrl C or ⌘ C.', box, close)
+  say('Your browser does not allow copying. The text is selected: press Ctrl+C or ⌘+C to copy it.', box, close)
   box.focus()
   box.select()
 }

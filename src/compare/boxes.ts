@@ -63,7 +63,7 @@ function offer(box: HTMLSelectElement, items: readonly Item[], chosen: Item | un
     node.value = value
     return node
   }
-  box.replaceChildren(option('', items.length ? 'Choose …' : '–'), ...items.map((item) => option(item.id, item.title)))
+  box.replaceChildren(option('', items.length ? 'Choose…' : '–'), ...items.map((item) => option(item.id, item.title)))
   box.disabled = items.length === 0
   box.value = chosen?.id ?? ''
 }

@@ -79,7 +79,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
       status.replaceChildren(...comparisonSaid(...shown))
       result.replaceChildren(comparisonTable(...shown))
       document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}`
-      share.dataset['place'] = `${nameOf(shown[0])}, beside ${nameOf(shown[1])}`
+      share.dataset['place'] = `${nameOf(shown[0])}, compared with ${nameOf(shown[1])}`
       share.querySelector('a')?.setAttribute('href', to.compare(comparisonQuery(left, right)))
       arrange(true)
       if (from) bringIntoSight(result, from)

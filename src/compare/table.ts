@@ -31,7 +31,7 @@ export function comparisonTable(left: ComparedSide, right: ComparedSide): HTMLTa
     withRole(element('thead', '', heads), 'rowgroup'),
     withRole(element('tbody', '', ...rows), 'rowgroup'),
   )
-  table.ariaLabel = `${labels.left} beside ${labels.right}`
+  table.ariaLabel = `${labels.left}, compared with ${labels.right}`
   return withRole(table, 'table')
 }
 
@@ -60,7 +60,7 @@ function wholeCell(column: Column, descriptors: readonly Compared[]): HTMLElemen
 }
 
 function wording({ mark }: Column, descriptor: Compared | undefined, pieces?: readonly Piece[]): HTMLElement[] {
-  if (!descriptor) return [element('p', 'soft', 'No counterpart.')]
+  if (!descriptor) return [element('p', 'soft', 'No counterpart at this level.')]
   const { text } = descriptor
   if (text === null) return [element('p', 'soft', 'The source document has no descriptor here.')]
   const paragraphs = paragraphsOf(pieces ?? [{ text, own: false }]).map((paragraph) =>

@@ -58,7 +58,7 @@ export function careerPathConflicts(source: DocumentFile, entry: Entry<CareerPat
     ...levels.flatMap((level) => {
       const there = sameLevel(data.levels, level)?.scores
       if (level.scores === null || !there) return []
-      const what = `the score range of ${level.title} of ${whose}`
+      const what = `the scores of ${level.title} of ${whose}`
       return differ(what, sameScores(level.scores, there), level.scores, there)
     }),
   ]

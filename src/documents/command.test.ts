@@ -151,7 +151,7 @@ test('where pairing is uncertain it is said, and no discriminator is guessed', a
 
 test('a text of its own is told, since a slip in the document would make it too', async (context) => {
   const { run } = await workplace(context, { 'a.txt': example, 'b.txt': other })
-  const own = "field-support/team-work has a text of its own, unlike its factor's: description."
+  const own = 'field-support/team-work has a text of its own, unlike its factor’s: description.'
   assert.ok(run('a.txt', 'b.txt').stdout.includes(`\nnote      b.txt: ${own}\n`))
 })
 

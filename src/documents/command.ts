@@ -6,23 +6,23 @@ import { filesNamed } from './files.ts'
 import { importDocuments } from './import.ts'
 import { summary } from './summary.ts'
 
-const usage = `Makes content of source documents: npm run import -- FILE…
+const usage = `Turns source documents into content: npm run import -- FILE…
 
 Each FILE is a Word document (.docx), a plain text file, or a folder of them; it may hold one document or several. The
-rubrics, their career paths and factors, and copies of the files are written to the folder "content", or to that in
-CONTENT_DIR. On any problem nothing is written.
+rubrics, their career paths and factors, and copies of the files are written to the folder "content", or to the one that
+CONTENT_DIR names. If there is any problem, nothing is written.
 
   --dry-run   say what would be written, and write nothing
   --replace   overwrite what was corrected by hand in the content
   --help      show this
 
-Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the call makes no sense.`
+Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
 
 /** So many files take long enough that one wants to see that something is going on. */
 const many = 100
 
 process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
-  console.error(`The import failed: ${error.message}\nRun it again when that is mended; it goes on where it ended.`)
+  console.error(`The import failed: ${error.message}\nCorrect that and run it again; it goes on where it stopped.`)
   return 1
 })
 
@@ -63,7 +63,7 @@ function requestOf(args: string[]) {
       options: { help: flag, 'dry-run': flag, replace: flag },
       allowPositionals: true,
     })
-    if (!positionals.length && !values.help) return 'Which documents are to be imported?'
+    if (!positionals.length && !values.help) return 'Name the documents to import.'
     return { names: positionals, dryRun: values['dry-run'], replace: values.replace, help: values.help }
   } catch (error) {
     return (error as Error).message

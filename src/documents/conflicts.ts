@@ -26,8 +26,8 @@ export function titlesWithoutId({
       return [{ file, line, wrong, fix: 'A title needs a letter from A to Z or a digit.' }]
     }
     if (id.length > longest) {
-      const wrong = `expected a title, found ${id.length} letters: ${quoted(title)}`
-      return [{ file, line, wrong, fix: 'Check whether a paragraph stands where the title belongs.' }]
+      const wrong = `expected a title, found ${id.length} characters: ${quoted(title)}`
+      return [{ file, line, wrong, fix: 'Check whether a paragraph is where the title belongs.' }]
     }
     const other = place > 1 ? byId.get(id) : undefined
     if (place > 1) byId.set(id, title)

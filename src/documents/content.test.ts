@@ -164,7 +164,7 @@ test('a later document adds to its career path: a code, scores, a level beyond t
     wrongs({ 'c.txt': more.replace('NJ', 'NK').replace('0-29', '0-30') }, { ...existing, careerPaths }),
     [
       'c.txt: the code of career path "office-support" is NK here, but NJ in a.txt',
-      'c.txt: the score range of Level I of career path "office-support" is 0-30 here, but 0-29 in a.txt',
+      'c.txt: the scores of Level I of career path "office-support" is 0-30 here, but 0-29 in a.txt',
     ],
   )
 })
@@ -183,7 +183,7 @@ test('two discriminators that make the same id are a problem', () => {
 
 test('a title that makes an id too long for a file is a problem', () => {
   assert.deepEqual(wrongs({ 'a.txt': example.replace('OFFICE SUPPORT', 'LONG '.repeat(40)) }), [
-    'a.txt: expected a title, found 199 letters: "Long Long Long Long Long Long Long Long Long Long Long Long…"',
+    'a.txt: expected a title, found 199 characters: "Long Long Long Long Long Long Long Long Long Long Long Long…"',
   ])
 })
 

@@ -34,7 +34,7 @@ export async function careerPathCorrections(entry: Entry<CareerPathData>): Promi
 const shown = (text: string | null) => (text === null ? '(none)' : `"${text}"`)
 
 function commentProblem(file: string): Problem {
-  return { file, wrong: 'it has comments or a layout of its own, which this import would drop', fix }
+  return { file, wrong: 'it has comments or a layout of its own, which this import would lose', fix }
 }
 
 async function commented({ file, data }: Entry<CareerPathData | RubricData>): Promise<boolean> {

@@ -142,6 +142,6 @@ async function corrections(imported: readonly ImportedFile[], existing: ContentF
 function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {
   return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...own } }) => {
     const names = Object.keys(own).join(', ')
-    return names ? [{ file, wrong: `${id} has a text of its own, unlike its factor's: ${names}` }] : []
+    return names ? [{ file, wrong: `${id} has a text of its own, unlike its factor’s: ${names}` }] : []
   })
 }

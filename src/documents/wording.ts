@@ -33,7 +33,7 @@ export function wordingProblems(
     file: rubricFile,
     ...(piece.key && { key: piece.key }),
     wrong: `${piece.name} differs from the source document ${sourceFile}${shown('content', piece.content)}${shown('source', piece.source)}`,
-    fix: "Correct the content to the source document's words or, if the source document has changed, import it again.",
+    fix: 'Correct the content to the source document’s words or, if the source document has changed, import it again.',
   }))
 }
 

@@ -40,7 +40,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: 'Beyond top level',
-    meaning: '“yes” for a level that stands beyond the top one.',
+    meaning: '“yes” for a level beyond the top one.',
     cell: (descriptor) => (levelOf(descriptor).beyond ? 'yes' : ''),
   },
   {
@@ -55,17 +55,17 @@ export const columns: readonly Column[] = [
   },
   {
     name: 'Discriminator',
-    meaning: 'Its title. Empty: the source document names none for this descriptor.',
+    meaning: 'Its title. Empty where the source document names none for this descriptor.',
     cell: ({ discriminator }) => discriminator?.title ?? '',
   },
   {
     name: 'Descriptor',
-    meaning: 'The official wording. Empty: the source document has no descriptor here.',
+    meaning: 'The official wording. Empty where the source document has no descriptor.',
     cell: ({ text }) => text ?? '',
   },
   {
     name: 'Address',
-    meaning: 'Where the descriptor stands on this site. It tells descriptors apart and stays the same for years.',
+    meaning: 'Where the descriptor is on this site. No two have the same address, and it keeps working for years.',
     cell: (descriptor, to) => to.descriptor(descriptor),
   },
 ]

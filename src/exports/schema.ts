@@ -7,7 +7,7 @@ import { id, name, text } from '../rubric/schema/text.ts'
 // What `rubrics.json` looks like. The descriptions are for readers of the JSON Schema that is made from this.
 
 const address = z.url().meta({ description: 'Its address on the site that published this file' })
-const title = name.meta({ description: 'As people say it' })
+const title = name.meta({ description: 'Its name' })
 const number = z.int().nonnegative().meta({ description: 'The number in the source documents; not an identity' })
 
 const texts = {
@@ -16,7 +16,7 @@ const texts = {
   supervisors: criteria
     .nullable()
     .meta({ description: 'Further criteria, for supervisors only; null: there are none' }),
-  note: text.nullable().meta({ description: 'How descriptors are to be taken; null: there is no note' }),
+  note: text.nullable().meta({ description: 'The note on how descriptors are to be taken; null: there is none' }),
 }
 
 const levelData = level.extend({
@@ -25,7 +25,7 @@ const levelData = level.extend({
   scores: level.shape.scores.unwrap().nullable().meta({
     description: 'Its scores in the source documents’ words; null: they give none',
   }),
-  beyond: z.boolean().meta({ description: 'Whether it stands beyond the top level; a rubric may lack such a level' }),
+  beyond: z.boolean().meta({ description: 'Whether it is beyond the top level; a rubric may lack such a level' }),
   address,
 })
 

@@ -55,11 +55,14 @@ type Wrong = Pick<Problem, 'wrong' | 'fix'>
 function forbidden(node: MdastNode): Wrong | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
-      return { wrong: '"import" or "export" begins the line, which is code', fix: 'Begin the line with another word.' }
+      return {
+        wrong: 'the line begins with "import" or "export", so it is read as code',
+        fix: 'Begin the line with another word.',
+      }
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       if (/^\s*\/\*.*\*\/\s*$/s.test(node.value)) return undefined
-      return { wrong: `{${node.value}} is code`, fix: 'Write \\{ for a brace that readers shall see.' }
+      return { wrong: `{${node.value}} is code`, fix: 'Write \\{ to show a brace.' }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return tagProblem(node.name ?? '')
@@ -79,14 +82,14 @@ function tagProblem(name: string): Wrong | undefined {
   if (/^(dl|dt|dd|sup|sub|kbd|br|abbr|figure|figcaption|details|summary)$/.test(name)) return undefined
   return {
     wrong: `<${name}> is not known here`,
-    fix: 'Guides are Markdown: remove the tag, or write \\< for the sign itself.',
+    fix: 'Guides are Markdown: remove the tag, or write \\< to show the character itself.',
   }
 }
 
 function pictureProblem(file: string, address: string): Wrong | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) {
     const fix = 'Put the picture beside the guide and name its file: ![what it shows](picture.png)'
-    return { wrong: `the picture ${address} does not lie beside the guide`, fix }
+    return { wrong: `the picture ${address} is not beside the guide`, fix }
   }
   if (existsSync(join(dirname(file), decodeURI(address)))) return undefined
   return {
@@ -98,6 +101,6 @@ function pictureProblem(file: string, address: string): Wrong | undefined {
 /** The parser gives the place at the beginning of its message, and a name for programs at the end. */
 function syntaxProblem(file: string, message: string): Problem {
   const [, line, wrong = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? []
-  const fix = 'Write \\< and \\{ for these signs themselves; a tag that is opened must be closed.'
+  const fix = 'Write \\< and \\{ to show these characters themselves; a tag that is opened must be closed.'
   return { file, ...(line && { line: Number(line) }), wrong: wrong.replace(/ \(note: .*\)$/, ''), fix }
 }

@@ -55,7 +55,7 @@ describe('reading content', () => {
     assert.deepEqual(found, [
       'paths/arts.yaml:1: number: it is not a number. Write a number there.',
       'paths/arts.yaml:1: title: this key is missing. Add it with a text.',
-      'paths/arts.yaml:4: levels[0].id: must be lower-case words joined by hyphens, such as customer-needs.',
+      'paths/arts.yaml:4: levels[0].id: must be lowercase words joined by hyphens, such as customer-needs.',
       'paths/arts.yaml:2: titel: this key is not known here. Remove it or correct its spelling.',
     ])
   })
@@ -65,14 +65,14 @@ describe('reading content', () => {
     {
       name: 'a colon in a text',
       yaml: 'number: 1\ntitle: Arts: all\nlevels:\n  - id: a\n',
-      message: /:2: a colon and/,
+      message: /:2: a text with a colon and a space/,
     },
     { name: 'an alias of nothing', yaml: 'number: 1\ntitle: *arts\n', message: /:1: Unresolved alias/ },
   ]) {
     test(`names the line of broken YAML, and only the first break of a file: ${name}`, async () => {
       const [found, ...others] = await messages({ 'paths/arts.yaml': yaml })
       assert.deepEqual(others, [])
-      assert.match(found ?? '', /^paths\/arts\.yaml:.* Compare with a neighbouring file/)
+      assert.match(found ?? '', /^paths\/arts\.yaml:.* Compare it with a similar file/)
       assert.match(found ?? '', message)
     })
   }
@@ -89,7 +89,7 @@ describe('reading content', () => {
     assert.ok(found.some((message) => message.startsWith('paths/arts.yml: it is not content')))
     assert.ok(
       found.includes(
-        'paths/Fine Arts.yaml: its name cannot be an id. Name files and folders in lower-case words joined by hyphens.',
+        'paths/Fine Arts.yaml: its name cannot be an id. Name files and folders in lowercase words joined by hyphens.',
       ),
     )
     assert.ok(found.includes('paths/crafts.yaml: it is not in UTF-8. Save it again with the encoding UTF-8.'))

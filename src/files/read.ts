@@ -62,7 +62,7 @@ export async function readContent(folder: string): Promise<ContentFiles> {
   const sources = new Map<string, SourceFile>()
   for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
     const other = sources.get(id)
-    const wrong = `a rubric has one source document, and ${other?.file} is there too`
+    const wrong = `a rubric can have only one source document, and ${other?.file} is there too`
     if (other) problems.push({ file, wrong, fix: 'Remove the one that is out of date.' })
     sources.set(id, { file, bytes: await readFile(file) })
   }
@@ -97,7 +97,7 @@ export async function filesIn(
       const place = (depth === 1 ? '<name>' : '<career-path>/<factor>') + extensions.join(' or ')
       problems.push({ file, wrong: `it is not content: ${folder} holds ${place}`, fix: 'Rename, move or remove it.' })
     } else if (!parts.every((part) => idSchema.safeParse(part).success)) {
-      const fix = 'Name files and folders in lower-case words joined by hyphens.'
+      const fix = 'Name files and folders in lowercase words joined by hyphens.'
       problems.push({ file, wrong: 'its name cannot be an id', fix })
     } else {
       files.push({ id: parts.join('/'), file })

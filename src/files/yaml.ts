@@ -19,7 +19,7 @@ export function parseYaml(file: string, source: string, problems: Problem[], fir
   const document = parseDocument(source, { lineCounter, prettyErrors: false })
   const [error] = [...document.errors, ...document.warnings]
   const reject = (wrong: string, line: number) => {
-    problems.push({ file, line, wrong, fix: 'Compare with a neighbouring file: indents and colons count.' })
+    problems.push({ file, line, wrong, fix: 'Compare it with a similar file: indents and colons count.' })
     return undefined
   }
   if (error) return reject(plainly[error.code] ?? error.message, lineAt(error.pos[0]))
@@ -40,10 +40,10 @@ export function parseYaml(file: string, source: string, problems: Problem[], fir
 
 /** The parser's commonest messages, for people who do not know YAML. */
 const plainly: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'a colon and a space stand within a text, which must then be in quotes',
-  DUPLICATE_KEY: 'this key stands twice',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon and a space in it must be in quotes',
+  DUPLICATE_KEY: 'this key appears twice',
   MULTIPLE_DOCS: 'a line of "---" parts the file in two',
-  TAB_AS_INDENT: 'the line begins with a tab, where only spaces may stand',
+  TAB_AS_INDENT: 'the line begins with a tab, where only spaces are allowed',
 }
 
 /** What a schema finds wrong, for the person who mends it. */
@@ -61,7 +61,7 @@ export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[]
   if (issue.code === 'invalid_type') {
     const expected = kinds[issue.expected] ?? issue.expected
     if (issue.input === undefined) return [{ file, key, wrong: 'this key is missing', fix: `Add it with ${expected}.` }]
-    if (!key.length) return [{ file, wrong: 'it has no keys', fix: 'Compare with a neighbouring file.' }]
+    if (!key.length) return [{ file, wrong: 'it has no keys', fix: 'Compare it with a similar file.' }]
     return [{ file, key, wrong: `it is not ${expected}`, fix: `Write ${expected} there.` }]
   }
   return [{ file, key, wrong: issue.message.replace(/^Invalid [a-z]+: /, '').replace(/\.$/, '') }]

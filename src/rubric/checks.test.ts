@@ -55,7 +55,9 @@ const cases: { name: string; break: (content: Open<Content>) => void; messages: 
   {
     name: 'a level between two beyond the top one',
     break: ({ careerPaths }) => (careerPaths[1]!.data.levels[0]!.beyond = true),
-    messages: ['content/paths/arts.yaml: levels[1]: "level-ii" stands above a level beyond the top one. Put it below.'],
+    messages: [
+      'content/paths/arts.yaml: levels[1]: "level-ii" comes after a level beyond the top one. Put it before that level.',
+    ],
   },
   {
     name: 'a lead-in to no level',
@@ -79,7 +81,7 @@ const cases: { name: string; break: (content: Open<Content>) => void; messages: 
   {
     name: 'a level that stands twice',
     break: ({ careerPaths }) => careerPaths[1]!.data.levels.push({ id: 'level-i', title: 'Level One' }),
-    messages: ['content/paths/arts.yaml: levels[2].id: "level-i" stands twice. Give each its own id.'],
+    messages: ['content/paths/arts.yaml: levels[2].id: "level-i" is used twice. Give each its own id.'],
   },
   {
     name: 'a number that two career paths have',
@@ -105,7 +107,7 @@ const cases: { name: string; break: (content: Open<Content>) => void; messages: 
       for (const level of Object.values(rubrics[2]!.data.levels)) level[0]!.discriminator = 'descriptor-1'
     },
     messages: [
-      'content/factors/care.yaml: discriminators[0].id: "descriptor-1" is kept for descriptors without discriminator. Choose another id.',
+      'content/factors/care.yaml: discriminators[0].id: "descriptor-1" is reserved for descriptors without a discriminator. Choose another id.',
     ],
   },
 ]

@@ -5,6 +5,11 @@ import { button, element } from '../site/element.ts'
 import { hitLink, summary, unreachable } from './results.ts'
 import type { Answer } from './search.ts'
 import { addressOf, noFilters } from './state.ts'
+import styles from '../styles/search.css?inline'
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(styles)
+document.adoptedStyleSheets.push(sheet)
 
 /** How many hits the list below the box holds. */
 const most = 7
@@ -22,8 +27,8 @@ export function openBox(form: HTMLFormElement): void {
   list.ariaLabel = 'Results'
   const status = element('p', 'suggestions-status')
   status.role = 'status'
-  const retry = button('suggestions-action', 'Try again', () => void update())
-  const leave = button('suggestions-action suggestions-close', 'Close', () => close())
+  const retry = button('plain-button suggestions-action', 'Try again', () => void update())
+  const leave = button('plain-button suggestions-action suggestions-close', 'Close', () => close())
   const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, retry, leave), list)
   panel.hidden = true
   form.after(panel)
@@ -138,7 +143,7 @@ export function openBox(form: HTMLFormElement): void {
 }
 
 function allResults(query: string): HTMLAnchorElement {
-  const link = element('a', 'hit suggestion', 'All results, and filters')
+  const link = element('a', 'hit suggestion', 'All results and filters')
   link.href = to.search(addressOf({ query, filters: noFilters, limit: 0 }))
   return link
 }

@@ -49,7 +49,7 @@ export function filterPanel(places: SearchIndex['places'], change: (filters: Fil
     }
     if (shown.length < values.length) {
       node.append(
-        button('link-button', `All ${values.length}`, () => {
+        button('link-button', `Show all ${values.length}`, () => {
           open.add(facet)
           refresh()
         }),
@@ -69,7 +69,7 @@ export function filterPanel(places: SearchIndex['places'], change: (filters: Fil
       filters[facet].map((id) => {
         const { ids, names } = places.facets[facet]
         const name = isolated(names[ids.indexOf(id)] ?? id)
-        const remove = button('chip', name, () => change(toggled(filters, facet, id)))
+        const remove = button('plain-button chip', name, () => change(toggled(filters, facet, id)))
         remove.ariaLabel = `${name}: remove this filter`
         return element('li', '', remove)
       }),

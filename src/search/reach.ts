@@ -7,6 +7,11 @@ for (const form of boxes) {
     void import('./box.ts').then(({ openBox }) => openBox(form))
   }
   form.addEventListener('focusin', fetchSearch, { once: true })
+  form.addEventListener('submit', (event) => {
+    if (inputOf(form).checkVisibility()) return
+    event.preventDefault()
+    goTo(inputOf(form))
+  })
 }
 
 document.addEventListener('keydown', (event) => {
@@ -16,9 +21,17 @@ document.addEventListener('keydown', (event) => {
   const input = document.querySelector<HTMLInputElement>('search input')
   if (!input || !(slash || commandK)) return
   event.preventDefault()
+  goTo(input)
+})
+
+const inputOf = (form: HTMLFormElement) => form.elements.namedItem('q') as HTMLInputElement
+
+/** Goes to the box, which narrow screens hide behind its button until it is wanted. */
+function goTo(input: HTMLInputElement): void {
+  input.closest('search')?.classList.add('wanted')
   input.focus()
   input.select()
-})
+}
 
 /** Fetches the index's first file beside the script that will ask for it, not after it. */
 function preloadIndex(address: string): void {

@@ -61,8 +61,8 @@ export function summary({ total, whole }: Answer, query: string): string {
   if (total === 0) return query ? `Nothing found for “${isolated(query)}”.` : 'Nothing found.'
   if (whole === total) return results(total)
   if (whole === 0 && !/\s/.test(query))
-    return `Nothing holds “${isolated(query)}”. ${results(total)} with similar words.`
-  if (whole === 0) return `Nothing holds all these words. ${results(total)} with some of them.`
+    return `Nothing contains “${isolated(query)}”. ${results(total)} with similar words.`
+  if (whole === 0) return `Nothing contains all these words. ${results(total)} with some of them.`
   return `${results(whole)} with all these words, ${number.format(total - whole)} with some of them.`
 }
 

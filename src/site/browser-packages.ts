@@ -10,7 +10,7 @@ export const browserPackages: Readonly<Record<string, string>> = {
 export async function licencesText(): Promise<string> {
   const texts = Object.entries(browserPackages).map(async ([name, file]) => {
     const text = await readFile(join('node_modules', name, file), 'utf8')
-    return `This site’s scripts contain code of the package ${name}:\n\n${text.trim()}\n`
+    return `This site’s scripts contain code from the package ${name}:\n\n${text.trim()}\n`
   })
   return (await Promise.all(texts)).join('\n\n')
 }

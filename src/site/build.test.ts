@@ -95,7 +95,7 @@ describe('npm run build', () => {
     await writeFile(join(content, 'guides/picture.png'), 'no picture')
     const ugly = await build()
     assert.equal(ugly.status, 1)
-    assert.match(ugly.stdout, /A build was killed\. .*dist is the last whole site again\./)
+    assert.match(ugly.stdout, /A build was stopped halfway\. .*dist holds the last complete site again\./)
     assert.match(ugly.stderr, /picture\.png[^]*Nothing was built; .*dist is as it was\./)
     assert.doesNotMatch(ugly.stderr, /^ +at /m)
     assert.deepEqual(await hashesOf(dist), before)
@@ -107,7 +107,10 @@ describe('npm run build', () => {
     await writeFile(join(dist, 'notes.txt'), 'mine')
     const { status, stderr } = await build()
     assert.equal(status, 1)
-    assert.match(stderr, /new\/dist holds what no build has put there, and a build would remove it: notes\.txt\.\nMove/)
+    assert.match(
+      stderr,
+      /new\/dist holds files that no build put there and that a build would remove: notes\.txt\.\nMove/,
+    )
     assert.equal(await readFile(join(dist, 'notes.txt'), 'utf8'), 'mine')
   })
 
@@ -133,7 +136,7 @@ describe('npm run build', () => {
         [0, ''],
       ],
     )
-    assert.match(builds.map(({ stdout }) => stdout).join(''), /Another build is at work here \(process \d+\)/)
+    assert.match(builds.map(({ stdout }) => stdout).join(''), /Another build is running here \(process \d+\)/)
     assert.match(await readFile(join(dist, 'guides/glossary/index.html'), 'utf8'), /<title>Words/)
     assert.match(await readFile(join(folder, 'dist/guides/glossary/index.html'), 'utf8'), /<title>Glossary/)
   })

@@ -7,6 +7,7 @@ import { settings } from '../settings.ts'
 import { check } from './check.ts'
 import { writeHostFiles } from './host-files.ts'
 import { bringTo, foreignFiles, mendPlace, moveTo } from './place.ts'
+import { precompress } from './precompress.ts'
 import { inTurn } from './turn.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
@@ -21,12 +22,14 @@ const finished = relative('', settings.outDir)
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {
-  if (await mendPlace(place)) console.log(`A build was killed. ${finished} is the last whole site again.`)
+  if (await mendPlace(place))
+    console.log(`A build was stopped halfway. ${finished} holds the last complete site again.`)
   await removeStaging()
   try {
     const unlisted = await buildBeside()
     console.log(`The site is in ${finished}.`)
-    if (unlisted) console.log(`It has ${unlisted} new addresses. When it is published, list them: npm run addresses`)
+    if (unlisted)
+      console.log(`New addresses: ${unlisted}. When you publish the site, add them to the list: npm run addresses`)
     return 0
   } catch (error) {
     // Astro's messages have the way through its code in them.
@@ -47,6 +50,7 @@ async function buildBeside(): Promise<number> {
 
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
   await writeHostFiles(staging, contentDir, basePath)
+  if (settings.precompress) await precompress(staging)
   await bringTo(place, staging)
   moveTo(place)
   for (const signal of signals) process.off(signal, stop)
@@ -62,8 +66,8 @@ async function removeStaging(): Promise<void> {
 
 function foreignMessage(files: readonly string[]): string {
   const some = files.slice(0, 3).join(', ') + (files.length > 3 ? ` and ${files.length - 3} more` : '')
-  return `${finished} holds what no build has put there, and a build would remove it: ${some}.
-Move that elsewhere, or set OUT_DIR to another folder.`
+  return `${finished} holds files that no build put there and that a build would remove: ${some}.
+Move them elsewhere, or set OUT_DIR to another folder.`
 }
 
 function sayNothing(): void {

@@ -52,7 +52,7 @@ export async function check(contentDir: string): Promise<Checked> {
 /** The problem that there is no content folder at all. */
 export function missingContent(contentDir: string): Problem | undefined {
   if (existsSync(contentDir)) return undefined
-  const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents to it.'
+  const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'
   return { file: contentDir, wrong: 'there is no such folder', fix }
 }
 

@@ -1,4 +1,5 @@
-import type { Discriminator, Rubric } from '../rubric/family.ts'
+import type { CareerPath, Discriminator, Level, Rubric } from '../rubric/family.ts'
+import { levelDescriptionName, levelName } from '../rubric/name.ts'
 import { to } from './links.ts'
 import { fragment, sectionFragment } from './routes.ts'
 import { sectionForm } from './size.ts'
@@ -22,3 +23,22 @@ export function discriminatorFrom({ careerPath, factor }: Rubric, discriminator:
   const folded = sectionForm(factor.rubrics.length) === 'folded'
   return to.discriminator(discriminator) + (folded ? fragment(sectionFragment(careerPath)) : '')
 }
+
+/** A link to a level, with the name of the page that it leads to. */
+export interface LevelLink {
+  readonly level: Level
+  readonly address: string
+  readonly name: string
+}
+
+/** The levels of a rubric, lowest first, each with its level page. */
+export const levelsOfRubric = ({ levels }: Rubric): LevelLink[] =>
+  levels.map((description) => ({
+    level: description.level,
+    address: to.levelDescription(description),
+    name: levelDescriptionName(description),
+  }))
+
+/** The levels of a career path, lowest first, each with the page of that level across all factors. */
+export const levelsOfCareerPath = ({ levels }: CareerPath): LevelLink[] =>
+  levels.map((level) => ({ level, address: to.level(level), name: levelName(level) }))

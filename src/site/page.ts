@@ -47,7 +47,7 @@ const crumbs = {
 
 export const homeInfo = (family: Family): PageInfo => ({
   title: siteName,
-  description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, link and search.`,
+  description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, search and link to.`,
   address: to.home(),
   trail: [],
 })
@@ -135,21 +135,22 @@ export const guideInfo = (id: string, { title, description }: GuideData): PageIn
 
 export const compareInfo = (): PageInfo => ({
   title: 'Compare two levels',
-  description: 'Any two levels side by side, across career paths and factors, with a row for each discriminator.',
+  description:
+    'Any two levels side by side, from the same or different career paths and factors, with a row for each discriminator.',
   address: to.compare(),
   trail: [],
 })
 
 export const searchInfo = (): PageInfo => ({
   title: 'Search',
-  description: 'Search every descriptor, every text of a factor and every guide for words that you remember.',
+  description: 'Search every descriptor, every text of a factor and every guide for words you remember.',
   address: to.search(),
   trail: [],
 })
 
 export const dataInfo = (family: Family): PageInfo => ({
   title: 'Data',
-  description: `${counted(family.rubrics.length, 'rubric')} to take away, word for word: as a table, as JSON, as text and in the shape of CASE packages.`,
+  description: `${counted(family.rubrics.length, 'rubric')} to download, word for word: as a table, as JSON, as plain text and in the shape of CASE packages.`,
   address: to.data(),
   trail: [],
 })

@@ -9,7 +9,7 @@ const { outDir, basePath, port } = settings
 
 if (existsSync(join(wholeSiteAt(outDir), 'index.html'))) {
   await serveSite(outDir, basePath, port).then(
-    () => console.log(`The site is at http://localhost:${port}${basePath} (Ctrl+C ends it).`),
+    () => console.log(`The site is at http://localhost:${port}${basePath} (Ctrl+C stops it).`),
     (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
       console.error(taken ? `Port ${port} is in use. Choose another: PORT=4322 npm start` : error.message)

@@ -52,7 +52,9 @@ function listening(address: string): Promise<Server | undefined> {
 
 async function waitFor(address: string): Promise<void> {
   const socket = connect(address)
-  socket.once('data', (id) => console.log(`Another build is at work here (process ${id}). This one waits for its end.`))
+  socket.once('data', (id) =>
+    console.log(`Another build is running here (process ${id}). This one waits until it ends.`),
+  )
   socket.once('error', (error: NodeJS.ErrnoException) => {
     // Where the address is a file, it outlives a process that was killed.
     if (error.code === 'ECONNREFUSED' && !address.startsWith('\0')) rmSync(address, { force: true })

@@ -19,47 +19,47 @@ export const wrongAddresses: readonly WrongContent[] = [
   listed(
     'published page that is gone',
     '/factors/gone/\n/factors/gone/depth/',
-    'addresses.txt:1: /factors/gone/ was published and is gone, with 1 more below it. Give it back, or say in redirects.yaml where it stands now: "/factors/gone/: /new/address/".',
+    'addresses.txt:1: /factors/gone/ was published and is gone, with 1 more below it. Restore it, or say in redirects.yaml where it is now: "/factors/gone/: /new/address/".',
   ),
   listed(
     'published fragment that is gone',
     '/guides/glossary/#gone',
-    'addresses.txt:1: /guides/glossary/#gone was published and is gone. Give it back, or say in redirects.yaml where it stands now: "/guides/glossary/#gone: /guides/glossary/#new-id".',
+    'addresses.txt:1: /guides/glossary/#gone was published and is gone. Restore it, or say in redirects.yaml where it is now: "/guides/glossary/#gone: /guides/glossary/#new-id".',
   ),
   listed(
     'line that is no address',
     'https://example.com/',
-    'addresses.txt:1: "https://example.com/" is no address of this site. Give the line back as it was: addresses stay in this list for ever.',
+    'addresses.txt:1: "https://example.com/" is not an address of this site. Restore the line as it was: addresses stay in this list forever.',
   ),
   redirected(
     'redirect from what is there',
     '/guides/how-to-link-and-cite/: /guides/',
-    'redirects.yaml:1: /guides/how-to-link-and-cite/: /guides/how-to-link-and-cite/ is still there. Redirect only what is gone: name it more closely.',
+    'redirects.yaml:1: /guides/how-to-link-and-cite/: /guides/how-to-link-and-cite/ is still there. Redirect only what is gone: write a narrower address.',
   ),
   redirected(
     'redirect to nothing',
     '/guides/old/: /guides/nothing/',
-    'redirects.yaml:1: /guides/old/: it leads /guides/old/ to /guides/nothing/, which is not there. Name an address that is there.',
+    'redirects.yaml:1: /guides/old/: it leads /guides/old/ to /guides/nothing/, which does not exist. Name an address that exists.',
   ),
   redirected(
     'redirect to no fragment',
     '/guides/older/#one: /guides/glossary/#nothing',
-    'redirects.yaml:1: /guides/older/#one: it leads /guides/older/#one to /guides/glossary/#nothing, which is not there. Name an address that is there.',
+    'redirects.yaml:1: /guides/older/#one: it leads /guides/older/#one to /guides/glossary/#nothing, which does not exist. Name an address that exists.',
   ),
   redirected(
     'redirects in a circle',
     '/guides/here/: /guides/there/\n/guides/there/: /guides/glossary/\n/x/: /x/',
-    'redirects.yaml:3: /x/: redirects lead from here back to here. Let the last of them name an address that is there.',
+    'redirects.yaml:3: /x/: the redirects from here lead in a circle. Make the last of them lead to an address that exists.',
   ),
   redirected(
     'redirect of nothing',
     '/paths/*/never-published/: /paths/',
-    'redirects.yaml:1: /paths/*/never-published/: no published address is like this. Correct it or remove it.',
+    'redirects.yaml:1: /paths/*/never-published/: no published address matches this. Correct it or remove it.',
   ),
   redirected(
     'redirect with too many stars',
     '/guides/oldest/: /guides/*/',
-    'redirects.yaml:1: /guides/oldest/: the new address has more "*" than the old one. Write out what stands there.',
+    'redirects.yaml:1: /guides/oldest/: the new address has more "*" than the old one. Write out what the extra "*" stands for.',
   ),
 ]
 
@@ -78,6 +78,6 @@ export const wrongRedirectFiles: readonly WrongContent[] = [
   redirected(
     'redirect twice',
     '/guides/old/: /guides/\n/guides/old/: /paths/',
-    'redirects.yaml:2: this key stands twice. Compare with a neighbouring file: indents and colons count.',
+    'redirects.yaml:2: this key appears twice. Compare it with a similar file: indents and colons count.',
   ),
 ]

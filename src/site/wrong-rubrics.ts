@@ -26,18 +26,18 @@ export const wrongRubrics: readonly WrongContent[] = [
     name: 'bad id',
     break: ({ edit }) => edit('factors/d.yaml', 'id: customer-needs', 'id: Customer Needs'),
     message:
-      'factors/d.yaml:20: discriminators[1].id: must be lower-case words joined by hyphens, such as customer-needs.',
+      'factors/d.yaml:20: discriminators[1].id: must be lowercase words joined by hyphens, such as customer-needs.',
   },
   {
     name: 'file name that is no id',
     break: ({ move }) => move('factors/e.yaml', 'factors/E.yaml'),
-    message: 'factors/E.yaml: its name cannot be an id. Name files and folders in lower-case words joined by hyphens.',
+    message: 'factors/E.yaml: its name cannot be an id. Name files and folders in lowercase words joined by hyphens.',
   },
   {
     name: 'file name that differs from another only in case',
     break: ({ write }) => write('guides/How-to-read-a-rubric.mdx', ''),
     message:
-      'guides/How-to-read-a-rubric.mdx: its name cannot be an id. Name files and folders in lower-case words joined by hyphens.',
+      'guides/How-to-read-a-rubric.mdx: its name cannot be an id. Name files and folders in lowercase words joined by hyphens.',
   },
   {
     name: 'file of another kind',
@@ -58,7 +58,7 @@ export const wrongRubrics: readonly WrongContent[] = [
     name: 'broken YAML',
     break: ({ edit }) => edit('factors/g.yaml', 'title: G', 'title: G: all of it'),
     message:
-      'factors/g.yaml:2: a colon and a space stand within a text, which must then be in quotes. Compare with a neighbouring file: indents and colons count.',
+      'factors/g.yaml:2: a text with a colon and a space in it must be in quotes. Compare it with a similar file: indents and colons count.',
   },
   {
     name: 'empty text',
@@ -68,7 +68,7 @@ export const wrongRubrics: readonly WrongContent[] = [
   {
     name: 'empty file',
     break: ({ write }) => write('paths/empty.yaml', ''),
-    message: 'paths/empty.yaml: it has no keys. Compare with a neighbouring file.',
+    message: 'paths/empty.yaml: it has no keys. Compare it with a similar file.',
   },
   {
     name: 'reference to nothing',
@@ -92,7 +92,7 @@ export const wrongRubrics: readonly WrongContent[] = [
         'paths/twice.yaml',
         'number: 9\ntitle: T\nlevels:\n  - id: one\n    title: One\n  - id: one\n    title: Two\n',
       ),
-    message: 'paths/twice.yaml:6: levels[1].id: "one" stands twice. Give each its own id.',
+    message: 'paths/twice.yaml:6: levels[1].id: "one" is used twice. Give each its own id.',
   },
   {
     name: 'discriminator of another factor',
@@ -139,7 +139,7 @@ export const wrongRubrics: readonly WrongContent[] = [
       }
     },
     message:
-      'factors/p.yaml:20: discriminators[1].id: "descriptor-1" is kept for descriptors without discriminator. Choose another id.',
+      'factors/p.yaml:20: discriminators[1].id: "descriptor-1" is reserved for descriptors without a discriminator. Choose another id.',
   },
   {
     name: 'colliding addresses',
@@ -157,7 +157,7 @@ export const wrongRubrics: readonly WrongContent[] = [
     name: 'wording unlike its source document',
     break: ({ edit }) => edit(rubric('r'), 'Meets routine', 'Meets all routine'),
     message:
-      'rubrics/administrative-support/r.yaml:7: levels.level-i[1].text: Level I, Customer Needs differs from the source document sources/administrative-support/r.txt\n    content: "Meets all routine customer needs."\n    source:  "Meets routine customer needs."\n    Correct the content to the source document\'s words or, if the source document has changed, import it again.',
+      'rubrics/administrative-support/r.yaml:7: levels.level-i[1].text: Level I, Customer Needs differs from the source document sources/administrative-support/r.txt\n    content: "Meets all routine customer needs."\n    source:  "Meets routine customer needs."\n    Correct the content to the source document’s words or, if the source document has changed, import it again.',
   },
   {
     name: 'rubric without source document',

@@ -71,12 +71,12 @@ const refused: Readonly<Record<string, readonly [name: string, bytes: string | B
   'a document of an older Word': [
     'a.doc',
     Buffer.from('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'latin1'),
-    'expected a Word document (.docx) or plain text, found a document of an older Word (.doc)',
+    'expected a Word document (.docx) or plain text, found an older Word document (.doc)',
   ],
   'an older Word document with a newer name': [
     'a.docx',
     Buffer.from('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'latin1'),
-    'expected a Word document (.docx) or plain text, found a document of an older Word (.doc)',
+    'expected a Word document (.docx) or plain text, found an older Word document (.doc)',
   ],
   'a PDF': ['a.pdf', '%PDF-1.7\n', 'expected a Word document (.docx) or plain text, found a PDF'],
   'rich text': [
@@ -87,20 +87,20 @@ const refused: Readonly<Record<string, readonly [name: string, bytes: string | B
   'a packed file named as text': [
     'a.txt',
     Buffer.from('PK\u0003\u0004', 'latin1'),
-    'expected plain text, found a packed file named .txt',
+    'expected plain text, found a zipped file named .txt',
   ],
   'a spreadsheet': [
     'a.xlsx',
     Buffer.from('PK\u0003\u0004', 'latin1'),
-    'expected plain text, found a packed file named .xlsx',
+    'expected plain text, found a zipped file named .xlsx',
   ],
   'a damaged Word file': [
     'a.docx',
     Buffer.from('PK\u0003\u0004damaged', 'latin1'),
     'expected a Word document, found something else or a damaged one',
   ],
-  'text named as a Word file': ['a.docx', example, 'expected a Word document, found other bytes'],
-  'an empty Word file': ['a.docx', '', 'expected a Word document, found other bytes'],
+  'text named as a Word file': ['a.docx', example, 'expected a Word document, found a file of another kind'],
+  'an empty Word file': ['a.docx', '', 'expected a Word document, found a file of another kind'],
   'UTF-8 with bytes that are not': [
     'a.txt',
     Buffer.concat([Buffer.from(example), Buffer.of(0xff)]),

@@ -80,7 +80,7 @@ const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u00
 
 /** What a file that is neither text nor Word's present format begins with, its kind, and what to do with it. */
 const otherKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
-  ['\u00d0\u00cf\u0011\u00e0', 'a document of an older Word (.doc)', 'Open it in Word and save it as .docx.'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an older Word document (.doc)', 'Open it in Word and save it as .docx.'],
   ['%PDF', 'a PDF', 'Save the document that it was made from as .docx, or copy its text to a plain text file.'],
   ['{\\rtf', 'a rich text document (.rtf)', 'Open it in Word and save it as .docx.'],
 ]
@@ -93,12 +93,12 @@ function kindThatIsNotRead(file: string, bytes: Buffer): Pick<Problem, 'wrong' |
   if (isZip(bytes) === (extension === '.docx')) return undefined
   if (!isZip(bytes)) {
     return {
-      wrong: 'expected a Word document, found other bytes',
+      wrong: 'expected a Word document, found a file of another kind',
       fix: 'Save it again as .docx; its name alone does not make it one.',
     }
   }
   return {
-    wrong: `expected plain text, found a packed file named ${extension || 'without extension'}`,
+    wrong: `expected plain text, found a zipped file named ${extension || 'without extension'}`,
     fix: 'Save it as .docx or as plain text.',
   }
 }

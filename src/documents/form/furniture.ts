@@ -19,7 +19,7 @@ export function withoutFurniture(lines: readonly Line[], report: Report): Line[]
       headers.has(line) ||
       (beside && pageNumber.test(line.text)) ||
       (line.kind === 'other' && (pageAlone.test(line.text) || (beside && pageLast.test(line.text))))
-    if (left) report.remark(line, `left out as part of a page's header or footer: ${quoted(line.text)}`)
+    if (left) report.remark(line, `left out as part of a page’s header or footer: ${quoted(line.text)}`)
     return !left
   })
 }

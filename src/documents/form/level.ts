@@ -80,19 +80,15 @@ function sorted(title: string, paragraphs: readonly Paragraph[], report: Report)
     report.problem(empty.line, `expected a descriptor after the bullet at ${title}, found none`, 'Add its text.')
   } else if (sentence) {
     const wrong = `expected a bullet or a discriminator at ${title}, found the sentence ${quoted(sentence.text)}`
-    report.problem(
-      sentence.line,
-      wrong,
-      'Put a bullet before it or, if it goes on with the bullet above, join the two.',
-    )
+    report.problem(sentence.line, wrong, 'Put a bullet before it or, if it continues the bullet above, join the two.')
   } else if (long) {
-    const wrong = `expected a discriminator or a sentence with a full stop at ${title}, found ${quoted(long.text)}`
-    report.problem(long.line, wrong, 'Give a descriptor its bullet or its full stop.')
+    const wrong = `expected a discriminator or a sentence with a period at ${title}, found ${quoted(long.text)}`
+    report.problem(long.line, wrong, 'Give a descriptor its bullet or its period.')
   } else if (strayed) {
     const { descriptor, name } = strayed
     const found = `${quoted(descriptor.text)} below ${quoted(name.text)}`
     const wrong = `expected all descriptors of ${title} above its discriminators, found ${found}`
-    const fix = 'Put them above; a line that is no discriminator may be the heading of a level.'
+    const fix = 'Put them above; a line that is not a discriminator may be the heading of a level.'
     report.problem(descriptor.line, wrong, fix)
   } else {
     checkNames(title, names, report)

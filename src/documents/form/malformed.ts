@@ -19,7 +19,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'apostrophes that were lost': [
     example.replace('Helps.', 'Helps the customer?s staff.'),
-    'a.txt:12: expected words, found "customer?s": a sign was lost.',
+    'a.txt:12: expected words, found "customer?s": a character was lost.',
   ],
   'other prose': [
     'Dear all,\nplease find the rubrics attached.\nRegards\n',
@@ -36,11 +36,11 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a career path without title': [
     example.replace('OFFICE SUPPORT\n', ''),
-    "a.txt:1: expected the career path's title after its number, found none.",
+    'a.txt:1: expected the career path’s title after its number, found none.',
   ],
   'a bullet for a title': [
     example.replace('OFFICE', '· OFFICE'),
-    'a.txt:2: expected the career path\'s title after its number, found "· OFFICE SUPPORT".',
+    'a.txt:2: expected the career path’s title after its number, found "· OFFICE SUPPORT".',
   ],
   'a second title': [
     example.replace('SUPPORT\n', 'SUPPORT\nEdition 2\n'),
@@ -48,7 +48,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a factor without title': [
     example.replace(' - TEAM WORK', ''),
-    "a.txt:3: expected the factor's title after its number, found none.",
+    'a.txt:3: expected the factor’s title after its number, found none.',
   ],
   'a factor number of four digits': [
     example.replace('FACTOR 1', 'FACTOR 1234'),
@@ -122,7 +122,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a level beyond the top one in the middle': [
     example.replace('LEVEL II', 'VERY HIGH\n· Leads all.\nLEVEL II'),
-    'a.txt:18: expected "VERY HIGH" above all levels, found "LEVEL II" after it.',
+    'a.txt:18: expected "VERY HIGH" after all other levels, found "LEVEL II" after it.',
   ],
   'a level beyond the top one that stands twice': [
     `${example}VERY HIGH\n· Leads all.\nVERY HIGH\n· Leads all.\n`,
@@ -153,7 +153,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
       '· Learns.',
       'Learns whatever is needed to bring the work of a whole team of colleagues to its end',
     ),
-    'a.txt:13: expected a discriminator or a sentence with a full stop at Level I, found "Learns whatever is needed to bring the work of a whole team…".',
+    'a.txt:13: expected a discriminator or a sentence with a period at Level I, found "Learns whatever is needed to bring the work of a whole team…".',
   ],
   'a discriminator named twice': [
     example.replace(/Growth\n$/, 'Teams\n'),

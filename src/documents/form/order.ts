@@ -16,17 +16,13 @@ export function checkOrder(sections: readonly Section[], end: Line, report: Repo
     const earlier = first.get(kind)
     if (earlier && kind !== 'level') {
       const wrong = `expected the heading "${headings[kind]}" once, found it on line ${earlier.heading.number} and again`
-      report.problem(heading, wrong, 'Remove one of the two sections; each rubric has one.')
+      report.problem(heading, wrong, 'Remove one of the two sections; each rubric has only one.')
     }
     if (earlier) continue
     first.set(kind, section)
     if (order.indexOf(kind) < latest) {
       const above = headings[order[latest] ?? kind]
-      report.problem(
-        heading,
-        `expected ${quoted(heading.text)} above "${above}", found it below`,
-        'Put it in its place.',
-      )
+      report.problem(heading, `expected ${quoted(heading.text)} above "${above}", found it below`, 'Move it there.')
     }
     latest = Math.max(latest, order.indexOf(kind))
   }
@@ -54,13 +50,17 @@ function checkSequence(sections: readonly Section[], report: Report): void {
     }
     const expected = `LEVEL ${roman(place)}`
     if (beyond) {
-      report.problem(heading, `expected ${beyond} above all levels, found ${quoted(heading.text)} after it`, lastFix)
+      report.problem(
+        heading,
+        `expected ${beyond} after all other levels, found ${quoted(heading.text)} after it`,
+        lastFix,
+      )
     } else if (level && number !== place) {
-      const fix = 'Levels run LEVEL I, LEVEL II, LEVEL III and so on, none left out or twice.'
+      const fix = 'Levels run LEVEL I, LEVEL II, LEVEL III and so on, each of them once.'
       report.problem(heading, `expected ${expected}, found ${quoted(heading.text)}`, fix)
     }
     place = (number ?? place) + 1
   }
 }
 
-const lastFix = 'Put the levels first, and what stands beyond them last.'
+const lastFix = 'Put the levels beyond the top one last.'

@@ -185,7 +185,7 @@ test('page headers, page numbers and form feeds in the middle of a level are no 
   const { document, remarks } = read(pages)
   assert.deepEqual(document, parsed(example))
   assert.deepEqual(
-    remarks.map((remark) => remark.replace("left out as part of a page's header or footer: ", '')),
+    remarks.map((remark) => remark.replace('left out as part of a page’s header or footer: ', '')),
     ['1: "Handbook"', '14: "- 1 -"', '15: "Handbook"', '21: "- 2 -"', '22: "Handbook"'],
   )
 })

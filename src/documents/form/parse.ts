@@ -30,7 +30,8 @@ export function parseDocuments(file: string, text: string): Parsed | { problems:
   const damaged = all.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
   const lost = all.find((line) => /\p{L}\?\p{L}/u.test(line.text))
   if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', saveAgain)
-  else if (lost) report.problem(lost, `expected words, found ${quoted(around(lost.text))}: a sign was lost`, saveAgain)
+  else if (lost)
+    report.problem(lost, `expected words, found ${quoted(around(lost.text))}: a character was lost`, saveAgain)
   if (damaged || lost) return { problems: report.problems }
 
   const lines = withTrueBullets(withoutFurniture(all, report))

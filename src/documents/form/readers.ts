@@ -31,7 +31,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   if (!title || title.line.kind === 'bullet') {
     const found = title ? quoted(title.line.text) : 'none'
     const fix = 'Write its title after the number or on a line of its own.'
-    report.problem(title?.line ?? heading, `expected the career path's title after its number, found ${found}`, fix)
+    report.problem(title?.line ?? heading, `expected the career path’s title after its number, found ${found}`, fix)
   }
   for (const { line } of others) reportUnexpected(line, headings.factor, report)
   return { number: Number(number), code, title: titleCase(title?.title ?? '') }
@@ -47,7 +47,7 @@ export function readFactor({ heading, lines }: Section, report: Report): Numbere
     else title = line.text.replace(separators, '')
   }
   if (number && !title) {
-    report.problem(heading, "expected the factor's title after its number, found none", 'Write it after the number.')
+    report.problem(heading, 'expected the factor’s title after its number, found none', 'Write it after the number.')
   }
   return { number: Number(number), title: titleCase(title) }
 }

@@ -26,7 +26,7 @@ export function reportOn(file: string): Report & { readonly problems: Problem[];
           file,
           line: number,
           wrong: 'there are more problems from here on',
-          fix: 'Mend those above first.',
+          fix: 'Correct those above first.',
         }
     },
     remark: ({ number }, remark) => void remarks.push({ file, line: number, wrong: remark }),

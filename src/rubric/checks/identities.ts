@@ -12,7 +12,7 @@ export const idsUnique: Check = ({ careerPaths, factors }) => [
 function repeatedIds(file: string, key: string, items: readonly { id: string }[]): Problem[] {
   return items.flatMap(({ id }, index) =>
     items.findIndex((other) => other.id === id) < index
-      ? [{ file, key: [key, index, 'id'], wrong: `"${id}" stands twice`, fix: 'Give each its own id.' }]
+      ? [{ file, key: [key, index, 'id'], wrong: `"${id}" is used twice`, fix: 'Give each its own id.' }]
       : [],
   )
 }
@@ -45,7 +45,7 @@ export const anchorsUnique: Check = ({ factors }) =>
             {
               file,
               key: ['discriminators', index, 'id'],
-              wrong: `"${id}" is kept for descriptors without discriminator`,
+              wrong: `"${id}" is reserved for descriptors without a discriminator`,
               fix: 'Choose another id.',
             },
           ]

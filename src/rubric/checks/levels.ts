@@ -65,8 +65,8 @@ export const beyondLevelsLast: Check = ({ careerPaths }) =>
             {
               file,
               key: ['levels', place],
-              wrong: `"${id}" stands above a level beyond the top one`,
-              fix: 'Put it below.',
+              wrong: `"${id}" comes after a level beyond the top one`,
+              fix: 'Put it before that level.',
             },
           ]
         : [],
