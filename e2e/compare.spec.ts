@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { comparisonQuery, type LevelChoice } from '../src/compare/choice.ts'
 import { levelDescriptionOf, rubricOf, to } from './site.ts'
 import { expect, test } from './test.ts'
@@ -17,16 +17,23 @@ const row = (page: Page, discriminator: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: discriminator, exact: true }) })
 const status = (page: Page) => page.getByRole('main').getByRole('status')
+const openChooser = (page: Page) => page.getByText('Choose the levels', { exact: true }).click()
 const box = (page: Page, side: string, name: string) => page.getByRole('group', { name: side }).getByLabel(name)
 
 test('two levels of two career paths stand side by side, a row for each discriminator', async ({ page }) => {
   await page.goto(compared(here, elsewhere))
+  await expect(status(page).getByRole('heading')).toHaveText('Technical Management Support and Administrative Support')
+  await expect(status(page)).toContainText('Level III · Factor 3, Customer Relations')
   for (const [side, id] of [
     [1, `${technical}/${factor}`],
     [2, `${administrative}/${factor}`],
   ] as const) {
-    const head = table(page).getByRole('columnheader').nth(side)
-    await expect(head).toContainText(`Level III, ${rubricOf(id).careerPath.title}`)
+    const { title } = rubricOf(id).careerPath
+    await expect(table(page).getByRole('columnheader').nth(side)).toHaveText(title)
+    await expect(status(page).getByRole('link', { name: title })).toHaveAttribute(
+      'href',
+      to.levelDescription(levelDescriptionOf(id, 'level-iii')),
+    )
     for (const { discriminator, text } of levelDescriptionOf(id, 'level-iii').descriptors) {
       const cell = row(page, discriminator?.title ?? '')
         .getByRole('cell')
@@ -37,69 +44,168 @@ test('two levels of two career paths stand side by side, a row for each discrimi
   await expect(page).toHaveTitle(/^Level III, Technical Management Support.*Level III, Administrative Support/)
 })
 
-test('the words that each of two alike descriptors has for itself are marked, those of unlike ones are not', async ({
-  page,
-}) => {
+test('the words that each of two descriptors has for itself are marked, each side in its own way', async ({ page }) => {
+  await page.goto(compared(here, level(technical, 'level-iv')))
+  const cells = row(page, 'Breadth of Influence').getByRole('cell')
+  const [first, second] = [cells.first(), cells.last()]
+  await expect(first.locator('.only-first')).toHaveText([
+    'Guides the',
+    'as they relate with',
+    'Deviates from standard',
+    'when necessary',
+  ])
+  await expect(second.locator('ins')).toHaveText([
+    'Leads and coordinates',
+    'in support',
+    'customer interactions. Develops innovative',
+    'to satisfy',
+  ])
+  await expect(first.locator('ins')).toHaveCount(0)
+  await expect(second.locator('.only-first')).toHaveCount(0)
+  await expect(status(page)).toContainText(
+    'For each discriminator, words that only Level IV has are marked like this, words that only Level III has like this.',
+  )
+})
+
+test('marks are the same words whichever side a level stands on', async ({ page }) => {
+  const own = (place: number) => table(page).locator(`td:nth-of-type(${place}) :is(ins, .only-first)`).allTextContents()
   await page.goto(compared(here, elsewhere))
-  const alike = row(page, 'Customer Interaction Level').getByRole('cell')
-  await expect(alike.nth(0).locator('mark')).toHaveText([
-    'Interacts',
-    'and proactively',
-    'identify',
-    'problems',
-    'to implement solutions',
-  ])
-  await expect(alike.nth(1).locator('mark')).toHaveText([
-    'Works',
-    'at all levels',
-    'services',
-    'resolve non-routine problems',
-  ])
-  await expect(row(page, 'Breadth of Influence').locator('mark')).toHaveCount(0)
+  await expect(table(page)).toBeVisible()
+  const before = [await own(1), await own(2)]
+  expect(before.flat().length).toBeGreaterThan(9)
+  await page.goto(compared(elsewhere, here))
+  await expect(table(page)).toBeVisible()
+  expect([await own(2), await own(1)]).toEqual(before)
+})
+
+test('where nothing is marked, a line says why', async ({ page }) => {
+  const first = level(technical, 'level-i')
+  await page.goto(compared(level(administrative, 'level-i'), first))
+  const second = row(page, 'Breadth of Influence').getByRole('cell').last()
+  await expect(second).toContainText('The same words as in Administrative Support.')
 })
 
 test('every choice goes into the address, and back and forward restore it', async ({ page }) => {
   await page.goto(compared(here, elsewhere))
-  await box(page, 'Left', 'Level').selectOption('Level IV')
+  await openChooser(page)
+  await box(page, 'First level', 'Level').selectOption('Level IV')
   await expect(page).toHaveURL(compared(level(technical, 'level-iv'), elsewhere))
   await expect(row(page, 'Customer Needs').getByRole('cell').first()).toContainText('fulfills customer needs')
 
-  await page.getByRole('button', { name: 'Swap sides' }).click()
+  await page.getByRole('button', { name: 'Swap' }).click()
   await expect(page).toHaveURL(compared(elsewhere, level(technical, 'level-iv')))
   await expect(row(page, 'Customer Needs').getByRole('cell').last()).toContainText('fulfills customer needs')
 
   await page.goBack()
   await page.goBack()
   await expect(page).toHaveURL(compared(here, elsewhere))
-  await expect(box(page, 'Left', 'Level')).toHaveValue('level-iii')
+  await expect(box(page, 'First level', 'Level')).toHaveValue('level-iii')
   await expect(row(page, 'Customer Needs').getByRole('cell').first()).toContainText('Initiates meetings')
   await page.goForward()
   await expect(row(page, 'Customer Needs').getByRole('cell').first()).toContainText('fulfills customer needs')
 })
 
-test('from nothing, choosing leads to a comparison', async ({ page }) => {
+test('from nothing, three choices lead to two levels of one rubric', async ({ page }) => {
   await page.goto(to.compare())
   await expect(status(page)).toHaveText('Choose two levels to see them side by side.')
-  await expect(box(page, 'Left', 'Level')).toBeDisabled()
-  for (const side of ['Left', 'Right']) {
-    await box(page, side, 'Career path').selectOption('Technical Management Support')
-    await expect(box(page, side, 'Factor')).toHaveValue(factor)
-    await box(page, side, 'Level').selectOption(side === 'Left' ? 'Level I' : 'Level II')
-  }
+  await expect(box(page, 'First level', 'Level')).toBeDisabled()
+  await box(page, 'First level', 'Career path').selectOption('Technical Management Support')
+  await expect(box(page, 'First level', 'Factor')).toHaveValue(factor)
+  await box(page, 'First level', 'Level').selectOption('Level I')
+  await expect(status(page)).toHaveText('Choose the second level too.')
+  await box(page, 'Second level', 'Level').selectOption('Level II')
   await expect(page).toHaveURL(compared(level(technical, 'level-i'), level(technical, 'level-ii')))
   await expect(table(page).getByRole('rowheader')).toHaveCount(3)
 })
 
+test('what someone has chosen for the second level stays when the first is chosen', async ({ page }) => {
+  await page.goto(to.compare())
+  await box(page, 'Second level', 'Career path').selectOption('Administrative Support')
+  await expect(box(page, 'First level', 'Career path')).toHaveValue(administrative)
+  await box(page, 'First level', 'Career path').selectOption('Technical Management Support')
+  await expect(box(page, 'Second level', 'Career path')).toHaveValue(administrative)
+})
+
+test('with nothing chosen, neighbouring levels are offered, and go when there is a comparison', async ({ page }) => {
+  await page.goto(to.compare())
+  await page.getByRole('link', { name: 'Level III and Level IV, Customer Relations, Technical Management' }).click()
+  await expect(page).toHaveURL(compared(here, level(technical, 'level-iv')))
+  await expect(table(page)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'neighboring levels' })).toBeHidden()
+})
+
+for (const width of [360, 1440]) {
+  test(`at ${width} px a comparison’s link is copied, and opens with the comparison in view`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.setViewportSize({ width, height: 740 })
+    await page.goto(to.compare())
+    await page.getByRole('link', { name: 'Level III and Level IV, Customer Relations, Technical Management' }).click()
+    await page.getByRole('button', { name: 'Copy link: this comparison' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toContainText('compared with Level IV')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(baseURL + compared(here, level(technical, 'level-iv')))
+
+    const fresh = await context.newPage()
+    await fresh.setViewportSize({ width, height: 740 })
+    await fresh.goto(copied)
+    await expect(row(fresh, 'Breadth of Influence').locator('.official').first()).toBeInViewport({ ratio: 1 })
+    await expect(fresh.getByRole('group', { name: 'First level' })).toBeHidden()
+  })
+}
+
+test('on a phone a choice brings the comparison into sight and keeps the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(compared(here))
+  const last = box(page, 'Second level', 'Level')
+  await last.focus()
+  await last.selectOption('Level IV')
+  await expect(status(page).getByRole('heading', { name: 'Level III and Level IV' })).toBeInViewport()
+  await expect(row(page, 'Breadth of Influence').locator('.official').first()).toBeInViewport()
+  await expect(last).toBeFocused()
+  await expect(last).toBeInViewport()
+})
+
+test('nothing moves while a comparison comes in', async ({ page }) => {
+  for (const address of [to.compare(), compared(here, elsewhere)]) {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const shift = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+          ).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(resolve, 300, 0)
+        }),
+    )
+    expect(shift, address).toBe(0)
+  }
+})
+
+test('the boxes stand in the columns of the table', async ({ page }) => {
+  await page.goto(compared(here, elsewhere))
+  await openChooser(page)
+  const left = async (locator: Locator) => (await locator.boundingBox())?.x ?? NaN
+  for (const [place, side] of ['First level', 'Second level'].entries()) {
+    const text = table(page).locator('.official').nth(place)
+    expect(await left(box(page, side, 'Level'))).toBeCloseTo(await left(text), -0.5)
+  }
+})
+
 for (const [given, message] of [
-  [compared(here), 'Choose the right level too.'],
-  [compared(undefined, here), 'Choose the left level too.'],
+  [compared(here), 'Choose the second level too.'],
+  [compared(undefined, here), 'Choose the first level too.'],
   [to.compare('left=no/such/level'), 'The address names a level that does not exist: no/such/level.'],
   [to.compare('left=<b>x</b>&right=%22'), 'The address names a level that does not exist: <b>x</b> and ".'],
 ] as const) {
   test(`${given} says what is missing and offers the lists`, async ({ page }) => {
     await page.goto(given)
     await expect(status(page)).toContainText(message)
-    await expect(box(page, 'Left', 'Career path')).toBeEnabled()
+    await expect(box(page, 'First level', 'Career path')).toBeEnabled()
     await expect(table(page)).toHaveCount(0)
   })
 }

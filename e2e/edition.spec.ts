@@ -164,13 +164,13 @@ test('compared with a level that names no discriminators, each stands whole', as
   await expect(table.getByRole('rowheader')).toHaveText(['Lead-in', 'Descriptors'])
   await expect(table.getByRole('columnheader').last()).toContainText(veryHigh!.level.scores!)
   for (const { text } of [...levelIV!.descriptors, ...veryHigh!.descriptors]) await expect(table).toContainText(text!)
-  await expect(main(page).getByRole('status')).toContainText('nothing is underlined')
+  await expect(main(page).getByRole('status')).toContainText('nothing is marked')
   await expectNoViolation(page)
 })
 
 test('a level that a rubric lacks is neither offered nor linked', async ({ page }) => {
   await page.goto(to.compare('left=field-research/conversation/level-i'))
-  const levels = page.getByRole('group', { name: 'Left' }).getByLabel('Level').getByRole('option')
+  const levels = page.getByRole('group', { name: 'First level' }).getByLabel('Level').getByRole('option')
   await expect(levels).toHaveText(['Choose…', 'Level I', 'Level II', 'Level III', 'Level IV'])
   await page.goto(to.level(veryHigh!.level))
   await expect(main(page).getByText('The source documents have no Very High for these factors:')).toBeVisible()

@@ -125,9 +125,9 @@ test('a level page leads to the other career paths by one link and to a comparis
     /^.*\/factors\/.*#_rubrics$/,
   )
   await beside.getByRole('link', { name: 'Compare with one of them' }).click()
-  const left = page.getByRole('group', { name: 'Left' })
-  await expect(left.getByLabel('Career path')).toHaveValue(rubric!.careerPath.id)
-  await expect(page.getByRole('main').getByRole('status')).toHaveText('Choose the right level too.')
+  const first = page.getByRole('group', { name: 'First level' })
+  await expect(first.getByLabel('Career path')).toHaveValue(rubric!.careerPath.id)
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Choose the second level too.')
 })
 
 test('what is folded prints in full', async ({ page }) => {

@@ -1,11 +1,15 @@
 import type { Compared } from '../rubric/compare.ts'
+import { isolated } from '../rubric/direction.ts'
 import type { LevelDescription } from '../rubric/family.ts'
-import { descriptorTitle, factorName, levelName } from '../rubric/name.ts'
+import { descriptorTitle, factorName } from '../rubric/name.ts'
+import type { LevelChoice } from './choice.ts'
 
-/** One level description as the comparison page fetches it. */
-export interface ComparedLevel {
-  /** Level III, Technical Management Support */
-  readonly name: string
+/** One level description as the comparison page fetches it; what names it, by what `LevelChoice` has the ids of. */
+export interface ComparedLevel extends Readonly<Record<keyof LevelChoice, string>> {
+  /** Level III */
+  readonly level: string
+  /** Technical Management Support */
+  readonly careerPath: string
   /** Factor 3, Customer Relations */
   readonly factor: string
   /** Score Range 62 – 83 */
@@ -18,7 +22,8 @@ export interface ComparedLevel {
 /** What a comparison needs of a level description, and no more. */
 export function comparedLevel({ rubric, level, leadIn, descriptors }: LevelDescription): ComparedLevel {
   return {
-    name: levelName(level),
+    level: isolated(level.title),
+    careerPath: isolated(rubric.careerPath.title),
     factor: factorName(rubric.factor),
     scores: level.scores,
     leadIn,

@@ -1,87 +1,98 @@
-import { isolated } from '../rubric/direction.ts'
-import { beginningOf } from '../rubric/excerpt.ts'
-import { button, element } from '../site/element.ts'
+import { button } from '../site/element.ts'
 import { to } from '../site/links.ts'
 import { step } from '../site/step.ts'
-import { type Choices, comparisonQuery, type LevelChoice, levelsFor, placeOf, readSide, type Side } from './choice.ts'
-import type { ComparedLevel } from './level.ts'
-import { canPair } from './rows.ts'
-import { type ComparedSide, comparisonTable, nameOf } from './table.ts'
+import { type Boxes, boxesOf, type SideName, sideNames } from './boxes.ts'
+import { type Choices, comparisonQuery, readSide } from './choice.ts'
+import { loadChoices, loadSide } from './fetch.ts'
+import { nameOf } from './label.ts'
+import { comparisonSaid, problemOf, type Sides } from './said.ts'
+import { comparisonTable } from './table.ts'
 
 /** The parts of the comparison page that its script fills. */
 export interface ComparePageParts {
+  /** Holds the form, and is opened while there is something to choose. */
+  readonly chooser: HTMLDetailsElement
   readonly form: HTMLFormElement
   readonly status: HTMLElement
+  /** Copies the address of what is compared. */
+  readonly share: HTMLElement
   readonly result: HTMLElement
+  /** Comparisons to begin with. */
+  readonly ready: HTMLElement
 }
 
-const sideNames = ['left', 'right'] as const
-type SideName = (typeof sideNames)[number]
-
 /** Runs the comparison page: the address decides what is compared, and every choice goes into the address. */
-export async function runComparePage({ form, status, result }: ComparePageParts): Promise<void> {
+export async function runComparePage(parts: ComparePageParts): Promise<void> {
+  const { form, status, share, result } = parts
+  const pageTitle = document.title
   let choices: Choices
-  let sides: Record<SideName, Side>
+  let boxes: Record<SideName, Boxes>
+  let sides: Sides = { left: { state: 'empty' }, right: { state: 'empty' } }
+  /** The sides in whose boxes someone has chosen. */
+  let touched = new Set<SideName>()
   let asked = 0
 
-  const select = (side: SideName, name: keyof LevelChoice) =>
-    form.elements.namedItem(`${side}-${name}`) as HTMLSelectElement
   const chosen = (side: SideName) => (sides[side].state === 'chosen' ? sides[side].choice : undefined)
 
-  function readAddress(): void {
-    const given = new URLSearchParams(location.search)
-    sides = { left: readSide(given.get('left'), choices), right: readSide(given.get('right'), choices) }
+  /** Takes over what someone has chosen in a box. */
+  function change(side: SideName, box: HTMLElement): void {
+    touched.add(side)
+    boxes[side].fill(boxes[side].read())
+    sides = { ...sides, [side]: boxes[side].side() }
+    follow(otherOf(side))
+    go(box)
   }
 
-  /** Shows the choice of one side in its boxes, which offer only what exists. */
-  function fillBoxes(side: SideName, partial: Partial<LevelChoice>): void {
-    const careerPath = choices.careerPaths.find(({ id }) => id === partial.careerPath)
-    const factors = careerPath?.factors.flatMap((place) => choices.factors[place] ?? []) ?? []
-    const factor = factors.length === 1 ? factors[0]?.id : partial.factor
-    fill(select(side, 'careerPath'), choices.careerPaths, partial.careerPath)
-    fill(select(side, 'factor'), factors, partial.factor)
-    fill(select(side, 'level'), careerPath ? levelsFor(careerPath, factor, choices) : [], partial.level)
+  /** A side in which nobody has chosen anything takes over career path and factor of the other: most compare those. */
+  function follow(side: SideName): void {
+    if (touched.has(side) || chosen(side)) return
+    boxes[side].fill({ ...boxes[otherOf(side)].read(), level: '' })
   }
 
-  function readBoxes(side: SideName): Partial<LevelChoice> {
-    const value = (name: keyof LevelChoice) => select(side, name).value
-    return { careerPath: value('careerPath'), factor: value('factor'), level: value('level') }
+  function swap(): void {
+    const [left, right] = [boxes.left.read(), boxes.right.read()]
+    boxes.left.fill(right)
+    boxes.right.fill(left)
+    sides = { left: sides.right, right: sides.left }
+    touched = new Set([...touched].map(otherOf))
   }
 
-  /** Takes over what someone has chosen in a box; a career path with one factor needs no choice of it. */
-  function change(side: SideName): void {
-    fillBoxes(side, readBoxes(side))
-    const { careerPath, factor, level } = readBoxes(side)
-    sides[side] = readSide(careerPath && factor && level ? `${careerPath}/${factor}/${level}` : null, choices)
-    go()
-  }
-
-  function go(): void {
+  function go(from: HTMLElement): void {
     step('push', to.compare(comparisonQuery(chosen('left'), chosen('right'))))
-    void update()
+    void update(from)
   }
 
-  async function update(): Promise<void> {
+  async function update(from?: HTMLElement): Promise<void> {
     const mine = ++asked
     const left = chosen('left')
     const right = chosen('right')
-    const missing = problemOf(sides)
     if (!left || !right) {
+      arrange(false)
+      document.title = pageTitle
       result.replaceChildren()
-      status.textContent = missing
+      status.textContent = problemOf(sides)
       return
     }
     try {
-      const shown = await Promise.all([load(left), load(right)])
+      const shown = await Promise.all([loadSide(left), loadSide(right)])
       if (mine !== asked) return
+      status.replaceChildren(...comparisonSaid(...shown))
       result.replaceChildren(comparisonTable(...shown))
-      status.textContent = canPair(shown[0].level, shown[1].level)
-        ? 'Words that only one of two similar texts has are underlined. The underlining is not part of the official wording.'
-        : 'Where the source document names no discriminators, a level’s descriptors are shown together and nothing is underlined.'
       document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}`
+      share.dataset['place'] = `${nameOf(shown[0])}, compared with ${nameOf(shown[1])}`
+      share.querySelector('a')?.setAttribute('href', to.compare(comparisonQuery(left, right)))
+      arrange(true)
+      if (from) bringIntoSight(result, from)
     } catch {
-      if (mine === asked) fail(() => void update())
+      if (mine === asked) fail(() => void update(from))
     }
+  }
+
+  /** Shows what belongs to a comparison, or to choosing one. */
+  function arrange(complete: boolean): void {
+    if (!complete) parts.chooser.open = true
+    share.hidden = !complete
+    parts.ready.hidden = complete
   }
 
   function fail(again: () => void): void {
@@ -90,69 +101,46 @@ export async function runComparePage({ form, status, result }: ComparePageParts)
   }
 
   function show(): void {
-    readAddress()
-    for (const side of sideNames) fillBoxes(side, chosen(side) ?? {})
+    const given = new URLSearchParams(location.search)
+    sides = { left: readSide(given.get('left'), choices), right: readSide(given.get('right'), choices) }
+    touched.clear()
+    for (const side of sideNames) boxes[side].fill(chosen(side) ?? {})
+    for (const side of sideNames) follow(side)
     void update()
   }
 
   async function start(): Promise<void> {
     try {
-      choices = await fetchJson<Choices>(to.compareChoices())
+      choices = await loadChoices()
     } catch {
       return fail(() => void start())
     }
+    boxes = { left: boxesOf(form, 'left', choices), right: boxesOf(form, 'right', choices) }
     for (const side of sideNames) {
-      for (const name of ['careerPath', 'factor', 'level'] as const) {
-        select(side, name).addEventListener('change', () => change(side))
-      }
+      for (const box of boxes[side].all) box.addEventListener('change', () => change(side, box.closest('label') ?? box))
     }
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      ;[sides.left, sides.right] = [sides.right, sides.left]
-      for (const side of sideNames) fillBoxes(side, chosen(side) ?? {})
-      go()
+      swap()
+      go(event.submitter ?? form)
     })
     addEventListener('popstate', show)
     show()
   }
 
+  // What the address seems to name is shown from the first; what it does name, as soon as that is known.
+  const complete = sideNames.every((side) => new URLSearchParams(location.search).get(side))
+  arrange(complete)
+  share.hidden = true
+  status.textContent = complete ? '' : problemOf(sides)
   await start()
 }
 
-/** What keeps two sides from being compared, as a sentence. */
-function problemOf(sides: Record<SideName, Side>): string {
-  const unknown = sideNames.flatMap((name) =>
-    sides[name].state === 'unknown' ? [isolated(beginningOf(sides[name].given, 200))] : [],
-  )
-  if (unknown.length) {
-    return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
-  }
-  const empty = sideNames.filter((name) => sides[name].state === 'empty')
-  return empty.length === 2 ? 'Choose two levels to see them side by side.' : `Choose the ${empty[0]} level too.`
-}
+const otherOf = (side: SideName): SideName => (side === 'left' ? 'right' : 'left')
 
-async function load(choice: LevelChoice): Promise<ComparedSide> {
-  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel(placeOf(choice))) }
-}
-
-async function fetchJson<Content>(address: string): Promise<Content> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
-  return (await response.json()) as Content
-}
-
-/** Fills a box with items, the first of them chosen when it is the only one. */
-function fill(
-  box: HTMLSelectElement,
-  items: readonly { readonly id: string; readonly title: string }[],
-  id: string | undefined,
-): void {
-  const option = (value: string, label: string) => {
-    const node = element('option', '', label)
-    node.value = value
-    return node
-  }
-  box.replaceChildren(option('', items.length ? 'Choose…' : '–'), ...items.map((item) => option(item.id, item.title)))
-  box.disabled = items.length === 0
-  box.value = items.length === 1 && items[0] ? items[0].id : items.some((item) => item.id === id) ? (id ?? '') : ''
+/** Scrolls what is shown into sight where it is not, with what someone has just used, and so the focus, kept in view. */
+function bringIntoSight(shown: HTMLElement, used: HTMLElement): void {
+  if (shown.getBoundingClientRect().top < innerHeight - 200) return
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  used.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' })
 }

@@ -4,7 +4,8 @@ import type { ComparedLevel } from './level.ts'
 import { comparisonRows } from './rows.ts'
 
 const level = (anchors: readonly string[], leadIn: string | null = null): ComparedLevel => ({
-  name: 'Level I, Arts',
+  level: 'Level I',
+  careerPath: 'Arts',
   factor: 'Factor 1, Skill',
   scores: null,
   leadIn,

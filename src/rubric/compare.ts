@@ -1,8 +1,7 @@
-import { diffArrays } from 'diff'
 import { isAnchorOfPlace } from './anchor.ts'
 import { type Token, tokensOf } from './token.ts'
 
-/** A piece of a text: words that the other text has in the same order, or words that it has not. */
+/** A piece of a text: words that the other text has too, or words that it has nowhere. */
 export interface Piece {
   readonly text: string
   readonly own: boolean
@@ -12,52 +11,53 @@ export interface Piece {
 export interface Comparison {
   readonly left: readonly Piece[]
   readonly right: readonly Piece[]
-  /**
-   * Whether the texts share enough words for marks to help. Below three tenths, marks fall on nearly every word and the
-   * few left over mislead; seen on the neighbouring levels of the real rubrics, which reach from 0 to 0.6.
-   */
-  readonly alike: boolean
+  /** Whether both say the same words in the same order. */
+  readonly same: boolean
 }
 
-const leastShared = 0.3
-
-/** Compares two texts word by word; case, accents and signs between words make no difference. */
+/**
+ * Compares two texts by their words: own to a text are those that stand nowhere in the other; case, accents and signs
+ * between words make no difference. Not by their order, as word processors do: of a word that both texts have, that would
+ * call one own wherever it moved, and which one would hang on the side that each text stands on.
+ */
 export function compareTexts(left: string, right: string): Comparison {
-  const leftTokens = tokensOf(left)
-  const rightTokens = tokensOf(right)
-  const parts = diffArrays(leftTokens, rightTokens, { comparator: (a, b) => a.word === b.word })
-  const own = (side: 'added' | 'removed') => new Set(parts.flatMap((part) => (part[side] ? part.value : [])))
-  const leftOwn = own('removed')
-  const rightOwn = own('added')
-  const shared = rightTokens.length - rightOwn.size
-  const words = leftTokens.length + rightTokens.length
+  const [ofLeft, ofRight] = [tokensOf(left), tokensOf(right)]
   return {
-    left: piecesOf(left, leftTokens, leftOwn),
-    right: piecesOf(right, rightTokens, rightOwn),
-    alike: words > 0 && (2 * shared) / words >= leastShared,
+    left: piecesOf(left, ofLeft, ofRight),
+    right: piecesOf(right, ofRight, ofLeft),
+    same: ofLeft.length === ofRight.length && ofLeft.every(({ word }, place) => word === ofRight[place]?.word),
   }
 }
 
 /** Splits a text so that each run of its own words is one piece, with what stands between them but not around them. */
-function piecesOf(text: string, tokens: readonly Token[], own: ReadonlySet<Token>): Piece[] {
+function piecesOf(text: string, tokens: readonly Token[], others: readonly Token[]): Piece[] {
+  const words = new Set(others.map(({ word }) => word))
   const pieces: Piece[] = []
   let end = 0
-  let after: Token | undefined
+  let own = false
   for (const token of tokens) {
-    if (own.has(token)) {
-      const last = pieces.at(-1)
-      if (last?.own && after && own.has(after)) {
-        pieces[pieces.length - 1] = { text: last.text + text.slice(end, token.end), own: true }
-      } else {
-        if (token.start > end) pieces.push({ text: text.slice(end, token.start), own: false })
-        pieces.push({ text: text.slice(token.start, token.end), own: true })
-      }
-      end = token.end
-    }
-    after = token
+    const before = own
+    own = !words.has(token.word)
+    if (!own) continue
+    const last = before ? pieces.pop() : undefined
+    const between = text.slice(end, token.start)
+    if (!last && between) pieces.push({ text: between, own: false })
+    pieces.push({ text: (last ? last.text + between : '') + text.slice(token.start, token.end), own: true })
+    end = token.end
   }
   if (end < text.length) pieces.push({ text: text.slice(end), own: false })
   return pieces
+}
+
+/** The pieces of each paragraph of a text, which line breaks part. */
+export function paragraphsOf(pieces: readonly Piece[]): Piece[][] {
+  const paragraphs: Piece[][] = [[]]
+  for (const { text, own } of pieces) {
+    const [first = '', ...rest] = text.split('\n')
+    paragraphs.at(-1)?.push({ text: first, own })
+    for (const line of rest) paragraphs.push([{ text: line, own }])
+  }
+  return paragraphs
 }
 
 /** A descriptor as it is compared. */

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 
 /** The packages whose code reaches browsers, each with the file of its licence. No others do: a test builds and looks. */
 export const browserPackages: Readonly<Record<string, string>> = {
-  diff: 'LICENSE',
   stemmer: 'license',
 }
 

@@ -1,0 +1,18 @@
+import { to } from '../site/links.ts'
+import { type Choices, type LevelChoice, placeOf } from './choice.ts'
+import type { ComparedSide } from './label.ts'
+import type { ComparedLevel } from './level.ts'
+
+/** Fetches everything that can be compared. */
+export const loadChoices = (): Promise<Choices> => fetchJson(to.compareChoices())
+
+/** Fetches one side of a comparison. */
+export async function loadSide(choice: LevelChoice): Promise<ComparedSide> {
+  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel(placeOf(choice))) }
+}
+
+async function fetchJson<Content>(address: string): Promise<Content> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  return (await response.json()) as Content
+}

@@ -1,0 +1,31 @@
+import type { LevelChoice } from './choice.ts'
+import type { ComparedLevel } from './level.ts'
+
+/** One side of a comparison. */
+export interface ComparedSide {
+  readonly choice: LevelChoice
+  readonly level: ComparedLevel
+}
+
+/** How two sides are called beside each other. */
+export interface Labels {
+  /** What tells each from the other: Level III; or Level III, Technical Management Support. */
+  readonly left: string
+  readonly right: string
+  /** What both have in common: Technical Management Support; Factor 3, Customer Relations */
+  readonly shared: readonly string[]
+}
+
+const parts = ['level', 'careerPath', 'factor'] as const
+
+/** Calls two sides by no more than what tells them apart; a level beside itself by its level. */
+export function labelsOf(left: ComparedSide, right: ComparedSide): Labels {
+  const different = parts.filter((part) => left.choice[part] !== right.choice[part])
+  const apart = different.length ? different : parts.slice(0, 1)
+  const label = ({ level }: ComparedSide) => apart.map((part) => level[part]).join(', ')
+  const shared = parts.filter((part) => !apart.includes(part)).map((part) => left.level[part])
+  return { left: label(left), right: label(right), shared }
+}
+
+/** Level III, Technical Management Support: Factor 3, Customer Relations */
+export const nameOf = ({ level: { level, careerPath, factor } }: ComparedSide) => `${level}, ${careerPath}: ${factor}`
