@@ -31,6 +31,8 @@ test('the current place is told from its neighbours', async ({ page }) => {
   }
 })
 
+const marks = 'ins, mark, .only-first'
+
 test('marked words are underlined', async ({ page }) => {
   for (const address of [
     to.levelDescription(levelIV),
@@ -38,8 +40,8 @@ test('marked words are underlined', async ({ page }) => {
     searchFor('customer'),
   ]) {
     await open(page, address)
-    await expect(page.locator('ins, mark').first()).toBeVisible()
-    for (const mark of await page.locator('ins, mark').all()) {
+    await expect(page.locator(marks).first()).toBeVisible()
+    for (const mark of await page.locator(marks).all()) {
       await expect(mark).toHaveCSS('text-decoration-line', 'underline')
     }
   }

@@ -96,16 +96,16 @@ const searches: State[] = [
 
 const comparisons: State[] = [
   { name: 'a comparison of nothing', arrive: compared('', /Choose two levels/) },
-  { name: 'half a comparison', arrive: compared(comparisonQuery(choiceOf(levelIII), undefined), /Choose the right/) },
+  { name: 'half a comparison', arrive: compared(comparisonQuery(choiceOf(levelIII), undefined), /Choose the second/) },
   { name: 'a comparison of what does not exist', arrive: compared('left=no/such/level', /does not exist/) },
   {
     name: 'a comparison of neighbours',
-    arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV)), /underlined/),
+    arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV)), /marked/),
   },
   {
     name: 'a comparison on a phone',
     phone: true,
-    arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere)), /underlined/),
+    arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere)), /marked/),
   },
   {
     name: 'a level compared with itself',
@@ -114,7 +114,7 @@ const comparisons: State[] = [
   {
     name: 'a comparison of unlike levels',
     baseURL: others.edition.origin,
-    arrive: compared(comparisonQuery(choiceOf(editionLevel), choiceOf(beyond)), /underlined/),
+    arrive: compared(comparisonQuery(choiceOf(editionLevel), choiceOf(beyond)), /nothing is marked/),
   },
   {
     name: 'a comparison without network',

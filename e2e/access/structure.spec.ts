@@ -10,20 +10,19 @@ const repeated = (names: readonly string[]) => names.filter((name, place) => nam
 
 /** The heads of tables that head nothing, and the cells that have no head. */
 function looseCells(): string[] {
+  /** Row heads alone are not enough: one wants to hear which column it is, too, of its head or in the cell itself. */
+  const isHeaded = (row: HTMLTableRowElement, columns?: HTMLTableRowElement) => {
+    const width = [...row.cells].reduce((sum, { colSpan }) => sum + colSpan, 0)
+    if (columns) return columns.cells.length >= width
+    return [...row.querySelectorAll('td')].every((cell) => cell.querySelector('.column')?.checkVisibility())
+  }
   const shown = (one: Element) => one.checkVisibility() && !one.closest('[aria-hidden=true]')
   return [...document.querySelectorAll('table')].filter(shown).flatMap((table) => {
     const rows = [...table.rows].filter(shown)
     const heads = rows.flatMap((row) => [...row.cells]).filter((one) => one.matches('th') && shown(one))
     const nameless = heads.filter((one) => !one.textContent.trim() || !one.matches('[scope=row], [scope=col]'))
     const columns = rows.find((row) => row.querySelector('th[scope=col]'))
-    const headless = rows
-      .filter((row) => row !== columns)
-      .flatMap((row) => {
-        const cells = [...row.cells]
-        const width = cells.reduce((sum, { colSpan }) => sum + colSpan, 0)
-        // Row heads alone are not enough: one wants to hear which column it is, too.
-        return columns && columns.cells.length >= width ? [] : [row]
-      })
+    const headless = rows.filter((row) => row !== columns && !isHeaded(row, columns))
     return [...nameless, ...headless].map(({ outerHTML }) => outerHTML.slice(0, 160))
   })
 }
