@@ -4,32 +4,66 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where a Chromium for the tests is: the one that CHROMIUM names, the machine's own, or Playwright's download. */
-export function findBrowser(): string | undefined {
-  const named = process.env['CHROMIUM']
+/** A browser that tests run in: where it may be, and how it is got where it is not. */
+interface Kind {
+  readonly name: string
+  /** The setting that says where one is. */
+  readonly setting: string
+  /** What it is called on Linux, in order of preference. */
+  readonly commands: readonly string[]
+  /** Where it is on macOS, below the applications. */
+  readonly applications: readonly string[]
+  /** Where it is on Windows, below the folders for programs. */
+  readonly programs: readonly string[]
+  /** Where a download of ours puts it. */
+  readonly downloaded: readonly string[]
+  readonly ways: readonly { readonly name: string; readonly fetch: () => boolean }[]
+}
+
+const kinds = {
+  chromium: {
+    name: 'Chromium',
+    setting: 'CHROMIUM',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    applications: ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'],
+    programs: ['Google/Chrome/Application/chrome.exe'],
+    downloaded: [chromium.executablePath()],
+    ways: [
+      { name: 'Playwright’s download', fetch: download },
+      { name: 'the system’s package', fetch: () => installPackage('chromium') },
+    ],
+  },
+  firefox: {
+    name: 'Firefox',
+    setting: 'FIREFOX',
+    commands: ['firefox', 'firefox-esr'],
+    applications: ['Firefox.app/Contents/MacOS/firefox'],
+    programs: ['Mozilla Firefox/firefox.exe'],
+    downloaded: [],
+    ways: [{ name: 'the system’s package', fetch: () => installPackage('firefox-esr') }],
+  },
+} satisfies Record<string, Kind>
+
+/** Where a browser for the tests is: the one that its setting names, the machine's own, or a download of ours. */
+export function findBrowser(which: keyof typeof kinds): string | undefined {
+  const kind = kinds[which]
+  const named = process.env[kind.setting]
   if (named) return starts(named) ? named : undefined
-  return [...installed(), chromium.executablePath()].find(starts)
+  return [...installed(kind), ...kind.downloaded].find(starts)
 }
 
-function installed(): string[] {
+function installed({ commands, applications, programs }: Kind): string[] {
   const { env, platform } = process
-  if (platform === 'darwin') {
-    return [
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    ]
-  }
+  const below = (folders: readonly (string | undefined)[], files: readonly string[]) =>
+    files.flatMap((file) => folders.filter((folder) => folder !== undefined).map((folder) => join(folder, file)))
+  if (platform === 'darwin') return below(['/Applications'], applications)
   if (platform === 'win32') {
-    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
-      .filter((folder) => folder !== undefined)
-      .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'))
+    return below([env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']], programs)
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const folders = (env['PATH'] ?? '').split(delimiter)
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return below((env['PATH'] ?? '').split(delimiter), commands)
 }
 
-/** On Linux a Chromium can be there and lack libraries, or be a stub that asks for a snap. */
+/** On Linux a browser can be there and lack libraries, or be a stub that asks for a snap. */
 function starts(file: string): boolean {
   if (!existsSync(file)) return false
   return process.platform !== 'linux' || succeeds(file, ['--version'], 20_000)
@@ -43,42 +77,43 @@ function download(): boolean {
 }
 
 /** The system's package, on Debian and its kin. */
-function installPackage(): boolean {
+function installPackage(name: string): boolean {
   const user = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const apt = (...words: string[]) => {
     const [command = '', ...rest] = [...user, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...words]
     return succeeds(command, rest, 600_000)
   }
-  return process.platform === 'linux' && apt('update') && apt('install', '-y', 'chromium')
+  return process.platform === 'linux' && apt('update') && apt('install', '-y', name)
 }
 
 function succeeds(command: string, words: string[], timeout: number, env = process.env): boolean {
   return spawnSync(command, words, { timeout, env, stdio: 'ignore' }).status === 0
 }
 
-const ways = [
-  { name: 'Playwright’s download', fetch: download },
-  { name: 'the system’s package', fetch: installPackage },
-]
-
-/** Finds or fetches a Chromium and says which, or says what to install. */
-function provideBrowser(): number {
-  const found = findBrowser()
-  if (found) {
-    console.log(`The browser tests use ${found}.`)
-    return 0
-  }
-  for (const { name, fetch } of process.env['CHROMIUM'] ? [] : ways) {
-    console.log(`No Chromium is here yet: trying ${name}…`)
-    const fetched = fetch() && findBrowser()
+/** Finds or fetches a browser and says which, or that there is none. */
+function provide(which: keyof typeof kinds): boolean {
+  const { name, setting, ways } = kinds[which]
+  const found = findBrowser(which)
+  if (found) console.log(`The browser tests use ${found}.`)
+  if (found || process.env[setting]) return found !== undefined
+  for (const way of ways) {
+    console.log(`No ${name} is here yet: trying ${way.name}…`)
+    const fetched = way.fetch() && findBrowser(which)
     if (fetched) {
-      console.log(`The browser tests use ${fetched}, from ${name}.`)
-      return 0
+      console.log(`The browser tests use ${fetched}, from ${way.name}.`)
+      return true
     }
     console.log('That failed.')
   }
-  console.error('The browser tests need a Chromium: install Chromium or Chrome, or set CHROMIUM to where one is.')
-  return 1
+  return false
 }
 
-if (import.meta.main) process.exitCode = provideBrowser()
+/** What the tests say that need Firefox, and are left out without. */
+export const noFirefox = 'Firefox is not installed: install it, or set FIREFOX to where one is.'
+
+if (import.meta.main) {
+  if (!provide('chromium')) {
+    console.error('The browser tests need a Chromium: install Chromium or Chrome, or set CHROMIUM to where one is.')
+    process.exitCode = 1
+  } else if (!provide('firefox')) console.log(`The tests in a second browser are skipped. ${noFirefox}`)
+}

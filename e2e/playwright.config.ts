@@ -4,7 +4,7 @@ import { findBrowser } from './browser.ts'
 import { port, serverOf } from './others.ts'
 
 const origin = `http://localhost:${port}`
-const executablePath = findBrowser()
+const executablePath = findBrowser('chromium')
 
 /** The browser tests: of the finished site, served as `npm run serve` serves it, and three others, in one Chromium. */
 export default defineConfig({

@@ -19,7 +19,7 @@ const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [18,
 const [processor] = cpus()
 console.log(`${cpus().length} × ${processor?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`)
 
-const executablePath = findBrowser()
+const executablePath = findBrowser('chromium')
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args })
 console.log(`Chromium ${browser.version()}\n`)

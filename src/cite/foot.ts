@@ -1,8 +1,19 @@
-// On every page: the foot of each printed page says where it is from and when it was printed.
+/** As much of an address as fits two lines; only what someone has typed makes one longer. */
+const most = 180
+
+/** A line of the foot as CSS knows it. Margins of pages break no words of themselves: long ones may break here. */
+const line = (text: string) => JSON.stringify(text.replace(/[^\s/?&-]{16}/g, '$&\u200b'))
+
+// On every page: the foot of each printed page says what it is, where it is from and when it was printed.
 addEventListener('beforeprint', () => {
-  const [address] = location.href.split('#')
+  const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? ''
+  const title = document.title.endsWith(site) ? document.title : `${document.title} – ${site}`
+  const [address = ''] = location.href.split('#')
+  const shown = address.length > most ? `${address.slice(0, most)}…` : address
   const day = new Date().toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })
-  document.documentElement.style.setProperty('--print-foot', JSON.stringify(`${address} · printed ${day}`))
+  const { style } = document.documentElement
+  style.setProperty('--print-foot', `${line(title)} '\\a' ${line(shown)}`)
+  style.setProperty('--print-day', JSON.stringify(`Printed ${day}`))
 })
 
 export {}

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core'
+import { findBrowser, noFirefox } from './browser.ts'
+
+const executablePath = findBrowser('firefox')
+
+type Scheme = 'light' | 'dark'
+
+interface Fixtures {
+  /** Opens an address in a new tab. The tabs of a test share one profile, which no other test has. */
+  readonly visit: (address: string) => Promise<Page>
+}
+
+interface WorkerFixtures {
+  /** A Firefox whose owner prefers a colour scheme, started once for all tests of a worker. */
+  readonly firefox: (scheme: Scheme) => Promise<Browser>
+}
+
+/**
+ * A test in Firefox, driven over WebDriver BiDi since Playwright drives only a Firefox of its own. It fails on any error
+ * in a page, break of the content security policy, or request to another host, and is skipped where no Firefox is.
+ */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  firefox: [
+    async ({}, use) => {
+      // As root, Firefox starts only with a home that is root's.
+      const home = await mkdtemp(join(tmpdir(), 'firefox-home-'))
+      const started = new Map<Scheme, Promise<Browser>>()
+      await use((scheme) => {
+        const browser = started.get(scheme) ?? launch(scheme, home)
+        started.set(scheme, browser)
+        return browser
+      })
+      const browsers = await Promise.allSettled(started.values())
+      for (const one of browsers) if (one.status === 'fulfilled') await one.value.close()
+      await rm(home, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  visit: async ({ firefox, colorScheme, baseURL }, use, testInfo) => {
+    testInfo.skip(!executablePath, noFirefox)
+    const browser = await firefox(colorScheme === 'dark' ? 'dark' : 'light').catch((error: unknown) => {
+      // A Firefox in a box of its own, as a snap is, starts for its owner and not for a test. CI must have one that does.
+      testInfo.skip(!process.env['CI'], `${executablePath} does not start for a test: ${error}`)
+      throw error
+    })
+    const context = await browser.createBrowserContext()
+    const problems: string[] = []
+    await use(async (address) => {
+      const page = await context.newPage()
+      await resize(page, 1280, 800)
+      watch(page, baseURL ?? '', problems)
+      await page.goto(baseURL + address)
+      return page
+    })
+    await context.close()
+    expect(problems).toEqual([])
+  },
+})
+
+function launch(scheme: Scheme, home: string): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    ...(executablePath && { executablePath }),
+    env: { ...process.env, ...(process.getuid?.() === 0 && { HOME: home }) },
+    extraPrefsFirefox: {
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      // As on a phone, so that 360 px are 360 px.
+      'ui.useOverlayScrollbars': 1,
+    },
+  })
+}
+
+/** Notes what a page must never do. Firefox tells a break of the policy as an error; its own list marker is a `data:`. */
+function watch(page: Page, origin: string, problems: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== origin && url.protocol !== 'data:') problems.push(`request to ${url}`)
+  })
+}
+
+/** What selects the elements of a role and, where it is given, an accessible name. */
+export const named = (role: string, name?: string) =>
+  `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`
+
+/** The texts of the elements that can be seen, without white space at their ends. */
+export const seen = (page: Page, selector: string) =>
+  page.$$eval(selector, (all) =>
+    all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),
+  )
+
+/** Makes a tab so wide and so high. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  // Firefox 140 can be told a size, but not which side is up, which is told with it.
+  await page.setViewport({ width, height }).catch((error: unknown) => {
+    if (!String(error).includes('unknown command emulation.setScreenOrientationOverride')) throw error
+  })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+}
+
+/** The address that a tab shows, without the site’s origin. */
+export function shownAddress(page: Page): string {
+  const { pathname, search, hash } = new URL(page.url())
+  return pathname + search + hash
+}
+
+/** Clicks the first element that can be seen, once there is one. */
+export async function click(page: Page, selector: string): Promise<void> {
+  await expect.poll(async () => (await seen(page, selector)).length, selector).toBeGreaterThan(0)
+  for (const element of await page.$$(selector)) {
+    if (await element.evaluate((one) => one.checkVisibility())) return element.click()
+  }
+}
+
+/** Follows a link by where it leads. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await click(page, `main a[href="${address}"]`)
+  await expect.poll(() => shownAddress(page)).toBe(address)
+}
+
+/** Presses a key while Control is held. */
+export async function control(page: Page, key: KeyInput): Promise<void> {
+  await page.keyboard.down('Control')
+  await page.keyboard.press(key)
+  await page.keyboard.up('Control')
+}
+
+export { expect }

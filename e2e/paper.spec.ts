@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test'
+import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
+import { fragment } from '../src/site/routes.ts'
+import { papers, printed, printedPages, words } from './printed.ts'
+import { family, guides, levelDescriptions, rubricOf, searchFor, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+/** What `@page` leaves free at the sides and at the foot, in points. */
+const side = 0.85 * 72
+const foot = 0.9 * 72
+/** The width of the text, in pixels, on the narrowest paper. */
+const measure = Math.floor((210 / 25.4 - 2 * 0.85) * 96)
+
+const rubric = rubricOf('technical-management-support/customer-relations')
+const [first, second] = rubric.levels.slice(-2).map(choiceOf)
+const comparison = to.compare(comparisonQuery(first, second))
+const own = to.levelDescription(rubric.levels[1]!)
+
+const kinds = {
+  'a level': own,
+  'a descriptor that a link leads to': to.descriptor(rubric.levels[1]!.descriptors[1]!),
+  'what changes': own + fragment('_changes'),
+  'a level across all factors': to.level(rubric.levels[1]!.level),
+  'a rubric': to.rubric(rubric),
+  'a comparison': comparison,
+  'a discriminator': to.discriminator(rubric.factor.discriminators[0]!),
+  'a factor': to.factor(rubric.factor),
+  'a career path': to.careerPath(rubric.careerPath),
+  home: to.home(),
+  'a guide': to.guide(guides[0]!.id),
+  'search results': searchFor('customer needs'),
+  data: to.data(),
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  if (address === comparison) await expect(page.getByRole('table')).toBeVisible()
+  if (address === kinds['search results']) await expect(page.getByRole('list', { name: 'Results' })).not.toBeEmpty()
+}
+
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind}, on paper: between the margins, no type below 9 pt, a foot that says where it is from`, async ({
+    page,
+  }) => {
+    await open(page, address)
+    const source = words(page.url().replace(/#.*/, ''))
+    for (const paper of papers) {
+      const pages = await printedPages(page, paper)
+      for (const [index, { width, pieces }] of pages.entries()) {
+        for (const { text, left, right, foot, size } of pieces) {
+          expect(left, text).toBeGreaterThan(side - 1)
+          expect(right, text).toBeLessThan(width - side + 1)
+          expect(foot, text).toBeGreaterThan(14)
+          expect(size, text).toBeGreaterThan(8.99)
+        }
+        const feet = pieces.filter((piece) => piece.foot < foot).map(({ text }) => text)
+        const body = pieces.filter((piece) => piece.foot >= foot)
+        expect(Math.min(...body.map(({ left }) => left))).toBeLessThan(side + 1)
+        expect(feet).toContain(`${index + 1} / ${pages.length}`)
+        expect(feet.join(' ')).toMatch(/Printed \w+ \d+, \d{4}/)
+        expect(feet.join(' ')).toContain('Career Path Rubrics')
+        expect(words(feet.join(''))).toContain(source)
+      }
+      expect(pages.map(({ pieces }) => words(pieces.map(({ text }) => text).join(''))).join('')).toContain(
+        'Wordinginthistypefaceisofficial',
+      )
+    }
+  })
+
+  test(`${kind}, on paper: black on white, no link underlined, nothing drawn beyond the text`, async ({ page }) => {
+    await page.setViewportSize({ width: measure, height: 900 })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await open(page, address)
+    const wrong = await page.locator('main, body > footer').evaluateAll(
+      (parts, width) =>
+        parts.flatMap((part) =>
+          [part, ...part.querySelectorAll('*')].flatMap((element) => {
+            const { left, right, width: own, height } = element.getBoundingClientRect()
+            if (own <= 1 || height <= 1) return []
+            const { color, textDecorationLine } = getComputedStyle(element)
+            const problems = [
+              color === 'rgb(0, 0, 0)' ? '' : `is ${color}`,
+              element.tagName === 'A' && textDecorationLine !== 'none' ? 'is underlined' : '',
+              left < -0.5 || right > width + 0.5 ? `stands from ${left} to ${right}` : '',
+            ]
+            return problems.filter(Boolean).map((problem) => `${element.outerHTML.slice(0, 90)} ${problem}`)
+          }),
+        ),
+      measure,
+    )
+    expect(wrong).toEqual([])
+  })
+}
+
+for (const paper of papers) {
+  test(`the page of each level is one of ${paper}, without what changes, which its own address prints`, async ({
+    page,
+  }) => {
+    for (const levelDescription of levelDescriptions) {
+      const address = to.levelDescription(levelDescription)
+      await page.goto(address)
+      const pages = await printed(page, paper)
+      expect(pages, address).toHaveLength(1)
+      expect(pages[0]).not.toContain('Whatchanges')
+      await page.goto(address + fragment('_changes'))
+      const withChanges = await printed(page, paper)
+      expect(withChanges.length).toBeLessThanOrEqual(2)
+      const place = withChanges.find((one) => one.includes('Whatchanges'))
+      for (const { text } of levelDescription.descriptors) expect(place).toContain(words(text ?? ''))
+    }
+  })
+
+  test(`every factor, career path, guide and the home page is one of ${paper}`, async ({ page }) => {
+    for (const address of [
+      to.home(),
+      ...family.factors.map(to.factor),
+      ...family.careerPaths.map(to.careerPath),
+      ...guides.map(({ id }) => to.guide(id)),
+    ]) {
+      await page.goto(address)
+      expect(await printed(page, paper), address).toHaveLength(1)
+    }
+  })
+}
+
+test('an address that is too long for its foot ends in dots, and the page number stands', async ({ page }) => {
+  await page.goto(searchFor('wholesomeness'.repeat(15)))
+  const [sheet] = await printedPages(page, 'A4')
+  const feet = sheet!.pieces.filter((piece) => piece.foot < foot)
+  expect(feet.some(({ text }) => text.endsWith('…'))).toBe(true)
+  expect(feet.map(({ text }) => text)).toContain('1 / 1')
+  for (const { text, right } of feet) expect(right, text).toBeLessThan(sheet!.width - side + 1)
+})
+
+test('what is only good for a screen is not on paper', async ({ page }) => {
+  await open(page, kinds['search results'])
+  const [results] = await printed(page)
+  for (const [text, there] of [
+    ['customerneeds', true],
+    ['Filters', false],
+  ] as const)
+    expect(results?.includes(text), text).toBe(there)
+  await page.goto(to.home())
+  const [home] = await printed(page)
+  for (const text of ['Wheretostart', 'Wordsyouremember']) expect(home).not.toContain(text)
+})
