@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectToFit } from './axe.ts'
+import { expectToFit } from './access/reflow.ts'
 import { expect } from './test.ts'
 
 /**

@@ -5,7 +5,6 @@ import { linkFamily } from '../src/rubric/family.ts'
 import { levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
 import { namesDiscriminators } from '../src/rubric/relation.ts'
 import { changesFragment, fragment, sectionFragment } from '../src/site/routes.ts'
-import { expectNoViolation, expectToFit } from './axe.ts'
 import { others } from './others.ts'
 import { printed, words } from './printed.ts'
 import { paragraphs, searchFor, to } from './site.ts'
@@ -26,23 +25,6 @@ const [, levelII, levelIII] = conversation.levels
 const hole = 'The source document has no descriptor here.'
 const main = (page: Page) => page.getByRole('main')
 const serif = (element: Locator) => expect(element).toHaveCSS('font-family', /Palatino/)
-
-const kinds = [
-  to.home(),
-  to.careerPath(discovery.careerPath),
-  to.factor(discovery.factor),
-  to.discriminator(discovery.factor.discriminators[0]!),
-  to.level(veryHigh!.level),
-  ...[discovery, conversation, unnamed].map(to.rubric),
-  ...[veryHigh!, levelIV!, levelII!, levelIII!].map(to.levelDescription),
-]
-for (const address of kinds) {
-  test(`${address} is accessible and fits 320 px`, async ({ page }) => {
-    await page.goto(address)
-    await expectNoViolation(page)
-    await expectToFit(page, 320)
-  })
-}
 
 for (const rubric of family.rubrics) {
   test(`${rubricName(rubric)} has its texts, and nothing where there are none`, async ({ page }) => {
@@ -165,7 +147,6 @@ test('compared with a level that names no discriminators, each stands whole', as
   await expect(table.getByRole('columnheader').last()).toContainText(veryHigh!.level.scores!)
   for (const { text } of [...levelIV!.descriptors, ...veryHigh!.descriptors]) await expect(table).toContainText(text!)
   await expect(main(page).getByRole('status')).toContainText('nothing is marked')
-  await expectNoViolation(page)
 })
 
 test('a level that a rubric lacks is neither offered nor linked', async ({ page }) => {

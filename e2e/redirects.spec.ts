@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
       const rubricPage = old.replace(factorId, 'customers').replace(/#.*/, '')
       await page.goto(originOf('redirecting') + old)
       if (javaScriptEnabled) await expect(page).toHaveURL(`${originOf('redirecting')}${rubricPage}#needs`)
-      const link = page.getByRole('link', { name: 'Go to its new address' })
+      const link = page.getByText('This part of the page has moved to').getByRole('link')
       if (!javaScriptEnabled) await expect(link).toHaveAttribute('href', `${rubricPage}#needs`)
     })
   })

@@ -12,7 +12,7 @@ const options = (page: Page) => page.getByRole('option')
 const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
 const statusOf = (page: Page) => page.getByRole('main').getByRole('status')
 
-for (const key of ['/', 'Control+k']) {
+for (const key of ['Control+k', 'Meta+k']) {
   test(`${key} reaches the box from anywhere`, async ({ page }) => {
     for (const address of [start, to.home(), to.search()]) {
       await page.goto(address)
@@ -23,6 +23,14 @@ for (const key of ['/', 'Control+k']) {
     }
   })
 }
+
+test('no single character is a shortcut: dictation and slips of the hand type them anywhere', async ({ page }) => {
+  await page.goto(start)
+  const before = await page.evaluate(() => document.activeElement?.tagName)
+  for (const key of '/?.abcdefghijklmnopqrstuvwxyz0123456789') await page.keyboard.press(key)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(before)
+  await expect(page).toHaveURL(start)
+})
 
 test('a slash that is typed into the box stays a slash', async ({ page }) => {
   await page.goto(start)
@@ -202,7 +210,7 @@ test.describe('the state of the search page is its address', () => {
 
 test('the whole search is reached without a mouse: box, list, all results, filters', async ({ page }) => {
   await page.goto(start)
-  await page.keyboard.press('/')
+  await page.keyboard.press('Control+k')
   await page.keyboard.type('customer')
   await expect(options(page).last()).toHaveText('All results and filters')
   await page.keyboard.press('ArrowUp')

@@ -4,7 +4,7 @@ import { element } from '../site/element.ts'
 import { to } from '../site/links.ts'
 import { type SideName, sideNames } from './boxes.ts'
 import { formatChoice, placeOf, type Side } from './choice.ts'
-import { type ComparedSide, labelsOf } from './label.ts'
+import { type ComparedSide, labelsOf, nameOf } from './label.ts'
 import { onlyFirst, onlySecond } from './mark.ts'
 import { aboutMarks, aboutUnpaired } from './remark.ts'
 import { canPair } from './rows.ts'
@@ -23,9 +23,10 @@ export function comparisonSaid(left: ComparedSide, right: ComparedSide): HTMLEle
   ]
 }
 
-function linkTo({ choice }: ComparedSide, label: string): HTMLElement {
+function linkTo(side: ComparedSide, label: string): HTMLElement {
   const link = element('a', '', label)
-  link.href = to.levelDescription(placeOf(choice))
+  link.href = to.levelDescription(placeOf(side.choice))
+  link.ariaLabel = nameOf(side)
   return link
 }
 

@@ -24,6 +24,7 @@ export function comparisonTable(left: ComparedSide, right: ComparedSide): HTMLTa
     return withRole(element('tr', '', heading, ...cells), 'row')
   })
   const corner = withRole(element('th', '', element('span', 'visually-hidden', 'Discriminator')), 'columnheader')
+  corner.scope = 'col'
   const heads = withRole(element('tr', '', corner, columnHead(one), columnHead(other)), 'row')
   const table = element(
     'table',

@@ -15,11 +15,9 @@ for (const form of boxes) {
 }
 
 document.addEventListener('keydown', (event) => {
-  const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]')
-  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
   const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
   const input = document.querySelector<HTMLInputElement>('search input')
-  if (!input || !(slash || commandK)) return
+  if (!input || !commandK) return
   event.preventDefault()
   goTo(input)
 })

@@ -1,0 +1,43 @@
+import { expect, test } from '../test.ts'
+import { forEachKind, open } from './places.ts'
+import { type Box, boxesMet, countReachable, leave, type Stop, walk } from './stops.ts'
+
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 1440, height: 600 },
+]
+
+/** Steps against the reading order: further up without being further right, or back in the same line. */
+function turns(stops: readonly Stop[], boxes: readonly Box[]): string[] {
+  return stops.slice(1).flatMap((stop, index) => {
+    const before = stops[index]!
+    const [from, to] = [boxes[before.place]!, boxes[stop.place]!]
+    const up = to.top < from.top && to.bottom <= from.top + 1 && to.left <= from.left
+    const sameLine = to.top < from.bottom - 1 && to.bottom > from.top + 1
+    const back = sameLine && to.right <= from.left
+    return up || back ? [`${before.name} → ${stop.name}`] : []
+  })
+}
+
+const problemsOf = (stops: readonly Stop[]) =>
+  stops.flatMap(({ name, problems }) => problems.map((one) => `${name} ${one}`))
+
+forEachKind((kind, address, site) => {
+  // What differs on other sites differs where there is room.
+  for (const viewport of site === 'the seeds' ? sizes : sizes.slice(1)) {
+    test(`the keyboard goes through ${kind}, ${viewport.width} px wide, in order and in sight`, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await open(page, address)
+      await page.evaluate(leave)
+      const forth = await walk(page, 'Tab')
+      expect(forth.length, 'stops, of all elements that the keyboard must reach').toBe(
+        await page.evaluate(countReachable),
+      )
+      expect(problemsOf(forth)).toEqual([])
+      expect(turns(forth, await page.evaluate(boxesMet))).toEqual([])
+      const back = await walk(page, 'Shift+Tab')
+      expect(problemsOf(back)).toEqual([])
+      expect(back.map(({ place }) => place)).toEqual(forth.map(({ place }) => place).toReversed())
+    })
+  }
+})

@@ -1,0 +1,31 @@
+/** The targets of a page that are less than 24 pixels wide or high, those within a sentence left out, with their size. */
+export function smallTargets(): string[] {
+  const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role=option]')
+  return [...all]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !isClipped(one) && !isInSentence(one))
+    .flatMap((one) => {
+      // A label belongs to its box: whoever presses it presses the box.
+      const target = one.closest('label') ?? one
+      const { width, height } = target.getBoundingClientRect()
+      const small = Math.min(width, height) < 23.99
+      return small ? [`${width.toFixed(1)} × ${height.toFixed(1)}: ${one.outerHTML.slice(0, 160)}`] : []
+    })
+
+  function isClipped(element: Element | null): boolean {
+    for (let one = element; one; one = one.parentElement) if (getComputedStyle(one).clipPath !== 'none') return true
+    return false
+  }
+
+  /** Whether the line that an element stands in has words beside it that are no link: WCAG 2.5.8 spares those. */
+  function isInSentence(element: Element): boolean {
+    if (getComputedStyle(element).display !== 'inline') return false
+    const block = element.parentElement?.closest('p, li, dd, td, th, div, figcaption')
+    const words = (node: Node): string =>
+      node.nodeType === Node.TEXT_NODE
+        ? (node.nodeValue ?? '')
+        : (node as Element).matches?.('a, button, .visually-hidden, [aria-hidden=true]')
+          ? ''
+          : [...node.childNodes].map(words).join('')
+    return block !== null && block !== undefined && /\p{L}{2}/u.test(words(block))
+  }
+}
