@@ -35,7 +35,11 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'shared', test: /src.site.(element|links|routes)|src.rubric.(anchor|token)/, priority: 2 },
-                  { name: 'search', test: /src.search.(?!reach|arrival)|src.styles.search|node_modules.stemmer/, priority: 1 },
+                  {
+                    name: 'search',
+                    test: /src.search.(?!reach|arrival)|src.styles.search|node_modules.stemmer/,
+                    priority: 1,
+                  },
                 ],
               },
             },

@@ -83,6 +83,8 @@ test('where nothing is marked, a line says why', async ({ page }) => {
   await page.goto(compared(level(administrative, 'level-i'), first))
   const second = row(page, 'Breadth of Influence').getByRole('cell').last()
   await expect(second).toContainText('The same words as in Administrative Support.')
+  await page.goto(compared(first, first))
+  await expect(status(page)).toContainText('Both sides are the same level.')
 })
 
 test('every choice goes into the address, and back and forward restore it', async ({ page }) => {

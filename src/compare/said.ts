@@ -3,7 +3,7 @@ import { beginningOf } from '../rubric/excerpt.ts'
 import { element } from '../site/element.ts'
 import { to } from '../site/links.ts'
 import { type SideName, sideNames } from './boxes.ts'
-import { placeOf, type Side } from './choice.ts'
+import { formatChoice, placeOf, type Side } from './choice.ts'
 import { type ComparedSide, labelsOf, nameOf } from './label.ts'
 import { onlyFirst, onlySecond } from './mark.ts'
 import { aboutMarks, aboutUnpaired } from './remark.ts'
@@ -32,6 +32,7 @@ function linkTo(side: ComparedSide, label: string): HTMLElement {
 
 function legend(left: ComparedSide, right: ComparedSide): (Node | string)[] {
   const labels = labelsOf(left, right)
+  if (formatChoice(left.choice) === formatChoice(right.choice)) return ['Both sides are the same level.']
   if (!canPair(left.level, right.level)) return [aboutUnpaired]
   return [
     `For each discriminator, words that only ${labels.right} has are marked `,
