@@ -25,6 +25,7 @@ export interface ComparePageParts {
 export async function runComparePage(parts: ComparePageParts): Promise<void> {
   const { form, status, share, result } = parts
   const pageTitle = document.title
+  const siteTitle = pageTitle.slice(pageTitle.lastIndexOf(' – '))
   let choices: Choices
   let boxes: Record<SideName, Boxes>
   let sides: Sides = { left: { state: 'empty' }, right: { state: 'empty' } }
@@ -78,7 +79,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
       if (mine !== asked) return
       status.replaceChildren(...comparisonSaid(...shown))
       result.replaceChildren(comparisonTable(...shown))
-      document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}`
+      document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}${siteTitle}`
       share.dataset['place'] = `${nameOf(shown[0])}, compared with ${nameOf(shown[1])}`
       share.querySelector('a')?.setAttribute('href', to.compare(comparisonQuery(left, right)))
       arrange(true)
