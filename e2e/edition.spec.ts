@@ -21,7 +21,7 @@ const discovery = rubricOf('field-research', 'discovery-and-or-improvement')
 const conversation = rubricOf('field-research', 'conversation')
 const unnamed = rubricOf('workshop-support', 'discovery-and-or-improvement')
 const [veryHigh, levelIV] = discovery.levels.toReversed()
-const [, levelII, levelIII] = conversation.levels
+const [, , levelIII] = conversation.levels
 const hole = 'The source document has no descriptor here.'
 const main = (page: Page) => page.getByRole('main')
 const serif = (element: Locator) => expect(element).toHaveCSS('font-family', /Palatino/)

@@ -176,17 +176,6 @@ test.describe('by keyboard', () => {
       expect(await page.$eval(':focus', (one) => getComputedStyle(one).outlineStyle)).not.toBe('none')
     }
   })
-
-  test('a slash leads to the box, and a second one stands in it', async ({ visit }) => {
-    const page = await visit(to.levelDescription(lower!))
-    await page.keyboard.press('/')
-    await expect.poll(() => focused(page, box)).toBe(true)
-    await page.keyboard.type('complex/controversial')
-    expect(await page.$eval(box, (one) => (one as HTMLInputElement).value)).toBe('complex/controversial')
-    await page.keyboard.press('Escape')
-    await expect.poll(() => seen(page, option)).toEqual([])
-    expect(await focused(page, box)).toBe(true)
-  })
 })
 
 test('the page of a link that is pointed at is fetched ahead, and used when the link is followed', async ({
