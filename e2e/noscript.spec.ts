@@ -23,6 +23,7 @@ const kinds = {
   'a discriminator': { address: to.discriminator(rubric.factor.discriminators[0]!), shows: wording.slice(0, 1) },
   'the list of guides': { address: to.guides(), shows: guides.map(({ title }) => title) },
   'the data': { address: to.data(), shows: ['rubrics.csv', 'rubrics.json', rubric.factor.title] },
+  'the accessibility statement': { address: to.accessibility(), shows: ['If something keeps you out'] },
   'a guide': { address: to.guide(guides[0]!.id), shows: [guides[0]!.title] },
 }
 

@@ -30,6 +30,7 @@ const kinds = {
   'a guide': to.guide(guides[0]!.id),
   'search results': searchFor('customer needs'),
   data: to.data(),
+  accessibility: to.accessibility(),
 }
 
 async function open(page: Page, address: string): Promise<void> {

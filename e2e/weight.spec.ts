@@ -32,7 +32,13 @@ async function weighed(page: Page, address: string): Promise<Weight> {
   return { total: sum(all), scripts: sum(all.filter(({ script }) => script)) }
 }
 
-const ownPages = { ...landingPages(family, to), comparison: to.compare(), data: to.data(), guides: to.guides() }
+const ownPages = {
+  ...landingPages(family, to),
+  comparison: to.compare(),
+  data: to.data(),
+  guides: to.guides(),
+  accessibility: to.accessibility(),
+}
 for (const [kind, address] of Object.entries(ownPages)) {
   test(`${kind}: painted from the first answer, and light`, async ({ page }) => {
     const { total, scripts } = await weighed(page, address)

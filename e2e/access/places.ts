@@ -43,6 +43,7 @@ export const kinds: Kinds = {
   'the list of guides': to.guides(),
   'a guide': to.guide(guides[0]!.id),
   'the data': to.data(),
+  'the accessibility statement': to.accessibility(),
   'the page for unknown addresses': to.notFound(),
 }
 

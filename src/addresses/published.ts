@@ -22,6 +22,7 @@ export function addressesOf(family: Family, guides: readonly GuidePlace[]): Set<
     to.compare(),
     to.search(),
     to.data(),
+    to.accessibility(),
     ...family.careerPaths.map(to.careerPath),
     ...family.careerPaths.flatMap(({ levels }) => levels.map(to.level)),
     ...family.factors.map(to.factor),

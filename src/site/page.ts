@@ -155,6 +155,13 @@ export const dataInfo = (family: Family): PageInfo => ({
   trail: [],
 })
 
+export const accessibilityInfo = (): PageInfo => ({
+  title: 'Accessibility',
+  description: 'What this site does so that everyone can use it, how that is tested, and what is not known yet.',
+  address: to.accessibility(),
+  trail: [],
+})
+
 export const notFoundInfo = (): PageInfo => ({
   title: 'Page not found',
   description: 'There is no page at this address.',

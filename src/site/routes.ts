@@ -71,6 +71,8 @@ export function routes(base: string) {
     rubricsSchema: () => `${at('data')}rubrics.schema.json`,
     rubricText: ({ careerPath, factor }: RubricPlace) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
     casePackage: (careerPath: Identified) => `${at('data', 'case')}${careerPath.id}.json`,
+    /** What is known of who can use the site, and how. */
+    accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,
     /** The picture that a link's preview shows. */
     picture: () => `${base}level-page.png`,
