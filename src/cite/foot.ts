@@ -8,7 +8,7 @@ const line = (text: string) => JSON.stringify(text.replace(/[^\s/?&-]{16}/g, '$&
 addEventListener('beforeprint', () => {
   const [address = ''] = location.href.split('#')
   const shown = address.length > most ? `${address.slice(0, most)}…` : address
-  const day = new Date().toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })
+  const day = new Date().toLocaleDateString('en', { dateStyle: 'long' })
   const { style } = document.documentElement
   style.setProperty('--print-foot', `${line(document.title)} '\\a' ${line(shown)}`)
   style.setProperty('--print-day', JSON.stringify(`Printed ${day}`))
