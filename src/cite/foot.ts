@@ -6,14 +6,16 @@ const line = (text: string) => JSON.stringify(text.replace(/[^\s/?&-]{16}/g, '$&
 
 // On every page: the foot of each printed page says what it is, where it is from and when it was printed.
 addEventListener('beforeprint', () => {
-  const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? ''
-  const title = document.title.endsWith(site) ? document.title : `${document.title} – ${site}`
   const [address = ''] = location.href.split('#')
   const shown = address.length > most ? `${address.slice(0, most)}…` : address
-  const day = new Date().toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })
+  const day = new Date().toLocaleDateString('en', { dateStyle: 'long' })
   const { style } = document.documentElement
-  style.setProperty('--print-foot', `${line(title)} '\\a' ${line(shown)}`)
+  style.setProperty('--print-foot', `${line(document.title)} '\\a' ${line(shown)}`)
   style.setProperty('--print-day', JSON.stringify(`Printed ${day}`))
+})
+
+document.addEventListener('click', ({ target }) => {
+  if ((target as Element).closest('[data-print]')) print()
 })
 
 export {}
