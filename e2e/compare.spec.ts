@@ -63,7 +63,7 @@ test('the words that each of two descriptors has for itself are marked, each sid
   await expect(first.locator('ins')).toHaveCount(0)
   await expect(second.locator('.only-first')).toHaveCount(0)
   await expect(status(page)).toContainText(
-    'For each discriminator, words that only Level IV has are marked like this, words that only Level III has like this.',
+    'In each row, words that only Level IV has are marked like this, words that only Level III has like this.',
   )
 })
 

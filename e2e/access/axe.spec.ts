@@ -21,7 +21,7 @@ forEachKind((kind, address) => {
   })
 })
 
-for (const { name, baseURL, phone, overlaid, provoked, arrive } of states) {
+for (const { name, baseURL, phone, provoked, arrive } of states) {
   test.describe(name, () => {
     test.use({
       ...(baseURL && { baseURL }),
@@ -31,7 +31,7 @@ for (const { name, baseURL, phone, overlaid, provoked, arrive } of states) {
 
     test('axe finds nothing', async ({ page, context }) => {
       await arrive(page, context)
-      await expectNoViolation(page, { overlaid })
+      await expectNoViolation(page)
     })
   })
 }

@@ -24,17 +24,25 @@ const optionsFor = ({ forcedColors }: (typeof looks)[number]) => ({
   resultTypes: ['violations' as const, 'incomplete' as const],
 })
 
+// Texts of which axe can’t say what lies behind them, because something lies beside or over them: it is no fault.
+const crowded = ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring']
+
 /**
- * Expects that axe finds nothing wrong with a page as it stands: light, dark and in forced colours. Of a page that nothing
- * lies over it must also be able to say whether the contrast of every text is enough.
+ * Expects that axe finds nothing wrong with a page as it stands: light, dark and in forced colours; and that it can say of
+ * every text whether the contrast is enough, unless something overlaps it.
  */
-export async function expectNoViolation(page: Page, { overlaid = false } = {}): Promise<void> {
+export async function expectNoViolation(page: Page): Promise<void> {
   for (const look of looks) {
     await page.emulateMedia(look)
     // Legacy mode differs only for frames, which no page has.
     const axe = new AxeBuilder({ page }).setLegacyMode().options(optionsFor(look))
     const { violations, incomplete } = await axe.analyze()
-    const undecided = overlaid ? [] : incomplete.filter(({ id }) => id === 'color-contrast')
+    const undecided = incomplete
+      .filter(({ id }) => id === 'color-contrast')
+      .map((rule) => ({
+        ...rule,
+        nodes: rule.nodes.filter((node) => !crowded.includes(node.any[0]?.data?.messageKey)),
+      }))
     const found = [...violations, ...undecided].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
     expect(found, JSON.stringify(look)).toEqual([])
   }

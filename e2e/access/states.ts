@@ -11,8 +11,6 @@ export interface State {
   readonly name: string
   readonly baseURL?: string
   readonly phone?: true
-  /** Something lies over the page. */
-  readonly overlaid?: true
   /** Console errors that the state brings with it. */
   readonly provoked?: RegExp
   readonly arrive: (page: Page, context: BrowserContext) => Promise<unknown>
@@ -42,21 +40,19 @@ const unreachable = async (page: Page) => {
 }
 
 const searches: State[] = [
-  { name: 'the search box with hits', overlaid: true, arrive: typed('customers', /result/) },
-  { name: 'the search box with hits on a phone', overlaid: true, phone: true, arrive: typed('customers', /result/) },
+  { name: 'the search box with hits', arrive: typed('customers', /result/) },
+  { name: 'the search box with hits on a phone', phone: true, arrive: typed('customers', /result/) },
   {
     name: 'the search box with a hit chosen by key',
-    overlaid: true,
     arrive: async (page) => {
       await typed('customers', /result/)(page)
       await page.keyboard.press('ArrowDown')
     },
   },
-  { name: 'the search box with nothing found', overlaid: true, arrive: typed('xylophone', /Nothing/) },
-  { name: 'the search box with a suggestion', overlaid: true, arrive: typed('custmer', /Nothing contains/) },
+  { name: 'the search box with nothing found', arrive: typed('xylophone', /Nothing/) },
+  { name: 'the search box with a suggestion', arrive: typed('custmer', /Nothing contains/) },
   {
     name: 'the search box without network',
-    overlaid: true,
     provoked: /ERR_FAILED/,
     arrive: async (page) => {
       await unreachable(page)
@@ -193,7 +189,6 @@ const parts: State[] = [
 const copies: State[] = [
   {
     name: 'what was copied',
-    overlaid: true,
     arrive: async (page, context) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.goto(start)
@@ -205,7 +200,6 @@ const copies: State[] = [
   },
   {
     name: 'what the browser refuses to copy',
-    overlaid: true,
     arrive: async (page) => {
       await page.addInitScript(() => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined })

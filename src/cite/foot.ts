@@ -14,4 +14,8 @@ addEventListener('beforeprint', () => {
   style.setProperty('--print-day', JSON.stringify(`Printed ${day}`))
 })
 
+document.addEventListener('click', ({ target }) => {
+  if ((target as Element).closest('[data-print]')) print()
+})
+
 export {}

@@ -29,3 +29,9 @@ export function labelsOf(left: ComparedSide, right: ComparedSide): Labels {
 
 /** Level III, Technical Management Support: Factor 3, Customer Relations */
 export const nameOf = ({ level: { level, careerPath, factor } }: ComparedSide) => `${level}, ${careerPath}: ${factor}`
+
+/** Where a comparison stands, for a citation: Technical Management Support; Factor 3, …; Level III compared with Level IV */
+export function placeOfComparison(left: ComparedSide, right: ComparedSide): string {
+  const labels = labelsOf(left, right)
+  return [...labels.shared, `${labels.left} compared with ${labels.right}`].join('; ')
+}

@@ -4,7 +4,7 @@ import { step } from '../site/step.ts'
 import { type Boxes, boxesOf, type SideName, sideNames } from './boxes.ts'
 import { type Choices, comparisonQuery, readSide } from './choice.ts'
 import { loadChoices, loadSide } from './fetch.ts'
-import { nameOf } from './label.ts'
+import { nameOf, placeOfComparison } from './label.ts'
 import { comparisonSaid, problemOf, type Sides } from './said.ts'
 import { comparisonTable } from './table.ts'
 
@@ -80,7 +80,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
       status.replaceChildren(...comparisonSaid(...shown))
       result.replaceChildren(comparisonTable(...shown))
       document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}${siteTitle}`
-      share.dataset['place'] = `${nameOf(shown[0])}, compared with ${nameOf(shown[1])}`
+      share.dataset['place'] = placeOfComparison(...shown)
       share.querySelector('a')?.setAttribute('href', to.compare(comparisonQuery(left, right)))
       arrange(true)
       if (from) bringIntoSight(result, from)

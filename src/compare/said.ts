@@ -35,7 +35,7 @@ function legend(left: ComparedSide, right: ComparedSide): (Node | string)[] {
   if (formatChoice(left.choice) === formatChoice(right.choice)) return ['Both sides are the same level.']
   if (!canPair(left.level, right.level)) return [aboutUnpaired]
   return [
-    `For each discriminator, words that only ${labels.right} has are marked `,
+    `In each row, words that only ${labels.right} has are marked `,
     onlySecond('like this'),
     `, words that only ${labels.left} has `,
     onlyFirst('like this'),
