@@ -166,7 +166,7 @@ test('on a phone a choice brings the comparison into sight and keeps the focus',
   const last = box(page, 'Second level', 'Level')
   await last.focus()
   await last.selectOption('Level IV')
-  await expect(status(page).getByRole('heading', { name: 'Level III and Level IV' })).toBeInViewport()
+  await expect(status(page).getByRole('heading').filter({ hasText: 'Level III and Level IV' })).toBeInViewport()
   await expect(row(page, 'Breadth of Influence').locator('.official').first()).toBeInViewport()
   await expect(last).toBeFocused()
   await expect(last).toBeInViewport()

@@ -90,7 +90,7 @@ test('the list of factors leads to every factor and discriminator', async ({ pag
       .filter({ has: page.getByRole('heading', { name: one.title }) })
     await expect(item.getByRole('heading').getByRole('link')).toHaveAttribute('href', to.factor(one))
     for (const { title, factor: of, id } of one.discriminators) {
-      const link = item.getByRole('link', { name: title, exact: true })
+      const link = item.getByRole('link', { name: `${title}, ${of.title}`, exact: true })
       await expect(link).toHaveAttribute('href', to.discriminator({ factor: of, id }))
     }
   }

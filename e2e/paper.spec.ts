@@ -141,6 +141,9 @@ test('what is only good for a screen is not on paper', async ({ page }) => {
     ['Filters', false],
   ] as const)
     expect(results?.includes(text), text).toBe(there)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('searchbox')).toHaveCSS('border-top-style', 'none')
+  await expect(page.getByRole('button')).toHaveCount(0)
   await page.goto(to.home())
   const [home] = await printed(page)
   for (const text of ['Wheretostart', 'Wordsyouremember']) expect(home).not.toContain(text)

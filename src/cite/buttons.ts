@@ -1,6 +1,9 @@
 import { citeAddress, citeDescriptor, citeLevel, type Copied } from '../rubric/citation.ts'
-import { button, element } from '../site/element.ts'
+import { adoptStyles, button, element } from '../site/element.ts'
+import styles from '../styles/copied.css?inline'
 import { copy } from './clipboard.ts'
+
+adoptStyles(styles)
 
 const message = element('div', 'copied')
 message.role = 'status'

@@ -1,15 +1,13 @@
 import { isolated } from '../rubric/direction.ts'
 import { to } from '../site/links.ts'
 import { ask, connect } from './client.ts'
-import { button, element } from '../site/element.ts'
+import { adoptStyles, button, element } from '../site/element.ts'
 import { hitLink, summary, unreachable } from './results.ts'
 import type { Answer } from './search.ts'
 import { addressOf, noFilters } from './state.ts'
 import styles from '../styles/search.css?inline'
 
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(styles)
-document.adoptedStyleSheets.push(sheet)
+adoptStyles(styles)
 
 /** How many hits the list below the box holds. */
 const most = 7

@@ -17,3 +17,10 @@ export function button(className: string, label: string, press: () => void): HTM
   node.addEventListener('click', press)
   return node
 }
+
+/** Gives the page styles that come with a script; the policy allows these, and none that are written into it. */
+export function adoptStyles(css: string): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets.push(sheet)
+}
