@@ -164,6 +164,7 @@ test('on a phone a choice brings the comparison into sight and keeps the focus',
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(compared(here))
   const last = box(page, 'Second level', 'Level')
+  await expect(last).toBeEnabled()
   await last.focus()
   await last.selectOption('Level IV')
   await expect(status(page).getByRole('heading').filter({ hasText: 'Level III and Level IV' })).toBeInViewport()
