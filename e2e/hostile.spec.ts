@@ -152,8 +152,10 @@ test('rubric, factor and level show every text to the letter', async ({ page }) 
   )
 })
 
-test('a search for its own words finds each descriptor, shows it to the letter and leads to it', async ({ page }) => {
-  for (const descriptor of rubric!.levels.flatMap((level) => level.descriptors)) {
+for (const [place, descriptor] of rubric!.levels.flatMap((level) => level.descriptors).entries()) {
+  test(`a search for its own words finds descriptor ${place + 1}, shows it to the letter and leads to it`, async ({
+    page,
+  }) => {
     await page.goto(searchFor(descriptor.text!))
     const hit = page.getByRole('list', { name: 'Results' }).getByRole('link').first()
     await expect(hit).toHaveAttribute('href', to.descriptor(descriptor))
@@ -161,8 +163,8 @@ test('a search for its own words finds each descriptor, shows it to the letter a
     await hit.click()
     await expect(page.locator(':target mark').first()).toBeVisible()
     expect(await wording(page.locator(':target'))).toEqual([descriptor.text])
-  }
-})
+  })
+}
 
 test('the box shows what is typed and found as text', async ({ page }) => {
   await page.goto(to.levelDescription(first!))
