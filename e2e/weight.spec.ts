@@ -49,6 +49,9 @@ for (const [kind, address] of Object.entries(ownPages)) {
     const blocking =
       'link[rel=stylesheet], script:not([type=module], [type=speculationrules]):not([async]):not([defer])'
     await expect(page.locator(blocking)).toHaveCount(0)
+    // A browser may paint what it has when it comes to a script.
+    const html = await (await page.request.get(address)).text()
+    expect(html.match(/<\/header>|<script/)?.[0]).toBe('</header>')
   })
 }
 
