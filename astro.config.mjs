@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { readRedirects } from './src/addresses/files.ts'
 import { isMoved } from './src/addresses/moved.ts'
+import { searchIndex } from './src/search/integration.ts'
 import { settings } from './src/settings.ts'
 import { allowStyles } from './src/site/styles.ts'
 import { routes } from './src/site/routes.ts'
@@ -19,7 +20,12 @@ export default defineConfig({
   scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   server: { port: settings.port },
-  integrations: [mdx(), allowStyles(), sitemap({ filter: (url) => !isRedirect(url) })],
+  integrations: [
+    mdx(),
+    allowStyles(),
+    searchIndex(settings.contentDir, settings.basePath),
+    sitemap({ filter: (url) => !isRedirect(url) }),
+  ],
   // A page brings the styles that it needs, so that it can be shown as soon as it is there.
   build: { inlineStylesheets: 'always' },
   vite: {
@@ -39,7 +45,7 @@ export default defineConfig({
                   { name: 'shared', test: /src.site.(element|links|routes)|src.rubric.(anchor|token)/, priority: 2 },
                   {
                     name: 'search',
-                    test: /src.search.(?!reach|arrival)|src.styles.search|node_modules.stemmer/,
+                    test: /src.search.(?!reach|arrival)|src.styles.search/,
                     priority: 1,
                   },
                 ],

@@ -193,12 +193,29 @@ test.describe('the search page', () => {
 })
 
 test.describe('without the index', () => {
-  test.use({ provoked: /ERR_FAILED/ })
+  test.use({ provoked: /ERR_FAILED|Failed to load the|Pagefind/ })
 
   for (const [missing, from] of Object.entries({ all: 0, 'what follows the first file': 1 })) {
     test(`says so when ${missing} is missing, and works again when it is back`, async ({ page }) => {
       let asked = 0
       await page.route(isIndex, (route) => (asked++ < from ? route.continue() : route.abort()))
+      await page.goto(start)
+      await boxOf(page).fill('rapport')
+      await expect(statusOf(page)).toContainText('The search could not be loaded.')
+      await page.unrouteAll()
+      await boxOf(page).fill('rapport with')
+      await expect(options(page).first()).toContainText('rapport with customers')
+    })
+  }
+
+  for (const [part, file] of Object.entries({
+    'Pagefind’s program': /wasm/,
+    'the page table': /pf_meta/,
+    words: /pf_index/,
+    texts: /pf_fragment/,
+  })) {
+    test(`says so when ${part} can’t be had, and works again when it is back`, async ({ page }) => {
+      await page.route(file, (route) => route.abort())
       await page.goto(start)
       await boxOf(page).fill('rapport')
       await expect(statusOf(page)).toContainText('The search could not be loaded.')
@@ -215,5 +232,68 @@ test.describe('without the index', () => {
     await page.unrouteAll()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('list', { name: 'Results' })).toContainText('rapport with customers')
+  })
+})
+
+test.describe('without WebAssembly', () => {
+  test('says so, and names the other ways', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
+    await page.goto(start)
+    await boxOf(page).fill('rapport')
+    await expect(statusOf(page)).toContainText('Searching needs WebAssembly')
+    await page.goto(searchFor('rapport'))
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Searching needs WebAssembly')
+    await expect(page.getByRole('main').getByRole('link', { name: 'career path' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden()
+  })
+})
+
+test.describe('names of pages and other spellings', () => {
+  const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('link')
+  const level = levelDescriptionOf(administrative, 'level-ii').level
+  for (const [query, address] of [
+    ['Administrative Support level 2', to.level(level)],
+    ['administrative support level two', to.level(level)],
+    ['glossary', to.guide('glossary')],
+    ['compare', to.compare()],
+    ['customer relations', to.factor(levelDescriptionOf(technical, 'level-i').rubric.factor)],
+    ['nonroutine', addressOf(administrative, 'level-iii', 'customer-interaction-level')],
+  ] as const) {
+    test(`“${query}” leads to ${address} first`, async ({ page }) => {
+      await page.goto(start)
+      await boxOf(page).fill(query)
+      await expect(options(page).first()).toHaveAttribute('href', address)
+      await page.goto(searchFor(query))
+      await expect(results(page).first()).toHaveAttribute('href', address)
+    })
+  }
+
+  test('“level 3 customer needs” leads to the level of each career path, then to its descriptors', async ({ page }) => {
+    await page.goto(searchFor('level 3 customer needs'))
+    const levels = [technical, administrative].map((id) => levelDescriptionOf(id, 'level-iii'))
+    const addresses = [
+      ...levels.map((one) => to.levelDescription(one)),
+      ...[technical, administrative].map((id) => addressOf(id, 'level-iii', 'customer-needs')),
+    ]
+    await expect(results(page).nth(3)).toBeVisible()
+    const found = await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(found.slice(0, 4)).toEqual(addresses)
+    await expect(page.getByRole('main').getByRole('status')).toContainText('2 pages of this name')
+    await results(page).first().click()
+    await expect(page).toHaveURL(addresses[0]!)
+  })
+
+  test('“teamwork” offers “team”', async ({ page }) => {
+    await page.goto(searchFor('teamwork'))
+    await page.getByRole('main').getByRole('button', { name: 'team', exact: true }).click()
+    await expect(page).toHaveURL(searchFor('team'))
+  })
+
+  test('what only the filters hide is found without them', async ({ page }) => {
+    await page.goto(to.search('q=projects+programs&path=administrative-support'))
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Without the filters: 2 results.')
+    await page.getByRole('button', { name: 'Search without the filters' }).click()
+    await expect(page).toHaveURL(searchFor('projects programs'))
+    await expect(results(page)).toHaveCount(2)
   })
 })

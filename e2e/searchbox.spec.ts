@@ -139,16 +139,17 @@ test('an answer that comes late does not replace a newer one', async ({ page }) 
   let release = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))
   await page.goto(start)
-  await page.route(/\/texts-0\.json$/, async (route) => {
+  const text = /\.pf_fragment$/
+  await page.route(text, async (route) => {
     await held
     await route.continue()
   })
-  const asked = page.waitForRequest(/\/texts-0\.json$/)
+  const asked = page.waitForRequest(text)
   await boxOf(page).fill('rapport')
   await asked
   await boxOf(page).fill('xylophone')
   await expect(page.getByRole('search').getByRole('status')).toContainText('Nothing found for “xylophone”')
-  const late = page.waitForResponse(/\/texts-0\.json$/)
+  const late = page.waitForResponse(text)
   release()
   await (await late).finished()
   // Whatever the page does with the late answer, it has done two frames later.

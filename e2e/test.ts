@@ -4,7 +4,7 @@ import { descriptorName } from '../src/rubric/name.ts'
 
 /** What a page must never do, noted while a test runs. */
 interface Options {
-  /** Console errors that the test itself provokes. */
+  /** Errors that the test itself provokes. */
   provoked: RegExp | undefined
 }
 
@@ -16,7 +16,9 @@ export const test = base.extend<Options>({
     context.on('console', (message) => {
       if (message.type() === 'error' && !provoked?.test(message.text())) problems.push(message.text())
     })
-    context.on('weberror', (error) => problems.push(String(error.error())))
+    context.on('weberror', (error) => {
+      if (!provoked?.test(String(error.error()))) problems.push(String(error.error()))
+    })
     context.on('request', (request) => {
       if (new URL(request.url()).origin !== baseURL) problems.push(`request to ${request.url()}`)
     })

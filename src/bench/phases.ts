@@ -4,8 +4,8 @@ import { casePackage } from '../exports/case.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import type { Family } from '../rubric/family.ts'
-import { compileIndex } from '../search/compile.ts'
-import { officialPassages } from '../search/passage.ts'
+import { makeIndex } from '../search/pagefind.ts'
+import { recordsOf } from '../search/records.ts'
 import { check } from '../site/check.ts'
 import { routes } from '../site/routes.ts'
 
@@ -21,9 +21,7 @@ export async function measurePhases(contentDir: string, family: Family): Promise
   const origin = { to, publisher: 'Bench', changed: new Date(0) }
   return {
     'load and check': await timed(() => check(contentDir)),
-    'search index': await timed(() =>
-      [...compileIndex(family, officialPassages(family)).values()].map((file) => JSON.stringify(file)),
-    ),
+    'search index': await timed(() => makeIndex(recordsOf(family, [], []))),
     exports: await timed(() => [
       rubricsCsv(family, to),
       JSON.stringify(rubricsModel(family, to)),

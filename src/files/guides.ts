@@ -2,16 +2,12 @@ import { join } from 'node:path'
 import type { Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { guide, type GuideData } from '../rubric/schema/guide.ts'
-import { type MarkdownLink, readMarkdown } from './markdown.ts'
+import { type Markdown, readMarkdown } from './markdown.ts'
 import { filesIn, readText } from './read.ts'
 import { parseYaml, schemaProblems } from './yaml.ts'
 
 /** A guide as it stands in its file, with what others may link to and what it links to. */
-export interface Guide extends Entry<GuideData> {
-  /** The fragments of its headings. */
-  readonly fragments: readonly string[]
-  readonly links: readonly MarkdownLink[]
-}
+export type Guide = Entry<GuideData> & Markdown
 
 /** The pictures that may lie beside guides. */
 const pictures = /\.(avif|gif|jpe?g|png|svg|webp)$/

@@ -10,11 +10,19 @@ export interface MarkdownLink {
   readonly line: number
 }
 
+/** The text below a heading of the second rank, or that before the first one. */
+export interface MarkdownSection {
+  readonly heading?: string
+  readonly fragment?: string
+  readonly text: string
+}
+
 /** What a Markdown text offers to links from elsewhere, and what it links to. */
 export interface Markdown {
   /** The fragments of its headings, as Astro makes them. */
   readonly fragments: readonly string[]
   readonly links: readonly MarkdownLink[]
+  readonly sections: readonly MarkdownSection[]
 }
 
 /** Reads the Markdown of a guide with the parser that Astro builds it with; what cannot be published is a problem. */
@@ -36,7 +44,31 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
     const wrong = forbidden(node) ?? (node.type === 'image' ? pictureProblem(file, node.url) : undefined)
     if (wrong) problems.push({ file, line, ...wrong })
   }
-  return { fragments, links }
+  return { fragments, links, sections: sectionsOf(tree) }
+}
+
+/** A text's sections that have text, headings of lower ranks among it. */
+function sectionsOf(tree: MdastNode): MarkdownSection[] {
+  const slugger = new Slugger()
+  const sections: { heading?: string; fragment?: string; texts: string[] }[] = [{ texts: [] }]
+  for (const node of 'children' in tree ? (tree.children as MdastNode[]) : []) {
+    const fragment = node.type === 'heading' ? slugger.slug(textOf(node)) : undefined
+    if (node.type === 'heading' && node.depth === 2 && fragment !== undefined) {
+      sections.push({ heading: textOf(node), fragment, texts: [] })
+    } else if (node.type !== 'yaml') sections.at(-1)?.texts.push(...blocksOf(node))
+  }
+  return sections
+    .map(({ texts, ...section }) => ({ ...section, text: texts.join(' ').replace(/\s+/g, ' ').trim() }))
+    .filter(({ text }) => text)
+}
+
+/** The texts of the blocks within a node: paragraphs, items of a list, cells of a table. */
+function blocksOf(node: MdastNode): string[] {
+  const children = 'children' in node ? (node.children as MdastNode[]) : []
+  const isBlock = children.some(
+    (child) => !/^(text|emphasis|strong|link|inlineCode|break|image|mdx\w*Text\w*)$/.test(child.type),
+  )
+  return isBlock ? children.flatMap(blocksOf) : [textOf(node)]
 }
 
 function* nodesOf(node: MdastNode): Generator<MdastNode> {

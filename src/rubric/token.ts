@@ -7,9 +7,21 @@ export interface Token {
   readonly end: number
 }
 
-const run = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}'’]*[\p{L}\p{N}\p{M}])?/gu
+/** Scripts that write no spaces between words: each of their characters counts as a word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const run = new RegExp(
+  [
+    unspaced.source,
+    String.raw`\d{1,3}(?:,\d{3})+(?!\d)`,
+    String.raw`[[\p{L}\p{N}]--${unspaced.source}](?:[[\p{L}\p{N}\p{M}\p{Cf}'’]--${unspaced.source}]*[[\p{L}\p{N}\p{M}]--${unspaced.source}])?`,
+  ].join('|'),
+  'gv',
+)
 
-/** The words of a text in order. Slashes, hyphens and all other signs part words; an apostrophe does not. */
+/**
+ * The words of a text in order. Slashes, hyphens and all other signs part words; an apostrophe does not, nor does a comma
+ * between thousands. Of Chinese and Japanese each character is a word.
+ */
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(run), ({ 0: found, index }) => ({
     word: folded(found),
@@ -25,5 +37,5 @@ function folded(word: string): string {
     : word
         .normalize('NFKD')
         .toLowerCase()
-        .replace(/[\p{M}\p{Cf}\p{Z}'’]/gu, '')
+        .replace(/[\p{M}\p{Cf}\p{Z}'’,]/gu, '')
 }

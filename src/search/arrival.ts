@@ -1,11 +1,11 @@
-// On every page: a search leaves its query in the address of what it found. The words are marked in what the fragment
+// On every page: a search leaves the found words in the address of where they are. They are marked in what the fragment
 // names, and the address becomes the plain one again, so that it can be copied and a reload shows the page as it is.
-const query = new URLSearchParams(location.search).get('q')
+const found = new URLSearchParams(location.search).get('q')
 const target = document.getElementById(location.hash.slice(1))
 
-if (query && document.querySelector('main [data-place]')) {
+if (found && document.querySelector('main [data-place]')) {
   history.replaceState(history.state, '', location.pathname + location.hash)
-  if (target) void import('./arrive.ts').then(({ markArrival }) => markArrival(target, query))
+  if (target) void import('./arrive.ts').then(({ markArrival }) => markArrival(target, found))
 }
 
 export {}

@@ -1,17 +1,12 @@
-import { stemmer } from 'stemmer'
+import { tokensOf } from '../rubric/token.ts'
 import { element } from '../site/element.ts'
 import { markWords } from './mark.ts'
-import { termsOf } from './query.ts'
 
-/** Marks the words of a query in the texts within an element, where a search has led. */
-export function markArrival(target: Element, query: string): void {
-  const terms = termsOf(query)
-  const stems = new Set(terms.filter(({ exact }) => !exact).map(({ word }) => stemmer(word)))
-  const sought = (word: string) =>
-    terms.some((term) => term.word === word || (term.open && term.word.length > 1 && word.startsWith(term.word))) ||
-    stems.has(stemmer(word))
+/** Marks words in the texts within an element, where a search that found them there has led. */
+export function markArrival(target: Element, found: string): void {
+  const words = new Set(tokensOf(found).map(({ word }) => word))
   for (const paragraph of target.querySelectorAll('.official p')) {
-    const pieces = markWords(paragraph.textContent ?? '', sought)
+    const pieces = markWords(paragraph.textContent ?? '', (word) => words.has(word))
     paragraph.replaceChildren(...pieces.map(({ text, marked }) => (marked ? element('mark', '', text) : text)))
   }
 }

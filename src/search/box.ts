@@ -1,8 +1,8 @@
 import { isolated } from '../rubric/direction.ts'
 import { to } from '../site/links.ts'
-import { ask, connect } from './client.ts'
+import { ask, canSearch, connect } from './client.ts'
 import { adoptStyles, button, element } from '../site/element.ts'
-import { hitLink, summary, unreachable } from './results.ts'
+import { hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
 import type { Answer } from './search.ts'
 import { addressOf, noFilters } from './state.ts'
 import styles from '../styles/search.css?inline'
@@ -42,6 +42,7 @@ export function openBox(form: HTMLFormElement): void {
     const query = input.value
     const mine = ++asked
     if (!query.trim()) return close()
+    if (!canSearch()) return show(unsupported, [])
     try {
       const answer = await ask({ query, filters: noFilters, limit: most })
       if (mine === asked) show(summary(answer, query.trim()), optionsOf(answer, query))
@@ -59,7 +60,7 @@ export function openBox(form: HTMLFormElement): void {
       })
       return option
     })
-    options.push(...answer.hits.map((hit) => hitLink(hit, query)))
+    options.push(...answer.pages.map(pageLink), ...answer.hits.map(hitLink))
     if (answer.total > answer.hits.length) options.push(allResults(query))
     return options
   }

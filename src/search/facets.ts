@@ -1,88 +1,60 @@
 import { isolated } from '../rubric/direction.ts'
-import type { Named, Start } from './format.ts'
-import { at } from './lookup.ts'
 import { tokensOf } from '../rubric/token.ts'
+import type { Catalog, Named } from './catalog.ts'
+import { nameWords } from './numeral.ts'
+import type { Standing } from './passages.ts'
 
 /** What results can be narrowed by. */
 export const facets = ['careerPath', 'factor', 'level', 'discriminator'] as const
 export type Facet = (typeof facets)[number]
 
-/** The values of one facet, and which of them each document has. */
+/** The values of one facet, and which of them each passage has. */
 export interface FacetValues {
   /** The ids that stand in addresses, each once. */
   readonly ids: readonly string[]
   /** A name for each, told apart where names repeat. */
   readonly names: readonly string[]
-  /** The words of each name. */
+  /** The words that each is found by: those of its name, and its name by number, such as "level 3". */
   readonly words: readonly ReadonlySet<string>[]
-  /** For each document the place of its value in `ids`, or -1. */
+  /** For each passage the place of its value in `ids`, or -1. */
   readonly of: Int16Array
 }
 
-/** Works out the facets of an index, whose first so many documents are descriptors. */
-export function facetsOf(start: Start, descriptors: number): Record<Facet, FacetValues> {
-  const count = descriptors + start.passages.length
-  const levels = new Map(start.careerPaths.flatMap((careerPath) => careerPath.levels))
+/** The facets of an index whose passages stand so. */
+export function facetsOf(catalog: Catalog, standings: readonly Standing[]): Record<Facet, FacetValues> {
+  const levels = new Map(catalog.careerPaths.flatMap((careerPath) => careerPath.levels))
   const levelIds = [...levels.keys()]
-  const discriminators = start.factors.flatMap((factor) =>
+  const levelsOf = catalog.careerPaths.map((careerPath) => careerPath.levels.map(([id]) => levelIds.indexOf(id)))
+  const discriminators = catalog.factors.flatMap((factor) =>
     factor.discriminators.map(([id, title]) => [`${factor.name[0]}.${id}`, title, factor.name[1]] as const),
   )
   const times = Map.groupBy(discriminators, ([, title]) => title)
-  const repeated = (title: string) => (times.get(title)?.length ?? 0) > 1
-  const firstDiscriminator: number[] = []
-  let before = 0
-  for (const factor of start.factors) {
-    firstDiscriminator.push(before)
-    before += factor.discriminators.length
-  }
-
-  const of = { careerPath: empty(count), factor: empty(count), level: empty(count), discriminator: empty(count) }
-  let document = 0
-  for (const [careerPath, factor, shape] of start.rubrics) {
-    const titles = at(start.careerPaths, careerPath).levels.map(([id]) => levelIds.indexOf(id))
-    for (const [level, cells] of at(start.shapes, shape).entries()) {
-      for (const cell of cells) {
-        of.careerPath[document] = careerPath
-        of.factor[document] = factor
-        of.level[document] = at(titles, level)
-        if (cell >= 0) of.discriminator[document] = at(firstDiscriminator, factor) + cell
-        document++
-      }
-    }
-  }
-  for (const { careerPath, factor, level } of start.passages) {
-    of.careerPath[document] = start.careerPaths.findIndex(({ name }) => name[0] === careerPath)
-    of.factor[document] = start.factors.findIndex(({ name }) => name[0] === factor)
-    of.level[document] = level === undefined ? -1 : levelIds.indexOf(level)
-    document++
-  }
+  const firstOf = catalog.factors.map((_, place) =>
+    catalog.factors.slice(0, place).reduce((sum, factor) => sum + factor.discriminators.length, 0),
+  )
+  const values = (named: readonly Named[], valueOf: (standing: Standing) => number): FacetValues => ({
+    ids: named.map(([id]) => id),
+    names: named.map(([, name]) => name),
+    words: named.map(([, name]) => nameWords(tokensOf(name).map(({ word }) => word))),
+    of: Int16Array.from(standings, valueOf),
+  })
   return {
     careerPath: values(
-      start.careerPaths.map(({ number, code, name: [id, title] }) => [
-        id,
-        `${isolated(title)} (Career Path ${number}${code ? `, ${code}` : ''})`,
-      ]),
-      of.careerPath,
+      catalog.careerPaths.map(({ number, code, name: [id, title] }) => {
+        return [id, `${isolated(title)} (Career Path ${number}${code ? `, ${code}` : ''})`]
+      }),
+      ({ careerPath }) => careerPath,
     ),
     factor: values(
-      start.factors.map(({ number, name: [id, title] }) => [id, `${isolated(title)} (Factor ${number})`]),
-      of.factor,
+      catalog.factors.map(({ number, name: [id, title] }) => [id, `${isolated(title)} (Factor ${number})`]),
+      ({ factor }) => factor,
     ),
-    level: values([...levels], of.level),
+    level: values([...levels], ({ careerPath, level }) => levelsOf[careerPath]?.[level] ?? -1),
     discriminator: values(
-      discriminators.map(([id, title, factor]) => [
-        id,
-        repeated(title) ? `${isolated(title)} (${isolated(factor)})` : title,
-      ]),
-      of.discriminator,
+      discriminators.map(([id, title, factor]) => {
+        return [id, (times.get(title)?.length ?? 0) > 1 ? `${isolated(title)} (${isolated(factor)})` : title]
+      }),
+      ({ factor, discriminator }) => (discriminator === -1 ? -1 : (firstOf[factor] ?? 0) + discriminator),
     ),
   }
 }
-
-function values(named: readonly Named[], of: Int16Array): FacetValues {
-  const names = named.map(([, name]) => name)
-  const words = names.map((name) => new Set(tokensOf(name).map(({ word }) => word)))
-  return { ids: named.map(([id]) => id), names, words, of }
-}
-
-const empty = (count: number) => new Int16Array(count).fill(-1)

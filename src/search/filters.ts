@@ -1,7 +1,7 @@
 import { isolated } from '../rubric/direction.ts'
 import { button, element } from '../site/element.ts'
-import type { SearchIndex } from './index.ts'
 import { type Facet, facets } from './facets.ts'
+import type { Passages } from './passages.ts'
 import type { Answer, Filters } from './search.ts'
 
 const headings: Readonly<Record<Facet, string>> = {
@@ -15,7 +15,7 @@ const headings: Readonly<Record<Facet, string>> = {
 const most = 8
 
 /** The filters of the search page. `change` is called with the filters that someone has chosen. */
-export function filterPanel(places: SearchIndex['places'], change: (filters: Filters) => void) {
+export function filterPanel(passages: Passages, change: (filters: Filters) => void) {
   const fields = element('div', 'filter-fields')
   const chosen = element('ul', 'filter-chosen plain-list')
   const open = new Set<Facet>()
@@ -26,7 +26,7 @@ export function filterPanel(places: SearchIndex['places'], change: (filters: Fil
   }
 
   function field(facet: Facet, filters: Filters, counts: readonly number[], refresh: () => void): HTMLElement {
-    const { ids, names } = places.facets[facet]
+    const { ids, names } = passages.facets[facet]
     const values = ids
       .map((id, place) => ({
         id,
@@ -67,7 +67,7 @@ export function filterPanel(places: SearchIndex['places'], change: (filters: Fil
 
     const items = facets.flatMap((facet) =>
       filters[facet].map((id) => {
-        const { ids, names } = places.facets[facet]
+        const { ids, names } = passages.facets[facet]
         const name = isolated(names[ids.indexOf(id)] ?? id)
         const remove = button('plain-button chip', name, () => change(toggled(filters, facet, id)))
         remove.ariaLabel = `${name}: remove this filter`

@@ -5,8 +5,8 @@ import { randomFrom } from '../bench/random.ts'
 import { exampleContent } from '../rubric/example.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { tokensOf } from '../rubric/token.ts'
+import { searchIndexOf } from '../testing/search-index.ts'
 import { anyAddress, anyWords } from './anyaddress.ts'
-import { exampleIndex } from './example.ts'
 import { facets } from './facets.ts'
 import { mostTerms, termsOf } from './query.ts'
 import { search } from './search.ts'
@@ -40,7 +40,7 @@ test(`${count} queries are read as words that stand in them, at most ${mostTerms
   const random = randomFrom(12)
   for (let turn = 0; turn < count; turn++) {
     const query = anyWords(random)
-    const terms = termsOf(query)
+    const terms = termsOf(query, { isName: () => false, partsOf: () => undefined })
     assert.ok(terms.length <= mostTerms)
     for (const { word, start, end, open, exact, phrase } of terms) {
       assert.deepEqual(
@@ -62,18 +62,18 @@ for (const [name, content, times] of [
     const texts = new Set(
       family.rubrics.flatMap(({ levels }) => levels.flatMap(({ descriptors }) => descriptors.map(({ text }) => text))),
     )
-    const index = await exampleIndex(family)
+    const index = await searchIndexOf(family)
     const random = randomFrom(13)
     for (let turn = 0; turn < times; turn++) {
       const request = requestFrom(anyAddress(random))
       const { total, whole, hits, counts, suggestions } = await search(index, request)
       assert.ok(whole <= total && hits.length === Math.min(total, request.limit), JSON.stringify(request))
-      for (const { place, text } of hits) {
+      for (const { passage, text } of hits) {
         const shown = text.map((piece) => piece.text).join('')
         assert.ok(shown)
-        if (place.kind === 'descriptor') assert.ok(texts.has(shown), shown)
+        if (passage.kind === 'descriptor') assert.ok(texts.has(shown), shown)
       }
-      for (const facet of facets) assert.ok(counts[facet].every((one) => one >= 0 && one <= index.places.count))
+      for (const facet of facets) assert.ok(counts[facet].every((one) => one >= 0 && one <= index.passages.count))
       assert.ok(suggestions.length <= 3)
     }
   })

@@ -1,78 +1,104 @@
-import { type Postings, postingsFile, type Start, startFile, type Texts, textsFile } from './format.ts'
-import { lastUpTo } from './lookup.ts'
-import { type Places, placesOf } from './places.ts'
+import type { Catalog } from './catalog.ts'
+import { facets } from './facets.ts'
+import { type Passages, passagesOf } from './passages.ts'
+import { stride } from './rank.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { readContent } from './wording.ts'
 
-/** An opened search index. Files are fetched when they are needed and kept. */
-export interface SearchIndex {
-  readonly places: Places
-  readonly vocabulary: Vocabulary
-  readonly frequencies: readonly number[]
-  readonly stride: number
-  /** The postings of words, in ascending order. */
-  postingsOf(words: readonly number[]): Promise<Map<number, readonly number[]>>
-  /** The texts of documents. */
-  textsOf(documents: readonly number[]): Promise<string[]>
-  /** Fetches every file that is not there yet, three at a time and after what is asked for meanwhile. */
-  fetchAll(): Promise<void>
+/** What this search uses of Pagefind’s API: https://pagefind.app/docs/api/ */
+export interface Pagefind {
+  search(
+    term: string | null,
+    options?: { sort?: Record<string, 'asc'> },
+  ): Promise<{
+    results: readonly {
+      readonly id: string
+      /** The places of the found words in the record. */
+      readonly words: readonly number[]
+      data(): Promise<{ content: string }>
+    }[]
+  }>
 }
 
-/** Opens an index whose files `get` fetches by name. Rejects as `get` does; a file that failed is tried again. */
-export async function openIndex(
-  get: (name: string, priority: 'high' | 'low') => Promise<unknown>,
-): Promise<SearchIndex> {
-  const start = (await get(startFile, 'high')) as Start
-  const files = new Map<string, Promise<unknown>>()
+/** Where the texts have a word. */
+export interface Occurrences {
+  /** As in `rank.ts`. */
+  readonly postings: readonly number[]
+  /** Whether they have it or another form of it, not only words that begin with it. */
+  readonly isWord: boolean
+}
 
-  function file<Content>(
-    name: string,
-    priority: 'high' | 'low',
-    read: (content: unknown) => Content,
-  ): Promise<Content> {
-    let content = files.get(name)
-    if (!content) {
-      content = get(name, priority).then(read)
-      files.set(name, content)
-      content.catch(() => files.delete(name))
-    }
-    return content as Promise<Content>
-  }
-  const postings = (place: number, priority: 'high' | 'low' = 'high') =>
-    file(postingsFile(place), priority, (content) => (content as Postings).map(summed))
-  const texts = (place: number, priority: 'high' | 'low' = 'high') =>
-    file(textsFile(place), priority, (content) => content as Texts)
+/** An opened search index. */
+export interface SearchIndex {
+  readonly catalog: Catalog
+  readonly passages: Passages
+  readonly vocabulary: Vocabulary
+  /** Whether something has this name by number: "level 3". */
+  isName(words: string): boolean
+  /**
+   * Where a word and its other forms stand; with `begun`, also words that begin with it. Rejects when the index can't be
+   * had.
+   */
+  occurrencesOf(word: string, begun: boolean): Promise<Occurrences>
+  /** The texts of passages, letter for letter. */
+  textsOf(passages: readonly number[]): Promise<string[]>
+}
 
-  return {
-    places: placesOf(start),
-    vocabulary: vocabularyOf(start.words.split(' '), start.frequencies),
-    frequencies: start.frequencies,
-    stride: start.stride,
-    async postingsOf(words) {
-      const found = words.map(async (word) => {
-        const place = lastUpTo(start.postings, word)
-        return [word, (await postings(place))[word - (start.postings[place] ?? 0)] ?? []] as const
+/** Opens the index that Pagefind has loaded and a catalog describes. */
+export async function openIndex(pagefind: Pagefind, catalog: Catalog): Promise<SearchIndex> {
+  const passages = passagesOf(catalog)
+  const names = facets.flatMap((facet) => passages.facets[facet].words.flatMap((words) => [...words]))
+  const numbered = new Set(names)
+  const vocabulary = vocabularyOf(catalog.words, names)
+  const { results: records } = await pagefind.search(null, { sort: { [recordNumber]: 'asc' } })
+  if (records.length !== passages.records) throw new Error('The search index does not fit its catalog.')
+  const numberOf = new Map(records.map(({ id }, number) => [id, number]))
+
+  async function ask(word: string, begun: boolean): Promise<Occurrences> {
+    // In quotes, Pagefind finds the word and its forms, but only their first places; without, it finds all places, but
+    // also of words that begin alike, and of other words when there are none.
+    const [exact, beginnings] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
+    const isWord = exact.results.length > 0
+    // What it can't load, Pagefind leaves out without a word.
+    if (vocabulary.has(word) && !isWord) throw new Error(`The search index lacks “${word}”.`)
+    if (!isWord && !(begun && vocabulary.begun(word) > 0)) return { postings: [], isWord }
+    const ids = begun ? undefined : new Set(exact.results.map(({ id }) => id))
+    const postings = beginnings.results.flatMap(({ id, words }) => {
+      const record = numberOf.get(id)
+      if (record === undefined || ids?.has(id) === false) return []
+      return words.flatMap((word) => {
+        const found = passages.at(record, word)
+        return found ? [found.passage * stride + found.place] : []
       })
-      return new Map(await Promise.all(found))
+    })
+    return { postings, isWord }
+  }
+
+  const asked = new Map<string, Promise<Occurrences>>()
+  return {
+    catalog,
+    passages,
+    vocabulary,
+    isName: (words) => numbered.has(words),
+    occurrencesOf(word, begun) {
+      const key = `${word}${begun ? '…' : ''}`
+      let answer = asked.get(key)
+      if (!answer) {
+        asked.set(key, (answer = ask(word, begun)))
+        answer.catch(() => asked.delete(key))
+      }
+      return answer
     },
-    textsOf: (documents) =>
+    textsOf: (numbers) =>
       Promise.all(
-        documents.map(async (document) => {
-          const place = lastUpTo(start.texts, document)
-          return (await texts(place))[document - (start.texts[place] ?? 0)] ?? ''
+        numbers.map(async (passage) => {
+          const { record, slot, slots } = passages.whereOf(passage)
+          const { content } = (await records[record]?.data()) ?? { content: '' }
+          return readContent(content, slot, slots)
         }),
       ),
-    async fetchAll() {
-      const all = [...start.postings.keys()].map((place) => () => postings(place, 'low') as Promise<unknown>)
-      all.push(...[...start.texts.keys()].map((place) => () => texts(place, 'low')))
-      const lane = async () => {
-        for (let next = all.shift(); next; next = all.shift()) await next()
-      }
-      await Promise.all([lane(), lane(), lane()])
-    },
   }
 }
 
-function summed(differences: readonly number[]): number[] {
-  let sum = 0
-  return differences.map((difference) => (sum += difference))
-}
+/** The name under which each record has its number. */
+export const recordNumber = 'record'

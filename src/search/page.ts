@@ -1,12 +1,12 @@
 import { isolated } from '../rubric/direction.ts'
 import { to } from '../site/links.ts'
-import { ask, connect } from './client.ts'
+import { ask, canSearch, connect } from './client.ts'
 import { button, element } from '../site/element.ts'
 import { step } from '../site/step.ts'
 import { filterPanel } from './filters.ts'
-import { hitLink, summary, unreachable } from './results.ts'
+import { hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
 import type { Answer, SearchRequest } from './search.ts'
-import { addressOf, most, pageSize, requestFrom } from './state.ts'
+import { addressOf, most, noFilters, pageSize, requestFrom } from './state.ts'
 
 /** The parts of the search page that its script fills. */
 export interface SearchPageParts {
@@ -18,6 +18,10 @@ export interface SearchPageParts {
   readonly list: HTMLElement
   readonly more: HTMLButtonElement
   readonly retry: HTMLButtonElement
+  /** Searches without the filters. */
+  readonly all: HTMLButtonElement
+  /** The other ways to find something. */
+  readonly ways: HTMLElement
 }
 
 /** Runs the search page: what is searched for stands in the address, and the address decides what is shown. */
@@ -38,11 +42,11 @@ export function runSearchPage(parts: SearchPageParts): void {
   async function update(): Promise<void> {
     const mine = ++asked
     try {
-      const { places } = await connect()
+      const { passages } = await connect()
       const answer = await ask(request)
       if (mine !== asked) return
       if (!panel) {
-        panel = filterPanel(places, (filters) => void go({ ...request, filters, limit: pageSize }, 'push'))
+        panel = filterPanel(passages, (filters) => void go({ ...request, filters, limit: pageSize }, 'push'))
         parts.filters.replaceChildren(panel.fields)
         parts.chosen.replaceChildren(panel.chosen)
       }
@@ -58,7 +62,10 @@ export function runSearchPage(parts: SearchPageParts): void {
     const empty = !query && answer.total === 0
     status.textContent = empty ? 'Type some words, or choose filters to list descriptors.' : summary(answer, query)
     suggestions.replaceChildren(...answer.suggestions.flatMap((suggestion) => meant(suggestion)))
-    list.replaceChildren(...answer.hits.map((hit) => element('li', '', hitLink(hit, query))))
+    const links = [...answer.pages.map(pageLink), ...answer.hits.map(hitLink)]
+    list.replaceChildren(...links.map((link) => element('li', '', link)))
+    parts.ways.hidden = links.length > 0 || empty
+    parts.all.hidden = answer.unfiltered === 0 || links.length > 0
     more.hidden = answer.hits.length >= Math.min(answer.total, most.hits)
     retry.hidden = true
   }
@@ -73,11 +80,13 @@ export function runSearchPage(parts: SearchPageParts): void {
   }
 
   function fail(): void {
-    status.textContent = unreachable
+    status.textContent = canSearch() ? unreachable : unsupported
+    parts.ways.hidden = false
+    parts.all.hidden = true
     suggestions.replaceChildren()
     list.replaceChildren()
     more.hidden = true
-    retry.hidden = false
+    retry.hidden = !canSearch()
   }
 
   async function showMore(): Promise<void> {
@@ -92,6 +101,10 @@ export function runSearchPage(parts: SearchPageParts): void {
     void go({ ...request, query: input.value, limit: pageSize }, 'push')
   })
   more.addEventListener('click', () => void showMore())
+  parts.all.addEventListener('click', () => {
+    input.focus()
+    void go({ ...request, filters: noFilters, limit: pageSize }, 'push')
+  })
   retry.addEventListener('click', () => void update())
   addEventListener('popstate', () => {
     request = requestFrom(location.search)

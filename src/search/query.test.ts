@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { termsOf } from './query.ts'
+import { type Reading, termsOf } from './query.ts'
 import { addressOf, noFilters, requestFrom } from './state.ts'
 import { tokensOf } from '../rubric/token.ts'
-import { slips, vocabularyOf } from './vocabulary.ts'
+import { slips, vocabularyOf, wordList } from './vocabulary.ts'
 
 describe('words', () => {
   test('are compared without case, accents and apostrophes, and parted by slashes and hyphens', () => {
@@ -16,7 +16,11 @@ describe('words', () => {
 })
 
 describe('a query', () => {
-  const read = (query: string) => termsOf(query).map(({ word, phrase, open }) => [word, phrase, open])
+  const reading: Reading = {
+    isName: (name) => name === 'level 3',
+    partsOf: (word) => (word === 'nonroutine' ? ['non', 'routine'] : undefined),
+  }
+  const read = (query: string) => termsOf(query, reading).map(({ word, phrase, open }) => [word, phrase, open])
   test('is its words, the last one open while it is typed', () => {
     assert.deepEqual(read('Customer nee'), [
       ['customer', undefined, false],
@@ -37,8 +41,25 @@ describe('a query', () => {
       ['cust', 0, false],
     ])
   })
+  test('has names by number as one word, however the number is written', () => {
+    for (const query of ['level 3', 'Level III', 'level three']) assert.equal(read(query)[0]?.[0], 'level 3')
+    assert.deepEqual(
+      read('level 4 customer').map(([word]) => word),
+      ['level', '4', 'customer'],
+    )
+    assert.deepEqual(
+      read('"level 3"').map(([word]) => word),
+      ['level', '3'],
+    )
+  })
+  test('has a compound without its hyphen as its parts', () => {
+    assert.deepEqual(
+      read('nonroutine ').map(([word]) => word),
+      ['non', 'routine'],
+    )
+  })
   test('of a pasted page is cut to a length that no one remembers', () => {
-    assert.equal(termsOf('word '.repeat(10_000)).length, 24)
+    assert.equal(termsOf('word '.repeat(10_000), reading).length, 24)
   })
 })
 
@@ -63,24 +84,25 @@ describe('a request in an address', () => {
 })
 
 describe('the vocabulary', () => {
-  const words = ['alliance', 'alliances', 'customer', 'customers', 'define', 'defines', 'needs']
-  const vocabulary = vocabularyOf(words, [1, 5, 9, 3, 2, 2, 1])
-  const named = (places: number[]) => places.map((place) => words[place])
+  const list = wordList(['Customers define non-routine needs.', 'Customers need an alliance of customers.'])
+  const vocabulary = vocabularyOf(list, ['administrative', 'level 3'])
 
-  test('knows a word, its other forms and how it may go on', () => {
-    assert.equal(vocabulary.find('needs'), 6)
-    assert.equal(vocabulary.find('need'), -1)
-    assert.deepEqual(named(vocabulary.forms('customer')), ['customers'])
-    assert.deepEqual(named(vocabulary.forms('defined')), ['define', 'defines'])
-    assert.deepEqual(named(vocabulary.beginningWith('allia')), ['alliances', 'alliance'])
-    assert.deepEqual(vocabulary.beginningWith('zz'), [])
+  test('has the words of texts, the most frequent first, and compounds', () => {
+    assert.match(list, /^customers /)
+    assert.ok(vocabulary.has('needs'))
+    assert.equal(vocabulary.has('administrative'), false)
+    assert.equal(vocabulary.begun('need'), 2)
+    assert.deepEqual(vocabulary.partsOf('nonroutine'), ['non', 'routine'])
+    assert.equal(vocabulary.partsOf('routine'), undefined)
   })
 
-  test('knows what a slip may have meant', () => {
-    for (const slip of ['custmer', 'custoomer', 'cusotmer', 'custimer']) {
-      assert.deepEqual(named(vocabulary.closest(slip)), ['customer'], slip)
+  test('knows what a slip may have meant, names included', () => {
+    for (const slip of ['custmers', 'custoomers', 'cusotmers', 'custimers']) {
+      assert.deepEqual(vocabulary.closest(slip), ['customers'], slip)
     }
+    assert.deepEqual(vocabulary.closest('adminstrative'), ['administrative'])
     assert.deepEqual(vocabulary.closest('elephant'), [])
+    assert.equal(vocabulary.stemOf('needing'), 'need')
   })
 
   test('counts slips, two swapped neighbours as one', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { linkFamily } from '../rubric/family.ts'
-import type { PassageText } from './compile.ts'
-import { exampleIndex } from './example.ts'
+import { searchIndexOf } from '../testing/search-index.ts'
+import type { GuideSection } from './records.ts'
 import { search } from './search.ts'
 import { noFilters } from './state.ts'
 
-/** The texts found for a query among descriptors of one level and further passages, the best first. */
-async function found(query: string, texts: readonly string[], passages: readonly PassageText[] = []) {
+/** The texts found for a query among descriptors of one level and sections of guides, the best first. */
+async function found(query: string, texts: readonly string[], sections: readonly GuideSection[] = []) {
   const discriminators = texts.map((_, place) => ({ id: `d${place}`, title: `D${place}` }))
   const criteria = { heading: 'Criteria', text: 'Other things.' }
   const family = linkFamily({
@@ -25,12 +25,12 @@ async function found(query: string, texts: readonly string[], passages: readonly
       },
     ],
   })
-  const index = await exampleIndex(family, passages)
+  const index = await searchIndexOf(family, sections)
   const { hits, whole } = await search(index, { query, filters: noFilters, limit: 20 })
   return { texts: hits.map(({ text }) => text.map((piece) => piece.text).join('')), whole }
 }
 
-const guide = (text: string): PassageText => ({ kind: 'guide', url: '/g/', labels: ['G'], text })
+const guide = (text: string): GuideSection => ({ url: '/g/', labels: ['G'], text })
 
 describe('what comes first', () => {
   test('is the phrase, then all words close together, then all words, then some of them', async () => {

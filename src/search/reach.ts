@@ -3,7 +3,7 @@ const boxes = document.querySelectorAll<HTMLFormElement>('.suggest > form')
 
 for (const form of boxes) {
   const fetchSearch = () => {
-    preloadIndex(form.dataset['searchStart'] ?? '')
+    for (const address of form.dataset['searchPreloads']?.split(' ') ?? []) preload(address)
     void import('./box.ts').then(({ openBox }) => openBox(form))
   }
   form.addEventListener('focusin', fetchSearch, { once: true })
@@ -31,11 +31,11 @@ function goTo(input: HTMLInputElement): void {
   input.select()
 }
 
-/** Fetches the index's first file beside the script that will ask for it, not after it. */
-function preloadIndex(address: string): void {
+/** Fetches a file of the index beside the script that will ask for it, not after it. */
+function preload(address: string): void {
   const link = document.createElement('link')
-  link.rel = 'preload'
-  link.as = 'fetch'
+  link.rel = address.endsWith('.js') ? 'modulepreload' : 'preload'
+  if (link.rel === 'preload') link.as = 'fetch'
   link.crossOrigin = 'anonymous'
   link.href = address
   document.head.append(link)

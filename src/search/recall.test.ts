@@ -4,7 +4,7 @@ import { generatedContent } from '../bench/content.ts'
 import { imperfectMemories, type Memory, misspellings, perfectMemories, slipKinds } from '../bench/memory.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../site/routes.ts'
-import { exampleIndex } from './example.ts'
+import { searchIndexOf } from '../testing/search-index.ts'
 import { search } from './search.ts'
 import { noFilters } from './state.ts'
 
@@ -13,16 +13,11 @@ const to = routes('/')
 for (const size of [200, 2000]) {
   describe(`what people remember of ${size} rubrics`, async () => {
     const family = linkFamily(generatedContent(size))
-    const index = await exampleIndex(family)
-    const documents = family.rubrics.flatMap(({ levels }) => levels.flatMap(({ descriptors }) => descriptors))
-
+    const index = await searchIndexOf(family)
     /** The place of the right descriptor among the hits, from 0; Infinity when it is not there. */
     async function placeOf({ query, descriptor }: Memory): Promise<number> {
       const { hits } = await search(index, { query, filters: noFilters, limit: 7 })
-      const place = hits.findIndex((hit) => {
-        const found = documents[hit.place.document]
-        return found !== undefined && to.descriptor(found) === to.descriptor(descriptor)
-      })
+      const place = hits.findIndex(({ passage }) => passage.url === to.descriptor(descriptor))
       return place === -1 ? Infinity : place
     }
 

@@ -3,51 +3,46 @@ import { to } from '../site/links.ts'
 import { element } from '../site/element.ts'
 import { fragment, leadInFragment } from '../site/routes.ts'
 import type { Piece } from './mark.ts'
-import type { Place } from './places.ts'
+import type { Passage } from './passages.ts'
 import type { Answer, Hit } from './search.ts'
 
-/** The exact address of a place, under the base path. */
-export function addressOf(place: Place): string {
-  if (place.kind !== 'descriptor') return to.home() + place.url.slice(1)
-  const { careerPath, factor, level, anchor } = place
-  const rubric = { careerPath: { id: careerPath[0] }, factor: { id: factor[0] } }
-  return to.descriptor({ levelDescription: { rubric, level: { id: level[0] } }, anchor })
-}
-
-/** What a place is, then where it stands, the nearest first. */
-function labelsOf(place: Place): readonly string[] {
-  if (place.kind !== 'descriptor') return place.labels
-  const title = place.discriminator?.[1] ?? 'No discriminator'
-  return [title, place.level[1], place.factor[1], place.careerPath[1]]
+/** A page that a query names, as a link. */
+export function pageLink({ url, labels: [title = '', ...places] }: Passage): HTMLAnchorElement {
+  const link = element('a', 'hit', element('strong', 'hit-page', isolated(title)), labels([...places, 'Page']))
+  link.href = to.within(url)
+  return link
 }
 
 /**
  * A hit as a link: its text with the words marked, then its labels. The link is the exact address; only when it is
- * followed to a level page, the query goes with it, so that the words are marked on arrival.
+ * followed to a level page, the marked words go with it, so that they are marked on arrival.
  */
-export function hitLink({ place, text }: Hit, query: string): HTMLAnchorElement {
-  const [title = '', ...places] = labelsOf(place)
-  const official = place.kind === 'guide' ? '' : ' official'
-  const wording = element('span', `hit-text${official}`, ...text.map(piece))
-  const where = element(
-    'span',
-    'hit-labels',
-    element('strong', '', isolated(title)),
-    ...places.map((label) => ` · ${isolated(label)}`),
-  )
-  if (place.kind === 'guide') where.append(' · Guide, not official wording')
-  const link = element('a', 'hit', wording, where)
-  link.href = addressOf(place)
+export function hitLink({ passage, text }: Hit): HTMLAnchorElement {
+  const { kind, url } = passage
+  const [title = '', ...places] = passage.labels
+  if (kind === 'guide') places.push('Guide, not official wording')
+  const wording = element('span', `hit-text${kind === 'guide' ? '' : ' official'}`, ...text.map(piece))
+  const link = element('a', 'hit', wording, labels(places, title))
+  link.href = to.within(url)
   link.addEventListener('click', () => {
     const exact = link.href
-    if (onLevelPage(place) && query) link.search = `?${new URLSearchParams({ q: query })}`
+    const found = new Set(text.filter(({ marked }) => marked).map((one) => one.text))
+    if (onLevelPage(passage) && found.size) link.search = `?${new URLSearchParams({ q: [...found].join(' ') })}`
     setTimeout(() => (link.href = exact))
   })
   return link
 }
 
-/** Whether a place's address leads to a part of a level page, which marks the words that one comes with. */
-const onLevelPage = (place: Place) => place.kind === 'descriptor' || place.url.endsWith(fragment(leadInFragment))
+/** Where a hit stands, the nearest first, after what it is. */
+function labels(places: readonly string[], title = ''): HTMLElement {
+  const parts = places.map((place) => isolated(place)).join(' · ')
+  return title
+    ? element('span', 'hit-labels', element('strong', '', isolated(title)), parts && ` · ${parts}`)
+    : element('span', 'hit-labels', parts)
+}
+
+/** Whether a passage's address leads to a part of a level page, which marks the words that one comes with. */
+const onLevelPage = ({ kind, url }: Passage) => kind === 'descriptor' || url.endsWith(fragment(leadInFragment))
 
 function piece({ text, marked }: Piece): Node | string {
   return marked ? element('mark', '', text) : text
@@ -57,8 +52,12 @@ const number = new Intl.NumberFormat('en')
 const results = (count: number) => (count === 1 ? '1 result' : `${number.format(count)} results`)
 
 /** What to say of an answer, in the status line. */
-export function summary({ total, whole }: Answer, query: string): string {
-  if (total === 0) return query ? `Nothing found for “${isolated(query)}”.` : 'Nothing found.'
+export function summary({ total, whole, pages, unfiltered }: Answer, query: string): string {
+  const named = pages.length
+  const page = named === 1 ? 'a page of this name' : `${named} pages of this name`
+  if (named) return total ? `${sentence(page)}, and ${results(total)}.` : `${sentence(page)}.`
+  const without = unfiltered > total ? ` Without the filters: ${results(unfiltered)}.` : ''
+  if (total === 0) return query ? `Nothing found for “${isolated(query)}”.${without}` : 'Nothing found.'
   if (whole === total) return results(total)
   if (whole === 0 && !/\s/.test(query))
     return `Nothing contains “${isolated(query)}”. ${results(total)} with similar words.`
@@ -66,5 +65,11 @@ export function summary({ total, whole }: Answer, query: string): string {
   return `${results(whole)} with all these words, ${number.format(total - whole)} with some of them.`
 }
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** What to say when the index can't be had. */
 export const unreachable = 'The search could not be loaded. Check your connection, or reload the page.'
+
+/** What to say where a browser has no WebAssembly, which some settings for security turn off. */
+export const unsupported =
+  'Searching needs WebAssembly, which is turned off in your browser. You can find everything by career path, by factor or in the guides.'

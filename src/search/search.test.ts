@@ -3,18 +3,23 @@ import { describe, test } from 'node:test'
 import { readContent } from '../files/read.ts'
 import { exampleContent } from '../rubric/example.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { exampleIndex } from './example.ts'
+import { pagefindOf, searchIndexOf } from '../testing/search-index.ts'
+import { openIndex } from './index.ts'
+import { makeIndex } from './pagefind.ts'
+import { recordsOf } from './records.ts'
 import { type Filters, search } from './search.ts'
+import { routes } from '../site/routes.ts'
 import { noFilters } from './state.ts'
+
+const to = routes('/')
 
 const { content } = await readContent('content')
 const guide = {
-  kind: 'guide',
   url: '/guides/reading/',
   labels: ['Reading'],
   text: 'A guide about customer alliances and rapport with customers.',
 } as const
-const index = await exampleIndex(linkFamily(content), [guide])
+const index = await searchIndexOf(linkFamily(content), [guide])
 
 async function ask(query: string, filters: Partial<Filters> = {}, limit = 20) {
   return search(index, { query, filters: { ...noFilters, ...filters }, limit })
@@ -27,9 +32,10 @@ async function texts(query: string, filters: Partial<Filters> = {}) {
 describe('searching the real content', () => {
   test('rapport leads to the criteria', async () => {
     const { hits } = await ask('rapport')
-    assert.equal(hits[0]?.place.kind, 'official text')
+    assert.equal(hits[0]?.passage.kind, 'official text')
     assert.ok(
-      hits[0]?.place.kind === 'official text' && hits[0].place.labels[0]?.startsWith('Expected Performance Criteria'),
+      hits[0]?.passage.kind === 'official text' &&
+        hits[0].passage.labels[0]?.startsWith('Expected Performance Criteria'),
     )
   })
 
@@ -37,7 +43,7 @@ describe('searching the real content', () => {
     const { hits, whole } = await ask('customer alliances')
     assert.equal(whole, 3)
     assert.deepEqual(
-      hits.slice(0, 3).map(({ place }) => place.kind),
+      hits.slice(0, 3).map(({ passage }) => passage.kind),
       ['descriptor', 'descriptor', 'guide'],
     )
   })
@@ -49,22 +55,19 @@ describe('searching the real content', () => {
 
   test('a descriptor leads to its place', async () => {
     const { hits } = await ask('routine customer needs')
-    assert.deepEqual(hits[0]?.place, {
-      document: 13,
+    assert.deepEqual(hits[0]?.passage, {
       kind: 'descriptor',
-      careerPath: ['administrative-support', 'Administrative Support'],
-      factor: ['customer-relations', 'Customer Relations'],
-      level: ['level-i', 'Level I'],
-      discriminator: ['customer-needs', 'Customer Needs'],
-      anchor: 'customer-needs',
+      url: '/paths/administrative-support/customer-relations/level-i/#customer-needs',
+      labels: ['Customer Needs', 'Level I', 'Customer Relations', 'Administrative Support'],
     })
   })
 
   test('a text is whole, whatever is marked in it', async () => {
     const { hits } = await ask('customers')
     const all = linkFamily(content).rubrics.flatMap(({ levels }) => levels.flatMap(({ descriptors }) => descriptors))
-    for (const { place, text } of hits.filter((hit) => hit.place.kind === 'descriptor')) {
-      assert.equal(text.map((piece) => piece.text).join(''), all[place.document]?.text)
+    for (const { passage, text } of hits.filter((hit) => hit.passage.kind === 'descriptor')) {
+      const descriptor = all.find((one) => to.descriptor(one) === passage.url)
+      assert.equal(text.map((piece) => piece.text).join(''), descriptor?.text)
     }
   })
 
@@ -94,10 +97,10 @@ describe('names of places', () => {
   test('alone list what stands there, although no text holds them', async () => {
     const { hits, whole } = await ask('Level III')
     assert.equal(whole, 6)
-    assert.ok(hits.slice(0, 6).every(({ place }) => place.kind === 'descriptor' && place.level[0] === 'level-iii'))
+    assert.ok(hits.slice(0, 6).every(({ passage }) => passage.url.includes('/level-iii/#')))
     const { hits: both, whole: three } = await ask('level iii administrative')
     assert.equal(three, 3)
-    assert.ok(both[0]?.place.kind === 'descriptor' && both[0].place.careerPath[0] === 'administrative-support')
+    assert.ok(both[0]?.passage.url.startsWith('/paths/administrative-support/'))
   })
 })
 
@@ -134,7 +137,7 @@ describe('filters', () => {
   test('list descriptors without a query', async () => {
     const { total, hits } = await ask('', { level: ['level-iv'] })
     assert.equal(total, 3)
-    assert.ok(hits.every(({ place }) => place.kind === 'descriptor' && place.level[0] === 'level-iv'))
+    assert.ok(hits.every(({ passage }) => passage.url.includes('/level-iv/#')))
   })
 
   test('of several values are alternatives, of several facets conditions', async () => {
@@ -150,9 +153,9 @@ describe('filters', () => {
   })
 
   test('tell names apart that repeat', async () => {
-    const { places } = await exampleIndex(linkFamily(exampleContent()))
-    assert.deepEqual(places.facets.discriminator.names, ['Depth (Skill)', 'Scope', 'Depth (Care)'])
-    assert.deepEqual(places.facets.discriminator.ids, ['skill.depth', 'skill.scope', 'care.depth'])
+    const { passages } = await searchIndexOf(linkFamily(exampleContent()))
+    assert.deepEqual(passages.facets.discriminator.names, ['Depth (Skill)', 'Scope', 'Depth (Care)'])
+    assert.deepEqual(passages.facets.discriminator.ids, ['skill.depth', 'skill.scope', 'care.depth'])
   })
 })
 
@@ -164,27 +167,25 @@ test('every document of the index stands where its descriptor stands, holes, str
   arts!.data.levels.push({ id: 'exceptional', title: 'Exceptional', beyond: true })
   content.rubrics[1]!.data.levels['exceptional'] = [{ discriminator: null, text: 'Draws for all.' }]
   const family = linkFamily(content)
-  const { places, textsOf } = await exampleIndex(family)
+  const { passages, textsOf } = await searchIndexOf(family)
   const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
   const texts = descriptors.filter(({ text }) => text !== null)
-  assert.equal(places.descriptors, texts.length)
-  for (const [document, { anchor, levelDescription, text }] of texts.entries()) {
-    const place = places.placeOf(document)
-    assert.ok(place.kind === 'descriptor')
-    assert.deepEqual(
-      [place.careerPath[0], place.factor[0], place.level[0], place.anchor],
-      [levelDescription.rubric.careerPath.id, levelDescription.rubric.factor.id, levelDescription.level.id, anchor],
-    )
-    assert.deepEqual(await textsOf([document]), [text])
-    assert.equal(places.facets.level.ids[places.facets.level.of[document] ?? -1], levelDescription.level.id)
+  assert.equal(passages.descriptors, texts.length)
+  const all = Array.from({ length: passages.count }, (_, passage) => passage)
+  for (const descriptor of texts) {
+    const found = all.filter((passage) => passages.passageOf(passage).url === to.descriptor(descriptor))
+    assert.equal(found.length, 1)
+    assert.deepEqual(await textsOf(found), [descriptor.text])
+    const { ids, of } = passages.facets.level
+    assert.equal(ids[of[found[0] ?? -1] ?? -1], descriptor.levelDescription.level.id)
   }
-  assert.deepEqual(places.facets.careerPath.names, ['Arts (Career Path 1)', 'Crafts (Career Path 2, CR)'])
+  assert.deepEqual(passages.facets.careerPath.names, ['Arts (Career Path 1)', 'Crafts (Career Path 2, CR)'])
 })
 
 test('filters know where the other official texts stand', async () => {
   const content = exampleContent()
   content.rubrics[0]!.data.leadIns = { 'level-ii': 'In addition:' }
-  const index = await exampleIndex(linkFamily(content))
+  const index = await searchIndexOf(linkFamily(content))
   const total = async (filters: Partial<Filters>) =>
     (await search(index, { query: 'in addition', filters: { ...noFilters, ...filters }, limit: 5 })).total
   assert.equal(await total({ level: ['level-ii'], careerPath: ['crafts'], factor: ['skill'] }), 1)
@@ -192,16 +193,129 @@ test('filters know where the other official texts stand', async () => {
   assert.equal(await total({ careerPath: ['arts'] }), 0)
 })
 
-test('a file that could not be had is asked for again', async () => {
-  const { compileIndex } = await import('./compile.ts')
-  const { openIndex } = await import('./index.ts')
-  const files = compileIndex(linkFamily(content), [])
-  let broken = true
-  const opened = await openIndex(async (name) => {
-    if (broken && name.startsWith('texts')) throw new Error('no network')
-    return files.get(name)
+test('the other official texts are found in their places: each factor’s, a rubric’s own, lead-ins, scores', async () => {
+  const content = exampleContent()
+  const [crafts] = content.careerPaths
+  crafts!.data.levels[1]!.scores = 'Score Range 34 – 66'
+  content.factors[1]!.data.supervisors = { heading: 'Supervisors Only', text: 'Is fair.' }
+  content.rubrics[0]!.data.leadIns = { 'level-ii': 'In addition:' }
+  const { passages, textsOf } = await searchIndexOf(linkFamily(content))
+  const all = Array.from({ length: passages.count }, (_, passage) => passage)
+  const others = all.filter((passage) => passages.kindOf(passage) === 'official text')
+  const texts = await textsOf(others)
+  const described = (text: string) => {
+    const { url, labels } = passages.passageOf(others[texts.indexOf(text)] ?? -1)
+    return [url, ...labels]
+  }
+  assert.deepEqual(described('Is fair.'), ['/factors/care/', 'Supervisors Only', 'Care'])
+  assert.deepEqual(described('In addition:'), [
+    '/paths/crafts/skill/level-ii/#_lead-in',
+    'Lead-in',
+    'Level II',
+    'Skill',
+    'Crafts',
+  ])
+  assert.deepEqual(described('Score Range 34 – 66'), ['/paths/crafts/level-ii/', 'Scores', 'Level II', 'Crafts'])
+  const ofSkill = others.filter((passage) => passages.passageOf(passage).url === '/factors/skill/')
+  assert.equal(ofSkill.length, 3)
+  const own = others.filter((passage) => /^.paths.arts.skill.$/.test(passages.passageOf(passage).url))
+  assert.deepEqual(await textsOf(own), ['Descriptors are taken together.'])
+})
+
+describe('names of pages', () => {
+  const pages = async (query: string) => (await ask(query)).pages.map(({ url }) => url)
+  const atLevelIII = ['technical-management-support', 'administrative-support']
+
+  test('lead to levels, however the number is written', async () => {
+    for (const query of ['level 3', 'level three', 'Level III', 'III']) {
+      assert.deepEqual(await pages(query), atLevelIII.map((id) => `/paths/${id}/level-iii/`)) // prettier-ignore
+    }
+    assert.deepEqual(await pages('Administrative Support level 2'), ['/paths/administrative-support/level-ii/'])
+    assert.deepEqual(await pages('level 4 administrative support'), [])
   })
-  await assert.rejects(search(opened, { query: 'alliances', filters: noFilters, limit: 5 }), /no network/)
-  broken = false
-  assert.equal((await search(opened, { query: 'alliances', filters: noFilters, limit: 5 })).total, 2)
+
+  test('lead to a level of the factor whose discriminator is named, whose descriptors come first', async () => {
+    const { pages, hits } = await ask('level 3 customer needs')
+    const levels = atLevelIII.map((id) => `/paths/${id}/customer-relations/level-iii/`)
+    assert.deepEqual(
+      pages.map(({ url }) => url),
+      levels,
+    )
+    assert.deepEqual(
+      hits.slice(0, 2).map(({ passage }) => passage.url),
+      levels.map((url) => `${url}#customer-needs`),
+    )
+  })
+
+  test('lead to factors, rubrics, discriminators and the other pages', async () => {
+    assert.deepEqual(await pages('customer relations'), ['/factors/customer-relations/'])
+    assert.deepEqual(await pages('customer relations career path 3'), [
+      '/paths/administrative-support/customer-relations/',
+    ])
+    assert.deepEqual(await pages('customer needs'), ['/factors/customer-relations/customer-needs/'])
+    assert.deepEqual(await pages('compare'), ['/compare/'])
+    assert.deepEqual(await pages('factor 3'), ['/factors/customer-relations/'])
+  })
+
+  test('are all that is in a query: a word more, and it is no name', async () => {
+    for (const query of ['customer', 'customer relations alliances', '"level 3"', 'two levels', ''])
+      assert.deepEqual(await pages(query), [])
+  })
+})
+
+describe('how a word is written', () => {
+  test('with or without hyphen, with or without comma, in a script without spaces', async () => {
+    const content = exampleContent()
+    const [descriptor] = content.rubrics[0]!.data.levels['level-i'] ?? []
+    Object.assign(descriptor!, { text: 'Solves 1,000 non-routine matters: 複雑な問題を解決する。' })
+    const index = await searchIndexOf(linkFamily(content))
+    const urls = async (query: string) => {
+      const { hits, whole } = await search(index, { query, filters: noFilters, limit: 5 })
+      return [whole, hits[0]?.text.map((piece) => piece.text).join('')]
+    }
+    for (const query of [
+      'nonroutine',
+      'non-routine',
+      'non routine',
+      '1000',
+      '1,000',
+      '問題',
+      '複雑な問題',
+      '"1000 non-routine"',
+    ])
+      assert.deepEqual(await urls(query), [1, 'Solves 1,000 non-routine matters: 複雑な問題を解決する。'], query)
+  })
+
+  test('a word that only begins like one that is there offers that', async () => {
+    assert.deepEqual((await ask('teamwork')).suggestions, ['team'])
+  })
+})
+
+test('what filters hide is counted', async () => {
+  const { total, unfiltered } = await ask('projects programs', { careerPath: ['administrative-support'] })
+  assert.deepEqual({ total, unfiltered }, { total: 0, unfiltered: 2 })
+})
+
+test('a part of the index that could not be had is said, and asked for again', async () => {
+  const records = recordsOf(linkFamily(content), [], [])
+  const files = new Map((await makeIndex(records)).files)
+  const chunks = [...files].filter(([name]) => name.startsWith('index/'))
+  for (const [name] of chunks) files.delete(name)
+  const opened = await openIndex(await pagefindOf(files), records.catalog)
+  const request = { query: 'alliances', filters: noFilters, limit: 5 }
+  const { error } = console
+  console.error = () => undefined
+  try {
+    await assert.rejects(search(opened, request), /lacks/)
+  } finally {
+    console.error = error
+  }
+  for (const [name, file] of chunks) files.set(name, file)
+  assert.equal((await search(opened, request)).total, 2)
+})
+
+test('a text that would not stand in the index letter for letter is refused', async () => {
+  const content = exampleContent()
+  Object.assign(content.rubrics[0]!.data.levels['level-i']![0]!, { text: 'A \uFDD0 mark of our own.' })
+  await assert.rejects(makeIndex(recordsOf(linkFamily(content), [], [])), /letter for letter/)
 })

@@ -1,66 +1,66 @@
-import { stemmer } from 'stemmer'
+import { tokensOf } from '../rubric/token.ts'
 
-/** The words of an index, by their places in its list of words. */
+/** The words that a search knows. */
 export interface Vocabulary {
-  readonly words: readonly string[]
-  /** The place of exactly this word, or -1. */
-  find(word: string): number
-  /** The places of other forms of this word. */
-  forms(word: string): number[]
-  /** The places of the words that begin with this, the most frequent first. */
-  beginningWith(beginning: string): number[]
-  /** The places of the words that this may be a slip for, all equally close, the most frequent first. */
-  closest(word: string): number[]
+  /** Whether a text has exactly this word. */
+  has(word: string): boolean
+  /** How many words begin with this. */
+  begun(beginning: string): number
+  /** The words that one written without its hyphen is made of: non and routine for nonroutine. */
+  partsOf(word: string): readonly string[] | undefined
+  /** The words that this may be a slip for, all equally close, the most frequent first. */
+  closest(word: string): string[]
+  /** The longest word that this one begins with. */
+  stemOf(word: string): string | undefined
 }
 
-/** Makes words in the order of their code units, with the number of documents of each, searchable. */
-export function vocabularyOf(words: readonly string[], frequencies: readonly number[]): Vocabulary {
-  let byStem: Map<string, number[]> | undefined
-  const frequent = (a: number, b: number) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0)
-
-  function find(word: string): number {
-    const place = firstFrom(words, word)
-    return words[place] === word ? place : -1
+/** All words of texts, the most frequent first, with those compounds that they write with a hyphen, as one text. */
+export function wordList(texts: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    let last: { word: string; end: number } | undefined
+    for (const { word, start, end } of tokensOf(text)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+      if (last && text.slice(last.end, start) === '-') counts.set(`${last.word}-${word}`, 0)
+      last = { word, end }
+    }
   }
+  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1)).join(' ')
+}
 
-  function forms(word: string): number[] {
-    byStem ??= Map.groupBy(words.keys(), (place) => stemmer(words[place] ?? ''))
-    return (byStem.get(stemmer(word)) ?? []).filter((place) => words[place] !== word)
-  }
+/** Makes a list of the words of texts searchable; words of names beside them are only what a slip may have meant. */
+export function vocabularyOf(list: string, names: readonly string[]): Vocabulary {
+  const all = list.split(' ')
+  const known = new Set(all.filter((word) => !word.includes('-')))
+  const words = [...known.union(new Set(names.filter((name) => /^\p{L}{3,}$/u.test(name))))]
+  const compounds = new Map(
+    all.filter((word) => word.includes('-')).map((word) => [word.replaceAll('-', ''), word.split('-')]),
+  )
 
-  function beginningWith(beginning: string): number[] {
-    const places: number[] = []
-    for (let place = firstFrom(words, beginning); words[place]?.startsWith(beginning); place++) places.push(place)
-    return places.sort(frequent)
-  }
-
-  function closest(word: string): number[] {
+  function closest(word: string): string[] {
     let least = word.length < 4 ? 1 : 2
-    let near: number[] = []
-    for (const [place, other] of words.entries()) {
+    let near: string[] = []
+    for (const other of words) {
       if (Math.abs(other.length - word.length) > least || other === word) continue
       const distance = slips(word, other, least)
       if (distance > least) continue
       if (distance < least) near = []
       least = distance
-      near.push(place)
+      near.push(other)
     }
-    return near.sort(frequent)
+    return near
   }
 
-  return { words, find, forms, beginningWith, closest }
-}
-
-/** The place of the first word that is not below another. */
-function firstFrom(words: readonly string[], word: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((words[middle] ?? '') < word) low = middle + 1
-    else high = middle
+  return {
+    has: (word) => known.has(word),
+    begun: (beginning) => [...known].filter((word) => word.startsWith(beginning)).length,
+    partsOf: (word) => (known.has(word) ? undefined : compounds.get(word)),
+    closest,
+    stemOf: (word) =>
+      words.reduce<string | undefined>((longest, other) => {
+        return word.startsWith(other) && other.length > Math.max(2, longest?.length ?? 0) ? other : longest
+      }, undefined),
   }
-  return low
 }
 
 /**

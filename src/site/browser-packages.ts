@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** The packages whose code reaches browsers, each with the file of its licence. No others do: a test builds and looks. */
 export const browserPackages: Readonly<Record<string, string>> = {
-  stemmer: 'license',
+  pagefind: 'LICENSE/LICENSE',
 }
 
 /** Their licences, as these ask whoever passes the code on to pass them on too. */

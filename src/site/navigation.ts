@@ -3,13 +3,14 @@ import { levelDescriptionName, levelName } from '../rubric/name.ts'
 import { to } from './links.ts'
 import { fragment, sectionFragment } from './routes.ts'
 import { sectionForm } from './size.ts'
+import { titles } from './titles.ts'
 
 /** The main sections, in the order of the header. */
 export const sections = [
-  { title: 'Career paths', address: to.careerPaths() },
-  { title: 'Factors', address: to.factors() },
+  { title: titles.careerPaths, address: to.careerPaths() },
+  { title: titles.factors, address: to.factors() },
   { title: 'Compare', address: to.compare() },
-  { title: 'Guides', address: to.guides() },
+  { title: titles.guides, address: to.guides() },
 ] as const
 
 /** What `aria-current` says of a link to a section, on the page at an address. */

@@ -14,6 +14,7 @@ import {
 import type { GuideData } from '../rubric/schema/guide.ts'
 import { to } from './links.ts'
 import { namesOf } from './size.ts'
+import { titles } from './titles.ts'
 
 /** The name of the site, at the head of each page and at the end of each title. */
 export const siteName = 'Career Path Rubrics'
@@ -37,12 +38,12 @@ export interface PageInfo {
 }
 
 const crumbs = {
-  careerPaths: (): Crumb => ({ title: 'Career paths', address: to.careerPaths() }),
+  careerPaths: (): Crumb => ({ title: titles.careerPaths, address: to.careerPaths() }),
   careerPath: (careerPath: CareerPath): Crumb => ({ title: careerPath.title, address: to.careerPath(careerPath) }),
   rubric: (rubric: Rubric): Crumb => ({ title: rubric.factor.title, address: to.rubric(rubric) }),
-  factors: (): Crumb => ({ title: 'Factors', address: to.factors() }),
+  factors: (): Crumb => ({ title: titles.factors, address: to.factors() }),
   factor: (factor: Factor): Crumb => ({ title: factor.title, address: to.factor(factor) }),
-  guides: (): Crumb => ({ title: 'Guides', address: to.guides() }),
+  guides: (): Crumb => ({ title: titles.guides, address: to.guides() }),
 }
 
 export const homeInfo = (family: Family): PageInfo => ({
@@ -53,7 +54,7 @@ export const homeInfo = (family: Family): PageInfo => ({
 })
 
 export const careerPathsInfo = (family: Family): PageInfo => ({
-  title: 'Career paths',
+  title: titles.careerPaths,
   description: `All career paths with their levels and rubrics: ${namesOf(family.careerPaths.map(({ title }) => title))}.`,
   address: to.careerPaths(),
   trail: [],
@@ -99,7 +100,7 @@ function levelPreview({ rubric, level, descriptors }: LevelDescription): string 
 }
 
 export const factorsInfo = (family: Family): PageInfo => ({
-  title: 'Factors',
+  title: titles.factors,
   description: `All factors with their discriminators and rubrics: ${namesOf(family.factors.map(({ title }) => title))}.`,
   address: to.factors(),
   trail: [],
@@ -120,7 +121,7 @@ export const discriminatorInfo = (discriminator: Discriminator): PageInfo => ({
 })
 
 export const guidesInfo = (): PageInfo => ({
-  title: 'Guides',
+  title: titles.guides,
   description: 'How to read a rubric, how to link to it and cite it, and what the words mean.',
   address: to.guides(),
   trail: [],
@@ -134,7 +135,7 @@ export const guideInfo = (id: string, { title, description }: GuideData): PageIn
 })
 
 export const compareInfo = (): PageInfo => ({
-  title: 'Compare two levels',
+  title: titles.compare,
   description:
     'Any two levels side by side, from the same or different career paths and factors, with a row for each discriminator.',
   address: to.compare(),
@@ -142,21 +143,21 @@ export const compareInfo = (): PageInfo => ({
 })
 
 export const searchInfo = (): PageInfo => ({
-  title: 'Search',
+  title: titles.search,
   description: 'Search every descriptor, every text of a factor and every guide for words you remember.',
   address: to.search(),
   trail: [],
 })
 
 export const dataInfo = (family: Family): PageInfo => ({
-  title: 'Data',
+  title: titles.data,
   description: `${counted(family.rubrics.length, 'rubric')} to download, word for word: as a table, as JSON, as plain text and in the shape of CASE packages.`,
   address: to.data(),
   trail: [],
 })
 
 export const accessibilityInfo = (): PageInfo => ({
-  title: 'Accessibility',
+  title: titles.accessibility,
   description: 'What this site does so that everyone can use it, how that is tested, and what is not known yet.',
   address: to.accessibility(),
   trail: [],

@@ -1,9 +1,10 @@
 /**
  * What files of the site may load and do wherever they are: what is of their own origin, nothing from another host, no
  * inline script. A page's speculation rules are data: https://html.spec.whatwg.org/multipage/speculative-loading.html
+ * The search is WebAssembly: https://www.w3.org/TR/CSP3/#directive-script-src
  */
 const everywhere = [
-  "script-src 'self' 'inline-speculation-rules'",
+  "script-src 'self' 'inline-speculation-rules' 'wasm-unsafe-eval'",
   "connect-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",

@@ -81,7 +81,7 @@ export function routes(base: string) {
     /** The folder of one version of the search index. */
     searchIndex: (version: string) => at('search-index', version),
     /** A file of a version of the search index. */
-    searchFile: (version: string, name: string) => `${at('search-index', version)}${name}.json`,
+    searchFile: (version: string, name: string) => at('search-index', version) + name,
   }
 }
 

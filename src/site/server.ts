@@ -19,7 +19,8 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.xml': 'application/xml',
 }
-const incompressible = new Set(['.png'])
+/** Pagefind compresses its files itself. */
+const incompressible = new Set(['.png', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment'])
 
 /** What hosts read, and what builds note: none of it is part of the site. */
 const forHosts = /^(\.|_headers$|_redirects$)/
