@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { compareTexts } from '../src/rubric/compare.ts'
+import { compareTexts } from '../src/rubric/comparison.ts'
 import { levelDescriptionName } from '../src/rubric/name.ts'
-import { changesFragment, fragment } from '../src/site/routes.ts'
+import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { levelDescriptionOf, levelDescriptions, to } from './site.ts'
 import { expect, test } from './test.ts'
 

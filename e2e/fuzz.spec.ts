@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { randomFrom } from '../src/bench/random.ts'
+import { randomFrom } from '../src/testing/random.ts'
 import { anyAddress } from '../src/search/anyaddress.ts'
 import { to } from './site.ts'
 import { expect, test } from './test.ts'

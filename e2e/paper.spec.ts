@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
-import { fragment } from '../src/site/routes.ts'
+import { fragment } from '../src/routes/routes.ts'
 import { papers, printed, printedPages, words } from './printed.ts'
 import { family, guides, levelDescriptions, rubricOf, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'

@@ -1,4 +1,4 @@
-import { fragment } from '../src/site/routes.ts'
+import { fragment } from '../src/routes/routes.ts'
 import { levelDescriptionOf, rubricOf, sources, to } from './site.ts'
 import { expect, test } from './test.ts'
 

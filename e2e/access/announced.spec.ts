@@ -3,7 +3,7 @@ import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { descriptorName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
 import { searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
-import { elsewhere, levelIII, open } from './places.ts'
+import { elsewhere, levelIII, open } from './page-kinds.ts'
 
 // What a screen reader says of the pages that hold official wording: roles, names and words, whatever the layout.
 

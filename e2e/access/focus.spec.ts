@@ -1,5 +1,5 @@
 import { expect, test } from '../test.ts'
-import { forEachKind, open } from './places.ts'
+import { forEachKind, open } from './page-kinds.ts'
 import { type Box, boxesMet, countReachable, leave, type Stop, walk } from './stops.ts'
 
 const sizes = [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../test.ts'
-import { forEachKind, open } from './places.ts'
+import { forEachKind, open } from './page-kinds.ts'
 import { readTree } from './tree.ts'
 
 /** Names that say nothing of where a link leads. */

@@ -1,5 +1,5 @@
 import type { Family } from '../rubric/family.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 
 /** What a guide adds to the addresses: its page and the fragments of its headings. */
 export interface GuidePlace {

@@ -46,7 +46,7 @@ export const choiceOf = ({ rubric, level }: LevelDescription): LevelChoice => ({
   level: level.id,
 })
 
-/** A choice as the addresses of `site/routes.ts` take it. */
+/** A choice as the addresses of `routes/routes.ts` take it. */
 export const placeOf = ({ careerPath, factor, level }: LevelChoice) => ({
   rubric: { careerPath: { id: careerPath }, factor: { id: factor } },
   level: { id: level },

@@ -1,7 +1,7 @@
-import { to } from '../site/links.ts'
+import { to } from '../routes/to.ts'
 import { type Choices, type LevelChoice, placeOf } from './choice.ts'
 import type { ComparedSide } from './label.ts'
-import type { ComparedLevel } from './level.ts'
+import type { ComparedLevel } from './compared-level.ts'
 
 /** Fetches everything that can be compared. */
 export const loadChoices = (): Promise<Choices> => fetchJson(to.compareChoices())

@@ -1,11 +1,11 @@
-import { button } from '../site/element.ts'
-import { to } from '../site/links.ts'
-import { step } from '../site/step.ts'
-import { type Boxes, boxesOf, type SideName, sideNames } from './boxes.ts'
+import { button } from '../browser/element.ts'
+import { to } from '../routes/to.ts'
+import { step } from '../browser/history.ts'
+import { type Boxes, boxesOf, type SideName, sideNames } from './selects.ts'
 import { type Choices, comparisonQuery, readSide } from './choice.ts'
 import { loadChoices, loadSide } from './fetch.ts'
 import { nameOf, placeOfComparison } from './label.ts'
-import { comparisonSaid, problemOf, type Sides } from './said.ts'
+import { comparisonSaid, problemOf, type Sides } from './heading.ts'
 import { comparisonTable } from './table.ts'
 
 /** The parts of the comparison page that its script fills. */

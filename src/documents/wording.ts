@@ -3,7 +3,7 @@ import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { sameHeading } from './capitals.ts'
 import type { CriteriaData } from '../rubric/schema/factor.ts'
 import type { DocumentDescriptor, SourceDocument } from './document.ts'
-import { sameScores } from './careerpath.ts'
+import { sameScores } from './career-path.ts'
 
 /** One piece of wording as it stands in the content and in the source document; `null` where there is none. */
 interface Piece {

@@ -1,7 +1,7 @@
 import { rubricId } from '../rubric/content.ts'
 import type { Descriptor, Rubric } from '../rubric/family.ts'
 import { rubricName } from '../rubric/name.ts'
-import type { Routes } from '../site/routes.ts'
+import type { Routes } from '../routes/routes.ts'
 import { discriminatorLink } from './case-item.ts'
 import type { CaseRecords } from './case-record.ts'
 

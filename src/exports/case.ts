@@ -1,6 +1,6 @@
 import type { CareerPath } from '../rubric/family.ts'
 import { careerPathName } from '../rubric/name.ts'
-import type { Routes } from '../site/routes.ts'
+import type { Routes } from '../routes/routes.ts'
 import { type CaseItem, caseItems } from './case-item.ts'
 import { type CaseLink, caseRecords } from './case-record.ts'
 import { caseRubric } from './case-rubric.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts'
+import type { Random } from '../testing/random.ts'
 
 // For tests: what may stand in the query part of an address, whoever wrote it.
 

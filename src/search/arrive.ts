@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import { element } from '../site/element.ts'
+import { element } from '../browser/element.ts'
 import { markWords } from './mark.ts'
 import { termsOf } from './query.ts'
 

@@ -1,4 +1,4 @@
-import { to } from '../site/links.ts'
+import { to } from '../routes/to.ts'
 import { openIndex, type SearchIndex } from './index.ts'
 import { type Answer, search, type SearchRequest } from './search.ts'
 
@@ -36,5 +36,5 @@ async function fetchFile(name: string, priority: RequestPriority): Promise<unkno
   return response.json()
 }
 
-/** `site/prefetch.ts` has found that out. */
+/** `browser/prefetch.ts` has found that out. */
 const savesData = () => document.documentElement.hasAttribute('data-saves-data')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { exampleContent } from '../rubric/example.ts'
+import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { officialPassages, guidePassages } from './passage.ts'
 

@@ -1,5 +1,5 @@
 import type { CareerPath, FactorTexts, Family, LevelDescription, Rubric } from '../rubric/family.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 import type { PassageText } from './compile.ts'
 
 const to = routes('/')

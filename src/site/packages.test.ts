@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { build } from 'astro'
-import { browserPackages, licencesText } from './browser-packages.ts'
-import { inTurn } from './turn.ts'
+import { browserPackages, licencesText } from './licences.ts'
+import { inTurn } from '../hosting/build-lock.ts'
 
 interface Package {
   readonly version: string

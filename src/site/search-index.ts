@@ -6,7 +6,7 @@ import { loadRenderers } from 'astro:container'
 import { compileIndex } from '../search/compile.ts'
 import { officialPassages, guidePassages } from '../search/passage.ts'
 import { loadFamily, loadGuides } from './load.ts'
-import { routes } from './routes.ts'
+import { routes } from '../routes/routes.ts'
 
 /** The files of the search index, and a version that changes whenever any of them does. */
 export interface SearchFiles {

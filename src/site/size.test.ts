@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { generatedContent } from '../bench/content.ts'
-import { readContent } from '../files/read.ts'
+import { generatedContent } from '../testing/generated-content.ts'
+import { readContent } from '../content/read.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { fitsGrid, most, namesOf, sectionForm } from './size.ts'
 
