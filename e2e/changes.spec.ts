@@ -31,8 +31,8 @@ for (const levelDescription of levelDescriptions) {
   }) => {
     await page.goto(to.levelDescription(levelDescription))
     const { levels } = levelDescription.rubric
-    const place = levels.indexOf(levelDescription)
-    const shown = levels.slice(Math.max(0, place - 1), place + 2)
+    const index = levels.indexOf(levelDescription)
+    const shown = levels.slice(Math.max(0, index - 1), index + 2)
     for (const [column, level] of shown.entries()) {
       for (const { discriminator, text } of level.descriptors) {
         const wording = cell(page, discriminator?.title ?? '', column).locator('.official')

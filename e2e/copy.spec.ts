@@ -100,8 +100,8 @@ test('where the browser refuses, the text is selected and ready to copy', async 
 test('without JavaScript there is the plain link and no button that does nothing', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
   await page.goto(start)
-  const place = page.locator(fragment(descriptor.anchor))
-  await expect(place.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true })).toBeVisible()
-  await expect(place.getByRole('button')).toHaveCount(0)
+  const row = page.locator(fragment(descriptor.anchor))
+  await expect(row.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true })).toBeVisible()
+  await expect(row.getByRole('button')).toHaveCount(0)
   await page.close()
 })

@@ -54,8 +54,8 @@ test('Level IV stands beside Level III with what is new, on its page and in the 
   const page = await visit(to.home())
   await follow(page, to.levelDescription(upper!))
   const texts = [lower!, upper!].map(({ descriptors }) => descriptors.map(({ text }) => text ?? ''))
-  const own = texts[1]!.flatMap((text, place) => {
-    const { right } = compareTexts(texts[0]![place]!, text)
+  const own = texts[1]!.flatMap((text, index) => {
+    const { right } = compareTexts(texts[0]![index]!, text)
     return right.filter((piece) => piece.own).map((piece) => piece.text)
   })
   const changes = fragment(changesFragment)

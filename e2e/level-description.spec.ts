@@ -17,12 +17,12 @@ for (const levelDescription of levelDescriptions) {
 
     test('has each descriptor beside its discriminator, at its own address', async ({ page }) => {
       for (const descriptor of descriptors) {
-        const place = page.locator(fragment(descriptor.anchor))
-        await expect(place.getByRole('heading')).toHaveText(descriptorTitle(descriptor))
+        const row = page.locator(fragment(descriptor.anchor))
+        await expect(row.getByRole('heading')).toHaveText(descriptorTitle(descriptor))
         for (const paragraph of paragraphs(descriptor.text)) {
-          await expect(place.getByText(paragraph, { exact: true })).toBeVisible()
+          await expect(row.getByText(paragraph, { exact: true })).toBeVisible()
         }
-        await expect(plainLink(place, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
+        await expect(plainLink(row, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
         await page.goto(to.descriptor(descriptor))
         await expect(page.locator(':target').getByRole('heading')).toHaveText(descriptorTitle(descriptor))
       }
@@ -33,11 +33,11 @@ for (const levelDescription of levelDescriptions) {
     })
 
     test('leads to the levels below, above and elsewhere', async ({ page }) => {
-      const place = rubric.levels.indexOf(levelDescription)
+      const index = rubric.levels.indexOf(levelDescription)
       const beside = page.getByRole('navigation', { name: 'Related levels' })
       for (const [relation, neighbour] of [
-        ['prev', rubric.levels[place - 1]],
-        ['next', rubric.levels[place + 1]],
+        ['prev', rubric.levels[index - 1]],
+        ['next', rubric.levels[index + 1]],
       ] as const) {
         const link = beside.locator(`[rel=${relation}]`)
         await expect(link).toHaveText(neighbour ? [neighbour.level.title] : [])

@@ -11,9 +11,9 @@ export interface OtherSite {
   readonly outDir: string
 }
 
-const otherSite = (name: string, place: number, contentDir: string): OtherSite => ({
-  port: port + place,
-  origin: `http://localhost:${port + place}`,
+const otherSite = (name: string, number: number, contentDir: string): OtherSite => ({
+  port: port + number,
+  origin: `http://localhost:${port + number}`,
   contentDir,
   outDir: `dist.${name}`,
 })

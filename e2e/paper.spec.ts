@@ -106,8 +106,8 @@ for (const paper of papers) {
       await page.goto(address + fragment('_changes'))
       const withChanges = await printed(page, paper)
       expect(withChanges.length).toBeLessThanOrEqual(2)
-      const place = withChanges.find((one) => one.includes('Whatchanges'))
-      for (const { text } of levelDescription.descriptors) expect(place).toContain(words(text ?? ''))
+      const sheet = withChanges.find((one) => one.includes('Whatchanges'))
+      for (const { text } of levelDescription.descriptors) expect(sheet).toContain(words(text ?? ''))
     }
   })
 

@@ -27,8 +27,8 @@ for (const width of [360, 1440]) {
     await page.goto(address + fragment('customer-needs'))
     const cells = table(page).getByRole('cell')
     await expect(cells).toHaveCount(4)
-    for (const [place, { descriptors }] of rubric.levels.entries()) {
-      await expect(cells.nth(place)).toContainText(descriptors[1]?.text ?? '')
+    for (const [index, { descriptors }] of rubric.levels.entries()) {
+      await expect(cells.nth(index)).toContainText(descriptors[1]?.text ?? '')
     }
   })
 }

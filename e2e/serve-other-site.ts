@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { writeGeneratedContent } from '../src/testing/generated-content.ts'
 import { serveSite } from '../src/hosting/server.ts'
-import { inTurn } from '../src/hosting/build-lock.ts'
+import { withBuildLock } from '../src/hosting/build-lock.ts'
 import { settings } from '../src/settings.ts'
 import { hostileFiles } from './hostile.ts'
 import { largeCount, others } from './other-sites.ts'
@@ -37,6 +37,6 @@ async function buildUnchecked(): Promise<void> {
   }
   const cacheDir = resolve(`${outDir}.cache`)
   await rm(cacheDir, { recursive: true, force: true })
-  // In turn with all other builds of this project, as those take turns.
-  await inTurn(process.cwd(), () => build({ outDir: resolve(outDir), cacheDir, logLevel: 'warn' }))
+  // One after the other with all other builds of this project, as those are.
+  await withBuildLock(process.cwd(), () => build({ outDir: resolve(outDir), cacheDir, logLevel: 'warn' }))
 }

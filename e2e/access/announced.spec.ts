@@ -14,7 +14,7 @@ const named = (role: string, name: string, more = '') =>
 const saying = (words: string | null) => `- paragraph: ${JSON.stringify(words)}`
 const node = (key: string, children: readonly string[]) => [`- ${key}:`, ...children.map((line) => `  ${line}`)]
 const leaf = (key: string) => `- ${key}`
-const expectTree = (place: Locator, lines: readonly string[]) => expect(place).toMatchAriaSnapshot(lines.join('\n'))
+const expectTree = (region: Locator, lines: readonly string[]) => expect(region).toMatchAriaSnapshot(lines.join('\n'))
 
 for (const width of [360, 1440]) {
   test.describe(`${width} px wide`, () => {

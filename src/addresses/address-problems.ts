@@ -21,9 +21,9 @@ export function addressProblems(book: AddressBook): Problem[] {
 
 /** A page that is gone is told with the pages below it, a fragment with its like on other pages. */
 function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
-  const missing = listed.addresses.flatMap((address, place) => {
+  const missing = listed.addresses.flatMap((address, index) => {
     if (!address || existing.has(address) || uncertain(address)) return []
-    return followed(redirects.rules, address).end === address ? [{ address, line: place + 1 }] : []
+    return followed(redirects.rules, address).end === address ? [{ address, line: index + 1 }] : []
   })
   const pages = new Set(missing.map(({ address }) => address).filter((address) => fragmentOf(address) === undefined))
   const groups = new Map<string, { line: number; address: string; others: number }>()
@@ -51,7 +51,7 @@ function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[
 /** The shortest of the given pages that a page lies below or is; nothing when none is. */
 function topmost(page: string, pages: ReadonlySet<string>): string | undefined {
   const parts = page.split('/').slice(1, -1)
-  return parts.map((_, place) => `/${parts.slice(0, place + 1).join('/')}/`).find((above) => pages.has(above))
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`).find((above) => pages.has(above))
 }
 
 function redirectProblems({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {

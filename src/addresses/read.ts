@@ -18,10 +18,10 @@ export interface Listed {
 export async function readListed(contentDir: string, problems: Problem[] = []): Promise<Listed> {
   const file = join(contentDir, listFile)
   const lines = (await textOf(file)).replace(/\r?\n$/, '').split(/\r?\n/)
-  const addresses = lines.map((line, place) => {
+  const addresses = lines.map((line, index) => {
     if (/^(?:\/(?:[^/#\s]+\/)*(?:#[^#\s]+)?)?$/.test(line)) return line
     const fix = 'Restore the line as it was: addresses stay in this list forever.'
-    problems.push({ file, line: place + 1, wrong: `"${line}" is not an address of this site`, fix })
+    problems.push({ file, line: index + 1, wrong: `"${line}" is not an address of this site`, fix })
     return ''
   })
   return { file, addresses }

@@ -34,7 +34,7 @@ export function rulesOf(data: z.infer<typeof redirects>): Rule[] {
     .map(([from, to]) => ({ from, to }))
     .sort((a, b) => {
       const [one, other] = [rank(a), rank(b)]
-      return one.map((part, place) => part - (other[place] ?? 0)).find((difference) => difference) ?? 0
+      return one.map((part, index) => part - (other[index] ?? 0)).find((difference) => difference) ?? 0
     })
 }
 
@@ -45,10 +45,10 @@ export function applied({ from, to }: Rule, address: string): string | undefined
   const given = parts(pageOf(address))
   const fragment = fragmentOf(from)
   if (fragment !== undefined && fragment !== fragmentOf(address)) return undefined
-  if (!wanted.every((part, place) => (part === '*' ? given[place] !== undefined : part === given[place]))) {
+  if (!wanted.every((part, index) => (part === '*' ? given[index] !== undefined : part === given[index]))) {
     return undefined
   }
-  const wild = given.filter((_, place) => wanted[place] === '*')
+  const wild = given.filter((_, index) => wanted[index] === '*')
   const target = to.replaceAll('*', () => wild.shift() ?? '*')
   if (from.endsWith('**')) return target
   const below = given.slice(wanted.length).map((part) => `${part}/`)

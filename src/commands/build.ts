@@ -6,9 +6,9 @@ import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
 import { check } from '../check/check.ts'
 import { writeHostFiles } from '../hosting/host-files.ts'
-import { bringTo, foreignFiles, mendPlace, moveTo } from '../hosting/site-folder.ts'
+import { bringTo, foreignFiles, mendSiteFolder, moveTo } from '../hosting/site-folder.ts'
 import { precompress } from '../hosting/precompress.ts'
-import { inTurn } from '../hosting/build-lock.ts'
+import { withBuildLock } from '../hosting/build-lock.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
 const staging = resolve('dist.building')
@@ -17,12 +17,12 @@ const cache = resolve('dist.building.cache')
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 const { basePath, contentDir } = settings
-const place = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir
+const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir
 const finished = relative('', settings.outDir)
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {
-  if (await mendPlace(place))
+  if (await mendSiteFolder(outDir))
     console.log(`A build was stopped halfway. ${finished} holds the last complete site again.`)
   await removeStaging()
   try {
@@ -41,18 +41,18 @@ async function main(): Promise<number> {
   }
 }
 
-/** Builds the site and puts it in its place, or throws what is wrong; returns how many of its addresses are new. */
+/** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
   const { problems, unlisted } = await check(contentDir)
   if (problems.length) throw new Error(formatProblems(problems))
-  const foreign = await foreignFiles(place)
+  const foreign = await foreignFiles(outDir)
   if (foreign.length) throw new Error(foreignMessage(foreign))
 
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
   await writeHostFiles(staging, contentDir, basePath)
   if (settings.precompress) await precompress(staging)
-  await bringTo(place, staging)
-  moveTo(place)
+  await bringTo(outDir, staging)
+  moveTo(outDir)
   for (const signal of signals) process.off(signal, stop)
   return unlisted.length
 }
@@ -72,7 +72,7 @@ Move them elsewhere, or set OUT_DIR to another folder.`
 
 function sayNothing(): void {
   console.error(
-    `\nNothing was built; ${existsSync(place) ? `${finished} is as it was` : `there is no ${finished} yet`}.`,
+    `\nNothing was built; ${existsSync(outDir) ? `${finished} is as it was` : `there is no ${finished} yet`}.`,
   )
 }
 
@@ -83,4 +83,4 @@ function stop(signal: NodeJS.Signals): void {
 
 for (const signal of signals) process.on(signal, stop)
 // Astro keeps notes in the project's own .astro folder, so that two builds of a project would disturb each other.
-process.exitCode = await inTurn(process.cwd(), main)
+process.exitCode = await withBuildLock(process.cwd(), main)

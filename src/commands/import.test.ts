@@ -201,8 +201,8 @@ test('an import that is killed at any moment is carried out whole or not at all'
   const { folder, run, content } = await workplace(context, {})
   const received = join(folder, 'received')
   await mkdir(received)
-  for (const [place, { document }] of documents.entries()) {
-    await writeFile(join(received, `${place}.txt`), writeDocument(document))
+  for (const [index, { document }] of documents.entries()) {
+    await writeFile(join(received, `${index}.txt`), writeDocument(document))
   }
   run('received')
   const whole = (await content()).length
@@ -278,14 +278,14 @@ test('malformed documents are all told in one run, and the content stays as it i
   await mkdir(join(folder, 'received'))
   const names = Object.keys(malformedTexts)
   assert.ok(names.length >= 40)
-  for (const [place, [text]] of Object.values(malformedTexts).entries()) {
-    await writeFile(join(folder, 'received', `${place}.txt`), text)
-    const { status, stdout } = place % 5 ? { status: 1, stdout: '' } : run(join('received', `${place}.txt`))
-    assert.deepEqual([status, stdout], [1, ''], names[place])
+  for (const [index, [text]] of Object.values(malformedTexts).entries()) {
+    await writeFile(join(folder, 'received', `${index}.txt`), text)
+    const { status, stdout } = index % 5 ? { status: 1, stdout: '' } : run(join('received', `${index}.txt`))
+    assert.deepEqual([status, stdout], [1, ''], names[index])
   }
   const { status, stderr } = run('received')
   assert.equal(status, 1)
-  for (const place of names.keys()) assert.match(stderr, new RegExp(`^received.${place}\\.txt(?::\\d+)?: `, 'm'))
+  for (const index of names.keys()) assert.match(stderr, new RegExp(`^received.${index}\\.txt(?::\\d+)?: `, 'm'))
   assert.match(stderr, /\nNothing was written\.\n$/)
   assert.deepEqual(await content(), before)
 })

@@ -1,5 +1,5 @@
 import { to } from '../routes/to.ts'
-import { type Choices, type LevelChoice, placeOf } from './choice.ts'
+import { type Choices, type LevelChoice, idsOf } from './choice.ts'
 import type { ComparedSide } from './label.ts'
 import type { ComparedLevel } from './compared-level.ts'
 
@@ -8,7 +8,7 @@ export const loadChoices = (): Promise<Choices> => fetchJson(to.compareChoices()
 
 /** Fetches one side of a comparison. */
 export async function loadSide(choice: LevelChoice): Promise<ComparedSide> {
-  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel(placeOf(choice))) }
+  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel(idsOf(choice))) }
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

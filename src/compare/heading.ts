@@ -3,7 +3,7 @@ import { beginningOf } from '../rubric/excerpt.ts'
 import { element } from '../browser/element.ts'
 import { to } from '../routes/to.ts'
 import { type SideName, sideNames } from './selects.ts'
-import { formatChoice, placeOf, type Side } from './choice.ts'
+import { formatChoice, idsOf, type Side } from './choice.ts'
 import { type ComparedSide, labelsOf, nameOf } from './label.ts'
 import { onlyFirst, onlySecond } from './mark.ts'
 import { aboutMarks, aboutUnpaired } from './remark.ts'
@@ -13,9 +13,9 @@ import { canPair } from './rows.ts'
 export type Sides = Readonly<Record<SideName, Side>>
 
 /** What stands above two levels side by side: which they are, what they have in common, and what the marks mean. */
-export function comparisonSaid(left: ComparedSide, right: ComparedSide): HTMLElement[] {
+export function comparisonHeading(left: ComparedSide, right: ComparedSide): HTMLElement[] {
   const labels = labelsOf(left, right)
-  const shared = labels.shared.flatMap((one, place) => [place ? ' · ' : '', element('span', '', one)])
+  const shared = labels.shared.flatMap((one, index) => [index ? ' · ' : '', element('span', '', one)])
   return [
     element('h2', '', linkTo(left, labels.left), ' and ', linkTo(right, labels.right)),
     ...(labels.shared.length ? [element('p', 'shared', ...shared)] : []),
@@ -25,7 +25,7 @@ export function comparisonSaid(left: ComparedSide, right: ComparedSide): HTMLEle
 
 function linkTo(side: ComparedSide, label: string): HTMLElement {
   const link = element('a', '', label)
-  link.href = to.levelDescription(placeOf(side.choice))
+  link.href = to.levelDescription(idsOf(side.choice))
   link.ariaLabel = nameOf(side)
   return link
 }

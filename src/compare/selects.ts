@@ -5,10 +5,10 @@ import { type Choices, formatChoice, type LevelChoice, levelsFor, readSide, type
 export const sideNames = ['left', 'right'] as const
 export type SideName = (typeof sideNames)[number]
 
-/** The boxes in which one side is chosen. */
-export interface Boxes {
+/** The selects in which one side is chosen. */
+export interface Selects {
   readonly all: readonly HTMLSelectElement[]
-  /** Shows a choice, as much of it as there is. Each box offers only what exists. */
+  /** Shows a choice, as much of it as there is. Each select offers only what exists. */
   fill(partial: Partial<LevelChoice>): void
   /** What they show; what is not chosen is empty. */
   read(): LevelChoice
@@ -21,8 +21,8 @@ interface Item {
   readonly title: string
 }
 
-/** The boxes of one side of the form. */
-export function boxesOf(form: HTMLFormElement, side: SideName, choices: Choices): Boxes {
+/** The selects of one side of the form. */
+export function selectsOf(form: HTMLFormElement, side: SideName, choices: Choices): Selects {
   const select = (name: keyof LevelChoice) => form.elements.namedItem(`${side}-${name}`) as HTMLSelectElement
   const read = () => ({
     careerPath: select('careerPath').value,
@@ -34,7 +34,7 @@ export function boxesOf(form: HTMLFormElement, side: SideName, choices: Choices)
     read,
     fill(partial) {
       const careerPath = pick(choices.careerPaths, partial.careerPath)
-      const factors = careerPath?.factors.flatMap((place) => choices.factors[place] ?? []) ?? []
+      const factors = careerPath?.factors.flatMap((index) => choices.factors[index] ?? []) ?? []
       const factor = pick(factors, partial.factor)
       const levels = careerPath ? levelsFor(careerPath, factor?.id, choices) : []
       offer(select('careerPath'), choices.careerPaths, careerPath)
@@ -57,13 +57,16 @@ function pick<One extends Item>(items: readonly One[], id: string | undefined): 
   return items.length === 1 ? items[0] : items.find((item) => item.id === id)
 }
 
-function offer(box: HTMLSelectElement, items: readonly Item[], chosen: Item | undefined): void {
+function offer(select: HTMLSelectElement, items: readonly Item[], chosen: Item | undefined): void {
   const option = (value: string, label: string) => {
     const node = element('option', '', label)
     node.value = value
     return node
   }
-  box.replaceChildren(option('', items.length ? 'Choose…' : '–'), ...items.map((item) => option(item.id, item.title)))
-  box.disabled = items.length === 0
-  box.value = chosen?.id ?? ''
+  select.replaceChildren(
+    option('', items.length ? 'Choose…' : '–'),
+    ...items.map((item) => option(item.id, item.title)),
+  )
+  select.disabled = items.length === 0
+  select.value = chosen?.id ?? ''
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import { sameHeading } from './capitals.ts'
-import { disagreement, listed } from './conflicts.ts'
+import { disagreement, commaSeparated } from './conflicts.ts'
 import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
 import { idOf } from './id.ts'
 
@@ -27,7 +27,7 @@ export function withAdditions(known: CareerPathData, document: SourceDocument): 
     return level.scores !== undefined || scores === undefined ? level : { ...level, scores }
   })
   const added = fresh.levels.filter((level) => level.beyond && !sameLevel(known.levels, level))
-  const same = code === known.code && !added.length && levels.every((level, place) => level === known.levels[place])
+  const same = code === known.code && !added.length && levels.every((level, index) => level === known.levels[index])
   if (same) return known
   const { number, title } = known
   return { number, ...(code !== undefined && { code }), title, levels: [...levels, ...added] }
@@ -47,8 +47,8 @@ export function careerPathConflicts(source: DocumentFile, entry: Entry<CareerPat
   const whose = `career path "${entry.id}"`
   const differ = (what: string, same: boolean, here: string, there: string) =>
     same ? [] : [disagreement(source, entry.file, what, here, there)]
-  const titles = listed(levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
-  const known = listed(data.levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
+  const titles = commaSeparated(levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
+  const known = commaSeparated(data.levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
   const code = careerPath.code ?? data.code ?? ''
   return [
     ...differ(`the number of ${whose}`, careerPath.number === data.number, `${careerPath.number}`, `${data.number}`),

@@ -19,7 +19,7 @@ export async function rubricCorrections(entry: Entry<RubricData>, existing: Cont
   const { file, data } = entry
   if (imported && !isDeepStrictEqual(imported, data)) {
     const changes = changesBetween(imported, data).map(
-      ({ place, before, after }) => `\n    ${place}\n      by hand:  ${shown(after)}\n      document: ${shown(before)}`,
+      ({ where, before, after }) => `\n    ${where}\n      by hand:  ${shown(after)}\n      document: ${shown(before)}`,
     )
     return [{ file, wrong: `it was corrected by hand, and this import would undo that${changes.join('')}`, fix }]
   }

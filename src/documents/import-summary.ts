@@ -26,15 +26,15 @@ export function summary(
 }
 
 /** A changed text, with what went in [- -] and what came in {+ +}. */
-function changeLines({ place, before, after }: Change): string[] {
+function changeLines({ where, before, after }: Change): string[] {
   const indent = ' '.repeat(10)
-  if (before === null) return [`${indent}${place}: {+${after}+}`]
-  if (after === null) return [`${indent}${place}: [-${before}-]`]
+  if (before === null) return [`${indent}${where}: {+${after}+}`]
+  if (after === null) return [`${indent}${where}: [-${before}-]`]
   const { left, right } = compareTexts(before, after)
   const marked = (pieces: readonly Piece[], open: string, close: string) =>
     pieces.map(({ text, own }) => (own ? open + text + close : text)).join('')
   return [
-    `${indent}${place}`,
+    `${indent}${where}`,
     `${indent}  was: ${marked(left, '[-', '-]')}`,
     `${indent}  is:  ${marked(right, '{+', '+}')}`,
   ]

@@ -45,14 +45,14 @@ export async function importDocuments(
   const documents: ReceivedDocument[] = []
   const problems: Problem[] = []
   const remarks: Problem[] = []
-  for (const [place, file] of files.entries()) {
+  for (const [index, file] of files.entries()) {
     const received = await receiveDocuments(file)
     if ('problems' in received) problems.push(...received.problems)
     else {
       documents.push(...received.documents)
       remarks.push(...received.remarks)
     }
-    progress?.(place + 1)
+    progress?.(index + 1)
   }
   const made = contentOf(documents, existing.content)
   if ('problems' in made) problems.push(...made.problems)

@@ -31,7 +31,7 @@ export function contentOf<Source extends DocumentFile>(
   const sources = new Map<string, Source>()
   const placed: { id: string; careerPath: string; factor: string; source: Source }[] = []
   const problems: Problem[] = []
-  for (const source of documents.toSorted(byPlace)) {
+  for (const source of documents.toSorted(byFileAndLine)) {
     const { file, document } = source
     const careerPath = careerPaths.use(document.careerPath.title, file, () => careerPathOf(document))
     const factor = factors.use(document.factor.title, file, () => factorOf(document))
@@ -57,7 +57,7 @@ export function contentOf<Source extends DocumentFile>(
   return { content: { careerPaths: careerPaths.used(), factors: factors.used(), rubrics }, sources }
 }
 
-function byPlace(a: DocumentFile, b: DocumentFile): number {
+function byFileAndLine(a: DocumentFile, b: DocumentFile): number {
   return (
     a.document.careerPath.number - b.document.careerPath.number ||
     a.document.factor.number - b.document.factor.number ||

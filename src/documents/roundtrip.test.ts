@@ -30,7 +30,7 @@ function contentMade(document: SourceDocument): Content {
 
 test(`${count} documents in all forms are read to the letter, and come out of the content as they went in`, () => {
   const random = randomFrom(5)
-  for (let place = 0; place < count; place++) {
+  for (let index = 0; index < count; index++) {
     const document = anyDocument(random)
     const dialect = anyDialect(random, document)
     const text = writtenIn(dialect, document)

@@ -111,17 +111,17 @@ function levelPieces({ levels, careerPath }: Rubric, source: SourceDocument): Pi
 
 /** What stands at each place; a hole for a discriminator that the document nowhere names has no counterpart. */
 function descriptorPieces({ level, descriptors }: LevelDescription, source: readonly DocumentDescriptor[]): Piece[] {
-  const places = Array.from({ length: Math.max(descriptors.length, source.length) }, (_, place) => place)
-  return places.flatMap((place) => {
-    const descriptor = descriptors[place]
-    const words = source[place]
+  const indexes = Array.from({ length: Math.max(descriptors.length, source.length) }, (_, index) => index)
+  return indexes.flatMap((index) => {
+    const descriptor = descriptors[index]
+    const words = source[index]
     if (!words && descriptor?.text === null) return []
     const title = descriptor?.discriminator?.title ?? null
-    const key = ['levels', level.id, place]
-    const name = `${level.title}, ${title ?? words?.discriminator ?? `descriptor ${place + 1}`}`
+    const key = ['levels', level.id, index]
+    const name = `${level.title}, ${title ?? words?.discriminator ?? `descriptor ${index + 1}`}`
     return [
       {
-        name: `${level.title}, discriminator ${place + 1}`,
+        name: `${level.title}, discriminator ${index + 1}`,
         key: [...key, 'discriminator'],
         content: title,
         source: words?.discriminator ?? null,

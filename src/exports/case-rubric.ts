@@ -25,9 +25,9 @@ export function caseRubric(rubric: Rubric, record: CaseRecords, to: Routes) {
     lastChangeDateTime,
     CFRubricCriteria: [...anchors]
       .filter((anchor) => byAnchor.has(anchor))
-      .map((anchor, place) => ({
+      .map((anchor, index) => ({
         ...caseCriterion(rubric, anchor, byAnchor.get(anchor) ?? [], record, to),
-        position: place + 1,
+        position: index + 1,
         rubricId: identifier,
       })),
     extensions: {

@@ -20,7 +20,7 @@ function rowsOf(content: Content): Record<string, string>[] {
   )
   return rows.map((cells) => {
     assert.equal(cells.length, names.length)
-    return Object.fromEntries(names.map((name, place) => [name, cells[place] ?? '']))
+    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']))
   })
 }
 

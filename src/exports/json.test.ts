@@ -9,7 +9,7 @@ import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { variedContent } from '../testing/varied-content.ts'
 import { rubricsModel } from './json.ts'
-import { contentOf } from '../testing/export-readers.ts'
+import { contentOfModel } from '../testing/export-readers.ts'
 import { type Model, modelSchema } from './schema.ts'
 
 const to = routes('https://intranet.example/rubrics/')
@@ -37,8 +37,8 @@ describe('the whole model as JSON', () => {
       assert.deepEqual(integrityProblems(content), [])
       const data = published(content)
       assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
-      assert.deepEqual(bare(contentOf(data)), bare(content))
-      assert.deepEqual(published(contentOf(data)), data)
+      assert.deepEqual(bare(contentOfModel(data)), bare(content))
+      assert.deepEqual(published(contentOfModel(data)), data)
     })
   }
 

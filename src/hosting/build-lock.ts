@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 
 /**
- * Does some work while no other process does any in the same folder: waits for its turn, and says for whom. The turn is
+ * Does some work while no other process does any in the same folder: waits for the lock, and says for whom. The lock is
  * an address that only one process can listen on. The system takes it back however a process ends, so that one that was
  * killed never stands in the way, and no process id has to be judged.
  */
-export async function inTurn<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+export async function withBuildLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const address = addressFor(folder)
   let server = await listening(address)
   while (!server) {

@@ -29,10 +29,10 @@ const forHosts = /^(\.|_headers$|_redirects$)/
  * without the slash by a redirect, an old address by one to its new one, an unknown address by `404.html`, text
  * compressed, with the headers of `policy.ts`. Listens on this machine only.
  */
-export function serveSite(place: string, basePath: string, port: number): Promise<Server> {
+export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
   const server = createServer(async (request, response) => {
     try {
-      const folder = wholeSiteAt(place)
+      const folder = wholeSiteAt(outDir)
       const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
       const path = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : '..'
       const file = normalize(join(folder, path))

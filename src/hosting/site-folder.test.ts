@@ -3,23 +3,23 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { bringTo, foreignFiles, mendPlace, moveTo, wholeSiteAt } from './site-folder.ts'
+import { bringTo, foreignFiles, mendSiteFolder, moveTo, wholeSiteAt } from './site-folder.ts'
 
-describe('the place of a site', () => {
+describe('the folder of a site', () => {
   let folder: string
-  let place: string
+  let outDir: string
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'place-'))
-    place = join(folder, 'dist')
+    folder = await mkdtemp(join(tmpdir(), 'site-folder-'))
+    outDir = join(folder, 'dist')
   })
   afterEach(() => rm(folder, { recursive: true }))
 
   async function bring(text: string): Promise<void> {
     await mkdir(join(folder, 'built/sub'), { recursive: true })
     await writeFile(join(folder, 'built/sub/index.html'), text)
-    await bringTo(place, join(folder, 'built'))
+    await bringTo(outDir, join(folder, 'built'))
   }
-  const shown = () => readFile(join(wholeSiteAt(place), 'sub/index.html'), 'utf8')
+  const shown = () => readFile(join(wholeSiteAt(outDir), 'sub/index.html'), 'utf8')
 
   for (const command of ['the system’s mv', 'an mv that exchanges', 'no mv at all']) {
     test(`a site takes the place of another, and nothing else stays, with ${command}`, async (context) => {
@@ -37,7 +37,7 @@ describe('the place of a site', () => {
       }
       for (const text of ['one', 'two', 'three']) {
         await bring(text)
-        moveTo(place)
+        moveTo(outDir)
         assert.equal(await shown(), text)
         assert.deepEqual(await readdir(folder), ['dist'])
       }
@@ -46,33 +46,33 @@ describe('the place of a site', () => {
 
   test('a build that is killed between the two moves leaves the last site whole; the next puts it back', async () => {
     await bring('one')
-    moveTo(place)
+    moveTo(outDir)
     await bring('two')
-    await rename(place, `${place}.build-previous`)
+    await rename(outDir, `${outDir}.build-previous`)
     assert.equal(await shown(), 'one')
-    assert.equal(await mendPlace(place), true)
+    assert.equal(await mendSiteFolder(outDir), true)
     assert.equal(await shown(), 'one')
     assert.deepEqual(await readdir(folder), ['dist'])
   })
 
   test('what killed builds leave elsewhere is removed', async () => {
     await bring('one')
-    moveTo(place)
+    moveTo(outDir)
     await bring('two')
-    await mkdir(`${place}.build-previous`)
-    assert.equal(await mendPlace(place), false)
+    await mkdir(`${outDir}.build-previous`)
+    assert.equal(await mendSiteFolder(outDir), false)
     assert.equal(await shown(), 'one')
     assert.deepEqual(await readdir(folder), ['dist'])
   })
 
   test('somebody’s files are known from those of a site', async () => {
-    assert.deepEqual(await foreignFiles(place), [])
+    assert.deepEqual(await foreignFiles(outDir), [])
     await bring('one')
-    moveTo(place)
-    assert.deepEqual(await foreignFiles(place), [])
-    await writeFile(join(place, 'sub/notes.txt'), 'mine')
-    assert.deepEqual(await foreignFiles(place), ['sub/notes.txt'])
-    await rm(join(place, '.site-files'))
-    assert.deepEqual(await foreignFiles(place), ['sub/index.html', 'sub/notes.txt'])
+    moveTo(outDir)
+    assert.deepEqual(await foreignFiles(outDir), [])
+    await writeFile(join(outDir, 'sub/notes.txt'), 'mine')
+    assert.deepEqual(await foreignFiles(outDir), ['sub/notes.txt'])
+    await rm(join(outDir, '.site-files'))
+    assert.deepEqual(await foreignFiles(outDir), ['sub/index.html', 'sub/notes.txt'])
   })
 })

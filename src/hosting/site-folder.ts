@@ -6,31 +6,31 @@ import { dirname, join, relative, sep } from 'node:path'
 /** The file in a finished site that names all its files: others in the same folder are somebody else's. */
 const filesOfSite = '.site-files'
 
-const next = (place: string) => `${place}.build-next`
-const previous = (place: string) => `${place}.build-previous`
+const next = (outDir: string) => `${outDir}.build-next`
+const previous = (outDir: string) => `${outDir}.build-previous`
 
 /**
- * The folder that holds the last whole site. It is the place itself, unless a build was killed in the instant between
+ * The folder that holds the last whole site. It is the folder itself, unless a build was killed in the instant between
  * the two moves by which a site takes the place of another.
  */
-export const wholeSiteAt = (place: string) =>
-  !existsSync(place) && existsSync(previous(place)) ? previous(place) : place
+export const wholeSiteAt = (outDir: string) =>
+  !existsSync(outDir) && existsSync(previous(outDir)) ? previous(outDir) : outDir
 
-/** Mends what killed builds left at a place, and says whether the last site had to be put back. */
-export async function mendPlace(place: string): Promise<boolean> {
-  await rm(next(place), { recursive: true, force: true })
-  if (wholeSiteAt(place) !== place) {
-    await rename(previous(place), place)
+/** Mends what killed builds left beside a site, and says whether the last site had to be put back. */
+export async function mendSiteFolder(outDir: string): Promise<boolean> {
+  await rm(next(outDir), { recursive: true, force: true })
+  if (wholeSiteAt(outDir) !== outDir) {
+    await rename(previous(outDir), outDir)
     return true
   }
-  await rm(previous(place), { recursive: true, force: true })
+  await rm(previous(outDir), { recursive: true, force: true })
   return false
 }
 
-/** The files at a place that no build put there, since a new site would do away with them. */
-export async function foreignFiles(place: string): Promise<string[]> {
-  const files = await filesBelow(place)
-  const list = await readFile(join(place, filesOfSite), 'utf8').catch(() => undefined)
+/** The files in a site’s folder that no build put there, since a new site would do away with them. */
+export async function foreignFiles(outDir: string): Promise<string[]> {
+  const files = await filesBelow(outDir)
+  const list = await readFile(join(outDir, filesOfSite), 'utf8').catch(() => undefined)
   // A site from before there was this list.
   if (list === undefined && files.includes('sitemap-index.xml') && files.some((file) => file.startsWith('_astro/'))) {
     return []
@@ -39,30 +39,30 @@ export async function foreignFiles(place: string): Promise<string[]> {
   return files.filter((file) => !own.has(file))
 }
 
-/** Brings a finished site to the disk of its place, with the list of its files, ready to be moved there. */
-export async function bringTo(place: string, built: string): Promise<void> {
+/** Brings a finished site to the disk of its folder, with the list of its files, ready to be moved there. */
+export async function bringTo(outDir: string, built: string): Promise<void> {
   await writeFile(join(built, filesOfSite), (await filesBelow(built)).map((file) => `${file}\n`).join(''))
-  await mkdir(dirname(place), { recursive: true })
-  await rename(built, next(place)).catch(async (error: NodeJS.ErrnoException) => {
+  await mkdir(dirname(outDir), { recursive: true })
+  await rename(built, next(outDir)).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV') throw error
-    await cp(built, next(place), { recursive: true })
+    await cp(built, next(outDir), { recursive: true })
   })
 }
 
 /**
- * Moves the site that was brought to a place there, and the last one away. Where the system can, the two are exchanged
- * in one step, so that the place is never empty; else in two moves with nothing between them, not even a signal.
+ * Moves the site that was brought to a folder there, and the last one away. Where the system can, the two are exchanged
+ * in one step, so that the folder is never missing; else in two moves with nothing between them, not even a signal.
  */
-export function moveTo(place: string): void {
-  if (!existsSync(place)) {
-    renameSync(next(place), place)
-  } else if (exchanged(next(place), place)) {
-    renameSync(next(place), previous(place))
+export function moveTo(outDir: string): void {
+  if (!existsSync(outDir)) {
+    renameSync(next(outDir), outDir)
+  } else if (exchanged(next(outDir), outDir)) {
+    renameSync(next(outDir), previous(outDir))
   } else {
-    renameSync(place, previous(place))
-    renameSync(next(place), place)
+    renameSync(outDir, previous(outDir))
+    renameSync(next(outDir), outDir)
   }
-  rmSync(previous(place), { recursive: true, force: true })
+  rmSync(previous(outDir), { recursive: true, force: true })
 }
 
 /** Node has no call for it, but newer systems have a command: https://www.gnu.org/software/coreutils/mv */

@@ -3,26 +3,26 @@ interface Identified {
   readonly id: string
 }
 
-interface LevelPlace extends Identified {
+interface LevelIds extends Identified {
   readonly careerPath: Identified
 }
 
-interface RubricPlace {
+interface RubricIds {
   readonly careerPath: Identified
   readonly factor: Identified
 }
 
-interface LevelDescriptionPlace {
-  readonly rubric: RubricPlace
+interface LevelDescriptionIds {
+  readonly rubric: RubricIds
   readonly level: Identified
 }
 
-interface DescriptorPlace {
-  readonly levelDescription: LevelDescriptionPlace
+interface DescriptorIds {
+  readonly levelDescription: LevelDescriptionIds
   readonly anchor: string
 }
 
-interface DiscriminatorPlace extends Identified {
+interface DiscriminatorIds extends Identified {
   readonly factor: Identified
 }
 
@@ -30,32 +30,31 @@ interface DiscriminatorPlace extends Identified {
 export function routes(base: string) {
   const at = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('')
 
-  const levelDescription = ({ rubric, level }: LevelDescriptionPlace) =>
+  const levelDescription = ({ rubric, level }: LevelDescriptionIds) =>
     at('paths', rubric.careerPath.id, rubric.factor.id, level.id)
 
   return {
     home: () => at(),
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
-    level: (level: LevelPlace) => at('paths', level.careerPath.id, level.id),
-    rubric: ({ careerPath, factor }: RubricPlace) => at('paths', careerPath.id, factor.id),
+    level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
+    rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
     /** The rubric with nothing shown but one of its discriminators. */
-    rubricDiscriminator: ({ careerPath, factor }: RubricPlace, { id }: Identified) =>
+    rubricDiscriminator: ({ careerPath, factor }: RubricIds, { id }: Identified) =>
       `${at('paths', careerPath.id, factor.id)}#${id}`,
     levelDescription,
     /** The canonical address of a descriptor: its level page with the discriminator as fragment. */
-    descriptor: (descriptor: DescriptorPlace) =>
-      `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
+    descriptor: (descriptor: DescriptorIds) => `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
     /** The sentence above a level's descriptors. */
-    leadIn: (place: LevelDescriptionPlace) => levelDescription(place) + fragment(leadInFragment),
+    leadIn: (ids: LevelDescriptionIds) => levelDescription(ids) + fragment(leadInFragment),
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
-    discriminator: ({ factor, id }: DiscriminatorPlace) => at('factors', factor.id, id),
+    discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
     /** The comparison page, with what `compare/choice.ts` makes of two levels. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
     /** What the comparison page fetches: everything that can be compared, and one level description. */
     compareChoices: () => `${at('compare')}choices.json`,
-    comparedLevel: (place: LevelDescriptionPlace) => `${levelDescription(place)}descriptors.json`,
+    comparedLevel: (ids: LevelDescriptionIds) => `${levelDescription(ids)}descriptors.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
     /** The search page, with what `search/state.ts` makes of a request. */
@@ -69,7 +68,7 @@ export function routes(base: string) {
     rubricsTable: () => `${at('data')}rubrics.csv`,
     rubricsModel: () => `${at('data')}rubrics.json`,
     rubricsSchema: () => `${at('data')}rubrics.schema.json`,
-    rubricText: ({ careerPath, factor }: RubricPlace) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
+    rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
     casePackage: (careerPath: Identified) => `${at('data', 'case')}${careerPath.id}.json`,
     /** What is known of who can use the site, and how. */
     accessibility: () => at('accessibility'),

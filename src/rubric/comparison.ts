@@ -25,7 +25,7 @@ export function compareTexts(left: string, right: string): Comparison {
   return {
     left: piecesOf(left, ofLeft, ofRight),
     right: piecesOf(right, ofRight, ofLeft),
-    same: ofLeft.length === ofRight.length && ofLeft.every(({ word }, place) => word === ofRight[place]?.word),
+    same: ofLeft.length === ofRight.length && ofLeft.every(({ word }, index) => word === ofRight[index]?.word),
   }
 }
 

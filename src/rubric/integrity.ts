@@ -1,11 +1,11 @@
-import type { Check } from './integrity/rule.ts'
+import type { Rule } from './integrity/rule.ts'
 import { discriminatorsMatch, holesHaveDiscriminator } from './integrity/discriminators.ts'
 import { addressesUnique, anchorsUnique, idsUnique, numbersUnique } from './integrity/identities.ts'
 import { beyondLevelsLast, leadInsBelong, levelsMatch, rubricsBelong } from './integrity/levels.ts'
 import type { Content } from './content.ts'
 import type { Problem } from './problem.ts'
 
-const checks: readonly Check[] = [
+const rules: readonly Rule[] = [
   rubricsBelong,
   beyondLevelsLast,
   levelsMatch,
@@ -20,5 +20,5 @@ const checks: readonly Check[] = [
 
 /** Every break of every rule. When there is none, `linkFamily` accepts the content. */
 export function integrityProblems(content: Content): Problem[] {
-  return checks.flatMap((check) => check(content))
+  return rules.flatMap((rule) => rule(content))
 }

@@ -94,8 +94,8 @@ export const levelDescriptionInfo = (levelDescription: LevelDescription): PageIn
 /** Where a link is pasted: the level, and how its first descriptor begins. */
 function levelPreview({ rubric, level, descriptors }: LevelDescription): string {
   const first = descriptors.find(({ text }) => text !== null)?.text
-  const place = `${isolated(level.title)} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
-  return first ? `${place}: “${isolated(beginningOf(first, 100))}”` : place
+  const where = `${isolated(level.title)} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
+  return first ? `${where}: “${isolated(beginningOf(first, 100))}”` : where
 }
 
 export const factorsInfo = (family: Family): PageInfo => ({

@@ -6,7 +6,7 @@ import { formatProblem } from '../rubric/problem.ts'
 import { check } from '../check/check.ts'
 
 /** A content folder for tests that break it, each in a factor of its own. */
-export interface ExampleFolder {
+export interface ContentFolder {
   readonly folder: string
   /** Replaces something in a file, which must have it; with another path given, the file gets that name. */
   edit(file: string, from: string | RegExp, to: string): Promise<void>
@@ -20,17 +20,17 @@ export interface ExampleFolder {
 /** One way in which content can be wrong, and what is said of it. */
 export interface WrongContent {
   readonly name: string
-  break(content: ExampleFolder): Promise<unknown>
+  break(content: ContentFolder): Promise<unknown>
   readonly message: string
 }
 
 /** A copy of the real content in which its one factor stands again under other names, without a list of addresses. */
-export async function exampleFolder(factors: readonly string[]): Promise<ExampleFolder> {
+export async function contentFolder(factors: readonly string[]): Promise<ContentFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'content-'))
   await cp('content', folder, { recursive: true })
   await rm(join(folder, 'addresses.txt'))
   const read = (file: string) => readFile(join(folder, file), 'utf8')
-  const content: ExampleFolder = {
+  const content: ContentFolder = {
     folder,
     async write(file, text) {
       await mkdir(dirname(join(folder, file)), { recursive: true })

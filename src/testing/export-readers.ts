@@ -49,7 +49,7 @@ export function exactWords(cell: string): string {
 }
 
 /** The content that the whole model was made from; a file is where it would stand below the content folder. */
-export function contentOf({ careerPaths, factors, rubrics }: Model): Content {
+export function contentOfModel({ careerPaths, factors, rubrics }: Model): Content {
   const factorOf = new Map(factors.map((factor) => [factor.id, factor]))
   return {
     careerPaths: careerPaths.map(({ id, number, code, title, levels }) => ({

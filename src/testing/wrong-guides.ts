@@ -1,11 +1,11 @@
-import type { ExampleFolder, WrongContent } from './content-folder.ts'
+import type { ContentFolder, WrongContent } from './content-folder.ts'
 
 const front = (order: number) => `---\ntitle: T\ndescription: D.\norder: ${order}\n---\n\n`
 
 /** A guide of its own for each way. */
 function guide(name: string, id: string, text: string, message: string): WrongContent {
   const whole = text.startsWith('---') || !text ? text : front(7) + text
-  return { name, break: ({ write }: ExampleFolder) => write(`guides/${id}.mdx`, whole), message }
+  return { name, break: ({ write }: ContentFolder) => write(`guides/${id}.mdx`, whole), message }
 }
 
 /** The ways in which guides can be wrong. */

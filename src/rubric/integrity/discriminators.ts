@@ -1,9 +1,9 @@
 import { rubricParts } from '../content.ts'
 import type { KeyPath, Problem } from '../problem.ts'
-import { type Check, listed } from './rule.ts'
+import { type Rule, commaSeparated } from './rule.ts'
 
 /** At each level a rubric names each discriminator of its factor once and no other, or none at all. */
-export const discriminatorsMatch: Check = ({ factors, rubrics }) => {
+export const discriminatorsMatch: Rule = ({ factors, rubrics }) => {
   const byId = new Map(factors.map((entry) => [entry.id, entry]))
   return rubrics.flatMap(({ id, file, data }) => {
     const factor = byId.get(rubricParts(id).factor)
@@ -16,7 +16,7 @@ export const discriminatorsMatch: Check = ({ factors, rubrics }) => {
         const key: KeyPath = ['levels', level, index, 'discriminator']
         if (discriminator === null) continue
         if (!known.has(discriminator)) {
-          const fix = `Use one of: ${listed(known)}; or add it to ${factor.file}.`
+          const fix = `Use one of: ${commaSeparated(known)}; or add it to ${factor.file}.`
           problems.push({ file, key, wrong: `factor "${factor.id}" has no discriminator "${discriminator}"`, fix })
         }
         if (seen.has(discriminator)) {
@@ -41,7 +41,7 @@ export const discriminatorsMatch: Check = ({ factors, rubrics }) => {
 }
 
 /** A descriptor without discriminator has a text: a hole belongs to a discriminator. */
-export const holesHaveDiscriminator: Check = ({ rubrics }) =>
+export const holesHaveDiscriminator: Rule = ({ rubrics }) =>
   rubrics.flatMap(({ file, data }) =>
     Object.entries(data.levels).flatMap(([level, descriptors]) =>
       descriptors.flatMap(({ discriminator, text }, index) =>

@@ -1,10 +1,10 @@
 import { isAnchorOfPlace } from '../anchor.ts'
 import { rubricParts } from '../content.ts'
 import type { Problem } from '../problem.ts'
-import type { Check } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 /** Ids are unique among a career path's levels and among a factor's discriminators. */
-export const idsUnique: Check = ({ careerPaths, factors }) => [
+export const idsUnique: Rule = ({ careerPaths, factors }) => [
   ...careerPaths.flatMap(({ file, data }) => repeatedIds(file, 'levels', data.levels)),
   ...factors.flatMap(({ file, data }) => repeatedIds(file, 'discriminators', data.discriminators)),
 ]
@@ -18,7 +18,7 @@ function repeatedIds(file: string, key: string, items: readonly { id: string }[]
 }
 
 /** No two career paths have the same number. (Factors' numbers repeat in the family.) */
-export const numbersUnique: Check = ({ careerPaths }) =>
+export const numbersUnique: Rule = ({ careerPaths }) =>
   careerPaths.flatMap(({ file, data }, index) => {
     const first = careerPaths.findIndex((other) => other.data.number === data.number)
     const wrong = `number ${data.number} is also that of ${careerPaths[first]?.file}`
@@ -26,7 +26,7 @@ export const numbersUnique: Check = ({ careerPaths }) =>
   })
 
 /** A factor and a level of one career path would have the same address when they have the same id. */
-export const addressesUnique: Check = ({ careerPaths, rubrics }) => {
+export const addressesUnique: Rule = ({ careerPaths, rubrics }) => {
   const levels = new Map(careerPaths.map(({ id, data }) => [id, new Set(data.levels.map((level) => level.id))]))
   return rubrics.flatMap(({ id, file }) => {
     const { careerPath, factor } = rubricParts(id)
@@ -37,7 +37,7 @@ export const addressesUnique: Check = ({ careerPaths, rubrics }) => {
 }
 
 /** A fragment made for a descriptor without discriminator is not also a discriminator's id. */
-export const anchorsUnique: Check = ({ factors }) =>
+export const anchorsUnique: Rule = ({ factors }) =>
   factors.flatMap(({ file, data }) =>
     data.discriminators.flatMap(({ id }, index) =>
       isAnchorOfPlace(id)

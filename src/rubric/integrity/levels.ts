@@ -1,9 +1,9 @@
 import { rubricParts } from '../content.ts'
 import type { Problem } from '../problem.ts'
-import { type Check, listed } from './rule.ts'
+import { type Rule, commaSeparated } from './rule.ts'
 
 /** A rubric's folder names a career path and its file name a factor. */
-export const rubricsBelong: Check = ({ careerPaths, factors, rubrics }) => {
+export const rubricsBelong: Rule = ({ careerPaths, factors, rubrics }) => {
   const pathIds = new Set(careerPaths.map(({ id }) => id))
   const factorIds = new Set(factors.map(({ id }) => id))
   return rubrics.flatMap(({ id, file }) => {
@@ -13,14 +13,14 @@ export const rubricsBelong: Check = ({ careerPaths, factors, rubrics }) => {
       problems.push({
         file,
         wrong: `it is in the folder of a career path "${careerPath}" that does not exist`,
-        fix: `Move it to the folder of one of: ${listed(pathIds)}; or add paths/${careerPath}.yaml.`,
+        fix: `Move it to the folder of one of: ${commaSeparated(pathIds)}; or add paths/${careerPath}.yaml.`,
       })
     }
     if (!factorIds.has(factor)) {
       problems.push({
         file,
         wrong: `it is named after a factor "${factor}" that does not exist`,
-        fix: `Rename it to one of: ${listed(factorIds)}; or add factors/${factor}.yaml.`,
+        fix: `Rename it to one of: ${commaSeparated(factorIds)}; or add factors/${factor}.yaml.`,
       })
     }
     return problems
@@ -28,7 +28,7 @@ export const rubricsBelong: Check = ({ careerPaths, factors, rubrics }) => {
 }
 
 /** A rubric has exactly the levels of its career path; only one beyond the top level may be missing. */
-export const levelsMatch: Check = ({ careerPaths, rubrics }) => {
+export const levelsMatch: Rule = ({ careerPaths, rubrics }) => {
   const byId = new Map(careerPaths.map((entry) => [entry.id, entry]))
   return rubrics.flatMap(({ id, file, data }) => {
     const careerPath = byId.get(rubricParts(id).careerPath)
@@ -44,7 +44,7 @@ export const levelsMatch: Check = ({ careerPaths, rubrics }) => {
         file,
         key: ['levels', level],
         wrong: `career path "${careerPath.id}" has no such level`,
-        fix: `Use one of: ${listed(known)}; or add the level to ${careerPath.file}.`,
+        fix: `Use one of: ${commaSeparated(known)}; or add the level to ${careerPath.file}.`,
       })),
       ...missing.map((level) => ({
         file,
@@ -57,14 +57,14 @@ export const levelsMatch: Check = ({ careerPaths, rubrics }) => {
 }
 
 /** Levels beyond the top one stand above all others. */
-export const beyondLevelsLast: Check = ({ careerPaths }) =>
+export const beyondLevelsLast: Rule = ({ careerPaths }) =>
   careerPaths.flatMap(({ file, data }) =>
-    data.levels.flatMap(({ id, beyond }, place) =>
-      !beyond && data.levels[place - 1]?.beyond
+    data.levels.flatMap(({ id, beyond }, index) =>
+      !beyond && data.levels[index - 1]?.beyond
         ? [
             {
               file,
-              key: ['levels', place],
+              key: ['levels', index],
               wrong: `"${id}" comes after a level beyond the top one`,
               fix: 'Put it before that level.',
             },
@@ -74,7 +74,7 @@ export const beyondLevelsLast: Check = ({ careerPaths }) =>
   )
 
 /** A lead-in stands above a level that the rubric has. */
-export const leadInsBelong: Check = ({ rubrics }) =>
+export const leadInsBelong: Rule = ({ rubrics }) =>
   rubrics.flatMap(({ file, data }) =>
     Object.keys(data.leadIns ?? {})
       .filter((level) => !Object.hasOwn(data.levels, level))
@@ -82,6 +82,6 @@ export const leadInsBelong: Check = ({ rubrics }) =>
         file,
         key: ['leadIns', level],
         wrong: 'the rubric has no such level',
-        fix: `Use one of: ${listed(Object.keys(data.levels))}.`,
+        fix: `Use one of: ${commaSeparated(Object.keys(data.levels))}.`,
       })),
   )

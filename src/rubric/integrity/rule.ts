@@ -2,7 +2,7 @@ import type { Content } from '../content.ts'
 import type { Problem } from '../problem.ts'
 
 /** A named rule that content must keep: returns a problem for each place that breaks it. */
-export type Check = (content: Content) => Problem[]
+export type Rule = (content: Content) => Problem[]
 
 /** Ids in a sentence. */
-export const listed = (ids: Iterable<string>) => [...ids].join(', ') || 'none'
+export const commaSeparated = (ids: Iterable<string>) => [...ids].join(', ') || 'none'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { type ExampleFolder, exampleFolder, type WrongContent } from '../testing/content-folder.ts'
+import { type ContentFolder, contentFolder, type WrongContent } from '../testing/content-folder.ts'
 import { wrongAddresses, wrongRedirectFiles } from '../testing/wrong-addresses.ts'
 import { wrongGuides } from '../testing/wrong-guides.ts'
 import { wrongRubrics } from '../testing/wrong-rubrics.ts'
@@ -8,8 +8,8 @@ import { wrongRubrics } from '../testing/wrong-rubrics.ts'
 const together: readonly WrongContent[] = [...wrongRubrics, ...wrongGuides, ...wrongAddresses]
 
 describe('content that is wrong', () => {
-  let content: ExampleFolder
-  beforeEach(async () => (content = await exampleFolder([...'abcdefghijklmnopqrst'])))
+  let content: ContentFolder
+  beforeEach(async () => (content = await contentFolder([...'abcdefghijklmnopqrst'])))
   afterEach(() => content.remove())
 
   test('is not what the example is', async () => {
