@@ -1,12 +1,12 @@
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { readRedirects } from './src/addresses/files.ts'
+import { readRedirects } from './src/addresses/read.ts'
 import { isMoved } from './src/addresses/moved.ts'
 import { searchIndex } from './src/search/integration.ts'
 import { settings } from './src/settings.ts'
-import { allowStyles } from './src/site/styles.ts'
-import { routes } from './src/site/routes.ts'
+import { allowStyles } from './src/site/style-hashes.ts'
+import { routes } from './src/routes/routes.ts'
 
 const { rules } = await readRedirects(settings.contentDir)
 const isRedirect = (url) => isMoved(rules, routes(settings.basePath).inContent(new URL(url).pathname))
@@ -42,7 +42,7 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  { name: 'shared', test: /src.site.(element|links|routes)|src.rubric.(anchor|token)/, priority: 2 },
+                  { name: 'shared', test: /src.browser.element|src.routes|src.rubric.(anchor|token)/, priority: 2 },
                   {
                     name: 'search',
                     test: /src.search.(?!reach|arrival)|src.styles.search/,

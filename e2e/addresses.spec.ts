@@ -1,8 +1,8 @@
-import { readGuides } from '../src/files/guides.ts'
-import { readListed } from '../src/addresses/files.ts'
+import { readGuides } from '../src/content/guides.ts'
+import { readListed } from '../src/addresses/read.ts'
 import { addressesOf, fragmentOf, pageOf } from '../src/addresses/published.ts'
 import { settings } from '../src/settings.ts'
-import { type PageFacts, readPages } from './pages.ts'
+import { type PageFacts, readPages } from './page-facts.ts'
 import { family, listed, to } from './site.ts'
 import { expect, test } from './test.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { compareTexts } from '../src/rubric/compare.ts'
+import { compareTexts } from '../src/rubric/comparison.ts'
 import { levelDescriptionName } from '../src/rubric/name.ts'
-import { changesFragment, fragment } from '../src/site/routes.ts'
+import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { levelDescriptionOf, levelDescriptions, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -31,8 +31,8 @@ for (const levelDescription of levelDescriptions) {
   }) => {
     await page.goto(to.levelDescription(levelDescription))
     const { levels } = levelDescription.rubric
-    const place = levels.indexOf(levelDescription)
-    const shown = levels.slice(Math.max(0, place - 1), place + 2)
+    const index = levels.indexOf(levelDescription)
+    const shown = levels.slice(Math.max(0, index - 1), index + 2)
     for (const [column, level] of shown.entries()) {
       for (const { discriminator, text } of level.descriptors) {
         const wording = cell(page, discriminator?.title ?? '', column).locator('.official')

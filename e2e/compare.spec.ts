@@ -68,7 +68,7 @@ test('the words that each of two descriptors has for itself are marked, each sid
 })
 
 test('marks are the same words whichever side a level stands on', async ({ page }) => {
-  const own = (place: number) => table(page).locator(`td:nth-of-type(${place}) :is(ins, .only-first)`).allTextContents()
+  const own = (index: number) => table(page).locator(`td:nth-of-type(${index}) :is(ins, .only-first)`).allTextContents()
   await page.goto(compared(here, elsewhere))
   await expect(table(page)).toBeVisible()
   const before = [await own(1), await own(2)]
@@ -193,8 +193,8 @@ test('the boxes stand in the columns of the table', async ({ page }) => {
   await page.goto(compared(here, elsewhere))
   await openChooser(page)
   const left = async (locator: Locator) => (await locator.boundingBox())?.x ?? NaN
-  for (const [place, side] of ['First level', 'Second level'].entries()) {
-    const text = table(page).locator('.official').nth(place)
+  for (const [index, side] of ['First level', 'Second level'].entries()) {
+    const text = table(page).locator('.official').nth(index)
     expect(await left(box(page, side, 'Level'))).toBeCloseTo(await left(text), -0.5)
   }
 })

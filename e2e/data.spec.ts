@@ -1,10 +1,10 @@
 import { writeDocument } from '../src/documents/form/write.ts'
 import { documentOf } from '../src/documents/document.ts'
 import { caseProblems, casePackageRules, recordsOf } from '../src/exports/case-rules.ts'
-import { contentOf, exactWords, readCsv } from '../src/exports/reader.ts'
+import { contentOfModel, exactWords, readCsv } from '../src/testing/export-readers.ts'
 import { type Model, model } from '../src/exports/schema.ts'
 import { careerPathName } from '../src/rubric/name.ts'
-import { routes } from '../src/site/routes.ts'
+import { routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
 import { content, family, levelDescriptions, to } from './site.ts'
 import { expect, test } from './test.ts'
@@ -62,10 +62,10 @@ test('the page can be reached from the foot of every page, and says where it sta
 test('the page explains the columns by the first row', async ({ page, request }) => {
   const [names = [], first = []] = readCsv(await (await request.get(to.rubricsTable())).text())
   await page.goto(to.data())
-  for (const [place, name] of names.entries()) {
-    const column = page.locator('dl > div').nth(place)
+  for (const [index, name] of names.entries()) {
+    const column = page.locator('dl > div').nth(index)
     await expect(column.getByRole('term')).toHaveText(name)
-    await expect(column.getByRole('definition').nth(1)).toHaveText(exactWords(first[place] ?? '') || 'empty')
+    await expect(column.getByRole('definition').nth(1)).toHaveText(exactWords(first[index] ?? '') || 'empty')
   }
 })
 
@@ -85,7 +85,7 @@ test('rubrics.json has each descriptor of the content once, and all else of it',
     ),
   ).toEqual(descriptors.map((descriptor) => [absolute.descriptor(descriptor), descriptor.text]))
   const bare = (entries: readonly { id: string; data: unknown }[]) => new Map(entries.map(({ id, data }) => [id, data]))
-  const made = contentOf(data)
+  const made = contentOfModel(data)
   expect(bare(made.careerPaths)).toEqual(bare(content.careerPaths))
   expect(bare(made.factors)).toEqual(bare(content.factors))
   expect(bare(made.rubrics)).toEqual(bare(content.rubrics))

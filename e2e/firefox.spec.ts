@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core'
-import { landingPages } from '../src/bench/page.ts'
+import { landingPages } from './bench/page.ts'
 import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
-import { compareTexts } from '../src/rubric/compare.ts'
+import { compareTexts } from '../src/rubric/comparison.ts'
 import type { Descriptor } from '../src/rubric/family.ts'
 import { descriptorName, descriptorPlace } from '../src/rubric/name.ts'
-import { changesFragment, fragment } from '../src/site/routes.ts'
+import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { click, control, expect, follow, named, resize, seen, shownAddress, test } from './firefox.ts'
 import { printed, words } from './printed.ts'
 import { addressOf, family, guides, levelDescriptionOf, rubricOf, searchFor, to } from './site.ts'
@@ -54,8 +54,8 @@ test('Level IV stands beside Level III with what is new, on its page and in the 
   const page = await visit(to.home())
   await follow(page, to.levelDescription(upper!))
   const texts = [lower!, upper!].map(({ descriptors }) => descriptors.map(({ text }) => text ?? ''))
-  const own = texts[1]!.flatMap((text, place) => {
-    const { right } = compareTexts(texts[0]![place]!, text)
+  const own = texts[1]!.flatMap((text, index) => {
+    const { right } = compareTexts(texts[0]![index]!, text)
     return right.filter((piece) => piece.own).map((piece) => piece.text)
   })
   const changes = fragment(changesFragment)

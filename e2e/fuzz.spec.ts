@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { randomFrom } from '../src/bench/random.ts'
-import { anyAddress } from '../src/search/anyaddress.ts'
+import { randomFrom } from '../src/testing/random.ts'
+import { anyAddress } from '../src/testing/any-address.ts'
 import { to } from './site.ts'
 import { expect, test } from './test.ts'
 

@@ -1,5 +1,5 @@
 import { levelDescriptionName, rubricName } from '../src/rubric/name.ts'
-import { fragment } from '../src/site/routes.ts'
+import { fragment } from '../src/routes/routes.ts'
 import { family, levelDescriptions, rubricOf, to } from './site.ts'
 import { expect, test } from './test.ts'
 

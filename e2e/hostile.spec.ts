@@ -2,13 +2,13 @@ import type { Locator } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../src/compare/choice.ts'
 import { parseDocuments } from '../src/documents/form/parse.ts'
 import { caseProblems, casePackageRules, recordsOf } from '../src/exports/case-rules.ts'
-import { exactWords, readCsv } from '../src/exports/reader.ts'
+import { exactWords, readCsv } from '../src/testing/export-readers.ts'
 import { model } from '../src/exports/schema.ts'
 import { isolated } from '../src/rubric/direction.ts'
 import { descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../src/rubric/name.ts'
 import { expectUnharmed } from './audit.ts'
 import { hostileDocuments, hostileFamily as family } from './hostile.ts'
-import { others } from './others.ts'
+import { others } from './other-sites.ts'
 import { searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -64,9 +64,9 @@ const pages = {
       discriminators.map((one) => [`discriminator ${one.id}`, to.discriminator(one)]),
     ),
   ),
-  ...Object.fromEntries(rubrics.map((one, place) => [`rubric ${place + 1}`, to.rubric(one)])),
+  ...Object.fromEntries(rubrics.map((one, index) => [`rubric ${index + 1}`, to.rubric(one)])),
   ...Object.fromEntries(
-    levelDescriptions.map((one, place) => [`level description ${place + 1}`, to.levelDescription(one)]),
+    levelDescriptions.map((one, index) => [`level description ${index + 1}`, to.levelDescription(one)]),
   ),
   data: to.data(),
   compare: to.compare(comparisonQuery(choiceOf(first!), choiceOf(second!))),
@@ -91,9 +91,9 @@ for (const [name, address] of Object.entries(pages)) {
   })
 }
 
-for (const [place, levelDescription] of levelDescriptions.entries()) {
+for (const [index, levelDescription] of levelDescriptions.entries()) {
   const { level, leadIn, descriptors } = levelDescription
-  test(`level description ${place + 1} is to the letter, in all that quotes it`, async ({ page, context, baseURL }) => {
+  test(`level description ${index + 1} is to the letter, in all that quotes it`, async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const address = to.levelDescription(levelDescription)
     await page.goto(address)
@@ -152,8 +152,8 @@ test('rubric, factor and level show every text to the letter', async ({ page }) 
   )
 })
 
-for (const [place, descriptor] of rubric!.levels.flatMap((level) => level.descriptors).entries()) {
-  test(`a search for its own words finds descriptor ${place + 1}, shows it to the letter and leads to it`, async ({
+for (const [index, descriptor] of rubric!.levels.flatMap((level) => level.descriptors).entries()) {
+  test(`a search for its own words finds descriptor ${index + 1}, shows it to the letter and leads to it`, async ({
     page,
   }) => {
     await page.goto(searchFor(descriptor.text!))

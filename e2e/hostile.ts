@@ -1,4 +1,4 @@
-import { contentOf } from '../src/documents/content.ts'
+import { contentOf } from '../src/documents/made-content.ts'
 import type { SourceDocument } from '../src/documents/document.ts'
 import { parseDocuments } from '../src/documents/form/parse.ts'
 import { writeDocument } from '../src/documents/form/write.ts'
@@ -32,11 +32,11 @@ const discriminators = [
   '=HYPERLINK("//evil.example";1)',
 ]
 
-const level = (place: number, texts: readonly string[]): SourceDocument['levels'][number] => ({
-  title: ['Level I', 'Level II', 'Level III'][place]!,
-  scores: ['0 – 29', '<i>30</i> \u202E– 59', '"60" {{x}}'][place]!,
+const level = (index: number, texts: readonly string[]): SourceDocument['levels'][number] => ({
+  title: ['Level I', 'Level II', 'Level III'][index]!,
+  scores: ['0 – 29', '<i>30</i> \u202E– 59', '"60" {{x}}'][index]!,
   beyond: false,
-  leadIn: place === 1 ? 'Above <script>alert(4)</script> \u2069\u202Eall of this:' : null,
+  leadIn: index === 1 ? 'Above <script>alert(4)</script> \u2069\u202Eall of this:' : null,
   descriptors: discriminators.map((discriminator, index) => ({ discriminator, text: texts[index]! })),
 })
 
@@ -96,11 +96,11 @@ export const hostileDocuments: readonly SourceDocument[] = [
     supervisors: null,
     note: null,
     discriminators: ['Has Own Property', 'Index', '__proto__'],
-    levels: [0, 1].map((place) => ({
-      ...level(place, []),
+    levels: [0, 1].map((index) => ({
+      ...level(index, []),
       descriptors: ['Has Own Property', 'Index', '__proto__'].map((discriminator) => ({
         discriminator,
-        text: `Holds constructor[${place}].${discriminator}.`,
+        text: `Holds constructor[${index}].${discriminator}.`,
       })),
     })),
   },
@@ -108,8 +108,8 @@ export const hostileDocuments: readonly SourceDocument[] = [
 
 /** The documents as they are received: each as text, by the name of its file, which is hostile too. */
 export const hostileFiles: ReadonlyMap<string, string> = new Map(
-  hostileDocuments.map((document, place) => [
-    `${place} \u202E<img src=x onerror=alert(1)> $(true) {{x}}.txt`,
+  hostileDocuments.map((document, index) => [
+    `${index} \u202E<img src=x onerror=alert(1)> $(true) {{x}}.txt`,
     writeDocument(document),
   ]),
 )

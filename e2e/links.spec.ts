@@ -1,5 +1,5 @@
 import { settings } from '../src/settings.ts'
-import { type PageFacts, readPages } from './pages.ts'
+import { type PageFacts, readPages } from './page-facts.ts'
 import { listed, pages, to } from './site.ts'
 import { expect, test } from './test.ts'
 

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 
-/** An nginx that serves a finished site with `src/site/nginx.conf`. */
+/** An nginx that serves a finished site with `src/hosting/nginx.conf`. */
 export interface Nginx {
   readonly origin: string
   stop(): Promise<void>
@@ -18,7 +18,7 @@ export async function startNginx(site: string, basePath: string): Promise<Nginx 
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
   await cp(site, join(folder, 'root', basePath), { recursive: true })
   const port = await freePort()
-  const given = await readFile('src/site/nginx.conf', 'utf8')
+  const given = await readFile('src/hosting/nginx.conf', 'utf8')
   const conf = given
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('server_name rubrics.example;', 'server_name localhost;')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
-import { fragment } from '../src/site/routes.ts'
+import { fragment } from '../src/routes/routes.ts'
 import { papers, printed, printedPages, words } from './printed.ts'
 import { family, guides, levelDescriptions, rubricOf, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
@@ -106,8 +106,8 @@ for (const paper of papers) {
       await page.goto(address + fragment('_changes'))
       const withChanges = await printed(page, paper)
       expect(withChanges.length).toBeLessThanOrEqual(2)
-      const place = withChanges.find((one) => one.includes('Whatchanges'))
-      for (const { text } of levelDescription.descriptors) expect(place).toContain(words(text ?? ''))
+      const sheet = withChanges.find((one) => one.includes('Whatchanges'))
+      for (const { text } of levelDescription.descriptors) expect(sheet).toContain(words(text ?? ''))
     }
   })
 

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { settings } from '../src/settings.ts'
 import { findBrowser } from './browser.ts'
-import { port, serverOf } from './others.ts'
+import { port, serverOf } from './other-sites.ts'
 
 const origin = `http://localhost:${port}`
 const executablePath = findBrowser('chromium')

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { settings } from '../src/settings.ts'
-import { serveSite } from '../src/site/server.ts'
+import { serveSite } from '../src/hosting/server.ts'
 import { addressOf, family, levelDescriptionOf, to } from './site.ts'
 
 // One worker builds the renamed content once.
@@ -53,7 +53,7 @@ test.beforeAll(async () => {
   await cp(settings.contentDir, content, { recursive: true })
   await renameContent(content)
   const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: dist }
-  const { status, stderr } = spawnSync(process.execPath, ['src/site/build.ts'], { env, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], { env, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
   hosts.set('redirecting', await serveSite(dist, settings.basePath, 0))
   await cp(dist, join(folder, 'plain'), { recursive: true })

@@ -38,8 +38,8 @@ for (const rubric of family.rubrics) {
         const row = table.getByRole('row').nth(1 + index)
         const level = row.getByRole('rowheader', { name: levelDescriptionName(levelDescription), exact: true })
         await expect(level.getByRole('link')).toHaveAttribute('href', to.levelDescription(levelDescription))
-        for (const [place, descriptor] of inFactorOrder(levelDescription).entries()) {
-          const cell = row.getByRole('cell').nth(place)
+        for (const [index, descriptor] of inFactorOrder(levelDescription).entries()) {
+          const cell = row.getByRole('cell').nth(index)
           for (const paragraph of paragraphs(descriptor.text)) {
             await expect(cell.getByText(paragraph, { exact: true })).toBeVisible()
           }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
-import { readContent } from '../src/files/read.ts'
+import { readContent } from '../src/content/read.ts'
 import { linkFamily, type LevelDescription, type Rubric } from '../src/rubric/family.ts'
 import type { GuideData } from '../src/rubric/schema/guide.ts'
-import { routes } from '../src/site/routes.ts'
+import { routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
 
 const { content: contentFiles, sources: sourceFiles } = await readContent(settings.contentDir)

@@ -28,7 +28,7 @@ export const test = base.extend<Options>({
 })
 
 /** The link to a descriptor's address, which stands for its copy button where there are no scripts. */
-export const plainLink = (place: Locator, descriptor: Descriptor) =>
-  place.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true, includeHidden: true })
+export const plainLink = (within: Locator, descriptor: Descriptor) =>
+  within.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true, includeHidden: true })
 
 export { expect }

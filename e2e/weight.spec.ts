@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { landingPages } from '../src/bench/page.ts'
-import { generatedContent } from '../src/bench/content.ts'
+import { landingPages } from './bench/page.ts'
+import { generatedContent } from '../src/testing/generated-content.ts'
 import { type Family, linkFamily } from '../src/rubric/family.ts'
-import { largeCount, others } from './others.ts'
+import { largeCount, others } from './other-sites.ts'
 import { family, to } from './site.ts'
 import { expect, test } from './test.ts'
 

@@ -1,4 +1,4 @@
-import { fragment } from '../src/site/routes.ts'
+import { fragment } from '../src/routes/routes.ts'
 import { levelDescriptionOf, rubricOf, sources, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -70,8 +70,8 @@ for (const [id, levels] of Object.entries(seeds)) {
       expect(below.filter((line) => !line.startsWith('· '))).toEqual(discriminators)
       expect(descriptors).toHaveLength(3)
       await page.goto(to.levelDescription(levelDescriptionOf(id, level)))
-      for (const [place, descriptor] of descriptors.entries()) {
-        const discriminator = discriminators[place]!
+      for (const [index, descriptor] of descriptors.entries()) {
+        const discriminator = discriminators[index]!
         const row = page.locator(fragment(discriminator.toLowerCase().replaceAll(' ', '-')))
         await expect(row.getByRole('heading')).toHaveText(discriminator)
         await expect(row.getByText(descriptor, { exact: true })).toBeVisible()

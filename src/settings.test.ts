@@ -90,18 +90,21 @@ describe('a command', () => {
   const run = (command: string, env: Record<string, string>) =>
     spawnSync(process.execPath, [command], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 60_000 })
 
-  for (const command of ['site/build', 'site/dev', 'site/serve', 'site/addresses', 'documents/command']) {
+  for (const command of ['build', 'dev', 'serve', 'addresses', 'import']) {
     test(`(${command}) tells a setting that makes no sense in one line`, () => {
-      const { status, stdout, stderr } = run(`src/${command}.ts`, { PORT: 'abc' })
+      const { status, stdout, stderr } = run(`src/commands/${command}.ts`, { PORT: 'abc' })
       assert.deepEqual([status, stdout], [1, ''])
       assert.equal(stderr, 'The setting PORT is "abc": it must be a number from 1 to 65535.\n')
     })
   }
 
-  for (const command of ['site/build', 'site/dev', 'site/addresses']) {
+  for (const command of ['build', 'dev', 'addresses']) {
     test(`(${command}) tells that there is no content`, () => {
       const CONTENT_DIR = join(tmpdir(), 'no-such-content')
-      const { status, stderr } = run(`src/${command}.ts`, { CONTENT_DIR, OUT_DIR: join(tmpdir(), 'no-such-site') })
+      const { status, stderr } = run(`src/commands/${command}.ts`, {
+        CONTENT_DIR,
+        OUT_DIR: join(tmpdir(), 'no-such-site'),
+      })
       assert.equal(status, 1)
       assert.match(stderr, /no-such-content: there is no such folder\. Set CONTENT_DIR/)
       assert.doesNotMatch(stderr, /^ +at /m)
@@ -110,7 +113,7 @@ describe('a command', () => {
 
   test('that serves tells that nothing is built, or that its port is in use', async (context) => {
     const OUT_DIR = join(tmpdir(), 'no-such-site')
-    const missing = run('src/site/serve.ts', { OUT_DIR })
+    const missing = run('src/commands/serve.ts', { OUT_DIR })
     assert.equal(missing.status, 1)
     assert.match(missing.stderr, /^There is no site in .*no-such-site yet\. Build it first: npm run build\n$/)
 
@@ -121,7 +124,7 @@ describe('a command', () => {
     const built = await mkdtemp(join(tmpdir(), 'site-'))
     context.after(() => rm(built, { recursive: true }))
     await writeFile(join(built, 'index.html'), '')
-    const { status, stderr } = run('src/site/serve.ts', { PORT: String(port), OUT_DIR: built })
+    const { status, stderr } = run('src/commands/serve.ts', { PORT: String(port), OUT_DIR: built })
     assert.deepEqual([status, stderr], [1, `Port ${port} is in use. Choose another: PORT=4322 npm start\n`])
   })
 })

@@ -3,7 +3,7 @@ import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { descriptorName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
 import { searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
-import { elsewhere, levelIII, open } from './places.ts'
+import { elsewhere, levelIII, open } from './page-kinds.ts'
 
 // What a screen reader says of the pages that hold official wording: roles, names and words, whatever the layout.
 
@@ -14,7 +14,7 @@ const named = (role: string, name: string, more = '') =>
 const saying = (words: string | null) => `- paragraph: ${JSON.stringify(words)}`
 const node = (key: string, children: readonly string[]) => [`- ${key}:`, ...children.map((line) => `  ${line}`)]
 const leaf = (key: string) => `- ${key}`
-const expectTree = (place: Locator, lines: readonly string[]) => expect(place).toMatchAriaSnapshot(lines.join('\n'))
+const expectTree = (region: Locator, lines: readonly string[]) => expect(region).toMatchAriaSnapshot(lines.join('\n'))
 
 for (const width of [360, 1440]) {
   test.describe(`${width} px wide`, () => {

@@ -1,7 +1,7 @@
 import { pages } from '../site.ts'
 import { test } from '../test.ts'
 import { expectNoViolation } from './axe.ts'
-import { forEachKind, kinds, open } from './places.ts'
+import { forEachKind, kinds, open } from './page-kinds.ts'
 import { states } from './states.ts'
 
 const shown = new Set(Object.values(kinds))

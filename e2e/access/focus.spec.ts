@@ -1,5 +1,5 @@
 import { expect, test } from '../test.ts'
-import { forEachKind, open } from './places.ts'
+import { forEachKind, open } from './page-kinds.ts'
 import { type Box, boxesMet, countReachable, leave, type Stop, walk } from './stops.ts'
 
 const sizes = [
@@ -11,7 +11,7 @@ const sizes = [
 function turns(stops: readonly Stop[], boxes: readonly Box[]): string[] {
   return stops.slice(1).flatMap((stop, index) => {
     const before = stops[index]!
-    const [from, to] = [boxes[before.place]!, boxes[stop.place]!]
+    const [from, to] = [boxes[before.index]!, boxes[stop.index]!]
     const up = to.top < from.top && to.bottom <= from.top + 1 && to.left <= from.left
     const sameLine = to.top < from.bottom - 1 && to.bottom > from.top + 1
     const back = sameLine && to.right <= from.left
@@ -37,7 +37,7 @@ forEachKind((kind, address, site) => {
       expect(turns(forth, await page.evaluate(boxesMet))).toEqual([])
       const back = await walk(page, 'Shift+Tab')
       expect(problemsOf(back)).toEqual([])
-      expect(back.map(({ place }) => place)).toEqual(forth.map(({ place }) => place).toReversed())
+      expect(back.map(({ index }) => index)).toEqual(forth.map(({ index }) => index).toReversed())
     })
   }
 })

@@ -1,9 +1,9 @@
 import type { Locator } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
-import { fragment } from '../../src/site/routes.ts'
+import { fragment } from '../../src/routes/routes.ts'
 import { searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
-import { elsewhere, kinds, levelIII, levelIV, open } from './places.ts'
+import { elsewhere, kinds, levelIII, levelIV, open } from './page-kinds.ts'
 
 // Forced colours take every background and shadow: what a page says by one must be said by a line, too.
 test.use({ forcedColors: 'active' })

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { descriptorName, levelDescriptionName, levelName } from '../../src/rubric/name.ts'
-import { changesFragment, fragment } from '../../src/site/routes.ts'
+import { changesFragment, fragment } from '../../src/routes/routes.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
-import { elsewhere, levelIII, levelIV } from './places.ts'
+import { elsewhere, levelIII, levelIV } from './page-kinds.ts'
 
 // The tasks that the site is for, each by keys alone.
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../test.ts'
-import { kinds, open } from './places.ts'
+import { kinds, open } from './page-kinds.ts'
 
 /** What moves or would move, with the element that does. */
 function moving(): string[] {

@@ -1,5 +1,5 @@
 import { test } from '../test.ts'
-import { forEachKind, open } from './places.ts'
+import { forEachKind, open } from './page-kinds.ts'
 import { enlargeText, expectAllLegible, expectToFit } from './reflow.ts'
 
 // What WCAG 1.4.12 lets readers set; as a style sheet of the document's own, which its policy allows.

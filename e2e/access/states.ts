@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
-import { fragment } from '../../src/site/routes.ts'
-import { others } from '../others.ts'
+import { fragment } from '../../src/routes/routes.ts'
+import { others } from '../other-sites.ts'
 import { searchFor, to } from '../site.ts'
 import { expect } from '../test.ts'
-import { beyond, edition, editionLevel, elsewhere, large, levelIII, levelIV, renamed } from './places.ts'
+import { beyond, edition, editionLevel, elsewhere, large, levelIII, levelIV, renamed } from './page-kinds.ts'
 
 /** What a page can be brought to, beside how it first stands. */
 export interface State {

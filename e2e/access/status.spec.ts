@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
-import { levelIII, levelIV } from './places.ts'
+import { levelIII, levelIV } from './page-kinds.ts'
 
 // A screen reader announces what is put into an element that it knows already, so the element must be there before and
 // stay the same one.

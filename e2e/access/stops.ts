@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** Where the keyboard stops, as someone sees it. */
 export interface Stop {
   /** Its number among the stops of the page, in the order in which they were first met. */
-  readonly place: number
+  readonly index: number
   readonly name: string
   /** What is wrong with how it shows. */
   readonly problems: readonly string[]
@@ -18,7 +18,7 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]
   for (;;) {
     await page.keyboard.press(key)
     const stop = await page.evaluate(focused)
-    if (!stop || stops.some(({ place }) => place === stop.place)) return stops
+    if (!stop || stops.some(({ index }) => index === stop.index)) return stops
     stops.push(stop)
   }
 }
@@ -68,7 +68,7 @@ function focused(): Stop | undefined {
   if (!element || element === document.body) return undefined
   const met = ((window as unknown as { stops?: Element[] }).stops ??= [])
   if (!met.includes(element)) met.push(element)
-  const place = met.indexOf(element)
+  const index = met.indexOf(element)
   const name = (element.ariaLabel ?? element.textContent).trim() || element.outerHTML.slice(0, 80)
 
   const problems: string[] = []
@@ -93,7 +93,7 @@ function focused(): Stop | undefined {
       }
     }
   }
-  return { place, name, problems: [...new Set(problems)] }
+  return { index, name, problems: [...new Set(problems)] }
 
   /** The colour behind an element. */
   function groundOf(element: Element | null): string {

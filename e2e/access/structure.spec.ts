@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../test.ts'
-import { forEachKind, open } from './places.ts'
+import { forEachKind, open } from './page-kinds.ts'
 import { readTree } from './tree.ts'
 
 /** Names that say nothing of where a link leads. */
 const empty = /^(here|link|more|read more|click here|this|this page|details|go|open|view)?$/i
 
-const repeated = (names: readonly string[]) => names.filter((name, place) => names.indexOf(name) !== place)
+const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
 
 /** The heads of tables that head nothing, and the cells that have no head. */
 function looseCells(): string[] {
@@ -56,7 +56,7 @@ async function expectStructure(page: Page): Promise<void> {
     levels.filter((level) => level === 1),
     'headings of level 1',
   ).toHaveLength(1)
-  const gaps = headings.filter(({ level }, place) => level > (levels[place - 1] ?? 0) + 1)
+  const gaps = headings.filter(({ level }, index) => level > (levels[index - 1] ?? 0) + 1)
   expect(gaps, 'headings that leave out a level').toEqual([])
 
   expect(

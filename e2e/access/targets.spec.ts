@@ -1,5 +1,5 @@
 import { expect, test } from '../test.ts'
-import { forEachKind, open } from './places.ts'
+import { forEachKind, open } from './page-kinds.ts'
 import { smallTargets } from './targets.ts'
 
 // Stricter than WCAG 2.5.8: distance makes up for no size. That of axe stands among its rules.

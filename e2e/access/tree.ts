@@ -21,7 +21,7 @@ const landmarkRoles = ['banner', 'main', 'contentinfo', 'navigation', 'search', 
 /** Reads what the browser tells assistive technology of a page. */
 export async function readTree(page: Page): Promise<Tree> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n').map((line) => line.trim().replace(/^- /, ''))
-  const nodes = lines.map((line, place) => ({ ...nodeOf(line), next: lines[place + 1] ?? '' }))
+  const nodes = lines.map((line, index) => ({ ...nodeOf(line), next: lines[index + 1] ?? '' }))
   const named = (...roles: string[]) => nodes.filter(({ role }) => roles.includes(role))
   return {
     landmarks: named(...landmarkRoles).map(({ role, name }) => `${role} ${name}`.trim()),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { movedOf } from './moved.ts'
-import { applied, followed, redirects, rulesOf } from './rule.ts'
+import { applied, followed, redirects, rulesOf } from './redirect-rule.ts'
 
 const rules = (data: Record<string, string>) => rulesOf(redirects.parse(data))
 const follow = (data: Record<string, string>, address: string) => followed(rules(data), address)

@@ -1,5 +1,5 @@
 import { fragmentOf, pageOf } from './published.ts'
-import { applied, followed, type Rule } from './rule.ts'
+import { applied, followed, type Rule } from './redirect-rule.ts'
 
 /** A fragment that a page had, and the address where its words stand now. */
 export interface FormerFragment {

@@ -1,8 +1,8 @@
 import type { Family } from '../rubric/family.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 
 /** What a guide adds to the addresses: its page and the fragments of its headings. */
-export interface GuidePlace {
+export interface GuideAddresses {
   readonly id: string
   readonly fragments: readonly string[]
 }
@@ -13,7 +13,7 @@ const to = routes('/')
  * Every address of the site's pages, from its home page on, and every fragment that stands for something in the
  * content. Fragments that begin with an underscore are parts of the page's form, which may change.
  */
-export function addressesOf(family: Family, guides: readonly GuidePlace[]): Set<string> {
+export function addressesOf(family: Family, guides: readonly GuideAddresses[]): Set<string> {
   const addresses = new Set([
     to.home(),
     to.careerPaths(),

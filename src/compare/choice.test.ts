@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { exampleContent } from '../rubric/example.ts'
+import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { type Choices, choicesOf, comparisonQuery, levelsFor, readSide } from './choice.ts'
 

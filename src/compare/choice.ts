@@ -19,14 +19,14 @@ interface CareerPathChoice {
   readonly id: string
   readonly title: string
   readonly levels: readonly LevelOffered[]
-  /** The factors that it has rubrics for, as places in `factors`. */
+  /** The factors that it has rubrics for, as indexes of `factors`. */
   readonly factors: readonly number[]
 }
 
 interface LevelOffered {
   readonly id: string
   readonly title: string
-  /** The factors whose rubrics lack this level, as places in `factors`; left out where none does. */
+  /** The factors whose rubrics lack this level, as indexes of `factors`; left out where none does. */
   readonly notFor?: readonly number[]
 }
 
@@ -46,8 +46,8 @@ export const choiceOf = ({ rubric, level }: LevelDescription): LevelChoice => ({
   level: level.id,
 })
 
-/** A choice as the addresses of `site/routes.ts` take it. */
-export const placeOf = ({ careerPath, factor, level }: LevelChoice) => ({
+/** A choice as the addresses of `routes/routes.ts` take it. */
+export const idsOf = ({ careerPath, factor, level }: LevelChoice) => ({
   rubric: { careerPath: { id: careerPath }, factor: { id: factor } },
   level: { id: level },
 })
@@ -72,8 +72,8 @@ export function choicesOf({ careerPaths, factors }: Family, moved: Choices['move
 
 /** The levels that a career path has for a factor; all of its levels while no factor is chosen. */
 export function levelsFor({ levels }: CareerPathChoice, factor: string | undefined, { factors }: Choices) {
-  const place = factors.findIndex(({ id }) => id === factor)
-  return levels.filter(({ notFor }) => !notFor?.includes(place))
+  const index = factors.findIndex(({ id }) => id === factor)
+  return levels.filter(({ notFor }) => !notFor?.includes(index))
 }
 
 /** Reads one side of an address. */
@@ -83,7 +83,7 @@ export function readSide(given: string | null, choices: Choices): Side {
   const [careerPath = '', factor = '', level = '', ...rest] = current.split('/')
   const path = choices.careerPaths.find(({ id }) => id === careerPath)
   const known =
-    path?.factors.some((place) => choices.factors[place]?.id === factor) &&
+    path?.factors.some((index) => choices.factors[index]?.id === factor) &&
     levelsFor(path, factor, choices).some(({ id }) => id === level)
   if (!known || rest.length) return { state: 'unknown', given }
   return { state: 'chosen', choice: { careerPath, factor, level } }

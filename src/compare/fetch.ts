@@ -1,14 +1,14 @@
-import { to } from '../site/links.ts'
-import { type Choices, type LevelChoice, placeOf } from './choice.ts'
+import { to } from '../routes/to.ts'
+import { type Choices, type LevelChoice, idsOf } from './choice.ts'
 import type { ComparedSide } from './label.ts'
-import type { ComparedLevel } from './level.ts'
+import type { ComparedLevel } from './compared-level.ts'
 
 /** Fetches everything that can be compared. */
 export const loadChoices = (): Promise<Choices> => fetchJson(to.compareChoices())
 
 /** Fetches one side of a comparison. */
 export async function loadSide(choice: LevelChoice): Promise<ComparedSide> {
-  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel(placeOf(choice))) }
+  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel(idsOf(choice))) }
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { randomFrom } from '../bench/random.ts'
-import { exampleContent } from '../rubric/example.ts'
+import { randomFrom } from '../testing/random.ts'
+import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { anyAddress, anyWords } from '../search/anyaddress.ts'
+import { anyAddress, anyWords } from '../testing/any-address.ts'
 import { choiceOf, choicesOf, comparisonQuery, formatChoice, readSide } from './choice.ts'
 
 const count = 5_000

@@ -1,5 +1,5 @@
 import type { LevelChoice } from './choice.ts'
-import type { ComparedLevel } from './level.ts'
+import type { ComparedLevel } from './compared-level.ts'
 
 /** One side of a comparison. */
 export interface ComparedSide {

@@ -1,4 +1,4 @@
-import { element } from '../site/element.ts'
+import { element } from '../browser/element.ts'
 
 /** Marks words that only the first of two sides has. */
 export const onlyFirst = (words: string): HTMLElement => element('span', 'only-first', words)

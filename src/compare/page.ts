@@ -1,11 +1,11 @@
-import { button } from '../site/element.ts'
-import { to } from '../site/links.ts'
-import { step } from '../site/step.ts'
-import { type Boxes, boxesOf, type SideName, sideNames } from './boxes.ts'
+import { button } from '../browser/element.ts'
+import { to } from '../routes/to.ts'
+import { step } from '../browser/history.ts'
+import { type Selects, selectsOf, type SideName, sideNames } from './selects.ts'
 import { type Choices, comparisonQuery, readSide } from './choice.ts'
 import { loadChoices, loadSide } from './fetch.ts'
 import { nameOf, placeOfComparison } from './label.ts'
-import { comparisonSaid, problemOf, type Sides } from './said.ts'
+import { comparisonHeading, problemOf, type Sides } from './heading.ts'
 import { comparisonTable } from './table.ts'
 
 /** The parts of the comparison page that its script fills. */
@@ -27,33 +27,33 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
   const pageTitle = document.title
   const siteTitle = pageTitle.slice(pageTitle.lastIndexOf(' – '))
   let choices: Choices
-  let boxes: Record<SideName, Boxes>
+  let selects: Record<SideName, Selects>
   let sides: Sides = { left: { state: 'empty' }, right: { state: 'empty' } }
-  /** The sides in whose boxes someone has chosen. */
+  /** The sides in whose selects someone has chosen. */
   let touched = new Set<SideName>()
   let asked = 0
 
   const chosen = (side: SideName) => (sides[side].state === 'chosen' ? sides[side].choice : undefined)
 
-  /** Takes over what someone has chosen in a box. */
-  function change(side: SideName, box: HTMLElement): void {
+  /** Takes over what someone has chosen in a select. */
+  function change(side: SideName, select: HTMLElement): void {
     touched.add(side)
-    boxes[side].fill(boxes[side].read())
-    sides = { ...sides, [side]: boxes[side].side() }
+    selects[side].fill(selects[side].read())
+    sides = { ...sides, [side]: selects[side].side() }
     follow(otherOf(side))
-    go(box)
+    go(select)
   }
 
   /** A side in which nobody has chosen anything takes over career path and factor of the other: most compare those. */
   function follow(side: SideName): void {
     if (touched.has(side) || chosen(side)) return
-    boxes[side].fill({ ...boxes[otherOf(side)].read(), level: '' })
+    selects[side].fill({ ...selects[otherOf(side)].read(), level: '' })
   }
 
   function swap(): void {
-    const [left, right] = [boxes.left.read(), boxes.right.read()]
-    boxes.left.fill(right)
-    boxes.right.fill(left)
+    const [left, right] = [selects.left.read(), selects.right.read()]
+    selects.left.fill(right)
+    selects.right.fill(left)
     sides = { left: sides.right, right: sides.left }
     touched = new Set([...touched].map(otherOf))
   }
@@ -77,7 +77,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
     try {
       const shown = await Promise.all([loadSide(left), loadSide(right)])
       if (mine !== asked) return
-      status.replaceChildren(...comparisonSaid(...shown))
+      status.replaceChildren(...comparisonHeading(...shown))
       result.replaceChildren(comparisonTable(...shown))
       document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}${siteTitle}`
       share.dataset['place'] = placeOfComparison(...shown)
@@ -105,7 +105,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
     const given = new URLSearchParams(location.search)
     sides = { left: readSide(given.get('left'), choices), right: readSide(given.get('right'), choices) }
     touched.clear()
-    for (const side of sideNames) boxes[side].fill(chosen(side) ?? {})
+    for (const side of sideNames) selects[side].fill(chosen(side) ?? {})
     for (const side of sideNames) follow(side)
     void update()
   }
@@ -116,9 +116,11 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
     } catch {
       return fail(() => void start())
     }
-    boxes = { left: boxesOf(form, 'left', choices), right: boxesOf(form, 'right', choices) }
+    selects = { left: selectsOf(form, 'left', choices), right: selectsOf(form, 'right', choices) }
     for (const side of sideNames) {
-      for (const box of boxes[side].all) box.addEventListener('change', () => change(side, box.closest('label') ?? box))
+      for (const select of selects[side].all) {
+        select.addEventListener('change', () => change(side, select.closest('label') ?? select))
+      }
     }
     form.addEventListener('submit', (event) => {
       event.preventDefault()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compareTexts } from '../rubric/compare.ts'
+import { compareTexts } from '../rubric/comparison.ts'
 import { remarkOn } from './remark.ts'
 
 for (const [below, above, remark] of [

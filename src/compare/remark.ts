@@ -1,4 +1,4 @@
-import type { Comparison } from '../rubric/compare.ts'
+import type { Comparison } from '../rubric/comparison.ts'
 
 /** What is said of every mark. */
 export const aboutMarks = 'The marks are not part of the official wording.'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { ComparedLevel } from './level.ts'
+import type { ComparedLevel } from './compared-level.ts'
 import { comparisonRows } from './rows.ts'
 
 const level = (anchors: readonly string[], leadIn: string | null = null): ComparedLevel => ({

@@ -1,6 +1,6 @@
 import { isAnchorOfPlace } from '../rubric/anchor.ts'
-import { type Compared, pairDescriptors } from '../rubric/compare.ts'
-import type { ComparedLevel } from './level.ts'
+import { type Compared, pairDescriptors } from '../rubric/comparison.ts'
+import type { ComparedLevel } from './compared-level.ts'
 
 /** One row of a comparison: what each level says under one heading, which is nothing where it has no counterpart. */
 export interface ComparisonRow {

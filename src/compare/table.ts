@@ -1,6 +1,6 @@
 import { isAnchorOfPlace } from '../rubric/anchor.ts'
-import { type Compared, compareTexts, paragraphsOf, type Piece } from '../rubric/compare.ts'
-import { element } from '../site/element.ts'
+import { type Compared, compareTexts, paragraphsOf, type Piece } from '../rubric/comparison.ts'
+import { element } from '../browser/element.ts'
 import { type ComparedSide, labelsOf } from './label.ts'
 import { onlyFirst, onlySecond } from './mark.ts'
 import { remarkOn } from './remark.ts'

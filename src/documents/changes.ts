@@ -4,7 +4,7 @@ import type { RubricData } from '../rubric/schema/rubric.ts'
 /** A text that two versions of a rubric do not have in common; `null` where one has none. */
 export interface Change {
   /** Where it stands: `level-i, teams`. */
-  readonly place: string
+  readonly where: string
   readonly before: string | null
   readonly after: string | null
 }
@@ -13,13 +13,13 @@ export interface Change {
 export function changesBetween(before: RubricData, after: RubricData): Change[] {
   const texts = textsOf(before)
   const others = textsOf(after)
-  return [...new Set([...texts.keys(), ...others.keys()])].flatMap((place) => {
-    const change = { place, before: texts.get(place) ?? null, after: others.get(place) ?? null }
+  return [...new Set([...texts.keys(), ...others.keys()])].flatMap((where) => {
+    const change = { where, before: texts.get(where) ?? null, after: others.get(where) ?? null }
     return change.before === change.after ? [] : [change]
   })
 }
 
-/** Every text of a rubric by its place. */
+/** Every text of a rubric by where it stands. */
 function textsOf({
   description,
   criteria,
@@ -40,7 +40,7 @@ function textsOf({
     ...Object.entries(leadIns ?? {}).map(([level, text]) => [`${level}, lead-in`, text] as const),
     ...Object.entries(levels).flatMap(([level, descriptors]) =>
       descriptors.map(
-        ({ discriminator, text }, place) => [`${level}, ${discriminator ?? `descriptor ${place + 1}`}`, text] as const,
+        ({ discriminator, text }, index) => [`${level}, ${discriminator ?? `descriptor ${index + 1}`}`, text] as const,
       ),
     ),
   ])

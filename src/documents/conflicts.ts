@@ -19,7 +19,7 @@ export function titlesWithoutId({
   document: { careerPath, factor, discriminators },
 }: DocumentFile): Problem[] {
   const byId = new Map<string, string>()
-  return [careerPath.title, factor.title, ...discriminators].flatMap((title, place) => {
+  return [careerPath.title, factor.title, ...discriminators].flatMap((title, index) => {
     const id = idOf(title)
     if (!id) {
       const wrong = `no id can be made from the title "${title}"`
@@ -29,12 +29,12 @@ export function titlesWithoutId({
       const wrong = `expected a title, found ${id.length} characters: ${quoted(title)}`
       return [{ file, line, wrong, fix: 'Check whether a paragraph is where the title belongs.' }]
     }
-    const other = place > 1 ? byId.get(id) : undefined
-    if (place > 1) byId.set(id, title)
+    const other = index > 1 ? byId.get(id) : undefined
+    if (index > 1) byId.set(id, title)
     const wrong = `the discriminators "${other}" and "${title}" make the same id "${id}"`
     return other ? [{ file, line, wrong, fix: 'Give them titles that differ in their letters.' }] : []
   })
 }
 
 /** Titles in a sentence. */
-export const listed = (titles: readonly string[]) => titles.join(', ') || 'none'
+export const commaSeparated = (titles: readonly string[]) => titles.join(', ') || 'none'

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { ContentFiles } from '../files/read.ts'
-import { contentYaml } from '../files/write.ts'
+import type { ContentFiles } from '../content/read.ts'
+import { contentYaml } from '../content/write.ts'
 import type { Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
 import { changesBetween } from './changes.ts'
-import { contentOf } from './content.ts'
+import { contentOf } from './made-content.ts'
 import { parseSource } from './file/received.ts'
 import { documentFor } from './wording.ts'
 
@@ -19,7 +19,7 @@ export async function rubricCorrections(entry: Entry<RubricData>, existing: Cont
   const { file, data } = entry
   if (imported && !isDeepStrictEqual(imported, data)) {
     const changes = changesBetween(imported, data).map(
-      ({ place, before, after }) => `\n    ${place}\n      by hand:  ${shown(after)}\n      document: ${shown(before)}`,
+      ({ where, before, after }) => `\n    ${where}\n      by hand:  ${shown(after)}\n      document: ${shown(before)}`,
     )
     return [{ file, wrong: `it was corrected by hand, and this import would undo that${changes.join('')}`, fix }]
   }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { type ContentFiles, readContent } from '../files/read.ts'
-import { type Body, contentYaml, finishWriting, writeFiles } from '../files/write.ts'
-import { integrityProblems } from '../rubric/checks.ts'
+import { type ContentFiles, readContent } from '../content/read.ts'
+import { type Body, contentYaml, finishWriting, writeFiles } from '../content/write.ts'
+import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { type Change, changesBetween } from './changes.ts'
-import { contentOf } from './content.ts'
+import { contentOf } from './made-content.ts'
 import { careerPathCorrections, rubricCorrections } from './corrections.ts'
 import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
 
@@ -45,14 +45,14 @@ export async function importDocuments(
   const documents: ReceivedDocument[] = []
   const problems: Problem[] = []
   const remarks: Problem[] = []
-  for (const [place, file] of files.entries()) {
+  for (const [index, file] of files.entries()) {
     const received = await receiveDocuments(file)
     if ('problems' in received) problems.push(...received.problems)
     else {
       documents.push(...received.documents)
       remarks.push(...received.remarks)
     }
-    progress?.(place + 1)
+    progress?.(index + 1)
   }
   const made = contentOf(documents, existing.content)
   if ('problems' in made) problems.push(...made.problems)

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { randomFrom } from '../bench/random.ts'
-import { integrityProblems } from '../rubric/checks.ts'
+import { randomFrom } from '../testing/random.ts'
+import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { contentOf } from './content.ts'
+import { contentOf } from './made-content.ts'
 import { type SourceDocument, documentOf } from './document.ts'
 import { anyDocument } from './form/anydocument.ts'
 import { type Dialect, anyDialect, writtenIn } from './form/dialect.ts'
@@ -30,7 +30,7 @@ function contentMade(document: SourceDocument): Content {
 
 test(`${count} documents in all forms are read to the letter, and come out of the content as they went in`, () => {
   const random = randomFrom(5)
-  for (let place = 0; place < count; place++) {
+  for (let index = 0; index < count; index++) {
     const document = anyDocument(random)
     const dialect = anyDialect(random, document)
     const text = writtenIn(dialect, document)

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Rubric, linkFamily } from '../rubric/family.ts'
 import { formatKey } from '../rubric/problem.ts'
-import { contentOf } from './content.ts'
+import { contentOf } from './made-content.ts'
 import { documentOf } from './document.ts'
-import { example, parsed, realDocuments, realText } from './example.ts'
+import { example, parsed, realDocuments, realText } from '../testing/example-document.ts'
 import { wordingProblems } from './wording.ts'
 
 /** The rubric that a document's content links to. */

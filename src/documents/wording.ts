@@ -3,7 +3,7 @@ import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { sameHeading } from './capitals.ts'
 import type { CriteriaData } from '../rubric/schema/factor.ts'
 import type { DocumentDescriptor, SourceDocument } from './document.ts'
-import { sameScores } from './careerpath.ts'
+import { sameScores } from './career-path.ts'
 
 /** One piece of wording as it stands in the content and in the source document; `null` where there is none. */
 interface Piece {
@@ -111,17 +111,17 @@ function levelPieces({ levels, careerPath }: Rubric, source: SourceDocument): Pi
 
 /** What stands at each place; a hole for a discriminator that the document nowhere names has no counterpart. */
 function descriptorPieces({ level, descriptors }: LevelDescription, source: readonly DocumentDescriptor[]): Piece[] {
-  const places = Array.from({ length: Math.max(descriptors.length, source.length) }, (_, place) => place)
-  return places.flatMap((place) => {
-    const descriptor = descriptors[place]
-    const words = source[place]
+  const indexes = Array.from({ length: Math.max(descriptors.length, source.length) }, (_, index) => index)
+  return indexes.flatMap((index) => {
+    const descriptor = descriptors[index]
+    const words = source[index]
     if (!words && descriptor?.text === null) return []
     const title = descriptor?.discriminator?.title ?? null
-    const key = ['levels', level.id, place]
-    const name = `${level.title}, ${title ?? words?.discriminator ?? `descriptor ${place + 1}`}`
+    const key = ['levels', level.id, index]
+    const name = `${level.title}, ${title ?? words?.discriminator ?? `descriptor ${index + 1}`}`
     return [
       {
-        name: `${level.title}, discriminator ${place + 1}`,
+        name: `${level.title}, discriminator ${index + 1}`,
         key: [...key, 'discriminator'],
         content: title,
         source: words?.discriminator ?? null,

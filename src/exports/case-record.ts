@@ -21,13 +21,13 @@ export interface CaseLink {
  * The identifier of an object by its class and the ids of the content that it stands for. It holds no address, so that
  * it stays the same from build to build and when the site moves.
  */
-const caseIdentifier = (kind: string, place: string) => uuidV5(namespace, `${kind} ${place}`)
+const caseIdentifier = (kind: string, ids: string) => uuidV5(namespace, `${kind} ${ids}`)
 
 /** Makes the records of one package: an object’s `uri` is the package’s address with its identifier as fragment. */
 export function caseRecords(address: string, changed: Date) {
   const lastChangeDateTime = changed.toISOString()
-  return (kind: string, place: string): CaseRecord => {
-    const identifier = caseIdentifier(kind, place)
+  return (kind: string, ids: string): CaseRecord => {
+    const identifier = caseIdentifier(kind, ids)
     return { identifier, uri: `${address}#${identifier}`, lastChangeDateTime }
   }
 }

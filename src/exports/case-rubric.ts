@@ -1,7 +1,7 @@
 import { rubricId } from '../rubric/content.ts'
 import type { Descriptor, Rubric } from '../rubric/family.ts'
 import { rubricName } from '../rubric/name.ts'
-import type { Routes } from '../site/routes.ts'
+import type { Routes } from '../routes/routes.ts'
 import { discriminatorLink } from './case-item.ts'
 import type { CaseRecords } from './case-record.ts'
 
@@ -25,9 +25,9 @@ export function caseRubric(rubric: Rubric, record: CaseRecords, to: Routes) {
     lastChangeDateTime,
     CFRubricCriteria: [...anchors]
       .filter((anchor) => byAnchor.has(anchor))
-      .map((anchor, place) => ({
+      .map((anchor, index) => ({
         ...caseCriterion(rubric, anchor, byAnchor.get(anchor) ?? [], record, to),
-        position: place + 1,
+        position: index + 1,
         rubricId: identifier,
       })),
     extensions: {

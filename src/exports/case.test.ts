@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { generatedContent } from '../bench/content.ts'
+import { generatedContent } from '../testing/generated-content.ts'
 import type { Content } from '../rubric/content.ts'
-import { exampleContent } from '../rubric/example.ts'
+import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 import { caseProblems, casePackageRules, recordsOf } from './case-rules.ts'
 import { casePackage } from './case.ts'
-import { variedContent } from './example.ts'
+import { variedContent } from '../testing/varied-content.ts'
 
 const here = 'https://intranet.example/rubrics/'
 const changed = new Date('2026-01-02T03:04:05Z')

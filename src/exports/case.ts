@@ -1,6 +1,6 @@
 import type { CareerPath } from '../rubric/family.ts'
 import { careerPathName } from '../rubric/name.ts'
-import type { Routes } from '../site/routes.ts'
+import type { Routes } from '../routes/routes.ts'
 import { type CaseItem, caseItems } from './case-item.ts'
 import { type CaseLink, caseRecords } from './case-record.ts'
 import { caseRubric } from './case-rubric.ts'
@@ -34,19 +34,19 @@ export function casePackage(careerPath: CareerPath, { to, publisher, changed }: 
   }
   const top: CaseLink = { title: document.title, identifier: document.identifier, uri: document.uri }
   const tree = careerPath.rubrics.map((rubric) => caseItems(rubric, record))
-  const childOf = (parent: CaseLink, child: CaseItem, place: number) => ({
+  const childOf = (parent: CaseLink, child: CaseItem, index: number) => ({
     ...record('CFAssociation', child.identifier),
     associationType: 'isChildOf',
-    sequenceNumber: place + 1,
+    sequenceNumber: index + 1,
     originNodeURI: linkTo(child),
     destinationNodeURI: parent,
   })
   return {
     CFDocument: document,
     CFItems: tree.flatMap(({ factor, below }) => [factor, ...below]),
-    CFAssociations: tree.flatMap(({ factor, below }, place) => [
-      childOf(top, factor, place),
-      ...below.map((item, place) => childOf(linkTo(factor), item, place)),
+    CFAssociations: tree.flatMap(({ factor, below }, index) => [
+      childOf(top, factor, index),
+      ...below.map((item, index) => childOf(linkTo(factor), item, index)),
     ]),
     CFRubrics: careerPath.rubrics.map((rubric) => caseRubric(rubric, record, to)),
   }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { randomFrom } from '../bench/random.ts'
+import { randomFrom } from '../testing/random.ts'
 import type { Content } from '../rubric/content.ts'
-import { exampleContent } from '../rubric/example.ts'
+import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 import { columns, rubricsCsv } from './csv.ts'
-import { variedContent } from './example.ts'
-import { exactWords, readCsv } from './reader.ts'
+import { variedContent } from '../testing/varied-content.ts'
+import { exactWords, readCsv } from '../testing/export-readers.ts'
 
 const to = routes('https://intranet.example/rubrics/')
 
@@ -20,7 +20,7 @@ function rowsOf(content: Content): Record<string, string>[] {
   )
   return rows.map((cells) => {
     assert.equal(cells.length, names.length)
-    return Object.fromEntries(names.map((name, place) => [name, cells[place] ?? '']))
+    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']))
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Descriptor, Family } from '../rubric/family.ts'
-import type { Routes } from '../site/routes.ts'
+import type { Routes } from '../routes/routes.ts'
 
 /** One column of the table of all descriptors. */
 export interface Column {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { generatedContent } from '../bench/content.ts'
-import { integrityProblems } from '../rubric/checks.ts'
+import { generatedContent } from '../testing/generated-content.ts'
+import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content } from '../rubric/content.ts'
-import { exampleContent } from '../rubric/example.ts'
+import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { routes } from '../site/routes.ts'
-import { variedContent } from './example.ts'
+import { routes } from '../routes/routes.ts'
+import { variedContent } from '../testing/varied-content.ts'
 import { rubricsModel } from './json.ts'
-import { contentOf } from './reader.ts'
+import { contentOfModel } from '../testing/export-readers.ts'
 import { type Model, modelSchema } from './schema.ts'
 
 const to = routes('https://intranet.example/rubrics/')
@@ -37,8 +37,8 @@ describe('the whole model as JSON', () => {
       assert.deepEqual(integrityProblems(content), [])
       const data = published(content)
       assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
-      assert.deepEqual(bare(contentOf(data)), bare(content))
-      assert.deepEqual(published(contentOf(data)), data)
+      assert.deepEqual(bare(contentOfModel(data)), bare(content))
+      assert.deepEqual(published(contentOfModel(data)), data)
     })
   }
 

@@ -1,5 +1,5 @@
 import type { FactorTexts, Family, LevelDescription } from '../rubric/family.ts'
-import type { Routes } from '../site/routes.ts'
+import type { Routes } from '../routes/routes.ts'
 import type { Model } from './schema.ts'
 
 /** The whole model as data: each thing stands once and is referred to by its id. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { licencesText } from '../site/browser-packages.ts'
+import { licencesText } from '../site/licences.ts'
 
 /** The licences of what others have written of the site's scripts. */
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { exampleContent } from './example.ts'
+import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from './family.ts'
 import { descriptorsFor, inFactorOrder, namesDiscriminators, neighbours, sameLevelElsewhere } from './relation.ts'
 import { descriptorName, descriptorTitle, levelDescriptionName, levelDescriptionPlace, shortTitle } from './name.ts'

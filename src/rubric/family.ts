@@ -95,7 +95,7 @@ const byNumber = (a: { number: number; title: string }, b: { number: number; tit
   a.number - b.number || a.title.localeCompare(b.title, 'en')
 
 /**
- * Links content that has passed the checks of `checks.ts`.
+ * Links content that has passed the rules of `integrity.ts`.
  * Throws when something refers to nothing, since that can only be a mistake of the caller.
  */
 export function linkFamily(content: Content): Family {

@@ -26,8 +26,8 @@ export const levelDescriptionName = ({ rubric, level }: LevelDescription) =>
 
 /** The discriminator's title, or the descriptor's place where it has none: Customer Needs; Descriptor 4 */
 export function descriptorTitle(descriptor: Descriptor): string {
-  const place = descriptor.levelDescription.descriptors.indexOf(descriptor) + 1
-  return descriptor.discriminator?.title ?? `Descriptor ${place}`
+  const number = descriptor.levelDescription.descriptors.indexOf(descriptor) + 1
+  return descriptor.discriminator?.title ?? `Descriptor ${number}`
 }
 
 /** Customer Needs, Level III, Customer Relations, Technical Management Support */

@@ -24,10 +24,10 @@ export function formatKey(key: KeyPath): string {
 
 /** One problem as one message: `file:line: key: what is wrong. What to do.`; after several lines on one of its own. */
 export function formatProblem({ file, line, key, wrong, fix }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}`
+  const where = line === undefined ? file : `${file}:${line}`
   const subject = key?.length ? `${formatKey(key)}: ` : ''
   const end = wrong.includes('\n') ? '\n    ' : '. '
-  return visible(`${place}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`)
+  return visible(`${where}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`)
 }
 
 /** All problems, ordered by file and line, with their number at the end. */

@@ -5,8 +5,8 @@ export function neighbours({ rubric, level }: LevelDescription): {
   below: LevelDescription | undefined
   above: LevelDescription | undefined
 } {
-  const place = rubric.levels.findIndex((other) => other.level === level)
-  return { below: rubric.levels[place - 1], above: rubric.levels[place + 1] }
+  const index = rubric.levels.findIndex((other) => other.level === level)
+  return { below: rubric.levels[index - 1], above: rubric.levels[index + 1] }
 }
 
 /** The same factor's level descriptions at the level of the same id on the other career paths. */
@@ -30,7 +30,7 @@ export function descriptorsFor(rubric: Rubric, discriminator: Discriminator): De
 
 /** A level's descriptors in the order of the factor's discriminators, those without discriminator last. */
 export function inFactorOrder({ rubric, descriptors }: LevelDescription): Descriptor[] {
-  const place = ({ discriminator }: Descriptor) =>
+  const rank = ({ discriminator }: Descriptor) =>
     discriminator ? rubric.factor.discriminators.indexOf(discriminator) : Infinity
-  return descriptors.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+  return descriptors.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
 }

@@ -1,5 +1,5 @@
 import { tokensOf } from '../rubric/token.ts'
-import { element } from '../site/element.ts'
+import { element } from '../browser/element.ts'
 import { markWords } from './mark.ts'
 
 /** Marks words in the texts within an element, where a search that found them there has led. */

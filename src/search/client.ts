@@ -1,4 +1,4 @@
-import { to } from '../site/links.ts'
+import { to } from '../routes/to.ts'
 import type { Catalog } from './catalog.ts'
 import { cacheTag, catalogFile } from './files.ts'
 import { openIndex, type Pagefind, type SearchIndex } from './index.ts'

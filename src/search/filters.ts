@@ -1,5 +1,5 @@
 import { isolated } from '../rubric/direction.ts'
-import { button, element } from '../site/element.ts'
+import { button, element } from '../browser/element.ts'
 import { type Facet, facets } from './facets.ts'
 import type { Passages } from './passages.ts'
 import type { Answer, Filters } from './search.ts'

@@ -1,5 +1,5 @@
 import { tokensOf } from '../rubric/token.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 import type { SearchIndex } from './index.ts'
 import { numberedName } from './numeral.ts'
 import type { Passage } from './passages.ts'

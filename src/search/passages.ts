@@ -1,5 +1,5 @@
 import { anchorOfPlace } from '../rubric/anchor.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 import { type Catalog, type Row, slotSize } from './catalog.ts'
 import { type Facet, facetsOf, type FacetValues } from './facets.ts'
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readContent } from '../files/read.ts'
-import { exampleContent } from '../rubric/example.ts'
+import { readContent } from '../content/read.ts'
+import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { pagefindOf, searchIndexOf } from '../testing/search-index.ts'
 import { openIndex } from './index.ts'
 import { makeIndex } from './pagefind.ts'
 import { recordsOf } from './records.ts'
 import { type Filters, search } from './search.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 import { noFilters } from './state.ts'
 
 const to = routes('/')

@@ -4,12 +4,12 @@ import { casePackage } from '../exports/case.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
-import { lastChange } from '../files/changed.ts'
+import { lastChange } from '../content/last-change.ts'
 import { settings } from '../settings.ts'
-import { to } from './links.ts'
+import { to } from '../routes/to.ts'
 import { loadFamily } from './load.ts'
-import { siteName } from './page.ts'
-import { routes } from './routes.ts'
+import { siteName } from './page-info.ts'
+import { routes } from '../routes/routes.ts'
 
 /** The addresses of this site in full, for files that leave it. */
 export const absolute = routes(new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href)

@@ -1,13 +1,13 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
-import { readListed, readRedirects } from '../addresses/files.ts'
+import { readListed, readRedirects } from '../addresses/read.ts'
 import { type FormerFragment, type Moved, movedOf } from '../addresses/moved.ts'
 import { pageOf } from '../addresses/published.ts'
-import { integrityProblems } from '../rubric/checks.ts'
+import { integrityProblems } from '../rubric/integrity.ts'
 import type { Entry } from '../rubric/content.ts'
 import { type Family, linkFamily } from '../rubric/family.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
-import { to } from './links.ts'
+import { to } from '../routes/to.ts'
 
 /** The linked family, from the content collections: the one place that reads them. Throws all integrity problems. */
 export function loadFamily(): Promise<Family> {

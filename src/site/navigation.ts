@@ -1,9 +1,9 @@
 import type { CareerPath, Discriminator, Level, Rubric } from '../rubric/family.ts'
 import { levelDescriptionName, levelName } from '../rubric/name.ts'
-import { to } from './links.ts'
-import { fragment, sectionFragment } from './routes.ts'
+import { to } from '../routes/to.ts'
+import { fragment, sectionFragment } from '../routes/routes.ts'
 import { sectionForm } from './size.ts'
-import { titles } from './titles.ts'
+import { titles } from '../routes/titles.ts'
 
 /** The main sections, in the order of the header. */
 export const sections = [

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { build } from 'astro'
-import { browserPackages, licencesText } from './browser-packages.ts'
-import { inTurn } from './turn.ts'
+import { browserPackages, licencesText } from './licences.ts'
+import { withBuildLock } from '../hosting/build-lock.ts'
 
 interface Package {
   readonly version: string
@@ -18,7 +18,7 @@ const json = async (file: string) => JSON.parse(await readFile(file, 'utf8'))
 const own = await json('package.json')
 const direct: Readonly<Record<string, string>> = { ...own.dependencies, ...own.devDependencies }
 const { '': _, ...locked }: Record<string, Package> = (await json('package-lock.json')).packages
-const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
 /** Licences that allow any use as long as they are passed on. */
 const permissive = new Set([
@@ -52,29 +52,29 @@ describe('packages', () => {
   })
 
   test('are told by a hash of what is in them', () => {
-    for (const [place, { integrity }] of Object.entries(locked)) assert.match(integrity ?? '', /^sha512-/, place)
+    for (const [folder, { integrity }] of Object.entries(locked)) assert.match(integrity ?? '', /^sha512-/, folder)
   })
 
   test('have licences that allow this use, in the lock and as installed', async () => {
-    for (const [place, { license, version }] of Object.entries(locked)) {
-      const name = nameOf(place)
+    for (const [folder, { license, version }] of Object.entries(locked)) {
+      const name = nameOf(folder)
       assert.ok(allowed(license ?? 'none', name), `${name} ${version} has the licence ${license}`)
-      if (!existsSync(join(place, 'package.json'))) continue
-      const installed = await json(join(place, 'package.json'))
+      if (!existsSync(join(folder, 'package.json'))) continue
+      const installed = await json(join(folder, 'package.json'))
       assert.equal(installed.license?.type ?? installed.license, license, name)
     }
   })
 
   test('run nothing when they are installed, but for those that are allowed to', async () => {
     const running = Object.entries(locked).filter(([, { hasInstallScript }]) => hasInstallScript)
-    assert.deepEqual(running.map(([place]) => nameOf(place)).toSorted(), Object.keys(own.allowScripts).toSorted())
-    for (const place of Object.keys(locked)) {
-      if (!existsSync(join(place, 'package.json'))) continue
-      const { scripts = {} } = await json(join(place, 'package.json'))
+    assert.deepEqual(running.map(([folder]) => nameOf(folder)).toSorted(), Object.keys(own.allowScripts).toSorted())
+    for (const folder of Object.keys(locked)) {
+      if (!existsSync(join(folder, 'package.json'))) continue
+      const { scripts = {} } = await json(join(folder, 'package.json'))
       const runs =
         ['preinstall', 'install', 'postinstall'].some((name) => name in scripts) ||
-        existsSync(join(place, 'binding.gyp'))
-      assert.ok(!runs || nameOf(place) in own.allowScripts, place)
+        existsSync(join(folder, 'binding.gyp'))
+      assert.ok(!runs || nameOf(folder) in own.allowScripts, folder)
     }
   })
 
@@ -126,6 +126,6 @@ async function browserModules(outDir: string): Promise<string[]> {
     },
   }
   const cacheDir = join(outDir, 'cache')
-  await inTurn(process.cwd(), () => build({ outDir, cacheDir, logLevel: 'error', vite: { plugins: [plugin] } }))
+  await withBuildLock(process.cwd(), () => build({ outDir, cacheDir, logLevel: 'error', vite: { plugins: [plugin] } }))
   return [...found]
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { generatedContent } from '../bench/content.ts'
-import { readContent } from '../files/read.ts'
+import { generatedContent } from '../testing/generated-content.ts'
+import { readContent } from '../content/read.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { fitsGrid, most, namesOf, sectionForm } from './size.ts'
 
-const names = (count: number) => Array.from({ length: count }, (_, place) => `N${place + 1}`)
+const names = (count: number) => Array.from({ length: count }, (_, index) => `N${index + 1}`)
 
 test('a family of the size that the site is for fits the grid, a larger one does not', async () => {
   const { content } = await readContent('content')

@@ -1,5 +1,5 @@
 import type { Family } from '../rubric/family.ts'
-import { routes } from '../site/routes.ts'
+import { routes } from '../routes/routes.ts'
 import { cacheTag } from '../search/files.ts'
 import { openIndex, type Pagefind, type SearchIndex } from '../search/index.ts'
 import { makeIndex } from '../search/pagefind.ts'

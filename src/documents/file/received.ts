@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { sourceExtensions } from '../../files/read.ts'
+import type { sourceExtensions } from '../../content/read.ts'
 import type { Problem } from '../../rubric/problem.ts'
 import type { DocumentFile } from '../document.ts'
 import { type Parsed, parseDocuments } from '../form/parse.ts'

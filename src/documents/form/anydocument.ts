@@ -1,5 +1,5 @@
-import type { Random } from '../../bench/random.ts'
-import { adjectives, nouns, verbs } from '../../bench/words.ts'
+import type { Random } from '../../testing/random.ts'
+import { adjectives, nouns, verbs } from '../../testing/words.ts'
 import type { DocumentLevel, SourceDocument } from '../document.ts'
 import { roman } from './headings.ts'
 

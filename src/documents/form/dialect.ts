@@ -1,4 +1,4 @@
-import type { Random } from '../../bench/random.ts'
+import type { Random } from '../../testing/random.ts'
 import { capitals } from '../capitals.ts'
 import type { DocumentLevel, SourceDocument } from '../document.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatProblem } from '../../rubric/problem.ts'
-import { example, parsed, realDocuments, realText } from '../example.ts'
+import { example, parsed, realDocuments, realText } from '../../testing/example-document.ts'
 import type { SourceDocument } from '../document.ts'
 import { parseDocuments } from './parse.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { example, parsed, realDocuments, realText } from '../example.ts'
+import { example, parsed, realDocuments, realText } from '../../testing/example-document.ts'
 import { writeDocument } from './write.ts'
 
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -1,5 +1,5 @@
 import { choicesOf } from '../../compare/choice.ts'
-import { movedChoices } from '../../compare/moved.ts'
+import { movedChoices } from '../../compare/moved-choices.ts'
 import { loadFamily, loadMoved } from '../../site/load.ts'
 
 /** Everything that the comparison page can compare. */

@@ -1,5 +1,5 @@
 import { download } from '../../site/downloads.ts'
-import { to } from '../../site/links.ts'
+import { to } from '../../routes/to.ts'
 
 /** All descriptors as a table. */
 export const GET = () => download(to.rubricsTable())

@@ -1,5 +1,5 @@
 import { download } from '../../site/downloads.ts'
-import { to } from '../../site/links.ts'
+import { to } from '../../routes/to.ts'
 
 /** The whole model as data. */
 export const GET = () => download(to.rubricsModel())

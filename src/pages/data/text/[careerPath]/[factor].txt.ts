@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import type { Rubric } from '../../../../rubric/family.ts'
 import { download } from '../../../../site/downloads.ts'
-import { to } from '../../../../site/links.ts'
+import { to } from '../../../../routes/to.ts'
 import { loadFamily } from '../../../../site/load.ts'
 
 export const getStaticPaths = (async () => {

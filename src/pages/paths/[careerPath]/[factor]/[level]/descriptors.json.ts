@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { type ComparedLevel, comparedLevel } from '../../../../../compare/level.ts'
+import { type ComparedLevel, comparedLevel } from '../../../../../compare/compared-level.ts'
 import { loadFamily } from '../../../../../site/load.ts'
 
 export const getStaticPaths = (async () => {

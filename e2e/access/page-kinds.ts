@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import { generatedContent } from '../../src/testing/generated-content.ts'
+import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
+import { readContent } from '../../src/content/read.ts'
+import { type Family, linkFamily } from '../../src/rubric/family.ts'
+import { levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
+import { largeCount, others } from '../other-sites.ts'
+import { guides, levelDescriptionOf, searchFor, to } from '../site.ts'
+import { expect, test } from '../test.ts'
+
+const technical = 'technical-management-support/customer-relations'
+
+/** The level pages that tests of the seeds begin from: two neighbours, and one of another career path. */
+export const levelIII = levelDescriptionOf(technical, 'level-iii')
+export const levelIV = levelDescriptionOf(technical, 'level-iv')
+export const elsewhere = levelDescriptionOf('administrative-support/customer-relations', 'level-iii')
+
+/** What the edition publishes, and the two of its level descriptions that differ most. */
+export const edition = linkFamily((await readContent(others.edition.contentDir)).content)
+export const editionLevel = editionLevelOf('Level IV, Discovery and/or Improvement, Field Research')
+export const beyond = editionLevelOf('Very High, Discovery and/or Improvement, Field Research')
+/** At this level old links arrive whose discriminators have other names, or stand elsewhere, by now. */
+export const renamed = editionLevelOf('Level I, Conversation, Field Research')
+
+/** What the large site publishes. */
+export const large = linkFamily(generatedContent(largeCount))
+
+type Kinds = Readonly<Record<string, string>>
+
+/** A page of each kind of the seeds, with what its scripts show. */
+export const kinds: Kinds = {
+  'the home page': to.home(),
+  'the list of career paths': to.careerPaths(),
+  'a career path': to.careerPath(levelIII.rubric.careerPath),
+  'a level': to.level(levelIII.level),
+  'a rubric': to.rubric(levelIII.rubric),
+  'a level description': to.levelDescription(levelIII),
+  'the list of factors': to.factors(),
+  'a factor': to.factor(levelIII.rubric.factor),
+  'a discriminator': to.discriminator(levelIII.rubric.factor.discriminators[0]!),
+  'a comparison': to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere))),
+  'search results': searchFor('customer needs'),
+  'the list of guides': to.guides(),
+  'a guide': to.guide(guides[0]!.id),
+  'the data': to.data(),
+  'the accessibility statement': to.accessibility(),
+  'the page for unknown addresses': to.notFound(),
+}
+
+/** A page of each kind that shows content. */
+const kindsOf = ({ careerPaths, factors, rubrics }: Family): Kinds => ({
+  'the home page': to.home(),
+  'the list of career paths': to.careerPaths(),
+  'a career path': to.careerPath(careerPaths[0]!),
+  'a level': to.level(careerPaths[0]!.levels[0]!),
+  'a rubric': to.rubric(rubrics[0]!),
+  'a level description': to.levelDescription(rubrics[0]!.levels[0]!),
+  'the list of factors': to.factors(),
+  'a factor': to.factor(factors[0]!),
+  'a discriminator': to.discriminator(factors[0]!.discriminators[0]!),
+})
+
+/** The edition’s rubrics and level descriptions are kinds of their own: each is there for what no other has. */
+const editionKinds: Kinds = {
+  ...kindsOf(edition),
+  'a level beyond the top one': to.level(beyond.level),
+  ...Object.fromEntries(edition.rubrics.map((rubric) => [rubricName(rubric), to.rubric(rubric)])),
+  ...Object.fromEntries(
+    [editionLevel, beyond, ...edition.rubrics.flatMap(({ levels }) => levels.slice(-1))].map((one) => [
+      levelDescriptionName(one),
+      to.levelDescription(one),
+    ]),
+  ),
+}
+
+const sites = [
+  { site: 'the seeds', baseURL: undefined, kinds },
+  { site: 'the edition', baseURL: others.edition.origin, kinds: editionKinds },
+  { site: 'the large site', baseURL: others.large.origin, kinds: kindsOf(large) },
+]
+
+/** Defines tests for a page of each kind on each site. */
+export function forEachKind(define: (kind: string, address: string, site: string) => void): void {
+  for (const { site, baseURL, kinds } of sites) {
+    test.describe(site, () => {
+      if (baseURL) test.use({ baseURL })
+      for (const [kind, address] of Object.entries(kinds)) define(kind, address, site)
+    })
+  }
+}
+
+/** Opens a page and waits until its script, if it has one, has shown and said what it has. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  const status = page.locator('main [role=status]')
+  if (await status.count()) await expect(status).not.toBeEmpty()
+}
+
+function editionLevelOf(name: string) {
+  const levels = edition.rubrics.flatMap((rubric) => rubric.levels)
+  return levels.find((level) => levelDescriptionName(level) === name)!
+}

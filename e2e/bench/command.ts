@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../browser.ts'
+import { serveSite } from '../../src/hosting/server.ts'
+import { linkFamily } from '../../src/rubric/family.ts'
+import { generatedContent, writeGeneratedDocuments } from '../../src/testing/generated-content.ts'
+import { measureOutput } from './output.ts'
+import { measurePages } from './page.ts'
+import { type Phase, measurePhases } from './phases.ts'
+import { measureSearch } from './search.ts'
+import { type Usage, measured } from './usage.ts'
+
+/** `npm run bench`: imports and builds generated documents of several sizes, and measures the site in a real browser. */
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [18, 200, 2000]
+
+const [processor] = cpus()
+console.log(`${cpus().length} × ${processor?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`)
+
+const executablePath = findBrowser('chromium')
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args })
+console.log(`Chromium ${browser.version()}\n`)
+
+const columns: Record<string, Record<string, string>> = {}
+for (const size of sizes) {
+  const folder = await mkdtemp(join(tmpdir(), 'rubrics-bench-'))
+  try {
+    columns[`${size} rubrics`] = await measure(size, folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+await browser.close()
+printTable(columns)
+
+async function measure(size: number, folder: string): Promise<Record<string, string>> {
+  const [received, contentDir, outDir] = ['received', 'content', 'dist'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  await writeGeneratedDocuments(size, received)
+  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/', SOURCE_DATE_EPOCH: '0' }
+  const imported = measured('src/commands/import.ts', [received], env)
+  const built = measured('src/commands/build.ts', [], env)
+  const family = linkFamily(generatedContent(size))
+  const phases = await measurePhases(contentDir, family)
+
+  const server = await serveSite(outDir, '/', 0)
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  try {
+    return {
+      'import: wall, processor seconds, peak MiB': usageText(imported),
+      'build: wall, processor seconds, peak MiB': usageText(built),
+      ...phaseRows(built, phases),
+      ...(await measureOutput(outDir)),
+      ...(await measurePages(browser, origin, outDir, family)),
+      ...(await measureSearch(browser, origin, family)),
+    }
+  } finally {
+    server.close()
+  }
+}
+
+function usageText({ wallSeconds, processorSeconds, peakMebibytes }: Usage): string {
+  return `${wallSeconds.toFixed(1)}, ${processorSeconds.toFixed(1)}, ${peakMebibytes.toFixed(0)}`
+}
+
+/** Each phase, and what the build takes beyond them all. */
+function phaseRows({ wallSeconds, processorSeconds }: Usage, phases: Record<string, Phase>): Record<string, string> {
+  const known = Object.values(phases)
+  const rest = {
+    wall: known.reduce((left, { wall }) => left - wall, wallSeconds),
+    processor: known.reduce((left, { processor }) => left - processor, processorSeconds),
+  }
+  const rows = Object.entries({ ...phases, 'pages and all else': rest })
+  return Object.fromEntries(
+    rows.map(([name, { wall, processor }]) => [
+      `build, ${name}: seconds`,
+      `${wall.toFixed(1)}, ${processor.toFixed(1)}`,
+    ]),
+  )
+}
+
+function printTable(table: Record<string, Record<string, string>>): void {
+  const heads = Object.keys(table)
+  const rows = Object.keys(Object.values(table)[0] ?? {})
+  const line = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`)
+  line(['', ...heads])
+  line(['---', ...heads.map(() => '---')])
+  for (const row of rows) line([row, ...heads.map((head) => table[head]?.[row] ?? '')])
+}

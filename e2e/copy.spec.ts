@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test'
+import { descriptorName, descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../src/rubric/name.ts'
+import { fragment } from '../src/routes/routes.ts'
+import { levelDescriptionOf, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+const levelDescription = levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')
+const descriptor = levelDescription.descriptors[1]!
+const start = to.levelDescription(levelDescription)
+
+/** What the clipboard holds, by type. */
+function clipboard(page: Page): Promise<{ html: string; plain: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? ''
+    return { html: await read('text/html'), plain: await read('text/plain') }
+  })
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name: name, exact: true }).click()
+
+test.describe('where copying is allowed', () => {
+  test.beforeEach(async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(start)
+  })
+
+  test('a descriptor is copied word for word with its place and address', async ({ page, baseURL }) => {
+    await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
+    await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toContainText(descriptorPlace(descriptor))
+    const { html, plain } = await clipboard(page)
+    const address = baseURL + to.descriptor(descriptor)
+    expect(plain).toBe(`${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${address}\n`)
+    expect(html).toContain(`<p>${descriptor.text}</p>`)
+    expect(html).toContain(`<a href="${address}">`)
+  })
+
+  test('a link is copied as an address, and as a link that says where it leads', async ({ page, baseURL }) => {
+    await press(page, `Copy link: ${descriptorName(descriptor)}`)
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible()
+    const { html, plain } = await clipboard(page)
+    const address = baseURL + to.descriptor(descriptor)
+    expect(plain).toBe(address)
+    expect(html).toContain(`<a href="${address}">${descriptorPlace(descriptor)}</a>`)
+  })
+
+  test('a level is copied as a table', async ({ page, baseURL }) => {
+    await press(page, `Copy level as table: ${levelDescriptionName(levelDescription)}`)
+    await expect(page.getByRole('status').filter({ hasText: 'Level copied' })).toBeVisible()
+    const { html, plain } = await clipboard(page)
+    const rows = levelDescription.descriptors.map(({ discriminator, text }) => `${discriminator?.title}\t${text}`)
+    expect(plain).toBe(`${rows.join('\n')}\n\n${levelDescriptionPlace(levelDescription)}\n${baseURL}${start}\n`)
+    expect(html.match(/<tr>/g)).toHaveLength(3)
+    for (const { text } of levelDescription.descriptors) expect(html).toContain(`<td>${text}</td>`)
+  })
+
+  test('words that a search has marked are copied without the marks', async ({ page }) => {
+    await page.goto(`${start}?q=alliances${fragment(descriptor.anchor)}`)
+    await expect(page.locator(':target mark')).toHaveText(['alliances'])
+    await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
+    await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toBeVisible()
+    expect((await clipboard(page)).plain.startsWith(`${descriptor.text}\n`)).toBe(true)
+  })
+})
+
+test('without the newer clipboard, as on plain intranet connections, the older way works', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.addInitScript(() => {
+    const { clipboard } = navigator
+    Object.defineProperty(window, 'kept', { value: clipboard })
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
+  })
+  await page.goto(start)
+  await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
+  await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toBeVisible()
+  const plain = await page.evaluate(() => (window as unknown as { kept: Clipboard }).kept.readText())
+  expect(plain.startsWith(`${descriptor.text}\n`)).toBe(true)
+})
+
+test('where the browser refuses, the text is selected and ready to copy', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    document.execCommand = () => false
+  })
+  await page.goto(start)
+  await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
+  const box = page.getByRole('textbox', { name: 'The text to copy' })
+  await expect(box).toBeFocused()
+  expect(await page.evaluate(() => String(getSelection()))).toContain(descriptor.text)
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(box).toBeHidden()
+  await expect(
+    page.getByRole('button', { name: `Copy with citation: ${descriptorName(descriptor)}`, exact: true }),
+  ).toBeFocused()
+})
+
+test('without JavaScript there is the plain link and no button that does nothing', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  await page.goto(start)
+  const row = page.locator(fragment(descriptor.anchor))
+  await expect(row.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true })).toBeVisible()
+  await expect(row.getByRole('button')).toHaveCount(0)
+  await page.close()
+})

@@ -1,0 +1,90 @@
+import { descriptorTitle, levelDescriptionName } from '../src/rubric/name.ts'
+import { fragment } from '../src/routes/routes.ts'
+import { levelDescriptionOf, levelDescriptions, paragraphs, to } from './site.ts'
+import { expect, plainLink, test } from './test.ts'
+
+for (const levelDescription of levelDescriptions) {
+  const { rubric, level, descriptors } = levelDescription
+
+  test.describe(levelDescriptionName(levelDescription), () => {
+    test.beforeEach(({ page }) => page.goto(to.levelDescription(levelDescription)))
+
+    test('says where it stands', async ({ page }) => {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${rubric.factor.title}, ${level.title}`)
+      const trail = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link')
+      await expect(trail).toHaveText(['Home', 'Career paths', rubric.careerPath.title, rubric.factor.title])
+    })
+
+    test('has each descriptor beside its discriminator, at its own address', async ({ page }) => {
+      for (const descriptor of descriptors) {
+        const row = page.locator(fragment(descriptor.anchor))
+        await expect(row.getByRole('heading')).toHaveText(descriptorTitle(descriptor))
+        for (const paragraph of paragraphs(descriptor.text)) {
+          await expect(row.getByText(paragraph, { exact: true })).toBeVisible()
+        }
+        await expect(plainLink(row, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
+        await page.goto(to.descriptor(descriptor))
+        await expect(page.locator(':target').getByRole('heading')).toHaveText(descriptorTitle(descriptor))
+      }
+    })
+
+    test('has the note on taking the descriptors as a group', async ({ page }) => {
+      await expect(page.getByRole('main').getByText(rubric.note!, { exact: true })).toBeVisible()
+    })
+
+    test('leads to the levels below, above and elsewhere', async ({ page }) => {
+      const index = rubric.levels.indexOf(levelDescription)
+      const beside = page.getByRole('navigation', { name: 'Related levels' })
+      for (const [relation, neighbour] of [
+        ['prev', rubric.levels[index - 1]],
+        ['next', rubric.levels[index + 1]],
+      ] as const) {
+        const link = beside.locator(`[rel=${relation}]`)
+        await expect(link).toHaveText(neighbour ? [neighbour.level.title] : [])
+        if (neighbour) await expect(link).toHaveAttribute('href', to.levelDescription(neighbour))
+      }
+      for (const other of rubric.factor.rubrics.filter((one) => one !== rubric)) {
+        const same = other.levels.find(({ level: { id } }) => id === level.id)
+        const link = beside.getByRole('link', { name: other.careerPath.title, exact: true })
+        await expect(link).toHaveCount(same ? 1 : 0)
+        if (same) await expect(link).toHaveAttribute('href', to.levelDescription(same))
+      }
+      await expect(beside.getByRole('link', { name: `${level.title} across all factors` })).toHaveAttribute(
+        'href',
+        to.level(level),
+      )
+    })
+
+    test('leads to every level of its rubric and names the present one', async ({ page }) => {
+      for (const other of rubric.levels) {
+        const link = page.getByRole('navigation', { name: /^Levels of / }).getByRole('link', {
+          name: levelDescriptionName(other),
+          exact: true,
+        })
+        await expect(link).toHaveAttribute('href', to.levelDescription(other))
+        if (other === levelDescription) await expect(link).toHaveAttribute('aria-current', 'page')
+        else await expect(link).not.toHaveAttribute('aria-current')
+      }
+    })
+  })
+}
+
+test('Level IV of Technical Management Support is the last, and no other career path has it', async ({ page }) => {
+  await page.goto(
+    to.levelDescription(levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')),
+  )
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
+  await expect(beside.getByRole('link', { name: 'Level III', exact: true })).toBeVisible()
+  await expect(beside.getByText('Level IV is the highest level.')).toBeVisible()
+  await expect(beside.getByText('No other career path has a Level IV for this factor.')).toBeVisible()
+})
+
+test('Level I of Administrative Support is the first, and Technical Management Support has one too', async ({
+  page,
+}) => {
+  await page.goto(to.levelDescription(levelDescriptionOf('administrative-support/customer-relations', 'level-i')))
+  const beside = page.getByRole('navigation', { name: 'Related levels' })
+  await expect(beside.getByText('Level I is the lowest level.')).toBeVisible()
+  await expect(beside.getByRole('link', { name: 'Level II', exact: true })).toBeVisible()
+  await expect(beside.getByRole('link', { name: 'Technical Management Support', exact: true })).toBeVisible()
+})

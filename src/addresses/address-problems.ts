@@ -1,0 +1,85 @@
+import type { Problem } from '../rubric/problem.ts'
+import type { Listed, Redirects } from './read.ts'
+import { named } from './moved.ts'
+import { fragmentOf, pageOf } from './published.ts'
+import { applied, followed } from './redirect-rule.ts'
+
+/** What the check of addresses looks at. */
+export interface AddressBook {
+  /** Every address that the site has now, with its fragments. */
+  readonly existing: ReadonlySet<string>
+  readonly listed: Listed
+  readonly redirects: Redirects
+  /** Whether an address may be missing only because a file that would give it cannot be read. */
+  uncertain(address: string): boolean
+}
+
+/** Published addresses that are gone, and redirects that lead nowhere, in a circle, or away from what is there. */
+export function addressProblems(book: AddressBook): Problem[] {
+  return [...gone(book), ...redirectProblems(book)]
+}
+
+/** A page that is gone is told with the pages below it, a fragment with its like on other pages. */
+function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
+  const missing = listed.addresses.flatMap((address, index) => {
+    if (!address || existing.has(address) || uncertain(address)) return []
+    return followed(redirects.rules, address).end === address ? [{ address, line: index + 1 }] : []
+  })
+  const pages = new Set(missing.map(({ address }) => address).filter((address) => fragmentOf(address) === undefined))
+  const groups = new Map<string, { line: number; address: string; others: number }>()
+  for (const { address, line } of missing) {
+    const page = pageOf(address)
+    const top = topmost(page, pages)
+    const kind = top ?? `#${fragmentOf(address)}`
+    const group = groups.get(kind)
+    if (group) group.others++
+    else groups.set(kind, { line, address: top ?? address, others: 0 })
+  }
+  return [...groups.values()].map(({ line, address, others }) => {
+    const like = address.includes('#') ? `with #${fragmentOf(address)} elsewhere` : 'below it'
+    const more = others ? `, with ${others} more ${like}` : ''
+    const from = address.includes('#') ? `${address}: ${pageOf(address)}#new-id` : `${address}: /new/address/`
+    return {
+      file: listed.file,
+      line,
+      wrong: `${address} was published and is gone${more}`,
+      fix: `Restore it, or say in ${redirects.file} where it is now: "${from}".`,
+    }
+  })
+}
+
+/** The shortest of the given pages that a page lies below or is; nothing when none is. */
+function topmost(page: string, pages: ReadonlySet<string>): string | undefined {
+  const parts = page.split('/').slice(1, -1)
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`).find((above) => pages.has(above))
+}
+
+function redirectProblems({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
+  const { file, rules, lineOf } = redirects
+  const ways = [...new Set([...listed.addresses, ...named(rules)])].map((address) => followed(rules, address))
+  return rules.flatMap((rule): Problem[] => {
+    const problem = (wrong: string, fix: string): Problem[] => {
+      const line = lineOf([rule.from])
+      return [{ file, ...(line && { line }), key: [rule.from], wrong, fix }]
+    }
+    if (rule.to.split('*').length > rule.from.replace(/\*\*$/, '').split('*').length) {
+      return problem('the new address has more "*" than the old one', 'Write out what the extra "*" stands for.')
+    }
+    const alive = [...existing].find((address) => applied(rule, address) !== undefined)
+    if (alive) return problem(`${alive} is still there`, 'Redirect only what is gone: write a narrower address.')
+    const own = ways.filter(({ stops }) => stops.some((stop) => applied(rule, stop) !== undefined))
+    if (!own.length) return problem('no published address matches this', 'Correct it or remove it.')
+    if (own.some(({ circle }) => circle)) {
+      return problem(
+        'the redirects from here lead in a circle',
+        'Make the last of them lead to an address that exists.',
+      )
+    }
+    const lost = own.find(({ stops: [first = ''], end }) => {
+      return applied(rule, first) !== undefined && !existing.has(end) && !uncertain(end)
+    })
+    if (!lost) return []
+    const [old] = lost.stops
+    return problem(`it leads ${old} to ${lost.end}, which does not exist`, 'Name an address that exists.')
+  })
+}

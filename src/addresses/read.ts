@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KeyPath, Problem } from '../rubric/problem.ts'
+import { parseYaml, schemaProblems } from '../content/yaml.ts'
+import { redirects, type Rule, rulesOf } from './redirect-rule.ts'
+
+/** The name of the list of published addresses, in a content folder. */
+export const listFile = 'addresses.txt'
+
+/** Every address that was ever published. */
+export interface Listed {
+  readonly file: string
+  /** In the order of the file, whose lines they are; empty where a line holds none. */
+  readonly addresses: readonly string[]
+}
+
+/** Reads the list of a content folder: one address a line. Without the file nothing was published yet. */
+export async function readListed(contentDir: string, problems: Problem[] = []): Promise<Listed> {
+  const file = join(contentDir, listFile)
+  const lines = (await textOf(file)).replace(/\r?\n$/, '').split(/\r?\n/)
+  const addresses = lines.map((line, index) => {
+    if (/^(?:\/(?:[^/#\s]+\/)*(?:#[^#\s]+)?)?$/.test(line)) return line
+    const fix = 'Restore the line as it was: addresses stay in this list forever.'
+    problems.push({ file, line: index + 1, wrong: `"${line}" is not an address of this site`, fix })
+    return ''
+  })
+  return { file, addresses }
+}
+
+/** The redirects of a content folder, in the order in which they are tried, and where each stands. */
+export interface Redirects {
+  readonly file: string
+  readonly rules: readonly Rule[]
+  lineOf(key: KeyPath): number | undefined
+}
+
+/** Reads `redirects.yaml` in a content folder; without the file nothing has moved. */
+export async function readRedirects(contentDir: string, problems: Problem[] = []): Promise<Redirects> {
+  const file = join(contentDir, 'redirects.yaml')
+  const yaml = parseYaml(file, await textOf(file), problems)
+  const lineOf = yaml?.lineOf ?? (() => undefined)
+  const result = redirects.safeParse(yaml?.data ?? {}, { reportInput: true })
+  if (result.success) return { file, rules: rulesOf(result.data), lineOf }
+  for (const problem of result.error.issues.flatMap((issue) => schemaProblems(file, issue))) {
+    const line = lineOf(problem.key ?? [])
+    problems.push(line === undefined ? problem : { ...problem, line })
+  }
+  return { file, rules: [], lineOf }
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+}

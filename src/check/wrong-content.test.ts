@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { type ContentFolder, contentFolder, type WrongContent } from '../testing/content-folder.ts'
+import { wrongAddresses, wrongRedirectFiles } from '../testing/wrong-addresses.ts'
+import { wrongGuides } from '../testing/wrong-guides.ts'
+import { wrongRubrics } from '../testing/wrong-rubrics.ts'
+
+const together: readonly WrongContent[] = [...wrongRubrics, ...wrongGuides, ...wrongAddresses]
+
+describe('content that is wrong', () => {
+  let content: ContentFolder
+  beforeEach(async () => (content = await contentFolder([...'abcdefghijklmnopqrst'])))
+  afterEach(() => content.remove())
+
+  test('is not what the example is', async () => {
+    assert.deepEqual(await content.messages(), [])
+  })
+
+  for (const { name, break: breakIt, message } of [...together, ...wrongRedirectFiles]) {
+    test(`${name}: one message says file, place, what is wrong and what to do`, async () => {
+      await breakIt(content)
+      assert.deepEqual(await content.messages(), [message])
+    })
+  }
+
+  test('in every way at once gives all messages in one run, and none that only follows from another', async () => {
+    for (const { break: breakIt } of together) await breakIt(content)
+    // Only these name all that is there.
+    const plain = (messages: readonly string[]) =>
+      messages.map((message) => message.replace(/Rename it to one of: .*;/, '').replace(/:\d+:/, ':')).toSorted()
+    assert.deepEqual(plain(await content.messages()), plain(together.map(({ message }) => message)))
+  })
+})

@@ -1,0 +1,24 @@
+import { join, relative } from 'node:path'
+import { listFile, readListed } from '../addresses/read.ts'
+import { writeFiles } from '../content/write.ts'
+import { formatProblems } from '../rubric/problem.ts'
+import { settings } from '../settings.ts'
+import { check } from '../check/check.ts'
+
+/** `npm run addresses`: adds the addresses of the content to the list of those that are published and may never die. */
+async function main(contentDir: string): Promise<number> {
+  const { problems, unlisted } = await check(contentDir)
+  if (problems.length) {
+    console.error(`${formatProblems(problems)}\n\nNothing was written.`)
+    return 1
+  }
+  const addresses = (await readListed(contentDir)).addresses.filter((address) => address)
+  if (unlisted.length) {
+    const all = [...new Set([...addresses, ...unlisted])].sort()
+    await writeFiles(contentDir, new Map([[listFile, `${all.join('\n')}\n`]]))
+  }
+  console.log(`${relative('', join(contentDir, listFile))}: ${unlisted.length} added, ${addresses.length} kept.`)
+  return 0
+}
+
+process.exitCode = await main(settings.contentDir)

@@ -1,0 +1,333 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { generateDocuments } from '../testing/generated-documents.ts'
+import { randomFrom } from '../testing/random.ts'
+import { example, parsed } from '../testing/example-document.ts'
+import { wordFile } from '../documents/file/wordfile.ts'
+import { malformedTexts } from '../documents/form/malformed.ts'
+import { writeDocument } from '../documents/form/write.ts'
+
+const command = join(import.meta.dirname, 'import.ts')
+const other = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD').replace('What this', 'What that')
+const rubricFile = 'content/rubrics/office-support/team-work.yaml'
+
+function run(cwd: string, settings: Record<string, string>, args: string[]) {
+  const { CONTENT_DIR, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd,
+    env: { ...env, ...settings },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+/** An empty folder with the given files, and the import run in it. */
+async function workplace(context: TestContext, files: Record<string, string | Uint8Array>) {
+  const folder = await mkdtemp(join(tmpdir(), 'import-'))
+  context.after(() => rm(folder, { recursive: true }))
+  for (const [name, body] of Object.entries(files)) await writeFile(join(folder, name), body)
+  return {
+    folder,
+    run: (...args: string[]) => run(folder, {}, args),
+    /** Every file below `content` with its text and the time it was written. */
+    async content() {
+      const entries = await readdir(join(folder, 'content'), { recursive: true, withFileTypes: true }).catch(() => [])
+      const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+      return Promise.all(
+        paths
+          .toSorted()
+          .map(async (path) => [relative(folder, path), await readFile(path, 'utf8'), (await stat(path)).mtimeMs]),
+      )
+    },
+  }
+}
+
+test('an import writes the content and the document as received, and says so file by file', async (context) => {
+  const received = `\uFEFF${example.replaceAll('\n', '\r\n')}`
+  const { folder, run } = await workplace(context, { 'a.txt': received })
+  assert.deepEqual(run('a.txt'), {
+    status: 0,
+    stdout: `new       content/paths/office-support.yaml
+new       content/factors/team-work.yaml
+new       content/rubrics/office-support/team-work.yaml
+new       content/sources/office-support/team-work.txt
+4 files: 4 new, 0 changed, 0 unchanged.
+`,
+    stderr: '',
+  })
+  assert.equal(await readFile(join(folder, 'content/sources/office-support/team-work.txt'), 'utf8'), received)
+  assert.match(await readFile(join(folder, rubricFile), 'utf8'), /^levels:\n  level-i:\n    - discriminator: teams\n/)
+})
+
+test('CONTENT_DIR says where the content is', async (context) => {
+  const { folder } = await workplace(context, { 'a.txt': example })
+  assert.match(run(folder, { CONTENT_DIR: 'tried' }, ['a.txt']).stdout, /^new       tried.paths.office-support\.yaml\n/)
+  assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'tried'])
+})
+
+test('a second import changes nothing', async (context) => {
+  const { run, content } = await workplace(context, { 'a.txt': example, 'b.txt': other })
+  run('a.txt', 'b.txt')
+  const before = await content()
+  const { status, stdout } = run('a.txt', 'b.txt')
+  assert.equal(status, 0)
+  assert.match(stdout, /\n7 files: 0 new, 0 changed, 7 unchanged\.\n$/)
+  assert.deepEqual(await content(), before)
+})
+
+test('the order of files makes no difference', async (context) => {
+  const [one, two] = [
+    await workplace(context, { 'a.txt': example, 'b.txt': other }),
+    await workplace(context, { 'a.txt': example, 'b.txt': other }),
+  ]
+  assert.equal(one.run('a.txt', 'b.txt').stdout, two.run('b.txt', 'a.txt').stdout)
+  const texts = async ({ content }: typeof one) => (await content()).map(([path, text]) => [path, text])
+  assert.deepEqual(await texts(one), await texts(two))
+})
+
+test('--dry-run says what would be written and writes nothing', async (context) => {
+  const { run, content } = await workplace(context, { 'a.txt': example })
+  const { status, stdout } = run('--dry-run', 'a.txt')
+  assert.equal(status, 0)
+  assert.match(stdout, /\n4 files: 4 new, 0 changed, 0 unchanged\.\nNothing was written: this was a dry run\.\n$/)
+  assert.deepEqual(await content(), [])
+})
+
+test('a folder stands for the documents in it and below', async (context) => {
+  const { folder, run } = await workplace(context, {})
+  await mkdir(join(folder, 'received', 'second'), { recursive: true })
+  await writeFile(join(folder, 'received/a.txt'), example)
+  await writeFile(join(folder, 'received/~$a.docx'), 'what Word leaves')
+  await writeFile(join(folder, 'received/second/b.docx'), await wordFile(parsed(other), { bullets: 'list' }))
+  assert.match(run('received').stdout, /\n7 files: 7 new, 0 changed, 0 unchanged\.\n$/)
+  await mkdir(join(folder, 'empty'))
+  assert.match(run('empty').stderr, /^There is no document in empty\.\n/)
+})
+
+test('a Word file takes the place of the text that it replaces', async (context) => {
+  const bytes = await wordFile(parsed(example.replace('Helps', 'Aids')), { bullets: 'list' })
+  const { folder, run } = await workplace(context, { 'a.txt': example, 'a.docx': bytes })
+  run('a.txt')
+  assert.match(run('a.docx').stdout, /\nremoved   content.sources.office-support.team-work\.txt\n/)
+  assert.deepEqual(await readdir(join(folder, 'content/sources/office-support')), ['team-work.docx'])
+  assert.deepEqual(await readFile(join(folder, 'content/sources/office-support/team-work.docx')), bytes)
+})
+
+test('what changed in a rubric is shown word by word', async (context) => {
+  const { run } = await workplace(context, {
+    'a.txt': example.replace('Helps.', 'Helps the whole team.'),
+    'b.txt': example
+      .replace('Helps.', 'Helps the other team.')
+      .replace('· Teaches.\n', '')
+      .replace(/Growth\n$/, ''),
+  })
+  run('a.txt')
+  const { stdout } = run('b.txt')
+  assert.match(stdout, /level-i, teams\n +was: Helps the \[-whole-\] team\.\n +is:  Helps the \{\+other\+\} team\.\n/)
+  assert.match(stdout, / {10}level-ii, growth: \[-Teaches\.-\]\n/)
+  assert.match(
+    stdout,
+    /\nnote {6}b\.txt:16: Level II leaves out Growth; the content says that there is no descriptor\.\n/,
+  )
+})
+
+test('where pairing is uncertain it is said, and no discriminator is guessed', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example.replace('· Teaches.\n', '') })
+  const { status, stdout } = run('a.txt')
+  assert.equal(status, 0)
+  assert.match(
+    stdout,
+    /note {6}a\.txt:16: Level II has 1 descriptor and 2 discriminators; which belongs to which is uncertain/,
+  )
+  assert.match(
+    await readFile(join(folder, rubricFile), 'utf8'),
+    /level-ii:\n    - discriminator: null\n      text: >-\n        Leads\.\n$/,
+  )
+})
+
+test('a text of its own is told, since a slip in the document would make it too', async (context) => {
+  const { run } = await workplace(context, { 'a.txt': example, 'b.txt': other })
+  const own = 'field-support/team-work has a text of its own, unlike its factor’s: description.'
+  assert.ok(run('a.txt', 'b.txt').stdout.includes(`\nnote      b.txt: ${own}\n`))
+})
+
+test('a correction by hand is not overwritten, but shown, and overwritten with --replace', async (context) => {
+  const { folder, run, content } = await workplace(context, {
+    'a.txt': example,
+    'b.txt': example.replace('Teaches', 'Trains'),
+  })
+  run('a.txt')
+  const file = join(folder, rubricFile)
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Helps.', 'Helps others.'))
+  const before = await content()
+  const { status, stderr } = run('b.txt')
+  assert.equal(status, 1)
+  assert.match(stderr, /team-work\.yaml: it was corrected by hand, and this import would undo that\n/)
+  assert.match(stderr, /\n +level-i, teams\n +by hand: +"Helps others\."\n +document: "Helps\."\n/)
+  assert.match(stderr, /--replace/)
+  assert.deepEqual(await content(), before)
+  assert.equal(run('--replace', 'b.txt').status, 0)
+  assert.match(await readFile(file, 'utf8'), /Helps\.\n[^]*Trains\./)
+})
+
+test('a comment in a rubric is not dropped by the import of a changed document', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': example.replace('Helps', 'Aids') })
+  run('a.txt')
+  await appendFile(join(folder, rubricFile), '# checked\n')
+  assert.match(run('b.txt').stderr, /team-work\.yaml: it has comments or a layout of its own/)
+})
+
+test('when the disk is full nothing is written, and the same call works later', async (context) => {
+  const long = example.replace('Helps.', `Helps ${'and helps '.repeat(200)}again.`)
+  const { folder, run, content } = await workplace(context, { 'a.txt': long })
+  // No file can become longer than 1,024 bytes, as if the disk were full in the middle of one.
+  const limited = spawnSync('bash', ['-c', `ulimit -f 1; exec "$0" "$1" a.txt`, process.execPath, command], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: 'content' },
+  })
+  assert.equal(limited.status, 1, limited.stdout)
+  assert.match(limited.stderr, /^The import failed: /)
+  assert.deepEqual(await content(), [])
+  assert.equal(run('a.txt').status, 0)
+})
+
+test('an import that is killed at any moment is carried out whole or not at all', async (context) => {
+  const documents = generateDocuments(100)
+  const { folder, run, content } = await workplace(context, {})
+  const received = join(folder, 'received')
+  await mkdir(received)
+  for (const [index, { document }] of documents.entries()) {
+    await writeFile(join(received, `${index}.txt`), writeDocument(document))
+  }
+  run('received')
+  const whole = (await content()).length
+  const random = randomFrom(3)
+  const outcomes = new Set<number>()
+  for (let turn = 0; turn < 10; turn++) {
+    await rm(join(folder, 'content'), { recursive: true, force: true })
+    const child = spawn(process.execPath, [command, 'received'], { cwd: folder, stdio: 'ignore' })
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    const writing = await firstFile(folder, child)
+    if (writing) setTimeout(() => child.kill('SIGKILL'), random.below(60))
+    await ended
+    run('--dry-run', 'received')
+    outcomes.add((await content()).length)
+  }
+  assert.deepEqual(
+    [...outcomes].filter((count) => count !== 0 && count !== whole),
+    [],
+  )
+})
+
+/** Waits until an import has begun to write. */
+async function firstFile(folder: string, child: ChildProcess): Promise<boolean> {
+  while (child.exitCode === null) {
+    if ((await readdir(join(folder, 'content')).catch(() => [])).length) return true
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  return false
+}
+
+test('a changed document replaces its rubric and leaves all else alone, comments included', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': example.replace('Helps', 'Aids') })
+  run('a.txt')
+  await appendFile(join(folder, 'content/paths/office-support.yaml'), '# agreed in May\n')
+  const { stdout } = run('b.txt')
+  assert.match(stdout, /^unchanged content\/paths.*\nunchanged content\/factors.*\nchanged   content\/rubrics/)
+  assert.match(stdout, /\nchanged   content\/sources.*\n4 files: 0 new, 2 changed, 2 unchanged\.\n$/)
+  assert.match(await readFile(join(folder, 'content/paths/office-support.yaml'), 'utf8'), /# agreed in May\n$/)
+  assert.match(await readFile(join(folder, rubricFile), 'utf8'), /Aids\./)
+})
+
+test('a comment in a rubric survives the import of the same document', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example })
+  run('a.txt')
+  await appendFile(join(folder, rubricFile), '# checked\n')
+  run('a.txt')
+  assert.match(await readFile(join(folder, rubricFile), 'utf8'), /# checked\n$/)
+})
+
+test('files that cannot be read as documents are all named, and then nothing is written', async (context) => {
+  const { run, content } = await workplace(context, {
+    'a.txt': example,
+    'bad.txt': example.replace('· Helps.', '·').replace('LEVEL II', 'LEVEL IV'),
+    'bytes.txt': Buffer.concat([Buffer.from(example), Buffer.of(0xff)]),
+  })
+  const { status, stdout, stderr } = run('a.txt', './bad.txt', 'bytes.txt', 'missing.txt')
+  assert.equal(status, 1)
+  assert.equal(stdout, '')
+  for (const beginning of ['./bad.txt:12: ', './bad.txt:16: ', 'bytes.txt: expected text in one', 'missing.txt: ']) {
+    assert.ok(
+      stderr.split('\n').some((line) => line.startsWith(beginning)),
+      `${beginning} in ${stderr}`,
+    )
+  }
+  assert.match(stderr, /\n4 problems\nNothing was written\.\n$/)
+  assert.deepEqual(await content(), [])
+})
+
+test('malformed documents are all told in one run, and the content stays as it is', async (context) => {
+  const { folder, run, content } = await workplace(context, { 'a.txt': example })
+  run('a.txt')
+  const before = await content()
+  await mkdir(join(folder, 'received'))
+  const names = Object.keys(malformedTexts)
+  assert.ok(names.length >= 40)
+  for (const [index, [text]] of Object.values(malformedTexts).entries()) {
+    await writeFile(join(folder, 'received', `${index}.txt`), text)
+    const { status, stdout } = index % 5 ? { status: 1, stdout: '' } : run(join('received', `${index}.txt`))
+    assert.deepEqual([status, stdout], [1, ''], names[index])
+  }
+  const { status, stderr } = run('received')
+  assert.equal(status, 1)
+  for (const index of names.keys()) assert.match(stderr, new RegExp(`^received.${index}\\.txt(?::\\d+)?: `, 'm'))
+  assert.match(stderr, /\nNothing was written\.\n$/)
+  assert.deepEqual(await content(), before)
+})
+
+test('content that would break a rule is not written', async (context) => {
+  const { run, content } = await workplace(context, { 'a.txt': example, 'b.txt': other.replace('PATH 3', 'PATH 2') })
+  run('a.txt')
+  const before = await content()
+  const { status, stderr } = run('b.txt')
+  assert.equal(status, 1)
+  assert.match(stderr, /^b\.txt: number: number 2 is also that of content.paths.office-support\.yaml\./)
+  assert.deepEqual(await content(), before)
+})
+
+test('a broken rule in existing content is told with its line', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': other })
+  run('a.txt')
+  const rubric = await readFile(join(folder, rubricFile), 'utf8')
+  await writeFile(join(folder, rubricFile), rubric.replace('teams', 'crews'))
+  assert.match(run('b.txt').stderr, /team-work\.yaml:3: levels\.level-i\[0\]\.discriminator: /)
+})
+
+test('existing content with problems stops the import', async (context) => {
+  const { folder, run, content } = await workplace(context, { 'a.txt': example, 'b.txt': other })
+  run('a.txt')
+  await writeFile(join(folder, rubricFile), 'levels: []\n')
+  const before = await content()
+  const { status, stderr } = run('b.txt')
+  assert.equal(status, 1)
+  assert.match(stderr, /team-work\.yaml:1: levels: /)
+  assert.deepEqual(await content(), before)
+})
+
+test('help goes to stdout, a wrong call is told how to call', async (context) => {
+  const { run } = await workplace(context, {})
+  const help = run('--help')
+  assert.equal(help.status, 0)
+  assert.match(help.stdout, /npm run import -- FILE…/)
+  for (const args of [[], ['--force', 'a.txt'], ['--replace']]) {
+    const { status, stdout, stderr } = run(...args)
+    assert.equal(status, 2)
+    assert.equal(stdout, '')
+    assert.match(stderr, /npm run import -- FILE…/)
+  }
+})

@@ -1,0 +1,82 @@
+import { relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { formatProblems } from '../rubric/problem.ts'
+import { settings } from '../settings.ts'
+import { filesNamed } from '../documents/named-files.ts'
+import { importDocuments } from '../documents/import.ts'
+import { summary } from '../documents/import-summary.ts'
+
+const usage = `Turns source documents into content: npm run import -- FILE…
+
+Each FILE is a Word document (.docx), a plain text file, or a folder of them; it may hold one document or several. The
+rubrics, their career paths and factors, and copies of the files are written to the folder "content", or to the one that
+CONTENT_DIR names. If there is any problem, nothing is written.
+
+  --dry-run   say what would be written, and write nothing
+  --replace   overwrite what was corrected by hand in the content
+  --help      show this
+
+Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
+
+/** So many files take long enough that one wants to see that something is going on. */
+const many = 100
+
+process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
+  console.error(`The import failed: ${error.message}\nCorrect that and run it again; it goes on where it stopped.`)
+  return 1
+})
+
+/** Imports what the arguments name, says what became of it and returns the exit code. */
+async function run(args: string[], folder: string): Promise<number> {
+  const request = requestOf(args)
+  if (typeof request === 'string') {
+    console.error(`${request}\n\n${usage}`)
+    return 2
+  }
+  const { names, dryRun, replace, help } = request
+  if (help) {
+    console.log(usage)
+    return 0
+  }
+  const files = await filesNamed(names)
+  if (!files.length) {
+    console.error(`There is no document in ${names.join(', ')}.\nNothing was written.`)
+    return 1
+  }
+  const progress = files.length > many ? progressOf(files.length) : () => {}
+  const result = await importDocuments(files, folder, { dryRun, replace, progress })
+  if ('problems' in result) {
+    console.error(`${formatProblems(result.problems)}\nNothing was written.`)
+    return 1
+  }
+  console.log(summary(result, relative('', folder)))
+  if (dryRun) console.log('Nothing was written: this was a dry run.')
+  return 0
+}
+
+/** What the arguments ask for, or why they make no sense. */
+function requestOf(args: string[]) {
+  const flag = { type: 'boolean', default: false } as const
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { help: flag, 'dry-run': flag, replace: flag },
+      allowPositionals: true,
+    })
+    if (!positionals.length && !values.help) return 'Name the documents to import.'
+    return { names: positionals, dryRun: values['dry-run'], replace: values.replace, help: values.help }
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** Writes how many files have been read: on a terminal to one line, else a line for each tenth. */
+function progressOf(count: number): (read: number) => void {
+  const { stderr } = process
+  const step = Math.ceil(count / 10)
+  return (read) => {
+    const line = `Read ${read} of ${count} files.`
+    if (stderr.isTTY) stderr.write(`\r${line}${read === count ? '\n' : ''}`)
+    else if (read % step === 0 || read === count) stderr.write(`${line}\n`)
+  }
+}

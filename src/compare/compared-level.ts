@@ -1,0 +1,36 @@
+import type { Compared } from '../rubric/comparison.ts'
+import { isolated } from '../rubric/direction.ts'
+import type { LevelDescription } from '../rubric/family.ts'
+import { descriptorTitle, factorName } from '../rubric/name.ts'
+import type { LevelChoice } from './choice.ts'
+
+/** One level description as the comparison page fetches it; what names it, by what `LevelChoice` has the ids of. */
+export interface ComparedLevel extends Readonly<Record<keyof LevelChoice, string>> {
+  /** Level III */
+  readonly level: string
+  /** Technical Management Support */
+  readonly careerPath: string
+  /** Factor 3, Customer Relations */
+  readonly factor: string
+  /** Score Range 62 – 83 */
+  readonly scores: string | null
+  /** The sentence above the descriptors. */
+  readonly leadIn: string | null
+  readonly descriptors: readonly Compared[]
+}
+
+/** What a comparison needs of a level description, and no more. */
+export function comparedLevel({ rubric, level, leadIn, descriptors }: LevelDescription): ComparedLevel {
+  return {
+    level: isolated(level.title),
+    careerPath: isolated(rubric.careerPath.title),
+    factor: factorName(rubric.factor),
+    scores: level.scores,
+    leadIn,
+    descriptors: descriptors.map((descriptor) => ({
+      anchor: descriptor.anchor,
+      title: descriptorTitle(descriptor),
+      text: descriptor.text,
+    })),
+  }
+}

@@ -1,0 +1,56 @@
+import { isolated } from '../rubric/direction.ts'
+import { beginningOf } from '../rubric/excerpt.ts'
+import { element } from '../browser/element.ts'
+import { to } from '../routes/to.ts'
+import { type SideName, sideNames } from './selects.ts'
+import { formatChoice, idsOf, type Side } from './choice.ts'
+import { type ComparedSide, labelsOf, nameOf } from './label.ts'
+import { onlyFirst, onlySecond } from './mark.ts'
+import { aboutMarks, aboutUnpaired } from './remark.ts'
+import { canPair } from './rows.ts'
+
+/** What the address says of both sides. */
+export type Sides = Readonly<Record<SideName, Side>>
+
+/** What stands above two levels side by side: which they are, what they have in common, and what the marks mean. */
+export function comparisonHeading(left: ComparedSide, right: ComparedSide): HTMLElement[] {
+  const labels = labelsOf(left, right)
+  const shared = labels.shared.flatMap((one, index) => [index ? ' · ' : '', element('span', '', one)])
+  return [
+    element('h2', '', linkTo(left, labels.left), ' and ', linkTo(right, labels.right)),
+    ...(labels.shared.length ? [element('p', 'shared', ...shared)] : []),
+    element('p', 'soft', ...legend(left, right)),
+  ]
+}
+
+function linkTo(side: ComparedSide, label: string): HTMLElement {
+  const link = element('a', '', label)
+  link.href = to.levelDescription(idsOf(side.choice))
+  link.ariaLabel = nameOf(side)
+  return link
+}
+
+function legend(left: ComparedSide, right: ComparedSide): (Node | string)[] {
+  const labels = labelsOf(left, right)
+  if (formatChoice(left.choice) === formatChoice(right.choice)) return ['Both sides are the same level.']
+  if (!canPair(left.level, right.level)) return [aboutUnpaired]
+  return [
+    `In each row, words that only ${labels.right} has are marked `,
+    onlySecond('like this'),
+    `, words that only ${labels.left} has `,
+    onlyFirst('like this'),
+    `. ${aboutMarks}`,
+  ]
+}
+
+/** What keeps two sides from being compared, as a sentence. */
+export function problemOf(sides: Sides): string {
+  const unknown = sideNames.flatMap((name) =>
+    sides[name].state === 'unknown' ? [isolated(beginningOf(sides[name].given, 200))] : [],
+  )
+  if (unknown.length) {
+    return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
+  }
+  if (sides.left.state === sides.right.state) return 'Choose two levels to see them side by side.'
+  return `Choose the ${sides.left.state === 'empty' ? 'first' : 'second'} level too.`
+}

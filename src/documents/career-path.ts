@@ -1,0 +1,65 @@
+import type { Entry } from '../rubric/content.ts'
+import type { Problem } from '../rubric/problem.ts'
+import type { CareerPathData } from '../rubric/schema/career-path.ts'
+import { sameHeading } from './capitals.ts'
+import { disagreement, commaSeparated } from './conflicts.ts'
+import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
+import { idOf } from './id.ts'
+
+type LevelData = CareerPathData['levels'][number]
+
+/** The career path that a document makes. */
+export function careerPathOf({ careerPath, levels }: SourceDocument): CareerPathData {
+  const { number, code, title } = careerPath
+  return { number, ...(code !== null && { code }), title, levels: levels.map(levelOf) }
+}
+
+function levelOf({ title, scores, beyond }: DocumentLevel): LevelData {
+  return { id: idOf(title), title, ...(scores !== null && { scores }), ...(beyond && { beyond }) }
+}
+
+/** The career path with what a document adds to it: a code, scores, a level beyond the top one. */
+export function withAdditions(known: CareerPathData, document: SourceDocument): CareerPathData {
+  const fresh = careerPathOf(document)
+  const code = known.code ?? fresh.code
+  const levels = known.levels.map((level) => {
+    const scores = sameLevel(fresh.levels, level)?.scores
+    return level.scores !== undefined || scores === undefined ? level : { ...level, scores }
+  })
+  const added = fresh.levels.filter((level) => level.beyond && !sameLevel(known.levels, level))
+  const same = code === known.code && !added.length && levels.every((level, index) => level === known.levels[index])
+  if (same) return known
+  const { number, title } = known
+  return { number, ...(code !== undefined && { code }), title, levels: [...levels, ...added] }
+}
+
+/** The level of the same title. */
+export const sameLevel = <Item extends { title: string }>(levels: readonly Item[], { title }: { title: string }) =>
+  levels.find((level) => sameHeading(level.title, title))
+
+/** Scores are the same when their numbers are: `0-29` and `Score Range 0 – 29`. */
+export const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(b.match(/\d+/g))
+
+/** Whatever a document says of its career path that this does not. */
+export function careerPathConflicts(source: DocumentFile, entry: Entry<CareerPathData>): Problem[] {
+  const { careerPath, levels } = source.document
+  const { data } = entry
+  const whose = `career path "${entry.id}"`
+  const differ = (what: string, same: boolean, here: string, there: string) =>
+    same ? [] : [disagreement(source, entry.file, what, here, there)]
+  const titles = commaSeparated(levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
+  const known = commaSeparated(data.levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
+  const code = careerPath.code ?? data.code ?? ''
+  return [
+    ...differ(`the number of ${whose}`, careerPath.number === data.number, `${careerPath.number}`, `${data.number}`),
+    ...differ(`the code of ${whose}`, !data.code || code === data.code, code, `${data.code}`),
+    ...differ(`the title of ${whose}`, sameHeading(careerPath.title, data.title), careerPath.title, data.title),
+    ...differ(`the list of levels of ${whose}`, sameHeading(titles, known), titles, known),
+    ...levels.flatMap((level) => {
+      const there = sameLevel(data.levels, level)?.scores
+      if (level.scores === null || !there) return []
+      const what = `the scores of ${level.title} of ${whose}`
+      return differ(what, sameScores(level.scores, there), level.scores, there)
+    }),
+  ]
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { type Piece, compareTexts } from '../rubric/comparison.ts'
+import { formatProblem } from '../rubric/problem.ts'
+import type { Problem } from '../rubric/problem.ts'
+import { visible } from '../rubric/visible.ts'
+import type { Change } from './changes.ts'
+import type { ImportedFile } from './import.ts'
+
+const states = ['new', 'changed', 'unchanged', 'removed'] as const
+
+/** What became of an import: each file with what changed in it, remarks, and the numbers of files. */
+export function summary(
+  { imported, remarks }: { imported: readonly ImportedFile[]; remarks: readonly Problem[] },
+  folder: string,
+): string {
+  const lines = imported.flatMap(({ path, state, changes }) => [
+    `${state.padEnd(9)} ${join(folder, path)}`,
+    ...changes.flatMap(changeLines),
+  ])
+  const counts = states
+    .map((state) => [imported.filter((file) => file.state === state).length, state] as const)
+    .filter(([count, state]) => count || state !== 'removed')
+  const notes = remarks.map((remark) => `note      ${formatProblem(remark)}`)
+  const total = `${imported.length} files: ${counts.map(([count, state]) => `${count} ${state}`).join(', ')}.`
+  return visible([...lines, ...notes, total].join('\n'))
+}
+
+/** A changed text, with what went in [- -] and what came in {+ +}. */
+function changeLines({ where, before, after }: Change): string[] {
+  const indent = ' '.repeat(10)
+  if (before === null) return [`${indent}${where}: {+${after}+}`]
+  if (after === null) return [`${indent}${where}: [-${before}-]`]
+  const { left, right } = compareTexts(before, after)
+  const marked = (pieces: readonly Piece[], open: string, close: string) =>
+    pieces.map(({ text, own }) => (own ? open + text + close : text)).join('')
+  return [
+    `${indent}${where}`,
+    `${indent}  was: ${marked(left, '[-', '-]')}`,
+    `${indent}  is:  ${marked(right, '{+', '+}')}`,
+  ]
+}

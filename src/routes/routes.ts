@@ -1,0 +1,103 @@
+/** What an address takes from objects of the linked model: their ids. */
+interface Identified {
+  readonly id: string
+}
+
+interface LevelIds extends Identified {
+  readonly careerPath: Identified
+}
+
+interface RubricIds {
+  readonly careerPath: Identified
+  readonly factor: Identified
+}
+
+interface LevelDescriptionIds {
+  readonly rubric: RubricIds
+  readonly level: Identified
+}
+
+interface DescriptorIds {
+  readonly levelDescription: LevelDescriptionIds
+  readonly anchor: string
+}
+
+interface DiscriminatorIds extends Identified {
+  readonly factor: Identified
+}
+
+/** The addresses of all pages, below a base path with a slash at its end. The only place that spells them. */
+export function routes(base: string) {
+  const at = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('')
+
+  const levelDescription = ({ rubric, level }: LevelDescriptionIds) =>
+    at('paths', rubric.careerPath.id, rubric.factor.id, level.id)
+
+  return {
+    home: () => at(),
+    careerPaths: () => at('paths'),
+    careerPath: (careerPath: Identified) => at('paths', careerPath.id),
+    level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
+    rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
+    /** The rubric with nothing shown but one of its discriminators. */
+    rubricDiscriminator: ({ careerPath, factor }: RubricIds, { id }: Identified) =>
+      `${at('paths', careerPath.id, factor.id)}#${id}`,
+    levelDescription,
+    /** The canonical address of a descriptor: its level page with the discriminator as fragment. */
+    descriptor: (descriptor: DescriptorIds) => `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
+    /** The sentence above a level's descriptors. */
+    leadIn: (ids: LevelDescriptionIds) => levelDescription(ids) + fragment(leadInFragment),
+    factors: () => at('factors'),
+    factor: (factor: Identified) => at('factors', factor.id),
+    discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
+    /** The comparison page, with what `compare/choice.ts` makes of two levels. */
+    compare: (query = '') => at('compare') + (query && `?${query}`),
+    /** What the comparison page fetches: everything that can be compared, and one level description. */
+    compareChoices: () => `${at('compare')}choices.json`,
+    comparedLevel: (ids: LevelDescriptionIds) => `${levelDescription(ids)}descriptors.json`,
+    guides: () => at('guides'),
+    guide: (id: string) => at('guides', id),
+    /** The search page, with what `search/state.ts` makes of a request. */
+    search: (state = '') => at('search') + (state && `?${state}`),
+    /** An address of this site that content spells: in a guide's link, in the list of addresses, in a redirect. */
+    within: (address: string) => base + address.slice(1),
+    /** The same the other way round: how content spells an address of this site. */
+    inContent: (address: string) => `/${address.slice(base.length)}`,
+    /** What can be taken away: the page that explains it, and the files. */
+    data: () => at('data'),
+    rubricsTable: () => `${at('data')}rubrics.csv`,
+    rubricsModel: () => `${at('data')}rubrics.json`,
+    rubricsSchema: () => `${at('data')}rubrics.schema.json`,
+    rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
+    casePackage: (careerPath: Identified) => `${at('data', 'case')}${careerPath.id}.json`,
+    /** What is known of who can use the site, and how. */
+    accessibility: () => at('accessibility'),
+    notFound: () => `${base}404.html`,
+    /** The picture that a link's preview shows. */
+    picture: () => `${base}level-page.png`,
+    favicon: () => `${base}favicon.svg`,
+    sitemap: () => `${base}sitemap-index.xml`,
+    /** The folder of one version of the search index. */
+    searchIndex: (version: string) => at('search-index', version),
+    /** A file of a version of the search index. */
+    searchFile: (version: string, name: string) => at('search-index', version) + name,
+  }
+}
+
+/** The addresses of one site. */
+export type Routes = ReturnType<typeof routes>
+
+/** The fragment of what changes from level to level, on a level page. No discriminator's id begins with an underscore. */
+export const changesFragment = '_changes'
+
+/** The fragment of a factor's rubrics, on its page. */
+export const rubricsFragment = '_rubrics'
+
+/** The fragment of the sentence above a level's descriptors, on its level page. */
+export const leadInFragment = '_lead-in'
+
+/** The fragment of what a page has of one factor or career path beside others; part of its form, which may change. */
+export const sectionFragment = ({ id }: Identified) => `_${id}`
+
+/** The address of a fragment on the same page. */
+export const fragment = (id: string) => `#${id}`

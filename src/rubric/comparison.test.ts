@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { generatedContent } from '../testing/generated-content.ts'
+import { randomFrom } from '../testing/random.ts'
+import { readContent } from '../content/read.ts'
+import { compareTexts, pairDescriptors, paragraphsOf, type Piece } from './comparison.ts'
+import { type Family, linkFamily } from './family.ts'
+
+const shown = (pieces: readonly Piece[]) => pieces.map(({ text, own }) => (own ? `[${text}]` : text)).join('')
+const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+
+describe('two texts', () => {
+  test('show the words of each that the other has nowhere', () => {
+    const { left, right } = compareTexts(
+      'Guides teams as they relate with customers. Deviates from approaches.',
+      'Leads teams in support of interactions. Develops approaches to satisfy customers.',
+    )
+    assert.equal(shown(left), '[Guides] teams [as they relate with] customers. [Deviates from] approaches.')
+    assert.equal(
+      shown(right),
+      '[Leads] teams [in support of interactions. Develops] approaches [to satisfy] customers.',
+    )
+  })
+
+  for (const [left, right, same] of [
+    ['Plans; leads.', 'plans,  LEADS', true],
+    ['Plans and leads.', 'Leads and plans.', false],
+    ['Leads and leads.', 'Leads and.', false],
+    ['', '', true],
+  ] as const) {
+    test(`“${left}” and “${right}” have no words of their own and are ${same ? '' : 'not '}the same`, () => {
+      const compared = compareTexts(left, right)
+      assert.deepEqual([shown(compared.left), shown(compared.right), compared.same], [left, right, same])
+    })
+  }
+
+  test('of which one is empty: all words of the other are its own', () => {
+    const right = [
+      { text: 'All new', own: true },
+      { text: '.', own: false },
+    ]
+    assert.deepEqual(compareTexts('', 'All new.'), { left: [], right, same: false })
+  })
+
+  test('are shown in their paragraphs, also where a run of own words goes on in the next', () => {
+    const { right } = compareTexts('Plans.', 'Plans all.\nLeads.\nPlans.')
+    assert.deepEqual(paragraphsOf(right).map(shown), ['Plans [all.]', '[Leads].', 'Plans.'])
+  })
+})
+
+const content = (await readContent('content')).content
+const descriptors = ({ rubrics }: Family) => rubrics.flatMap(({ levels }) => levels.flatMap((one) => one.descriptors))
+const textsOf = (family: Family) => descriptors(family).flatMap(({ text }) => text ?? [])
+const real = textsOf(linkFamily(content))
+const generated = textsOf(linkFamily(generatedContent(60)))
+const random = randomFrom(8)
+const pairs = [
+  ...real.flatMap((one) => real.map((other) => [one, other] as const)),
+  ...Array.from({ length: 5_000 }, () => [random.pick(generated), random.pick(generated)] as const),
+]
+
+describe(`${pairs.length} pairs of real and generated descriptors`, () => {
+  test('have the same marks whichever of the two stands left', () => {
+    for (const [one, other] of pairs) {
+      const [there, back] = [compareTexts(one, other), compareTexts(other, one)]
+      assert.deepEqual([there.left, there.right, there.same], [back.right, back.left, back.same])
+    }
+  })
+
+  test('are what they are, character for character, when the marks are taken away', () => {
+    for (const [one, other] of pairs) {
+      const { left, right } = compareTexts(one, other)
+      assert.deepEqual([whole(left), whole(right)], [one, other])
+    }
+  })
+
+  test('have exactly those words marked that the other has nowhere', () => {
+    // The descriptors here are written in letters that any pattern finds.
+    const words = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+    for (const [one, other] of pairs) {
+      const others = new Set(words(other))
+      for (const { text, own } of compareTexts(one, other).left) {
+        for (const word of words(text)) assert.equal(others.has(word), !own, `${word}: ${one} / ${other}`)
+      }
+    }
+  })
+})
+
+test('Level IV adds to Level III of Technical Management Support', () => {
+  const { levels } = linkFamily(content).rubrics.find(({ careerPath }) => careerPath.number === 2) ?? assert.fail()
+  const added = levels[3]?.descriptors.map(({ text, anchor }) => {
+    const below = levels[2]?.descriptors.find((other) => other.anchor === anchor)
+    return shown(compareTexts(below?.text ?? '', text ?? '').right)
+  })
+  assert.deepEqual(added, [
+    '[Leads and coordinates] technical efforts of individuals or teams [in support] of [customer interactions. Develops innovative] approaches [to satisfy] customers.',
+    '[Establishes] customer [alliances; anticipates] and [fulfills] customer needs and [translates] customer needs to [projects/programs. Organizes] and [leads] customer interactions.',
+    'Interacts proactively with customers to identify and define [complex/controversial] problems and to [develop] and implement [strategies or techniques for resolving projects/programs issues].',
+  ])
+})
+
+test('descriptors are paired by discriminator, and what has no counterpart stands alone', () => {
+  const item = (anchor: string) => ({ anchor, title: anchor.toUpperCase(), text: anchor })
+  const rows = pairDescriptors(
+    [item('a'), item('b'), item('descriptor-3')],
+    [item('c'), item('b'), item('descriptor-3')],
+  )
+  assert.deepEqual(
+    rows.map(({ title, left, right }) => [title, left?.anchor, right?.anchor]),
+    [
+      ['A', 'a', undefined],
+      ['B', 'b', 'b'],
+      ['DESCRIPTOR-3', 'descriptor-3', undefined],
+      ['C', undefined, 'c'],
+      ['DESCRIPTOR-3', undefined, 'descriptor-3'],
+    ],
+  )
+})

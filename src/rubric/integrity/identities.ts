@@ -1,0 +1,54 @@
+import { isAnchorOfPlace } from '../anchor.ts'
+import { rubricParts } from '../content.ts'
+import type { Problem } from '../problem.ts'
+import type { Rule } from './rule.ts'
+
+/** Ids are unique among a career path's levels and among a factor's discriminators. */
+export const idsUnique: Rule = ({ careerPaths, factors }) => [
+  ...careerPaths.flatMap(({ file, data }) => repeatedIds(file, 'levels', data.levels)),
+  ...factors.flatMap(({ file, data }) => repeatedIds(file, 'discriminators', data.discriminators)),
+]
+
+function repeatedIds(file: string, key: string, items: readonly { id: string }[]): Problem[] {
+  return items.flatMap(({ id }, index) =>
+    items.findIndex((other) => other.id === id) < index
+      ? [{ file, key: [key, index, 'id'], wrong: `"${id}" is used twice`, fix: 'Give each its own id.' }]
+      : [],
+  )
+}
+
+/** No two career paths have the same number. (Factors' numbers repeat in the family.) */
+export const numbersUnique: Rule = ({ careerPaths }) =>
+  careerPaths.flatMap(({ file, data }, index) => {
+    const first = careerPaths.findIndex((other) => other.data.number === data.number)
+    const wrong = `number ${data.number} is also that of ${careerPaths[first]?.file}`
+    return first < index ? [{ file, key: ['number'], wrong, fix: 'Give each career path its own number.' }] : []
+  })
+
+/** A factor and a level of one career path would have the same address when they have the same id. */
+export const addressesUnique: Rule = ({ careerPaths, rubrics }) => {
+  const levels = new Map(careerPaths.map(({ id, data }) => [id, new Set(data.levels.map((level) => level.id))]))
+  return rubrics.flatMap(({ id, file }) => {
+    const { careerPath, factor } = rubricParts(id)
+    if (!levels.get(careerPath)?.has(factor)) return []
+    const wrong = `factor "${factor}" has the id of a level of "${careerPath}", so their pages would share an address`
+    return [{ file, wrong, fix: 'Rename one of them.' }]
+  })
+}
+
+/** A fragment made for a descriptor without discriminator is not also a discriminator's id. */
+export const anchorsUnique: Rule = ({ factors }) =>
+  factors.flatMap(({ file, data }) =>
+    data.discriminators.flatMap(({ id }, index) =>
+      isAnchorOfPlace(id)
+        ? [
+            {
+              file,
+              key: ['discriminators', index, 'id'],
+              wrong: `"${id}" is reserved for descriptors without a discriminator`,
+              fix: 'Choose another id.',
+            },
+          ]
+        : [],
+    ),
+  )

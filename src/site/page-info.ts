@@ -1,0 +1,171 @@
+import { isolated } from '../rubric/direction.ts'
+import { beginningOf } from '../rubric/excerpt.ts'
+import type { CareerPath, Discriminator, Factor, Family, Level, LevelDescription, Rubric } from '../rubric/family.ts'
+import {
+  careerPathName,
+  careerPathNumber,
+  counted,
+  factorName,
+  factorNumber,
+  levelDescriptionName,
+  levelName,
+  rubricName,
+} from '../rubric/name.ts'
+import type { GuideData } from '../rubric/schema/guide.ts'
+import { to } from '../routes/to.ts'
+import { namesOf } from './size.ts'
+import { titles } from '../routes/titles.ts'
+
+/** The name of the site, at the head of each page and at the end of each title. */
+export const siteName = 'Career Path Rubrics'
+
+/** A page further up, as the breadcrumbs show it. */
+export interface Crumb {
+  readonly title: string
+  readonly address: string
+}
+
+/** What a page says of itself: in its head, in its breadcrumbs, and wherever a link to it is pasted. */
+export interface PageInfo {
+  /** Unique among all pages. */
+  readonly title: string
+  /** Unique among all pages: a sentence for search engines and link previews. */
+  readonly description: string
+  /** Its canonical address below the site's origin. */
+  readonly address: string
+  /** The pages above it, the home page left out. */
+  readonly trail: readonly Crumb[]
+}
+
+const crumbs = {
+  careerPaths: (): Crumb => ({ title: titles.careerPaths, address: to.careerPaths() }),
+  careerPath: (careerPath: CareerPath): Crumb => ({ title: careerPath.title, address: to.careerPath(careerPath) }),
+  rubric: (rubric: Rubric): Crumb => ({ title: rubric.factor.title, address: to.rubric(rubric) }),
+  factors: (): Crumb => ({ title: titles.factors, address: to.factors() }),
+  factor: (factor: Factor): Crumb => ({ title: factor.title, address: to.factor(factor) }),
+  guides: (): Crumb => ({ title: titles.guides, address: to.guides() }),
+}
+
+export const homeInfo = (family: Family): PageInfo => ({
+  title: siteName,
+  description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, search and link to.`,
+  address: to.home(),
+  trail: [],
+})
+
+export const careerPathsInfo = (family: Family): PageInfo => ({
+  title: titles.careerPaths,
+  description: `All career paths with their levels and rubrics: ${namesOf(family.careerPaths.map(({ title }) => title))}.`,
+  address: to.careerPaths(),
+  trail: [],
+})
+
+export const careerPathInfo = (careerPath: CareerPath): PageInfo => ({
+  title: `${isolated(careerPath.title)}, ${careerPathNumber(careerPath)}`,
+  description: `The levels and rubrics of ${careerPathName(careerPath)}: ${counted(careerPath.levels.length, 'level')}, ${counted(careerPath.rubrics.length, 'factor')}.`,
+  address: to.careerPath(careerPath),
+  trail: [crumbs.careerPaths()],
+})
+
+export const levelInfo = (level: Level): PageInfo => ({
+  title: `${levelName(level)}: all factors`,
+  description: `Everything that is expected at ${isolated(level.title)} of ${careerPathName(level.careerPath)}, across all factors.`,
+  address: to.level(level),
+  trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath)],
+})
+
+export const rubricInfo = (rubric: Rubric): PageInfo => ({
+  title: rubricName(rubric),
+  description: `The rubric for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}: all its levels on one page.`,
+  address: to.rubric(rubric),
+  trail: [crumbs.careerPaths(), crumbs.careerPath(rubric.careerPath)],
+})
+
+export const levelDescriptionInfo = (levelDescription: LevelDescription): PageInfo => ({
+  title: levelDescriptionName(levelDescription),
+  description: levelPreview(levelDescription),
+  address: to.levelDescription(levelDescription),
+  trail: [
+    crumbs.careerPaths(),
+    crumbs.careerPath(levelDescription.rubric.careerPath),
+    crumbs.rubric(levelDescription.rubric),
+  ],
+})
+
+/** Where a link is pasted: the level, and how its first descriptor begins. */
+function levelPreview({ rubric, level, descriptors }: LevelDescription): string {
+  const first = descriptors.find(({ text }) => text !== null)?.text
+  const where = `${isolated(level.title)} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
+  return first ? `${where}: “${isolated(beginningOf(first, 100))}”` : where
+}
+
+export const factorsInfo = (family: Family): PageInfo => ({
+  title: titles.factors,
+  description: `All factors with their discriminators and rubrics: ${namesOf(family.factors.map(({ title }) => title))}.`,
+  address: to.factors(),
+  trail: [],
+})
+
+export const factorInfo = (factor: Factor): PageInfo => ({
+  title: `${isolated(factor.title)}, ${factorNumber(factor)}`,
+  description: `Description, expected performance criteria, discriminators and rubrics of ${factorName(factor)}.`,
+  address: to.factor(factor),
+  trail: [crumbs.factors()],
+})
+
+export const discriminatorInfo = (discriminator: Discriminator): PageInfo => ({
+  title: `${isolated(discriminator.title)}, ${isolated(discriminator.factor.title)}`,
+  description: `The discriminator ${isolated(discriminator.title)} of ${factorName(discriminator.factor)}, through all levels of every career path.`,
+  address: to.discriminator(discriminator),
+  trail: [crumbs.factors(), crumbs.factor(discriminator.factor)],
+})
+
+export const guidesInfo = (): PageInfo => ({
+  title: titles.guides,
+  description: 'How to read a rubric, how to link to it and cite it, and what the words mean.',
+  address: to.guides(),
+  trail: [],
+})
+
+export const guideInfo = (id: string, { title, description }: GuideData): PageInfo => ({
+  title,
+  description,
+  address: to.guide(id),
+  trail: [crumbs.guides()],
+})
+
+export const compareInfo = (): PageInfo => ({
+  title: titles.compare,
+  description:
+    'Any two levels side by side, from the same or different career paths and factors, with a row for each discriminator.',
+  address: to.compare(),
+  trail: [],
+})
+
+export const searchInfo = (): PageInfo => ({
+  title: titles.search,
+  description: 'Search every descriptor, every text of a factor and every guide for words you remember.',
+  address: to.search(),
+  trail: [],
+})
+
+export const dataInfo = (family: Family): PageInfo => ({
+  title: titles.data,
+  description: `${counted(family.rubrics.length, 'rubric')} to download, word for word: as a table, as JSON, as plain text and in the shape of CASE packages.`,
+  address: to.data(),
+  trail: [],
+})
+
+export const accessibilityInfo = (): PageInfo => ({
+  title: titles.accessibility,
+  description: 'What this site does so that everyone can use it, how that is tested, and what is not known yet.',
+  address: to.accessibility(),
+  trail: [],
+})
+
+export const notFoundInfo = (): PageInfo => ({
+  title: 'Page not found',
+  description: 'There is no page at this address.',
+  address: to.notFound(),
+  trail: [],
+})
