@@ -8,6 +8,8 @@ import { check } from './check.ts'
 import { writeHostFiles } from './host-files.ts'
 import { bringTo, foreignFiles, mendPlace, moveTo } from './place.ts'
 import { precompress } from './precompress.ts'
+import { writeSmallFiles } from './small-files.ts'
+import { shareFamily } from './snapshot.ts'
 import { inTurn } from './turn.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
@@ -43,12 +45,14 @@ async function main(): Promise<number> {
 
 /** Builds the site and puts it in its place, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
-  const { problems, unlisted } = await check(contentDir)
+  const { problems, family, unlisted } = await check(contentDir)
   if (problems.length) throw new Error(formatProblems(problems))
   const foreign = await foreignFiles(place)
   if (foreign.length) throw new Error(foreignMessage(foreign))
 
+  shareFamily(family)
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
+  writeSmallFiles(staging, family)
   await writeHostFiles(staging, contentDir, basePath)
   if (settings.precompress) await precompress(staging)
   await bringTo(place, staging)

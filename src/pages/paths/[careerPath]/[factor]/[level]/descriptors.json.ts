@@ -3,6 +3,7 @@ import { type ComparedLevel, comparedLevel } from '../../../../../compare/level.
 import { loadFamily } from '../../../../../site/load.ts'
 
 export const getStaticPaths = (async () => {
+  if (import.meta.env.PROD) return []
   const { rubrics } = await loadFamily()
   return rubrics.flatMap(({ careerPath, factor, levels }) =>
     levels.map((levelDescription) => ({
@@ -12,5 +13,5 @@ export const getStaticPaths = (async () => {
   )
 }) satisfies GetStaticPaths
 
-/** One level description, for the comparison page. */
+/** One level description, for the comparison page; a build writes it by `site/small-files.ts`. */
 export const GET: APIRoute<{ level: ComparedLevel }> = ({ props }) => Response.json(props.level)
