@@ -1,15 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { comparedLevel } from '../compare/level.ts'
+import { comparedLevels } from '../compare/level.ts'
 import { documentOf } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import type { Family } from '../rubric/family.ts'
 import { routes } from './routes.ts'
 
 /**
- * Adds to a finished site the small files that there are as many of as pages: each level as the comparison page fetches
- * it, and each rubric as text. Astro answers with them while the site is worked on; in a build they would each take it
- * as long as a page.
+ * Adds to a finished site the small files that each rubric has: its levels as the comparison page fetches them, and its
+ * text. Astro answers with them while the site is worked on; in a build each would take it as long as a page.
  */
 export function writeSmallFiles(folder: string, { rubrics }: Family): void {
   const to = routes('')
@@ -20,6 +19,6 @@ export function writeSmallFiles(folder: string, { rubrics }: Family): void {
   }
   for (const rubric of rubrics) {
     write(to.rubricText(rubric), writeDocument(documentOf(rubric)))
-    for (const level of rubric.levels) write(to.comparedLevel(level), JSON.stringify(comparedLevel(level)))
+    write(to.comparedLevels(rubric), JSON.stringify(comparedLevels(rubric)))
   }
 }

@@ -1,17 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { type ComparedLevel, comparedLevel } from '../../../../../compare/level.ts'
-import { loadFamily } from '../../../../../site/load.ts'
+import { comparedLevels } from '../../../../compare/level.ts'
+import type { Rubric } from '../../../../rubric/family.ts'
+import { loadFamily } from '../../../../site/load.ts'
 
 export const getStaticPaths = (async () => {
   if (import.meta.env.PROD) return []
   const { rubrics } = await loadFamily()
-  return rubrics.flatMap(({ careerPath, factor, levels }) =>
-    levels.map((levelDescription) => ({
-      params: { careerPath: careerPath.id, factor: factor.id, level: levelDescription.level.id },
-      props: { level: comparedLevel(levelDescription) },
-    })),
-  )
+  return rubrics.map((rubric) => ({
+    params: { careerPath: rubric.careerPath.id, factor: rubric.factor.id },
+    props: { rubric },
+  }))
 }) satisfies GetStaticPaths
 
-/** One level description, for the comparison page; a build writes it by `site/small-files.ts`. */
-export const GET: APIRoute<{ level: ComparedLevel }> = ({ props }) => Response.json(props.level)
+/** The levels of one rubric, for the comparison page; a build writes them by `site/small-files.ts`. */
+export const GET: APIRoute<{ rubric: Rubric }> = ({ props }) => Response.json(comparedLevels(props.rubric))
