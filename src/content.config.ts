@@ -7,6 +7,7 @@ import { factor } from './rubric/schema/factor.ts'
 import { guide } from './rubric/schema/guide.ts'
 import { rubric } from './rubric/schema/rubric.ts'
 import { settings } from './settings.ts'
+import { sharedFamily } from './content/snapshot.ts'
 
 /** The files below one folder of the content; a file's id is its place there without the extension. */
 function files(folder: string, pattern: string) {
@@ -17,9 +18,12 @@ function files(folder: string, pattern: string) {
   })
 }
 
+/** The same, unless all of it was read before this build. */
+const unread = (folder: string, pattern: string) => (sharedFamily() ? () => [] : files(folder, pattern))
+
 export const collections = {
-  paths: defineCollection({ loader: files('paths', '*.yaml'), schema: careerPath }),
-  factors: defineCollection({ loader: files('factors', '*.yaml'), schema: factor }),
-  rubrics: defineCollection({ loader: files('rubrics', '*/*.yaml'), schema: rubric }),
+  paths: defineCollection({ loader: unread('paths', '*.yaml'), schema: careerPath }),
+  factors: defineCollection({ loader: unread('factors', '*.yaml'), schema: factor }),
+  rubrics: defineCollection({ loader: unread('rubrics', '*/*.yaml'), schema: rubric }),
   guides: defineCollection({ loader: files('guides', '*.mdx'), schema: guide }),
 }

@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test'
 import { findBrowser } from '../browser.ts'
 import { serveSite } from '../../src/hosting/server.ts'
 import { linkFamily } from '../../src/rubric/family.ts'
+import { buildBarePages } from './bare.ts'
 import { generatedContent, writeGeneratedDocuments } from '../../src/testing/generated-content.ts'
 import { measureOutput } from './output.ts'
 import { measurePages } from './page.ts'
@@ -46,6 +47,7 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/', SOURCE_DATE_EPOCH: '0' }
   const imported = measured('src/commands/import.ts', [received], env)
   const built = measured('src/commands/build.ts', [], env)
+  const bare = await buildBarePages(outDir)
   const family = linkFamily(generatedContent(size))
   const phases = await measurePhases(contentDir, family)
 
@@ -55,6 +57,8 @@ async function measure(size: number, folder: string): Promise<Record<string, str
     return {
       'import: wall, processor seconds, peak MiB': usageText(imported),
       'build: wall, processor seconds, peak MiB': usageText(built),
+      'as many bare Astro pages of the same text: wall, processor seconds, peak MiB': usageText(bare),
+      'build as a ratio to them: wall, processor': ratioText(built, bare),
       ...phaseRows(built, phases),
       ...(await measureOutput(outDir)),
       ...(await measurePages(browser, origin, outDir, family)),
@@ -67,6 +71,11 @@ async function measure(size: number, folder: string): Promise<Record<string, str
 
 function usageText({ wallSeconds, processorSeconds, peakMebibytes }: Usage): string {
   return `${wallSeconds.toFixed(1)}, ${processorSeconds.toFixed(1)}, ${peakMebibytes.toFixed(0)}`
+}
+
+function ratioText(one: Usage, other: Usage): string {
+  const ratio = (key: keyof Usage) => (one[key] / other[key]).toFixed(2)
+  return `${ratio('wallSeconds')}, ${ratio('processorSeconds')}`
 }
 
 /** Each phase, and what the build takes beyond them all. */

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { Family } from '../../src/rubric/family.ts'
 import { routes } from '../../src/routes/routes.ts'
+import { textOf } from './bare.ts'
 import { kibibytes, slowDown } from './network.ts'
 
 const runs = 5
@@ -32,8 +33,8 @@ export function landingPages({ careerPaths, factors, rubrics }: Family, to = rou
 }
 
 /**
- * Views a page of each kind for the first time, on slow 4G with a slow processor, beside a bare HTML page that holds
- * the same text: medians of five, a line for each kind.
+ * Views a page of each kind for the first time, on slow 4G with a slow processor, in turn with the same elements unstyled
+ * and with a bare HTML page that holds the same text: medians of five, a few lines for each kind.
  */
 export async function measurePages(
   browser: Browser,
@@ -43,43 +44,50 @@ export async function measurePages(
 ): Promise<Record<string, string>> {
   const rows: Record<string, string> = {}
   for (const [kind, address] of Object.entries(landingPages(family))) {
-    const bareAddress = await writeBarePage(browser, origin + address, outDir, kind)
-    const views: View[] = []
-    const bareViews: View[] = []
+    const others = await writeOtherPages(outDir, address, kind)
+    const views: Record<'page' | keyof typeof others, View[]> = { page: [], unstyled: [], bare: [] }
     for (let run = 0; run < runs; run++) {
-      bareViews.push(await view(browser, origin + bareAddress))
-      views.push(await view(browser, origin + address))
+      for (const [name, one] of Object.entries({ ...others, page: address })) {
+        views[name as keyof typeof views].push(await view(browser, origin + one))
+      }
     }
-    const of = (key: 'firstPaint' | 'largestPaint' | 'blocked', from = views) =>
-      Math.round(median(from.map((one) => one[key])))
-    const bytes = views[0]?.bytes ?? {}
+    const paint = (key: 'firstPaint' | 'largestPaint') => {
+      const of = (from: readonly View[]) => median(from.map((one) => one[key]))
+      const ratio = (from: readonly View[]) => (of(views.page) / of(from)).toFixed(2)
+      return `${of(views.page).toFixed(0)} ms, ${ratio(views.unstyled)}, ${ratio(views.bare)}`
+    }
+    const bytes = views.page[0]?.bytes ?? {}
     const total = Object.values(bytes).reduce((sum, size) => sum + size, 0)
     const byKind = ['Document', 'Stylesheet', 'Script'].map((type) => kibibytes(bytes[type] ?? 0)).join(' + ')
-    const factor = (of('firstPaint') / of('firstPaint', bareViews)).toFixed(2)
     rows[`${kind}: KiB over the wire, HTML + CSS + script`] = `${kibibytes(total)} = ${byKind}`
-    rows[`${kind}: first paint, bare page's, factor`] =
-      `${of('firstPaint')} ms, ${of('firstPaint', bareViews)} ms, ${factor}`
-    rows[`${kind}: largest paint, blocked, layout shift`] =
-      `${of('largestPaint')} ms, ${of('blocked')} ms, ${Math.max(...views.map(({ shift }) => shift)).toFixed(3)}`
+    rows[`${kind}: first paint, of unstyled, of bare text`] = paint('firstPaint')
+    rows[`${kind}: largest paint, of unstyled, of bare text`] = paint('largestPaint')
+    rows[`${kind}: blocked, layout shift`] =
+      `${median(views.page.map(({ blocked }) => blocked)).toFixed(0)} ms, ${Math.max(...views.page.map(({ shift }) => shift)).toFixed(3)}`
   }
   return rows
 }
 
-/** Writes a page with nothing but the text of another, and returns its address. */
-async function writeBarePage(browser: Browser, url: string, outDir: string, kind: string): Promise<string> {
-  const page = await browser.newPage()
-  await page.goto(url)
-  const title = await page.title()
-  const text = await page.locator('body').innerText()
-  await page.close()
+/** Writes beside a page its elements without style and script, and one with nothing but its text; their addresses. */
+async function writeOtherPages(outDir: string, address: string, kind: string) {
+  const html = await readFile(join(outDir, address, 'index.html'), 'utf8')
+  const { title, paragraphs } = textOf(html)
   const escaped = (words: string) => words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  const paragraphs = text.split(/\n+/).map((line) => `<p>${escaped(line)}</p>`)
   const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-  const html = `<!doctype html><html lang="en"><head>${head}<title>${escaped(title)}</title></head><body>${paragraphs.join('\n')}</body></html>`
-  const path = `bare/${kind.replaceAll(' ', '-')}/`
-  await mkdir(join(outDir, path), { recursive: true })
-  await writeFile(join(outDir, path, 'index.html'), html)
-  return `/${path}`
+  const body = paragraphs.map((words) => `<p>${escaped(words)}</p>`).join('\n')
+  const write = async (name: string, content: string) => {
+    const path = `${name}/${kind.replaceAll(' ', '-')}/`
+    await mkdir(join(outDir, path), { recursive: true })
+    await writeFile(join(outDir, path, 'index.html'), content)
+    return `/${path}`
+  }
+  return {
+    unstyled: await write('unstyled', html.replace(/<(style|script)\b.*?<\/\1>/gs, '')),
+    bare: await write(
+      'bare',
+      `<!doctype html><html lang="en"><head>${head}<title>${escaped(title)}</title></head><body>${body}</body></html>`,
+    ),
+  }
 }
 
 /** Views a page with nothing in the cache. */

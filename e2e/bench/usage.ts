@@ -21,13 +21,19 @@ if (file) {
   })
 }
 
-/** Runs one of the project's commands and measures it; throws with what it said when it fails. */
-export function measured(script: string, args: readonly string[], env: Record<string, string>): Usage {
+/** Runs a command in a folder and measures it; throws with what it said when it fails. */
+export function measured(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd = process.cwd(),
+): Usage {
   const folder = mkdtempSync(join(tmpdir(), 'usage-'))
   const usageFile = join(folder, 'usage.json')
   try {
     const began = performance.now()
     const { status, stderr } = spawnSync(process.execPath, ['--import', import.meta.filename, script, ...args], {
+      cwd,
       env: { ...process.env, ...env, [report]: usageFile },
       encoding: 'utf8',
       maxBuffer: 2 ** 26,

@@ -10,13 +10,15 @@ import { readContent, type SourceFile } from '../content/read.ts'
 import { finishWriting } from '../content/write.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content } from '../rubric/content.ts'
-import { type Rubric, linkFamily } from '../rubric/family.ts'
+import { type Family, type Rubric, linkFamily } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { type Broken, brokenBy, withoutBroken } from './broken.ts'
 
 /** What became of the check of a content folder. */
 export interface Checked {
   readonly problems: readonly Problem[]
+  /** What there is, without what is wrong. */
+  readonly family: Family
   /** The addresses that are not yet in the list of published ones. */
   readonly unlisted: readonly string[]
 }
@@ -27,7 +29,9 @@ export interface Checked {
  */
 export async function check(contentDir: string): Promise<Checked> {
   const missing = missingContent(contentDir)
-  if (missing) return { problems: [missing], unlisted: [] }
+  if (missing) {
+    return { problems: [missing], family: linkFamily({ careerPaths: [], factors: [], rubrics: [] }), unlisted: [] }
+  }
   await finishWriting(contentDir)
   const { content, sources, problems: found, locate } = await readContent(contentDir)
   const problems = [...found]
@@ -41,12 +45,13 @@ export async function check(contentDir: string): Promise<Checked> {
 
   const broken = brokenBy(problems, contentDir)
   const sound = withoutBroken(readable, broken)
-  problems.push(...(await sourceProblems(contentDir, sound, sources, broken)).map(locate))
+  const family = linkFamily(sound)
+  problems.push(...(await sourceProblems(contentDir, sound, family, sources, broken)).map(locate))
 
-  const existing = addressesOf(linkFamily(sound), guides.guides)
+  const existing = addressesOf(family, guides.guides)
   const book = { existing, listed, redirects, uncertain: broken.uncertain }
   problems.push(...linkProblems(guides.guides, book), ...addressProblems(book))
-  return { problems, unlisted: unlisted(existing, listed.addresses) }
+  return { problems, family, unlisted: unlisted(existing, listed.addresses) }
 }
 
 /** The problem that there is no content folder at all. */
@@ -60,11 +65,12 @@ export function missingContent(contentDir: string): Problem | undefined {
 async function sourceProblems(
   contentDir: string,
   sound: Content,
+  family: Family,
   sources: ReadonlyMap<string, SourceFile>,
   broken: Broken,
 ): Promise<Problem[]> {
   const files = new Map(sound.rubrics.map(({ id, file }) => [id, file]))
-  const wording = linkFamily(sound).rubrics.map(async (rubric): Promise<Problem[]> => {
+  const wording = family.rubrics.map(async (rubric): Promise<Problem[]> => {
     const id = `${rubric.careerPath.id}/${rubric.factor.id}`
     const file = files.get(id) ?? id
     const source = sources.get(id)

@@ -9,6 +9,8 @@ import { writeHostFiles } from '../hosting/host-files.ts'
 import { bringTo, foreignFiles, mendSiteFolder, moveTo } from '../hosting/site-folder.ts'
 import { precompress } from '../hosting/precompress.ts'
 import { withBuildLock } from '../hosting/build-lock.ts'
+import { writeSmallFiles } from '../site/small-files.ts'
+import { shareFamily } from '../content/snapshot.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
 const staging = resolve('dist.building')
@@ -43,12 +45,14 @@ async function main(): Promise<number> {
 
 /** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
-  const { problems, unlisted } = await check(contentDir)
+  const { problems, family, unlisted } = await check(contentDir)
   if (problems.length) throw new Error(formatProblems(problems))
   const foreign = await foreignFiles(outDir)
   if (foreign.length) throw new Error(foreignMessage(foreign))
 
+  shareFamily(family)
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
+  writeSmallFiles(staging, family)
   await writeHostFiles(staging, contentDir, basePath)
   if (settings.precompress) await precompress(staging)
   await bringTo(outDir, staging)

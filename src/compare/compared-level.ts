@@ -1,6 +1,6 @@
 import type { Compared } from '../rubric/comparison.ts'
 import { isolated } from '../rubric/direction.ts'
-import type { LevelDescription } from '../rubric/family.ts'
+import type { LevelDescription, Rubric } from '../rubric/family.ts'
 import { descriptorTitle, factorName } from '../rubric/name.ts'
 import type { LevelChoice } from './choice.ts'
 
@@ -19,8 +19,12 @@ export interface ComparedLevel extends Readonly<Record<keyof LevelChoice, string
   readonly descriptors: readonly Compared[]
 }
 
+/** What a comparison needs of a rubric's levels, by their ids: one file, since most comparisons are within one rubric. */
+export const comparedLevels = ({ levels }: Rubric): Record<string, ComparedLevel> =>
+  Object.fromEntries(levels.map((levelDescription) => [levelDescription.level.id, comparedLevel(levelDescription)]))
+
 /** What a comparison needs of a level description, and no more. */
-export function comparedLevel({ rubric, level, leadIn, descriptors }: LevelDescription): ComparedLevel {
+function comparedLevel({ rubric, level, leadIn, descriptors }: LevelDescription): ComparedLevel {
   return {
     level: isolated(level.title),
     careerPath: isolated(rubric.careerPath.title),

@@ -8,7 +8,14 @@ export const loadChoices = (): Promise<Choices> => fetchJson(to.compareChoices()
 
 /** Fetches one side of a comparison. */
 export async function loadSide(choice: LevelChoice): Promise<ComparedSide> {
-  return { choice, level: await fetchJson<ComparedLevel>(to.comparedLevel(idsOf(choice))) }
+  const {
+    rubric,
+    level: { id },
+  } = idsOf(choice)
+  const address = to.comparedLevels(rubric)
+  const level = (await fetchJson<Readonly<Record<string, ComparedLevel>>>(address))[id]
+  if (!level) throw new Error(`${address} has no ${id}`)
+  return { choice, level }
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

@@ -52,9 +52,9 @@ export function routes(base: string) {
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
     /** The comparison page, with what `compare/choice.ts` makes of two levels. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
-    /** What the comparison page fetches: everything that can be compared, and one level description. */
+    /** What the comparison page fetches: everything that can be compared, and the levels of one rubric. */
     compareChoices: () => `${at('compare')}choices.json`,
-    comparedLevel: (ids: LevelDescriptionIds) => `${levelDescription(ids)}descriptors.json`,
+    comparedLevels: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}levels.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
     /** The search page, with what `search/state.ts` makes of a request. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { readGuides } from '../content/guides.ts'
 import { readContent } from '../content/read.ts'
+import { sharedFamily } from '../content/snapshot.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { titles } from '../routes/titles.ts'
@@ -65,7 +66,7 @@ function latestIndex(contentDir: string): () => Promise<IndexFiles> {
 }
 
 async function readRecords(contentDir: string): Promise<Records> {
-  const { content } = await readContent(contentDir)
+  const family = sharedFamily() ?? linkFamily((await readContent(contentDir)).content)
   const { guides } = await readGuides(contentDir)
   const to = routes('/')
   const sections = guides.flatMap(({ id, data, sections }) =>
@@ -79,5 +80,5 @@ async function readRecords(contentDir: string): Promise<Records> {
     ...guides.map(({ id, data }) => ({ url: to.guide(id), title: data.title })),
     ...(Object.keys(titles) as (keyof typeof titles)[]).map((page) => ({ url: to[page](), title: titles[page] })),
   ]
-  return recordsOf(linkFamily(content), sections, pages)
+  return recordsOf(family, sections, pages)
 }

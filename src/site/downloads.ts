@@ -45,9 +45,19 @@ export async function download(address: string): Promise<Response> {
   return new Response((await loadDownloads()).get(address), { headers: { 'content-type': `${type}; charset=utf-8` } })
 }
 
+const sizes = new Map<string, string>()
+
 /** How large the file at an address is, before compression: 3.1 kB */
 export async function downloadSize(address: string): Promise<string> {
-  const kilobytes = Buffer.byteLength((await loadDownloads()).get(address) ?? '') / 1000
+  const file = (await loadDownloads()).get(address) ?? ''
+  const known = import.meta.env.DEV ? undefined : sizes.get(address)
+  const size = known ?? sizeOf(file)
+  sizes.set(address, size)
+  return size
+}
+
+function sizeOf(file: string): string {
+  const kilobytes = Buffer.byteLength(file) / 1000
   const [size, unit] = kilobytes < 1000 ? [kilobytes, 'kB'] : [kilobytes / 1000, 'MB']
   return `${size.toLocaleString('en', { maximumSignificantDigits: size < 100 ? 2 : 3 })} ${unit}`
 }

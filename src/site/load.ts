@@ -8,11 +8,15 @@ import { type Family, linkFamily } from '../rubric/family.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
 import { to } from '../routes/to.ts'
+import { sharedFamily } from '../content/snapshot.ts'
 
-/** The linked family, from the content collections: the one place that reads them. Throws all integrity problems. */
+/**
+ * The linked family: in a build the one that was checked, else from the content collections, which nothing else reads.
+ * Throws all integrity problems.
+ */
 export function loadFamily(): Promise<Family> {
   if (import.meta.env.DEV) return readFamily()
-  return (family ??= readFamily())
+  return (family ??= Promise.resolve(sharedFamily() ?? readFamily()))
 }
 
 let family: Promise<Family> | undefined

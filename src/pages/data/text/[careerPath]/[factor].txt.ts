@@ -5,6 +5,7 @@ import { to } from '../../../../routes/to.ts'
 import { loadFamily } from '../../../../site/load.ts'
 
 export const getStaticPaths = (async () => {
+  if (import.meta.env.PROD) return []
   const { rubrics } = await loadFamily()
   return rubrics.map((rubric) => ({
     params: { careerPath: rubric.careerPath.id, factor: rubric.factor.id },
@@ -12,5 +13,5 @@ export const getStaticPaths = (async () => {
   }))
 }) satisfies GetStaticPaths
 
-/** One rubric as text, in the form of source documents. */
+/** One rubric as text, in the form of source documents; a build writes it by `site/small-files.ts`. */
 export const GET: APIRoute<{ rubric: Rubric }> = ({ props }) => download(to.rubricText(props.rubric))

@@ -1,0 +1,89 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { type Usage, measured } from './usage.ts'
+
+/** A page with nothing but its text. */
+interface BarePage {
+  /** Its place in the site, without a slash at either end. */
+  readonly address: string
+  readonly title: string
+  readonly paragraphs: readonly string[]
+}
+
+// Astro finds its own packages only from within the project.
+const project = resolve('dist.bare')
+
+const template = `---
+import { readFileSync } from 'node:fs'
+
+export const getStaticPaths = () =>
+  JSON.parse(readFileSync('pages.json', 'utf8')).map(({ address, ...props }) => ({ params: { slug: address || undefined }, props }))
+
+const { title, paragraphs } = Astro.props
+---
+
+<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>{title}</title>
+  </head>
+  <body>
+    {paragraphs.map((paragraph) => <p>{paragraph}</p>)}
+  </body>
+</html>
+`
+
+/** Builds with the same Astro, without anything of ours, as many bare pages of the same text as a finished site has. */
+export async function buildBarePages(outDir: string): Promise<Usage> {
+  await rm(project, { recursive: true, force: true })
+  try {
+    await mkdir(join(project, 'src/pages'), { recursive: true })
+    await writeFile(join(project, 'src/pages/[...slug].astro'), template)
+    await writeFile(join(project, 'package.json'), '{ "type": "module" }')
+    await writeFile(join(project, 'pages.json'), JSON.stringify(await barePages(outDir)))
+    const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
+    return measured(astro, ['build', '--silent'], { ASTRO_TELEMETRY_DISABLED: '1' }, project)
+  } finally {
+    await rm(project, { recursive: true, force: true })
+  }
+}
+
+async function barePages(outDir: string): Promise<BarePage[]> {
+  const files = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html'))
+  return Promise.all(
+    files.map(async (file) => {
+      const html = await readFile(join(outDir, file), 'utf8')
+      const address = file.replaceAll('\\', '/').replace(/\/?(index)?\.html$/, '')
+      return { address, ...textOf(html) }
+    }),
+  )
+}
+
+/** The words of a page, in paragraphs where it has blocks. */
+export function textOf(html: string): Omit<BarePage, 'address'> {
+  const [head = '', body = ''] = html.split('</head>')
+  const [, title = ''] = /<title>(.*?)<\/title>/s.exec(head) ?? []
+  const lines = body
+    .replace(/<(script|style)\b.*?<\/\1>/gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/<\/(p|h\d|li|t[hdr]|d[tdl]|div|section|nav|button|option)>|<br>/g, '\n')
+    .replace(/<[a-z!/](?:"[^"]*"|'[^']*'|[^"'>])*>/g, '')
+    .split('\n')
+  const words = (text: string) => unescaped(text).trim()
+  return { title: words(title), paragraphs: lines.map(words).filter((line) => line !== '') }
+}
+
+const signs: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  amp: '&',
+  '#39': "'",
+  '#38': '&',
+  '#34': '"',
+}
+
+const unescaped = (text: string) => text.replace(/&(#?\w+);/g, (whole, name) => signs[name] ?? whole)
