@@ -41,7 +41,8 @@ export async function blocksOf(documentXml: string): Promise<Block[]> {
     return { ...document, children: [] }
   }
   const buffer = await packed('word/document.xml', readable(documentXml))
-  const { messages } = await mammoth.convertToHtml({ buffer }, { transformDocument }).catch(() => {
+  const options = { transformDocument, includeDefaultStyleMap: false, includeEmbeddedStyleMap: false }
+  const { messages } = await mammoth.convertToHtml({ buffer }, options).catch(() => {
     throw new UnreadableFile(damagedWord)
   })
   if (messages.length) throw new UnreadableFile(...messages.map(problemOf))
@@ -67,13 +68,18 @@ const tag = (names: string) => new RegExp(`</?w:(?:${names})${rest}>`, 'g')
 
 /** What stands around words that mammoth would drop with it, and what refers to parts of the file that it is not given. */
 const around = tag('fldSimple|bdo|dir|hyperlink|pStyle|rStyle|tblStyle|vMerge')
+/** What says something of the words in it or beside it, but not to mammoth. */
+const beside = tag('perm(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)')
+const properties = new RegExp(String.raw`<w:(smartTagPr|customXmlPr|tblPrEx)(?:\s[^>]*)?(?:/>|>.*?</w:\1>)`, 'gs')
 const symbol = new RegExp(String.raw`<w:sym(?=[^>]*\sw:char="([0-9A-Fa-f]{4})")[^>]*/>`, 'g')
 
 /** The XML of a document in those elements that mammoth reads. What goes wrong here, the other witness notices. */
 function readable(xml: string): string {
   return xml
     .replace(/^\uFEFF/, '')
+    .replace(properties, '')
     .replace(around, '')
+    .replace(beside, '')
     .replace(tag('cr'), '<w:br/>')
     .replace(tag('ptab'), '<w:tab/>')
     .replace(symbol, (whole, code: string) => (/^(?:00[01]|[D-F])/i.test(code) ? whole : `<w:t>&#x${code};</w:t>`))
