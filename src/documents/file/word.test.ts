@@ -186,6 +186,18 @@ for (const [name, [content, found]] of Object.entries(refusedKinds)) {
   })
 }
 
+test('what only one of the two readers warns of is refused', async () => {
+  const { problems } = await read(await exampleWith('<w:r><w:t>Helps.</w:t><w:br w:type="odd"/></w:r>'))
+  const wrong = 'expected all words in the text, found something that can’t be read (Unsupported break type: odd)'
+  assert.deepEqual(problems, [`a.docx: ${wrong}.`])
+})
+
+test('what the two readers do not agree on is refused with both readings', async () => {
+  const { problems } = await read(await exampleWith('<w:r><w:t><![CDATA[Helps <w:cr/>.]]></w:t></w:r>'))
+  const wrong = 'expected "Helps <w:cr/>.", as the file has it, found "" when it was read'
+  assert.deepEqual(problems, [`a.docx:12: ${wrong}.`])
+})
+
 const whole = (levels: string) => wordOf({ numbering: lists, document: exampleHead + levels, styles })
 const refusedTables: Readonly<Record<string, readonly [levels: string, problem: RegExp]>> = {
   'a paragraph struck out by its style': [

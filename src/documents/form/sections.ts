@@ -1,4 +1,4 @@
-import { type Heading, continuedLevel, headings, levelHeading } from './headings.ts'
+import { type Heading, type LevelHeading, continuedLevel, headings, levelHeading } from './headings.ts'
 import { type Line, quoted } from './lines.ts'
 import { type Report, reportUnexpected } from './report.ts'
 
@@ -35,8 +35,9 @@ export function sectionsOf(lines: readonly Line[], report: Report): Section[] {
 /** The level that a heading goes on with: the last one, if only headings of columns stand between. */
 function goingOn<Any extends Pick<Section, 'kind' | 'heading'>>(line: Line, sections: readonly Any[]): Any | undefined {
   const last = sections.findLast(({ kind }) => kind !== 'columns')
-  const title = continuedLevel(line.text)?.title
-  const same = title !== undefined && last?.kind === 'level' && levelHeading(last.heading.text)?.title === title
+  const title = (level: LevelHeading | undefined) => level?.title.toUpperCase()
+  const own = title(continuedLevel(line.text))
+  const same = own !== undefined && last?.kind === 'level' && title(levelHeading(last.heading.text)) === own
   return same ? last : undefined
 }
 
