@@ -26,35 +26,48 @@ const nameColumn = /^discriminators? ?:?$/i
 const textColumn = /^(?:level )?descriptors? ?:?$/i
 const levelColumn = /^(?:levels?)? ?:?$/i
 
-/** A table's paragraphs in the order of source documents: each level, its descriptors, then its discriminators. */
+/**
+ * A table's paragraphs in the order of source documents: each level, its descriptors, then its discriminators. What does
+ * not fit into that stays as it stands, and is left to be judged as text.
+ */
 export function ordered(table: readonly Row[]): readonly CellParagraph[] {
-  const rows = table.filter((row) => row.some((cell) => filled(cell).length))
-  const [head = [], ...body] = rows
-  if (head.length > 1 && !isLevel(head[0]) && head.slice(1).every(isLevel)) return matrix(head, body)
-  const named =
-    head.length > 1 && head.slice(1).every((cell) => text(cell) && !says(cell, nameColumn) && !says(cell, textColumn))
-  if (named && says(head[0], levelColumn) && body.length && body.every(([first]) => isLevel(first))) {
-    const columns = head.map((_, place) => body.map((row) => row[place] ?? []))
-    return matrix(
-      [head[0] ?? [], ...(columns[0] ?? [])],
-      head.slice(1).map((name, place) => [name, ...(columns[place + 1] ?? [])]),
-    )
+  const own = arranged(table)
+  const kept = new Set(own.map(({ place }) => place))
+  const isForm = (words: string) => levelColumn.test(words) || nameColumn.test(words)
+  const lost = table.flat(2).some(({ words, place }) => !kept.has(place) && !isForm(words.trim()))
+  return lost ? table.flat(2) : own
+}
+
+function arranged(table: readonly Row[]): readonly CellParagraph[] {
+  const [head = [], ...body] = table.filter((row) => row.some((cell) => filled(cell).length))
+  const [corner, ...others] = head
+  const cornered = others.length > 0 && (says(corner, levelColumn) || says(corner, nameColumn))
+  if (cornered && others.every(isLevel)) return matrix(head, body)
+  const named = others.every((cell) => text(cell) && !says(cell, nameColumn) && !says(cell, textColumn))
+  if (cornered && named && body.length && body.every(([first]) => isLevel(first))) {
+    const column = (place: number) => body.map((row) => row[place] ?? [])
+    const rows = others.map((name, place) => [name, ...column(place + 1)])
+    return matrix([corner ?? [], ...column(0)], rows)
   }
-  const left = head.length === 2 && says(head[0], nameColumn) && says(head[1], textColumn)
-  return rows.flatMap((row, place) => (left && place ? swapped(row) : cellByCell(row, head)))
+  const left = head.length === 2 && says(corner, nameColumn) && says(others[0], textColumn)
+  return left ? [...head.flat(), ...body.flatMap(swapped)] : cellByCell(table)
 }
 
 /** Cells one after the other; the names of discriminators without bullets, since their column says what they are. */
-function cellByCell(row: Row, head: Row): CellParagraph[] {
-  return row.flatMap((cell, place) => (says(head[place], nameColumn) ? cell.map(bare) : cell))
+function cellByCell(table: readonly Row[]): CellParagraph[] {
+  let head: Row = []
+  return table.flatMap((row) => {
+    if (row.some((cell) => says(cell, nameColumn))) head = row
+    return row.flatMap((cell, place) => (says(head[place], nameColumn) ? cell.map(bare) : cell))
+  })
 }
 
 const bare = (paragraph: CellParagraph): CellParagraph => ({ ...paragraph, label: undefined })
 
 /** A row whose names stand on the left of their descriptors; the level's heading stays above both. */
-function swapped([names = [], texts = []]: Row): CellParagraph[] {
+function swapped([names = [], texts = [], ...others]: Row): CellParagraph[] {
   const heading = names.findIndex(({ words }) => headingKind(words.trim()) === 'level') + 1
-  return [...names.slice(0, heading), ...texts, ...names.slice(heading).map(bare)]
+  return [...names.slice(0, heading), ...texts, ...names.slice(heading).map(bare), ...others.flat()]
 }
 
 /** A table with a level for each column and a discriminator for each row: each cell has its place by itself. */

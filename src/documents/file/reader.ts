@@ -64,23 +64,25 @@ function wordsOf({ type, value, children, verticalAlignment }: Node): string {
 
 /** What is between the brackets of a tag: attributes, whose values may have brackets of their own. */
 const rest = String.raw`(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?/?`
-const tag = (names: string) => new RegExp(`</?w:(?:${names})${rest}>`, 'g')
+/** Tags of Word's, whatever prefix a program has given them. */
+const tag = (names: string) => new RegExp(String.raw`</?((?:[\w.-]+:)?)(?:${names})${rest}>`, 'g')
 
 /** What stands around words that mammoth would drop with it, and what refers to parts of the file that it is not given. */
 const around = tag('fldSimple|bdo|dir|hyperlink|pStyle|rStyle|tblStyle|vMerge')
 /** What says something of the words in it or beside it, but not to mammoth. */
 const beside = tag('perm(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)')
-const properties = new RegExp(String.raw`<w:(smartTagPr|customXmlPr|tblPrEx)(?:\s[^>]*)?(?:/>|>.*?</w:\1>)`, 'gs')
-const symbol = new RegExp(String.raw`<w:sym(?=[^>]*\sw:char="([0-9A-Fa-f]{4})")[^>]*/>`, 'g')
+const properties = /<((?:[\w.-]+:)?(?:smartTagPr|customXmlPr|tblPrEx))(?:\s[^>]*)?(?:\/>|>.*?<\/\1>)/gs
+const symbol = /<((?:[\w.-]+:)?)sym(?=[^>]*:char="([0-9A-Fa-f]{4})")[^>]*\/>/g
 
 /** The XML of a document in those elements that mammoth reads. What goes wrong here, the other witness notices. */
 function readable(xml: string): string {
+  const own = /^(?:00[01]|[D-F])/i
   return xml
     .replace(/^\uFEFF/, '')
     .replace(properties, '')
     .replace(around, '')
     .replace(beside, '')
-    .replace(tag('cr'), '<w:br/>')
-    .replace(tag('ptab'), '<w:tab/>')
-    .replace(symbol, (whole, code: string) => (/^(?:00[01]|[D-F])/i.test(code) ? whole : `<w:t>&#x${code};</w:t>`))
+    .replace(tag('cr'), '<$1br/>')
+    .replace(tag('ptab'), '<$1tab/>')
+    .replace(symbol, (whole, prefix, code) => (own.test(code) ? whole : `<${prefix}t>&#x${code};</${prefix}t>`))
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import JSZip from 'jszip'
 import { formatProblem } from '../../rubric/problem.ts'
 import { example, parsed } from '../example.ts'
 import { parseSource } from './received.ts'
@@ -299,6 +300,29 @@ test('a level that goes on in another row is one level', async () => {
   )
   assert.deepEqual(document, parsed(example))
   assert.deepEqual(remarks, ['a.docx:14: left out, since the level goes on below it: "LEVEL I (continued)".'])
+})
+
+test('no cell of a table is lost, whatever its place', async () => {
+  const odd: readonly string[] = [
+    table(['LEVEL', 'Teams'], ['LEVEL I', 'Helps.', 'Unlooked for.']),
+    table(['Unlooked for.', 'LEVEL I'], ['Teams', 'Helps.']),
+    table(['DISCRIMINATORS', 'LEVEL I'], ['Teams', 'Helps.', 'Unlooked for.']),
+    table(['DISCRIMINATORS', 'LEVEL DESCRIPTORS'], ['LEVEL I', ''], ['Teams', 'Helps.', 'Unlooked for.']),
+  ]
+  for (const levels of odd) {
+    const { problems, document } = await read(await whole(levels))
+    assert.ok(problems || JSON.stringify(document).includes('Unlooked for.'), levels)
+  }
+})
+
+test('a file whose elements have another prefix says the same', async () => {
+  const zip = await JSZip.loadAsync(
+    await exampleWith(`<w:fldSimple w:instr="a">${run('Helps.')}</w:fldSimple><w:r><w:cr/></w:r>`),
+  )
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? ''
+  zip.file('word/document.xml', xml.replace(/(<\/?|xmlns:| )w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0='))
+  const { document, problems } = await read(await zip.generateAsync({ type: 'nodebuffer' }))
+  assert.deepEqual([document, problems], [parsed(example), undefined])
 })
 
 test('an empty cell of a table with a column for each level is a hole', async () => {
