@@ -19,8 +19,8 @@ export interface WordText {
 
 /**
  * The text of a Word file, a paragraph to a line, tables in the order of source documents, list items with a bullet or
- * Word's own number. It is read twice, by readers that share nothing; throws `UnreadableFile` for what is no Word file,
- * has words in a place where they would be lost, or on which the two do not agree.
+ * Word's own number. Its words are read twice, by two parsers; the numbers once. Throws `UnreadableFile` for what is no
+ * Word file, has words in a place where they would be lost, or on which the two do not agree.
  */
 export async function textOfWord(bytes: Buffer): Promise<WordText> {
   const parts = await partsOf(bytes)
