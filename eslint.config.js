@@ -20,11 +20,8 @@ const pure = ['rubric', 'routes', 'browser', 'compare']
 /** The folders that are not told their content and where the site will be, but read the settings. */
 const free = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
 
-/** Tests, and what only tests use, which is still beside its module: these may import what they like. */
-const tests = [
-  '**/*.test.ts',
-  'src/documents/form/{anydocument,dialect,malformed}.ts',
-]
+/** Tests may import what they like. */
+const tests = ['**/*.test.ts']
 
 const downwards = floors.flatMap((floor, index) =>
   floor.map((folder) => {

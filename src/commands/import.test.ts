@@ -8,7 +8,7 @@ import { generateDocuments } from '../testing/generated-documents.ts'
 import { randomFrom } from '../testing/random.ts'
 import { example, parsed } from '../testing/example-document.ts'
 import { wordFile } from '../documents/file/wordfile.ts'
-import { malformedTexts } from '../documents/form/malformed.ts'
+import { malformedTexts } from '../testing/malformed-documents.ts'
 import { writeDocument } from '../documents/form/write.ts'
 
 const command = join(import.meta.dirname, 'import.ts')
@@ -261,7 +261,7 @@ test('files that cannot be read as documents are all named, and then nothing is 
   const { status, stdout, stderr } = run('a.txt', './bad.txt', 'bytes.txt', 'missing.txt')
   assert.equal(status, 1)
   assert.equal(stdout, '')
-  for (const beginning of ['./bad.txt:12: ', './bad.txt:16: ', 'bytes.txt: expected text in one', 'missing.txt: ']) {
+  for (const beginning of ['./bad.txt:12: ', './bad.txt:16: ', 'bytes.txt:12: expected text in one', 'missing.txt: ']) {
     assert.ok(
       stderr.split('\n').some((line) => line.startsWith(beginning)),
       `${beginning} in ${stderr}`,

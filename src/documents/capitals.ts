@@ -8,14 +8,30 @@ export function titleCase(heading: string): string {
 }
 
 function partInTitleCase(part: string): string {
-  if (/\p{Ll}/u.test(part)) return part
+  if (/\p{Ll}/u.test(part) || abbreviations.test(part)) return part
   let first = true
   return part.replace(/[^ ]*[\p{L}\p{N}][^ ]*/gu, (word) => {
-    const small = !first && smallWords.has(word.toLowerCase())
-    first = false
-    return small ? word.toLowerCase() : capitalised(word)
+    const parts = word.split('/').map((one) => {
+      const small = !first && smallWords.has(one.toLowerCase())
+      first = false
+      return small ? one.toLowerCase() : capitalised(one)
+    })
+    return parts.join('/')
   })
 }
+
+/** The words of a heading in capitals that may be abbreviations, which keep theirs; those in parentheses do already. */
+export function doubtfulCapitals(heading: string): string[] {
+  if (/\p{Ll}/u.test(heading.replace(/\([^()]*\)/g, ''))) return []
+  const words = heading.replace(/\([^()]*\)/g, '').match(/\p{Lu}[\p{Lu}&]*/gu) ?? []
+  return words.filter((word) => {
+    const short = word.length < 4 || !/[AEIOUY]/.test(word)
+    return short && word.length > 1 && !smallWords.has(word.toLowerCase()) && !romanNumeral.test(word)
+  })
+}
+
+/** Parentheses that hold nothing but abbreviations. */
+const abbreviations = /^\([\p{Lu}\p{N}&]{1,4}(?:[/ ,-]+[\p{Lu}\p{N}&]{1,4})*\)$/u
 
 /** Each part of a word between slashes, hyphens and the like; an apostrophe parts nothing, and 21ST becomes 21st. */
 function capitalised(word: string): string {

@@ -4,6 +4,7 @@ import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import { sameHeading } from './capitals.ts'
 import { disagreement, commaSeparated } from './conflicts.ts'
 import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
+import { levelNumber } from './form/headings.ts'
 import { idOf } from './id.ts'
 
 type LevelData = CareerPathData['levels'][number]
@@ -15,7 +16,7 @@ export function careerPathOf({ careerPath, levels }: SourceDocument): CareerPath
 }
 
 function levelOf({ title, scores, beyond }: DocumentLevel): LevelData {
-  return { id: idOf(title), title, ...(scores !== null && { scores }), ...(beyond && { beyond }) }
+  return { id: idOf(levelNumber(title)), title, ...(scores !== null && { scores }), ...(beyond && { beyond }) }
 }
 
 /** The career path with what a document adds to it: a code, scores, a level beyond the top one. */

@@ -6,7 +6,8 @@ import type { Problem } from '../../rubric/problem.ts'
 import type { DocumentFile } from '../document.ts'
 import { type Parsed, parseDocuments } from '../form/parse.ts'
 import { decoded } from './decode.ts'
-import { UnreadableWord, textOfWord } from './word.ts'
+import { UnreadableFile } from './unreadable.ts'
+import { textOfWord } from './word.ts'
 
 /** A source document, the file that it was received in, and that file's bytes, which may hold other documents too. */
 export interface ReceivedDocument extends DocumentFile {
@@ -64,15 +65,16 @@ async function parse(file: string, bytes: Buffer): Promise<Outcome> {
   if (otherKind) return { problems: [{ file, ...otherKind }] }
   if (!isZip(bytes)) {
     const text = decoded(bytes)
-    if (text !== undefined) return parseDocuments(file, text)
-    const wrong = 'expected text in one encoding, found UTF-8 with some bytes that are not'
-    return { problems: [{ file, wrong, fix: 'Save the document again as .docx, or as plain text in UTF-8.' }] }
+    return typeof text === 'string' ? parseDocuments(file, text) : { problems: [{ file, ...text }] }
   }
   try {
-    return parseDocuments(file, await textOfWord(bytes))
+    const { text, remarks } = await textOfWord(bytes)
+    const parsed = parseDocuments(file, text)
+    if ('problems' in parsed) return parsed
+    return { ...parsed, remarks: [...remarks.map((remark) => ({ file, ...remark })), ...parsed.remarks] }
   } catch (error) {
-    if (!(error instanceof UnreadableWord)) throw error
-    return { problems: [{ file, wrong: error.message, fix: error.fix }] }
+    if (!(error instanceof UnreadableFile)) throw error
+    return { problems: error.problems.map((problem) => ({ file, ...problem })) }
   }
 }
 
@@ -85,7 +87,14 @@ const otherKinds: readonly (readonly [beginning: string, kind: string, fix: stri
   ['{\\rtf', 'a rich text document (.rtf)', 'Open it in Word and save it as .docx.'],
 ]
 
+/** How Word names the part of a file that it has encrypted. */
+const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
+
 function kindThatIsNotRead(file: string, bytes: Buffer): Pick<Problem, 'wrong' | 'fix'> | undefined {
+  if (bytes[0] === 0xd0 && bytes.includes(encrypted)) {
+    const wrong = 'expected a document that anyone can open, found one that is protected by a password'
+    return { wrong, fix: 'Open it in Word, take off the password (File, Info, Protect Document) and save it again.' }
+  }
   const beginning = bytes.subarray(0, 8).toString('latin1')
   const found = otherKinds.find(([start]) => beginning.startsWith(start))
   if (found) return { wrong: `expected a Word document (.docx) or plain text, found ${found[1]}`, fix: found[2] }

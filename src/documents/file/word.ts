@@ -1,67 +1,54 @@
-import mammoth from 'mammoth'
 import { paragraphEnd } from '../form/lines.ts'
+import type { Unreadable } from './unreadable.ts'
+import { UnreadableFile, damagedWord } from './unreadable.ts'
+import { compared } from './compare.ts'
+import { type CellParagraph, ordered } from './layout.ts'
+import { labelsOf } from './numbering.ts'
+import { outsideOf } from './outside.ts'
+import { partsOf } from './parts.ts'
+import { type ReadParagraph, type Block, blocksOf } from './reader.ts'
+import { stylesOf } from './styles.ts'
+import { type Witnessed, testimonyOf } from './witness.ts'
+import { childOf, rootOf } from './xml.ts'
 
-/** A node of the tree that mammoth reads a Word file into: https://github.com/mwilliamson/mammoth.js#document-transforms */
-interface Node {
-  readonly type: string
-  readonly children?: readonly Node[]
-  readonly value?: string
-  readonly numbering?: object | null
-}
-
-/** What in a Word file keeps its words from being read whole: a clause and what to do. */
-export class UnreadableWord extends Error {
-  readonly fix: string
-  constructor(message: string, fix: string) {
-    super(message)
-    this.fix = fix
-  }
+/** The text of a Word file, and what a person should know of it. */
+export interface WordText {
+  readonly text: string
+  readonly remarks: readonly Unreadable[]
 }
 
 /**
- * The text of a Word file, a paragraph to a line, tables cell by cell and row by row, list items with a bullet.
- * Throws `UnreadableWord` for what is no Word file or has words in a place where they would be lost.
+ * The text of a Word file, a paragraph to a line, tables in the order of source documents, list items with a bullet or
+ * Word's own number. Its words are read twice, by two parsers; the numbers once. Throws `UnreadableFile` for what is no
+ * Word file, has words in a place where they would be lost, or on which the two do not agree.
  */
-export async function textOfWord(bytes: Buffer): Promise<string> {
-  let text: string | undefined
-  const transformDocument = (document: Node) => {
-    text = paragraphsOf(document, 0).join('')
-    return { ...document, children: [] }
-  }
-  try {
-    await mammoth.convertToHtml({ buffer: bytes }, { transformDocument })
-  } catch (error) {
-    if (error instanceof UnreadableWord) throw error
-  }
-  if (text === undefined) {
-    throw new UnreadableWord(
-      'expected a Word document, found something else or a damaged one',
-      'Save it again as .docx.',
-    )
-  }
-  return text
+export async function textOfWord(bytes: Buffer): Promise<WordText> {
+  const parts = await partsOf(bytes)
+  const styles = stylesOf(parts.styles)
+  const body = childOf(rootOf(parts.document), 'w:body')
+  if (!body) throw new UnreadableFile(damagedWord)
+  const outside = outsideOf(parts)
+  const testimony = testimonyOf(body, styles, labelsOf(parts.numbering, styles))
+  if (testimony.problems.length) throw new UnreadableFile(...testimony.problems)
+  const blocks = await blocksOf(parts.document)
+  const { problems, remarks } = compared(blocks.flatMap(paragraphsIn), testimony.paragraphs)
+  if (problems.length) throw new UnreadableFile(...problems)
+  const text = blocks.flatMap((block) => linesOf(block, testimony.paragraphs)).join('')
+  return { text, remarks: [...testimony.remarks, ...remarks, ...outside] }
 }
 
-function paragraphsOf(node: Node, tables: number): string[] {
-  if (node.type === 'table' && tables) {
-    throw new UnreadableWord(
-      'expected one table, found a table within a table',
-      'Move the inner table out of its cell.',
-    )
+const paragraphsIn = (block: Block): readonly ReadParagraph[] => ('place' in block ? [block] : block.flat(2))
+
+function linesOf(block: Block, witnessed: readonly Witnessed[]): string[] {
+  const labelled = (paragraph: ReadParagraph): CellParagraph => {
+    const { label, merged = false } = witnessed[paragraph.place] ?? {}
+    return { ...paragraph, label, merged }
   }
-  if (node.type === 'paragraph') {
-    const words = wordsOf(node)
-    return [node.numbering && words.trim() ? `· ${words}${paragraphEnd}` : `${words}${paragraphEnd}`]
-  }
-  return (node.children ?? []).flatMap((child) => paragraphsOf(child, tables + (node.type === 'table' ? 1 : 0)))
+  const own = 'place' in block ? [labelled(block)] : ordered(block.map((row) => row.map((cell) => cell.map(labelled))))
+  return own.map(({ words, label }) => `${labelText(label, words)}${words}${paragraphEnd}`)
 }
 
-function wordsOf({ type, value, children }: Node): string {
-  if (type === 'noteReference') {
-    throw new UnreadableWord('expected all words in the text, found a footnote or endnote', 'Move it into the text.')
-  }
-  if (type === 'text') return value ?? ''
-  if (type === 'tab') return '\t'
-  if (type === 'break') return '\v'
-  return (children ?? []).map(wordsOf).join('')
+function labelText(label: CellParagraph['label'], words: string): string {
+  if (label?.kind === 'number') return `${label.text} `
+  return label && words.trim() ? '· ' : ''
 }

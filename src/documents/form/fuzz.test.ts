@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Random, randomFrom } from '../../testing/random.ts'
 import { realDocuments, realText } from '../../testing/example-document.ts'
-import { anyDocument } from './anydocument.ts'
-import { anyDialect, writtenIn } from './dialect.ts'
+import { anyDocument } from '../../testing/any-document.ts'
+import { anyDialect, writtenIn } from '../../testing/document-dialect.ts'
 import { parseDocuments } from './parse.ts'
 
 const count = 4_000

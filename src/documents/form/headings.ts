@@ -19,11 +19,11 @@ const longest = 160
  * known by their first words, others only by their whole form, since sentences begin with such words too.
  */
 const beginnings: readonly (readonly [Heading, RegExp])[] = [
-  ['careerPath', /^(?:CAREER PATH\b|Career Path ?[:#(–—-]? ?\d)/],
+  ['careerPath', /^(?:CAREER PATH\b|Career Path ?[:#(–—-]? ?\d|Career path ?[:#(–—-]? ?\d{1,3} ?(?:[(:.–—-]|$))/],
   ['factor', /^(?:FACTOR ?[:#.]? ?\d|Factor ?[:#.]? ?\d{1,3} ?(?:[.:)–—-]|$))/],
-  ['description', /^(?:FACTOR DESCRIPTION\b|Factor Description(?::|$))/],
-  ['criteria', /^(?:EXPECTED .*CRITERIA\b|Expected [^.]*Criteria ?(?:\(|:|$))/],
-  ['columns', /^(?:LEVEL DESCRIPTORS?\b|DISCRIMINATORS?\b|(?:Level Descriptors?|Discriminators?) ?(?::|$))/],
+  ['description', /^(?:FACTOR DESCRIPTION\b|Factor [Dd]escription ?(?::|$))/],
+  ['criteria', /^(?:EXPECTED .*CRITERIA\b|Expected [^.]*[Cc]riteria ?(?:\(|:|$))/],
+  ['columns', /^(?:LEVEL DESCRIPTORS?\b|DISCRIMINATORS?\b|(?:Level [Dd]escriptors?|Discriminators?) ?(?::|$))/],
   ['level', /^(?:[A-Z]{1,4} )?(?:LEVEL (?:[IVXLCDM]+|\d+)\b|Level (?:[IVX]+|\d+)(?: ?[(:.–—-]|$))/],
   ['level', /^(?:[A-Z]{1,4} )?(?:VERY HIGH|Very High)(?: ?[(:–—-]| Scores?\b| SCORES?\b|$)/],
 ]
@@ -38,6 +38,7 @@ export function headingKind(text: string): Heading | undefined {
 
 /** What the heading of a level says: `NJ Level I (0-29)`. */
 export interface LevelHeading {
+  /** Its number and, in parentheses, its name if it has one. */
   readonly title: string
   readonly code: string | null
   readonly scores: string | null
@@ -50,8 +51,20 @@ export function levelHeading(text: string): LevelHeading | undefined {
   const [, code = null, title = '', rest = ''] =
     /^(?:([A-Z]{1,4}) )?(LEVEL [IVXLCDM]+|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []
   if (!title) return undefined
-  const scores = rest.trim() === '' ? null : scoresOf(rest)
-  return scores === undefined ? undefined : { title, code, scores, beyond: /^v/i.test(title) }
+  const [, name = '', other = rest] = /^(?! ?\([A-Z]{1,4}\))( ?\([^()\d]*\p{L}[^()\d]*\)):?(.*)$/u.exec(rest) ?? []
+  const scores = other.trim() === '' ? null : scoresOf(other)
+  if (scores === undefined || goesOn.test(name)) return undefined
+  return { title: title + name.replace(/^(?! |$)/, ' '), code, scores, beyond: /^v/i.test(title) }
+}
+
+/** A level's title without its name: what tells it from the others. */
+export const levelNumber = (title: string) => title.replace(/ \(.*/, '')
+
+const goesOn = / ?[:,–—-]? ?\(?\b(?:continued|cont(?:[’']?d)?\.?)\)? ?:?$/i
+
+/** The level that a heading says it goes on with, as on a new page: `LEVEL I (continued)`. */
+export function continuedLevel(text: string): LevelHeading | undefined {
+  return goesOn.test(text) ? levelHeading(text.replace(goesOn, '')) : undefined
 }
 
 /** The scores that a line gives a level, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */

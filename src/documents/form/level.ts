@@ -2,6 +2,7 @@ import { titleCase } from '../capitals.ts'
 import { type LevelHeading, levelHeading, scoresOf } from './headings.ts'
 import { type Line, endsSentence, isClosed, quoted } from './lines.ts'
 import { type Paragraph, descriptorsAndNames } from './paragraphs.ts'
+import { checkText, remarkOpen } from './prose.ts'
 import type { Report } from './report.ts'
 import type { Section } from './sections.ts'
 
@@ -25,7 +26,7 @@ const saysNone = ({ text }: Paragraph) => /^[-–—]$/.test(text)
 const longestName = 80
 
 /** Reads a level: a lead-in, its descriptors and its discriminators; reports what is none of them. */
-export function readLevel({ heading, lines }: Section, report: Report, width: number): ReadLevel {
+export function readLevel({ heading, lines, more }: Section, report: Report, width: number): ReadLevel {
   const found = levelHeading(heading.text)
   if (!found) {
     const fix = 'Write it in that form, with nothing but scores in parentheses after it.'
@@ -37,7 +38,14 @@ export function readLevel({ heading, lines }: Section, report: Report, width: nu
   const below = ownScores === null && scores !== null ? lines.slice(1) : lines
   const paragraphs = descriptorsAndNames(below, width)
   const { leadIn, rest } = splitLeadIn(paragraphs)
-  const { descriptors, names } = sorted(title, rest, report)
+  const parts = [rest, ...more.map((part) => descriptorsAndNames(part, width))].map((part) =>
+    sorted(title, part, report),
+  )
+  const descriptors = parts.flatMap((part) => part.descriptors)
+  const names = parts.flatMap((part) => part.names)
+  if (parts.every(({ sound }) => sound)) checkNames(title, names, report)
+  checkParts(heading, title, parts, report)
+  checkTexts(title, descriptors, report)
   if (found && !descriptors.length) {
     report.problem(heading, `expected descriptors at ${title}, found none`, 'Add them below its heading.')
   }
@@ -90,10 +98,9 @@ function sorted(title: string, paragraphs: readonly Paragraph[], report: Report)
     const wrong = `expected all descriptors of ${title} above its discriminators, found ${found}`
     const fix = 'Put them above; a line that is not a discriminator may be the heading of a level.'
     report.problem(descriptor.line, wrong, fix)
-  } else {
-    checkNames(title, names, report)
   }
-  return { descriptors, names: names.filter(({ text }) => !endsSentence(text) && text.length <= longestName) }
+  const sound = !empty && !sentence && !long && !strayed
+  return { descriptors, names: names.filter(({ text }) => !endsSentence(text) && text.length <= longestName), sound }
 }
 
 /** The first descriptor below a name, unless each descriptor has its name directly below it. */
@@ -105,6 +112,28 @@ function strayedDescriptor(paragraphs: readonly Paragraph[], isDescriptor: (para
   const name = paragraphs[first]
   const descriptor = paragraphs.slice(first + 1).find(isDescriptor)
   return name && descriptor && { name, descriptor }
+}
+
+/** Parts of a level that goes on elsewhere each have their own discriminators, or only one of them has any. */
+function checkParts(
+  heading: Line,
+  title: string,
+  parts: readonly Pick<ReadLevel, 'descriptors' | 'names'>[],
+  report: Report,
+) {
+  const naming = parts.filter(({ names }) => names.length)
+  if (naming.length < 2 || parts.every(({ descriptors, names }) => descriptors.length === names.length)) return
+  const wrong = `expected a discriminator for each descriptor in each part of ${title}, found other numbers of them`
+  report.problem(heading, wrong, 'Put the level together, its descriptors first and then its discriminators.')
+}
+
+/** Remarks on what a person should look at in descriptors, and reports one that is too long to be any. */
+function checkTexts(title: string, descriptors: readonly Paragraph[], report: Report): void {
+  const ending = descriptors.some(({ text }) => endsSentence(text))
+  for (const paragraph of descriptors) {
+    checkText(paragraph, report)
+    if (ending && !isClosed(paragraph.text)) remarkOpen(paragraph, `a descriptor at ${title}`, report)
+  }
 }
 
 function checkNames(title: string, names: readonly Paragraph[], report: Report): void {

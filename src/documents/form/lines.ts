@@ -9,10 +9,14 @@ export interface Line {
   readonly number: number
   readonly kind: Kind
   readonly text: string
+  /** The bullet that it begins with. */
+  readonly sign: string
   /** The characters that it has in the file, indent included. */
   readonly length: number
   /** Whether an empty line stands above it. */
   readonly gap: boolean
+  /** Whether it goes on with the paragraph of the line above it, after a line break made by hand. */
+  readonly soft: boolean
   /** The page it stands on, counted from 1: a form feed begins the next. */
   readonly page: number
 }
@@ -31,9 +35,12 @@ export function linesOf(text: string): Line[] {
   let number = 1
   let page = 1
   let gap = false
+  let soft = false
   const take = (raw: string) => {
     const words = raw.replace(/[ \t]+/g, ' ').replace(/^ | $/g, '')
-    if (words) lines.push({ number, kind: kindOf(words), text: words, length: raw.trimEnd().length, gap, page })
+    const sign = bullet.exec(words)?.[0] ?? ''
+    const kind = sign ? 'bullet' : (headingKind(words) ?? 'other')
+    if (words) lines.push({ number, kind, text: words, sign, length: raw.trimEnd().length, gap, soft, page })
     gap = !words
   }
   let start = text.startsWith('\uFEFF') ? 1 : 0
@@ -41,12 +48,17 @@ export function linesOf(text: string): Line[] {
     take(text.slice(start, index))
     start = index + end.length
     if (end === paragraphEnd) gap = true
+    soft = end === '\v'
     if (end === '\f') page++
     if (end !== '\f' && end !== '\v') number++
   }
   take(text.slice(start))
-  return lines
+  return lines.map((line, place) => (isColumn(line, lines[place + 1]) ? { ...line, kind: 'columns' } : line))
 }
+
+/** The heading of a column of levels, which only the headings beside it tell from a word. */
+const isColumn = ({ kind, text }: Line, next: Line | undefined) =>
+  kind === 'other' && next?.kind === 'columns' && /^levels? ?:?$/i.test(text)
 
 /** Signs that also stand in sentences, and so at the beginning of a wrapped line. */
 const doubtful = /^[-–*?]/
@@ -71,12 +83,8 @@ const prose = new Set<Kind>(['other', 'bullet', 'description', 'criteria'])
 /** Whether a line may break off in the middle of a sentence. */
 export const isOpen = ({ kind, text }: Line) => prose.has(kind) && text.length >= shortestWrapped && !isClosed(text)
 
-function kindOf(text: string): Kind {
-  return bullet.test(text) ? 'bullet' : (headingKind(text) ?? 'other')
-}
-
 /** A bullet's text without its sign. */
-export const bulletText = ({ text }: Line) => text.replace(bullet, '').trimStart()
+export const bulletText = ({ text, sign }: Line) => text.slice(sign.length).trimStart()
 
 /** Whether a text ends as a sentence does. */
 export const endsSentence = (text: string) => /[.!?…]["'”’)\]]*$/.test(text)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatProblem } from '../../rubric/problem.ts'
-import { malformedTexts } from './malformed.ts'
+import { malformedTexts } from '../../testing/malformed-documents.ts'
 import { parseDocuments } from './parse.ts'
 
 function messages(text: string): string[] {

@@ -1,4 +1,4 @@
-import { type Heading, headings, levelHeading, numberOf, roman } from './headings.ts'
+import { type Heading, headings, levelHeading, levelNumber, numberOf, roman } from './headings.ts'
 import { type Line, quoted } from './lines.ts'
 import type { Report } from './report.ts'
 import type { Section } from './sections.ts'
@@ -42,7 +42,7 @@ function checkSequence(sections: readonly Section[], report: Report): void {
   for (const { kind, heading } of sections) {
     if (kind !== 'level') continue
     const level = levelHeading(heading.text)
-    const number = level && numberOf(level.title.replace(/^LEVEL /i, ''))
+    const number = level && numberOf(levelNumber(level.title).replace(/^LEVEL /i, ''))
     if (level?.beyond) {
       if (beyond) report.problem(heading, `expected ${beyond} once, found it again`, 'Remove one of the two.')
       beyond = quoted(level.title)

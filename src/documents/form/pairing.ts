@@ -5,6 +5,7 @@ import type { ReadLevel } from './level.ts'
 import { quoted } from './lines.ts'
 import { type Paragraph, proseOf } from './paragraphs.ts'
 import type { Report } from './report.ts'
+import { remarkCapitals } from './title.ts'
 import type { Section } from './sections.ts'
 
 /** What the levels of a document come to when their descriptors have found their discriminators. */
@@ -42,6 +43,7 @@ export function paired(levels: readonly ReadLevel[], columns: readonly Section[]
   const certain = withNames.filter(({ level, names }) => names.length === level.descriptors.length)
   const all = longest([common, ...(certain.length ? certain : withNames).map(({ names }) => names)])
   const titles = new Map(all.map(({ text }) => [headingKey(text), titleCase(text)]))
+  for (const { line, text } of all) remarkCapitals(line, text, report)
   for (const { level, names } of withNames) checkKnown(level, names, titles, report)
   if (!titles.size && levels[0]) {
     report.problem(levels[0].heading, 'expected discriminators beside the levels, found none', 'Add them.')
@@ -86,7 +88,7 @@ function namesIn({ heading, lines }: Section): Paragraph[] {
   const inline = /^DISCRIMINATORS? ?: ?(.+)$/i.exec(heading.text)?.[1] ?? ''
   const listed = inline
     .split(';')
-    .map((name) => ({ line: heading, bulleted: false, text: name.trim() }))
+    .map((name) => ({ line: heading, bulleted: false, text: name.trim(), doubtful: [] }))
     .filter(({ text }) => text)
   return [
     ...listed,

@@ -1,3 +1,4 @@
+import { joinedLines } from './joining.ts'
 import { type Line, bulletText, endsSentence, isClosed, isOpen } from './lines.ts'
 
 /** One or more lines that are one paragraph. */
@@ -5,8 +6,10 @@ export interface Paragraph {
   /** Its first line. */
   readonly line: Line
   readonly bulleted: boolean
-  /** Its lines joined by a space, without the bullet's sign. */
+  /** Its lines joined, without the bullet's sign. */
   readonly text: string
+  /** The words that were put together of two lines, where it can't be known whether they were one. */
+  readonly doubtful: readonly string[]
 }
 
 /**
@@ -24,7 +27,8 @@ export function wrapWidth(lines: readonly Line[]): number {
 function goesOn(before: Line | undefined, line: Line): boolean {
   if (!before || line.kind !== 'other') return false
   const apart = line.gap && line.page === before.page
-  return !apart && isOpen(before) && /^[\p{Ll}(]/u.test(line.text)
+  const open = isOpen(before) || (line.soft && before.kind === 'bullet' && !isClosed(before.text))
+  return !apart && open && /^[\p{Ll}(]/u.test(line.text)
 }
 
 /**
@@ -62,8 +66,8 @@ function joined(groups: readonly (readonly Line[])[]): Paragraph[] {
   return groups.flatMap(([line, ...more]) => {
     if (!line) return []
     const bulleted = line.kind === 'bullet'
-    const words = [bulleted ? bulletText(line) : line.text, ...more.map(({ text }) => text)]
-    return [{ line, bulleted, text: words.join(' ').trim() }]
+    const { text, doubtful } = joinedLines([bulleted ? bulletText(line) : line.text, ...more.map(({ text }) => text)])
+    return [{ line, bulleted, text, doubtful }]
   })
 }
 

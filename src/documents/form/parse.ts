@@ -1,9 +1,11 @@
 import type { Problem } from '../../rubric/problem.ts'
 import type { SourceDocument } from '../document.ts'
+import { characterName } from '../../rubric/visible.ts'
+import { withOwnBullets } from './bullets.ts'
 import { withoutFurniture } from './furniture.ts'
 import type { Heading } from './headings.ts'
 import { readLevel } from './level.ts'
-import { type Line, linesOf, quoted, withTrueBullets } from './lines.ts'
+import { type Line, bulletText, linesOf, quoted, withTrueBullets } from './lines.ts'
 import { checkOrder } from './order.ts'
 import { paired } from './pairing.ts'
 import { wrapWidth } from './paragraphs.ts'
@@ -28,13 +30,18 @@ export function parseDocuments(file: string, text: string): Parsed | { problems:
     return { problems: [{ file, wrong, fix: 'Save the document again.' }] }
   }
   const damaged = all.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
-  const lost = all.find((line) => /\p{L}\?\p{L}/u.test(line.text))
+  const lost = all.find((line) => line.text.split(' ').some((word) => /\p{L}\?\p{L}/u.test(word) && !isAddress(word)))
+  const saveAgain = /\.docx$/i.test(file)
+    ? 'Correct it in Word.'
+    : 'Save the document as .docx, or as plain text in UTF-8.'
   if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', saveAgain)
   else if (lost)
     report.problem(lost, `expected words, found ${quoted(around(lost.text))}: a character was lost`, saveAgain)
   if (damaged || lost) return { problems: report.problems }
 
-  const lines = withTrueBullets(withoutFurniture(all, report))
+  const lines = withOwnBullets(withTrueBullets(withoutFurniture(all, report)))
+  for (const line of lines) reportOwnCharacters(line, report)
+  if (report.problems.length) return { problems: report.problems }
   remarkUnseen(lines, report)
   const width = wrapWidth(lines)
   const sections = sectionsOf(lines, report)
@@ -43,7 +50,17 @@ export function parseDocuments(file: string, text: string): Parsed | { problems:
   return { documents: documents.flatMap((document) => document ?? []), remarks: report.remarks }
 }
 
-const saveAgain = 'Save the document as .docx, or as plain text in UTF-8.'
+/** An address may have a question mark of its own. */
+const isAddress = (word: string) => /(?::\/\/|^\W*www\.|^[^?]*\.\p{L}{2,}\/)[^?]*\?/iu.test(word)
+
+/** A character of a font's own shows as another sign, or a box, wherever that font is missing. */
+function reportOwnCharacters(line: Line, report: Report): void {
+  const text = line.kind === 'bullet' ? bulletText(line) : line.text
+  const [found] = /\p{Co}/u.exec(text) ?? []
+  if (!found) return
+  const wrong = `expected text, found the character ${characterName(found)}, which has a shape only in some font, in ${quoted(text)}`
+  report.problem(line, wrong, 'Write the sign that it stands for, or remove it.')
+}
 
 /** The word that a question mark stands in. */
 const around = (text: string) => /\S*\p{L}\?\p{L}\S*/u.exec(text)?.[0] ?? text

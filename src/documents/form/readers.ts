@@ -1,8 +1,10 @@
 import { titleCase } from '../capitals.ts'
 import type { Numbered, SourceDocument } from '../document.ts'
 import { headings } from './headings.ts'
-import { type Line, quoted } from './lines.ts'
+import { type Line, isClosed, quoted } from './lines.ts'
 import { proseOf } from './paragraphs.ts'
+import { checkText, remarkOpen } from './prose.ts'
+import { remarkCapitals } from './title.ts'
 import { type Report, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
@@ -15,7 +17,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
   const [, number, first = ''] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(rest) ?? []
   if (!number) badHeading(heading, headings.careerPath, report)
-  const parts = [{ line: heading, text: first }, ...lines.map((line) => ({ line, text: line.text }))]
+  const parts = [{ line: heading, text: number ? first : rest }, ...lines.map((line) => ({ line, text: line.text }))]
   let code: string | null = null
   const titles = parts.flatMap(({ line, text }) => {
     const [, before = text, found, after = ''] =
@@ -34,6 +36,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
     report.problem(title?.line ?? heading, `expected the career path’s title after its number, found ${found}`, fix)
   }
   for (const { line } of others) reportUnexpected(line, headings.factor, report)
+  if (title) remarkCapitals(title.line, title.title, report)
   return { number: Number(number), code, title: titleCase(title?.title ?? '') }
 }
 
@@ -49,6 +52,7 @@ export function readFactor({ heading, lines }: Section, report: Report): Numbere
   if (number && !title) {
     report.problem(heading, 'expected the factor’s title after its number, found none', 'Write it after the number.')
   }
+  remarkCapitals(heading, title, report)
   return { number: Number(number), title: titleCase(title) }
 }
 
@@ -109,13 +113,16 @@ function withWholeHeading({ heading, lines }: Section): Pick<Section, 'heading' 
 
 /** The paragraphs of a section, the first of which may begin on the line of the heading. */
 function paragraphs(
-  { heading, lines }: Omit<Section, 'kind'>,
+  { heading, lines }: Pick<Section, 'heading' | 'lines'>,
   inline: string,
   report: Report,
   width: number,
 ): string[] {
   const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
-  return proseOf([...first, ...lines], width).flatMap(({ line, bulleted, text }) => {
+  return proseOf([...first, ...lines], width).flatMap((paragraph) => {
+    const { line, bulleted, text } = paragraph
+    checkText(paragraph, report)
+    if (!bulleted && !isClosed(text) && !supervisorsHeading.test(text)) remarkOpen(paragraph, 'a paragraph', report)
     if (!bulleted) return [text]
     report.problem(line, `expected a paragraph, found the bullet ${quoted(line.text)}`, 'Put it below a level.')
     return []

@@ -1,5 +1,5 @@
-import { type Heading, headings } from './headings.ts'
-import type { Line } from './lines.ts'
+import { type Heading, type LevelHeading, continuedLevel, headings, levelHeading } from './headings.ts'
+import { type Line, quoted } from './lines.ts'
 import { type Report, reportUnexpected } from './report.ts'
 
 /** A heading and the lines below it, up to the next heading. */
@@ -7,22 +7,38 @@ export interface Section {
   readonly kind: Heading
   readonly heading: Line
   readonly lines: readonly Line[]
+  /** The lines of a level where it goes on below a heading that says so. */
+  readonly more: readonly (readonly Line[])[]
 }
 
 /** Splits lines at their headings, and reports what stands above the first. Column headings in a row make one section. */
 export function sectionsOf(lines: readonly Line[], report: Report): Section[] {
   const first = lines.findIndex(isHeading)
   if (first !== 0 && lines[0]) reportUnexpected(lines[0], headings.careerPath, report)
-  const sections: { kind: Heading; heading: Line; lines: Line[] }[] = []
+  const sections: { kind: Heading; heading: Line; lines: Line[]; more: Line[][] }[] = []
+  let into: Line[] = []
   for (const line of first < 0 ? [] : lines.slice(first)) {
     const last = sections.at(-1)
-    if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
-      sections.push({ kind: line.kind, heading: line, lines: [] })
+    const level = line.kind === 'level' ? goingOn(line, sections) : undefined
+    if (level) {
+      report.remark(line, `left out, since the level goes on below it: ${quoted(line.text)}`)
+      level.more.push((into = []))
+    } else if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
+      sections.push({ kind: line.kind, heading: line, lines: (into = []), more: [] })
     } else {
-      last?.lines.push(line)
+      into.push(line)
     }
   }
   return sections
+}
+
+/** The level that a heading goes on with: the last one, if only headings of columns stand between. */
+function goingOn<Any extends Pick<Section, 'kind' | 'heading'>>(line: Line, sections: readonly Any[]): Any | undefined {
+  const last = sections.findLast(({ kind }) => kind !== 'columns')
+  const title = (level: LevelHeading | undefined) => level?.title.toUpperCase()
+  const own = title(continuedLevel(line.text))
+  const same = own !== undefined && last?.kind === 'level' && title(levelHeading(last.heading.text)) === own
+  return same ? last : undefined
 }
 
 function isHeading(line: Line): line is Line & { kind: Heading } {

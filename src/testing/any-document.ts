@@ -1,7 +1,7 @@
-import type { Random } from '../../testing/random.ts'
-import { adjectives, nouns, verbs } from '../../testing/words.ts'
-import type { DocumentLevel, SourceDocument } from '../document.ts'
-import { roman } from './headings.ts'
+import type { Random } from './random.ts'
+import { adjectives, nouns, verbs } from './words.ts'
+import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
+import { roman } from '../documents/form/headings.ts'
 
 // For tests: documents with everything that real ones have.
 

@@ -1,6 +1,6 @@
-import type { Random } from '../../testing/random.ts'
-import { capitals } from '../capitals.ts'
-import type { DocumentLevel, SourceDocument } from '../document.ts'
+import type { Random } from './random.ts'
+import { capitals } from '../documents/capitals.ts'
+import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 
 // For tests: documents written in every form that real ones come in.
 

@@ -1,4 +1,4 @@
-import { example } from '../../testing/example-document.ts'
+import { example } from './example-document.ts'
 
 // For tests: documents that can't be read, and what is said of them.
 

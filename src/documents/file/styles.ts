@@ -1,0 +1,78 @@
+import { type Element, childOf, elementsIn, valueOf, within } from './xml.ts'
+
+/** Where a run of words stands: what its look comes from, nearest first. */
+export interface Place {
+  readonly run?: Element | undefined
+  readonly paragraph?: Element | undefined
+  readonly table?: Element | undefined
+}
+
+/** What the styles of a Word file say. */
+export interface Styles {
+  /** Whether a property that is on or off, such as being struck out, is on: in the run itself, else in any style. */
+  on(property: string, place: Place): boolean
+  /** A property of the run, else of the nearest style that has it. */
+  property(name: string, place: Place): Element | undefined
+  /** The paragraph's own properties and those of its style, nearest first. */
+  paragraphProperties(paragraph: Element | undefined): readonly Element[]
+  /** The paragraph style that numbers are linked to. */
+  style(id: string | undefined): Element | undefined
+}
+
+const isOn = (property: Element) => !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '')
+
+/** Reads `styles.xml`; nothing when the file has none. */
+export function stylesOf(root: Element | undefined): Styles {
+  const all = root ? elementsIn(root).filter(({ name }) => name === 'w:style') : []
+  const byId = new Map(all.map((style) => [style.attributes['w:styleId'], style]))
+  const standard = (type: string) =>
+    all.find(
+      ({ attributes }) =>
+        attributes['w:type'] === type &&
+        isOn({ attributes: { 'w:val': attributes['w:default'] ?? '0' } } as unknown as Element),
+    )
+  const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
+
+  /** A style and those that it is based on. */
+  function chain(id: string | undefined, type?: string): Element[] {
+    const found: Element[] = []
+    let style = byId.get(id) ?? (type ? standard(type) : undefined)
+    while (style && !found.includes(style)) {
+      found.push(style)
+      style = byId.get(valueOf(style, 'w:basedOn'))
+    }
+    return found
+  }
+  /** The run properties of each kind of style, nearest first. */
+  function groups({ run, paragraph, table }: Place): Element[][] {
+    const tableStyles = table ? chain(valueOf(childOf(table, 'w:tblPr'), 'w:tblStyle'), 'table') : []
+    const own = (styles: readonly Element[]) => styles.flatMap((style) => childOf(style, 'w:rPr') ?? [])
+    return [
+      own(chain(valueOf(childOf(run, 'w:rPr'), 'w:rStyle'))),
+      own(chain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')),
+      // A table style's conditions for rows and columns are taken as met.
+      tableStyles.flatMap((style) => [...within(style)].filter(({ name }) => name === 'w:rPr')),
+      defaults ? [defaults] : [],
+    ]
+  }
+  const first = (group: readonly Element[], name: string) =>
+    group.flatMap((properties) => childOf(properties, name) ?? [])[0]
+  const direct = ({ run }: Place, name: string) => childOf(childOf(run, 'w:rPr'), name)
+  return {
+    on(name, place) {
+      const own = direct(place, name)
+      if (own) return isOn(own)
+      return groups(place).some((group) => {
+        const found = first(group, name)
+        return found !== undefined && isOn(found)
+      })
+    },
+    property: (name, place) => direct(place, name) ?? first(groups(place).flat(), name),
+    paragraphProperties(paragraph) {
+      const own = childOf(paragraph, 'w:pPr')
+      const styles = chain(valueOf(own, 'w:pStyle'), 'paragraph')
+      return [own, ...styles.map((style) => childOf(style, 'w:pPr'))].filter((one) => one !== undefined)
+    },
+    style: (id) => byId.get(id),
+  }
+}

@@ -1,0 +1,99 @@
+import JSZip from 'jszip'
+
+// For tests: Word files from their XML, with what no program that makes such files would put there.
+
+const spaces = [
+  ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
+  ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
+  ['m', 'http://schemas.openxmlformats.org/officeDocument/2006/math'],
+  ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
+  ['w14', 'http://schemas.microsoft.com/office/word/2010/wordml'],
+  ['v', 'urn:schemas-microsoft-com:vml'],
+]
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(' ')
+
+/** The parts of a Word file, each as what stands in its root element. */
+export interface WordParts {
+  readonly document: string
+  readonly styles?: string
+  readonly numbering?: string
+  readonly header?: string
+  readonly footer?: string
+}
+
+const roots = { document: 'document', styles: 'styles', numbering: 'numbering', header: 'hdr', footer: 'ftr' }
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const relations = (all: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`
+const relation = (type: string, target: string) =>
+  `<Relationship Id="${type}" Type="${office}/${type}" Target="${target}"/>`
+
+/** A Word file of these parts. */
+export function wordOf(parts: WordParts): Promise<Buffer> {
+  const zip = new JSZip()
+  const present = Object.entries(roots).flatMap(([part, root]) => {
+    const xml = parts[part as keyof WordParts]
+    return xml === undefined ? [] : [{ part, root, xml: part === 'document' ? `<w:body>${xml}</w:body>` : xml }]
+  })
+  zip.file('_rels/.rels', relations(relation('officeDocument', 'word/document.xml')))
+  const own = present.filter(({ part }) => part !== 'document')
+  zip.file('word/_rels/document.xml.rels', relations(own.map(({ part }) => relation(part, `${part}.xml`)).join('')))
+  for (const { part, root, xml } of present) zip.file(`word/${part}.xml`, `<w:${root} ${spaces}>${xml}</w:${root}>`)
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
+}
+
+/** A run of words. */
+export const run = (words: string, properties = '') =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`
+
+/** A paragraph of words or of runs, as an item of list `list` if it is one. */
+export const paragraph = (content: string, list?: number, properties = '') => {
+  const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`
+  return `<w:p><w:pPr>${properties}${number}</w:pPr>${/^<|^$/.test(content) ? content : run(content)}</w:p>`
+}
+
+/** A table of cells, each of one or more paragraphs. */
+export const table = (...rows: readonly (readonly string[])[]) => {
+  const cell = (content: string) =>
+    `<w:tc>${content.startsWith('<w:tcPr') || content.startsWith('<w:p>') ? content : paragraph(content)}</w:tc>`
+  return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
+}
+
+/** Bullets as list 1, numbers as list 2, levels as list 3. */
+export const lists = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="LEVEL %1"/></w:lvl></w:abstractNum>${[1, 2, 3].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id - 1}"/></w:num>`).join('')}`
+
+/** What stands above the levels of the example, as paragraphs. */
+export const exampleHead = [
+  'CAREER PATH 2',
+  'OFFICE SUPPORT',
+  'FACTOR 1 - TEAM WORK',
+  'FACTOR DESCRIPTION:',
+  'What this factor is about.',
+  'EXPECTED CRITERIA (At all levels):',
+  'Work is timely.',
+  'Descriptors are a group.',
+]
+  .map((words) => paragraph(words))
+  .join('')
+
+/** The example as a Word file, with other content in the first descriptor's paragraph, which says "Helps.". */
+export const exampleWith = (content: string, parts: Partial<WordParts> = {}) =>
+  wordOf({
+    numbering: lists,
+    document:
+      exampleHead +
+      table(
+        ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'],
+        [
+          paragraph('LEVEL I') + paragraph(content, 1) + paragraph('Learns.', 1),
+          paragraph('Teams') + paragraph('Growth'),
+        ],
+        [
+          paragraph('LEVEL II') + paragraph('Leads.', 1) + paragraph('Teaches.', 1),
+          paragraph('Teams') + paragraph('Growth'),
+        ],
+      ),
+    ...parts,
+  })

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream'
+import JSZip from 'jszip'
+import { UnreadableFile, damagedWord } from './unreadable.ts'
+
+/** No part of a Word file is larger when it is unpacked; a rubric has some thousand characters. */
+const largest = 16 * 2 ** 20
+
+/** The parts of a Word file, each unpacked when it is asked for, and no further than any document needs. */
+export interface Package {
+  /** The text of a part; nothing when there is no such part. */
+  part(name: string): Promise<string | undefined>
+  readonly names: readonly string[]
+}
+
+/** Opens a zip. Throws `UnreadableFile` for what is none. */
+export async function openPackage(bytes: Buffer): Promise<Package> {
+  const zip = await JSZip.loadAsync(bytes).catch(() => {
+    throw new UnreadableFile(damagedWord)
+  })
+  return {
+    names: Object.keys(zip.files),
+    part: async (name) => {
+      const file = zip.file(name)
+      return file ? textOf(await unpacked(file, name)) : undefined
+    },
+  }
+}
+
+/** A zip of one part, for a reader that takes nothing else. */
+export function packed(name: string, text: string): Promise<Buffer> {
+  return new JSZip().file(name, text).generateAsync({ type: 'nodebuffer', compression: 'STORE' })
+}
+
+/** Unpacks bit by bit: what a zip says of its size may be a lie. */
+async function unpacked(file: JSZip.JSZipObject, name: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of new Readable().wrap(file.nodeStream()) as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > largest) break
+      chunks.push(chunk)
+    }
+  } catch {
+    throw new UnreadableFile(damagedWord)
+  }
+  if (size > largest) {
+    const wrong = `expected at most ${largest / 2 ** 20} MB when it is unpacked, found more in its part ${name}`
+    throw new UnreadableFile({ wrong, fix: 'Save the document again, or in parts.' })
+  }
+  return Buffer.concat(chunks)
+}
+
+function textOf(bytes: Buffer): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new UnreadableFile(damagedWord)
+  }
+}
