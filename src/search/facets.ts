@@ -4,9 +4,79 @@ import type { Catalog, Named } from './catalog.ts'
 import { nameWords } from './numeral.ts'
 import type { Standing } from './passages.ts'
 
-/** What results can be narrowed by. */
-export const facets = ['careerPath', 'factor', 'level', 'discriminator'] as const
-export type Facet = (typeof facets)[number]
+/** Something that results can be narrowed by. */
+interface FacetKind {
+  readonly heading: string
+  /** What it is called in an address. */
+  readonly parameter: string
+  /** Its values, each with the id that stands in addresses and a name that tells it from the others. */
+  values(catalog: Catalog): readonly Named[]
+  /** The place of a text's value among them, or -1. */
+  valueOf(catalog: Catalog): (standing: Standing) => number
+}
+
+/** What results can be narrowed by, in the order in which it is shown. */
+const table = {
+  careerPath: {
+    heading: 'Career path',
+    parameter: 'path',
+    values: ({ careerPaths }) =>
+      careerPaths.map(({ number, code, name: [id, title] }) => {
+        return [id, `${isolated(title)} (Career Path ${number}${code ? `, ${code}` : ''})`]
+      }),
+    valueOf:
+      () =>
+      ({ careerPath }) =>
+        careerPath,
+  },
+  factor: {
+    heading: 'Factor',
+    parameter: 'factor',
+    values: ({ factors }) =>
+      factors.map(({ number, name: [id, title] }) => [id, `${isolated(title)} (Factor ${number})`]),
+    valueOf:
+      () =>
+      ({ factor }) =>
+        factor,
+  },
+  level: {
+    heading: 'Level',
+    parameter: 'level',
+    values: (catalog) => [...levelsOf(catalog)],
+    valueOf: (catalog) => {
+      const ids = [...levelsOf(catalog).keys()]
+      const places = catalog.careerPaths.map(({ levels }) => levels.map(([id]) => ids.indexOf(id)))
+      return ({ careerPath, level }) => places[careerPath]?.[level] ?? -1
+    },
+  },
+  discriminator: {
+    heading: 'Discriminator',
+    parameter: 'discriminator',
+    values: ({ factors }) => {
+      const all = factors.flatMap(({ name, discriminators }) => discriminators.map((one) => ({ factor: name, one })))
+      const times = Map.groupBy(all, ({ one: [, title] }) => title)
+      return all.map(({ factor, one: [id, title] }) => {
+        const isRepeated = (times.get(title)?.length ?? 0) > 1
+        return [`${factor[0]}.${id}`, isRepeated ? `${isolated(title)} (${isolated(factor[1])})` : title]
+      })
+    },
+    valueOf: ({ factors }) => {
+      let next = 0
+      const firsts = factors.map(({ discriminators }) => (next += discriminators.length) - discriminators.length)
+      return ({ factor, discriminator }) => (discriminator === -1 ? -1 : (firsts[factor] ?? 0) + discriminator)
+    },
+  },
+} as const satisfies Record<string, FacetKind>
+
+export type Facet = keyof typeof table
+export const facets = Object.keys(table) as Facet[]
+export const headingOf = (facet: Facet): string => table[facet].heading
+export const parameterOf = (facet: Facet): string => table[facet].parameter
+
+/** Something for each facet. */
+export function byFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Value> {
+  return Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, Value>
+}
 
 /** The values of one facet, and which of them each passage has. */
 export interface FacetValues {
@@ -22,39 +92,17 @@ export interface FacetValues {
 
 /** The facets of an index whose passages stand so. */
 export function facetsOf(catalog: Catalog, standings: readonly Standing[]): Record<Facet, FacetValues> {
-  const levels = new Map(catalog.careerPaths.flatMap((careerPath) => careerPath.levels))
-  const levelIds = [...levels.keys()]
-  const levelsOf = catalog.careerPaths.map((careerPath) => careerPath.levels.map(([id]) => levelIds.indexOf(id)))
-  const discriminators = catalog.factors.flatMap((factor) =>
-    factor.discriminators.map(([id, title]) => [`${factor.name[0]}.${id}`, title, factor.name[1]] as const),
-  )
-  const times = Map.groupBy(discriminators, ([, title]) => title)
-  const firstOf = catalog.factors.map((_, place) =>
-    catalog.factors.slice(0, place).reduce((sum, factor) => sum + factor.discriminators.length, 0),
-  )
-  const values = (named: readonly Named[], valueOf: (standing: Standing) => number): FacetValues => ({
-    ids: named.map(([id]) => id),
-    names: named.map(([, name]) => name),
-    words: named.map(([, name]) => nameWords(tokensOf(name).map(({ word }) => word))),
-    of: Int16Array.from(standings, valueOf),
+  return byFacet((facet) => {
+    const kind: FacetKind = table[facet]
+    const values = kind.values(catalog)
+    return {
+      ids: values.map(([id]) => id),
+      names: values.map(([, name]) => name),
+      words: values.map(([, name]) => nameWords(tokensOf(name).map(({ word }) => word))),
+      of: Int16Array.from(standings, kind.valueOf(catalog)),
+    }
   })
-  return {
-    careerPath: values(
-      catalog.careerPaths.map(({ number, code, name: [id, title] }) => {
-        return [id, `${isolated(title)} (Career Path ${number}${code ? `, ${code}` : ''})`]
-      }),
-      ({ careerPath }) => careerPath,
-    ),
-    factor: values(
-      catalog.factors.map(({ number, name: [id, title] }) => [id, `${isolated(title)} (Factor ${number})`]),
-      ({ factor }) => factor,
-    ),
-    level: values([...levels], ({ careerPath, level }) => levelsOf[careerPath]?.[level] ?? -1),
-    discriminator: values(
-      discriminators.map(([id, title, factor]) => {
-        return [id, (times.get(title)?.length ?? 0) > 1 ? `${isolated(title)} (${isolated(factor)})` : title]
-      }),
-      ({ factor, discriminator }) => (discriminator === -1 ? -1 : (firstOf[factor] ?? 0) + discriminator),
-    ),
-  }
 }
+
+/** The levels of all career paths by their ids; those of one id are one value. */
+const levelsOf = ({ careerPaths }: Catalog) => new Map(careerPaths.flatMap(({ levels }) => levels))

@@ -1,15 +1,8 @@
 import { isolated } from '../rubric/direction.ts'
 import { button, element } from '../browser/element.ts'
-import { type Facet, facets } from './facets.ts'
+import { type Facet, facets, headingOf } from './facets.ts'
 import type { Passages } from './passages.ts'
 import type { Answer, Filters } from './search.ts'
-
-const headings: Readonly<Record<Facet, string>> = {
-  careerPath: 'Career path',
-  factor: 'Factor',
-  level: 'Level',
-  discriminator: 'Discriminator',
-}
 
 /** How many values of a facet are shown before one asks for all. */
 const most = 8
@@ -37,7 +30,7 @@ export function filterPanel(passages: Passages, change: (filters: Filters) => vo
       .filter(({ count, checked }) => count > 0 || checked)
     if (values.length > most && facet !== 'level') values.sort((a, b) => b.count - a.count)
     const shown = open.has(facet) ? values : values.filter(({ checked }, place) => place < most || checked)
-    const node = element('fieldset', 'filter', element('legend', '', headings[facet]))
+    const node = element('fieldset', 'filter', element('legend', '', headingOf(facet)))
     node.hidden = values.length === 0
     for (const { id, name, count, checked } of shown) {
       const box = element('input', '')

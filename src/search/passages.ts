@@ -23,9 +23,15 @@ export interface Where {
   readonly slots: number
 }
 
-/** The facets' values of a passage, as places in the catalog; -1 where it has none. */
-export interface Standing extends Record<Facet, number> {
+/** What a passage is, and the places in the catalog of what it belongs to; -1 where it belongs to none. */
+export interface Standing {
   readonly kind: Kind
+  readonly careerPath: number
+  readonly factor: number
+  /** Among the levels of its career path. */
+  readonly level: number
+  /** Among the discriminators of its factor. */
+  readonly discriminator: number
 }
 
 /** All passages of an index, numbered from 0. */

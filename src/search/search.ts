@@ -1,4 +1,4 @@
-import { type Facet, facets } from './facets.ts'
+import { byFacet, type Facet, facets } from './facets.ts'
 import type { SearchIndex } from './index.ts'
 import { markWords, type Piece } from './mark.ts'
 import { pagesNamed } from './names.ts'
@@ -138,7 +138,7 @@ type FilterTests = Readonly<Record<Facet, (passage: number) => boolean>>
 
 /** For each facet, whether a passage passes its filter. */
 function filterTests({ passages }: SearchIndex, filters: Filters): FilterTests {
-  return forEach((facet) => {
+  return byFacet((facet) => {
     const { ids, of } = passages.facets[facet]
     const chosen = new Set(filters[facet].map((id) => ids.indexOf(id)))
     chosen.delete(-1)
@@ -148,7 +148,7 @@ function filterTests({ passages }: SearchIndex, filters: Filters): FilterTests {
 
 /** Counts the passages of each value, a facet's own filter left out, since its values are alternatives. */
 function countsOf({ passages }: SearchIndex, all: readonly Ranked[], passes: FilterTests) {
-  return forEach((facet) => {
+  return byFacet((facet) => {
     const { ids, of } = passages.facets[facet]
     const counts = ids.map(() => 0)
     const others = facets.filter((other) => other !== facet)
@@ -158,8 +158,4 @@ function countsOf({ passages }: SearchIndex, all: readonly Ranked[], passes: Fil
     }
     return counts
   })
-}
-
-function forEach<Value>(make: (facet: Facet) => Value): Record<Facet, Value> {
-  return Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, Value>
 }

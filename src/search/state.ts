@@ -1,4 +1,4 @@
-import { type Facet, facets } from './facets.ts'
+import { byFacet, type Facet, facets, parameterOf } from './facets.ts'
 import type { Filters, SearchRequest } from './search.ts'
 
 /** How many hits the search page shows at first, and how many more on demand. */
@@ -14,32 +14,19 @@ export const most = {
   hits: 1_000,
 }
 
-/** The names of the facets in an address. */
-const parameters: Readonly<Record<Facet, string>> = {
-  careerPath: 'path',
-  factor: 'factor',
-  level: 'level',
-  discriminator: 'discriminator',
-}
-
 /** Filters that narrow nothing. */
-export const noFilters: Filters = { careerPath: [], factor: [], level: [], discriminator: [] }
+export const noFilters: Filters = byFacet(() => [])
 
 /** Reads a request from the query part of an address. What makes no sense there is left out. */
 export function requestFrom(address: string): SearchRequest {
   const given = new URLSearchParams(address)
   const sane = (id: string) => id.length <= most.characters
-  const ids = (facet: Facet) => [...new Set(given.getAll(parameters[facet]).filter(sane))].slice(0, most.ids)
+  const ids = (facet: Facet) => [...new Set(given.getAll(parameterOf(facet)).filter(sane))].slice(0, most.ids)
   const show = Number(given.get('show'))
   const pages = Number.isSafeInteger(show) && show > 0 ? Math.ceil(show / pageSize) : 1
   return {
     query: (given.get('q') ?? '').slice(0, most.characters).toWellFormed(),
-    filters: {
-      careerPath: ids('careerPath'),
-      factor: ids('factor'),
-      level: ids('level'),
-      discriminator: ids('discriminator'),
-    },
+    filters: byFacet(ids),
     limit: Math.min(pages * pageSize, most.hits),
   }
 }
@@ -48,7 +35,7 @@ export function requestFrom(address: string): SearchRequest {
 export function addressOf({ query, filters, limit }: SearchRequest): string {
   const written = new URLSearchParams()
   if (query) written.set('q', query)
-  for (const facet of facets) for (const id of filters[facet]) written.append(parameters[facet], id)
+  for (const facet of facets) for (const id of filters[facet]) written.append(parameterOf(facet), id)
   if (limit > pageSize) written.set('show', String(limit))
   return String(written)
 }
