@@ -45,7 +45,7 @@ export default defineConfig({
                   { name: 'shared', test: /src.browser.element|src.routes|src.rubric.(anchor|token)/, priority: 2 },
                   {
                     name: 'search',
-                    test: /src.search.(?!reach|arrival)|src.styles.search/,
+                    test: /src.search.(?!box-loader|found-words)|src.styles.search/,
                     priority: 1,
                   },
                 ],

@@ -57,7 +57,7 @@ export function routes(base: string) {
     comparedLevels: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}levels.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
-    /** The search page, with what `search/state.ts` makes of a request. */
+    /** The search page, with what `search/request-address.ts` makes of a request. */
     search: (state = '') => at('search') + (state && `?${state}`),
     /** An address of this site that content spells: in a guide's link, in the list of addresses, in a redirect. */
     within: (address: string) => base + address.slice(1),

@@ -1,7 +1,7 @@
 import { to } from '../routes/to.ts'
 import type { Catalog } from './catalog.ts'
-import { cacheTag, catalogFile } from './files.ts'
-import { openIndex, type Pagefind, type SearchIndex } from './index.ts'
+import { cacheTag, catalogFile } from './index-files.ts'
+import { openIndex, type Pagefind, type SearchIndex } from './search-index.ts'
 import { type Answer, search, type SearchRequest } from './search.ts'
 
 /** The script that Pagefind brings with its index. */

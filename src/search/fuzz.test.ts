@@ -10,7 +10,7 @@ import { anyAddress, anyWords } from '../testing/any-address.ts'
 import { facets } from './facets.ts'
 import { mostTerms, termsOf } from './query.ts'
 import { search } from './search.ts'
-import { addressOf, most, pageSize, requestFrom } from './state.ts'
+import { addressOf, most, pageSize, requestFrom } from './request-address.ts'
 
 const count = 5_000
 

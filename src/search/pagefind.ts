@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
-import { catalogFile } from './files.ts'
-import { recordNumber } from './index.ts'
+import { catalogFile } from './index-files.ts'
+import { recordNumber } from './search-index.ts'
 import { passagesOf } from './passages.ts'
 import type { Records } from './records.ts'
-import { readContent, writeContent } from './wording.ts'
+import { readContent, writeContent } from './record-content.ts'
 
 /** The files of a search index, by their names in its folder. */
 export interface IndexFiles {

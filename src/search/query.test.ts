@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Reading, termsOf } from './query.ts'
-import { addressOf, noFilters, requestFrom } from './state.ts'
+import { addressOf, noFilters, requestFrom } from './request-address.ts'
 import { tokensOf } from '../rubric/token.ts'
 import { slips, vocabularyOf, wordList } from './vocabulary.ts'
 

@@ -4,7 +4,7 @@ import { linkFamily } from '../rubric/family.ts'
 import { searchIndexOf } from '../testing/search-index.ts'
 import type { GuideSection } from './records.ts'
 import { search } from './search.ts'
-import { noFilters } from './state.ts'
+import { noFilters } from './request-address.ts'
 
 /** The texts found for a query among descriptors of one level and sections of guides, the best first. */
 async function found(query: string, texts: readonly string[], sections: readonly GuideSection[] = []) {

@@ -6,7 +6,7 @@ import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { searchIndexOf } from '../testing/search-index.ts'
 import { search } from './search.ts'
-import { noFilters } from './state.ts'
+import { noFilters } from './request-address.ts'
 
 const to = routes('/')
 

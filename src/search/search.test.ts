@@ -4,12 +4,12 @@ import { readContent } from '../content/read.ts'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { pagefindOf, searchIndexOf } from '../testing/search-index.ts'
-import { openIndex } from './index.ts'
+import { openIndex } from './search-index.ts'
 import { makeIndex } from './pagefind.ts'
 import { recordsOf } from './records.ts'
 import { type Filters, search } from './search.ts'
 import { routes } from '../routes/routes.ts'
-import { noFilters } from './state.ts'
+import { noFilters } from './request-address.ts'
 
 const to = routes('/')
 

@@ -1,5 +1,5 @@
 import { facets } from './facets.ts'
-import type { SearchIndex } from './index.ts'
+import type { SearchIndex } from './search-index.ts'
 import type { Wanted } from './rank.ts'
 import { slips } from './vocabulary.ts'
 

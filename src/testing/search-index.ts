@@ -1,7 +1,7 @@
 import type { Family } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
-import { cacheTag } from '../search/files.ts'
-import { openIndex, type Pagefind, type SearchIndex } from '../search/index.ts'
+import { cacheTag } from '../search/index-files.ts'
+import { openIndex, type Pagefind, type SearchIndex } from '../search/search-index.ts'
 import { makeIndex } from '../search/pagefind.ts'
 import { type GuideSection, recordsOf } from '../search/records.ts'
 

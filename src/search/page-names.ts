@@ -1,6 +1,6 @@
 import { tokensOf } from '../rubric/token.ts'
 import { routes } from '../routes/routes.ts'
-import type { SearchIndex } from './index.ts'
+import type { SearchIndex } from './search-index.ts'
 import { numberedName } from './numeral.ts'
 import type { Passage } from './passages.ts'
 import type { Term } from './query.ts'

@@ -5,7 +5,7 @@ const target = document.getElementById(location.hash.slice(1))
 
 if (found && document.querySelector('main [data-place]')) {
   history.replaceState(history.state, '', location.pathname + location.hash)
-  if (target) void import('./arrive.ts').then(({ markArrival }) => markArrival(target, found))
+  if (target) void import('./mark-found-words.ts').then(({ markArrival }) => markArrival(target, found))
 }
 
 export {}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { tokensOf } from '../rubric/token.ts'
 import { slotSize } from './catalog.ts'
-import { readContent, writeContent } from './wording.ts'
+import { readContent, writeContent } from './record-content.ts'
 
 const texts = [
   'Interacts proactively with customers to identify and define complex/controversial problems.',

@@ -3,7 +3,7 @@ import { facets } from './facets.ts'
 import { type Passages, passagesOf } from './passages.ts'
 import { stride } from './rank.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-import { readContent } from './wording.ts'
+import { readContent } from './record-content.ts'
 
 /** What this search uses of Pagefind’s API: https://pagefind.app/docs/api/ */
 export interface Pagefind {

@@ -4,7 +4,7 @@ const boxes = document.querySelectorAll<HTMLFormElement>('.suggest > form')
 for (const form of boxes) {
   const fetchSearch = () => {
     for (const address of form.dataset['searchPreloads']?.split(' ') ?? []) preload(address)
-    void import('./box.ts').then(({ openBox }) => openBox(form))
+    void import('./search-box.ts').then(({ openBox }) => openBox(form))
   }
   form.addEventListener('focusin', fetchSearch, { once: true })
   form.addEventListener('submit', (event) => {

@@ -4,7 +4,7 @@ import { ask, canSearch, connect } from './client.ts'
 import { adoptStyles, button, element } from '../browser/element.ts'
 import { hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
 import type { Answer } from './search.ts'
-import { addressOf, noFilters } from './state.ts'
+import { addressOf, noFilters } from './request-address.ts'
 import styles from '../styles/search.css?inline'
 
 adoptStyles(styles)

@@ -6,7 +6,7 @@ import { step } from '../browser/history.ts'
 import { filterPanel } from './filters.ts'
 import { hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
 import type { Answer, SearchRequest } from './search.ts'
-import { addressOf, most, noFilters, pageSize, requestFrom } from './state.ts'
+import { addressOf, most, noFilters, pageSize, requestFrom } from './request-address.ts'
 
 /** The parts of the search page that its script fills. */
 export interface SearchPageParts {
