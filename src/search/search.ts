@@ -1,7 +1,6 @@
 import { byFacet, type Facet, facets } from './facets.ts'
 import type { SearchIndex } from './search-index.ts'
 import { markWords, type Piece } from './mark.ts'
-import { pagesNamed } from './page-names.ts'
 import type { Passage } from './passages.ts'
 import { type Term, termsOf } from './query.ts'
 import { type Ranked, type Ranking, rank, stride, type Wanted } from './rank.ts'
@@ -67,7 +66,7 @@ export async function search(index: SearchIndex, { query, filters, limit }: Sear
   const remaining = found.filter(isHeld)
   const all = ranking.found.filter(isHeld)
   return {
-    pages: narrowing ? [] : pagesNamed(index, terms),
+    pages: narrowing ? [] : index.pagesNamed(terms),
     total: remaining.length,
     whole: remaining.filter(({ holding }) => holding !== 'some').length,
     unfiltered: terms.length ? all.length : 0,
