@@ -115,7 +115,7 @@ function pageOf(
 }
 
 function named([id, title]: readonly [string, string], otherWays: readonly (readonly string[])[] = []): Named {
-  return { id, title, ways: [unitsOf(title), ...otherWays] }
+  return { id, title, ways: [unitsOf(title), ...otherWays].filter((way) => way.length) }
 }
 
 /** A level's name without the word that all levels share: III. A single letter or digit names nothing. */
