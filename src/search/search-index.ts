@@ -52,7 +52,7 @@ export async function openIndex(pagefind: Pagefind, catalog: Catalog): Promise<S
   const passages = passagesOf(catalog)
   const names = facets.flatMap((facet) => passages.facets[facet].words.flatMap((words) => [...words]))
   const numbered = new Set(names)
-  const vocabulary = vocabularyOf(catalog.words, names)
+  const vocabulary = vocabularyOf(catalog, names)
   const { results: records } = await pagefind.search(null, { sort: { [recordNumber]: 'asc' } })
   if (records.length !== passages.records) throw new Error('The search index does not fit its catalog.')
   const numberOf = new Map(records.map(({ id }, number) => [id, number]))

@@ -46,7 +46,7 @@ export interface Answer {
 const mostBeginnings = 24
 
 /** So many texts are read before it is decided which come first, and no more than so many to find the very words. */
-const fewestRead = 12
+const fewestRead = 8
 const mostRead = 240
 
 /** Answers a request. With an empty query and at least one filter it lists all descriptors that pass. */
@@ -92,9 +92,10 @@ async function readBest(index: SearchIndex, ranking: Ranking, found: readonly Ra
   return { best, texts }
 }
 
-/** The terms of a query, each with whether the index is asked for it: that costs much where many words begin alike. */
+/** The terms of a query, each with whether the index is asked for it: that costs much for words that say little. */
 function askedOf({ vocabulary }: SearchIndex, terms: readonly Term[]): (readonly [Term, boolean])[] {
-  const isRare = ({ word, isName }: Term) => !isName && word !== 'a' && vocabulary.begun(word) <= mostBeginnings
+  const isRare = ({ word, isName }: Term) =>
+    !isName && !vocabulary.isCommon(word) && vocabulary.begun(word) <= mostBeginnings
   const rare = terms.filter(isRare)
   return terms.map((term) => [term, rare.includes(term) || (rare.length === 0 && !term.isName && term.word.length > 1)])
 }
