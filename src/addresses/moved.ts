@@ -1,5 +1,5 @@
 import { fragmentOf, pageOf } from './published.ts'
-import { applied, followed, type Rule } from './redirect-rule.ts'
+import { followed, type Rule } from './redirect-rule.ts'
 
 /** A fragment that a page had, and the address where its words stand now. */
 export interface FormerFragment {
@@ -41,6 +41,3 @@ export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved
 
 /** The addresses that rules name without leaving a part open: they may be older than the list. */
 export const named = (rules: readonly Rule[]) => rules.flatMap(({ from }) => (from.includes('*') ? [] : [from]))
-
-/** Whether a redirect holds for a page. */
-export const isMoved = (rules: readonly Rule[], page: string) => rules.some((rule) => applied(rule, page) !== undefined)

@@ -10,7 +10,7 @@ import { bringTo, foreignFiles, mendSiteFolder, moveTo } from '../hosting/site-f
 import { precompress } from '../hosting/precompress.ts'
 import { withBuildLock } from '../hosting/build-lock.ts'
 import { writeSmallFiles } from '../site/small-files.ts'
-import { shareFamily } from '../content/snapshot.ts'
+import { takeSnapshot } from '../check/snapshot.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
 const staging = resolve('dist.building')
@@ -45,20 +45,19 @@ async function main(): Promise<number> {
 
 /** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
-  const { problems, family, unlisted } = await check(contentDir)
+  const { problems, family, moved, existing, listed } = await takeSnapshot(() => check(contentDir))
   if (problems.length) throw new Error(formatProblems(problems))
   const foreign = await foreignFiles(outDir)
   if (foreign.length) throw new Error(foreignMessage(foreign))
 
-  shareFamily(family)
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
   writeSmallFiles(staging, family)
-  await writeHostFiles(staging, contentDir, basePath)
+  await writeHostFiles(staging, moved, basePath)
   if (settings.precompress) await precompress(staging)
   await bringTo(outDir, staging)
   moveTo(outDir)
   for (const signal of signals) process.off(signal, stop)
-  return unlisted.length
+  return existing.difference(new Set(listed.addresses)).size
 }
 
 /** What builds leave that are killed, of this project whatever they built. */
