@@ -84,7 +84,8 @@ async function makeRoom(target: string): Promise<void> {
   if (found?.isDirectory()) throw new Error(`${target} is a folder, and a file is to be written there`)
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is a process with this number. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
