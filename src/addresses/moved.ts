@@ -20,7 +20,8 @@ export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved
   const pages = new Map<string, string>()
   const fragments = new Map<string, FormerFragment[]>()
   const seen = new Set<string>()
-  for (const address of [...listed, ...named(rules)]) {
+  // What a rule names may be older than the list.
+  for (const address of [...listed, ...rules.map(({ from }) => from)]) {
     if (seen.has(address)) continue
     seen.add(address)
     const { end, circle } = followed(rules, address)
@@ -38,6 +39,3 @@ export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved
   }
   return { pages, fragments }
 }
-
-/** The addresses that rules name without leaving a part open: they may be older than the list. */
-export const named = (rules: readonly Rule[]) => rules.flatMap(({ from }) => (from.includes('*') ? [] : [from]))

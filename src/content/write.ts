@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Document, Scalar, visit } from 'yaml'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
@@ -66,8 +66,11 @@ async function finish(folder: string, staging: string): Promise<void> {
   const plan: [string, string | null][] = JSON.parse(await readFile(join(staging, planFile), 'utf8'))
   for (const [path, staged] of plan) {
     const target = join(folder, path)
-    if (staged === null) await rm(target, { force: true })
-    else await rename(join(staging, staged), target).catch(ignoreMissing)
+    if (staged === null) {
+      await rm(target, { force: true })
+      // A folder with nothing left in it goes too; one with anything stays.
+      await rmdir(dirname(target)).catch(() => {})
+    } else await rename(join(staging, staged), target).catch(ignoreMissing)
   }
   await rm(staging, { recursive: true, force: true })
 }
