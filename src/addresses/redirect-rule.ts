@@ -22,12 +22,14 @@ export interface Rule {
 }
 
 /** The rules in the order in which they are tried: what says more of an address comes first. */
-export function rulesOf(data: z.infer<typeof redirects>): Rule[] {
+export function ordered(rules: readonly Rule[]): Rule[] {
   const rank = ({ from }: Rule) => (from.includes('#') ? 1000 : 0) + from.split('/').length
-  return Object.entries(data)
-    .map(([from, to]) => ({ from, to }))
-    .sort((a, b) => rank(b) - rank(a))
+  return rules.toSorted((a, b) => rank(b) - rank(a))
 }
+
+/** The same of the data of `content/redirects.yaml`. */
+export const rulesOf = (data: z.infer<typeof redirects>) =>
+  ordered(Object.entries(data).map(([from, to]) => ({ from, to })))
 
 /** What a rule makes of an address; nothing when the rule does not hold for it. */
 export function applied({ from, to }: Rule, address: string): string | undefined {

@@ -66,12 +66,11 @@ async function finish(folder: string, staging: string): Promise<void> {
   const plan: [string, string | null][] = JSON.parse(await readFile(join(staging, planFile), 'utf8'))
   for (const [path, staged] of plan) {
     const target = join(folder, path)
-    if (staged === null) {
-      await rm(target, { force: true })
-      // A folder with nothing left in it goes too; one with anything stays.
-      await rmdir(dirname(target)).catch(() => {})
-    } else await rename(join(staging, staged), target).catch(ignoreMissing)
+    if (staged === null) await rm(target, { force: true })
+    else await rename(join(staging, staged), target).catch(ignoreMissing)
   }
+  // A folder with nothing left in it goes too; one with anything stays.
+  for (const [path, staged] of plan) if (staged === null) await rmdir(dirname(join(folder, path))).catch(() => {})
   await rm(staging, { recursive: true, force: true })
 }
 
