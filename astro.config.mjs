@@ -1,15 +1,16 @@
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { readRedirects } from './src/addresses/read.ts'
-import { isMoved } from './src/addresses/moved.ts'
+import { check } from './src/check/check.ts'
+import { checkedContent } from './src/check/integration.ts'
+import { snapshot, takeSnapshot } from './src/check/snapshot.ts'
 import { searchIndex } from './src/search/integration.ts'
 import { settings } from './src/settings.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
 import { routes } from './src/routes/routes.ts'
 
-const { rules } = await readRedirects(settings.contentDir)
-const isRedirect = (url) => isMoved(rules, routes(settings.basePath).inContent(new URL(url).pathname))
+const { moved } = await takeSnapshot(() => check(settings.contentDir))
+const isRedirect = (url) => moved.pages.has(routes(settings.basePath).inContent(new URL(url).pathname))
 
 export default defineConfig({
   site: settings.siteUrl,
@@ -23,7 +24,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     allowStyles(),
-    searchIndex(settings.contentDir, settings.basePath),
+    checkedContent(settings.contentDir),
+    searchIndex(snapshot, settings.basePath),
     sitemap({ filter: (url) => !isRedirect(url) }),
   ],
   // A page brings the styles that it needs, so that it can be shown as soon as it is there.

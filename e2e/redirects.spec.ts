@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,37 +24,20 @@ let folder = ''
 const hosts = new Map<string, Server>()
 const originOf = (host: string) => `http://localhost:${(hosts.get(host)?.address() as AddressInfo).port}`
 
-/** Renames a factor and one of its discriminators, as `content/README.md` says. */
-async function renameContent(content: string): Promise<void> {
-  await rename(join(content, `factors/${factorId}.yaml`), join(content, 'factors/customers.yaml'))
-  for (const { id } of family.careerPaths) {
-    await rename(join(content, `rubrics/${id}/${factorId}.yaml`), join(content, `rubrics/${id}/customers.yaml`))
-    await rename(join(content, `sources/${id}/${factorId}.txt`), join(content, `sources/${id}/customers.txt`))
-    const file = join(content, `rubrics/${id}/customers.yaml`)
-    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('customer-needs', 'needs'))
-  }
-  const factor = join(content, 'factors/customers.yaml')
-  await writeFile(factor, (await readFile(factor, 'utf8')).replace('id: customer-needs', 'id: needs'))
-  await appendFile(
-    join(content, 'redirects.yaml'),
-    [
-      `/factors/${factorId}/: /factors/customers/`,
-      `/paths/*/${factorId}/: /paths/*/customers/`,
-      '/factors/customers/customer-needs/: /factors/customers/needs/',
-      '/paths/*/customers/#customer-needs: /paths/*/customers/#needs\n',
-    ].join('\n'),
-  )
-}
-
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'renamed-'))
   const content = join(folder, 'content')
   const dist = join(folder, 'dist')
   await cp(settings.contentDir, content, { recursive: true })
-  await renameContent(content)
   const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: dist }
-  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], { env, encoding: 'utf8' })
-  expect(status, stderr).toBe(0)
+  for (const words of [
+    ['src/commands/rename.ts', `/factors/${factorId}/`, 'customers'],
+    ['src/commands/rename.ts', '/factors/customers/customer-needs/', 'needs'],
+    ['src/commands/build.ts'],
+  ]) {
+    const { status, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' })
+    expect(status, stderr).toBe(0)
+  }
   hosts.set('redirecting', await serveSite(dist, settings.basePath, 0))
   await cp(dist, join(folder, 'plain'), { recursive: true })
   await rm(join(folder, 'plain/_redirects'))

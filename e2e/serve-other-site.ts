@@ -38,5 +38,5 @@ async function buildUnchecked(): Promise<void> {
   const cacheDir = resolve(`${outDir}.cache`)
   await rm(cacheDir, { recursive: true, force: true })
   // One after the other with all other builds of this project, as those are.
-  await withBuildLock(process.cwd(), () => build({ outDir: resolve(outDir), cacheDir, logLevel: 'warn' }))
+  await withBuildLock(() => build({ outDir: resolve(outDir), cacheDir, logLevel: 'warn' }))
 }

@@ -1,29 +1,31 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { relative, sep } from 'node:path'
 import { defineCollection } from 'astro:content'
-import { glob } from 'astro/loaders'
+import type { Loader } from 'astro/loaders'
+import { type Snapshot, snapshot } from './check/snapshot.ts'
+import type { Entry } from './rubric/content.ts'
 import { careerPath } from './rubric/schema/career-path.ts'
 import { factor } from './rubric/schema/factor.ts'
 import { guide } from './rubric/schema/guide.ts'
 import { rubric } from './rubric/schema/rubric.ts'
-import { settings } from './settings.ts'
-import { sharedFamily } from './content/snapshot.ts'
 
-/** The files below one folder of the content; a file's id is its place there without the extension. */
-function files(folder: string, pattern: string) {
-  return glob({
-    base: pathToFileURL(resolve(settings.contentDir, folder) + '/'),
-    pattern,
-    generateId: ({ entry }) => entry.replace(/\.\w+$/, ''),
-  })
+/** Fills a collection from the snapshot, whose data its schema has accepted; the prose of guides is left to Astro. */
+function from(entries: (snapshot: Snapshot) => readonly Entry<Record<string, unknown>>[]): Loader {
+  return {
+    name: 'snapshot',
+    async load({ store }) {
+      const all = entries(await snapshot())
+      store.clear()
+      for (const { id, file, data } of all) {
+        const filePath = relative('', file).split(sep).join('/')
+        store.set({ id, data, filePath, deferredRender: file.endsWith('.mdx') })
+      }
+    },
+  }
 }
 
-/** The same, unless all of it was read before this build. */
-const unread = (folder: string, pattern: string) => (sharedFamily() ? () => [] : files(folder, pattern))
-
 export const collections = {
-  paths: defineCollection({ loader: unread('paths', '*.yaml'), schema: careerPath }),
-  factors: defineCollection({ loader: unread('factors', '*.yaml'), schema: factor }),
-  rubrics: defineCollection({ loader: unread('rubrics', '*/*.yaml'), schema: rubric }),
-  guides: defineCollection({ loader: files('guides', '*.mdx'), schema: guide }),
+  paths: defineCollection({ loader: from(({ content }) => content.careerPaths), schema: careerPath }),
+  factors: defineCollection({ loader: from(({ content }) => content.factors), schema: factor }),
+  rubrics: defineCollection({ loader: from(({ content }) => content.rubrics), schema: rubric }),
+  guides: defineCollection({ loader: from(({ guides }) => guides), schema: guide }),
 }

@@ -16,7 +16,6 @@ describe('settings', () => {
       siteUrl: 'http://localhost:4321',
       basePath: '/',
       changed: undefined,
-      precompress: false,
       port: 4321,
     }
     assert.deepEqual(settingsFrom({}), defaults)
@@ -29,7 +28,6 @@ describe('settings', () => {
     ['SITE_URL', 'https://intranet.example/', 'siteUrl', 'https://intranet.example'],
     ['SITE_URL', 'http://10.0.0.1:8080', 'siteUrl', 'http://10.0.0.1:8080'],
     ['PORT', '65535', 'port', 65535],
-    ['PRECOMPRESS', '1', 'precompress', true],
     ['SOURCE_DATE_EPOCH', '86400', 'changed', 86_400],
     ['OUT_DIR', '/srv/rubrics', 'outDir', '/srv/rubrics'],
     ['OUT_DIR', 'srcs', 'outDir', resolve('srcs')],
@@ -43,7 +41,6 @@ describe('settings', () => {
 
   for (const [name, given, wrong] of [
     ['PORT', 'abc', 'it must be a number from 1 to 65535.'],
-    ['PRECOMPRESS', 'yes', 'it must be 1, or 0 as by default.'],
     ['PORT', '0', 'it must be a number from 1 to 65535.'],
     ['PORT', '65536', 'it must be a number from 1 to 65535.'],
     ['SOURCE_DATE_EPOCH', 'today', 'it must be a whole number of seconds since 1970.'],

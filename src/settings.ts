@@ -13,8 +13,6 @@ export interface Settings {
   readonly basePath: string
   /** When the content changed last, in seconds since 1970, where that is not to be asked of Git. */
   readonly changed: number | undefined
-  /** Whether a build writes each text file once more compressed. */
-  readonly precompress: boolean
   /** The port that `npm start`, `npm run serve` and `npm run dev` listen on. */
   readonly port: number
 }
@@ -26,7 +24,6 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321'
   const basePath = `/${env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/')
   const changed = env['SOURCE_DATE_EPOCH'] || undefined
-  const precompress = env['PRECOMPRESS'] || '0'
   const port = env['PORT'] || '4321'
   const problems = {
     CONTENT_DIR: isFile(contentDir) ? 'it must be a folder, but is a file' : undefined,
@@ -38,7 +35,6 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     SOURCE_DATE_EPOCH: /^\d{1,11}$/.test(changed ?? '0')
       ? undefined
       : 'it must be a whole number of seconds since 1970',
-    PRECOMPRESS: /^[01]$/.test(precompress) ? undefined : 'it must be 1, or 0 as by default',
     PORT: /^\d{1,5}$/.test(port) && +port >= 1 && +port <= 65535 ? undefined : 'it must be a number from 1 to 65535',
   }
   const sentences = Object.entries(problems).flatMap(([name, wrong]) =>
@@ -51,7 +47,6 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     siteUrl: new URL(siteUrl).origin,
     basePath,
     changed: changed === undefined ? undefined : Number(changed),
-    precompress: precompress === '1',
     port: Number(port),
   }
 }

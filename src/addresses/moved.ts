@@ -1,5 +1,5 @@
 import { fragmentOf, pageOf } from './published.ts'
-import { applied, followed, type Rule } from './redirect-rule.ts'
+import { followed, type Rule } from './redirect-rule.ts'
 
 /** A fragment that a page had, and the address where its words stand now. */
 export interface FormerFragment {
@@ -20,7 +20,8 @@ export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved
   const pages = new Map<string, string>()
   const fragments = new Map<string, FormerFragment[]>()
   const seen = new Set<string>()
-  for (const address of [...listed, ...named(rules)]) {
+  // What a rule names may be older than the list.
+  for (const address of [...listed, ...rules.map(({ from }) => from)]) {
     if (seen.has(address)) continue
     seen.add(address)
     const { end, circle } = followed(rules, address)
@@ -38,9 +39,3 @@ export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved
   }
   return { pages, fragments }
 }
-
-/** The addresses that rules name without leaving a part open: they may be older than the list. */
-export const named = (rules: readonly Rule[]) => rules.flatMap(({ from }) => (from.includes('*') ? [] : [from]))
-
-/** Whether a redirect holds for a page. */
-export const isMoved = (rules: readonly Rule[], page: string) => rules.some((rule) => applied(rule, page) !== undefined)

@@ -50,9 +50,3 @@ export const pageOf = (address: string) => address.split('#', 1)[0] ?? ''
 
 /** The fragment of an address, without its sign; none where there is none. */
 export const fragmentOf = (address: string): string | undefined => address.split('#')[1]
-
-/** The addresses of a site that are not yet in the list of published ones. */
-export function unlisted(existing: ReadonlySet<string>, listed: readonly string[]): string[] {
-  const known = new Set(listed)
-  return [...existing].filter((address) => !known.has(address))
-}

@@ -7,6 +7,9 @@ import { redirects, type Rule, rulesOf } from './redirect-rule.ts'
 /** The name of the list of published addresses, in a content folder. */
 export const listFile = 'addresses.txt'
 
+/** The name of the list of redirects, in a content folder. */
+export const redirectsFile = 'redirects.yaml'
+
 /** Every address that was ever published. */
 export interface Listed {
   readonly file: string
@@ -36,7 +39,7 @@ export interface Redirects {
 
 /** Reads `redirects.yaml` in a content folder; without the file nothing has moved. */
 export async function readRedirects(contentDir: string, problems: Problem[] = []): Promise<Redirects> {
-  const file = join(contentDir, 'redirects.yaml')
+  const file = join(contentDir, redirectsFile)
   const yaml = parseYaml(file, await textOf(file), problems)
   const lineOf = yaml?.lineOf ?? (() => undefined)
   const result = redirects.safeParse(yaml?.data ?? {}, { reportInput: true })

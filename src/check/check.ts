@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { addressProblems } from '../addresses/address-problems.ts'
 import { readListed, readRedirects } from '../addresses/read.ts'
 import { linkProblems } from '../addresses/link-problems.ts'
-import { addressesOf, unlisted } from '../addresses/published.ts'
+import { movedOf } from '../addresses/moved.ts'
+import { addressesOf } from '../addresses/published.ts'
 import { parseSource } from '../documents/file/received.ts'
 import { wordingProblems } from '../documents/wording.ts'
 import { readGuides } from '../content/guides.ts'
@@ -13,30 +14,18 @@ import type { Content } from '../rubric/content.ts'
 import { type Family, type Rubric, linkFamily } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { type Broken, brokenBy, withoutBroken } from './broken.ts'
-
-/** What became of the check of a content folder. */
-export interface Checked {
-  readonly problems: readonly Problem[]
-  /** What there is, without what is wrong. */
-  readonly family: Family
-  /** The addresses that are not yet in the list of published ones. */
-  readonly unlisted: readonly string[]
-}
+import type { Snapshot } from './snapshot.ts'
 
 /**
- * Everything that is wrong with a content folder: files and schemas, integrity, wording unlike its source document,
- * links, published addresses. What only follows from a file that is itself reported is left out.
+ * Reads a content folder and finds everything that is wrong with it: files and schemas, integrity, wording unlike its
+ * source document, links, published addresses. What only follows from a file that is itself reported is left out.
  */
-export async function check(contentDir: string): Promise<Checked> {
-  const missing = missingContent(contentDir)
-  if (missing) {
-    return { problems: [missing], family: linkFamily({ careerPaths: [], factors: [], rubrics: [] }), unlisted: [] }
-  }
+export async function check(contentDir: string): Promise<Snapshot> {
   await finishWriting(contentDir)
   const { content, sources, problems: found, locate } = await readContent(contentDir)
-  const problems = [...found]
-  const guides = await readGuides(contentDir)
-  problems.push(...guides.problems)
+  const problems = [...missingContent(contentDir), ...found]
+  const { guides, problems: foundInGuides } = await readGuides(contentDir)
+  problems.push(...foundInGuides)
   const listed = await readListed(contentDir, problems)
   const redirects = await readRedirects(contentDir, problems)
 
@@ -48,17 +37,18 @@ export async function check(contentDir: string): Promise<Checked> {
   const family = linkFamily(sound)
   problems.push(...(await sourceProblems(contentDir, sound, family, sources, broken)).map(locate))
 
-  const existing = addressesOf(family, guides.guides)
+  const existing = addressesOf(family, guides)
   const book = { existing, listed, redirects, uncertain: broken.uncertain }
-  problems.push(...linkProblems(guides.guides, book), ...addressProblems(book))
-  return { problems, family, unlisted: unlisted(existing, listed.addresses) }
+  problems.push(...linkProblems(guides, book), ...addressProblems(book))
+  const moved = movedOf(redirects.rules, listed.addresses)
+  return { problems, content: sound, guides, family, listed, redirects, moved, existing }
 }
 
 /** The problem that there is no content folder at all. */
-export function missingContent(contentDir: string): Problem | undefined {
-  if (existsSync(contentDir)) return undefined
+function missingContent(contentDir: string): Problem[] {
+  if (existsSync(contentDir)) return []
   const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'
-  return { file: contentDir, wrong: 'there is no such folder', fix }
+  return [{ file: contentDir, wrong: 'there is no such folder', fix }]
 }
 
 /** Rubrics unlike their source documents, and either without the other. */

@@ -95,7 +95,6 @@ describe('npm run build', () => {
     await writeFile(join(content, 'guides/picture.png'), 'no picture')
     const ugly = await build()
     assert.equal(ugly.status, 1)
-    assert.match(ugly.stdout, /A build was stopped halfway\. .*dist holds the last complete site again\./)
     assert.match(ugly.stderr, /picture\.png[^]*Nothing was built; .*dist is as it was\./)
     assert.doesNotMatch(ugly.stderr, /^ +at /m)
     assert.deepEqual(await hashesOf(dist), before)
@@ -136,7 +135,7 @@ describe('npm run build', () => {
         [0, ''],
       ],
     )
-    assert.match(builds.map(({ stdout }) => stdout).join(''), /Another build is running here \(process \d+\)/)
+    assert.match(builds.map(({ stdout }) => stdout).join(''), /Another build is running here/)
     assert.match(await readFile(join(dist, 'guides/glossary/index.html'), 'utf8'), /<title>Words/)
     assert.match(await readFile(join(folder, 'dist/guides/glossary/index.html'), 'utf8'), /<title>Glossary/)
   })

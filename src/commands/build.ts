@@ -1,16 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { build } from 'astro'
+import { check } from '../check/check.ts'
+import { takeSnapshot } from '../check/snapshot.ts'
+import { withBuildLock } from '../hosting/build-lock.ts'
+import { writeHostFiles } from '../hosting/host-files.ts'
+import { foreignFiles, mendSiteFolder, replaceSite } from '../hosting/site-folder.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
-import { check } from '../check/check.ts'
-import { writeHostFiles } from '../hosting/host-files.ts'
-import { bringTo, foreignFiles, mendSiteFolder, moveTo } from '../hosting/site-folder.ts'
-import { precompress } from '../hosting/precompress.ts'
-import { withBuildLock } from '../hosting/build-lock.ts'
 import { writeSmallFiles } from '../site/small-files.ts'
-import { shareFamily } from '../content/snapshot.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
 const staging = resolve('dist.building')
@@ -24,8 +23,7 @@ const finished = relative('', settings.outDir)
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {
-  if (await mendSiteFolder(outDir))
-    console.log(`A build was stopped halfway. ${finished} holds the last complete site again.`)
+  await mendSiteFolder(outDir)
   await removeStaging()
   try {
     const unlisted = await buildBeside()
@@ -45,27 +43,22 @@ async function main(): Promise<number> {
 
 /** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
-  const { problems, family, unlisted } = await check(contentDir)
+  const { problems, family, moved, existing, listed } = await takeSnapshot(() => check(contentDir))
   if (problems.length) throw new Error(formatProblems(problems))
   const foreign = await foreignFiles(outDir)
   if (foreign.length) throw new Error(foreignMessage(foreign))
 
-  shareFamily(family)
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
   writeSmallFiles(staging, family)
-  await writeHostFiles(staging, contentDir, basePath)
-  if (settings.precompress) await precompress(staging)
-  await bringTo(outDir, staging)
-  moveTo(outDir)
+  await writeHostFiles(staging, moved, basePath)
+  await replaceSite(outDir, staging)
   for (const signal of signals) process.off(signal, stop)
-  return unlisted.length
+  return existing.difference(new Set(listed.addresses)).size
 }
 
-/** What builds leave that are killed, of this project whatever they built. */
+/** What a build leaves that is killed. */
 async function removeStaging(): Promise<void> {
-  for (const name of await readdir('.')) {
-    if (name.startsWith('dist.building')) await rm(name, { recursive: true, force: true })
-  }
+  for (const folder of [staging, cache]) await rm(folder, { recursive: true, force: true })
 }
 
 function foreignMessage(files: readonly string[]): string {
@@ -86,5 +79,4 @@ function stop(signal: NodeJS.Signals): void {
 }
 
 for (const signal of signals) process.on(signal, stop)
-// Astro keeps notes in the project's own .astro folder, so that two builds of a project would disturb each other.
-process.exitCode = await withBuildLock(process.cwd(), main)
+process.exitCode = await withBuildLock(main)

@@ -1,14 +1,5 @@
 import { dev } from 'astro'
-import { formatProblem } from '../rubric/problem.ts'
-import { settings } from '../settings.ts'
-import { missingContent } from '../check/check.ts'
 
 /** `npm run dev`: serves the site while it is worked on, in the foreground. */
-const missing = missingContent(settings.contentDir)
-if (missing) {
-  console.error(formatProblem(missing))
-  process.exitCode = 1
-} else {
-  process.env['ASTRO_DEV_BACKGROUND'] = '0'
-  await dev({})
-}
+process.env['ASTRO_DEV_BACKGROUND'] = '0'
+await dev({})

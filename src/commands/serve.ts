@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { settings } from '../settings.ts'
-import { wholeSiteAt } from '../hosting/site-folder.ts'
 import { serveSite } from '../hosting/server.ts'
 
 /** `npm run serve`: serves the finished site on this machine, in the foreground. */
 const { outDir, basePath, port } = settings
 
-if (existsSync(join(wholeSiteAt(outDir), 'index.html'))) {
+if (existsSync(join(outDir, 'index.html'))) {
   await serveSite(outDir, basePath, port).then(
     () => console.log(`The site is at http://localhost:${port}${basePath} (Ctrl+C stops it).`),
     (error: NodeJS.ErrnoException) => {

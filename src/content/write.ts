@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Document, Scalar, visit } from 'yaml'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
@@ -69,6 +69,8 @@ async function finish(folder: string, staging: string): Promise<void> {
     if (staged === null) await rm(target, { force: true })
     else await rename(join(staging, staged), target).catch(ignoreMissing)
   }
+  // A folder with nothing left in it goes too; one with anything stays.
+  for (const [path, staged] of plan) if (staged === null) await rmdir(dirname(join(folder, path))).catch(() => {})
   await rm(staging, { recursive: true, force: true })
 }
 
@@ -84,7 +86,8 @@ async function makeRoom(target: string): Promise<void> {
   if (found?.isDirectory()) throw new Error(`${target} is a folder, and a file is to be written there`)
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is a process with this number. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isNode, isPair, isScalar, LineCounter, parse, parseDocument, type Scalar, visit } from 'yaml'
 import type { z } from 'zod'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
 
@@ -75,4 +75,23 @@ const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'keys of its own',
   record: 'keys of its own',
+}
+
+/** A YAML text with another id in place of one, at the keys and values that `isOne` chooses by the keys they stand below. */
+export function withId(
+  source: string,
+  newId: string,
+  isOne: (value: unknown, keys: readonly unknown[]) => boolean,
+): string {
+  const found: Scalar[] = []
+  visit(parseDocument(source), {
+    Scalar(_, node, above) {
+      const keys = above.flatMap((one) => (isPair(one) && isScalar(one.key) && one.key !== node ? [one.key.value] : []))
+      if (isOne(node.value, keys)) found.push(node)
+    },
+  })
+  const written = parse(newId) === newId ? newId : JSON.stringify(newId)
+  return found.reduceRight((text, { range }) => {
+    return range ? text.slice(0, range[0]) + written + text.slice(range[1]) : text
+  }, source)
 }

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readListed, readRedirects } from '../addresses/read.ts'
-import { movedOf } from '../addresses/moved.ts'
+import type { Moved } from '../addresses/moved.ts'
 import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
 import { routes } from '../routes/routes.ts'
 
@@ -12,9 +11,7 @@ export const redirectsFile = '_redirects'
  * Adds to a finished site what hosts such as Netlify and Cloudflare Pages read: the headers of its answers, and where
  * old addresses lead, which keeps fragments without a script. Elsewhere the pages at the old addresses lead on.
  */
-export async function writeHostFiles(folder: string, contentDir: string, basePath: string): Promise<void> {
-  const { rules } = await readRedirects(contentDir)
-  const { pages } = movedOf(rules, (await readListed(contentDir)).addresses)
+export async function writeHostFiles(folder: string, { pages }: Moved, basePath: string): Promise<void> {
   if (pages.size) await writeFile(join(folder, redirectsFile), redirectsText(pages, basePath))
   await writeFile(join(folder, '_headers'), headersText(basePath))
 }

@@ -5,7 +5,6 @@ import { basename, extname, join, normalize, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { redirectsFile } from './host-files.ts'
-import { wholeSiteAt } from './site-folder.ts'
 import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -33,14 +32,13 @@ const forHosts = /^(\.|_headers$|_redirects$)/
 export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
   const server = createServer(async (request, response) => {
     try {
-      const folder = wholeSiteAt(outDir)
       const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
       const path = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : '..'
-      const file = normalize(join(folder, path))
-      const isWithin = `${file}/`.startsWith(`${normalize(folder)}/`) && !forHosts.test(basename(file))
+      const file = normalize(join(outDir, path))
+      const isWithin = `${file}/`.startsWith(`${normalize(outDir)}/`) && !forHosts.test(basename(file))
       const kind = isWithin ? await kindOf(file) : 'none'
       for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-      const moved = kind === 'folder' && (await redirects(folder)).get(pathname.replace(/\/?$/, '/'))
+      const moved = kind === 'folder' && (await redirects(outDir)).get(pathname.replace(/\/?$/, '/'))
       if (moved) {
         response.writeHead(301, { location: moved + search }).end()
       } else if (kind === 'folder' && !pathname.endsWith('/')) {
@@ -50,7 +48,7 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
       } else if (kind === 'file') {
         await send(request, response, 200, file)
       } else {
-        await send(request, response, 404, join(folder, '404.html'))
+        await send(request, response, 404, join(outDir, '404.html'))
       }
     } catch {
       if (!response.headersSent) response.writeHead(400)

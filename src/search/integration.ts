@@ -2,31 +2,35 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { readGuides } from '../content/guides.ts'
-import { readContent } from '../content/read.ts'
-import { sharedFamily } from '../content/snapshot.ts'
-import { linkFamily } from '../rubric/family.ts'
+import type { Guide } from '../content/guides.ts'
+import type { Family } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { titles } from '../routes/titles.ts'
 import { type IndexFiles, makeIndex } from './pagefind.ts'
 import { type Records, recordsOf } from './records.ts'
 
+/** What the search is over. */
+interface Searched {
+  readonly family: Family
+  readonly guides: readonly Guide[]
+}
+
 /**
- * Makes the search index of a content folder: a build writes it into the site, and while the site is worked on it is
- * served from memory, made anew when the content has changed. Pages know it as `import.meta.env.SEARCH_INDEX`.
+ * Makes the search index of the content: a build writes it into the site, and while the site is worked on it is served
+ * from memory, made anew when the content has changed. Pages know it as `import.meta.env.SEARCH_INDEX`.
  */
-export function searchIndex(contentDir: string, basePath: string): AstroIntegration {
+export function searchIndex(content: () => Promise<Searched>, basePath: string): AstroIntegration {
   let made: IndexFiles
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
-        if (command === 'build') made = await makeIndex(await readRecords(contentDir))
+        if (command === 'build') made = await makeIndex(recordsIn(await content()))
         const known = command === 'build' ? { version: made.version, table: made.table } : { version: 'dev', table: '' }
         updateConfig({ vite: { define: { 'import.meta.env.SEARCH_INDEX': JSON.stringify(known) } } })
       },
       'astro:server:setup': ({ server }) => {
-        const latest = latestIndex(contentDir)
+        const latest = latestIndex(content)
         const folder = routes(basePath).searchIndex('dev')
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?')
@@ -51,23 +55,18 @@ export function searchIndex(contentDir: string, basePath: string): AstroIntegrat
 }
 
 /** Gives the index of the content as it is now. */
-function latestIndex(contentDir: string): () => Promise<IndexFiles> {
-  let key = ''
+function latestIndex(content: () => Promise<Searched>): () => Promise<IndexFiles> {
+  let indexed: Searched | undefined
   let index: Promise<IndexFiles> | undefined
   return async () => {
-    const records = await readRecords(contentDir)
-    const now = JSON.stringify(records)
-    if (!index || now !== key) {
-      key = now
-      index = makeIndex(records)
-    }
-    return index
+    const now = await content()
+    if (index && now === indexed) return index
+    indexed = now
+    return (index = makeIndex(recordsIn(now)))
   }
 }
 
-async function readRecords(contentDir: string): Promise<Records> {
-  const family = sharedFamily() ?? linkFamily((await readContent(contentDir)).content)
-  const { guides } = await readGuides(contentDir)
+function recordsIn({ family, guides }: Searched): Records {
   const to = routes('/')
   const sections = guides.flatMap(({ id, data, sections }) =>
     sections.map(({ fragment, heading, text }) => ({

@@ -131,6 +131,6 @@ async function browserModules(outDir: string): Promise<string[]> {
     },
   }
   const cacheDir = join(outDir, 'cache')
-  await withBuildLock(process.cwd(), () => build({ outDir, cacheDir, logLevel: 'error', vite: { plugins: [plugin] } }))
+  await withBuildLock(() => build({ outDir, cacheDir, logLevel: 'error', vite: { plugins: [plugin] } }))
   return [...found]
 }

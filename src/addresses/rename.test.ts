@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { check } from '../check/check.ts'
+import type { Snapshot } from '../check/snapshot.ts'
+import { writeFiles } from '../content/write.ts'
+import { routes } from '../routes/routes.ts'
+import { followed } from './redirect-rule.ts'
+import { renamed } from './rename.ts'
+
+const to = routes('/')
+
+/** What is said at each address that has words of its own. */
+function wordsOf({ family, guides }: Snapshot): Map<string, unknown> {
+  return new Map<string, unknown>([
+    ...family.careerPaths.map((one) => [to.careerPath(one), one.title] as const),
+    ...family.careerPaths.flatMap(({ levels }) =>
+      levels.map((one) => [to.level(one), `${one.title} of ${one.careerPath.title}`] as const),
+    ),
+    ...family.factors.map((one) => [to.factor(one), one.description] as const),
+    ...family.factors.flatMap(({ discriminators }) =>
+      discriminators.map((one) => [to.discriminator(one), one.title] as const),
+    ),
+    ...family.rubrics.flatMap((rubric) => [
+      ...rubric.factor.discriminators.map((one) => [to.rubricDiscriminator(rubric, one), one.title] as const),
+      ...rubric.levels.flatMap((levelDescription) => [
+        [to.levelDescription(levelDescription), levelDescription.descriptors.map(({ text }) => text).join()] as const,
+        ...levelDescription.descriptors.map((one) => [to.descriptor(one), one.text] as const),
+      ]),
+    ]),
+    ...guides.map(({ id, data }) => [to.guide(id), data.title] as const),
+  ])
+}
+
+const kinds = {
+  careerPath: ['/paths/technical-management-support/', 'tms'],
+  level: ['/paths/technical-management-support/level-iii/', 'third'],
+  factor: ['/factors/customer-relations/', 'customers'],
+  discriminator: ['/factors/customer-relations/customer-needs/', 'needs'],
+  guide: ['/guides/glossary/', 'null'],
+} as const
+
+describe('another id', () => {
+  let folder: string
+  let before: Snapshot
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'content-'))
+    await cp('content', folder, { recursive: true })
+    before = await check(folder)
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  async function rename(address: string, newId: string): Promise<void> {
+    const files = await renamed(folder, await check(folder), address, newId)
+    assert.ok(typeof files !== 'string', String(files))
+    await writeFiles(folder, files)
+  }
+
+  /** Nothing is wrong, and every address that ever was leads to the words that it had. */
+  async function assertSound(): Promise<Snapshot> {
+    const after = await check(folder)
+    assert.deepEqual(after.problems, [])
+    const words = wordsOf(after)
+    for (const [address, said] of wordsOf(before)) {
+      assert.equal(words.get(followed(after.redirects.rules, address).end), said, address)
+    }
+    return after
+  }
+
+  for (const [kind, [address, newId]] of Object.entries(kinds)) {
+    test(`of a ${kind} stands everywhere, and old addresses lead to the same words; so it does when taken back`, async () => {
+      await rename(address, newId)
+      const { existing } = await assertSound()
+      const now = address.replace(/[^/]+\/$/, `${newId}/`)
+      assert.ok(existing.has(now) && !existing.has(address))
+
+      await rename(now, address.split('/').at(-2) ?? '')
+      assert.deepEqual((await assertSound()).existing, before.existing)
+    })
+  }
+
+  test('of all kinds, one after the other and partly taken back, with links in guides and comments as they were', async () => {
+    await rename('/factors/customer-relations/', 'customers')
+    await rename('/factors/customers/customer-needs/', 'needs')
+    await rename('/paths/technical-management-support/level-iii/', 'third')
+    await rename('/paths/technical-management-support/', 'tms')
+    await rename('/guides/glossary/', 'words')
+    await rename('/factors/customers/', 'customer-relations')
+    await rename('/paths/tms/third/', 'level-iii')
+    await assertSound()
+    const read = (file: string) => readFile(join(folder, file), 'utf8')
+    assert.match(await read('guides/how-to-read-a-rubric.mdx'), /\]\(\/guides\/words\/#career-path\)/)
+    const rubric = await readFile('content/rubrics/technical-management-support/customer-relations.yaml', 'utf8')
+    assert.equal(await read('rubrics/tms/customer-relations.yaml'), rubric.replaceAll('customer-needs', 'needs'))
+  })
+
+  for (const { name, address, id, message } of [
+    {
+      name: 'an old address',
+      address: '/guides/old/',
+      id: 'new',
+      message: '/guides/old/ is an old address. Name the new one: /guides/glossary/',
+    },
+    {
+      name: 'no address',
+      address: '/nothing/',
+      id: 'new',
+      message:
+        '/nothing/ is no address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.',
+    },
+    {
+      name: 'no slash',
+      address: '/guides/glossary',
+      id: 'new',
+      message: '/guides/glossary lacks the slash at its end.',
+    },
+    {
+      name: 'no id',
+      address: '/guides/glossary/',
+      id: 'New',
+      message: '"New" is no id: it must be lowercase words joined by hyphens, such as customer-needs.',
+    },
+    {
+      name: 'an id that is taken',
+      address: '/paths/administrative-support/level-i/',
+      id: 'customer-relations',
+      message: '/paths/administrative-support/customer-relations/ is there already.',
+    },
+  ]) {
+    // prettier-ignore
+    test(`is refused in a sentence: ${name}`, async () => {
+      await writeFiles(folder, new Map([['redirects.yaml', '/guides/old/: /guides/glossary/\n']]))
+      assert.equal(await renamed(folder, await check(folder), address, id), message)
+    })
+  }
+})

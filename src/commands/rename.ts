@@ -1,0 +1,49 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { renamed } from '../addresses/rename.ts'
+import { check } from '../check/check.ts'
+import { type Body, writeFiles } from '../content/write.ts'
+import { formatProblems } from '../rubric/problem.ts'
+import { settings } from '../settings.ts'
+
+const usage = `Usage: npm run rename -- <old address> <new id>
+Such as: npm run rename -- /factors/customer-relations/ customers`
+
+/** `npm run rename`: gives a career path, level, factor, discriminator or guide a new id everywhere, with its redirects. */
+async function main(contentDir: string, [address, newId, ...others]: string[]): Promise<number> {
+  if (!address || !newId || others.length) {
+    console.error(usage)
+    return 2
+  }
+  const before = await check(contentDir)
+  if (before.problems.length) return refused(formatProblems(before.problems))
+  const files = await renamed(contentDir, before, address, newId)
+  if (typeof files === 'string') return refused(files)
+  const wrong = await wrongAfter(contentDir, files)
+  if (wrong) return refused(wrong)
+  await writeFiles(contentDir, files)
+  const count = [...files.values()].filter((body) => body !== null).length
+  console.log(`${address} has the id ${newId} now: ${count} files written. Its old addresses lead to the new ones.`)
+  return 0
+}
+
+function refused(why: string): number {
+  console.error(`${why}\nNothing was renamed.`)
+  return 1
+}
+
+/** What would be wrong then, tried on a copy. */
+async function wrongAfter(contentDir: string, files: ReadonlyMap<string, Body>): Promise<string | undefined> {
+  const copy = await mkdtemp(join(tmpdir(), 'renamed-'))
+  try {
+    await cp(contentDir, copy, { recursive: true })
+    await writeFiles(copy, files)
+    const { problems } = await check(copy)
+    return problems.length ? formatProblems(problems).replaceAll(copy, contentDir) : undefined
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+}
+
+process.exitCode = await main(settings.contentDir, process.argv.slice(2))
