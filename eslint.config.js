@@ -21,10 +21,7 @@ const pure = ['rubric', 'routes', 'browser', 'compare']
 const free = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
 
 /** Tests, and what only tests use, which is still beside its module: these may import what they like. */
-const tests = [
-  '**/*.test.ts',
-  'src/documents/form/{anydocument,dialect,malformed}.ts',
-]
+const tests = ['**/*.test.ts', 'src/documents/form/{anydocument,dialect,malformed}.ts']
 
 const downwards = floors.flatMap((floor, index) =>
   floor.map((folder) => {
