@@ -6,16 +6,16 @@ import { expect, plainLink, test } from './test.ts'
 for (const levelDescription of levelDescriptions) {
   const { rubric, level, descriptors } = levelDescription
 
-  test.describe(levelDescriptionName(levelDescription), () => {
-    test.beforeEach(({ page }) => page.goto(to.levelDescription(levelDescription)))
+  test(levelDescriptionName(levelDescription), async ({ page }) => {
+    await page.goto(to.levelDescription(levelDescription))
 
-    test('says where it stands', async ({ page }) => {
+    await test.step('says where it stands', async () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${rubric.factor.title}, ${level.title}`)
       const trail = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link')
       await expect(trail).toHaveText(['Home', 'Career paths', rubric.careerPath.title, rubric.factor.title])
     })
 
-    test('has each descriptor beside its discriminator, at its own address', async ({ page }) => {
+    await test.step('has each descriptor beside its discriminator, at its own address', async () => {
       for (const descriptor of descriptors) {
         const row = page.locator(fragment(descriptor.anchor))
         await expect(row.getByRole('heading')).toHaveText(descriptorTitle(descriptor))
@@ -23,16 +23,17 @@ for (const levelDescription of levelDescriptions) {
           await expect(row.getByText(paragraph, { exact: true })).toBeVisible()
         }
         await expect(plainLink(row, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
-        await page.goto(to.descriptor(descriptor))
+        // Within the page, as a link does.
+        await page.evaluate((hash) => (location.hash = hash), fragment(descriptor.anchor))
         await expect(page.locator(':target').getByRole('heading')).toHaveText(descriptorTitle(descriptor))
       }
     })
 
-    test('has the note on taking the descriptors as a group', async ({ page }) => {
+    await test.step('has the note on taking the descriptors as a group', async () => {
       await expect(page.getByRole('main').getByText(rubric.note!, { exact: true })).toBeVisible()
     })
 
-    test('leads to the levels below, above and elsewhere', async ({ page }) => {
+    await test.step('leads to the levels below, above and elsewhere', async () => {
       const index = rubric.levels.indexOf(levelDescription)
       const beside = page.getByRole('navigation', { name: 'Related levels' })
       for (const [relation, neighbour] of [
@@ -55,7 +56,7 @@ for (const levelDescription of levelDescriptions) {
       )
     })
 
-    test('leads to every level of its rubric and names the present one', async ({ page }) => {
+    await test.step('leads to every level of its rubric and names the present one', async () => {
       for (const other of rubric.levels) {
         const link = page.getByRole('navigation', { name: /^Levels of / }).getByRole('link', {
           name: levelDescriptionName(other),

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { readContent } from '../src/content/read.ts'
 import { linkFamily, type LevelDescription, type Rubric } from '../src/rubric/family.ts'
 import type { GuideData } from '../src/rubric/schema/guide.ts'
-import { routes } from '../src/routes/routes.ts'
+import { routes, type Routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
 
 const { content: contentFiles, sources: sourceFiles } = await readContent(settings.contentDir)
@@ -62,7 +62,7 @@ export function addressOf(rubricId: string, levelId: string, discriminatorId: st
 }
 
 /** The address of the search page with a query. */
-export const searchFor = (query: string) => to.search(String(new URLSearchParams({ q: query })))
+export const searchFor = (query: string, { search }: Routes = to) => search(String(new URLSearchParams({ q: query })))
 
 /** The paragraphs of an official text; none where the source document has no text. */
 export const paragraphs = (text: string | null) => text?.split('\n') ?? []
