@@ -6,7 +6,7 @@ import { levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/
 import { namesDiscriminators } from '../src/rubric/relation.ts'
 import { changesFragment, fragment, sectionFragment } from '../src/routes/routes.ts'
 import { on, others } from './other-sites.ts'
-import { printed, words } from './printed.ts'
+import { papers, printed, words } from './printed.ts'
 import { paragraphs, searchFor } from './site.ts'
 import { expect, plainLink, test } from './test.ts'
 
@@ -62,6 +62,14 @@ for (const rubric of family.rubrics) {
       await expect(
         main(page).getByText('The source document names no discriminators for these descriptors.'),
       ).toHaveCount(namesDiscriminators(levelDescription) || level.beyond ? 0 : 1)
+      await test.step('on one paper', async () => {
+        for (const paper of papers) {
+          const pages = await printed(page, paper)
+          expect(pages, paper).toHaveLength(1)
+          for (const { text, discriminator } of descriptors)
+            for (const one of [text, discriminator?.title]) expect(pages[0]).toContain(words(one ?? ''))
+        }
+      })
     })
   }
 }
@@ -273,8 +281,8 @@ test('old addresses lead on: of a page, of a descriptor by another name, of one 
   await page.goto(to.within('/factors/talk/'))
   await expect(page).toHaveURL(to.factor(conversation.factor))
   const [levelI] = conversation.levels
-  await page.goto(to.levelDescription(levelI!) + fragment('clearness'))
-  await expect(page.locator('.row').filter({ hasText: levelI!.descriptors[0]!.text! })).toBeInViewport()
   await page.goto(to.levelDescription(levelI!) + fragment('eloquence'))
   await expect(page).toHaveURL(to.discriminator(levelI!.descriptors[0]!.discriminator!))
+  await page.goto(to.levelDescription(levelI!) + fragment('clearness'))
+  await expect(page.locator('.row').filter({ hasText: levelI!.descriptors[0]!.text! })).toBeInViewport()
 })

@@ -1,9 +1,7 @@
 import { comparisonQuery } from '../src/compare/choice.ts'
-import { readContent } from '../src/content/read.ts'
 import { careerPathName } from '../src/rubric/name.ts'
-import { linkFamily, type Rubric } from '../src/rubric/family.ts'
-import { on, others } from './other-sites.ts'
-import { papers, printed, words } from './printed.ts'
+import type { Rubric } from '../src/rubric/family.ts'
+import { printed, words } from './printed.ts'
 import { levelDescriptionOf, rubricOf, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -83,24 +81,4 @@ test('a level, a discriminator, a level across all factors and a comparison prin
       ).toBe(true)
     expect(pages.join('')).not.toContain('Copylink')
   }
-})
-
-test.describe('whatever source documents may have', () => {
-  test.use(on(others.edition))
-  const { contentDir, to } = others.edition
-
-  for (const paper of papers)
-    test(`the page of each level, of six discriminators, of none or beyond the top, is one of ${paper}`, async ({
-      page,
-    }) => {
-      const family = linkFamily((await readContent(contentDir)).content)
-      for (const levelDescription of family.rubrics.flatMap(({ levels }) => levels)) {
-        const address = to.levelDescription(levelDescription)
-        await page.goto(address)
-        const pages = await printed(page, paper)
-        expect(pages, address).toHaveLength(1)
-        for (const { text, discriminator } of levelDescription.descriptors)
-          for (const one of [text, discriminator?.title]) expect(pages[0], address).toContain(words(one ?? ''))
-      }
-    })
 })

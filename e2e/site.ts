@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
@@ -24,12 +23,6 @@ export const to = routes(settings.basePath)
 
 /** The guides, each with its id. */
 export const guides = await readGuides(join(settings.contentDir, 'guides'))
-
-/** The addresses of all pages in the built site's sitemap. */
-export const listed = sitemapAddresses()
-
-/** The addresses of all pages: those of the sitemap, and the page for unknown addresses. */
-export const pages = [...listed, to.notFound()]
 
 /** All level descriptions. */
 export const levelDescriptions = family.rubrics.flatMap(({ levels }) => levels)
@@ -80,12 +73,4 @@ async function readGuides(folder: string): Promise<(GuideData & { id: string })[
       return { ...parse(frontMatter), id: basename(file, '.mdx') }
     }),
   )
-}
-
-function sitemapAddresses(): string[] {
-  const paths = (file: string) =>
-    [...readFileSync(join(settings.outDir, file), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(
-      ([, url = '']) => new URL(url).pathname,
-    )
-  return paths(basename(to.sitemap())).flatMap((sitemap) => paths(basename(sitemap)))
 }

@@ -2,14 +2,14 @@ import { expectNoViolation } from '../access/axe.ts'
 import { editionKinds, kinds, largeKinds, open } from '../access/page-kinds.ts'
 import { states } from '../access/states.ts'
 import { expectOpenToEveryone } from '../access/visit.ts'
+import { sites } from '../built/page.ts'
 import { on, others } from '../other-sites.ts'
-import { pages } from '../site.ts'
 import { test } from '../test.ts'
 
 const shown = new Set(Object.values(kinds))
 
 // Pages of the seeds that stand for no kind, so that none of what is published goes unseen.
-for (const address of pages.filter((one) => !shown.has(one))) {
+for (const address of [...sites[0].pages.keys()].filter((one) => !shown.has(one))) {
   test(`axe finds nothing on ${address}`, async ({ page }) => {
     await page.goto(address)
     await expectNoViolation(page, 'light', 'dark', 'forced')
