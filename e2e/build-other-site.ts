@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { readContent } from '../src/content/read.ts'
-import { linkFamily } from '../src/rubric/family.ts'
 import { writeGeneratedContent } from '../src/testing/generated-content.ts'
 import { hostileFiles } from './full/hostile.ts'
 import { largeCount, others } from './other-sites.ts'
@@ -26,14 +24,16 @@ async function buildUnchecked(): Promise<void> {
   const cacheDir = `${dist}.cache`
   await rm(cacheDir, { recursive: true, force: true })
   // Only now that the environment has this site's settings, which are read once.
-  const [{ build }, { writeSmallFiles }, { writeHostFiles }] = await Promise.all([
+  const [{ build }, { snapshot }, { writeSmallFiles }, { writeHostFiles }] = await Promise.all([
     import('astro'),
+    import('../src/check/snapshot.ts'),
     import('../src/site/small-files.ts'),
     import('../src/hosting/host-files.ts'),
   ])
   await build({ cacheDir, logLevel: 'warn' })
-  writeSmallFiles(dist, linkFamily((await readContent(contentDir)).content))
-  await writeHostFiles(dist, contentDir, basePath)
+  const { family, moved } = await snapshot()
+  writeSmallFiles(dist, family)
+  await writeHostFiles(dist, moved, basePath)
 }
 
 /** By the commands that a content owner uses, so that they are tried on hostile documents, too. */

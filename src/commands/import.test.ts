@@ -7,7 +7,6 @@ import { type TestContext, test } from 'node:test'
 import { example, parsed } from '../testing/example-document.ts'
 import { wordFile } from '../documents/file/wordfile.ts'
 import { malformedTexts } from '../testing/malformed-documents.ts'
-import { writeDocument } from '../documents/form/write.ts'
 
 const command = join(import.meta.dirname, 'import.ts')
 const other = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD').replace('What this', 'What that')
