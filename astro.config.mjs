@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { readRedirects } from './src/addresses/read.ts'
 import { isMoved } from './src/addresses/moved.ts'
+import { guidesAreProse } from './src/site/guides-are-prose.ts'
 import { searchIndex } from './src/search/integration.ts'
 import { settings } from './src/settings.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
@@ -21,6 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: settings.port },
   integrations: [
+    guidesAreProse(),
     mdx(),
     allowStyles(),
     searchIndex(settings.contentDir, settings.basePath),

@@ -88,7 +88,6 @@ function attributeProblem(tag: string, known: readonly string[], attribute: Attr
 
 /** Browsers leave control characters out of a scheme. */
 function linkProblem(address: string): Wrong[] {
-  // eslint-disable-next-line no-control-regex
   const scheme = /^[a-z][a-z0-9+.-]*:(\/\/)?/i.exec(address.replace(/[\x00-\x20]/g, ''))?.[0]
   if (scheme === undefined || /^(https:\/\/|mailto:)$/i.test(scheme)) return []
   return [
