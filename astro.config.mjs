@@ -6,6 +6,7 @@ import { checkedContent } from './src/check/integration.ts'
 import { snapshot, takeSnapshot } from './src/check/snapshot.ts'
 import { searchIndex } from './src/search/integration.ts'
 import { settings } from './src/settings.ts'
+import { guidesAreProse } from './src/site/guides-are-prose.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
 import { routes } from './src/routes/routes.ts'
 
@@ -22,6 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: settings.port },
   integrations: [
+    guidesAreProse(),
     mdx(),
     allowStyles(),
     checkedContent(settings.contentDir),

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import Slugger from 'github-slugger'
 import { type MdastNode, mdxToMdast } from 'satteri'
 import type { Problem } from '../rubric/problem.ts'
+import { notProse } from './prose.ts'
 
 /** Where a text links to, as it is written there. */
 export interface MarkdownLink {
@@ -25,7 +24,7 @@ export interface Markdown {
   readonly sections: readonly MarkdownSection[]
 }
 
-/** Reads the Markdown of a guide with the parser that Astro builds it with; what cannot be published is a problem. */
+/** Reads the Markdown of a guide with the parser that Astro builds it with; all in it that is no prose is a problem. */
 export function readMarkdown(file: string, source: string, problems: Problem[]): Markdown | undefined {
   const slugger = new Slugger()
   const fragments: string[] = []
@@ -37,12 +36,15 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
     problems.push(syntaxProblem(file, (error as Error).message))
     return undefined
   }
-  for (const node of nodesOf(tree)) {
+  const nodes = [...nodesOf(tree)]
+  const pictured = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])))
+  for (const node of nodes) {
     const line = node.position?.start.line ?? 1
     if (node.type === 'heading') fragments.push(slugger.slug(textOf(node)))
-    if (node.type === 'link' || node.type === 'definition') links.push({ address: node.url, line })
-    const wrong = forbidden(node) ?? (node.type === 'image' ? pictureProblem(file, node.url) : undefined)
-    if (wrong) problems.push({ file, line, ...wrong })
+    const wrong = notProse(file, node)
+    problems.push(...wrong.map((one) => ({ file, line, ...one })))
+    const leads = node.type === 'link' || (node.type === 'definition' && !pictured.has(node.identifier))
+    if (leads && !wrong.length) links.push({ address: node.url, line })
   }
   return { fragments, links, sections: sectionsOf(tree) }
 }
@@ -55,7 +57,7 @@ function sectionsOf(tree: MdastNode): MarkdownSection[] {
     const fragment = node.type === 'heading' ? slugger.slug(textOf(node)) : undefined
     if (node.type === 'heading' && node.depth === 2 && fragment !== undefined) {
       sections.push({ heading: textOf(node), fragment, texts: [] })
-    } else if (node.type !== 'yaml') sections.at(-1)?.texts.push(...blocksOf(node))
+    } else sections.at(-1)?.texts.push(...blocksOf(node))
   }
   return sections
     .map(({ texts, ...section }) => ({ ...section, text: texts.join(' ').replace(/\s+/g, ' ').trim() }))
@@ -79,55 +81,6 @@ function* nodesOf(node: MdastNode): Generator<MdastNode> {
 function textOf(node: MdastNode): string {
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map((child) => textOf(child as MdastNode)).join('') : ''
-}
-
-type Wrong = Pick<Problem, 'wrong' | 'fix'>
-
-/** Guides are prose: no component, no code, no tag whose address the site does not know. */
-function forbidden(node: MdastNode): Wrong | undefined {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return {
-        wrong: 'the line begins with "import" or "export", so it is read as code',
-        fix: 'Begin the line with another word.',
-      }
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      if (/^\s*\/\*.*\*\/\s*$/s.test(node.value)) return undefined
-      return { wrong: `{${node.value}} is code`, fix: 'Write \\{ to show a brace.' }
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return tagProblem(node.name ?? '')
-    default:
-      return undefined
-  }
-}
-
-const markdownFor: Readonly<Record<string, string>> = {
-  a: '[words](/address/)',
-  img: '![what it shows](picture.png)',
-}
-
-function tagProblem(name: string): Wrong | undefined {
-  const markdown = markdownFor[name]
-  if (markdown) return { wrong: `<${name}> is written as a tag`, fix: `Write it as Markdown: ${markdown}` }
-  if (/^(dl|dt|dd|sup|sub|kbd|br|abbr|figure|figcaption|details|summary)$/.test(name)) return undefined
-  return {
-    wrong: `<${name}> is not known here`,
-    fix: 'Guides are Markdown: remove the tag, or write \\< to show the character itself.',
-  }
-}
-
-function pictureProblem(file: string, address: string): Wrong | undefined {
-  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) {
-    const fix = 'Put the picture beside the guide and name its file: ![what it shows](picture.png)'
-    return { wrong: `the picture ${address} is not beside the guide`, fix }
-  }
-  if (existsSync(join(dirname(file), decodeURI(address)))) return undefined
-  return {
-    wrong: `there is no picture ${address}`,
-    fix: 'Put it beside the guide, or correct its name.',
-  }
 }
 
 /** The parser gives the place at the beginning of its message, and a name for programs at the end. */

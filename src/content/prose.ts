@@ -1,0 +1,99 @@
+import type { MdastNode } from 'satteri'
+import type { Problem } from '../rubric/problem.ts'
+import { pictureProblem } from './picture.ts'
+
+/** What is wrong at a place, and what to do. */
+export type Wrong = Pick<Problem, 'wrong' | 'fix'>
+
+type Tag = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
+type Attribute = Tag['attributes'][number]
+
+/** The tags that prose may need beside Markdown, each with its attributes. */
+const tags = new Map<string | null, readonly string[]>([
+  ...['dl', 'dt', 'dd', 'sup', 'sub', 'kbd', 'br', 'figure', 'figcaption', 'summary'].map(
+    (name) => [name, []] as const,
+  ),
+  ['abbr', ['title']],
+  ['details', ['open']],
+])
+
+/** How one writes in Markdown what people know as tags. */
+const markdownFor = new Map<string | null, string>([
+  ['a', '[words](/address/)'],
+  ['img', '![what it shows](picture.png)'],
+])
+
+/**
+ * What keeps a node of a guide from being prose: code that a build or a browser would run, tags and attributes but the
+ * few of prose, links but those of https, mailto and this site, pictures that are not beside the guide.
+ */
+export function notProse(file: string, node: MdastNode): Wrong[] {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return [
+        {
+          wrong: 'the line begins with "import" or "export", so it is read as code',
+          fix: 'Begin the line with another word.',
+        },
+      ]
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (/^\s*\/\*(?:(?!\*\/).)*\*\/\s*$/s.test(node.value)) return []
+      return [{ wrong: `{${node.value}} is code`, fix: 'Write \\{ to show a brace.' }]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return tagProblems(node)
+    case 'link':
+    case 'definition':
+      return linkProblem(node.url)
+    case 'image':
+      return pictureProblem(file, node.url)
+    case 'imageReference':
+      return [
+        {
+          wrong: `the picture ${node.alt || node.identifier} has its address elsewhere`,
+          fix: 'Name its file with it: ![what it shows](picture.png)',
+        },
+      ]
+    default:
+      return []
+  }
+}
+
+function tagProblems({ name, attributes }: Tag): Wrong[] {
+  const markdown = markdownFor.get(name)
+  if (markdown) return [{ wrong: `<${name}> is written as a tag`, fix: `Write it as Markdown: ${markdown}` }]
+  const known = tags.get(name)
+  if (known) return attributes.flatMap((attribute) => attributeProblem(`<${name}>`, known, attribute) ?? [])
+  return [
+    {
+      wrong: `<${name ?? ''}> is not known here`,
+      fix: 'Guides are Markdown: remove the tag, or write \\< to show the character itself.',
+    },
+  ]
+}
+
+function attributeProblem(tag: string, known: readonly string[], attribute: Attribute): Wrong | undefined {
+  if (attribute.type === 'mdxJsxExpressionAttribute') {
+    return { wrong: `{${attribute.value}} in ${tag} is code`, fix: 'Remove it.' }
+  }
+  const { name, value } = attribute
+  if (!known.includes(name)) {
+    const fix = known.length ? `Remove it: only ${known.join(' and ')} may stand there.` : 'Remove it.'
+    return { wrong: `${tag} has the attribute ${name}, which is not known here`, fix }
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  return { wrong: `${name}={${value.value}} in ${tag} is code`, fix: `Write words in quotes: ${name}="…".` }
+}
+
+/** Browsers leave control characters out of a scheme. */
+function linkProblem(address: string): Wrong[] {
+  const scheme = /^[a-z][a-z0-9+.-]*:(\/\/)?/i.exec(address.replace(/[\x00-\x20]/g, ''))?.[0]
+  if (scheme === undefined || /^(https:\/\/|mailto:)$/i.test(scheme)) return []
+  return [
+    {
+      wrong: `the link ${address} leads neither to an https nor to an e-mail address nor to a page of this site`,
+      fix: 'Begin it with https://, mailto: or the slash after the site’s name.',
+    },
+  ]
+}
