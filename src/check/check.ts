@@ -45,7 +45,7 @@ export async function check(contentDir: string): Promise<Snapshot> {
 }
 
 /** The problem that there is no content folder at all. */
-function missingContent(contentDir: string): Problem[] {
+export function missingContent(contentDir: string): Problem[] {
   if (existsSync(contentDir)) return []
   const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'
   return [{ file: contentDir, wrong: 'there is no such folder', fix }]
