@@ -111,9 +111,18 @@ function provide(which: keyof typeof kinds): boolean {
 /** What the tests say that need Firefox, and are left out without. */
 export const noFirefox = 'Firefox is not installed: install it, or set FIREFOX to where one is.'
 
+const needed = `The browser tests need a Chromium. One of these gets one:
+  npx playwright install chromium
+  the system’s package, such as “sudo apt install chromium” on Debian
+  CHROMIUM=/path/to/chrome, where one is`
+
+/** `node e2e/browser.ts` says which browser the tests use, `node e2e/browser.ts --install` gets those that are not here. */
 if (import.meta.main) {
-  if (!provide('chromium')) {
-    console.error('The browser tests need a Chromium: install Chromium or Chrome, or set CHROMIUM to where one is.')
+  const install = process.argv.includes('--install')
+  const found = install ? provide('chromium') : findBrowser('chromium')
+  if (!found) {
+    console.error(needed)
     process.exitCode = 1
-  } else if (!provide('firefox')) console.log(`The tests in a second browser are skipped. ${noFirefox}`)
+  } else if (install && !provide('firefox')) console.log(`The tests in a second browser are skipped. ${noFirefox}`)
+  else if (!install) console.log(`The browser tests use ${found}.`)
 }

@@ -1,19 +1,9 @@
-import type { Page } from '@playwright/test'
-import { compareTexts } from '../src/rubric/comparison.ts'
-import { levelDescriptionName } from '../src/rubric/name.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
-import { levelDescriptionOf, levelDescriptions, to } from './site.ts'
+import { cell, changes } from './changes.ts'
+import { levelDescriptionOf, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 const technical = 'technical-management-support/customer-relations'
-const changes = (page: Page) => page.locator(fragment(changesFragment)).getByRole('table')
-const cell = (page: Page, discriminator: string, column: number) =>
-  changes(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: discriminator, exact: true }) })
-    .getByRole('cell')
-    .nth(column)
-
 test('Level IV shows what it has that Level III has not', async ({ page }) => {
   await page.goto(to.levelDescription(levelDescriptionOf(technical, 'level-iv')))
   await expect(changes(page).getByRole('columnheader')).toHaveText(['Discriminator', 'Level III', 'Level IV'])
@@ -24,27 +14,6 @@ test('Level IV shows what it has that Level III has not', async ({ page }) => {
   ])
   await expect(page.getByText('words that the level below does not have are marked like this.')).toBeVisible()
 })
-
-for (const levelDescription of levelDescriptions) {
-  test(`${levelDescriptionName(levelDescription)}: descriptors beside their neighbours, word for word under the marks`, async ({
-    page,
-  }) => {
-    await page.goto(to.levelDescription(levelDescription))
-    const { levels } = levelDescription.rubric
-    const index = levels.indexOf(levelDescription)
-    const shown = levels.slice(Math.max(0, index - 1), index + 2)
-    for (const [column, level] of shown.entries()) {
-      for (const { discriminator, text } of level.descriptors) {
-        const wording = cell(page, discriminator?.title ?? '', column).locator('.official')
-        expect(await wording.evaluate(({ textContent }) => textContent)).toBe(text)
-        const below = shown[column - 1]?.descriptors.find((other) => other.discriminator === discriminator)
-        const { right } = compareTexts(below?.text ?? '', text ?? '')
-        const own = right.filter((piece) => below && piece.own).map((piece) => piece.text)
-        await expect(wording.locator('ins')).toHaveText(own)
-      }
-    }
-  })
-}
 
 test('marks can be told without colours, and what is copied has none', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -5,14 +5,16 @@ import { linkFamily } from '../src/rubric/family.ts'
 import { levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
 import { namesDiscriminators } from '../src/rubric/relation.ts'
 import { changesFragment, fragment, sectionFragment } from '../src/routes/routes.ts'
-import { others } from './other-sites.ts'
-import { printed, words } from './printed.ts'
-import { paragraphs, searchFor, to } from './site.ts'
+import { on, others } from './other-sites.ts'
+import { papers, printed, words } from './printed.ts'
+import { paragraphs, searchFor } from './site.ts'
 import { expect, plainLink, test } from './test.ts'
 
 // Content that has in it whatever source documents may have: codes, scores, sentences above descriptors, criteria for
 // supervisors, levels beyond the top one, levels without discriminators, a factor without note.
-test.use({ baseURL: others.edition.origin })
+test.use(on(others.edition))
+
+const { to } = others.edition
 
 const family = linkFamily((await readContent(others.edition.contentDir)).content)
 const rubricOf = (careerPath: string, factor: string) =>
@@ -60,6 +62,14 @@ for (const rubric of family.rubrics) {
       await expect(
         main(page).getByText('The source document names no discriminators for these descriptors.'),
       ).toHaveCount(namesDiscriminators(levelDescription) || level.beyond ? 0 : 1)
+      await test.step('on one paper', async () => {
+        for (const paper of papers) {
+          const pages = await printed(page, paper)
+          expect(pages, paper).toHaveLength(1)
+          for (const { text, discriminator } of descriptors)
+            for (const one of [text, discriminator?.title]) expect(pages[0]).toContain(words(one ?? ''))
+        }
+      })
     })
   }
 }
@@ -107,6 +117,7 @@ test.describe('a rubric of which a level names no discriminators', () => {
     for (const rubric of [discovery, conversation, unnamed]) {
       await page.goto(to.rubric(rubric))
       const whole = (await printed(page)).join('')
+      expect(whole).toContain(words(page.url()))
       for (const { level, leadIn, descriptors } of rubric.levels) {
         expect(whole).toContain(words(level.title + (level.scores ?? '')))
         for (const text of [leadIn ?? '', ...descriptors.map((one) => one.text ?? hole)])
@@ -193,7 +204,7 @@ for (const [query, address, labels] of [
   ['Opens a region', to.descriptor(veryHigh!.descriptors[0]!), 'No discriminator · Very High'],
 ] as const) {
   test(`“${query}” is found in its place`, async ({ page }) => {
-    await page.goto(searchFor(query))
+    await page.goto(searchFor(query, to))
     const hit = page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()
     await expect(hit).toContainText(labels)
     await expect(hit.getByRole('link')).toHaveAttribute('href', address)
@@ -205,7 +216,7 @@ for (const [query, address, labels] of [
 }
 
 test('a code finds what stands on its career path', async ({ page }) => {
-  await page.goto(searchFor('WS lent'))
+  await page.goto(searchFor('WS lent', to))
   const hits = page.getByRole('list', { name: 'Results' }).getByRole('listitem')
   await expect(hits.first()).toContainText('Workshop Support')
   await expect(page.getByRole('main').getByRole('status')).toHaveText('2 results')
@@ -213,7 +224,7 @@ test('a code finds what stands on its career path', async ({ page }) => {
 })
 
 test('a facet that nothing found has is no filter', async ({ page }) => {
-  await page.goto(searchFor('Opens a region'))
+  await page.goto(searchFor('Opens a region', to))
   await expect(page.getByRole('group', { name: 'Level' })).toBeVisible()
   await expect(page.getByRole('group', { name: 'Discriminator' })).toBeHidden()
 })
@@ -251,4 +262,27 @@ test('every descriptor has its own address, named or not', async ({ page }) => {
   await expect(plainLink(main(page), descriptor!)).toHaveAttribute('href', to.descriptor(descriptor!))
   await page.goto(to.descriptor(descriptor!))
   await expect(page.locator(':target')).toContainText(descriptor!.text!)
+})
+
+test('the box leads to the words, which stand below the base path like everything', async ({ page }) => {
+  await page.goto(to.home())
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Opens a region')
+  await expect(page.getByRole('option').first()).toHaveAttribute('href', to.descriptor(veryHigh!.descriptors[0]!))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(to.descriptor(veryHigh!.descriptors[0]!))
+  await expect(page.locator(':target mark').first()).toBeVisible()
+})
+
+test('old addresses lead on: of a page, of a descriptor by another name, of one that stands elsewhere', async ({
+  page,
+}) => {
+  await page.goto(to.within('/factors/talk/'))
+  await expect(page).toHaveURL(to.factor(conversation.factor))
+  const [levelI] = conversation.levels
+  await page.goto(to.levelDescription(levelI!) + fragment('eloquence'))
+  await expect(page).toHaveURL(to.discriminator(levelI!.descriptors[0]!.discriminator!))
+  await page.goto(to.levelDescription(levelI!) + fragment('clearness'))
+  await expect(page.locator('.row').filter({ hasText: levelI!.descriptors[0]!.text! })).toBeInViewport()
 })

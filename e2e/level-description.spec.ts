@@ -1,38 +1,28 @@
+import { compareTexts } from '../src/rubric/comparison.ts'
 import { descriptorTitle, levelDescriptionName } from '../src/rubric/name.ts'
-import { fragment } from '../src/routes/routes.ts'
+import { changesFragment, fragment } from '../src/routes/routes.ts'
+import { cell } from './changes.ts'
+import { papers, printed, words } from './printed.ts'
 import { levelDescriptionOf, levelDescriptions, paragraphs, to } from './site.ts'
 import { expect, plainLink, test } from './test.ts'
 
 for (const levelDescription of levelDescriptions) {
   const { rubric, level, descriptors } = levelDescription
 
-  test.describe(levelDescriptionName(levelDescription), () => {
-    test.beforeEach(({ page }) => page.goto(to.levelDescription(levelDescription)))
+  test(levelDescriptionName(levelDescription), async ({ page }) => {
+    await page.goto(to.levelDescription(levelDescription))
 
-    test('says where it stands', async ({ page }) => {
+    await test.step('says where it stands', async () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${rubric.factor.title}, ${level.title}`)
       const trail = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link')
       await expect(trail).toHaveText(['Home', 'Career paths', rubric.careerPath.title, rubric.factor.title])
     })
 
-    test('has each descriptor beside its discriminator, at its own address', async ({ page }) => {
-      for (const descriptor of descriptors) {
-        const row = page.locator(fragment(descriptor.anchor))
-        await expect(row.getByRole('heading')).toHaveText(descriptorTitle(descriptor))
-        for (const paragraph of paragraphs(descriptor.text)) {
-          await expect(row.getByText(paragraph, { exact: true })).toBeVisible()
-        }
-        await expect(plainLink(row, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
-        await page.goto(to.descriptor(descriptor))
-        await expect(page.locator(':target').getByRole('heading')).toHaveText(descriptorTitle(descriptor))
-      }
-    })
-
-    test('has the note on taking the descriptors as a group', async ({ page }) => {
+    await test.step('has the note on taking the descriptors as a group', async () => {
       await expect(page.getByRole('main').getByText(rubric.note!, { exact: true })).toBeVisible()
     })
 
-    test('leads to the levels below, above and elsewhere', async ({ page }) => {
+    await test.step('leads to the levels below, above and elsewhere', async () => {
       const index = rubric.levels.indexOf(levelDescription)
       const beside = page.getByRole('navigation', { name: 'Related levels' })
       for (const [relation, neighbour] of [
@@ -55,7 +45,7 @@ for (const levelDescription of levelDescriptions) {
       )
     })
 
-    test('leads to every level of its rubric and names the present one', async ({ page }) => {
+    await test.step('leads to every level of its rubric and names the present one', async () => {
       for (const other of rubric.levels) {
         const link = page.getByRole('navigation', { name: /^Levels of / }).getByRole('link', {
           name: levelDescriptionName(other),
@@ -64,6 +54,51 @@ for (const levelDescription of levelDescriptions) {
         await expect(link).toHaveAttribute('href', to.levelDescription(other))
         if (other === levelDescription) await expect(link).toHaveAttribute('aria-current', 'page')
         else await expect(link).not.toHaveAttribute('aria-current')
+      }
+    })
+
+    await test.step('has its descriptors beside their neighbours, word for word under the marks', async () => {
+      const { levels } = rubric
+      const index = levels.indexOf(levelDescription)
+      const shown = levels.slice(Math.max(0, index - 1), index + 2)
+      for (const [column, other] of shown.entries()) {
+        for (const { discriminator, text } of other.descriptors) {
+          const wording = cell(page, discriminator?.title ?? '', column).locator('.official')
+          expect(await wording.evaluate(({ textContent }) => textContent)).toBe(text)
+          const below = shown[column - 1]?.descriptors.find((one) => one.discriminator === discriminator)
+          const { right } = compareTexts(below?.text ?? '', text ?? '')
+          const own = right.filter((piece) => below && piece.own).map((piece) => piece.text)
+          await expect(wording.locator('ins')).toHaveText(own)
+        }
+      }
+    })
+
+    await test.step('is one paper without what changes, which its own address prints', async () => {
+      for (const paper of papers) {
+        const pages = await printed(page, paper)
+        expect(pages, paper).toHaveLength(1)
+        expect(pages[0]).not.toContain('Whatchanges')
+      }
+      await page.evaluate((hash) => (location.hash = hash), fragment(changesFragment))
+      for (const paper of papers) {
+        const withChanges = await printed(page, paper)
+        expect(withChanges.length).toBeLessThanOrEqual(2)
+        const sheet = withChanges.find((one) => one.includes('Whatchanges'))
+        for (const { text } of descriptors) expect(sheet).toContain(words(text ?? ''))
+      }
+    })
+
+    await test.step('has each descriptor beside its discriminator, at its own address', async () => {
+      for (const descriptor of descriptors) {
+        const row = page.locator(fragment(descriptor.anchor))
+        await expect(row.getByRole('heading')).toHaveText(descriptorTitle(descriptor))
+        for (const paragraph of paragraphs(descriptor.text)) {
+          await expect(row.getByText(paragraph, { exact: true })).toBeVisible()
+        }
+        await expect(plainLink(row, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
+        // Within the page, as a link does.
+        await page.evaluate((hash) => (location.hash = hash), fragment(descriptor.anchor))
+        await expect(page.locator(':target').getByRole('heading')).toHaveText(descriptorTitle(descriptor))
       }
     })
   })

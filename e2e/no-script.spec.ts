@@ -27,14 +27,16 @@ const kinds = {
   'a guide': { address: to.guide(guides[0]!.id), shows: [guides[0]!.title] },
 }
 
-for (const [kind, { address, shows }] of Object.entries(kinds)) {
-  test(`${kind} shows its content`, async ({ page }) => {
-    await page.goto(address)
-    for (const text of shows) {
-      await expect(page.getByRole('main').getByText(text, { exact: true }).first()).toBeVisible()
-    }
-  })
-}
+test('a page of each kind shows its content', async ({ page }) => {
+  for (const [kind, { address, shows }] of Object.entries(kinds)) {
+    await test.step(kind, async () => {
+      await page.goto(address)
+      for (const text of shows) {
+        await expect(page.getByRole('main').getByText(text, { exact: true }).first()).toBeVisible()
+      }
+    })
+  }
+})
 
 test('the header’s form leads to a page that says what searching needs and offers other ways', async ({ page }) => {
   await page.goto(to.levelDescription(levelDescription!))

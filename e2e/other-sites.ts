@@ -1,4 +1,4 @@
-import { settings } from '../src/settings.ts'
+import { routes, type Routes } from '../src/routes/routes.ts'
 
 /** The port of the site under test; those of the others follow it. `E2E_PORT` chooses it. */
 export const port = Number(process.env['E2E_PORT'] || 4330)
@@ -7,21 +7,26 @@ export const port = Number(process.env['E2E_PORT'] || 4330)
 export interface OtherSite {
   readonly port: number
   readonly origin: string
+  readonly basePath: string
   readonly contentDir: string
   readonly outDir: string
+  /** Where its pages are. */
+  readonly to: Routes
 }
 
-const otherSite = (name: string, number: number, contentDir: string): OtherSite => ({
+const otherSite = (name: string, number: number, contentDir: string, basePath = '/'): OtherSite => ({
   port: port + number,
   origin: `http://localhost:${port + number}`,
+  basePath,
   contentDir,
   outDir: `dist.${name}`,
+  to: routes(basePath),
 })
 
 /** The sites of other content. */
 export const others = {
-  /** Made-up content that has in it whatever source documents may have. */
-  edition: otherSite('edition', 1, 'e2e/content'),
+  /** Made-up content that has in it whatever source documents may have; below a base path, which no address may leave. */
+  edition: otherSite('edition', 1, 'e2e/content', '/some/base/'),
   /** Generated content, so much of it that pages group. */
   large: otherSite('large', 2, 'dist.large.content'),
   /** What someone who means harm would have us publish. */
@@ -31,11 +36,16 @@ export const others = {
 /** How many rubrics the large site has. */
 export const largeCount = 200
 
-/** What Playwright starts: builds one of the other sites and serves it. */
-export const serverOf = (name: keyof typeof others) => ({
-  command: `node e2e/serve-other-site.ts ${name}`,
-  env: { CONTENT_DIR: others[name].contentDir },
-  url: others[name].origin + settings.basePath,
-  cwd: '..',
-  reuseExistingServer: false,
-})
+/** What has a test run on another site. */
+export const on = ({ origin, basePath }: OtherSite) => ({ baseURL: origin, basePath })
+
+/** What Playwright starts to serve one of the other sites, once it is built. */
+export const serverOf = (name: keyof typeof others) => {
+  const { outDir, basePath, port, origin } = others[name]
+  return {
+    command: 'node src/commands/serve.ts',
+    env: { OUT_DIR: outDir, BASE_PATH: basePath, PORT: String(port) },
+    url: origin + basePath,
+    reuseExistingServer: false,
+  }
+}

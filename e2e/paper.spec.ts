@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
 import { fragment } from '../src/routes/routes.ts'
 import { papers, printed, printedPages, words } from './printed.ts'
-import { family, guides, levelDescriptions, rubricOf, searchFor, to } from './site.ts'
+import { family, guides, rubricOf, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 /** What `@page` leaves free at the sides and at the foot, in points. */
@@ -39,90 +39,74 @@ async function open(page: Page, address: string): Promise<void> {
   if (address === kinds['search results']) await expect(page.getByRole('list', { name: 'Results' })).not.toBeEmpty()
 }
 
-for (const [kind, address] of Object.entries(kinds)) {
-  test(`${kind}, on paper: between the margins, no type below 9 pt, a foot that says where it is from`, async ({
-    page,
-  }) => {
-    await open(page, address)
-    const source = words(page.url().replace(/#.*/, ''))
-    for (const paper of papers) {
-      const pages = await printedPages(page, paper)
-      for (const [index, { width, pieces }] of pages.entries()) {
-        for (const { text, left, right, foot, size } of pieces) {
-          expect(left, text).toBeGreaterThan(side - 1)
-          expect(right, text).toBeLessThan(width - side + 1)
-          expect(foot, text).toBeGreaterThan(14)
-          expect(size, text).toBeGreaterThan(8.99)
-        }
-        const feet = pieces.filter((piece) => piece.foot < foot).map(({ text }) => text)
-        const body = pieces.filter((piece) => piece.foot >= foot)
-        expect(Math.min(...body.map(({ left }) => left))).toBeLessThan(side + 1)
-        expect(feet).toContain(`${index + 1} / ${pages.length}`)
-        expect(feet.join(' ')).toMatch(/Printed \w+ \d+, \d{4}/)
-        expect(feet.join(' ')).toContain('Career Path Rubrics')
-        expect(words(feet.join(''))).toContain(source)
+async function expectPaper(page: Page): Promise<void> {
+  const source = words(page.url().replace(/#.*/, ''))
+  for (const paper of papers) {
+    const pages = await printedPages(page, paper)
+    for (const [index, { width, pieces }] of pages.entries()) {
+      for (const { text, left, right, foot, size } of pieces) {
+        expect(left, text).toBeGreaterThan(side - 1)
+        expect(right, text).toBeLessThan(width - side + 1)
+        expect(foot, text).toBeGreaterThan(14)
+        expect(size, text).toBeGreaterThan(8.99)
       }
-      expect(pages.map(({ pieces }) => words(pieces.map(({ text }) => text).join(''))).join('')).toContain(
-        'Wordinginthistypefaceisofficial',
-      )
+      const feet = pieces.filter((piece) => piece.foot < foot).map(({ text }) => text)
+      const body = pieces.filter((piece) => piece.foot >= foot)
+      expect(Math.min(...body.map(({ left }) => left))).toBeLessThan(side + 1)
+      expect(feet).toContain(`${index + 1} / ${pages.length}`)
+      expect(feet.join(' ')).toMatch(/Printed \w+ \d+, \d{4}/)
+      expect(feet.join(' ')).toContain('Career Path Rubrics')
+      expect(words(feet.join(''))).toContain(source)
     }
-  })
-
-  test(`${kind}, on paper: black on white, no link underlined, nothing drawn beyond the text`, async ({ page }) => {
-    await page.setViewportSize({ width: measure, height: 900 })
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    await open(page, address)
-    const wrong = await page.locator('main, body > footer').evaluateAll(
-      (parts, width) =>
-        parts.flatMap((part) =>
-          [part, ...part.querySelectorAll('*')].flatMap((element) => {
-            const { left, right, width: own, height } = element.getBoundingClientRect()
-            if (own <= 1 || height <= 1) return []
-            const { color, textDecorationLine } = getComputedStyle(element)
-            const problems = [
-              color === 'rgb(0, 0, 0)' ? '' : `is ${color}`,
-              element.tagName === 'A' && textDecorationLine !== 'none' ? 'is underlined' : '',
-              left < -0.5 || right > width + 0.5 ? `stands from ${left} to ${right}` : '',
-            ]
-            return problems.filter(Boolean).map((problem) => `${element.outerHTML.slice(0, 90)} ${problem}`)
-          }),
-        ),
-      measure,
+    expect(pages.map(({ pieces }) => words(pieces.map(({ text }) => text).join(''))).join('')).toContain(
+      'Wordinginthistypefaceisofficial',
     )
-    expect(wrong).toEqual([])
+  }
+}
+
+async function expectInk(page: Page): Promise<void> {
+  await page.setViewportSize({ width: measure, height: 900 })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const wrong = await page.locator('main, body > footer').evaluateAll(
+    (parts, width) =>
+      parts.flatMap((part) =>
+        [part, ...part.querySelectorAll('*')].flatMap((element) => {
+          const { left, right, width: own, height } = element.getBoundingClientRect()
+          if (own <= 1 || height <= 1) return []
+          const { color, textDecorationLine } = getComputedStyle(element)
+          const problems = [
+            color === 'rgb(0, 0, 0)' ? '' : `is ${color}`,
+            element.tagName === 'A' && textDecorationLine !== 'none' ? 'is underlined' : '',
+            left < -0.5 || right > width + 0.5 ? `stands from ${left} to ${right}` : '',
+          ]
+          return problems.filter(Boolean).map((problem) => `${element.outerHTML.slice(0, 90)} ${problem}`)
+        }),
+      ),
+    measure,
+  )
+  expect(wrong).toEqual([])
+}
+
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind}, on paper`, async ({ page }) => {
+    await open(page, address)
+    await test.step('between the margins, no type below 9 pt, a foot that says where it is from', () =>
+      expectPaper(page))
+    await test.step('black on white, no link underlined, nothing drawn beyond the text', () => expectInk(page))
   })
 }
 
-for (const paper of papers) {
-  test(`the page of each level is one of ${paper}, without what changes, which its own address prints`, async ({
-    page,
-  }) => {
-    for (const levelDescription of levelDescriptions) {
-      const address = to.levelDescription(levelDescription)
-      await page.goto(address)
-      const pages = await printed(page, paper)
-      expect(pages, address).toHaveLength(1)
-      expect(pages[0]).not.toContain('Whatchanges')
-      await page.goto(address + fragment('_changes'))
-      const withChanges = await printed(page, paper)
-      expect(withChanges.length).toBeLessThanOrEqual(2)
-      const sheet = withChanges.find((one) => one.includes('Whatchanges'))
-      for (const { text } of levelDescription.descriptors) expect(sheet).toContain(words(text ?? ''))
-    }
-  })
-
-  test(`every factor, career path, guide and the home page is one of ${paper}`, async ({ page }) => {
-    for (const address of [
-      to.home(),
-      ...family.factors.map(to.factor),
-      ...family.careerPaths.map(to.careerPath),
-      ...guides.map(({ id }) => to.guide(id)),
-    ]) {
-      await page.goto(address)
-      expect(await printed(page, paper), address).toHaveLength(1)
-    }
-  })
-}
+test('every factor, career path, guide and the home page is one paper', async ({ page }) => {
+  for (const address of [
+    to.home(),
+    ...family.factors.map(to.factor),
+    ...family.careerPaths.map(to.careerPath),
+    ...guides.map(({ id }) => to.guide(id)),
+  ]) {
+    await page.goto(address)
+    for (const paper of papers) expect(await printed(page, paper), `${address} on ${paper}`).toHaveLength(1)
+  }
+})
 
 test('an address that is too long for its foot ends in dots, and the page number stands', async ({ page }) => {
   await page.goto(searchFor('wholesomeness'.repeat(15)))

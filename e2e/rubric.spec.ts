@@ -14,10 +14,10 @@ const boxes = (elements: Locator) =>
   )
 
 for (const rubric of family.rubrics) {
-  test.describe(rubricName(rubric), () => {
-    test.beforeEach(({ page }) => page.goto(to.rubric(rubric)))
+  test(rubricName(rubric), async ({ page }) => {
+    await page.goto(to.rubric(rubric))
 
-    test('has the texts that stand above the levels', async ({ page }) => {
+    await test.step('has the texts that stand above the levels', async () => {
       const description = page.getByRole('region', { name: 'Factor Description' })
       const criteria = page.getByRole('region', { name: rubric.criteria.heading })
       for (const paragraph of paragraphs(rubric.description)) {
@@ -29,7 +29,7 @@ for (const rubric of family.rubrics) {
       await expect(page.getByRole('main').getByText(rubric.note!, { exact: true })).toBeVisible()
     })
 
-    test('is a table of levels and discriminators', async ({ page }) => {
+    await test.step('is a table of levels and discriminators', async () => {
       const table = page.getByRole('table', { name: `${rubricName(rubric)}, all levels` })
       const discriminators = rubric.factor.discriminators.map(({ title }) => title)
       await expect(table.getByRole('columnheader')).toHaveText(['Level', ...discriminators])
@@ -48,7 +48,7 @@ for (const rubric of family.rubrics) {
       }
     })
 
-    test('reads level by level on a phone', async ({ page }) => {
+    await test.step('reads level by level on a phone', async () => {
       await page.setViewportSize({ width: 360, height: 800 })
       const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') })
       let end = 0
@@ -69,7 +69,7 @@ for (const rubric of family.rubrics) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     })
 
-    test('shows its levels side by side on a wide screen', async ({ page }) => {
+    await test.step('shows its levels side by side on a wide screen', async () => {
       await page.setViewportSize({ width: 1440, height: 900 })
       const levels = await boxes(page.getByRole('rowheader'))
       for (const [index, level] of levels.entries()) {

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { readContent } from '../src/content/read.ts'
 import { linkFamily, type LevelDescription, type Rubric } from '../src/rubric/family.ts'
 import type { GuideData } from '../src/rubric/schema/guide.ts'
-import { routes } from '../src/routes/routes.ts'
+import { routes, type Routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
 
 const { content: contentFiles, sources: sourceFiles } = await readContent(settings.contentDir)
@@ -24,12 +23,6 @@ export const to = routes(settings.basePath)
 
 /** The guides, each with its id. */
 export const guides = await readGuides(join(settings.contentDir, 'guides'))
-
-/** The addresses of all pages in the built site's sitemap. */
-export const listed = sitemapAddresses()
-
-/** The addresses of all pages: those of the sitemap, and the page for unknown addresses. */
-export const pages = [...listed, to.notFound()]
 
 /** All level descriptions. */
 export const levelDescriptions = family.rubrics.flatMap(({ levels }) => levels)
@@ -62,7 +55,7 @@ export function addressOf(rubricId: string, levelId: string, discriminatorId: st
 }
 
 /** The address of the search page with a query. */
-export const searchFor = (query: string) => to.search(String(new URLSearchParams({ q: query })))
+export const searchFor = (query: string, { search }: Routes = to) => search(String(new URLSearchParams({ q: query })))
 
 /** The paragraphs of an official text; none where the source document has no text. */
 export const paragraphs = (text: string | null) => text?.split('\n') ?? []
@@ -80,12 +73,4 @@ async function readGuides(folder: string): Promise<(GuideData & { id: string })[
       return { ...parse(frontMatter), id: basename(file, '.mdx') }
     }),
   )
-}
-
-function sitemapAddresses(): string[] {
-  const paths = (file: string) =>
-    [...readFileSync(join(settings.outDir, file), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(
-      ([, url = '']) => new URL(url).pathname,
-    )
-  return paths(basename(to.sitemap())).flatMap((sitemap) => paths(basename(sitemap)))
 }

@@ -1,17 +1,21 @@
 import { test as base, expect, type Locator } from '@playwright/test'
 import type { Descriptor } from '../src/rubric/family.ts'
 import { descriptorName } from '../src/rubric/name.ts'
+import { settings } from '../src/settings.ts'
 
 /** What a page must never do, noted while a test runs. */
 interface Options {
   /** Errors that the test itself provokes. */
   provoked: RegExp | undefined
+  /** The path that the site is below. */
+  basePath: string
 }
 
-/** A test that also fails on any error in a page, break of the content security policy, or request to another host. */
+/** A test that also fails on any error in a page, break of the content security policy, or request beyond the site. */
 export const test = base.extend<Options>({
   provoked: [undefined, { option: true }],
-  context: async ({ context, baseURL, provoked }, use) => {
+  basePath: [settings.basePath, { option: true }],
+  context: async ({ context, baseURL, basePath, provoked }, use) => {
     const problems: string[] = []
     context.on('console', (message) => {
       if (message.type() === 'error' && !provoked?.test(message.text())) problems.push(message.text())
@@ -20,7 +24,7 @@ export const test = base.extend<Options>({
       if (!provoked?.test(String(error.error()))) problems.push(String(error.error()))
     })
     context.on('request', (request) => {
-      if (new URL(request.url()).origin !== baseURL) problems.push(`request to ${request.url()}`)
+      if (!request.url().startsWith(`${baseURL}${basePath}`)) problems.push(`request to ${request.url()}`)
     })
     await use(context)
     expect(problems).toEqual([])

@@ -4,9 +4,10 @@ import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { readContent } from '../../src/content/read.ts'
 import { type Family, linkFamily } from '../../src/rubric/family.ts'
 import { levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
+import type { Routes } from '../../src/routes/routes.ts'
 import { largeCount, others } from '../other-sites.ts'
 import { guides, levelDescriptionOf, searchFor, to } from '../site.ts'
-import { expect, test } from '../test.ts'
+import { expect } from '../test.ts'
 
 const technical = 'technical-management-support/customer-relations'
 
@@ -14,6 +15,8 @@ const technical = 'technical-management-support/customer-relations'
 export const levelIII = levelDescriptionOf(technical, 'level-iii')
 export const levelIV = levelDescriptionOf(technical, 'level-iv')
 export const elsewhere = levelDescriptionOf('administrative-support/customer-relations', 'level-iii')
+
+const editionTo = others.edition.to
 
 /** What the edition publishes, and the two of its level descriptions that differ most. */
 export const edition = linkFamily((await readContent(others.edition.contentDir)).content)
@@ -48,7 +51,7 @@ export const kinds: Kinds = {
 }
 
 /** A page of each kind that shows content. */
-const kindsOf = ({ careerPaths, factors, rubrics }: Family): Kinds => ({
+const kindsOf = ({ careerPaths, factors, rubrics }: Family, to: Routes): Kinds => ({
   'the home page': to.home(),
   'the list of career paths': to.careerPaths(),
   'a career path': to.careerPath(careerPaths[0]!),
@@ -61,33 +64,20 @@ const kindsOf = ({ careerPaths, factors, rubrics }: Family): Kinds => ({
 })
 
 /** The edition’s rubrics and level descriptions are kinds of their own: each is there for what no other has. */
-const editionKinds: Kinds = {
-  ...kindsOf(edition),
-  'a level beyond the top one': to.level(beyond.level),
-  ...Object.fromEntries(edition.rubrics.map((rubric) => [rubricName(rubric), to.rubric(rubric)])),
+export const editionKinds: Kinds = {
+  ...kindsOf(edition, editionTo),
+  'a level beyond the top one': editionTo.level(beyond.level),
+  ...Object.fromEntries(edition.rubrics.map((rubric) => [rubricName(rubric), editionTo.rubric(rubric)])),
   ...Object.fromEntries(
     [editionLevel, beyond, ...edition.rubrics.flatMap(({ levels }) => levels.slice(-1))].map((one) => [
       levelDescriptionName(one),
-      to.levelDescription(one),
+      editionTo.levelDescription(one),
     ]),
   ),
 }
 
-const sites = [
-  { site: 'the seeds', baseURL: undefined, kinds },
-  { site: 'the edition', baseURL: others.edition.origin, kinds: editionKinds },
-  { site: 'the large site', baseURL: others.large.origin, kinds: kindsOf(large) },
-]
-
-/** Defines tests for a page of each kind on each site. */
-export function forEachKind(define: (kind: string, address: string, site: string) => void): void {
-  for (const { site, baseURL, kinds } of sites) {
-    test.describe(site, () => {
-      if (baseURL) test.use({ baseURL })
-      for (const [kind, address] of Object.entries(kinds)) define(kind, address, site)
-    })
-  }
-}
+/** A page of each kind of the large site. */
+export const largeKinds = kindsOf(large, others.large.to)
 
 /** Opens a page and waits until its script, if it has one, has shown and said what it has. */
 export async function open(page: Page, address: string): Promise<void> {

@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../test.ts'
 
+// What WCAG 1.4.12 lets readers set; as a style sheet of the document's own, which its policy allows.
+const spacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`
+
 /** Expects that a page fits a screen of so many pixels, without scrolling sideways. */
 export async function expectToFit(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 640 })
@@ -8,16 +13,43 @@ export async function expectToFit(page: Page, width: number): Promise<void> {
 }
 
 /** Has the browser show text so many times as large as it does, as its settings let readers choose. */
-export async function enlargeText(page: Page, times: number): Promise<void> {
+async function enlargeText(page: Page, times: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
   await session.send('Page.setFontSizes', { fontSizes: { standard: 16 * times, fixed: 13 * times } })
 }
 
 /** Expects that no text of a page is cut off or lies over another. */
-export async function expectAllLegible(page: Page): Promise<void> {
+async function expectAllLegible(page: Page): Promise<void> {
   expect(await page.evaluate(cutTexts), 'texts that are cut off').toEqual([])
   expect(await page.evaluate(overlaps), 'texts that lie over each other').toEqual([])
+}
+
+/** Expects that a page is legible 320 px wide, which is 1280 enlarged to 400 %. */
+export async function expectReflow(page: Page): Promise<void> {
+  await expectToFit(page, 320)
+  await expectAllLegible(page)
+}
+
+const widths = [1280, 360]
+
+/** Expects that a page is legible with its text spaced out. */
+export async function expectLegibleSpacedOut(page: Page): Promise<void> {
+  await page.evaluate(spaceOut, spacing)
+  for (const width of widths) {
+    await expectToFit(page, width)
+    await expectAllLegible(page)
+  }
+  await page.evaluate(spaceOut, '')
+}
+
+/** Expects that a page is legible with its text twice as large; it stays so. */
+export async function expectLegibleEnlarged(page: Page): Promise<void> {
+  await enlargeText(page, 2)
+  for (const width of widths) {
+    await expectToFit(page, width)
+    await expectAllLegible(page)
+  }
 }
 
 /** The texts that don’t fit the box that shows them, or stand where nobody can scroll to. */
@@ -77,4 +109,14 @@ function overlaps(): string[] {
       .filter((other) => !inside(one, other) && share(one.rect, other.rect))
       .map((other) => `${name(one)} / ${name(other)}`),
   )
+}
+
+function spaceOut(css: string): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets = [sheet]
+  // Laid out from nothing, as on a page that comes with such a sheet: Chromium fills columns that are there wrongly.
+  document.body.style.display = 'none'
+  document.body.getBoundingClientRect()
+  document.body.style.display = ''
 }

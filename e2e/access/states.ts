@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { fragment } from '../../src/routes/routes.ts'
-import { others } from '../other-sites.ts'
+import { others, type OtherSite } from '../other-sites.ts'
 import { searchFor, to } from '../site.ts'
 import { expect } from '../test.ts'
 import { beyond, edition, editionLevel, elsewhere, large, levelIII, levelIV, renamed } from './page-kinds.ts'
@@ -9,13 +9,15 @@ import { beyond, edition, editionLevel, elsewhere, large, levelIII, levelIV, ren
 /** What a page can be brought to, beside how it first stands. */
 export interface State {
   readonly name: string
-  readonly baseURL?: string
+  /** Which site it is of, where not of the seeds. */
+  readonly site?: OtherSite
   readonly phone?: true
   /** Console errors that the state brings with it. */
   readonly provoked?: RegExp
   readonly arrive: (page: Page, context: BrowserContext) => Promise<unknown>
 }
 
+const editionTo = others.edition.to
 const start = to.levelDescription(levelIII)
 const said = (page: Page, words: RegExp) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 
@@ -109,8 +111,8 @@ const comparisons: State[] = [
   },
   {
     name: 'a comparison of unlike levels',
-    baseURL: others.edition.origin,
-    arrive: compared(comparisonQuery(choiceOf(editionLevel), choiceOf(beyond)), /nothing is marked/),
+    site: others.edition,
+    arrive: searched(editionTo.compare(comparisonQuery(choiceOf(editionLevel), choiceOf(beyond))), /nothing is marked/),
   },
   {
     name: 'a comparison without network',
@@ -134,8 +136,8 @@ const parts: State[] = [
   })),
   {
     name: 'a rubric that shows only a discriminator some levels lack',
-    baseURL: others.edition.origin,
-    arrive: (page) => page.goto(to.rubric(editionLevel.rubric) + fragment('invention')),
+    site: others.edition,
+    arrive: (page) => page.goto(editionTo.rubric(editionLevel.rubric) + fragment('invention')),
   },
   {
     name: 'a descriptor that an address names',
@@ -150,9 +152,9 @@ const parts: State[] = [
   },
   {
     name: 'everything that opens, opened',
-    baseURL: others.large.origin,
+    site: others.large,
     arrive: async (page) => {
-      await page.goto(to.level(large.careerPaths[0]!.levels[0]!))
+      await page.goto(others.large.to.level(large.careerPaths[0]!.levels[0]!))
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
     },
   },
@@ -165,24 +167,24 @@ const parts: State[] = [
   },
   {
     name: 'a descriptor that has another name by now',
-    baseURL: others.edition.origin,
-    arrive: (page) => page.goto(to.levelDescription(renamed) + fragment('clearness')),
+    site: others.edition,
+    arrive: (page) => page.goto(editionTo.levelDescription(renamed) + fragment('clearness')),
   },
   {
     name: 'a descriptor that stands elsewhere by now',
-    baseURL: others.edition.origin,
+    site: others.edition,
     // Where scripts run, nobody gets to see what it says.
     provoked: /ERR_FAILED/,
     arrive: async (page) => {
       await page.route(/\.js$/, (route) => route.abort())
-      await page.goto(to.levelDescription(renamed) + fragment('eloquence'))
+      await page.goto(editionTo.levelDescription(renamed) + fragment('eloquence'))
       await expect(page.getByText('This part of the page has moved')).toBeVisible()
     },
   },
   {
     name: 'one level with six discriminators',
-    baseURL: others.edition.origin,
-    arrive: (page) => page.goto(to.rubric(edition.rubrics.find(({ levels }) => levels.length === 1)!)),
+    site: others.edition,
+    arrive: (page) => page.goto(editionTo.rubric(edition.rubrics.find(({ levels }) => levels.length === 1)!)),
   },
 ]
 

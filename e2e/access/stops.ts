@@ -47,8 +47,10 @@ export function boxesMet(): Box[] {
   }
 }
 
-/** Makes the next step by key the first one into the page. */
+/** Makes the next step by key the first one into the page, and forgets the stops that were met. */
 export function leave(): void {
+  delete (window as unknown as { stops?: Element[] }).stops
+  scrollTo(0, 0)
   document.body.tabIndex = -1
   document.body.focus()
   document.body.removeAttribute('tabindex')

@@ -1,5 +1,13 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../test.ts'
+
+/** Expects that all that one presses is at least 24 px wide and high. Stricter than WCAG 2.5.8: distance makes up for no size. */
+export async function expectTargets(page: Page): Promise<void> {
+  expect(await page.evaluate(smallTargets)).toEqual([])
+}
+
 /** The targets of a page that are less than 24 pixels wide or high, those within a sentence left out, with their size. */
-export function smallTargets(): string[] {
+function smallTargets(): string[] {
   const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role=option]')
   return [...all]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !isClipped(one) && !isInSentence(one))

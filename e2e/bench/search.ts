@@ -104,22 +104,21 @@ function inMilliseconds(measured: readonly number[]): string {
 async function typeByKey(page: Page, query: string): Promise<number> {
   await page.getByRole('combobox').fill('')
   await page.keyboard.type(query.slice(0, -1), { delay: 100 })
-  const settled = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let pressed = 0
-        let changed = 0
-        const observer = new MutationObserver(() => (changed = performance.now()))
-        document.addEventListener('keydown', () => (pressed = performance.now()), { once: true, capture: true })
-        observer.observe(document.querySelector('.suggestions') as Element, { childList: true, subtree: true })
-        setTimeout(() => {
-          observer.disconnect()
-          resolve(Math.max(0, changed - pressed))
-        }, 3000)
-      }),
-  )
+  await page.evaluate(() => {
+    const times = { pressed: 0, changed: 0 }
+    Object.assign(window, { times })
+    document.addEventListener('keydown', () => (times.pressed = performance.now()), { once: true, capture: true })
+    new MutationObserver(() => (times.changed = performance.now())).observe(
+      document.querySelector('.suggestions') as Element,
+      { childList: true, subtree: true },
+    )
+  })
   await page.keyboard.press(query.slice(-1))
-  return settled
+  await page.waitForTimeout(2000)
+  return page.evaluate(() => {
+    const { times } = window as Window & typeof globalThis & { times: { pressed: number; changed: number } }
+    return Math.max(0, times.changed - times.pressed)
+  })
 }
 
 async function openBox(page: Page, family: Family): Promise<void> {

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { generateDocuments } from '../testing/generated-documents.ts'
-import { randomFrom } from '../testing/random.ts'
 import { example, parsed } from '../testing/example-document.ts'
 import { wordFile } from '../documents/file/wordfile.ts'
 import { malformedTexts } from '../testing/malformed-documents.ts'
-import { writeDocument } from '../documents/form/write.ts'
 
 const command = join(import.meta.dirname, 'import.ts')
 const other = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD').replace('What this', 'What that')
@@ -195,43 +192,6 @@ test('when the disk is full nothing is written, and the same call works later', 
   assert.deepEqual(await content(), [])
   assert.equal(run('a.txt').status, 0)
 })
-
-test('an import that is killed at any moment is carried out whole or not at all', async (context) => {
-  const documents = generateDocuments(100)
-  const { folder, run, content } = await workplace(context, {})
-  const received = join(folder, 'received')
-  await mkdir(received)
-  for (const [index, { document }] of documents.entries()) {
-    await writeFile(join(received, `${index}.txt`), writeDocument(document))
-  }
-  run('received')
-  const whole = (await content()).length
-  const random = randomFrom(3)
-  const outcomes = new Set<number>()
-  for (let turn = 0; turn < 10; turn++) {
-    await rm(join(folder, 'content'), { recursive: true, force: true })
-    const child = spawn(process.execPath, [command, 'received'], { cwd: folder, stdio: 'ignore' })
-    const ended = new Promise((resolve) => child.on('exit', resolve))
-    const writing = await firstFile(folder, child)
-    if (writing) setTimeout(() => child.kill('SIGKILL'), random.below(60))
-    await ended
-    run('--dry-run', 'received')
-    outcomes.add((await content()).length)
-  }
-  assert.deepEqual(
-    [...outcomes].filter((count) => count !== 0 && count !== whole),
-    [],
-  )
-})
-
-/** Waits until an import has begun to write. */
-async function firstFile(folder: string, child: ChildProcess): Promise<boolean> {
-  while (child.exitCode === null) {
-    if ((await readdir(join(folder, 'content')).catch(() => [])).length) return true
-    await new Promise((resolve) => setTimeout(resolve, 2))
-  }
-  return false
-}
 
 test('a changed document replaces its rubric and leaves all else alone, comments included', async (context) => {
   const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': example.replace('Helps', 'Aids') })

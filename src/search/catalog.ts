@@ -44,6 +44,8 @@ export interface Catalog {
   readonly pages: readonly { readonly url: string; readonly title: string }[]
   /** All words of all texts, the most frequent first; compounds stand with their hyphens, too. */
   readonly words: string
+  /** How many of them, the first, say little because they stand nearly everywhere. */
+  readonly common: number
 }
 
 /** How many words a slot takes. Each text begins at a slot of its own, so that a word's place in a record names its text. */

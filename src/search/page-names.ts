@@ -1,6 +1,6 @@
 import { tokensOf } from '../rubric/token.ts'
 import { routes } from '../routes/routes.ts'
-import type { SearchIndex } from './search-index.ts'
+import type { Catalog } from './catalog.ts'
 import { numberedName } from './numeral.ts'
 import type { Passage } from './passages.ts'
 import type { Term } from './query.ts'
@@ -25,43 +25,56 @@ interface NamedDiscriminator extends Named {
   readonly factor: Named
 }
 
-/** The pages that a query names in so many words: a level, a factor at a level, a guide; none for any other query. */
-export function pagesNamed({ catalog }: Pick<SearchIndex, 'catalog'>, terms: readonly Term[]): Passage[] {
-  if (terms.length === 0 || terms.some(({ exact }) => exact)) return []
-  const words = terms.map(({ word }) => word)
-  const titled = catalog.pages.filter(({ title }) => {
-    const own = unitsOf(title)
-    return words.includes(own[0] ?? '') && words.every((word) => own.includes(word))
+/**
+ * Finds the pages that a query names in so many words: a level, a factor at a level, a guide; none for any other query.
+ */
+export function pageFinder(catalog: Catalog): (terms: readonly Term[]) => Passage[] {
+  const titled = catalog.pages.map(({ url, title }) => {
+    return { words: unitsOf(title), page: { kind: 'page', url, labels: [title] } satisfies Passage }
   })
-  const pages = titled.map(({ url, title }): Passage => ({ kind: 'page', url, labels: [title] }))
-  return [...pages, ...familyPages(catalog, words)].slice(0, most)
+  const family = namedThings(catalog)
+  return (terms) => {
+    if (terms.length === 0 || terms.some(({ exact }) => exact)) return []
+    const words = terms.map(({ word }) => word)
+    const byTitle = titled.filter((one) => {
+      return words.includes(one.words[0] ?? '') && words.every((word) => one.words.includes(word))
+    })
+    return [...byTitle.map(({ page }) => page), ...familyPages(catalog, family, words)].slice(0, most)
+  }
+}
+
+interface NamedThings {
+  readonly careerPaths: readonly { readonly careerPath: Named; readonly levels: readonly NamedLevel[] }[]
+  readonly factors: readonly { readonly factor: Named; readonly discriminators: readonly NamedDiscriminator[] }[]
+}
+
+function namedThings(catalog: Catalog): NamedThings {
+  return {
+    careerPaths: catalog.careerPaths.map(({ number, code, name, levels }) => {
+      const byNumber = [['career', `path ${number}`], [`path ${number}`], ...(code ? [unitsOf(code)] : [])]
+      const careerPath = named(name, byNumber)
+      return { careerPath, levels: levels.map((level) => ({ ...named(level, shortWays(level[1])), careerPath })) }
+    }),
+    factors: catalog.factors.map(({ number, name, discriminators }) => {
+      const factor = named(name, [[`factor ${number}`]])
+      return { factor, discriminators: discriminators.map((one) => ({ ...named(one), factor })) }
+    }),
+  }
 }
 
 /** The pages of career paths, levels, factors and discriminators whose names together are the words of a query. */
-function familyPages(catalog: SearchIndex['catalog'], words: readonly string[]): Passage[] {
-  const careerPaths = catalog.careerPaths.map(({ number, code, name, levels }) => {
-    const byNumber = [['career', `path ${number}`], [`path ${number}`], ...(code ? [unitsOf(code)] : [])]
-    const careerPath: Named = named(name, byNumber)
-    return {
-      careerPath,
-      levels: levels.map((level): NamedLevel => ({ ...named(level, shortWays(level[1])), careerPath })),
-    }
-  })
-  const factors = catalog.factors.map(({ number, name, discriminators }) => {
-    const factor: Named = named(name, [[`factor ${number}`]])
-    return { factor, discriminators: discriminators.map((one): NamedDiscriminator => ({ ...named(one), factor })) }
-  })
+function familyPages(catalog: Catalog, { careerPaths, factors }: NamedThings, words: readonly string[]): Passage[] {
   const exists = (careerPath: Named, factor: Named, level: NamedLevel | undefined) => {
     const place = careerPaths.findIndex((one) => one.careerPath === careerPath)
     const shape = catalog.rubrics[place]?.[factors.findIndex((one) => one.factor === factor)] ?? -1
     const levelPlace = level ? (careerPaths[place]?.levels.indexOf(level) ?? -1) : undefined
     return shape !== -1 && (level === undefined || catalog.shapes[shape]?.some(([, own]) => own === levelPlace))
   }
-
   const withNone = <Item extends Named>(items: readonly Item[]) => [
     undefined,
-    ...items.filter((item) => begins(item, words)),
+    ...items.filter(({ ways }) => ways.some((way) => way.every((word) => words.includes(word)))),
   ]
+
   const pages: Passage[] = []
   for (const level of withNone(careerPaths.flatMap(({ levels }) => levels))) {
     for (const careerPath of withNone(careerPaths.map((one) => one.careerPath))) {
@@ -102,7 +115,7 @@ function pageOf(
 }
 
 function named([id, title]: readonly [string, string], otherWays: readonly (readonly string[])[] = []): Named {
-  return { id, title, ways: [unitsOf(title), ...otherWays] }
+  return { id, title, ways: [unitsOf(title), ...otherWays].filter((way) => way.length) }
 }
 
 /** A level's name without the word that all levels share: III. A single letter or digit names nothing. */
@@ -118,10 +131,6 @@ function unitsOf(name: string): string[] {
     numberedName(words, place - 1) === undefined ? [numberedName(words, place) ?? word] : [],
   )
 }
-
-/** Whether some way to name a thing stands within the words of a query. */
-const begins = ({ ways }: Named, words: readonly string[]) =>
-  ways.some((way) => way.length > 0 && way.every((word) => words.includes(word)))
 
 /** Whether the names of some things, one way of each, are exactly the words of a query. */
 function isPartition(things: readonly (Named | undefined)[], words: readonly string[]): boolean {

@@ -45,50 +45,70 @@ type Hits = { place: number; worth: number }[]
 /** With at least so many postings, a term only adds to passages that hold rarer ones. */
 const common = 1_000
 
+/** A term as passages are judged by it. */
+interface Sought extends Wanted {
+  /** Its place in the query. */
+  readonly index: number
+  readonly weight: number
+  /** Whether a name of what a passage belongs to holds it. */
+  readonly inLabels: (passage: number) => boolean
+}
+
 /**
  * The passages that hold words of a query: by holding, then kind, then how much of the query's weight they hold and how
  * closely the words stand as in the query. Quoted phrases are a condition.
  */
 export function rank(passages: Passages, wanted: readonly Wanted[]): Ranking {
-  const weights = wanted.map(({ term, postings }) => {
-    if (term.isName) return 2
-    return postings?.length ? Math.log(1 + passages.count / postings.length) : 0
+  const labels = wanted.map(({ term }) => labelTest(passages, term))
+  const sought = wanted.map((one, index): Sought => {
+    const { term, postings } = one
+    const weight = term.isName ? 2 : postings?.length ? Math.log(1 + passages.count / postings.length) : 0
+    return { ...one, index, weight, inLabels: labels[index]?.holds ?? (() => false) }
   })
-  const labelled = wanted.map(({ term }) => labelTest(passages, term))
 
-  function judge(passage: number, hits: readonly Hits[], isRead: boolean): (Ranked & { order: number }) | undefined {
-    if (!holdsPhrases(wanted, hits, isRead)) return undefined
-    const inLabels = labelled.map(({ holds }) => holds(passage))
-    const holding = holdingOf(wanted, hits, inLabels, isRead)
-    const score = scoreOf(wanted, hits, inLabels, weights)
-    if (holding === 'some' && score < 0.3) return undefined
-    const order = holdings.indexOf(holding) * kinds.length + kinds.indexOf(passages.kindOf(passage))
-    return { passage, holding, score, order }
-  }
-  const best = (ranked: readonly ((Ranked & { order: number }) | undefined)[]): Ranked[] =>
-    ranked
-      .filter((one) => one !== undefined)
-      .sort((a, b) => a.order - b.order || b.score - a.score || a.passage - b.passage)
-
-  const hitsOf = hitsByPassage(wanted)
-  if (labelled.every(({ possible }) => possible)) {
+  const hitsOf = hitsByPassage(sought)
+  if (labels.every(({ possible }) => possible)) {
     for (let passage = 0; passage < passages.count; passage++) {
       if (passages.kindOf(passage) !== 'descriptor' || hitsOf.has(passage)) continue
-      if (labelled.every(({ holds }) => holds(passage))) hitsOf.set(passage, wanted.map(() => [])) // prettier-ignore
+      if (labels.every(({ holds }) => holds(passage))) hitsOf.set(passage, sought.map(() => [])) // prettier-ignore
     }
   }
+
+  function ranked(
+    terms: readonly Sought[],
+    all: Iterable<readonly [passage: number, hits: readonly Hits[]]>,
+  ): Ranked[] {
+    const phrases = [...new Set(terms.flatMap(({ term }) => term.phrase ?? []))]
+    const quoted = phrases.map((phrase) => terms.filter(({ term }) => term.phrase === phrase))
+    const found: (Ranked & { order: number })[] = []
+    for (const [passage, hits] of all) {
+      if (!quoted.every((phrase) => inSequence(phrase, hits))) continue
+      const holding = holdingOf(terms, passage, hits)
+      const score = scoreOf(terms, passage, hits)
+      if (holding === 'some' && score < 0.3) continue
+      const order = holdings.indexOf(holding) * kinds.length + kinds.indexOf(passages.kindOf(passage))
+      found.push({ passage, holding, score, order })
+    }
+    return found.sort((a, b) => a.order - b.order || b.score - a.score || a.passage - b.passage)
+  }
   return {
-    found: best([...hitsOf].map(([passage, hits]) => judge(passage, hits, false))),
+    found: ranked(
+      sought.filter(({ term, postings }) => term.isName || postings),
+      hitsOf,
+    ),
     read: (texts) =>
-      best([...texts].map(([passage, text]) => judge(passage, hitsInText(text, wanted, hitsOf.get(passage)), true))),
+      ranked(
+        sought,
+        [...texts].map(([passage, text]) => [passage, hitsInText(text, sought, hitsOf.get(passage))]),
+      ),
   }
 }
 
-function hitsByPassage(wanted: readonly Wanted[]): Map<number, Hits[]> {
+/** For each passage that holds terms, the hits of each term, by its place in the query. */
+function hitsByPassage(sought: readonly Sought[]): Map<number, Hits[]> {
   const found = new Map<number, Hits[]>()
-  const count = ({ postings }: Wanted) => postings?.length ?? Infinity
-  const byRarity = [...wanted.entries()].sort(([, a], [, b]) => count(a) - count(b))
-  for (const [index, one] of byRarity) {
+  const count = ({ postings }: Sought) => postings?.length ?? Infinity
+  for (const one of sought.toSorted((a, b) => count(a) - count(b))) {
     const adds = found.size === 0 || count(one) < common
     const value = one.slips.length ? worth.slip : worth.same
     for (const posting of one.postings ?? []) {
@@ -96,32 +116,26 @@ function hitsByPassage(wanted: readonly Wanted[]): Map<number, Hits[]> {
       let hits = found.get(passage)
       if (!hits) {
         if (!adds) continue
-        found.set(passage, (hits = wanted.map(() => [])))
+        found.set(passage, (hits = sought.map(() => [])))
       }
-      hits[index]?.push({ place: posting % stride, worth: value })
+      hits[one.index]?.push({ place: posting % stride, worth: value })
     }
   }
   return found
 }
 
 /** Reads in a text where it holds the terms, of which the index told the places of some. */
-function hitsInText(text: string, wanted: readonly Wanted[], told: readonly Hits[] | undefined): Hits[] {
-  const words = tokensOf(text).map(({ word }) => word)
-  return wanted.map(({ term, slips }, index) => {
+function hitsInText(text: string, sought: readonly Sought[], told: readonly Hits[] | undefined): Hits[] {
+  const words = [...tokensOf(text).entries()]
+  return sought.map(({ term, slips, index }) => {
     const places = new Set(told?.[index]?.map(({ place }) => place))
-    return [...words.entries()].flatMap(([place, word]) => {
-      const value =
-        word === term.word
-          ? worth.same
-          : term.open && word.startsWith(term.word)
-            ? worth.beginning
-            : term.exact || !places.has(place)
-              ? 0
-              : slips.length
-                ? worth.slip
-                : worth.form
-      return value ? [{ place, worth: value }] : []
-    })
+    function worthOf(word: string, place: number): number {
+      if (word === term.word) return worth.same
+      if (term.open && word.startsWith(term.word)) return worth.beginning
+      if (term.exact || !places.has(place)) return 0
+      return slips.length ? worth.slip : worth.form
+    }
+    return words.map(([place, { word }]) => ({ place, worth: worthOf(word, place) })).filter((hit) => hit.worth > 0)
   })
 }
 
@@ -138,55 +152,28 @@ function labelTest(passages: Passages, { word, exact }: Term) {
   }
 }
 
-/** Whether each quoted phrase stands in the passage, word after word. */
-function holdsPhrases(wanted: readonly Wanted[], hits: readonly Hits[], isRead: boolean): boolean {
-  const phrases = new Set(wanted.flatMap(({ term }) => term.phrase ?? []))
-  return [...phrases].every((phrase) => {
-    const within = [...wanted.keys()].filter((index) => wanted[index]?.term.phrase === phrase)
-    return inSequence(wanted, hits, within, isRead)
-  })
-}
-
-/**
- * Whether the terms of some places in the query stand one after the other, each as the very word or the beginning typed
- * of it. Before texts are read, those that the index was not asked for are taken to be where they should.
- */
-function inSequence(
-  wanted: readonly Wanted[],
-  hits: readonly Hits[],
-  within: readonly number[],
-  isRead: boolean,
-): boolean {
-  const asked = within.flatMap((index, place) => (isRead || wanted[index]?.postings ? [{ index, place }] : []))
-  const [first, ...rest] = asked
+/** Whether terms stand as in the query, word for word, each as the very word or the beginning typed of it. */
+function inSequence([first, ...others]: readonly Sought[], hits: readonly Hits[]): boolean {
   if (!first) return true
-  const does = (value: number) => value >= worth.beginning
+  const does = (hit: Hits[number]) => hit.worth >= worth.beginning
   return (hits[first.index] ?? []).some(
     (start) =>
-      does(start.worth) &&
-      rest.every(({ index, place }) =>
-        hits[index]?.some((hit) => hit.place - place === start.place - first.place && does(hit.worth)),
+      does(start) &&
+      others.every(({ index }) =>
+        hits[index]?.some((hit) => hit.place - index === start.place - first.index && does(hit)),
       ),
   )
 }
 
-function holdingOf(
-  wanted: readonly Wanted[],
-  hits: readonly Hits[],
-  inLabels: readonly boolean[],
-  isRead: boolean,
-): Holding {
-  const isKnown = (index: number) => isRead || wanted[index]?.postings !== undefined
-  const isName = (index: number) => wanted[index]?.term.isName === true
-  if (!wanted.every((_, index) => !isName(index) || inLabels[index])) return 'some'
-  const inText = [...wanted.keys()].filter((index) => !isName(index))
-  const holds = (index: number) => !isKnown(index) || hits[index]?.some((hit) => hit.worth >= worth.form)
+function holdingOf(sought: readonly Sought[], passage: number, hits: readonly Hits[]): Holding {
+  const inText = sought.filter(({ term }) => !term.isName)
+  const holds = ({ index }: Sought) => hits[index]?.some((hit) => hit.worth >= worth.form) === true
+  if (!sought.every((one) => !one.term.isName || one.inLabels(passage))) return 'some'
   if (inText.length && inText.every(holds)) {
-    if (inSequence(wanted, hits, inText, isRead)) return 'phrase'
-    const sought = inText.filter(isKnown).map((index) => hits[index] ?? [])
-    if (span(sought) <= inText.length + 3) return 'close'
+    if (inSequence(inText, hits)) return 'phrase'
+    if (span(inText.map(({ index }) => hits[index] ?? [])) <= inText.length + 3) return 'close'
   }
-  return inText.every((index) => holds(index) || inLabels[index]) ? 'all' : 'some'
+  return inText.every((one) => holds(one) || one.inLabels(passage)) ? 'all' : 'some'
 }
 
 /** How many words the shortest stretch takes that holds all terms. */
@@ -204,18 +191,12 @@ function span(hits: readonly Hits[]): number {
 }
 
 /** From 0 to 2: the held part of the query's weight, and how far the words stand as they do in the query. */
-function scoreOf(
-  wanted: readonly Wanted[],
-  hits: readonly Hits[],
-  inLabels: readonly boolean[],
-  weights: readonly number[],
-): number {
+function scoreOf(sought: readonly Sought[], passage: number, hits: readonly Hits[]): number {
   let held = 0
   let whole = 0
-  for (const [index, term] of hits.entries()) {
-    const weight = weights[index] ?? 0
-    const labelWorth = wanted[index]?.term.isName ? worth.same : worth.slip
-    const best = term.reduce((most, hit) => Math.max(most, hit.worth), inLabels[index] ? labelWorth : 0)
+  for (const { term, index, weight, inLabels } of sought) {
+    let best = inLabels(passage) ? (term.isName ? worth.same : worth.slip) : 0
+    for (const hit of hits[index] ?? []) best = Math.max(best, hit.worth)
     held += weight * best
     whole += weight
   }

@@ -74,7 +74,7 @@ export function recordsOf(
       scores,
       sections: sections.map(({ url, labels, text }) => ({ url, labels, slots: slotsFor(tokensOf(text).length) })),
       pages,
-      words: wordList(texts.flat()),
+      ...wordList(texts.flat()),
     },
   }
 }

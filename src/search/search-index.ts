@@ -1,6 +1,8 @@
 import type { Catalog } from './catalog.ts'
 import { facets } from './facets.ts'
-import { type Passages, passagesOf } from './passages.ts'
+import { pageFinder } from './page-names.ts'
+import { type Passage, type Passages, passagesOf } from './passages.ts'
+import type { Term } from './query.ts'
 import { stride } from './rank.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 import { readContent } from './record-content.ts'
@@ -30,9 +32,10 @@ export interface Occurrences {
 
 /** An opened search index. */
 export interface SearchIndex {
-  readonly catalog: Catalog
   readonly passages: Passages
   readonly vocabulary: Vocabulary
+  /** The pages that a query names in so many words. */
+  pagesNamed(terms: readonly Term[]): Passage[]
   /** Whether something has this name by number: "level 3". */
   isName(words: string): boolean
   /**
@@ -49,7 +52,7 @@ export async function openIndex(pagefind: Pagefind, catalog: Catalog): Promise<S
   const passages = passagesOf(catalog)
   const names = facets.flatMap((facet) => passages.facets[facet].words.flatMap((words) => [...words]))
   const numbered = new Set(names)
-  const vocabulary = vocabularyOf(catalog.words, names)
+  const vocabulary = vocabularyOf(catalog, names)
   const { results: records } = await pagefind.search(null, { sort: { [recordNumber]: 'asc' } })
   if (records.length !== passages.records) throw new Error('The search index does not fit its catalog.')
   const numberOf = new Map(records.map(({ id }, number) => [id, number]))
@@ -76,9 +79,9 @@ export async function openIndex(pagefind: Pagefind, catalog: Catalog): Promise<S
 
   const asked = new Map<string, Promise<Occurrences>>()
   return {
-    catalog,
     passages,
     vocabulary,
+    pagesNamed: pageFinder(catalog),
     isName: (words) => numbered.has(words),
     occurrencesOf(word, begun) {
       const key = `${word}${begun ? '…' : ''}`

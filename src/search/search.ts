@@ -1,7 +1,6 @@
 import { byFacet, type Facet, facets } from './facets.ts'
 import type { SearchIndex } from './search-index.ts'
 import { markWords, type Piece } from './mark.ts'
-import { pagesNamed } from './page-names.ts'
 import type { Passage } from './passages.ts'
 import { type Term, termsOf } from './query.ts'
 import { type Ranked, type Ranking, rank, stride, type Wanted } from './rank.ts'
@@ -47,7 +46,7 @@ export interface Answer {
 const mostBeginnings = 24
 
 /** So many texts are read before it is decided which come first, and no more than so many to find the very words. */
-const fewestRead = 12
+const fewestRead = 8
 const mostRead = 240
 
 /** Answers a request. With an empty query and at least one filter it lists all descriptors that pass. */
@@ -67,7 +66,7 @@ export async function search(index: SearchIndex, { query, filters, limit }: Sear
   const remaining = found.filter(isHeld)
   const all = ranking.found.filter(isHeld)
   return {
-    pages: narrowing ? [] : pagesNamed(index, terms),
+    pages: narrowing ? [] : index.pagesNamed(terms),
     total: remaining.length,
     whole: remaining.filter(({ holding }) => holding !== 'some').length,
     unfiltered: terms.length ? all.length : 0,
@@ -93,9 +92,10 @@ async function readBest(index: SearchIndex, ranking: Ranking, found: readonly Ra
   return { best, texts }
 }
 
-/** The terms of a query, each with whether the index is asked for it: that costs much where many words begin alike. */
+/** The terms of a query, each with whether the index is asked for it: that costs much for words that say little. */
 function askedOf({ vocabulary }: SearchIndex, terms: readonly Term[]): (readonly [Term, boolean])[] {
-  const isRare = ({ word, isName }: Term) => !isName && word !== 'a' && vocabulary.begun(word) <= mostBeginnings
+  const isRare = ({ word, isName }: Term) =>
+    !isName && !vocabulary.isCommon(word) && vocabulary.begun(word) <= mostBeginnings
   const rare = terms.filter(isRare)
   return terms.map((term) => [term, rare.includes(term) || (rare.length === 0 && !term.isName && term.word.length > 1)])
 }

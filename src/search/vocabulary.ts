@@ -4,6 +4,8 @@ import { tokensOf } from '../rubric/token.ts'
 export interface Vocabulary {
   /** Whether a text has exactly this word. */
   has(word: string): boolean
+  /** Whether texts have this word so often that it says little. */
+  isCommon(word: string): boolean
   /** How many words begin with this. */
   begun(beginning: string): number
   /** The words that one written without its hyphen is made of: non and routine for nonroutine. */
@@ -14,8 +16,14 @@ export interface Vocabulary {
   stemOf(word: string): string | undefined
 }
 
-/** All words of texts, the most frequent first, with those compounds that they write with a hyphen, as one text. */
-export function wordList(texts: readonly string[]): string {
+/** A word that stands in texts so often says little, and to ask for it costs more than a whole page does. */
+const commonFrom = 3_000
+
+/**
+ * All words of texts, the most frequent first, with those compounds that they write with a hyphen, as one text; and how
+ * many of them are common.
+ */
+export function wordList(texts: readonly string[]): { words: string; common: number } {
   const counts = new Map<string, number>()
   for (const text of texts) {
     let last: { word: string; end: number } | undefined
@@ -25,12 +33,17 @@ export function wordList(texts: readonly string[]): string {
       last = { word, end }
     }
   }
-  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1)).join(' ')
+  const sorted = [...counts].sort(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1))
+  return {
+    words: sorted.map(([word]) => word).join(' '),
+    common: sorted.filter(([, count]) => count >= commonFrom).length,
+  }
 }
 
 /** Makes a list of the words of texts searchable; words of names beside them are only what a slip may have meant. */
-export function vocabularyOf(list: string, names: readonly string[]): Vocabulary {
-  const all = list.split(' ')
+export function vocabularyOf(list: { words: string; common: number }, names: readonly string[]): Vocabulary {
+  const all = list.words.split(' ')
+  const common = new Set(all.slice(0, list.common))
   const known = new Set(all.filter((word) => !word.includes('-')))
   const words = [...known.union(new Set(names.filter((name) => /^\p{L}{3,}$/u.test(name))))]
   const compounds = new Map(
@@ -53,6 +66,7 @@ export function vocabularyOf(list: string, names: readonly string[]): Vocabulary
 
   return {
     has: (word) => known.has(word),
+    isCommon: (word) => common.has(word),
     begun: (beginning) => [...known].filter((word) => word.startsWith(beginning)).length,
     partsOf: (word) => (known.has(word) ? undefined : compounds.get(word)),
     closest,

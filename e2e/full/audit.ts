@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expectToFit } from './access/reflow.ts'
-import { expect } from './test.ts'
+import { expectToFit } from '../access/reflow.ts'
+import { expect } from '../test.ts'
 
 /**
  * Expects that a page shows content as text and nothing else: no element or script comes of it, none of the page's own

@@ -1,8 +1,8 @@
-import { contentOf } from '../src/documents/made-content.ts'
-import type { SourceDocument } from '../src/documents/document.ts'
-import { parseDocuments } from '../src/documents/form/parse.ts'
-import { writeDocument } from '../src/documents/form/write.ts'
-import { type Family, linkFamily } from '../src/rubric/family.ts'
+import { contentOf } from '../../src/documents/made-content.ts'
+import type { SourceDocument } from '../../src/documents/document.ts'
+import { parseDocuments } from '../../src/documents/form/parse.ts'
+import { writeDocument } from '../../src/documents/form/write.ts'
+import { type Family, linkFamily } from '../../src/rubric/family.ts'
 
 /** What someone who means harm would write where a document has words, by where it stands. */
 const wording = {

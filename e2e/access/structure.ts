@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../test.ts'
-import { forEachKind, open } from './page-kinds.ts'
+import { expect } from '../test.ts'
 import { readTree } from './tree.ts'
 
 /** Names that say nothing of where a link leads. */
@@ -39,7 +38,8 @@ function unspeakable(): string[] {
     .map(({ outerHTML }) => outerHTML.slice(0, 160))
 }
 
-async function expectStructure(page: Page): Promise<void> {
+/** Expects that a page, as it stands, is announced in order and by names that tell. */
+export async function expectStructure(page: Page): Promise<void> {
   const { landmarks, headings, links, buttons, tables } = await readTree(page)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   for (const role of ['banner', 'main', 'contentinfo']) {
@@ -76,13 +76,3 @@ async function expectStructure(page: Page): Promise<void> {
   expect(repeated(tables), 'tables of the same name').toEqual([])
   expect(await page.evaluate(looseCells), 'cells without head').toEqual([])
 }
-
-forEachKind((kind, address) => {
-  for (const width of [360, 1440]) {
-    test(`${kind} is announced in order, ${width} px wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 })
-      await open(page, address)
-      await expectStructure(page)
-    })
-  }
-})

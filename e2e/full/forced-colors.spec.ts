@@ -3,7 +3,7 @@ import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { fragment } from '../../src/routes/routes.ts'
 import { searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
-import { elsewhere, kinds, levelIII, levelIV, open } from './page-kinds.ts'
+import { elsewhere, kinds, levelIII, levelIV, open } from '../access/page-kinds.ts'
 
 // Forced colours take every background and shadow: what a page says by one must be said by a line, too.
 test.use({ forcedColors: 'active' })

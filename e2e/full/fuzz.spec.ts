@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { randomFrom } from '../src/testing/random.ts'
-import { anyAddress } from '../src/testing/any-address.ts'
-import { to } from './site.ts'
-import { expect, test } from './test.ts'
+import { randomFrom } from '../../src/testing/random.ts'
+import { anyAddress } from '../../src/testing/any-address.ts'
+import { to } from '../site.ts'
+import { expect, test } from '../test.ts'
 
 // Whatever an address says, the page comes to a state that makes sense, without an error (see test.ts).
 

@@ -1,20 +1,22 @@
 import type { Locator } from '@playwright/test'
-import { comparisonQuery, choiceOf } from '../src/compare/choice.ts'
-import { parseDocuments } from '../src/documents/form/parse.ts'
-import { caseProblems, casePackageRules, recordsOf } from '../src/exports/case-rules.ts'
-import { exactWords, readCsv } from '../src/testing/export-readers.ts'
-import { model } from '../src/exports/schema.ts'
-import { isolated } from '../src/rubric/direction.ts'
-import { descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../src/rubric/name.ts'
+import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
+import { parseDocuments } from '../../src/documents/form/parse.ts'
+import { caseProblems, casePackageRules, recordsOf } from '../../src/exports/case-rules.ts'
+import { exactWords, readCsv } from '../../src/testing/export-readers.ts'
+import { model } from '../../src/exports/schema.ts'
+import { isolated } from '../../src/rubric/direction.ts'
+import { descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../../src/rubric/name.ts'
 import { expectUnharmed } from './audit.ts'
 import { hostileDocuments, hostileFamily as family } from './hostile.ts'
-import { others } from './other-sites.ts'
-import { searchFor, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { on, others } from '../other-sites.ts'
+import { searchFor } from '../site.ts'
+import { expect, test } from '../test.ts'
 
 // What documents say is text wherever it stands, whatever it looks like. `test.ts` fails on any error in the console,
 // break of the content security policy and request to another host.
-test.use({ baseURL: others.hostile.origin })
+test.use(on(others.hostile))
+
+const { to } = others.hostile
 
 test.beforeEach(({ page }) => {
   page.on('dialog', (dialog) => {
@@ -73,8 +75,8 @@ const pages = {
   'compare what does not exist': to.compare(
     `left=${encodeURIComponent('\u2069\u202E<img src=x onerror=alert(1)>/{{x}}')}`,
   ),
-  'search for nothing': searchFor('\u2069\u202E<img src=x onerror=alert(1)> {{x}} qqqq'),
-  'search for a title': searchFor(factors[0]!.title),
+  'search for nothing': searchFor('\u2069\u202E<img src=x onerror=alert(1)> {{x}} qqqq', to),
+  'search for a title': searchFor(factors[0]!.title, to),
   'filters that do not exist': to.search(
     `level=${encodeURIComponent('\u2069\u202E<img src=x onerror=alert(1)>')}&path=${'x'.repeat(300)}`,
   ),
@@ -156,7 +158,7 @@ for (const [index, descriptor] of rubric!.levels.flatMap((level) => level.descri
   test(`a search for its own words finds descriptor ${index + 1}, shows it to the letter and leads to it`, async ({
     page,
   }) => {
-    await page.goto(searchFor(descriptor.text!))
+    await page.goto(searchFor(descriptor.text!, to))
     const hit = page.getByRole('list', { name: 'Results' }).getByRole('link').first()
     await expect(hit).toHaveAttribute('href', to.descriptor(descriptor))
     expect(await hit.locator('.hit-text').textContent()).toBe(descriptor.text)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core'
-import { findBrowser, noFirefox } from './browser.ts'
+import { findBrowser, noFirefox } from '../browser.ts'
 
 const executablePath = findBrowser('firefox')
 

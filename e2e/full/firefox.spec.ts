@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core'
-import { landingPages } from './bench/page.ts'
-import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
-import { compareTexts } from '../src/rubric/comparison.ts'
-import type { Descriptor } from '../src/rubric/family.ts'
-import { descriptorName, descriptorPlace } from '../src/rubric/name.ts'
-import { changesFragment, fragment } from '../src/routes/routes.ts'
+import { landingPages } from '../bench/page.ts'
+import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
+import { compareTexts } from '../../src/rubric/comparison.ts'
+import type { Descriptor } from '../../src/rubric/family.ts'
+import { descriptorName, descriptorPlace } from '../../src/rubric/name.ts'
+import { changesFragment, fragment } from '../../src/routes/routes.ts'
 import { click, control, expect, follow, named, resize, seen, shownAddress, test } from './firefox.ts'
-import { printed, words } from './printed.ts'
-import { addressOf, family, guides, levelDescriptionOf, rubricOf, searchFor, to } from './site.ts'
+import { printed, words } from '../printed.ts'
+import { addressOf, family, guides, levelDescriptionOf, rubricOf, searchFor, to } from '../site.ts'
 
 // The main tasks in a second browser. One worker starts it once, which takes a while where much else runs.
 test.describe.configure({ mode: 'default', timeout: 60_000 })

@@ -1,5 +1,5 @@
-import { expect, test } from '../test.ts'
-import { kinds, open } from './page-kinds.ts'
+import type { Page } from '@playwright/test'
+import { expect } from '../test.ts'
 
 /** What moves or would move, with the element that does. */
 function moving(): string[] {
@@ -11,10 +11,9 @@ function moving(): string[] {
   return [...all, ...document.getAnimations().map(({ id }) => `animation ${id}`)]
 }
 
-test('nothing moves for those who want less motion', async ({ page }) => {
+/** Expects that nothing of a page moves for those who want less motion. */
+export async function expectStillness(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const [kind, address] of Object.entries(kinds)) {
-    await open(page, address)
-    expect(await page.evaluate(moving), kind).toEqual([])
-  }
-})
+  expect(await page.evaluate(moving)).toEqual([])
+  await page.emulateMedia({ reducedMotion: null })
+}

@@ -1,17 +1,20 @@
 import type { Page } from '@playwright/test'
-import { generatedContent } from '../src/testing/generated-content.ts'
-import { linkFamily } from '../src/rubric/family.ts'
-import { levelName, levelDescriptionName, rubricName } from '../src/rubric/name.ts'
-import { descriptorsFor } from '../src/rubric/relation.ts'
-import { fragment, sectionFragment } from '../src/routes/routes.ts'
-import { expectToFit } from './access/reflow.ts'
-import { largeCount, others } from './other-sites.ts'
-import { printed, words } from './printed.ts'
-import { to } from './site.ts'
-import { expect, test } from './test.ts'
+import { generatedContent } from '../../src/testing/generated-content.ts'
+import { landingPages } from '../bench/page.ts'
+import { linkFamily } from '../../src/rubric/family.ts'
+import { factorNumber, levelName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
+import { descriptorsFor } from '../../src/rubric/relation.ts'
+import { fragment, sectionFragment } from '../../src/routes/routes.ts'
+import { expectToFit } from '../access/reflow.ts'
+import { largeCount, on, others } from '../other-sites.ts'
+import { papers, printed, printedPages, words } from '../printed.ts'
+import { expect, test } from '../test.ts'
+import { firstView, weighed } from '../weight.ts'
 
 // So much content that pages group.
-test.use({ baseURL: others.large.origin })
+test.use(on(others.large))
+
+const { to } = others.large
 
 const family = linkFamily(generatedContent(largeCount))
 const [careerPath] = family.careerPaths
@@ -137,4 +140,55 @@ test('what is folded prints in full', async ({ page }) => {
     expect(whole).toContain(words(one.factor.title))
     for (const { text } of descriptors) expect(whole, rubricName(one)).toContain(words(text!))
   }
+})
+
+// A level across factors holds the wording of all of them, and so grows with their number.
+const { 'level across factors': _, search: __, ...landing } = landingPages(family, to)
+for (const [kind, address] of Object.entries({ ...landing, 'career paths': to.careerPaths(), factors: to.factors() })) {
+  test(`${kind}: no heavier than the budget`, async ({ page }) => {
+    expect((await weighed(page, address)).total).toBeLessThan(firstView)
+  })
+}
+
+test('a level page names no more of the others than with few rubrics', async ({ page }) => {
+  const counts: number[] = []
+  for (const factor of [family.factors[0]!, family.factors.at(-1)!]) {
+    await page.goto(to.levelDescription(factor.rubrics[0]!.levels[0]!))
+    counts.push(await page.getByRole('link').count())
+  }
+  expect(Math.max(...counts)).toBeLessThan(60)
+})
+
+test.describe('so much content that it is folded', () => {
+  test('fills its pages: none but the last ends above its middle', async ({ page }) => {
+    for (const address of [to.home(), to.level(careerPath!.levels[2]!), to.discriminator(factor!.discriminators[0]!)]) {
+      await page.goto(address)
+      for (const paper of papers) {
+        const pages = await printedPages(page, paper)
+        for (const { height, pieces } of pages.slice(0, -1)) {
+          const ends = pieces.map(({ foot }) => foot).filter((foot) => foot > 70)
+          expect(Math.min(...ends), address).toBeLessThan(height / 2)
+        }
+      }
+    }
+  })
+
+  test('prints a level across fifteen factors on a page for every two, each factor with its descriptors below its title', async ({
+    page,
+  }) => {
+    const level = careerPath!.levels[2]!
+    await page.goto(to.level(level))
+    for (const paper of papers) {
+      const pages = await printed(page, paper)
+      expect(pages.length).toBeLessThanOrEqual(Math.ceil(level.descriptions.length / 2))
+      for (const { rubric, descriptors } of level.descriptions) {
+        const title = words(factorNumber(rubric.factor) + rubric.factor.title)
+        const rows = descriptors.map(({ discriminator, text }) => words(`${discriminator?.title}${text}`))
+        expect(
+          pages.some((one) => one.includes([title, ...rows].join(''))),
+          title,
+        ).toBe(true)
+      }
+    }
+  })
 })

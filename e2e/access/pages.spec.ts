@@ -1,0 +1,24 @@
+import { on, others } from '../other-sites.ts'
+import { test } from '../test.ts'
+import { editionKinds, kinds } from './page-kinds.ts'
+import { expectOpenToEveryone } from './visit.ts'
+
+// A page of each kind is opened once and asked everything that keeps people out.
+
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 1440, height: 600 },
+]
+
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind} is open to everyone`, ({ page }) => expectOpenToEveryone(page, address, sizes))
+}
+
+test.describe('the edition', () => {
+  test.use(on(others.edition))
+
+  // What differs from the seeds differs where there is room.
+  for (const [kind, address] of Object.entries(editionKinds)) {
+    test(`${kind} is open to everyone`, ({ page }) => expectOpenToEveryone(page, address, sizes.slice(1)))
+  }
+})

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { writeGeneratedContent } from '../src/testing/generated-content.ts'
+import { hostileFiles } from './full/hostile.ts'
+import { largeCount, others } from './other-sites.ts'
+
+/** `node e2e/build-other-site.ts edition|large|hostile`: builds one of the other sites. */
+const site = process.argv[2] as keyof typeof others
+const { contentDir, outDir, basePath } = others[site]
+Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath })
+
+if (site === 'edition') await buildUnchecked()
+else {
+  await rm(contentDir, { recursive: true, force: true })
+  if (site === 'large') await writeGeneratedContent(largeCount, contentDir)
+  else await importHostile()
+  run('src/commands/build.ts')
+}
+
+/** As `npm run build` does, without a check: the edition has what no source document can say. */
+async function buildUnchecked(): Promise<void> {
+  const dist = resolve(outDir)
+  const cacheDir = `${dist}.cache`
+  await rm(cacheDir, { recursive: true, force: true })
+  // Only now that the environment has this site's settings, which are read once.
+  const [{ build }, { snapshot }, { writeSmallFiles }, { writeHostFiles }] = await Promise.all([
+    import('astro'),
+    import('../src/check/snapshot.ts'),
+    import('../src/site/small-files.ts'),
+    import('../src/hosting/host-files.ts'),
+  ])
+  await build({ cacheDir, logLevel: 'warn' })
+  const { family, moved } = await snapshot()
+  writeSmallFiles(dist, family)
+  await writeHostFiles(dist, moved, basePath)
+}
+
+/** By the commands that a content owner uses, so that they are tried on hostile documents, too. */
+async function importHostile(): Promise<void> {
+  const received = resolve(`${outDir}.received`)
+  await rm(received, { recursive: true, force: true })
+  await mkdir(received)
+  for (const [name, text] of hostileFiles) await writeFile(join(received, name), text)
+  run('src/commands/import.ts', received)
+}
+
+function run(...words: string[]): void {
+  const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) process.exit(1)
+}

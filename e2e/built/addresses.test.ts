@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { addressesOf, fragmentOf, pageOf } from '../../src/addresses/published.ts'
+import { readListed } from '../../src/addresses/read.ts'
+import { readGuides } from '../../src/content/guides.ts'
+import { sites } from './page.ts'
+
+const [{ contentDir, family, listed, pages, to }] = sites
+
+describe('the list of published addresses', async () => {
+  const { addresses: published } = await readListed(contentDir)
+  const existing = addressesOf(family, (await readGuides(contentDir)).guides)
+
+  test('has only what is answered, and has its fragment', () => {
+    assert.ok(published.length > 0)
+    const dead = published.filter((address) => {
+      const page = pages.get(to.within(pageOf(address)))
+      const fragment = fragmentOf(address)
+      return !page || (fragment !== undefined && !page.ids.includes(fragment))
+    })
+    assert.deepEqual(dead, [])
+  })
+
+  test('has every address of the site (npm run addresses adds new ones)', () => {
+    assert.deepEqual(
+      listed.map(to.inContent).filter((page) => !existing.has(page)),
+      [],
+    )
+    assert.deepEqual(
+      [...existing].filter((address) => !published.includes(address)),
+      [],
+    )
+  })
+
+  test('has every fragment that content gives a page', () => {
+    const fragments = listed.flatMap((address) =>
+      (pages.get(address)?.ids ?? []).filter((id) => !id.startsWith('_')).map((id) => `${to.inContent(address)}#${id}`),
+    )
+    assert.deepEqual(
+      fragments.filter((address) => !published.includes(address)),
+      [],
+    )
+  })
+})

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { settings } from '../../src/settings.ts'
+import { type BuiltPage, sites } from './page.ts'
+
+for (const { name, pages, listed, to, answers } of sites) {
+  describe(name, () => {
+    test('no link is broken, nor any fragment', () => {
+      const broken = [...pages.values()].flatMap(({ address, links }) =>
+        links
+          .filter(({ pathname, hash }) => {
+            const target = pages.get(pathname)
+            return target ? hash && !target.ids.includes(decodeURIComponent(hash.slice(1))) : !answers(pathname)
+          })
+          .map(({ href }) => `${address} links to ${href}`),
+      )
+      assert.deepEqual(broken, [])
+    })
+
+    test('every file that a page names is there', () => {
+      const files = new Set([...pages.values()].flatMap(({ files }) => files))
+      const pathname = (file: string) => new URL(file, settings.siteUrl).pathname
+      assert.ok(files.size > 0)
+      assert.deepEqual(
+        [...files].filter((file) => !answers(pathname(file))),
+        [],
+      )
+    })
+
+    test('every page can be reached from home by links', () => {
+      const reached = new Set([to.home()])
+      for (const address of reached) {
+        for (const { pathname } of pages.get(address)?.links ?? []) reached.add(pathname)
+      }
+      assert.deepEqual(
+        listed.filter((address) => !reached.has(address)),
+        [],
+      )
+    })
+
+    test('every page’s canonical address is its own', () => {
+      for (const address of listed) {
+        assert.equal(pages.get(address)?.canonical, new URL(address, settings.siteUrl).href)
+      }
+    })
+
+    test('titles and descriptions are unique', () => {
+      for (const say of [({ title }: BuiltPage) => title, ({ description }: BuiltPage) => description]) {
+        const said = [...pages.values()].map(say)
+        assert.deepEqual(
+          said.filter((text, index) => !text || said.indexOf(text) < index),
+          [],
+        )
+      }
+    })
+
+    test('every page says its language, has one title of its own and leaves out no level of headings', () => {
+      for (const { address, language, headings } of pages.values()) {
+        assert.equal(language, 'en', address)
+        assert.equal(headings.filter(({ level }) => level === 1).length, 1, address)
+        const gap = headings.find(({ level }, index) => level > (headings[index - 1]?.level ?? 0) + 1)
+        assert.equal(gap, undefined, address)
+        assert.ok(
+          headings.every(({ text }) => text.trim()),
+          address,
+        )
+      }
+    })
+  })
+}

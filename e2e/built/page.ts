@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { readContent } from '../../src/content/read.ts'
+import { linkFamily } from '../../src/rubric/family.ts'
+import { routes } from '../../src/routes/routes.ts'
+import { settings } from '../../src/settings.ts'
+import { others } from '../other-sites.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+/** What one page says of itself and leads to, as its file has it, without a browser. */
+export interface BuiltPage {
+  readonly address: string
+  readonly language: string | undefined
+  readonly title: string
+  readonly description: string | undefined
+  readonly canonical: string | undefined
+  readonly headings: readonly { readonly level: number; readonly text: string }[]
+  /** What fragments can name. */
+  readonly ids: readonly string[]
+  /** Where its links lead, without those to other hosts. */
+  readonly links: readonly URL[]
+  /** The addresses of scripts, styles, pictures and forms that it names. */
+  readonly files: readonly string[]
+}
+
+/** A finished site, as it lies in its folder. */
+export interface BuiltSite {
+  readonly name: string
+  readonly contentDir: string
+  readonly to: ReturnType<typeof routes>
+  readonly family: ReturnType<typeof linkFamily>
+  /** The addresses in its sitemap. */
+  readonly listed: readonly string[]
+  /** All pages: those of the sitemap, and the one for unknown addresses. */
+  readonly pages: ReadonlyMap<string, BuiltPage>
+  /** Whether a host that serves the folder has something at a path. */
+  answers(pathname: string): boolean
+}
+
+/** The two sites that every run of the tests builds: the real content's, and the edition's below a base path. */
+export const sites = await Promise.all([
+  readSite('the site', settings),
+  readSite('the edition', { ...others.edition, siteUrl: settings.siteUrl }),
+])
+
+async function readSite(
+  name: string,
+  { contentDir, outDir, basePath }: Pick<typeof settings, 'contentDir' | 'outDir' | 'basePath' | 'siteUrl'>,
+): Promise<BuiltSite> {
+  const to = routes(basePath)
+  const fileAt = (pathname: string) => {
+    if (!pathname.startsWith(basePath)) return undefined
+    const file = join(outDir, decodeURIComponent(pathname.slice(basePath.length)))
+    const page = pathname.endsWith('/') ? join(file, 'index.html') : file
+    return existsSync(page) && statSync(page).isFile() ? page : undefined
+  }
+  const listed = sitemapAddresses(outDir)
+  const pages = [...listed, to.notFound()].map((address) => {
+    const file = fileAt(address)
+    if (!file) throw new Error(`${name} lists ${address}, and has no file for it.`)
+    return [address, pageOf(address, readFileSync(file, 'utf8'))] as const
+  })
+  return {
+    name,
+    contentDir,
+    to,
+    family: linkFamily((await readContent(contentDir)).content),
+    listed,
+    pages: new Map(pages),
+    answers: (pathname) => fileAt(pathname) !== undefined,
+  }
+}
+
+function sitemapAddresses(outDir: string): string[] {
+  const paths = (file: string) =>
+    [...readFileSync(join(outDir, file), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, url = '']) => new URL(url).pathname,
+    )
+  return paths('sitemap-index.xml').flatMap((sitemap) => paths(sitemap.slice(sitemap.lastIndexOf('/') + 1)))
+}
+
+function pageOf(address: string, html: string): BuiltPage {
+  const elements = [...elementsIn(parse(html))]
+  const all = (...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName))
+  const values = (some: readonly Element[], name: string) => some.flatMap((one) => attribute(one, name) ?? [])
+  const meta = all('meta').find((one) => attribute(one, 'name') === 'description')
+  const [canonical, other] = [true, false].map((is) =>
+    values(
+      all('link').filter((one) => (attribute(one, 'rel') === 'canonical') === is),
+      'href',
+    ),
+  )
+  // The address in full: that of the host does not matter.
+  const base = new URL(address, settings.siteUrl)
+  return {
+    address,
+    language: values(all('html'), 'lang')[0],
+    title: textOf(all('title')[0]),
+    description: meta && attribute(meta, 'content'),
+    canonical: canonical?.[0],
+    headings: all('h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((one) => ({
+      level: Number(one.tagName[1]),
+      text: textOf(one),
+    })),
+    ids: values(elements, 'id'),
+    links: values(all('a'), 'href')
+      .map((href) => new URL(href, base))
+      .filter(({ origin }) => origin === base.origin),
+    files: [...(other ?? []), ...values(elements, 'src'), ...values(all('form'), 'action')],
+  }
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value
+}
+
+function* elementsIn(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
+}
+
+function textOf(node: Node | undefined): string {
+  if (!node) return ''
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}

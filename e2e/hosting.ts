@@ -1,0 +1,103 @@
+import { settings } from '../src/settings.ts'
+import type { LevelDescription } from '../src/rubric/family.ts'
+import type { Routes } from '../src/routes/routes.ts'
+import { caching, securityHeaders } from '../src/site/policy.ts'
+import { edition } from './access/page-kinds.ts'
+import { on, others } from './other-sites.ts'
+import { levelDescriptions, searchFor, to } from './site.ts'
+import { expect, type test as base } from './test.ts'
+
+/** A site that is hosted. */
+export interface Hosted {
+  readonly name: string
+  readonly outDir: string
+  readonly basePath: string
+  readonly own: object
+  readonly to: Routes
+  readonly levelDescription: LevelDescription
+  /** Words that are found. */
+  readonly query: string
+}
+
+/** The sites that hosts are tried with: at the root of a host, and below a path. */
+export const hosted: readonly Hosted[] = [
+  {
+    name: 'at the root',
+    outDir: settings.outDir,
+    basePath: settings.basePath,
+    own: {},
+    to,
+    levelDescription: levelDescriptions[0]!,
+    query: 'customers',
+  },
+  {
+    name: 'below a path',
+    ...others.edition,
+    own: on(others.edition),
+    levelDescription: edition.rubrics[0]!.levels[0]!,
+    query: 'camp',
+  },
+]
+
+/** Defines the tests of what a host does with a site, as it must. */
+export function describeHost(test: typeof base, { to, levelDescription, query }: Hosted): void {
+  const page = to.levelDescription(levelDescription)
+
+  test('sends the headers of the policy with every answer', async ({ request }) => {
+    for (const address of [to.home(), page, to.favicon(), `${to.home()}nowhere`]) {
+      const answer = await request.get(address)
+      for (const [name, value] of Object.entries(securityHeaders)) {
+        expect.soft(answer.headers()[name.toLowerCase()], `${address}: ${name}`).toBe(value)
+      }
+    }
+  })
+
+  test('lets browsers keep what never changes, and has them ask for all else', async ({ request }) => {
+    const html = await request.get(page)
+    expect(html.headers()['cache-control']).toBe(caching.other)
+    const again = await request.get(page, { headers: { 'if-none-match': html.headers()['etag'] ?? '' } })
+    expect(again.status()).toBe(304)
+    const [script = ''] = /[^"]*\/_astro\/[^"]*\.js/.exec(await html.text()) ?? []
+    expect((await request.get(script)).headers()['cache-control']).toBe(caching.unchanging)
+    expect((await request.get(`${script}.map`)).headers()['cache-control']).toBeUndefined()
+  })
+
+  test('compresses text', async ({ request }) => {
+    for (const address of [page, to.compareChoices()]) {
+      const { 'content-encoding': encoding, vary } = (await request.get(address)).headers()
+      expect.soft([encoding, vary?.toLowerCase()], address).toEqual(['gzip', 'accept-encoding'])
+      const plain = await request.get(address, { headers: { 'accept-encoding': 'identity' } })
+      expect.soft(plain.headers()['content-encoding'], address).toBeUndefined()
+    }
+  })
+
+  test('says what the data are, and that they are in UTF-8', async ({ request }) => {
+    const types = {
+      [to.rubricsTable()]: 'text/csv; charset=utf-8',
+      [to.rubricsModel()]: 'application/json; charset=utf-8',
+      [to.rubricText(levelDescription.rubric)]: 'text/plain; charset=utf-8',
+    }
+    for (const [address, type] of Object.entries(types)) {
+      const { 'content-type': found, 'content-encoding': encoding } = (await request.get(address)).headers()
+      expect.soft([found, encoding], address).toEqual([type, 'gzip'])
+    }
+  })
+
+  test('answers a folder’s address without its slash by one with it, and what is not there by 404', async ({
+    request,
+  }) => {
+    const moved = await request.get(page.replace(/\/$/, ''), { maxRedirects: 0 })
+    expect([moved.status(), moved.headers()['location']]).toEqual([301, page])
+    const hidden = ['_headers', '_redirects', '.site-files', '%2e%2e/package.json', '..%2fpackage.json']
+    for (const name of ['nowhere', '_astro/', ...hidden]) {
+      const answer = await request.get(to.home() + name)
+      expect.soft([404, 400], name).toContain(answer.status())
+      if (answer.status() === 404) expect.soft(await answer.text(), name).toContain('There is no page at this address')
+    }
+  })
+
+  test('shows pages and searches under the policy', async ({ page }) => {
+    await page.goto(searchFor(query, to))
+    await expect(page.getByRole('main').getByRole('status')).toContainText('results')
+  })
+}

@@ -1,0 +1,3 @@
+import { describeRecall } from '../testing/recall.ts'
+
+describeRecall(2000)

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { generatedContent } from './generated-content.ts'
+import { imperfectMemories, type Memory, misspellings, perfectMemories, slipKinds } from './memory.ts'
+import { linkFamily } from '../rubric/family.ts'
+import { routes } from '../routes/routes.ts'
+import { searchIndexOf } from './search-index.ts'
+import { search } from '../search/search.ts'
+import { noFilters } from '../search/request-address.ts'
+
+const to = routes('/')
+
+/** Defines the tests of what a search of `size` generated rubrics finds for words that people remember. */
+export function describeRecall(size: number): void {
+  describe(`what people remember of ${size} rubrics`, async () => {
+    const family = linkFamily(generatedContent(size))
+    const index = await searchIndexOf(family)
+    /** The place of the right descriptor among the hits, from 0; Infinity when it is not there. */
+    async function placeOf({ query, descriptor }: Memory): Promise<number> {
+      const { hits } = await search(index, { query, filters: noFilters, limit: 7 })
+      const place = hits.findIndex(({ passage }) => passage.url === to.descriptor(descriptor))
+      return place === -1 ? Infinity : place
+    }
+
+    test('three words that stand together in one descriptor: it comes first 30 times of 30', async () => {
+      const places = await Promise.all(perfectMemories(family, 30).map(placeOf))
+      assert.deepEqual(new Set(places), new Set([0]))
+    })
+
+    test('four words with one slip: first at least 51 times of 60, in the first three at least 55 times', async () => {
+      const memories = slipKinds.flatMap((kind) => imperfectMemories(family, kind, 15))
+      const places = await Promise.all(memories.map(placeOf))
+      const first = places.filter((place) => place === 0).length
+      const firstThree = places.filter((place) => place < 3).length
+      assert.ok(first >= 51, `${first} first`)
+      assert.ok(firstThree >= 55, `${firstThree} in the first three`)
+    })
+
+    test('a word with one letter wrong: the suggestions hold the right word at least 98 times of 100', async () => {
+      let right = 0
+      for (const { query, word } of misspellings(family, 100)) {
+        const { suggestions } = await search(index, { query, filters: noFilters, limit: 1 })
+        if (suggestions.includes(word)) right++
+      }
+      assert.ok(right >= 98, `${right} right`)
+    })
+  })
+}
