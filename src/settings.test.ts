@@ -87,7 +87,7 @@ describe('a command', () => {
   const run = (command: string, env: Record<string, string>) =>
     spawnSync(process.execPath, [command], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 60_000 })
 
-  for (const command of ['build', 'dev', 'serve', 'addresses', 'import']) {
+  for (const command of ['build', 'dev', 'serve', 'addresses', 'rename', 'import']) {
     test(`(${command}) tells a setting that makes no sense in one line`, () => {
       const { status, stdout, stderr } = run(`src/commands/${command}.ts`, { PORT: 'abc' })
       assert.deepEqual([status, stdout], [1, ''])
