@@ -9,7 +9,7 @@ test('nginx.conf says what the policy says', async () => {
   const headers = [...conf.matchAll(/add_header (\S+) "(.*)" always;/g)].map(([, name, value]) => [name, value])
   assert.deepEqual(Object.fromEntries(headers), securityHeaders)
   const [, fallback] = /default +"(.*)";/.exec(conf) ?? []
-  const [, folders, unchanging] = /"~\/\((.*)\)\/" +"(.*)";/.exec(conf) ?? []
+  const [, folders, unchanging] = /"~\^\/\((.*)\)\/" +"(.*)";/.exec(conf) ?? []
   assert.deepEqual({ unchanging, other: fallback }, caching)
   assert.deepEqual(folders?.split('|'), unchangingFolders)
 })
