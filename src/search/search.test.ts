@@ -286,6 +286,26 @@ describe('how a word is written', () => {
       assert.deepEqual(await urls(query), [1, 'Solves 1,000 non-routine matters: 複雑な問題を解決する。'], query)
   })
 
+  test('in letters that are compared as others', async () => {
+    const content = exampleContent()
+    const [descriptor] = content.rubrics[0]!.data.levels['level-i'] ?? []
+    Object.assign(descriptor!, { text: '𝒜stral résumés, ﬁled zero\u200Bwidth.' })
+    const index = await searchIndexOf(linkFamily(content))
+    for (const query of [
+      'astral',
+      '𝒜stral',
+      'resumes',
+      'résumés',
+      'filed',
+      'ﬁled',
+      'zerowidth',
+      '"astral resumes filed"',
+    ]) {
+      const { whole } = await search(index, { query, filters: noFilters, limit: 5 })
+      assert.equal(whole, 1, query)
+    }
+  })
+
   test('a word that only begins like one that is there offers that', async () => {
     assert.deepEqual((await ask('teamwork')).suggestions, ['team'])
   })
