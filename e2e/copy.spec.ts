@@ -63,6 +63,29 @@ test.describe('where copying is allowed', () => {
   })
 })
 
+test.describe('the whole page, selected and copied,', () => {
+  const { rubric } = levelDescription
+  for (const [kind, address, texts] of [
+    ['of a level', start, levelDescription.descriptors.map(({ text }) => text)],
+    ['of a rubric', to.rubric(rubric), rubric.levels.flatMap(({ descriptors }) => descriptors.map(({ text }) => text))],
+  ] as const) {
+    test(`${kind} is its words, without those of its buttons`, async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.goto(address)
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Control+c')
+      await expect.poll(async () => (await clipboard(page)).plain).toContain(texts[0] ?? '')
+      const { html, plain } = await clipboard(page)
+      for (const text of [rubric.factor.title, ...texts]) expect.soft(plain).toContain(text ?? '')
+      for (const text of ['Copy', 'Print', 'Skip to content']) {
+        expect.soft(plain).not.toContain(text)
+        expect.soft(html).not.toContain(text)
+      }
+      expect.soft(plain).not.toMatch(/^Link$/m)
+    })
+  }
+})
+
 test('without the newer clipboard, as on plain intranet connections, the older way works', async ({
   page,
   context,

@@ -85,6 +85,20 @@ test.describe('copying', () => {
     return JSON.parse(await page.title())
   }
 
+  test('the whole page, selected and copied, is its words, without those of its buttons', async ({ visit }) => {
+    const page = await visit(to.levelDescription(upper!))
+    const other = await visit(to.data())
+    await page.bringToFront()
+    await control(page, 'a')
+    await control(page, 'c')
+    const got = await pasted(other)
+    const texts = [got['text/plain'], got['text/html']?.replace(/<[^>]*>/g, '')].map((text) => words(text ?? ''))
+    for (const text of texts) {
+      for (const one of upper!.descriptors) expect(text).toContain(words(one.text ?? ''))
+      expect(text).not.toMatch(/Copylink|Copywith|Copylevel|Skipto/)
+    }
+  })
+
   test('a descriptor is copied word for word with its place and address, and so is its link', async ({
     visit,
     baseURL,
