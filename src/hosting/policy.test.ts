@@ -2,14 +2,18 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
+import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
 test('nginx.conf says what the policy says', async () => {
   const conf = await readFile(join(import.meta.dirname, 'nginx.conf'), 'utf8')
-  const headers = [...conf.matchAll(/add_header (\S+) "(.*)" always;/g)].map(([, name, value]) => [name, value])
-  assert.deepEqual(Object.fromEntries(headers), securityHeaders)
-  const [, fallback] = /default +"(.*)";/.exec(conf) ?? []
-  const [, folders, unchanging] = /"~\^\/\((.*)\)\/" +"(.*)";/.exec(conf) ?? []
-  assert.deepEqual({ unchanging, other: fallback }, caching)
+  const [, folders, own = ''] = /location ~ \^\/\((.*)\)\/ \{(.*?)\}/s.exec(conf) ?? []
   assert.deepEqual(folders?.split('|'), unchangingFolders)
+  assert.deepEqual(headersOf(own), { 'Cache-Control': caching.unchanging, ...everyHeader })
+  assert.deepEqual(headersOf(conf.replace(own, '')), { 'Cache-Control': caching.other, ...securityHeaders })
 })
+
+function headersOf(conf: string): Record<string, string> {
+  return Object.fromEntries(
+    [...conf.matchAll(/add_header (\S+) "(.*)"(?: always)?;/g)].map(([, name, value]) => [name, value]),
+  )
+}

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { basename, join, normalize } from 'node:path'
 import { redirectsFile } from './host-files.ts'
 import { send, sendMissing } from './send.ts'
-import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
+import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
 /** What hosts read, and what builds note: none of it is part of the site. */
 const forHosts = /^(\.|_headers$|_redirects$)/
@@ -15,7 +15,7 @@ const forHosts = /^(\.|_headers$|_redirects$)/
  */
 export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
   const server = createServer(async (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    setHeaders(response, securityHeaders)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return
@@ -26,18 +26,20 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
       const file = normalize(join(outDir, path))
       const isWithin = `${file}/`.startsWith(`${normalize(outDir)}/`) && !forHosts.test(basename(file))
       const kind = isWithin ? await kindOf(file) : 'none'
-      const cacheControl = unchangingFolders.some((name) => file.startsWith(normalize(`${outDir}/${name}/`)))
-        ? caching.unchanging
-        : caching.other
+      const isUnchanging = unchangingFolders.some((name) => file.startsWith(normalize(`${outDir}/${name}/`)))
       const moved = kind === 'folder' && (await redirects(outDir)).get(pathname.replace(/\/?$/, '/'))
       if (moved) {
         response.writeHead(301, { location: moved + search }).end()
       } else if (kind === 'folder' && !pathname.endsWith('/')) {
         response.writeHead(301, { location: `${pathname}/${search}` }).end()
       } else if (kind === 'folder' && (await kindOf(join(file, 'index.html'))) === 'file') {
-        await send(request, response, join(file, 'index.html'), cacheControl)
+        await send(request, response, join(file, 'index.html'), caching.other)
+      } else if (kind === 'file' && isUnchanging) {
+        for (const name of Object.keys(securityHeaders)) response.removeHeader(name)
+        setHeaders(response, everyHeader)
+        await send(request, response, file, caching.unchanging)
       } else if (kind === 'file') {
-        await send(request, response, file, cacheControl)
+        await send(request, response, file, caching.other)
       } else {
         await sendMissing(request, response, join(outDir, '404.html'))
       }
@@ -50,6 +52,10 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
     server.once('error', reject)
     server.listen(port, 'localhost', () => resolve(server))
   })
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 /** The new address for each old one that the site tells its host. */

@@ -25,15 +25,19 @@ const nothingOf = ['child', 'font', 'frame', 'manifest', 'media', 'object', 'wor
   (kind) => `${kind}-src 'none'`,
 )
 
+/** The header that every answer has, what never changes included: a file is what its type says. */
+export const everyHeader: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' }
+
 /**
- * The headers that every answer has, wherever the site is served: `npm run serve`, the `_headers` file and `nginx.conf`
- * take them from here. Beside them each page has its own policy, which is stricter and holds where a host sends none;
- * what only a header can say is `frame-ancestors`.
+ * The headers of every answer but what never changes, which are scripts and parts of the index: they take their page's
+ * policy, and are many. `npm run serve`, the `_headers` file and `nginx.conf` take them from here. Beside them each
+ * page has its own policy, which is stricter and holds where a host sends none; what only a header can say is
+ * `frame-ancestors`.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [...nothingOf, ...everywhere, "frame-ancestors 'none'"].join('; '),
   'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
+  ...everyHeader,
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
