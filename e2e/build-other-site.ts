@@ -32,7 +32,7 @@ async function buildUnchecked(): Promise<void> {
   ])
   await build({ cacheDir, logLevel: 'warn' })
   const { family, moved } = await snapshot()
-  writeSmallFiles(dist, family)
+  await writeSmallFiles(dist, family, dist)
   await writeHostFiles(dist, moved, basePath)
 }
 

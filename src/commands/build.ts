@@ -49,7 +49,7 @@ async function buildBeside(): Promise<number> {
   if (foreign.length) throw new Error(foreignMessage(foreign))
 
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
-  writeSmallFiles(staging, family)
+  await writeSmallFiles(staging, family, outDir)
   await writeHostFiles(staging, moved, basePath)
   await replaceSite(outDir, staging)
   for (const signal of signals) process.off(signal, stop)

@@ -1,6 +1,9 @@
 import { isolated } from './direction.ts'
 import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from './family.ts'
 
+/** The name of the site, at the head of each page and at the end of each title. */
+export const siteName = 'Career Path Rubrics'
+
 /** Career Path 2, with its code where it has one: Career Path 2 (NJ) */
 export const careerPathNumber = ({ number, code }: CareerPath) => `Career Path ${number}${inParentheses(code)}`
 

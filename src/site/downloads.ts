@@ -8,7 +8,7 @@ import { lastChange } from '../content/last-change.ts'
 import { settings } from '../settings.ts'
 import { to } from '../routes/to.ts'
 import { loadFamily } from './load.ts'
-import { siteName } from './page-info.ts'
+import { siteName } from '../rubric/name.ts'
 import { routes } from '../routes/routes.ts'
 
 /** The addresses of this site in full, for files that leave it. */

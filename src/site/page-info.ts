@@ -10,14 +10,12 @@ import {
   levelDescriptionName,
   levelName,
   rubricName,
+  siteName,
 } from '../rubric/name.ts'
 import type { GuideData } from '../rubric/schema/guide.ts'
 import { to } from '../routes/to.ts'
 import { namesOf } from './size.ts'
 import { titles } from '../routes/titles.ts'
-
-/** The name of the site, at the head of each page and at the end of each title. */
-export const siteName = 'Career Path Rubrics'
 
 /** A page further up, as the breadcrumbs show it. */
 export interface Crumb {
