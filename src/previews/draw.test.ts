@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { drawPreview, writePreviews } from './draw.ts'
-import { previewFile, sitePreview } from './preview.ts'
+import { type Preview, previewId, sitePreview } from './preview.ts'
 
 const other = { ...sitePreview, label: 'Customer Needs', words: '“Meets them.”' }
+
+const file = (preview: Preview) => `${previewId(preview)}.png`
 
 describe('a drawn preview', async () => {
   const folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'previews-'))))
@@ -24,9 +26,9 @@ describe('a drawn preview', async () => {
   })
 
   test('is drawn only where the site before has none of it', async () => {
-    await writeFile(join(former, previewFile(other)), 'drawn before')
+    await writeFile(join(former, file(other)), 'drawn before')
     await writePreviews([sitePreview, other, other], folder, former)
-    assert.deepEqual((await readdir(folder)).toSorted(), [previewFile(sitePreview), previewFile(other)].toSorted())
-    assert.equal(await readFile(join(folder, previewFile(other)), 'utf8'), 'drawn before')
+    assert.deepEqual((await readdir(folder)).toSorted(), [file(sitePreview), file(other)].toSorted())
+    assert.equal(await readFile(join(folder, file(other)), 'utf8'), 'drawn before')
   })
 })

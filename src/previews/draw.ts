@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import satori, { type Font } from 'satori'
 import { design, fontName, letters, size } from './design.ts'
-import { type Preview, previewFile } from './preview.ts'
+import { type Preview, previewId } from './preview.ts'
 
 const faces = [
   ['sans', 'source-sans-3', 400],
@@ -33,9 +33,9 @@ export async function drawPreview(preview: Preview): Promise<Buffer> {
 /** Writes previews to a folder, taking from another one what was drawn before. */
 export async function writePreviews(previews: Iterable<Preview>, folder: string, former: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const missing = new Map([...previews].map((preview) => [previewFile(preview), preview])).entries()
+  const wanted = new Map([...previews].map((preview) => [`${previewId(preview)}.png`, preview])).entries()
   const work = async () => {
-    for (const [file, preview] of missing) {
+    for (const [file, preview] of wanted) {
       try {
         await copyFile(join(former, file), join(folder, file))
       } catch {

@@ -5,7 +5,7 @@ import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { exampleContent } from '../testing/example-content.ts'
 import { generatedContent } from '../testing/generated-content.ts'
-import { previewFile, previewText, previewsOf } from './preview.ts'
+import { previewId, previewText, previewsOf } from './preview.ts'
 
 const to = routes('/')
 
@@ -53,7 +53,7 @@ describe('a link preview', () => {
   })
 
   test('has another file when its words change, and only then', () => {
-    const fileOf = (one: Content) => previewFile(previewsOf(linkFamily(one)).get(to.levelDescription(level))!)
+    const fileOf = (one: Content) => previewId(previewsOf(linkFamily(one)).get(to.levelDescription(level))!)
     assert.equal(fileOf(content), fileOf(exampleContent()))
     assert.notEqual(fileOf(content), fileOf(text('Other words.')))
   })
@@ -67,7 +67,7 @@ describe('a link preview', () => {
 
   test('is the career path’s on all its pages, where a family is large', () => {
     const previews = previewsOf(linkFamily(generatedContent(400)))
-    const files = new Set([...previews.values()].map(previewFile))
+    const files = new Set([...previews.values()].map(previewId))
     const { careerPaths } = linkFamily(generatedContent(400))
     assert.equal(files.size, careerPaths.length)
     const [careerPath] = careerPaths

@@ -81,12 +81,12 @@ function made(
   return Object.values(preview).every(isDrawable) ? preview : undefined
 }
 
-/** The name of a preview's file, which goes with all that it shows and how. */
-export const previewFile = (preview: Preview) =>
-  `${createHash('sha256')
+/** What a preview's file is named by: it goes with all that the preview shows and how. */
+export const previewId = (preview: Preview) =>
+  createHash('sha256')
     .update(JSON.stringify(design(preview)))
     .digest('hex')
-    .slice(0, 16)}.png`
+    .slice(0, 16)
 
 /** What a preview says, for those who can't see it. */
 export const previewText = ({ above, title, label, words }: Preview) =>

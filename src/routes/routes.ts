@@ -75,7 +75,7 @@ export function routes(base: string) {
     notFound: () => `${base}404.html`,
     /** The folder of the pictures that stand beside pasted links, and one of them. */
     previews: () => at('previews'),
-    preview: (file: string) => at('previews') + file,
+    preview: (id: string) => `${at('previews')}${id}.png`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
     /** The folder of one version of the search index. */

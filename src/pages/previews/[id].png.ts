@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { drawPreview } from '../../previews/draw.ts'
-import { type Preview, previewFile, sitePreview } from '../../previews/preview.ts'
+import { type Preview, previewId, sitePreview } from '../../previews/preview.ts'
 import { loadPreviews } from '../../site/load.ts'
 
 export const getStaticPaths = (async () => {
   if (import.meta.env.PROD) return []
   const previews = new Map(
-    [sitePreview, ...(await loadPreviews()).values()].map((preview) => [previewFile(preview), preview]),
+    [sitePreview, ...(await loadPreviews()).values()].map((preview) => [previewId(preview), preview]),
   )
-  return [...previews].map(([file, preview]) => ({ params: { file }, props: { preview } }))
+  return [...previews].map(([id, preview]) => ({ params: { id }, props: { preview } }))
 }) satisfies GetStaticPaths
 
 /** The picture beside a pasted link; a build writes them by `previews/draw.ts`. */
