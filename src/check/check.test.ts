@@ -49,8 +49,7 @@ describe('the check before a build', () => {
   test('an import that was killed is finished first', async () => {
     const text = await readFile(join(folder, rubric), 'utf8')
     await rm(join(folder, rubric))
-    // No process has this number.
-    const staging = join(folder, '.writing-4194305')
+    const staging = join(folder, '.writing')
     await mkdir(staging)
     await writeFile(join(staging, '0'), text)
     await writeFile(join(staging, 'plan.json'), JSON.stringify([[rubric, '0']]))
