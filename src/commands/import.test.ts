@@ -274,16 +274,22 @@ test('files that cannot be read as documents are all named, and then nothing is 
     'bad.txt': example.replace('· Helps.', '·').replace('LEVEL II', 'LEVEL IV'),
     'bytes.txt': Buffer.concat([Buffer.from(example), Buffer.of(0xff)]),
   })
-  const { status, stdout, stderr } = run('a.txt', './bad.txt', 'bytes.txt', 'missing.txt')
+  const { status, stdout, stderr } = run('a.txt', './bad.txt', 'bytes.txt', 'missing.txt', '/dev/zero')
   assert.equal(status, 1)
   assert.equal(stdout, '')
-  for (const beginning of ['./bad.txt:12: ', './bad.txt:16: ', 'bytes.txt:12: expected text in one', 'missing.txt: ']) {
+  for (const beginning of [
+    './bad.txt:12: ',
+    './bad.txt:16: ',
+    'bytes.txt:12: expected text in one',
+    'missing.txt: ',
+    '/dev/zero: ',
+  ]) {
     assert.ok(
       stderr.split('\n').some((line) => line.startsWith(beginning)),
       `${beginning} in ${stderr}`,
     )
   }
-  assert.match(stderr, /\n4 problems\nNothing was written\.\n$/)
+  assert.match(stderr, /\n5 problems\nNothing was written\.\n$/)
   assert.deepEqual(await content(), [])
 })
 
