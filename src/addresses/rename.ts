@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import type { Guide } from '../content/guides.ts'
 import { filesIn, sourceExtensions } from '../content/read.ts'
+import { sourcesFile } from '../content/source-list.ts'
 import type { Body } from '../content/write.ts'
 import type { Content } from '../rubric/content.ts'
 import type { Family } from '../rubric/family.ts'
@@ -59,11 +61,19 @@ export async function renamed(
 function textAfter(change: IdChange, file: string, stem: string, before: Buffer): string | Buffer {
   if (file.startsWith('sources/')) return before
   const text = before.toString()
+  const after = edited(change, file, stem, text)
+  return after === text ? before : after
+}
+
+function edited(change: IdChange, file: string, stem: string, text: string): string {
+  if (file === sourcesFile) {
+    const listed = (id: string) => change.rename(`sources/${id}`).slice('sources/'.length)
+    return text.replace(/^[\w-]+\/[\w-]+(?=:)/gm, listed)
+  }
   const rules = ordered(change.redirects)
-  const after = file.endsWith('.mdx')
+  return file.endsWith('.mdx')
     ? text.replace(/(?<=[(<\s])\/[^\s()<>"]*/g, (address) => moved(rules, address) ?? address)
     : change.edit(stem, text)
-  return after === text ? before : after
 }
 
 /** The lines of `redirects.yaml` then: whatever address ever led to something leads to the same. */
@@ -87,7 +97,8 @@ async function redirectsAfter(contentDir: string, { redirects, listed }: Renamab
 /** All files that have an id in their name or text, below the content folder. */
 async function contentFiles(contentDir: string, { content, guides }: Renamable): Promise<string[]> {
   const sources = await filesIn(join(contentDir, 'sources'), sourceExtensions, 2, [])
-  return [...content.careerPaths, ...content.factors, ...content.rubrics, ...sources, ...guides].map(({ file }) =>
-    relative(contentDir, file).split(sep).join('/'),
+  const lists = [{ file: join(contentDir, sourcesFile) }].filter(({ file }) => existsSync(file))
+  return [...content.careerPaths, ...content.factors, ...content.rubrics, ...sources, ...lists, ...guides].map(
+    ({ file }) => relative(contentDir, file).split(sep).join('/'),
   )
 }

@@ -9,7 +9,7 @@ const together: readonly WrongContent[] = [...wrongRubrics, ...wrongGuides, ...w
 
 describe('content that is wrong', () => {
   let content: ContentFolder
-  beforeEach(async () => (content = await contentFolder([...'abcdefghijklmnopqrst'])))
+  beforeEach(async () => (content = await contentFolder([...'abcdefghijklmnopqrstuvw'])))
   afterEach(() => content.remove())
 
   test('is not what the example is', async () => {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
+import { parse } from 'yaml'
 import { example, parsed } from '../testing/example-document.ts'
 import { wordFile } from '../documents/file/wordfile.ts'
 import { malformedTexts } from '../testing/malformed-documents.ts'
@@ -54,7 +56,8 @@ test('an import writes the content and the document as received, and says so fil
 new       content/factors/team-work.yaml
 new       content/rubrics/office-support/team-work.yaml
 new       content/sources/office-support/team-work.txt
-4 files: 4 new, 0 changed, 0 unchanged.
+new       content/sources.yaml
+5 files: 5 new, 0 changed, 0 unchanged.
 `,
     stderr: '',
   })
@@ -74,7 +77,7 @@ test('a second import changes nothing', async (context) => {
   const before = await content()
   const { status, stdout } = run('a.txt', 'b.txt')
   assert.equal(status, 0)
-  assert.match(stdout, /\n7 files: 0 new, 0 changed, 7 unchanged\.\n$/)
+  assert.match(stdout, /\n8 files: 0 new, 0 changed, 8 unchanged\.\n$/)
   assert.deepEqual(await content(), before)
 })
 
@@ -92,7 +95,7 @@ test('--dry-run says what would be written and writes nothing', async (context) 
   const { run, content } = await workplace(context, { 'a.txt': example })
   const { status, stdout } = run('--dry-run', 'a.txt')
   assert.equal(status, 0)
-  assert.match(stdout, /\n4 files: 4 new, 0 changed, 0 unchanged\.\nNothing was written: this was a dry run\.\n$/)
+  assert.match(stdout, /\n5 files: 5 new, 0 changed, 0 unchanged\.\nNothing was written: this was a dry run\.\n$/)
   assert.deepEqual(await content(), [])
 })
 
@@ -137,10 +140,40 @@ test('a folder stands for the documents in it and below', async (context) => {
   await writeFile(join(folder, 'received/a.txt'), example)
   await writeFile(join(folder, 'received/~$a.docx'), 'what Word leaves')
   await writeFile(join(folder, 'received/second/b.docx'), await wordFile(parsed(other), { bullets: 'list' }))
-  assert.match(run('received').stdout, /\n7 files: 7 new, 0 changed, 0 unchanged\.\n$/)
+  assert.match(run('received').stdout, /\n8 files: 8 new, 0 changed, 0 unchanged\.\n$/)
   await mkdir(join(folder, 'empty'))
   assert.match(run('empty').stderr, /^There is no document in empty\.\n/)
 })
+
+test('each source document is listed with its sum and the day it was received, which the same bytes keep', async (context) => {
+  const changed = example.replace('Helps', 'Aids')
+  const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': other, 'changed.txt': changed })
+  const list = async () => parse(await readFile(join(folder, 'content/sources.yaml'), 'utf8'))
+  const sumOf = (text: string) => createHash('sha256').update(text).digest('hex')
+  run('--received', '2026-01-02', 'a.txt')
+  const [ofA, ofB] = ['office-support/team-work', 'field-support/team-work']
+  assert.deepEqual(await list(), { [ofA]: { sha256: sumOf(example), received: '2026-01-02' } })
+
+  run('a.txt', 'b.txt')
+  const { [ofA]: a, [ofB]: b } = await list()
+  assert.deepEqual(a, { sha256: sumOf(example), received: '2026-01-02' })
+  assert.equal(b.sha256, sumOf(other))
+  assert.ok(isToday(b.received), b.received)
+
+  assert.match(run('changed.txt').stdout, /\nchanged   content.sources\.yaml\n/)
+  const after = await list()
+  assert.equal(after[ofA].sha256, sumOf(changed))
+  assert.ok(isToday(after[ofA].received), after[ofA].received)
+  assert.deepEqual(after[ofB], b)
+  assert.match(run('--received', 'May', 'a.txt').stderr, /^--received must be a day, such as 2026-11-20\.\n/)
+})
+
+/** Whether a day is today, or was when the test began shortly before midnight. */
+function isToday(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const hours = (Date.now() - new Date(year, month - 1, date).getTime()) / 3_600_000
+  return hours >= 0 && hours < 26
+}
 
 test('a Word file takes the place of the text that it replaces', async (context) => {
   const bytes = await wordFile(parsed(example.replace('Helps', 'Aids')), { bullets: 'list' })
@@ -255,7 +288,7 @@ test('a changed document replaces its rubric and leaves all else alone, comments
   await appendFile(join(folder, 'content/paths/office-support.yaml'), '# agreed in May\n')
   const { stdout } = run('b.txt')
   assert.match(stdout, /^unchanged content\/paths.*\nunchanged content\/factors.*\nchanged   content\/rubrics/)
-  assert.match(stdout, /\nchanged   content\/sources.*\n4 files: 0 new, 2 changed, 2 unchanged\.\n$/)
+  assert.match(stdout, /\nchanged   content\/sources.*\n5 files: 0 new, 3 changed, 2 unchanged\.\n$/)
   assert.match(await readFile(join(folder, 'content/paths/office-support.yaml'), 'utf8'), /# agreed in May\n$/)
   assert.match(await readFile(join(folder, rubricFile), 'utf8'), /Aids\./)
 })

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatProblems } from '../rubric/problem.ts'
+import { day } from '../rubric/schema/source.ts'
 import { settings } from '../settings.ts'
 import { filesNamed } from '../documents/named-files.ts'
 import { importDocuments } from '../documents/import.ts'
@@ -14,6 +15,7 @@ CONTENT_DIR names. If there is any problem, nothing is written.
 
   --dry-run   say what would be written, and write nothing
   --replace   overwrite what was corrected by hand in the content
+  --received  the day they were received, if that is not today: --received 2026-11-20
   --help      show this
 
 Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
@@ -33,7 +35,7 @@ async function run(args: string[], folder: string): Promise<number> {
     console.error(`${request}\n\n${usage}`)
     return 2
   }
-  const { names, dryRun, replace, help } = request
+  const { names, dryRun, replace, received, help } = request
   if (help) {
     console.log(usage)
     return 0
@@ -44,7 +46,7 @@ async function run(args: string[], folder: string): Promise<number> {
     return 1
   }
   const progress = files.length > many ? progressOf(files.length) : () => {}
-  const result = await importDocuments(files, folder, { dryRun, replace, progress })
+  const result = await importDocuments(files, folder, { dryRun, replace, received, progress })
   if ('problems' in result) {
     console.error(`${formatProblems(result.problems)}\nNothing was written.`)
     return 1
@@ -60,11 +62,14 @@ function requestOf(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { help: flag, 'dry-run': flag, replace: flag },
+      options: { help: flag, 'dry-run': flag, replace: flag, received: { type: 'string' } },
       allowPositionals: true,
     })
     if (!positionals.length && !values.help) return 'Name the documents to import.'
-    return { names: positionals, dryRun: values['dry-run'], replace: values.replace, help: values.help }
+    const { received, replace, help, 'dry-run': dryRun } = values
+    const wrongDay = day.optional().safeParse(received).error?.issues[0]
+    if (wrongDay) return `--received ${wrongDay.message}.`
+    return { names: positionals, dryRun, replace, received, help }
   } catch (error) {
     return (error as Error).message
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import type { z } from 'zod'
@@ -6,8 +7,10 @@ import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { careerPath } from '../rubric/schema/career-path.ts'
 import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
+import { type Source, sourceList } from '../rubric/schema/source.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { bytesOf } from './bytes.ts'
+import { sourcesFile } from './source-list.ts'
 import { parseYaml, schemaProblems } from './yaml.ts'
 
 /** The kinds of file that source documents come in. */
@@ -25,6 +28,8 @@ export interface ContentFiles {
   readonly content: Content
   /** Source documents by the id of their rubric. */
   readonly sources: ReadonlyMap<string, SourceFile>
+  /** What the list of source documents says, by the id of their rubric. */
+  readonly listedSources: ReadonlyMap<string, Source>
   /** Files that can't be read, broken YAML, and breaks of the schemas. */
   readonly problems: readonly Problem[]
   /** Adds the line to a problem that names a key of a content file. */
@@ -40,17 +45,22 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     return line === undefined ? problem : { ...problem, line }
   }
 
+  async function dataOf<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema> | undefined> {
+    const source = await readText(file, problems)
+    const yaml = source === undefined ? undefined : parseYaml(file, source, problems)
+    if (!yaml) return undefined
+    lines.set(file, yaml.lineOf)
+    const result = schema.safeParse(yaml.data, { reportInput: true })
+    if (result.success) return result.data
+    problems.push(...result.error.issues.flatMap((issue) => schemaProblems(file, issue)).map(locate))
+    return undefined
+  }
+
   async function collection<Schema extends z.ZodType>(name: string, depth: number, schema: Schema) {
     const entries: Entry<z.infer<Schema>>[] = []
     for (const { id, file } of await filesIn(join(folder, name), ['.yaml'], depth, problems)) {
-      const source = await readText(file, problems)
-      if (source === undefined) continue
-      const yaml = parseYaml(file, source, problems)
-      if (!yaml) continue
-      lines.set(file, yaml.lineOf)
-      const result = schema.safeParse(yaml.data, { reportInput: true })
-      if (result.success) entries.push({ id, file, data: result.data })
-      else problems.push(...result.error.issues.flatMap((issue) => schemaProblems(file, issue)).map(locate))
+      const data = await dataOf(file, schema)
+      if (data !== undefined) entries.push({ id, file, data })
     }
     return entries
   }
@@ -69,7 +79,9 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     if (Buffer.isBuffer(bytes)) sources.set(id, { file, bytes })
     else problems.push({ file, ...bytes })
   }
-  return { content, sources, problems, locate }
+  const list = join(folder, sourcesFile)
+  const listed = existsSync(list) ? await dataOf(list, sourceList) : {}
+  return { content, sources, listedSources: new Map(Object.entries(listed ?? {})), problems, locate }
 }
 
 /**

@@ -4,7 +4,7 @@ import { formatProblem } from '../rubric/problem.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { visible } from '../rubric/visible.ts'
 import type { Change } from './changes.ts'
-import type { ImportedFile } from './import.ts'
+import type { ImportedFile } from './imported-file.ts'
 
 const states = ['new', 'changed', 'unchanged', 'removed'] as const
 

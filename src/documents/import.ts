@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { type ContentFiles, readContent } from '../content/read.ts'
-import { type Body, contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
+import { contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
@@ -9,16 +7,8 @@ import { type Change, changesBetween } from './changes.ts'
 import { contentOf } from './made-content.ts'
 import { careerPathCorrections, rubricCorrections } from './corrections.ts'
 import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
-
-/** A file of the content folder that an import makes or removes. */
-export interface ImportedFile {
-  /** Below the content folder. */
-  readonly path: string
-  readonly state: 'new' | 'changed' | 'unchanged' | 'removed'
-  readonly body: Body
-  /** What has changed in a rubric. */
-  readonly changes: readonly Change[]
-}
+import { type ImportedFile, stateOf } from './imported-file.ts'
+import { sourceFiles } from './imported-sources.ts'
 
 /** How an import goes about its work. */
 export interface ImportOptions {
@@ -26,6 +16,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   /** Overwrites what hands have corrected. */
   readonly replace?: boolean
+  /** The day the documents were received, where it is not today. */
+  readonly received?: string | undefined
   /** Is told how many files have been read. */
   readonly progress?: (read: number) => void
 }
@@ -47,7 +39,7 @@ export async function importDocuments(
 async function importNow(
   files: readonly string[],
   folder: string,
-  { dryRun = false, replace = false, progress }: ImportOptions,
+  { dryRun = false, replace = false, received, progress }: ImportOptions,
 ): Promise<Imported | { readonly problems: readonly Problem[] }> {
   const existing = await readContent(folder)
   if (existing.problems.length) return { problems: existing.problems }
@@ -56,11 +48,11 @@ async function importNow(
   const problems: Problem[] = []
   const remarks: Problem[] = []
   for (const [index, file] of files.entries()) {
-    const received = await receiveDocuments(file)
-    if ('problems' in received) problems.push(...received.problems)
+    const read = await receiveDocuments(file)
+    if ('problems' in read) problems.push(...read.problems)
     else {
-      documents.push(...received.documents)
-      remarks.push(...received.remarks)
+      documents.push(...read.documents)
+      remarks.push(...read.remarks)
     }
     progress?.(index + 1)
   }
@@ -70,7 +62,10 @@ async function importNow(
   const broken = integrityProblems(merged(existing.content, made.content))
   if (broken.length) return { problems: broken.map(existing.locate) }
 
-  const imported = [...contentFiles(existing.content, made.content), ...sourceFiles(existing, made.sources, folder)]
+  const imported = [
+    ...contentFiles(existing.content, made.content),
+    ...sourceFiles(existing, made.sources, folder, received),
+  ]
   const undone = replace ? [] : await corrections(imported, existing)
   if (undone.length) return { problems: undone }
   const written = imported.filter(({ state }) => state !== 'unchanged')
@@ -109,33 +104,6 @@ function contentFiles(existing: Content, made: Content): ImportedFile[] {
     ...collection('factors', existing.factors, made.factors),
     ...collection('rubrics', existing.rubrics, made.rubrics, changesBetween),
   ]
-}
-
-/** The documents as received. One that came in another kind of file before goes. */
-function sourceFiles(
-  { sources }: ContentFiles,
-  documents: ReadonlyMap<string, ReceivedDocument>,
-  folder: string,
-): ImportedFile[] {
-  return [...documents].flatMap(([id, { bytes, extension }]) => {
-    const path = `sources/${id}${extension}`
-    const before = sources.get(id)
-    const stays = before?.file === join(folder, path)
-    const fresh: ImportedFile = {
-      path,
-      state: stateOf(stays ? before.bytes : undefined, bytes),
-      body: bytes,
-      changes: [],
-    }
-    if (!before || stays) return [fresh]
-    const other = `sources/${id}${extension === '.txt' ? '.docx' : '.txt'}`
-    return [fresh, { path: other, state: 'removed', body: null, changes: [] }]
-  })
-}
-
-function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
-  if (before === undefined) return 'new'
-  return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed'
 }
 
 async function corrections(imported: readonly ImportedFile[], existing: ContentFiles): Promise<Problem[]> {

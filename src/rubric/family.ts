@@ -1,6 +1,7 @@
 import { anchorOfPlace } from './anchor.ts'
 import { type Content, rubricParts } from './content.ts'
 import type { CriteriaData } from './schema/factor.ts'
+import type { Source } from './schema/source.ts'
 
 /** Everything the site publishes, linked: each object leads to those above, below and beside it. */
 export interface Family {
@@ -64,6 +65,8 @@ export interface Discriminator {
 export interface Rubric extends FactorTexts {
   readonly careerPath: CareerPath
   readonly factor: Factor
+  /** The document that it was taken from; `null` where nothing lists it. */
+  readonly source: Source | null
   /** One for each level of the career path, lowest first; one beyond the top level may be missing. */
   readonly levels: readonly LevelDescription[]
 }
@@ -95,10 +98,10 @@ const byNumber = (a: { number: number; title: string }, b: { number: number; tit
   a.number - b.number || a.title.localeCompare(b.title, 'en')
 
 /**
- * Links content that has passed the rules of `integrity.ts`.
+ * Links content that has passed the rules of `integrity.ts`, and the source documents of its rubrics by their ids.
  * Throws when something refers to nothing, since that can only be a mistake of the caller.
  */
-export function linkFamily(content: Content): Family {
+export function linkFamily(content: Content, sources: ReadonlyMap<string, Source> = new Map()): Family {
   const careerPaths = content.careerPaths.map(({ id, data }) => {
     const { number, code = null, title } = data
     const careerPath: Growing<CareerPath> = { id, number, code, title, levels: [], rubrics: [] }
@@ -136,6 +139,7 @@ export function linkFamily(content: Content): Family {
       const rubric: Growing<Rubric> = {
         careerPath,
         factor,
+        source: sources.get(id) ?? null,
         description: data.description ?? factor.description,
         criteria: data.criteria ?? factor.criteria,
         supervisors: data.supervisors === undefined ? factor.supervisors : data.supervisors,

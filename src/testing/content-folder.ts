@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { formatProblem } from '../rubric/problem.ts'
 import { check } from '../check/check.ts'
+import { readContent } from '../content/read.ts'
+import { sha256Of, sourceListYaml, sourcesFile } from '../content/source-list.ts'
 
 /** A content folder for tests that break it, each in a factor of its own. */
 export interface ContentFolder {
@@ -60,5 +62,15 @@ export async function contentFolder(factors: readonly string[]): Promise<Content
       await content.write(at('sources', `${factor}.txt`), source.replace('CUSTOMER RELATIONS', title.toUpperCase()))
     }
   }
+  await listSources(folder)
   return content
+}
+
+/** Lists the source documents of a content folder as they are, all received on one day. */
+export async function listSources(folder: string): Promise<void> {
+  const { sources } = await readContent(folder)
+  const listed = [...sources].map(
+    ([id, { bytes }]) => [id, { sha256: sha256Of(bytes), received: '2026-11-20' }] as const,
+  )
+  await writeFile(join(folder, sourcesFile), sourceListYaml(new Map(listed)))
 }

@@ -2,6 +2,7 @@ import { contentOf } from '../documents/made-content.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import { contentYaml, writeFiles } from '../content/write.ts'
 import type { Content } from '../rubric/content.ts'
+import { listSources } from './content-folder.ts'
 import { generateDocuments } from './generated-documents.ts'
 
 /** The content of `count` generated rubrics; a rubric's file is the generated document that it was made from. */
@@ -24,6 +25,7 @@ export async function writeGeneratedContent(count: number, folder: string): Prom
       ...rubrics.map(({ id, file }) => [`sources/${id}.txt`, texts.get(file) ?? ''] as const),
     ]),
   )
+  await listSources(folder)
 }
 
 /** Writes `count` generated source documents to a folder, in their usual form. */

@@ -72,12 +72,13 @@ export const wrongRubrics: readonly WrongContent[] = [
   },
   {
     name: 'reference to nothing',
-    break: async ({ move }) => {
+    break: async ({ edit, move }) => {
       await move(rubric('i'), rubric('nothing'))
       await move('sources/administrative-support/i.txt', 'sources/administrative-support/nothing.txt')
+      await edit('sources.yaml', 'administrative-support/i:', 'administrative-support/nothing:')
     },
     message:
-      'rubrics/administrative-support/nothing.yaml: it is named after a factor "nothing" that does not exist. Rename it to one of: a, b, c, customer-relations, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t; or add factors/nothing.yaml.',
+      'rubrics/administrative-support/nothing.yaml: it is named after a factor "nothing" that does not exist. Rename it to one of: a, b, c, customer-relations, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w; or add factors/nothing.yaml.',
   },
   {
     name: 'duplicate number',
@@ -143,8 +144,9 @@ export const wrongRubrics: readonly WrongContent[] = [
   },
   {
     name: 'colliding addresses',
-    break: async ({ move }) => {
+    break: async ({ edit, move }) => {
       await move('factors/q.yaml', 'factors/level-iv.yaml')
+      await edit('sources.yaml', /\/q:/g, '/level-iv:')
       for (const path of ['administrative-support', 'technical-management-support']) {
         await move(`rubrics/${path}/q.yaml`, `rubrics/${path}/level-iv.yaml`)
         await move(`sources/${path}/q.txt`, `sources/${path}/level-iv.txt`)
@@ -168,6 +170,31 @@ export const wrongRubrics: readonly WrongContent[] = [
   {
     name: 'source document without rubric',
     break: ({ move }) => move(rubric('t'), '.removed-too'),
-    message: 'sources/administrative-support/t.txt: no rubric was taken from it. Import it again, or remove it.',
+    message:
+      'sources/administrative-support/t.txt: no rubric was taken from it. Import it again, or remove it and what sources.yaml says of it.',
+  },
+  {
+    name: 'source document that was altered, and its rubric alike',
+    break: async ({ edit }) => {
+      await edit('sources/administrative-support/u.txt', 'Meets routine', 'Meets all routine')
+      await edit(rubric('u'), 'Meets routine', 'Meets all routine')
+    },
+    message:
+      'sources/administrative-support/u.txt: it is not the document that was received on 2026-11-20: its SHA-256 is not the one in sources.yaml. Put that document back or, if another one has been received, import that.',
+  },
+  {
+    name: 'source document that is not listed',
+    break: ({ edit }) => edit('sources.yaml', /administrative-support\/v:\n.*\n.*\n/, ''),
+    message:
+      'sources/administrative-support/v.txt: it is not listed in sources.yaml. Import it again: that lists it, as received on that day.',
+  },
+  {
+    name: 'source document that is listed but gone',
+    break: async ({ move }) => {
+      await move('sources/administrative-support/w.txt', '.removed-source')
+      await move(rubric('w'), '.removed-rubric')
+    },
+    message:
+      'sources.yaml:71: administrative-support/w: this source document is gone, and so is its rubric. Put both back or, if they are gone for good, remove it here.',
   },
 ]
