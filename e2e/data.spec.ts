@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto'
 import { writeDocument } from '../src/documents/form/write.ts'
 import { documentOf } from '../src/documents/document.ts'
 import { caseProblems, casePackageRules, recordsOf } from '../src/exports/case-rules.ts'
 import { contentOfModel, exactWords, readCsv } from '../src/testing/export-readers.ts'
 import { type Model, model } from '../src/exports/schema.ts'
-import { careerPathName } from '../src/rubric/name.ts'
+import { rubricId } from '../src/rubric/content.ts'
+import { careerPathName, rubricName } from '../src/rubric/name.ts'
 import { routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
-import { content, family, levelDescriptions, to } from './site.ts'
+import { content, family, levelDescriptions, sources, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 /** Addresses as the files say them: in full, where the site will live. */
@@ -103,6 +105,17 @@ test('the CASE packages keep the rules, and have each descriptor of the content 
   }
   const expected = descriptors.map((descriptor) => [absolute.descriptor(descriptor), descriptor.text ?? undefined])
   expect(found.toSorted()).toEqual(expected.toSorted())
+})
+
+test('the page lists the sum of each source document and when it was received', async ({ page }) => {
+  await page.goto(to.data())
+  const documents = page.getByRole('region', { name: 'Source documents' })
+  for (const rubric of family.rubrics) {
+    const document = documents.getByRole('listitem').filter({ hasText: rubricName(rubric) })
+    const { bytes } = sources.get(rubricId(rubric))!
+    await expect(document.locator('code')).toHaveText(createHash('sha256').update(bytes).digest('hex'))
+    await expect(document.locator('time')).toHaveAttribute('datetime', rubric.source!.received)
+  }
 })
 
 for (const rubric of family.rubrics) {

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { levelDescriptionName, rubricName } from '../src/rubric/name.ts'
+import { dayName, levelDescriptionName, rubricName } from '../src/rubric/name.ts'
 import { inFactorOrder } from '../src/rubric/relation.ts'
 import { family, paragraphs, to } from './site.ts'
 import { expect, plainLink, test } from './test.ts'
@@ -16,6 +16,12 @@ const boxes = (elements: Locator) =>
 for (const rubric of family.rubrics) {
   test(rubricName(rubric), async ({ page }) => {
     await page.goto(to.rubric(rubric))
+
+    await test.step('says when its wording was received', async () => {
+      const day = page.getByText('Wording received on').locator('time')
+      await expect(day).toHaveText(dayName(rubric.source!.received))
+      await expect(day).toHaveAttribute('datetime', rubric.source!.received)
+    })
 
     await test.step('has the texts that stand above the levels', async () => {
       const description = page.getByRole('region', { name: 'Factor Description' })

@@ -7,13 +7,13 @@ import type { GuideData } from '../src/rubric/schema/guide.ts'
 import { routes, type Routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
 
-const { content: contentFiles, sources: sourceFiles } = await readContent(settings.contentDir)
+const { content: contentFiles, sources: sourceFiles, listedSources } = await readContent(settings.contentDir)
 
 /** The content of the site under test as it stands in files. */
 export const content = contentFiles
 
 /** Everything that the site under test publishes. */
-export const family = linkFamily(content)
+export const family = linkFamily(content, listedSources)
 
 /** The source documents by the id of their rubric. */
 export const sources = sourceFiles

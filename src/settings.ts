@@ -11,8 +11,6 @@ export interface Settings {
   readonly siteUrl: string
   /** The path below the origin, with a slash at both ends. */
   readonly basePath: string
-  /** When the content changed last, in seconds since 1970, where that is not to be asked of Git. */
-  readonly changed: number | undefined
   /** The port that `npm start`, `npm run serve` and `npm run dev` listen on. */
   readonly port: number
 }
@@ -23,7 +21,6 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   const outDir = resolve(env['OUT_DIR'] || 'dist')
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321'
   const basePath = `/${env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/')
-  const changed = env['SOURCE_DATE_EPOCH'] || undefined
   const port = env['PORT'] || '4321'
   const problems = {
     CONTENT_DIR: isFile(contentDir) ? 'it must be a folder, but is a file' : undefined,
@@ -32,9 +29,6 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     BASE_PATH: /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(basePath)
       ? undefined
       : 'it must be a path of letters, digits, hyphens, dots and underscores, such as /rubrics/',
-    SOURCE_DATE_EPOCH: /^\d{1,11}$/.test(changed ?? '0')
-      ? undefined
-      : 'it must be a whole number of seconds since 1970',
     PORT: /^\d{1,5}$/.test(port) && +port >= 1 && +port <= 65535 ? undefined : 'it must be a number from 1 to 65535',
   }
   const sentences = Object.entries(problems).flatMap(([name, wrong]) =>
@@ -46,7 +40,6 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     outDir,
     siteUrl: new URL(siteUrl).origin,
     basePath,
-    changed: changed === undefined ? undefined : Number(changed),
     port: Number(port),
   }
 }

@@ -18,8 +18,10 @@ export const elsewhere = levelDescriptionOf('administrative-support/customer-rel
 
 const editionTo = others.edition.to
 
+const editionFiles = await readContent(others.edition.contentDir)
+
 /** What the edition publishes, and the two of its level descriptions that differ most. */
-export const edition = linkFamily((await readContent(others.edition.contentDir)).content)
+export const edition = linkFamily(editionFiles.content, editionFiles.listedSources)
 export const editionLevel = editionLevelOf('Level IV, Discovery and/or Improvement, Field Research')
 export const beyond = editionLevelOf('Very High, Discovery and/or Improvement, Field Research')
 /** At this level old links arrive whose discriminators have other names, or stand elsewhere, by now. */

@@ -44,7 +44,7 @@ async function measure(size: number, folder: string): Promise<Record<string, str
     string,
   ]
   await writeGeneratedDocuments(size, received)
-  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/', SOURCE_DATE_EPOCH: '0' }
+  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/' }
   const imported = measured('src/commands/import.ts', [received], env)
   const built = measured('src/commands/build.ts', [], env)
   const bare = await buildBarePages(outDir)

@@ -23,9 +23,12 @@ export interface CaseLink {
  */
 const caseIdentifier = (kind: string, ids: string) => uuidV5(namespace, `${kind} ${ids}`)
 
-/** Makes the records of one package: an object’s `uri` is the package’s address with its identifier as fragment. */
-export function caseRecords(address: string, changed: Date) {
-  const lastChangeDateTime = changed.toISOString()
+/**
+ * Makes the records of objects whose wording was received on a day: an object’s `uri` is its package’s address with its
+ * identifier as fragment.
+ */
+export function caseRecords(address: string, day: string) {
+  const lastChangeDateTime = `${day}T00:00:00Z`
   return (kind: string, ids: string): CaseRecord => {
     const identifier = caseIdentifier(kind, ids)
     return { identifier, uri: `${address}#${identifier}`, lastChangeDateTime }

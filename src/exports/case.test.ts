@@ -4,18 +4,18 @@ import { generatedContent } from '../testing/generated-content.ts'
 import type { Content } from '../rubric/content.ts'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
+import type { Source } from '../rubric/schema/source.ts'
 import { routes } from '../routes/routes.ts'
 import { caseProblems, casePackageRules, recordsOf } from './case-rules.ts'
 import { casePackage } from './case.ts'
 import { variedContent } from '../testing/varied-content.ts'
 
 const here = 'https://intranet.example/rubrics/'
-const changed = new Date('2026-01-02T03:04:05Z')
 
 /** The packages of all career paths as programs get them that fetch the files, checked. */
-function packages(content: Content, base = here) {
-  return linkFamily(content).careerPaths.map((careerPath) => {
-    const made = casePackage(careerPath, { to: routes(base), publisher: 'Career Path Rubrics', changed })
+function packages(content: Content, base = here, sources?: ReadonlyMap<string, Source>) {
+  return linkFamily(content, sources).careerPaths.map((careerPath) => {
+    const made = casePackage(careerPath, { to: routes(base), publisher: 'Career Path Rubrics' })
     return casePackageRules.parse(JSON.parse(JSON.stringify(made)))
   })
 }
@@ -137,13 +137,21 @@ describe('a career path as a CASE package', () => {
     )
   })
 
-  test('says what it is and when the content changed', () => {
+  test('says what it is', () => {
     const [arts] = packages(exampleContent())
     assert.match(arts?.CFDocument.notes ?? '', /^CASE-shaped static data/)
     assert.equal(arts?.CFDocument.uri, 'https://intranet.example/rubrics/data/case/arts.json')
-    assert.deepEqual(
-      new Set(recordsOf(arts!).all.map((one) => one.lastChangeDateTime)),
-      new Set(['2026-01-02T03:04:05.000Z']),
-    )
+  })
+
+  test('says when the wording was received, of each rubric and of all', () => {
+    const sha256 = '0'.repeat(64)
+    const days = new Map(['crafts/skill', 'arts/skill', 'arts/care'].map((id, index) => [id, `2026-01-0${3 - index}`]))
+    const sources = new Map([...days].map(([id, received]) => [id, { sha256, received }]))
+    const [arts] = packages(exampleContent(), here, sources)
+    const at = (day: string) => `${day}T00:00:00Z`
+    const timesOf = (one: unknown) => new Set(JSON.stringify(one).match(/(?<="lastChangeDateTime":")[^"]*/g))
+    assert.equal(arts?.CFDocument.lastChangeDateTime, at('2026-01-02'))
+    assert.deepEqual(arts?.CFRubrics.map(timesOf), [new Set([at('2026-01-02')]), new Set([at('2026-01-01')])])
+    assert.deepEqual(timesOf(arts?.CFItems), new Set([at('2026-01-02'), at('2026-01-01')]))
   })
 })

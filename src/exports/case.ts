@@ -1,4 +1,4 @@
-import type { CareerPath } from '../rubric/family.ts'
+import type { CareerPath, Rubric } from '../rubric/family.ts'
 import { careerPathName } from '../rubric/name.ts'
 import type { Routes } from '../routes/routes.ts'
 import { type CaseItem, caseItems } from './case-item.ts'
@@ -13,14 +13,13 @@ export interface CaseOrigin {
   readonly to: Routes
   /** The name of the site. The content does not say who made the rubrics, so it stands for both. */
   readonly publisher: string
-  /** When the content changed last. */
-  readonly changed: Date
 }
 
 /** A CFPackage: a career path with its factors and discriminators as items, and its rubrics with their descriptors. */
-export function casePackage(careerPath: CareerPath, { to, publisher, changed }: CaseOrigin) {
+export function casePackage(careerPath: CareerPath, { to, publisher }: CaseOrigin) {
   const address = to.casePackage(careerPath)
-  const record = caseRecords(address, changed)
+  const recordsOf = (rubrics: readonly Rubric[]) => caseRecords(address, lastReceived(rubrics))
+  const record = recordsOf(careerPath.rubrics)
   const document = {
     ...record('CFDocument', careerPath.id),
     uri: address,
@@ -33,7 +32,7 @@ export function casePackage(careerPath: CareerPath, { to, publisher, changed }: 
     extensions: { number: careerPath.number, code: careerPath.code },
   }
   const top: CaseLink = { title: document.title, identifier: document.identifier, uri: document.uri }
-  const tree = careerPath.rubrics.map((rubric) => caseItems(rubric, record))
+  const tree = careerPath.rubrics.map((rubric) => caseItems(rubric, recordsOf([rubric])))
   const childOf = (parent: CaseLink, child: CaseItem, index: number) => ({
     ...record('CFAssociation', child.identifier),
     associationType: 'isChildOf',
@@ -48,9 +47,16 @@ export function casePackage(careerPath: CareerPath, { to, publisher, changed }: 
       childOf(top, factor, index),
       ...below.map((item, index) => childOf(linkTo(factor), item, index)),
     ]),
-    CFRubrics: careerPath.rubrics.map((rubric) => caseRubric(rubric, record, to)),
+    CFRubrics: careerPath.rubrics.map((rubric) => caseRubric(rubric, recordsOf([rubric]), to)),
   }
 }
+
+/** The last of the days on which source documents were received. No build publishes any of which that is not known. */
+const lastReceived = (rubrics: readonly Rubric[]) =>
+  rubrics
+    .flatMap(({ source }) => source?.received ?? [])
+    .toSorted()
+    .at(-1) ?? '1970-01-01'
 
 const linkTo = ({ abbreviatedStatement, identifier, uri }: CaseItem): CaseLink => ({
   title: abbreviatedStatement,

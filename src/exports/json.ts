@@ -35,6 +35,7 @@ export function rubricsModel({ careerPaths, factors, rubrics }: Family, to: Rout
     rubrics: rubrics.map((rubric) => ({
       careerPath: rubric.careerPath.id,
       factor: rubric.factor.id,
+      source: rubric.source,
       ...textsOf(rubric),
       levels: rubric.levels.map((levelDescription) => levelDescriptionData(levelDescription, to)),
       address: to.rubric(rubric),

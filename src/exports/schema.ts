@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { careerPath, level } from '../rubric/schema/career-path.ts'
 import { criteria, discriminator, factor } from '../rubric/schema/factor.ts'
 import { descriptor } from '../rubric/schema/rubric.ts'
+import { source } from '../rubric/schema/source.ts'
 import { id, name, text } from '../rubric/schema/text.ts'
 
 // What `rubrics.json` looks like. The descriptions are for readers of the JSON Schema that is made from this.
@@ -62,9 +63,15 @@ const levelDescriptionData = z.strictObject({
   address,
 })
 
+const sourceData = source.extend({
+  sha256: source.shape.sha256.meta({ description: 'The SHA-256 of its bytes, as sha256sum prints it' }),
+  received: source.shape.received.meta({ description: 'The day it was received' }),
+})
+
 const rubricData = z.strictObject({
   careerPath: id.meta({ description: 'The id of its career path' }),
   factor: id.meta({ description: 'The id of its factor' }),
+  source: sourceData.nullable().meta({ description: 'The document that it was taken from; null: nothing lists it' }),
   ...texts,
   levels: z.array(levelDescriptionData).min(1).meta({ description: 'Lowest first' }),
   address,

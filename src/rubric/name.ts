@@ -48,6 +48,10 @@ export const descriptorPlace = (descriptor: Descriptor) =>
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 
+/** A day, given as 2026-11-20, in words: November 20, 2026 */
+export const dayName = (day: string) =>
+  new Date(day).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+
 /** Count and noun: 1 level, 4 levels */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 

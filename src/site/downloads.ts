@@ -4,8 +4,6 @@ import { casePackage } from '../exports/case.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
-import { lastChange } from '../content/last-change.ts'
-import { settings } from '../settings.ts'
 import { to } from '../routes/to.ts'
 import { loadFamily } from './load.ts'
 import { siteName } from '../rubric/name.ts'
@@ -24,8 +22,7 @@ export function loadDownloads(): Promise<ReadonlyMap<string, string>> {
 
 async function makeDownloads(): Promise<ReadonlyMap<string, string>> {
   const family = await loadFamily()
-  const changed = await lastChange(settings.contentDir, settings.changed)
-  const origin = { to: absolute, publisher: siteName, changed }
+  const origin = { to: absolute, publisher: siteName }
   return new Map([
     [to.rubricsTable(), rubricsCsv(family, absolute)],
     [to.rubricsModel(), JSON.stringify(rubricsModel(family, absolute))],

@@ -76,7 +76,7 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
         discriminators: discriminators.map(({ id, title }) => ({ id, title })),
       },
     })),
-    rubrics: rubrics.map(({ careerPath, factor, levels, ...texts }) => ({
+    rubrics: rubrics.map(({ careerPath, factor, source: _, levels, ...texts }) => ({
       id: `${careerPath}/${factor}`,
       file: `rubrics/${careerPath}/${factor}.yaml`,
       data: {
