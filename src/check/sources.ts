@@ -1,24 +1,32 @@
 import { join } from 'node:path'
 import type { ContentFiles, SourceFile } from '../content/read.ts'
 import { sourcesFile, unlikeListed } from '../content/source-list.ts'
+import type { SourceDocument } from '../documents/document.ts'
 import { parseSource } from '../documents/file/received.ts'
-import { wordingProblems } from '../documents/wording.ts'
+import { documentFor, wordingProblems } from '../documents/wording.ts'
 import { rubricId } from '../rubric/content.ts'
 import type { Family, Rubric } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { Broken } from './broken.ts'
+import { unsourcedProblems } from './unsourced.ts'
 
-/** Source documents that are not those that were received, rubrics that are unlike theirs, and either without the other. */
+/**
+ * Source documents that are not those that were received, rubrics that are unlike theirs, either without the other, and
+ * whatever career paths and factors say that no source document does.
+ */
 export async function sourceProblems(
   contentDir: string,
-  { content, sources, listedSources, problems }: ContentFiles,
+  files: ContentFiles,
   family: Family,
   broken: Broken,
 ): Promise<Problem[]> {
+  const { content, sources, listedSources, problems } = files
   const list = join(contentDir, sourcesFile)
   const isListRead = !problems.some(({ file }) => file === list)
-  const files = new Map(content.rubrics.map(({ id, file }) => [id, file]))
+  const fileOf = new Map(content.rubrics.map(({ id, file }) => [id, file]))
   const rubrics = new Map(family.rubrics.map((rubric) => [rubricId(rubric), rubric]))
+  /** The documents of rubrics in which nothing is wrong. */
+  const documents = new Map<Rubric, SourceDocument>()
 
   async function problemsOf(id: string, source: SourceFile): Promise<Problem[]> {
     const rubric = rubrics.get(id)
@@ -27,24 +35,31 @@ export async function sourceProblems(
     const unlike = isListRead ? unlikeListed(source, listed, list) : []
     // What the document should say is known only from the one that was received.
     if (!rubric || (listed && unlike.length)) return unlike
-    return [...unlike, ...(await problemsOfWording(rubric, files.get(id) ?? id, source))]
+    const parsed = await parseSource(source.file, source.bytes)
+    if ('problems' in parsed) return [...unlike, ...parsed.problems]
+    const all = parsed.documents.map(({ document }) => document)
+    const document = documentFor(rubric.careerPath.title, rubric.factor.title, all)
+    const wording = wordingProblems(rubric, fileOf.get(id) ?? id, source.file, document)
+    if (document && !wording.length) documents.set(rubric, document)
+    return [...unlike, ...wording]
   }
 
-  const found = [...sources].map(([id, source]) => problemsOf(id, source))
+  const found = await Promise.all([...sources].map(([id, source]) => problemsOf(id, source)))
   const missing = [...rubrics.keys()].filter((id) => !sources.has(id) && !broken.has('sources', id))
   const gone = [...listedSources.keys()].filter(
-    (id) => !sources.has(id) && !files.has(id) && !broken.has('rubrics', id) && !broken.has('sources', id),
+    (id) => !sources.has(id) && !fileOf.has(id) && !broken.has('rubrics', id) && !broken.has('sources', id),
   )
   return [
-    ...(await Promise.all(found)).flat(),
+    ...found.flat(),
     ...missing.map((id) => {
       const fix = `Import it again, or add ${contentDir}/sources/${id}.txt.`
-      return { file: files.get(id) ?? id, wrong: 'its source document is missing', fix }
+      return { file: fileOf.get(id) ?? id, wrong: 'its source document is missing', fix }
     }),
     ...gone.map((id) => {
       const wrong = 'this source document is gone, and so is its rubric'
       return { file: list, key: [id], wrong, fix: 'Put both back or, if they are gone for good, remove it here.' }
     }),
+    ...unsourcedProblems(files, family, documents, broken),
   ]
 }
 
@@ -54,11 +69,4 @@ function idle({ file }: SourceFile, list: string): Problem {
     wrong: 'no rubric was taken from it',
     fix: `Import it again, or remove it and what ${list} says of it.`,
   }
-}
-
-async function problemsOfWording(rubric: Rubric, rubricFile: string, { file, bytes }: SourceFile): Promise<Problem[]> {
-  const parsed = await parseSource(file, bytes)
-  if ('problems' in parsed) return [...parsed.problems]
-  const documents = parsed.documents.map(({ document }) => document)
-  return wordingProblems(rubric, rubricFile, file, documents)
 }

@@ -3,20 +3,20 @@ import { afterEach, beforeEach, describe, test } from 'node:test'
 import { type ContentFolder, contentFolder, type WrongContent } from '../testing/content-folder.ts'
 import { wrongAddresses, wrongRedirectFiles } from '../testing/wrong-addresses.ts'
 import { wrongGuides } from '../testing/wrong-guides.ts'
-import { wrongRubrics } from '../testing/wrong-rubrics.ts'
+import { wrongCareerPaths, wrongRubrics } from '../testing/wrong-rubrics.ts'
 
 const together: readonly WrongContent[] = [...wrongRubrics, ...wrongGuides, ...wrongAddresses]
 
 describe('content that is wrong', () => {
   let content: ContentFolder
-  beforeEach(async () => (content = await contentFolder([...'abcdefghijklmnopqrstuvw'])))
+  beforeEach(async () => (content = await contentFolder([...'abcdefghijklmnopqrstuvwxyz'])))
   afterEach(() => content.remove())
 
   test('is not what the example is', async () => {
     assert.deepEqual(await content.messages(), [])
   })
 
-  for (const { name, break: breakIt, message } of [...together, ...wrongRedirectFiles]) {
+  for (const { name, break: breakIt, message } of [...together, ...wrongCareerPaths, ...wrongRedirectFiles]) {
     test(`${name}: one message says file, place, what is wrong and what to do`, async () => {
       await breakIt(content)
       assert.deepEqual(await content.messages(), [message])

@@ -48,6 +48,9 @@ export function capitals(heading: string): string {
     .join('')
 }
 
+/** Whether two headings differ at most in the case of what stands outside parentheses. */
+export const sameLetters = (a: string, b: string) => capitals(a) === capitals(b)
+
 /** What is left of a heading when differences of case outside parentheses and of quotes and dashes are taken away. */
 export function headingKey(heading: string): string {
   return capitals(heading)

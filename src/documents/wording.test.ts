@@ -5,7 +5,7 @@ import { formatKey } from '../rubric/problem.ts'
 import { contentOf } from './made-content.ts'
 import { documentOf } from './document.ts'
 import { example, parsed, realDocuments, realText } from '../testing/example-document.ts'
-import { wordingProblems } from './wording.ts'
+import { documentFor, wordingProblems } from './wording.ts'
 
 /** The rubric that a document's content links to. */
 function rubricOf(text: string): Rubric {
@@ -21,14 +21,14 @@ function rubricOf(text: string): Rubric {
 }
 
 const differences = (contentText: string, sourceText: string) =>
-  wordingProblems(rubricOf(contentText), 'rubric.yaml', 'source.txt', [parsed(sourceText)]).map(({ key, wrong }) => [
+  wordingProblems(rubricOf(contentText), 'rubric.yaml', 'source.txt', parsed(sourceText)).map(({ key, wrong }) => [
     formatKey(key ?? []),
     wrong,
   ])
 
 for (const id of realDocuments) {
   test(`the content made of ${id} has its wording`, () => {
-    assert.deepEqual(wordingProblems(rubricOf(realText(id)), 'rubric.yaml', 'source.txt', [parsed(realText(id))]), [])
+    assert.deepEqual(wordingProblems(rubricOf(realText(id)), 'rubric.yaml', 'source.txt', parsed(realText(id))), [])
     assert.deepEqual(documentOf(rubricOf(realText(id))), parsed(realText(id)))
   })
 }
@@ -109,7 +109,7 @@ test('a hole for a discriminator that the document nowhere names is no differenc
   assert.ok('content' in made)
   const rubric = linkFamily(made.content).rubrics[1] as Rubric
   const source = parsed(lacking.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD'))
-  assert.deepEqual(wordingProblems(rubric, 'rubric.yaml', 'source.txt', [source]), [])
+  assert.deepEqual(wordingProblems(rubric, 'rubric.yaml', 'source.txt', source), [])
 })
 
 test('another order of discriminators is found at each place', () => {
@@ -136,8 +136,9 @@ test('a level too many is found, and a descriptor too many', () => {
 
 test('a source document of another factor is told', () => {
   const others = [parsed(example.replace('TEAM WORK', 'TEAM SPIRIT')), parsed(example.replace('TEAM WORK', 'TEAMS'))]
+  const document = documentFor('Office Support', 'Team Work', others)
   assert.deepEqual(
-    wordingProblems(rubricOf(example), 'rubric.yaml', 'source.txt', others).map(({ wrong }) => wrong),
+    wordingProblems(rubricOf(example), 'rubric.yaml', 'source.txt', document).map(({ wrong }) => wrong),
     ['its source document source.txt has no factor "Team Work"'],
   )
 })

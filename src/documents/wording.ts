@@ -1,6 +1,6 @@
 import type { LevelDescription, Rubric } from '../rubric/family.ts'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
-import { sameHeading } from './capitals.ts'
+import { sameHeading, sameLetters } from './capitals.ts'
 import type { CriteriaData } from '../rubric/schema/factor.ts'
 import type { DocumentDescriptor, SourceDocument } from './document.ts'
 import { sameScores } from './career-path.ts'
@@ -17,14 +17,13 @@ interface Piece {
   readonly same?: (content: string, source: string) => boolean
 }
 
-/** Every place where a rubric's wording differs from that of the document that it was taken from. */
+/** Every place where a rubric's wording differs from that of the document that it was taken from, if there is one. */
 export function wordingProblems(
   rubric: Rubric,
   rubricFile: string,
   sourceFile: string,
-  documents: readonly SourceDocument[],
+  document: SourceDocument | undefined,
 ): Problem[] {
-  const document = documentFor(rubric.careerPath.title, rubric.factor.title, documents)
   if (!document) {
     const wrong = `its source document ${sourceFile} has no factor "${rubric.factor.title}"`
     return [{ file: rubricFile, wrong, fix: 'Import its document again.' }]
@@ -53,7 +52,8 @@ function differs({ content, source, same }: Piece): boolean {
   return content !== source
 }
 
-const shown = (label: string, text: string | null) =>
+/** A text of the content or a source document on a line of its own, for a message. */
+export const shown = (label: string, text: string | null) =>
   `\n    ${`${label}:`.padEnd(9)}${text === null ? '(none)' : `"${text}"`}`
 
 function headingPieces(rubric: Rubric, source: SourceDocument): Piece[] {
@@ -73,20 +73,27 @@ function headingPieces(rubric: Rubric, source: SourceDocument): Piece[] {
     piece(`the number of factor ${factor.id}`, factor.number, source.factor.number),
     { ...piece(`the title of factor ${factor.id}`, factor.title, source.factor.title), same },
     { ...piece('the factor description', description, source.description), key: ['description'] },
-    ...criteriaPieces('criteria', 'criteria', rubric.criteria, source.criteria),
-    ...criteriaPieces('criteria for supervisors', 'supervisors', rubric.supervisors, source.supervisors),
+    ...criteriaPieces('criteria', 'criteria', rubric, source),
+    ...criteriaPieces('criteria for supervisors', 'supervisors', rubric, source),
     { name: 'the note', key: ['note'], content: note, source: source.note },
   ]
 }
 
-function criteriaPieces(name: string, key: string, content: CriteriaData | null, source: CriteriaData | null): Piece[] {
-  const piece = (part: 'heading' | 'text') => ({
+function criteriaPieces(
+  name: string,
+  key: 'criteria' | 'supervisors',
+  rubric: Rubric,
+  source: SourceDocument,
+): Piece[] {
+  const piece = (part: keyof CriteriaData) => ({
     name: `the ${part} of the ${name}`,
     key: [key, part],
-    content: content?.[part] ?? null,
-    source: source?.[part] ?? null,
+    content: rubric[key]?.[part] ?? null,
+    source: source[key]?.[part] ?? null,
   })
-  return [{ ...piece('heading'), same: sameHeading }, piece('text')]
+  // The factor has the quotes and dashes of one of its documents, which need not be this one.
+  const same = rubric[key] === rubric.factor[key] ? sameHeading : sameLetters
+  return [{ ...piece('heading'), same }, piece('text')]
 }
 
 /** The list of levels, and what stands at those that stand in both. */

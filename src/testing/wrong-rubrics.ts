@@ -5,6 +5,9 @@ import type { WrongContent } from './content-folder.ts'
 const rubric = (factor: string) => `rubrics/administrative-support/${factor}.yaml`
 const secondDescriptor = /    - discriminator: customer-needs\n      text: >-\n.*\n/
 
+const note =
+  'Descriptors indicate the type of contribution appropriate for the high end of each level. Descriptors are not to be used individually to assess contributions, but rather are to be taken as a group to derive a single evaluation of the factor.'
+
 /** The ways in which the files of career paths, factors, rubrics and source documents can be wrong. */
 export const wrongRubrics: readonly WrongContent[] = [
   {
@@ -78,7 +81,7 @@ export const wrongRubrics: readonly WrongContent[] = [
       await edit('sources.yaml', 'administrative-support/i:', 'administrative-support/nothing:')
     },
     message:
-      'rubrics/administrative-support/nothing.yaml: it is named after a factor "nothing" that does not exist. Rename it to one of: a, b, c, customer-relations, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w; or add factors/nothing.yaml.',
+      'rubrics/administrative-support/nothing.yaml: it is named after a factor "nothing" that does not exist. Rename it to one of: a, b, c, customer-relations, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z; or add factors/nothing.yaml.',
   },
   {
     name: 'duplicate number',
@@ -196,5 +199,67 @@ export const wrongRubrics: readonly WrongContent[] = [
     },
     message:
       'sources.yaml:71: administrative-support/w: this source document is gone, and so is its rubric. Put both back or, if they are gone for good, remove it here.',
+  },
+  {
+    name: 'factor that no source document has',
+    break: ({ write }) =>
+      write(
+        'factors/orphan.yaml',
+        'number: 4\ntitle: Orphan\ndescription: D.\ncriteria:\n  heading: C\n  text: C.\nnote: null\ndiscriminators:\n  - id: d\n    title: D\n',
+      ),
+    message:
+      'factors/orphan.yaml: no source document has this factor. Import the document that has it, or remove this file.',
+  },
+  {
+    name: 'career path that no source document has',
+    break: ({ write }) =>
+      write('paths/orphan.yaml', 'number: 8\ntitle: Orphan\nlevels:\n  - id: level-i\n    title: Level I\n'),
+    message:
+      'paths/orphan.yaml: no source document has this career path. Import the document that has it, or remove this file.',
+  },
+  {
+    name: 'discriminator that no source document has, a hole at each level',
+    break: async ({ edit }) => {
+      await edit('factors/x.yaml', /$/, '  - id: speed\n    title: Speed\n')
+      for (const path of ['administrative-support', 'technical-management-support']) {
+        const last = /customer-interaction-level\n      text: >-\n(?: {8}.*\n)+/g
+        await edit(`rubrics/${path}/x.yaml`, last, '$&    - discriminator: speed\n      text: null\n')
+      }
+    },
+    message:
+      'factors/x.yaml:24: discriminators[3]: no source document has this as a discriminator\n    content: "Speed"\n    Correct it to what a source document has, or import the document that has it.',
+  },
+  {
+    name: 'order of discriminators that no source document has',
+    break: ({ edit }) => edit('factors/y.yaml', /(  - id: breadth.*\n.*\n)(  - id: customer-needs\n.*\n)/, '$2$1'),
+    message:
+      'factors/y.yaml:20: discriminators[1]: "Breadth of Influence" stands after "Customer Needs", but before it in every source document that names both. Put them in the order of a source document.',
+  },
+  {
+    name: 'text of a factor that no source document has, and no rubric takes',
+    break: async ({ edit }) => {
+      await edit('factors/z.yaml', /note: >-\n(?:  .*\n)+/, 'note: Ours.\n')
+      for (const path of ['administrative-support', 'technical-management-support']) {
+        await edit(`rubrics/${path}/z.yaml`, /^/, `note: ${JSON.stringify(note)}\n`)
+      }
+    },
+    message: `factors/z.yaml:13: note: no source document has this as the note\n    content: "Ours."\n    source:  "${note}"\n    Correct it to what a source document has, or import the document that has it.`,
+  },
+]
+
+/** Those that are only told while nothing is wrong with any source document of the career path. */
+export const wrongCareerPaths: readonly WrongContent[] = [
+  {
+    name: 'level above the top that no source document has',
+    break: ({ edit }) =>
+      edit('paths/administrative-support.yaml', /$/, '  - id: highest\n    title: Highest\n    beyond: true\n'),
+    message:
+      'paths/administrative-support.yaml:10: levels[3]: no source document has this as a level\n    content: "Highest"\n    Correct it to what a source document has, or import the document that has it.',
+  },
+  {
+    name: 'code that no source document has',
+    break: ({ edit }) => edit('paths/administrative-support.yaml', /^/, 'code: NK\n'),
+    message:
+      'paths/administrative-support.yaml:1: code: no source document has this as the code\n    content: "NK"\n    source:  (none)\n    Correct it to what a source document has, or import the document that has it.',
   },
 ]
