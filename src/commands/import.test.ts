@@ -8,6 +8,7 @@ import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
+import { check } from '../check/check.ts'
 import { example, parsed } from '../testing/example-document.ts'
 import { wordFile } from '../documents/file/wordfile.ts'
 import { malformedTexts } from '../testing/malformed-documents.ts'
@@ -258,6 +259,46 @@ test('a correction by hand is not overwritten either where no source document te
   }
   assert.equal(run('--replace', 'a.txt').status, 0)
   assert.match(await readFile(file, 'utf8'), /Helps\.\n/)
+})
+
+test('a text of a factor that is corrected in one document after the other is the factor’s in the end', async (context) => {
+  const corrected = (text: string) => text.replace('Work is timely.', 'Work is on time.')
+  const { folder, run } = await workplace(context, {
+    'a.txt': example,
+    'b.txt': other,
+    'a2.txt': corrected(example),
+    'b2.txt': corrected(other),
+    'b3.txt': corrected(other).replace('Helps', 'Aids'),
+  })
+  const wrong = async () => (await check(join(folder, 'content'))).problems
+  run('a.txt', 'b.txt')
+  assert.match(run('a2.txt').stdout, /^unchanged .*\nunchanged content.factors.*\nchanged   content.rubrics/)
+  assert.deepEqual(await wrong(), [])
+  const { stdout } = run('b2.txt')
+  assert.match(
+    stdout,
+    /\nchanged   content.factors.*\n +criteria\n +was: Work is \[-timely-\]\.\n +is:  Work is \{\+on time\+\}/,
+  )
+  assert.deepEqual(await wrong(), [])
+  assert.equal(run('a2.txt', 'b3.txt').status, 0)
+  assert.deepEqual(await wrong(), [])
+  assert.doesNotMatch(await readFile(join(folder, rubricFile), 'utf8'), /criteria/)
+})
+
+test('a text of a factor that was corrected by hand is not overwritten without --replace', async (context) => {
+  const { folder, run } = await workplace(context, { 'a.txt': example })
+  run('a.txt')
+  const file = join(folder, 'content/factors/team-work.yaml')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('timely', 'good'))
+  const { status, stderr } = run('a.txt')
+  assert.equal(status, 1)
+  assert.match(
+    stderr,
+    /team-work\.yaml: it was corrected by hand.*\n +criteria\n +by hand: +"Work is good\."\n +document: "Work is timely\."/,
+  )
+  assert.match(await readFile(file, 'utf8'), /good/)
+  assert.equal(run('--replace', 'a.txt').status, 0)
+  assert.match(await readFile(file, 'utf8'), /timely/)
 })
 
 test('a comment in a rubric is not dropped by the import of a changed document', async (context) => {

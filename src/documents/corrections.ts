@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { ContentFiles } from '../content/read.ts'
 import { contentYaml } from '../content/write.ts'
-import type { Entry } from '../rubric/content.ts'
+import { type Entry, rubricParts } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
+import type { FactorData } from '../rubric/schema/factor.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { contentOf } from './made-content.ts'
+import type { DocumentFile } from './document.ts'
+import { withoutSharedTexts, withTextsInUse } from './factor.ts'
 import { parseSource } from './file/received.ts'
 import { documentFor } from './wording.ts'
 
@@ -29,8 +32,23 @@ export async function rubricCorrections(
     const changes = undone.map(({ where, before, after }) => ({ where, before: after, after: before }))
     return [{ file, wrong: `${wrong}; this import would undo that${shownChanges(changes)}`, fix }]
   }
-  if (!isDeepStrictEqual(imported, data)) {
+  const factor = existing.content.factors.find(({ id }) => id === rubricParts(entry.id).factor)
+  if (!isDeepStrictEqual(imported, factor ? withoutSharedTexts(data, factor.data) : data)) {
     const changes = shownChanges(changesBetween(imported, data))
+    return [{ file, wrong: `it was corrected by hand, and this import would undo that${changes}`, fix }]
+  }
+  return (await commented(entry)) ? [commentProblem(file)] : []
+}
+
+/** What hands have changed in a factor's texts, which none of its source documents has so, and an import would undo. */
+export async function factorCorrections(entry: Entry<FactorData>, existing: ContentFiles): Promise<Problem[]> {
+  const { id, file, data } = entry
+  const rubrics = existing.content.rubrics.filter((rubric) => rubricParts(rubric.id).factor === id)
+  const sources = await Promise.all(rubrics.map((rubric) => sourceDocument(rubric.id, existing)))
+  const documents = sources.flatMap((source) => source?.document ?? [])
+  const official = withTextsInUse(data, documents, [])
+  if (official !== data) {
+    const changes = shownChanges(changesBetween({ ...official, levels: {} }, { ...data, levels: {} }))
     return [{ file, wrong: `it was corrected by hand, and this import would undo that${changes}`, fix }]
   }
   return (await commented(entry)) ? [commentProblem(file)] : []
@@ -54,25 +72,30 @@ function commentProblem(file: string): Problem {
   return { file, wrong: 'it has comments or a layout of its own, which this import would lose', fix }
 }
 
-async function commented({ file, data }: Entry<CareerPathData | RubricData>): Promise<boolean> {
+async function commented({ file, data }: Entry<CareerPathData | FactorData | RubricData>): Promise<boolean> {
   return (await readFile(file, 'utf8')).replaceAll('\r\n', '\n') !== contentYaml(data)
 }
 
 /** The rubric as the document beside it makes it; nothing when that can't be told. */
 async function importedData({ id }: Entry<RubricData>, existing: ContentFiles): Promise<RubricData | undefined> {
+  const source = await sourceDocument(id, existing)
+  const made = source && contentOf([source], existing.content)
+  return !made || 'problems' in made ? undefined : made.content.rubrics[0]?.data
+}
+
+/** The document that a rubric was taken from; nothing when that can't be told. */
+async function sourceDocument(id: string, existing: ContentFiles): Promise<DocumentFile | undefined> {
   const source = existing.sources.get(id)
   if (!source) return undefined
   const parsed = await parseSource(source.file, source.bytes)
   if ('problems' in parsed) return undefined
-  const [careerPath, factor] = id.split('/')
-  const titleOf = (entries: readonly Entry<{ title: string }>[], wanted?: string) =>
+  const { careerPath, factor } = rubricParts(id)
+  const titleOf = (entries: readonly Entry<{ title: string }>[], wanted: string) =>
     entries.find((entry) => entry.id === wanted)?.data.title ?? ''
   const document = documentFor(
     titleOf(existing.content.careerPaths, careerPath),
     titleOf(existing.content.factors, factor),
     parsed.documents.map((found) => found.document),
   )
-  if (!document) return undefined
-  const made = contentOf([{ file: source.file, line: 1, document }], existing.content)
-  return 'problems' in made ? undefined : made.content.rubrics[0]?.data
+  return document && { file: source.file, line: 1, document }
 }

@@ -27,14 +27,57 @@ export function factorOf({
   }
 }
 
+/** The texts that stand above the levels. */
+type Texts = Pick<SourceDocument, 'description' | 'criteria' | 'supervisors' | 'note'>
+
 /** The texts in which a document differs from its factor, as its rubric carries them. */
-export function ownTexts(document: SourceDocument, factor: FactorData): Omit<RubricData, 'levels' | 'leadIns'> {
-  const { description, criteria, supervisors, note } = document
+export function ownTexts(
+  { description, criteria, supervisors, note }: Texts,
+  factor: FactorData,
+): Omit<RubricData, 'levels' | 'leadIns'> {
   return {
     ...(description !== factor.description && { description }),
     ...(!sameCriteria(criteria, factor.criteria) && { criteria }),
     ...(!sameCriteria(supervisors, factor.supervisors ?? null) && { supervisors }),
     ...(note !== factor.note && { note }),
+  }
+}
+
+/** A rubric without those of its own texts that its factor has, too. */
+export function withoutSharedTexts(rubric: RubricData, factor: FactorData): RubricData {
+  const { description, criteria, supervisors, note, ...rest } = rubric
+  const texts = {
+    description: description ?? factor.description,
+    criteria: criteria ?? factor.criteria,
+    supervisors: supervisors === undefined ? (factor.supervisors ?? null) : supervisors,
+    note: note === undefined ? factor.note : note,
+  }
+  return { ...ownTexts(texts, factor), ...rest }
+}
+
+/**
+ * The factor with those of its texts that one of these documents has or another rubric takes from it, and with the first
+ * document's in the place of all others: no source document has these any more.
+ */
+export function withTextsInUse(
+  known: FactorData,
+  documents: readonly SourceDocument[],
+  others: readonly RubricData[],
+): FactorData {
+  const all = [...others, ...documents.map((document) => ownTexts(document, known))]
+  const inUse = (text: keyof Texts) => all.some((own) => own[text] === undefined)
+  const [first] = documents
+  const { number, title, discriminators } = known
+  if (!first || (['description', 'criteria', 'supervisors', 'note'] as const).every(inUse)) return known
+  const supervisors = inUse('supervisors') ? known.supervisors : first.supervisors
+  return {
+    number,
+    title,
+    description: inUse('description') ? known.description : first.description,
+    criteria: inUse('criteria') ? known.criteria : first.criteria,
+    ...(supervisors && { supervisors }),
+    note: inUse('note') ? known.note : first.note,
+    discriminators,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { contentOf } from './made-content.ts'
-import { careerPathCorrections, rubricCorrections } from './corrections.ts'
+import { careerPathCorrections, factorCorrections, rubricCorrections } from './corrections.ts'
 import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
 import { type ImportedFile, stateOf } from './imported-file.ts'
 import { sourceFiles } from './imported-sources.ts'
@@ -101,7 +101,9 @@ function contentFiles(existing: Content, made: Content): ImportedFile[] {
   }
   return [
     ...collection('paths', existing.careerPaths, made.careerPaths),
-    ...collection('factors', existing.factors, made.factors),
+    ...collection('factors', existing.factors, made.factors, (before, after) =>
+      changesBetween({ ...before, levels: {} }, { ...after, levels: {} }),
+    ),
     ...collection('rubrics', existing.rubrics, made.rubrics, changesBetween),
   ]
 }
@@ -110,9 +112,10 @@ async function corrections(imported: readonly ImportedFile[], existing: ContentF
   const changed = new Map(
     imported.flatMap(({ path, state, changes }) => (state === 'changed' ? [[path, changes]] : [])),
   )
-  const { careerPaths, rubrics } = existing.content
+  const { careerPaths, factors, rubrics } = existing.content
   const found = [
     ...careerPaths.filter(({ id }) => changed.has(`paths/${id}.yaml`)).map(careerPathCorrections),
+    ...factors.filter(({ id }) => changed.has(`factors/${id}.yaml`)).map((entry) => factorCorrections(entry, existing)),
     ...rubrics.flatMap((entry) => {
       const changes = changed.get(`rubrics/${entry.id}.yaml`)
       return changes ? [rubricCorrections(entry, existing, changes)] : []

@@ -8,7 +8,7 @@ export interface ImportedFile {
   readonly path: string
   readonly state: 'new' | 'changed' | 'unchanged' | 'removed'
   readonly body: Body
-  /** What has changed in a rubric. */
+  /** What has changed in the texts of a factor or rubric. */
   readonly changes: readonly Change[]
 }
 

@@ -86,14 +86,23 @@ test('the order of documents makes no difference', () => {
 })
 
 test('existing career paths and factors are used as they stand, with the ids they have', () => {
-  const existing = structuredClone(made({ 'a.txt': example.replace('What this', 'What the') }))
+  const existing = structuredClone(made({ 'b.txt': other, 'a.txt': example }))
   existing.careerPaths[0]!.data.title = 'Office support'
   existing.factors[0]!.data.discriminators[0]!.id = 'in-teams'
-  const { careerPaths, factors, rubrics } = made({ 'a.txt': example }, existing)
+  const { careerPaths, factors, rubrics } = made({ 'a.txt': example.replace('What this', 'What the') }, existing)
   assert.equal(careerPaths[0], existing.careerPaths[0])
   assert.equal(factors[0], existing.factors[0])
-  assert.equal(rubrics[0]?.data.description, 'What this factor is about.')
+  assert.equal(rubrics[0]?.data.description, 'What the factor is about.')
   assert.equal(rubrics[0]?.data.levels['level-i']?.[0]?.discriminator, 'in-teams')
+})
+
+test('a text of a factor that none of its documents has any more is that of the first', () => {
+  const both = { 'a.txt': example, 'b.txt': other }
+  const changed = Object.entries(both).map(([file, text]) => [file, text.replace('What this', 'What the')])
+  const { factors, rubrics } = made(Object.fromEntries(changed), made(both))
+  assert.equal(factors[0]?.data.description, 'What the factor is about.')
+  assert.deepEqual(Object.keys(factors[0]?.data ?? {}), Object.keys(made(both).factors[0]?.data ?? {}))
+  for (const { data } of rubrics) assert.deepEqual(Object.keys(data), ['levels'])
 })
 
 test('two documents for the same rubric are a problem', () => {

@@ -1,4 +1,4 @@
-import type { Content, Entry } from '../rubric/content.ts'
+import { type Content, type Entry, rubricParts } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import type { FactorData } from '../rubric/schema/factor.ts'
@@ -7,7 +7,7 @@ import { headingKey } from './capitals.ts'
 import { careerPathConflicts, careerPathOf, sameLevel, withAdditions } from './career-path.ts'
 import { titlesWithoutId } from './conflicts.ts'
 import type { DocumentFile, SourceDocument } from './document.ts'
-import { discriminatorFinder, factorConflicts, factorOf, ownTexts } from './factor.ts'
+import { discriminatorFinder, factorConflicts, factorOf, ownTexts, withTextsInUse } from './factor.ts'
 import { idOf } from './id.ts'
 
 /** Content made of documents, and which document made each rubric. */
@@ -19,7 +19,7 @@ export interface MadeContent<Source extends DocumentFile = DocumentFile> {
 
 /**
  * The rubric of each document with its career path and factor, these as they stand in `existing` or as the first
- * document makes them, with what further ones add to a career path; or, if anything keeps the documents from being
+ * document makes them, with what further ones add to a career path, and without texts of a factor that none has; or, if anything keeps the documents from being
  * content, all of that. Order makes no difference.
  */
 export function contentOf<Source extends DocumentFile>(
@@ -50,6 +50,16 @@ export function contentOf<Source extends DocumentFile>(
     placed.push({ id, careerPath: careerPath.id, factor: factor.id, source })
   }
   if (problems.length) return { problems }
+  for (const entry of factors.used()) {
+    const own = placed.filter(({ factor }) => factor === entry.id).map(({ source }) => source.document)
+    const others = existing.rubrics.filter(({ id }) => rubricParts(id).factor === entry.id && !sources.has(id))
+    const data = withTextsInUse(
+      entry.data,
+      own,
+      others.map((rubric) => rubric.data),
+    )
+    if (data !== entry.data) factors.replace({ ...entry, data })
+  }
   const rubrics = placed.map(({ id, careerPath, factor, source }) => {
     const data = rubricData(source.document, careerPaths.get(careerPath).data, factors.get(factor).data)
     return { id, file: source.file, data }
