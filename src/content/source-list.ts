@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Document } from 'yaml'
+import { isMap, parseDocument } from 'yaml'
 import type { Problem } from '../rubric/problem.ts'
 import type { Source } from '../rubric/schema/source.ts'
 import type { SourceFile } from './read.ts'
@@ -10,9 +10,15 @@ export const sourcesFile = 'sources.yaml'
 /** The SHA-256 of a file's bytes, as `sha256sum` prints it. */
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** The list's text, ordered by the rubrics' ids. */
-export function sourceListYaml(sources: ReadonlyMap<string, Source>): string {
-  return new Document(Object.fromEntries([...sources].sort(([a], [b]) => (a < b ? -1 : 1)))).toString()
+/** The list's text, ordered by the rubrics' ids, with the comments that the text has that it is written over. */
+export function sourceListYaml(sources: ReadonlyMap<string, Source>, before = ''): string {
+  const document = parseDocument(before)
+  for (const [id, { sha256, received }] of sources) {
+    document.setIn([id, 'sha256'], sha256)
+    document.setIn([id, 'received'], received)
+  }
+  if (isMap(document.contents)) document.contents.items.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1))
+  return document.toString()
 }
 
 /** Why a source document is not the one that was received, by what the list, a file, says of it. */

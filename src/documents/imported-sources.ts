@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContentFiles } from '../content/read.ts'
 import { sha256Of, sourceListYaml, sourcesFile } from '../content/source-list.ts'
@@ -29,11 +30,12 @@ export function sourceFiles(
     const other = `sources/${id}${extension === '.txt' ? '.docx' : '.txt'}`
     return [fresh, { path: other, state: 'removed', body: null, changes: [] }]
   })
-  return [...files, listFile(listedSources, documents, received)]
+  return [...files, listFile(join(folder, sourcesFile), listedSources, documents, received)]
 }
 
 /** The list of source documents: one with the bytes that it had was received when it says, any other today. */
 function listFile(
+  file: string,
   before: ReadonlyMap<string, Source>,
   documents: ReadonlyMap<string, ReceivedDocument>,
   received: string | undefined,
@@ -46,7 +48,12 @@ function listFile(
     listed.set(id, { sha256, received: received ?? day })
   }
   const state = stateOf(before.size ? before : undefined, listed)
-  return { path: sourcesFile, state, body: sourceListYaml(listed), changes: [] }
+  return {
+    path: sourcesFile,
+    state,
+    body: sourceListYaml(listed, existsSync(file) ? readFileSync(file, 'utf8') : ''),
+    changes: [],
+  }
 }
 
 /** Today where this runs, as 2026-11-20: the way Swedes write it. */

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse } from 'yaml'
+import { sha256Of, sourceListYaml } from './source-list.ts'
+
+const [a, b] = ['a', 'b'].map((text) => ({ sha256: sha256Of(Buffer.from(text)), received: '2026-11-20' }))
+
+test('the list is in order, and what is written over one keeps its comments', () => {
+  const first = sourceListYaml(new Map([['crafts/skill', b!]]))
+  const commented = `# Ours.\n${first.replace(/(2026-11-20)/, '$1 # by mail')}`
+  const sources = new Map([
+    ['crafts/skill', b!],
+    ['arts/skill', a!],
+  ])
+  const list = sourceListYaml(sources, commented)
+  assert.deepEqual(Object.entries(parse(list)), [...sources].reverse())
+  assert.match(list, /# Ours\./)
+  assert.match(list, /crafts\/skill:\n.*\n.*2026-11-20 # by mail\n/)
+  assert.equal(sourceListYaml(sources, sourceListYaml(sources)), sourceListYaml(sources))
+})
+
+test('a sum of digits alone is read back as a text', () => {
+  const source = { sha256: '1'.repeat(64), received: '2026-11-20' }
+  assert.deepEqual(parse(sourceListYaml(new Map([['a/b', source]]))), { 'a/b': source })
+})
