@@ -9,6 +9,7 @@ import {
   factorNumber,
   levelDescriptionName,
   levelName,
+  nextLevelTitle,
   rubricName,
 } from '../rubric/name.ts'
 import type { GuideData } from '../rubric/schema/guide.ts'
@@ -40,6 +41,7 @@ export interface PageInfo {
 const crumbs = {
   careerPaths: (): Crumb => ({ title: titles.careerPaths, address: to.careerPaths() }),
   careerPath: (careerPath: CareerPath): Crumb => ({ title: careerPath.title, address: to.careerPath(careerPath) }),
+  level: (level: Level): Crumb => ({ title: level.title, address: to.level(level) }),
   rubric: (rubric: Rubric): Crumb => ({ title: rubric.factor.title, address: to.rubric(rubric) }),
   factors: (): Crumb => ({ title: titles.factors, address: to.factors() }),
   factor: (factor: Factor): Crumb => ({ title: factor.title, address: to.factor(factor) }),
@@ -72,6 +74,13 @@ export const levelInfo = (level: Level): PageInfo => ({
   description: `Everything that is expected at ${isolated(level.title)} of ${careerPathName(level.careerPath)}, across all factors.`,
   address: to.level(level),
   trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath)],
+})
+
+export const nextLevelInfo = (level: Level, next: Level): PageInfo => ({
+  title: `${nextLevelTitle(level, next)}, ${isolated(level.careerPath.title)}`,
+  description: `${nextLevelTitle(level, next)} of ${careerPathName(level.careerPath)}, factor by factor: the descriptors of both beside each other.`,
+  address: to.nextLevel(level),
+  trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath), crumbs.level(level)],
 })
 
 export const rubricInfo = (rubric: Rubric): PageInfo => ({
