@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { readContent } from '../../src/content/read.ts'
 import { linkFamily } from '../../src/rubric/family.ts'
+import type { Site } from '../../src/rubric/schema/site.ts'
 import { routes } from '../../src/routes/routes.ts'
 import { settings } from '../../src/settings.ts'
 import { others } from '../other-sites.ts'
@@ -22,6 +23,8 @@ export interface BuiltPage {
   readonly ids: readonly string[]
   /** Where its links lead, without those to other hosts. */
   readonly links: readonly URL[]
+  /** Where others lead: to other hosts, or to an e-mail address. */
+  readonly elsewhere: readonly URL[]
   /** The addresses of scripts, styles, pictures and forms that it names. */
   readonly files: readonly string[]
 }
@@ -32,6 +35,8 @@ export interface BuiltSite {
   readonly contentDir: string
   readonly to: ReturnType<typeof routes>
   readonly family: ReturnType<typeof linkFamily>
+  /** Whose site it is. */
+  readonly site: Site
   /** The addresses in its sitemap. */
   readonly listed: readonly string[]
   /** All pages: those of the sitemap, and the one for unknown addresses. */
@@ -63,11 +68,13 @@ async function readSite(
     if (!file) throw new Error(`${name} lists ${address}, and has no file for it.`)
     return [address, pageOf(address, readFileSync(file, 'utf8'))] as const
   })
+  const { content, site } = await readContent(contentDir)
   return {
     name,
     contentDir,
     to,
-    family: linkFamily((await readContent(contentDir)).content),
+    family: linkFamily(content),
+    site,
     listed,
     pages: new Map(pages),
     answers: (pathname) => fileAt(pathname) !== undefined,
@@ -95,6 +102,7 @@ function pageOf(address: string, html: string): BuiltPage {
   )
   // The address in full: that of the host does not matter.
   const base = new URL(address, settings.siteUrl)
+  const links = values(all('a'), 'href').map((href) => new URL(href, base))
   return {
     address,
     language: values(all('html'), 'lang')[0],
@@ -106,9 +114,8 @@ function pageOf(address: string, html: string): BuiltPage {
       text: textOf(one),
     })),
     ids: values(elements, 'id'),
-    links: values(all('a'), 'href')
-      .map((href) => new URL(href, base))
-      .filter(({ origin }) => origin === base.origin),
+    links: links.filter(({ origin }) => origin === base.origin),
+    elsewhere: links.filter(({ origin }) => origin !== base.origin),
     files: [...(other ?? []), ...values(elements, 'src'), ...values(all('form'), 'action')],
   }
 }

@@ -1,5 +1,4 @@
 import { isolated } from './direction.ts'
-import { beginningOf } from './excerpt.ts'
 import type { Site } from './schema/site.ts'
 
 /** The title of the site: its own, or what it is called without one. */
@@ -12,37 +11,30 @@ export const siteName = (site: Site) =>
 /** How a citation names the site; nothing where the content does not say whose it is. */
 export const citedAs = (site: Site) => (site.title || site.organization ? siteName(site) : undefined)
 
-/** Something to report, for whoever gets the message. */
-export interface Report {
-  readonly subject: string
-  /** The address of the page in full. */
-  readonly page: string
-  /** The words that it is about, as they stand there. */
-  readonly words?: string | undefined
-}
-
-/** As many characters of words as every mail program takes in an address; no descriptor of the seeds has half of them. */
-const most = 1000
+/** How people read where to write, on paper too: the e-mail address, or where the form is. */
+export const contactShown = (contact: string) => contact.replace(/^https:\/\/|[?#].*$/g, '')
 
 /**
- * Where to write: a letter, or the form, with the page and the words filled in. A form’s address says with `{page}` and
- * `{words}` which of its fields take them; otherwise these are the names of the fields.
+ * The address to write to, with `{page}` and `{words}` where the page and the words belong: a letter’s, or the form’s. A
+ * form’s address says itself which of its fields take them; otherwise these are the names of the fields.
  */
-export function contactAddress(contact: string, { subject, page, words = '' }: Report): string {
-  const fields = { page, words: words.length > most ? beginningOf(words, most) : words }
+export function contactTemplate(contact: string, subject: string): string {
   if (!URL.canParse(contact)) {
-    const body = Object.values(fields).map((field) => field && `${field}\n\n`)
-    return `mailto:${encodeURIComponent(contact).replace('%40', '@')}?${query({ subject, body: body.join('') })}`
+    const [name = '', host = ''] = contact.split('@')
+    const body = '{page}%0D%0A%0D%0A{words}'
+    return `mailto:${encodeURIComponent(name)}@${host}?subject=${encodeURIComponent(subject)}&body=${body}`
   }
-  if (/\{(page|words)\}/.test(contact)) {
-    return contact.replace(/\{(page|words)\}/g, (_, name: keyof typeof fields) => encodeURIComponent(fields[name]))
-  }
-  const [, address, fragment] = /^(.*?)(#.*)?$/.exec(contact) ?? []
-  return `${address}${address?.includes('?') ? '&' : '?'}${query(fields)}${fragment ?? ''}`
+  if (/\{(page|words)\}/.test(contact)) return contact
+  const [address = '', fragment] = contact.split('#')
+  const fields = `${address.includes('?') ? '&' : '?'}page={page}&words={words}`
+  return address + fields + (fragment === undefined ? '' : `#${fragment}`)
 }
 
-/** As URLs and letters both take it: a space is no plus sign, a line ends as mail wants it. */
-const query = (fields: Readonly<Record<string, string>>) =>
-  Object.entries(fields)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value.replaceAll('\n', '\r\n'))}`)
-    .join('&')
+/** As many characters of words as every mail program takes in an address; few descriptors have half of them. */
+const most = 1000
+
+/** Such an address with the page’s address and the words filled in. */
+export function filledIn(template: string, page: string, words = ''): string {
+  const cut = words.length > most ? `${words.slice(0, most)}…` : words
+  return template.replace(/\{(page|words)\}/g, (_, field) => encodeURIComponent(field === 'page' ? page : cut))
+}

@@ -7,6 +7,9 @@ import { to } from '../routes/to.ts'
 /** The linked family that was checked. */
 export const loadFamily = async () => (await snapshot()).family
 
+/** Whose site this is. */
+export const loadSite = async () => (await snapshot()).site
+
 /** Everything that has another address than it had. */
 export const loadMoved = async () => (await snapshot()).moved
 

@@ -13,12 +13,11 @@ import {
   rubricName,
 } from '../rubric/name.ts'
 import type { GuideData } from '../rubric/schema/guide.ts'
+import type { Site } from '../rubric/schema/site.ts'
+import { siteName } from '../rubric/site.ts'
 import { to } from '../routes/to.ts'
 import { namesOf } from './size.ts'
 import { titles } from '../routes/titles.ts'
-
-/** The name of the site, at the head of each page and at the end of each title. */
-export const siteName = 'Career Path Rubrics'
 
 /** A page further up, as the breadcrumbs show it. */
 export interface Crumb {
@@ -48,8 +47,8 @@ const crumbs = {
   guides: (): Crumb => ({ title: titles.guides, address: to.guides() }),
 }
 
-export const homeInfo = (family: Family): PageInfo => ({
-  title: siteName,
+export const homeInfo = (family: Family, site: Site): PageInfo => ({
+  title: siteName(site),
   description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, search and link to.`,
   address: to.home(),
   trail: [],
