@@ -19,6 +19,10 @@ export interface BuiltPage {
   readonly description: string | undefined
   readonly canonical: string | undefined
   readonly headings: readonly { readonly level: number; readonly text: string }[]
+  /** What stands on its buttons, links and what opens a fold. */
+  readonly controls: readonly string[]
+  /** Its bold words, each with the paragraph that it stands in. */
+  readonly bold: readonly { readonly words: string; readonly paragraph: string }[]
   /** What fragments can name. */
   readonly ids: readonly string[]
   /** Where its links lead, without those to other hosts. */
@@ -113,6 +117,12 @@ function pageOf(address: string, html: string): BuiltPage {
       level: Number(one.tagName[1]),
       text: textOf(one),
     })),
+    controls: all('a', 'button', 'summary').map(wordsOf),
+    bold: all('p', 'li', 'dd').flatMap((one) =>
+      [...elementsIn(one)]
+        .filter(({ tagName }) => tagName === 'strong')
+        .map((strong) => ({ words: wordsOf(strong), paragraph: wordsOf(one) })),
+    ),
     ids: values(elements, 'id'),
     links: links.filter(({ origin }) => origin === base.origin),
     elsewhere: links.filter(({ origin }) => origin !== base.origin),
@@ -127,6 +137,11 @@ function attribute(element: Element, name: string): string | undefined {
 function* elementsIn(node: Node): Generator<Element> {
   if ('tagName' in node) yield node
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
+}
+
+/** A text as it is read: white space is one space. */
+function wordsOf(node: Node): string {
+  return textOf(node).replace(/\s+/g, ' ').trim()
 }
 
 function textOf(node: Node | undefined): string {
