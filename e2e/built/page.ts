@@ -117,7 +117,8 @@ function pageOf(address: string, html: string): BuiltPage {
       level: Number(one.tagName[1]),
       text: textOf(one),
     })),
-    controls: all('a', 'button', 'summary').map(wordsOf),
+    // A button that says one of two things has both.
+    controls: all('a', 'button', 'summary').flatMap((one) => [...elementsIn(one)].map(wordsOf)),
     bold: all('p', 'li', 'dd').flatMap((one) =>
       [...elementsIn(one)]
         .filter(({ tagName }) => tagName === 'strong')
