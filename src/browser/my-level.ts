@@ -23,11 +23,9 @@ function show(): void {
   const kept = keptIn(localStorage.getItem(key))
   if (kept) root.dataset['myPath'] = kept.path
   else delete root.dataset['myPath']
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-my-link]')) {
-    const [address = '', name = ''] = kept?.links[Number(link.dataset['myLink'])] ?? []
-    link.href = address
-    link.textContent = name
-    link.hidden = !address
+  for (const place of document.querySelectorAll<HTMLElement>('[data-my-link]')) {
+    const known = kept?.links[Number(place.dataset['myLink'])]
+    place.replaceChildren(...(known ? [linkTo(...known)] : []))
   }
   for (const button of document.querySelectorAll<HTMLElement>('[data-keep]')) {
     const own = keptIn(button.dataset['keep'])
@@ -35,9 +33,17 @@ function show(): void {
   }
 }
 
+function linkTo(address: string, name: string): HTMLElement {
+  const link = document.createElement('a')
+  link.href = address
+  link.textContent = name
+  return link
+}
+
 try {
   show()
-  addEventListener('pageshow', show)
+  // A page that the browser kept as it was may be out of date.
+  addEventListener('pageshow', ({ persisted }) => persisted && show())
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-keep], [data-forget]')
     if (!button) return
