@@ -29,8 +29,10 @@ export interface BuiltPage {
   readonly links: readonly URL[]
   /** Where others lead: to other hosts, or to an e-mail address. */
   readonly elsewhere: readonly URL[]
-  /** The addresses of scripts, styles, pictures and forms that it names. */
+  /** The addresses of scripts, styles, pictures and forms that it names, its preview’s included. */
   readonly files: readonly string[]
+  /** The picture that stands beside a pasted link, and what it says. */
+  readonly preview: { readonly file: string | undefined; readonly text: string | undefined }
 }
 
 /** A finished site, as it lies in its folder. */
@@ -97,7 +99,12 @@ function pageOf(address: string, html: string): BuiltPage {
   const elements = [...elementsIn(parse(html))]
   const all = (...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName))
   const values = (some: readonly Element[], name: string) => some.flatMap((one) => attribute(one, name) ?? [])
-  const meta = all('meta').find((one) => attribute(one, 'name') === 'description')
+  const meta = (name: string) => {
+    const named = (one: Element) => (attribute(one, 'name') ?? attribute(one, 'property')) === name
+    const found = all('meta').find(named)
+    return found && attribute(found, 'content')
+  }
+  const preview = { file: meta('og:image'), text: meta('og:image:alt') }
   const [canonical, other] = [true, false].map((is) =>
     values(
       all('link').filter((one) => (attribute(one, 'rel') === 'canonical') === is),
@@ -111,7 +118,7 @@ function pageOf(address: string, html: string): BuiltPage {
     address,
     language: values(all('html'), 'lang')[0],
     title: textOf(all('title')[0]),
-    description: meta && attribute(meta, 'content'),
+    description: meta('description'),
     canonical: canonical?.[0],
     headings: all('h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((one) => ({
       level: Number(one.tagName[1]),
@@ -127,7 +134,8 @@ function pageOf(address: string, html: string): BuiltPage {
     ids: values(elements, 'id'),
     links: links.filter(({ origin }) => origin === base.origin),
     elsewhere: links.filter(({ origin }) => origin !== base.origin),
-    files: [...(other ?? []), ...values(elements, 'src'), ...values(all('form'), 'action')],
+    files: [...(other ?? []), ...values(elements, 'src'), ...values(all('form'), 'action'), preview.file ?? ''],
+    preview,
   }
 }
 

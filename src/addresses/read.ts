@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
+import { readText } from '../content/read.ts'
 import { parseYaml, schemaProblems } from '../content/yaml.ts'
 import { redirects, type Rule, rulesOf } from './redirect-rule.ts'
 
@@ -9,6 +10,9 @@ export const listFile = 'addresses.txt'
 
 /** The name of the list of redirects, in a content folder. */
 export const redirectsFile = 'redirects.yaml'
+
+/** In MB. */
+const longest = 20
 
 /** Every address that was ever published. */
 export interface Listed {
@@ -20,7 +24,7 @@ export interface Listed {
 /** Reads the list of a content folder: one address a line. Without the file nothing was published yet. */
 export async function readListed(contentDir: string, problems: Problem[] = []): Promise<Listed> {
   const file = join(contentDir, listFile)
-  const lines = (await textOf(file)).replace(/\r?\n$/, '').split(/\r?\n/)
+  const lines = (await textOf(file, problems, longest)).replace(/\r?\n$/, '').split(/\r?\n/)
   const addresses = lines.map((line, index) => {
     if (/^(?:\/(?:[^/#\s]+\/)*(?:#[^#\s]+)?)?$/.test(line)) return line
     const fix = 'Restore the line as it was: addresses stay in this list forever.'
@@ -40,7 +44,7 @@ export interface Redirects {
 /** Reads `redirects.yaml` in a content folder; without the file nothing has moved. */
 export async function readRedirects(contentDir: string, problems: Problem[] = []): Promise<Redirects> {
   const file = join(contentDir, redirectsFile)
-  const yaml = parseYaml(file, await textOf(file), problems)
+  const yaml = parseYaml(file, await textOf(file, problems), problems)
   const lineOf = yaml?.lineOf ?? (() => undefined)
   const result = redirects.safeParse(yaml?.data ?? {}, { reportInput: true })
   if (result.success) return { file, rules: rulesOf(result.data), lineOf }
@@ -51,9 +55,6 @@ export async function readRedirects(contentDir: string, problems: Problem[] = []
   return { file, rules: [], lineOf }
 }
 
-async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
+async function textOf(file: string, problems: Problem[], most?: number): Promise<string> {
+  return (existsSync(file) && (await readText(file, problems, most))) || ''
 }

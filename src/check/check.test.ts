@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,11 +47,24 @@ describe('the check before a build', () => {
     assert.equal((await messages()).length, 3)
   })
 
+  test('pipes and devices are told, wherever they lie, and nobody waits for them', async () => {
+    const files = ['paths/a.yaml', 'sources/a/b.txt', 'guides/a.mdx', 'addresses.txt', 'redirects.yaml']
+    await mkdir(join(folder, 'sources/a'))
+    for (const file of files) {
+      await rm(join(folder, file), { force: true })
+      assert.equal(spawnSync('mkfifo', [join(folder, file)]).status, 0)
+    }
+    const found = await messages()
+    for (const file of files) {
+      const message = `${file}: it is not a file, but a folder, a pipe or a device. Put a file there.`
+      assert.ok(found.includes(message), `${message} in ${found.join('\n')}`)
+    }
+  })
+
   test('an import that was killed is finished first', async () => {
     const text = await readFile(join(folder, rubric), 'utf8')
     await rm(join(folder, rubric))
-    // No process has this number.
-    const staging = join(folder, '.writing-4194305')
+    const staging = join(folder, '.writing')
     await mkdir(staging)
     await writeFile(join(staging, '0'), text)
     await writeFile(join(staging, 'plan.json'), JSON.stringify([[rubric, '0']]))

@@ -8,7 +8,7 @@ import { parseSource } from '../documents/file/received.ts'
 import { wordingProblems } from '../documents/wording.ts'
 import { readGuides } from '../content/guides.ts'
 import { readContent, type SourceFile } from '../content/read.ts'
-import { finishWriting } from '../content/write.ts'
+import { inTurn } from '../content/write.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content } from '../rubric/content.ts'
 import { type Family, type Rubric, linkFamily } from '../rubric/family.ts'
@@ -21,7 +21,11 @@ import type { Snapshot } from './snapshot.ts'
  * source document, links, published addresses. What only follows from a file that is itself reported is left out.
  */
 export async function check(contentDir: string): Promise<Snapshot> {
-  await finishWriting(contentDir)
+  return existsSync(contentDir) ? inTurn(contentDir, () => checkNow(contentDir)) : checkNow(contentDir)
+}
+
+/** The same for a command that has its turn. */
+export async function checkNow(contentDir: string): Promise<Snapshot> {
   const { content, site, sources, problems: found, locate } = await readContent(contentDir)
   const problems = [...missingContent(contentDir), ...found]
   const { guides, problems: foundInGuides } = await readGuides(contentDir)

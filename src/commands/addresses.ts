@@ -1,17 +1,20 @@
 import { join, relative } from 'node:path'
 import { listFile } from '../addresses/read.ts'
-import { writeFiles } from '../content/write.ts'
+import { inTurn, writeFiles } from '../content/write.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
-import { check } from '../check/check.ts'
+import { checkNow, missingContent } from '../check/check.ts'
 
 /** `npm run addresses`: adds the addresses of the content to the list of those that are published and may never die. */
 async function main(contentDir: string): Promise<number> {
-  const { problems, existing, listed } = await check(contentDir)
-  if (problems.length) {
-    console.error(`${formatProblems(problems)}\n\nNothing was written.`)
-    return 1
-  }
+  const missing = missingContent(contentDir)
+  if (missing.length) return refused(formatProblems(missing))
+  return inTurn(contentDir, () => list(contentDir))
+}
+
+async function list(contentDir: string): Promise<number> {
+  const { problems, existing, listed } = await checkNow(contentDir)
+  if (problems.length) return refused(formatProblems(problems))
   const kept = new Set(listed.addresses.filter((address) => address))
   const all = [...kept.union(existing)].sort()
   const added = all.length - kept.size
@@ -20,4 +23,9 @@ async function main(contentDir: string): Promise<number> {
   return 0
 }
 
-process.exitCode = await main(settings.contentDir)
+function refused(why: string): number {
+  console.error(`${why}\n\nNothing was written.`)
+  return 1
+}
+
+process.exitCode = await main(settings.contentDir).catch((error: Error) => refused(error.message))

@@ -43,13 +43,13 @@ async function main(): Promise<number> {
 
 /** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
-  const { problems, family, moved, existing, listed } = await takeSnapshot(() => check(contentDir))
+  const { problems, family, site, moved, existing, listed } = await takeSnapshot(() => check(contentDir))
   if (problems.length) throw new Error(formatProblems(problems))
   const foreign = await foreignFiles(outDir)
   if (foreign.length) throw new Error(foreignMessage(foreign))
 
   await build({ outDir: staging, cacheDir: cache, logLevel: 'warn' })
-  writeSmallFiles(staging, family)
+  await writeSmallFiles(staging, { family, site }, outDir)
   await writeHostFiles(staging, moved, basePath)
   await replaceSite(outDir, staging)
   for (const signal of signals) process.off(signal, stop)

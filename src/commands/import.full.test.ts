@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { inTurn } from '../content/write.ts'
 import { writeGeneratedDocuments } from '../testing/generated-content.ts'
 import { randomFrom } from '../testing/random.ts'
 
@@ -13,10 +14,9 @@ const { CONTENT_DIR: _, ...env } = process.env
 test('an import that is killed at any moment is carried out whole or not at all', async (context) => {
   const folder = await mkdtemp(join(tmpdir(), 'import-'))
   context.after(() => rm(folder, { recursive: true }))
-  const run = (...words: string[]) => spawnSync(process.execPath, [command, ...words, 'received'], { cwd: folder, env })
   const written = async () => (await filesBelow(join(folder, 'content'))).length
   await writeGeneratedDocuments(100, join(folder, 'received'))
-  assert.equal(run().status, 0)
+  assert.equal(spawnSync(process.execPath, [command, 'received'], { cwd: folder, env }).status, 0)
   const whole = await written()
   const random = randomFrom(3)
   const outcomes = new Set<number>()
@@ -27,7 +27,7 @@ test('an import that is killed at any moment is carried out whole or not at all'
     const writing = await firstFile(folder, child)
     if (writing) setTimeout(() => child.kill('SIGKILL'), random.below(60))
     await ended
-    run('--dry-run')
+    await inTurn(join(folder, 'content'), async () => {})
     outcomes.add(await written())
   }
   assert.deepEqual(

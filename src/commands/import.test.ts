@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import { example, parsed } from '../testing/example-document.ts'
 import { wordFile } from '../documents/file/wordfile.ts'
@@ -94,6 +96,41 @@ test('--dry-run says what would be written and writes nothing', async (context) 
   assert.deepEqual(await content(), [])
 })
 
+test('--dry-run leaves alone what an import had begun to write that was ended, and says so', async (context) => {
+  const { folder, run, content } = await workplace(context, { 'a.txt': example })
+  await mkdir(join(folder, 'content/.writing'), { recursive: true })
+  await writeFile(join(folder, 'content/.writing/0'), 'title: One\n')
+  await writeFile(join(folder, 'content/.writing/plan.json'), '[["site.yaml","0"]]')
+  const before = await content()
+  const { status, stderr } = run('--dry-run', 'a.txt')
+  assert.equal(status, 1)
+  assert.match(stderr, /^content: an import into it was ended in the middle, or is going on\. Import without --dry-run/)
+  assert.deepEqual(await content(), before)
+})
+
+test('imports at once into one folder take turns, and the work of none is lost', async (context) => {
+  const documents = {
+    // The career path's code stands in one only, its scores in another.
+    '1.txt': example.replace('PATH 2', 'PATH 2 (NX)'),
+    '2.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - PLANNING').replace('LEVEL I\n', 'LEVEL I (0-29)\n'),
+    '3.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 3 - WRITING'),
+    '4.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 4 - SPEAKING'),
+  }
+  const [together, onebyone] = [await workplace(context, documents), await workplace(context, documents)]
+  const { CONTENT_DIR: _, ...env } = process.env
+  const processes = Object.keys(documents).map((name) =>
+    spawn(process.execPath, [command, name], { cwd: together.folder, env, stdio: ['ignore', 'pipe', 'inherit'] }),
+  )
+  await Promise.all(processes.map((child) => Promise.all([text(child.stdout), once(child, 'close')])))
+  assert.deepEqual(
+    processes.map(({ exitCode }) => exitCode),
+    [0, 0, 0, 0],
+  )
+  for (const name of Object.keys(documents)) assert.equal(onebyone.run(name).status, 0)
+  const written = async ({ content }: typeof together) => (await content()).map(([path, body]) => [path, body])
+  assert.deepEqual(await written(together), await written(onebyone))
+})
+
 test('a folder stands for the documents in it and below', async (context) => {
   const { folder, run } = await workplace(context, {})
   await mkdir(join(folder, 'received', 'second'), { recursive: true })
@@ -171,6 +208,25 @@ test('a correction by hand is not overwritten, but shown, and overwritten with -
   assert.match(await readFile(file, 'utf8'), /Helps\.\n[^]*Trains\./)
 })
 
+test('a correction by hand is not overwritten either where no source document tells that it is one', async (context) => {
+  const { folder, run, content } = await workplace(context, { 'a.txt': example })
+  run('a.txt')
+  const file = join(folder, rubricFile)
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Helps.', 'Helps others.'))
+  const source = join(folder, 'content/sources/office-support/team-work.txt')
+  for (const spoil of [() => writeFile(source, 'not a document\n'), () => rm(source)]) {
+    await spoil()
+    const before = await content()
+    const { status, stderr } = run('a.txt')
+    assert.equal(status, 1)
+    assert.match(stderr, /team-work\.yaml: it may have been corrected by hand, since it has no source document/)
+    assert.match(stderr, /\n +level-i, teams\n +by hand: +"Helps others\."\n +document: "Helps\."\n/)
+    assert.deepEqual(await content(), before)
+  }
+  assert.equal(run('--replace', 'a.txt').status, 0)
+  assert.match(await readFile(file, 'utf8'), /Helps\.\n/)
+})
+
 test('a comment in a rubric is not dropped by the import of a changed document', async (context) => {
   const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': example.replace('Helps', 'Aids') })
   run('a.txt')
@@ -218,16 +274,22 @@ test('files that cannot be read as documents are all named, and then nothing is 
     'bad.txt': example.replace('· Helps.', '·').replace('LEVEL II', 'LEVEL IV'),
     'bytes.txt': Buffer.concat([Buffer.from(example), Buffer.of(0xff)]),
   })
-  const { status, stdout, stderr } = run('a.txt', './bad.txt', 'bytes.txt', 'missing.txt')
+  const { status, stdout, stderr } = run('a.txt', './bad.txt', 'bytes.txt', 'missing.txt', '/dev/zero')
   assert.equal(status, 1)
   assert.equal(stdout, '')
-  for (const beginning of ['./bad.txt:12: ', './bad.txt:16: ', 'bytes.txt:12: expected text in one', 'missing.txt: ']) {
+  for (const beginning of [
+    './bad.txt:12: ',
+    './bad.txt:16: ',
+    'bytes.txt:12: expected text in one',
+    'missing.txt: ',
+    '/dev/zero: ',
+  ]) {
     assert.ok(
       stderr.split('\n').some((line) => line.startsWith(beginning)),
       `${beginning} in ${stderr}`,
     )
   }
-  assert.match(stderr, /\n4 problems\nNothing was written\.\n$/)
+  assert.match(stderr, /\n5 problems\nNothing was written\.\n$/)
   assert.deepEqual(await content(), [])
 })
 

@@ -2,8 +2,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renamed } from '../addresses/rename.ts'
-import { check } from '../check/check.ts'
-import { type Body, writeFiles } from '../content/write.ts'
+import { checkNow, missingContent } from '../check/check.ts'
+import { type Body, inTurn, writeFiles } from '../content/write.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
 
@@ -16,7 +16,13 @@ async function main(contentDir: string, [address, newId, ...others]: string[]): 
     console.error(usage)
     return 2
   }
-  const before = await check(contentDir)
+  const missing = missingContent(contentDir)
+  if (missing.length) return refused(formatProblems(missing))
+  return inTurn(contentDir, () => rename(contentDir, address, newId))
+}
+
+async function rename(contentDir: string, address: string, newId: string): Promise<number> {
+  const before = await checkNow(contentDir)
   if (before.problems.length) return refused(formatProblems(before.problems))
   const files = await renamed(contentDir, before, address, newId)
   if (typeof files === 'string') return refused(files)
@@ -39,11 +45,13 @@ async function wrongAfter(contentDir: string, files: ReadonlyMap<string, Body>):
   try {
     await cp(contentDir, copy, { recursive: true })
     await writeFiles(copy, files)
-    const { problems } = await check(copy)
+    const { problems } = await checkNow(copy)
     return problems.length ? formatProblems(problems).replaceAll(copy, contentDir) : undefined
   } finally {
     await rm(copy, { recursive: true })
   }
 }
 
-process.exitCode = await main(settings.contentDir, process.argv.slice(2))
+process.exitCode = await main(settings.contentDir, process.argv.slice(2)).catch((error: Error) =>
+  refused(error.message),
+)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import type { z } from 'zod'
 import type { Content, Entry } from '../rubric/content.ts'
@@ -9,6 +9,7 @@ import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
 import { type Site, site } from '../rubric/schema/site.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
+import { bytesOf } from './bytes.ts'
 import { parseYaml, schemaProblems } from './yaml.ts'
 
 /** The kinds of file that source documents come in. */
@@ -75,7 +76,9 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     const other = sources.get(id)
     const wrong = `a rubric can have only one source document, and ${other?.file} is there too`
     if (other) problems.push({ file, wrong, fix: 'Remove the one that is out of date.' })
-    sources.set(id, { file, bytes: await readFile(file) })
+    const bytes = await bytesOf(file)
+    if (Buffer.isBuffer(bytes)) sources.set(id, { file, bytes })
+    else problems.push({ file, ...bytes })
   }
   return { content, site: whose ?? {}, sources, problems, locate }
 }
@@ -117,12 +120,16 @@ export async function filesIn(
   return files.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** A file's text, or a problem when it is not in UTF-8. */
-export async function readText(file: string, problems: Problem[]): Promise<string | undefined> {
+/** A file's text, or a problem when it is not in UTF-8, or longer than what people write. */
+export async function readText(file: string, problems: Problem[], most = 1): Promise<string | undefined> {
+  const bytes = await bytesOf(file, most)
+  if (!Buffer.isBuffer(bytes)) {
+    problems.push({ file, ...bytes })
+    return undefined
+  }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
     problems.push({ file, wrong: 'it is not in UTF-8', fix: 'Save it again with the encoding UTF-8.' })
     return undefined
   }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
 import { name, text } from '../rubric/schema/text.ts'
-import { contentYaml, finishWriting, writeFiles } from './write.ts'
+import { contentYaml, inTurn, writeFiles } from './write.ts'
 
 const awkward = [
   '# not a comment',
@@ -120,26 +120,60 @@ test('when one file cannot be written, none is, and nothing temporary stays', as
   assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'blocked'])
 })
 
-test('what a running process is about to write is left alone', async (context) => {
+/** A content folder in which a process was ended that had planned some steps. */
+async function endedIn(context: TestContext, steps: unknown, files: Record<string, string>): Promise<string> {
   const folder = await temporaryFolder(context)
-  await mkdir(join(folder, `.writing-${process.ppid}`))
-  await finishWriting(folder)
-  assert.deepEqual(await readdir(folder), [`.writing-${process.ppid}`])
-})
+  await mkdir(join(folder, '.writing'))
+  for (const [name, body] of Object.entries(files)) await writeFile(join(folder, name), body)
+  await writeFile(join(folder, '.writing/plan.json'), JSON.stringify(steps))
+  return folder
+}
+const nextTurn = (folder: string) => inTurn(folder, () => readdir(folder))
 
 test('writing that was ended in the middle is finished, also when that is ended in the middle', async (context) => {
-  const folder = await temporaryFolder(context)
-  // No process has this number.
-  const staging = join(folder, '.writing-4194305')
-  await mkdir(staging)
-  await writeFile(join(folder, 'a.txt'), 'new')
-  await writeFile(join(folder, 'c.txt'), 'old')
-  await writeFile(join(staging, '1'), 'new too')
   const plan = [['a.txt', '0'], ['b.txt', '1'], ['c.txt', null]] // prettier-ignore
-  await writeFile(join(staging, 'plan.json'), JSON.stringify(plan))
-  await finishWriting(folder)
-  assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'b.txt'])
+  const folder = await endedIn(context, plan, { 'a.txt': 'new', 'c.txt': 'old', '.writing/1': 'new too' })
+  assert.deepEqual((await nextTurn(folder)).toSorted(), ['.lock', 'a.txt', 'b.txt'])
   assert.equal(await readFile(join(folder, 'b.txt'), 'utf8'), 'new too')
+  assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'b.txt'])
+})
+
+test('what was about to be written when its process was ended is cleared away', async (context) => {
+  const folder = await temporaryFolder(context)
+  await mkdir(join(folder, '.writing'))
+  await writeFile(join(folder, '.writing/0'), 'half')
+  assert.deepEqual(await nextTurn(folder), ['.lock'])
+})
+
+for (const [name, steps] of Object.entries({
+  'a file above the folder': [['../planned.txt', '0']],
+  'a file above the folder, in a roundabout way': [['paths/../../planned.txt', '0']],
+  'a file of the system': [[join(tmpdir(), 'planned.txt'), '0']],
+  'a file in a folder that is a link to another place': [['linked/planned.txt', '0']],
+  'a file of which another file is made': [['planned.txt', '../../a.txt']],
+  'a link to a file elsewhere': [['planned.txt', '1']],
+  'a file elsewhere that is to go': [['linked/theirs.txt', null]],
+  'a file of Git': [['.git/config', '0']],
+  'no steps': { 'planned.txt': '0' },
+})) {
+  test(`a plan is carried out in the content folder only, and all of it or nothing: ${name}`, async (context) => {
+    const elsewhere = await temporaryFolder(context)
+    await writeFile(join(elsewhere, 'theirs.txt'), 'theirs')
+    const all = Array.isArray(steps) ? [['b.txt', '0'], ...steps] : steps
+    const folder = await endedIn(context, all, { 'a.txt': 'old', '.writing/0': 'new' })
+    await symlink(elsewhere, join(folder, 'linked'))
+    await symlink(join(elsewhere, 'theirs.txt'), join(folder, '.writing/1'))
+    await assert.rejects(nextTurn(folder), /plan\.json is not carried out: .*\. Remove .*\.writing and import again\.$/)
+    assert.deepEqual((await readdir(folder)).toSorted(), ['.writing', 'a.txt', 'linked'])
+    assert.deepEqual(await readdir(elsewhere), ['theirs.txt'])
+  })
+}
+
+test('nothing is written into a folder that is a link to another place', async (context) => {
+  const [folder, elsewhere] = [await temporaryFolder(context), await temporaryFolder(context)]
+  await symlink(elsewhere, join(folder, 'paths'))
+  await assert.rejects(writeFiles(folder, new Map([['paths/a.yaml', 'new']])), /paths is a link to another place/)
+  assert.deepEqual([await readdir(folder), await readdir(elsewhere)], [['paths'], []])
 })
 
 test('when a file cannot be put in its place, the failure is told and nothing temporary stays', async (context) => {

@@ -6,22 +6,32 @@ import type { Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
-import { changesBetween } from './changes.ts'
+import { type Change, changesBetween } from './changes.ts'
 import { contentOf } from './made-content.ts'
 import { parseSource } from './file/received.ts'
 import { documentFor } from './wording.ts'
 
 const fix = 'Leave its document out of the import or, if the correction is no longer wanted, import with --replace.'
 
-/** What hands have changed in a rubric's file since it was imported, and an import would undo. */
-export async function rubricCorrections(entry: Entry<RubricData>, existing: ContentFiles): Promise<Problem[]> {
+/**
+ * What hands have changed in a rubric's file since it was imported, and an import would undo. Where its source document
+ * does not say what was imported, all that this import would change.
+ */
+export async function rubricCorrections(
+  entry: Entry<RubricData>,
+  existing: ContentFiles,
+  undone: readonly Change[],
+): Promise<Problem[]> {
   const imported = await importedData(entry, existing)
   const { file, data } = entry
-  if (imported && !isDeepStrictEqual(imported, data)) {
-    const changes = changesBetween(imported, data).map(
-      ({ where, before, after }) => `\n    ${where}\n      by hand:  ${shown(after)}\n      document: ${shown(before)}`,
-    )
-    return [{ file, wrong: `it was corrected by hand, and this import would undo that${changes.join('')}`, fix }]
+  if (!imported) {
+    const wrong = 'it may have been corrected by hand, since it has no source document that says otherwise'
+    const changes = undone.map(({ where, before, after }) => ({ where, before: after, after: before }))
+    return [{ file, wrong: `${wrong}; this import would undo that${shownChanges(changes)}`, fix }]
+  }
+  if (!isDeepStrictEqual(imported, data)) {
+    const changes = shownChanges(changesBetween(imported, data))
+    return [{ file, wrong: `it was corrected by hand, and this import would undo that${changes}`, fix }]
   }
   return (await commented(entry)) ? [commentProblem(file)] : []
 }
@@ -30,6 +40,13 @@ export async function rubricCorrections(entry: Entry<RubricData>, existing: Cont
 export async function careerPathCorrections(entry: Entry<CareerPathData>): Promise<Problem[]> {
   return (await commented(entry)) ? [commentProblem(entry.file)] : []
 }
+
+const shownChanges = (changes: readonly Change[]) =>
+  changes
+    .map(
+      ({ where, before, after }) => `\n    ${where}\n      by hand:  ${shown(after)}\n      document: ${shown(before)}`,
+    )
+    .join('')
 
 const shown = (text: string | null) => (text === null ? '(none)' : `"${text}"`)
 

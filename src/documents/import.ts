@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type ContentFiles, readContent } from '../content/read.ts'
-import { type Body, contentYaml, finishWriting, writeFiles } from '../content/write.ts'
+import { type Body, contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
@@ -36,9 +36,19 @@ type Imported = { readonly imported: readonly ImportedFile[]; readonly remarks: 
 export async function importDocuments(
   files: readonly string[],
   folder: string,
-  { dryRun = false, replace = false, progress }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<Imported | { readonly problems: readonly Problem[] }> {
-  await finishWriting(folder)
+  if (!options.dryRun) return inTurn(folder, () => importNow(files, folder, options))
+  if (!isBeingWritten(folder)) return importNow(files, folder, options)
+  const fix = 'Import without --dry-run, or build: either puts all its files in their places first.'
+  return { problems: [{ file: folder, wrong: 'an import into it was ended in the middle, or is going on', fix }] }
+}
+
+async function importNow(
+  files: readonly string[],
+  folder: string,
+  { dryRun = false, replace = false, progress }: ImportOptions,
+): Promise<Imported | { readonly problems: readonly Problem[] }> {
   const existing = await readContent(folder)
   if (existing.problems.length) return { problems: existing.problems }
 
@@ -129,11 +139,16 @@ function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
 }
 
 async function corrections(imported: readonly ImportedFile[], existing: ContentFiles): Promise<Problem[]> {
-  const changed = new Set(imported.flatMap(({ path, state }) => (state === 'changed' ? [path] : [])))
+  const changed = new Map(
+    imported.flatMap(({ path, state, changes }) => (state === 'changed' ? [[path, changes]] : [])),
+  )
   const { careerPaths, rubrics } = existing.content
   const found = [
     ...careerPaths.filter(({ id }) => changed.has(`paths/${id}.yaml`)).map(careerPathCorrections),
-    ...rubrics.filter(({ id }) => changed.has(`rubrics/${id}.yaml`)).map((entry) => rubricCorrections(entry, existing)),
+    ...rubrics.flatMap((entry) => {
+      const changes = changed.get(`rubrics/${entry.id}.yaml`)
+      return changes ? [rubricCorrections(entry, existing, changes)] : []
+    }),
   ]
   return (await Promise.all(found)).flat()
 }

@@ -75,8 +75,9 @@ export function routes(base: string) {
     /** What is known of who can use the site, and how. */
     accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,
-    /** The picture that a link's preview shows. */
-    picture: () => `${base}level-page.png`,
+    /** The folder of the pictures that stand beside pasted links, and one of them. */
+    previews: () => at('previews'),
+    preview: (id: string) => `${at('previews')}${id}.png`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
     /** The folder of one version of the search index. */

@@ -24,13 +24,18 @@ export async function partsOf(bytes: Buffer): Promise<Parts> {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = await root(`${folder}_rels/${main.slice(folder.length)}.rels`)
   const related = (type: string) => targets(relations, folder, type)
-  const margins = (['header', 'footer'] as const).flatMap((kind) => related(kind).map((name) => ({ kind, name })))
-  const roots = margins.map(async ({ kind, name }) => ({ kind, root: await root(name) }))
+  const margins: { kind: 'header' | 'footer'; root: Element }[] = []
+  for (const kind of ['header', 'footer'] as const) {
+    for (const name of related(kind)) {
+      const found = await root(name)
+      if (found) margins.push({ kind, root: found })
+    }
+  }
   return {
     document: document.replace(/^\uFEFF/, ''),
     styles: await root(related('styles')[0] ?? `${folder}styles.xml`),
     numbering: await root(related('numbering')[0] ?? `${folder}numbering.xml`),
-    margins: (await Promise.all(roots)).flatMap(({ kind, root }) => (root ? [{ kind, root }] : [])),
+    margins,
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { bytesOf } from '../../content/bytes.ts'
 import type { sourceExtensions } from '../../content/read.ts'
 import type { Problem } from '../../rubric/problem.ts'
 import type { DocumentFile } from '../document.ts'
@@ -15,9 +15,6 @@ export interface ReceivedDocument extends DocumentFile {
   readonly extension: (typeof sourceExtensions)[number]
 }
 
-/** No file is larger; a rubric has some thousand characters. */
-const largest = 20 * 2 ** 20
-
 type Outcome = Parsed | { problems: readonly Problem[] }
 
 /** Reads one file as source documents. Never throws. */
@@ -31,21 +28,6 @@ export async function receiveDocuments(
   const extension = isZip(bytes) ? '.docx' : '.txt'
   const documents = parsed.documents.map((document) => ({ ...document, file, bytes, extension }) as const)
   return { documents, remarks: parsed.remarks }
-}
-
-async function bytesOf(file: string): Promise<Buffer | Pick<Problem, 'wrong' | 'fix'>> {
-  try {
-    const { size } = await stat(file)
-    if (size > largest) {
-      const wrong = `expected a file of at most ${largest / 2 ** 20} MB, found ${Math.ceil(size / 2 ** 20)} MB`
-      return { wrong, fix: 'Save the document without pictures, or in parts.' }
-    }
-    return await readFile(file)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return { wrong: 'there is no such file', fix: 'Check its name and folder.' }
-    return { wrong: `it cannot be read: ${message}`, fix: 'Check the file.' }
-  }
 }
 
 const parsedByHash = new Map<string, Promise<Outcome>>()

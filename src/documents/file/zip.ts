@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import JSZip from 'jszip'
 import { UnreadableFile, damagedWord } from './unreadable.ts'
 
-/** No part of a Word file is larger when it is unpacked; a rubric has some thousand characters. */
-const largest = 16 * 2 ** 20
+/** In MB. No more is unpacked of a Word file; a rubric has some thousand characters, Word’s own marks some hundred thousand. */
+const largest = 5
 
 /** The parts of a Word file, each unpacked when it is asked for, and no further than any document needs. */
 export interface Package {
@@ -17,11 +17,18 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new UnreadableFile(damagedWord)
   })
+  let left = largest * 2 ** 20
+  const take = (size: number, name: string) => {
+    left -= size
+    if (left >= 0) return
+    const wrong = `expected at most ${largest} MB when it is unpacked, found more in its part ${name}`
+    throw new UnreadableFile({ wrong, fix: 'Save the document again, or in parts.' })
+  }
   return {
     names: Object.keys(zip.files),
     part: async (name) => {
       const file = zip.file(name)
-      return file ? textOf(await unpacked(file, name)) : undefined
+      return file ? textOf(await unpacked(file, (size) => take(size, name))) : undefined
     },
   }
 }
@@ -32,21 +39,15 @@ export function packed(name: string, text: string): Promise<Buffer> {
 }
 
 /** Unpacks bit by bit: what a zip says of its size may be a lie. */
-async function unpacked(file: JSZip.JSZipObject, name: string): Promise<Buffer> {
+async function unpacked(file: JSZip.JSZipObject, take: (size: number) => void): Promise<Buffer> {
   const chunks: Buffer[] = []
-  let size = 0
   try {
     for await (const chunk of new Readable().wrap(file.nodeStream()) as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > largest) break
+      take(chunk.length)
       chunks.push(chunk)
     }
-  } catch {
-    throw new UnreadableFile(damagedWord)
-  }
-  if (size > largest) {
-    const wrong = `expected at most ${largest / 2 ** 20} MB when it is unpacked, found more in its part ${name}`
-    throw new UnreadableFile({ wrong, fix: 'Save the document again, or in parts.' })
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile(damagedWord)
   }
   return Buffer.concat(chunks)
 }
