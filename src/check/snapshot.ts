@@ -11,6 +11,8 @@ export interface Snapshot {
   /** What there is, without what is wrong. */
   readonly content: Content
   readonly guides: readonly Guide[]
+  /** The pictures beside guides, by their paths there. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   /** The same content, linked. */
   readonly family: Family
   readonly listed: Listed
