@@ -28,7 +28,7 @@ export async function check(contentDir: string): Promise<Snapshot> {
 export async function checkNow(contentDir: string): Promise<Snapshot> {
   const { content, site, sources, problems: found, locate } = await readContent(contentDir)
   const problems = [...missingContent(contentDir), ...found]
-  const { guides, problems: foundInGuides } = await readGuides(contentDir)
+  const { guides, pictures, problems: foundInGuides } = await readGuides(contentDir)
   problems.push(...foundInGuides)
   const listed = await readListed(contentDir, problems)
   const redirects = await readRedirects(contentDir, problems)
@@ -45,7 +45,7 @@ export async function checkNow(contentDir: string): Promise<Snapshot> {
   const book = { existing, listed, redirects, uncertain: broken.uncertain }
   problems.push(...linkProblems(guides, book), ...addressProblems(book))
   const moved = movedOf(redirects.rules, listed.addresses)
-  return { problems, content: sound, guides, site, family, listed, redirects, moved, existing }
+  return { problems, content: sound, guides, pictures, site, family, listed, redirects, moved, existing }
 }
 
 /** The problem that there is no content folder at all. */

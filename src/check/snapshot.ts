@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly guides: readonly Guide[]
   /** Whose site this is. */
   readonly site: Site
+  /** The pictures beside guides, by their paths there. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   /** The same content, linked. */
   readonly family: Family
   readonly listed: Listed
