@@ -28,8 +28,8 @@ describe('two levels beside each other', () => {
 
   test('stand whole in one row where either names no discriminators', () => {
     const named = level(['a', 'b'])
-    const plain = level(['descriptor-1', 'descriptor-2', 'descriptor-3'])
-    const texts = ['descriptor-1.', 'descriptor-2.', 'descriptor-3.']
+    const plain = level(['descriptor.1', 'descriptor.2', 'descriptor.3'])
+    const texts = ['descriptor.1.', 'descriptor.2.', 'descriptor.3.']
     assert.deepEqual(shown(named, plain), [['Descriptors', ['a.', 'b.'], texts]])
     assert.deepEqual(shown(plain, plain), [['Descriptors', texts, texts]])
     assert.deepEqual(

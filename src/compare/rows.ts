@@ -1,4 +1,4 @@
-import { isAnchorOfPlace } from '../rubric/anchor.ts'
+import { isAnchorOfWords } from '../rubric/anchor.ts'
 import { type Compared, pairDescriptors } from '../rubric/comparison.ts'
 import type { ComparedLevel } from './compared-level.ts'
 
@@ -30,7 +30,7 @@ export function comparisonRows(...levels: readonly ComparedLevel[]): ComparisonR
 
 /** Whether all levels name discriminators by which their descriptors can be paired. */
 export const canPair = (...levels: readonly Pick<ComparedLevel, 'descriptors'>[]): boolean =>
-  levels.every(({ descriptors }) => descriptors.some(({ anchor }) => !isAnchorOfPlace(anchor)))
+  levels.every(({ descriptors }) => descriptors.some(({ anchor }) => !isAnchorOfWords(anchor)))
 
 const leadInOf = ({ leadIn }: ComparedLevel): Compared[] =>
   leadIn === null ? [] : [{ anchor: '', title: 'Lead-in', text: leadIn }]

@@ -1,4 +1,4 @@
-import { isAnchorOfPlace } from '../rubric/anchor.ts'
+import { isAnchorOfWords } from '../rubric/anchor.ts'
 import { type Compared, compareTexts, paragraphsOf, type Piece } from '../rubric/comparison.ts'
 import { element } from '../browser/element.ts'
 import { type ComparedSide, labelsOf } from './label.ts'
@@ -60,7 +60,7 @@ function pairedCells(
 /** All descriptors of a level, each under its discriminator if it has one. */
 function wholeCell(column: Column, descriptors: readonly Compared[]): HTMLElement {
   const items = descriptors.map((descriptor) => {
-    const title = isAnchorOfPlace(descriptor.anchor) ? [] : [element('p', 'soft', descriptor.title)]
+    const title = isAnchorOfWords(descriptor.anchor) ? [] : [element('p', 'soft', descriptor.title)]
     return element('li', '', ...title, ...wording(column, descriptor))
   })
   return cell(column, element('ul', 'together', ...items))

@@ -1,4 +1,4 @@
-import { isAnchorOfPlace } from './anchor.ts'
+import { isAnchorOfWords } from './anchor.ts'
 import { type Token, tokensOf } from './token.ts'
 
 /** A piece of a text: words that the other text has too, or words that it has nowhere. */
@@ -81,7 +81,7 @@ export interface ComparedRow<Item extends Compared> {
  */
 export function pairDescriptors<Item extends Compared>(...levels: readonly (readonly Item[])[]): ComparedRow<Item>[] {
   const counterpart = (item: Item, others: readonly Item[]) =>
-    isAnchorOfPlace(item.anchor) ? undefined : others.find(({ anchor }) => anchor === item.anchor)
+    isAnchorOfWords(item.anchor) ? undefined : others.find(({ anchor }) => anchor === item.anchor)
   return levels.flatMap((level, index) =>
     level
       .filter((item) => !levels.slice(0, index).some((earlier) => counterpart(item, earlier)))

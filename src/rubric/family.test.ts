@@ -54,7 +54,7 @@ describe('the linked family', () => {
     assert.ok(top)
     assert.deepEqual(
       top.descriptors.map(({ anchor }) => anchor),
-      ['scope', 'descriptor-2', 'depth'],
+      ['scope', 'descriptor.is-known-for-it', 'depth'],
     )
     assert.deepEqual(texts(inFactorOrder(top)), ['Makes the tools.', 'Runs the shop.', 'Is known for it.'])
   })

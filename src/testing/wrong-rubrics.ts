@@ -131,17 +131,6 @@ export const wrongRubrics: readonly WrongContent[] = [
       'rubrics/administrative-support/o.yaml:35: levels.level-iii[3]: it has neither discriminator nor text. Remove it.',
   },
   {
-    name: 'reserved id',
-    break: async ({ edit }) => {
-      await edit('factors/p.yaml', 'id: customer-needs', 'id: descriptor-1')
-      for (const path of ['administrative-support', 'technical-management-support']) {
-        await edit(`rubrics/${path}/p.yaml`, /customer-needs/g, 'descriptor-1')
-      }
-    },
-    message:
-      'factors/p.yaml:20: discriminators[1].id: "descriptor-1" is reserved for descriptors without a discriminator. Choose another id.',
-  },
-  {
     name: 'colliding addresses',
     break: async ({ move }) => {
       await move('factors/q.yaml', 'factors/level-iv.yaml')
