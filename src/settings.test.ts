@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import { settingsFrom } from './settings.ts'
 
@@ -64,13 +64,35 @@ describe('settings', () => {
     ['OUT_DIR', 'src/site', 'it must not be in src, which holds something else.'],
     ['OUT_DIR', 'content', 'it must not contain the content, which a build would replace.'],
     ['OUT_DIR', 'content/guides', 'it must not be in content, which holds something else.'],
-    ['OUT_DIR', 'package.json', 'it must be a folder, but is a file.'],
-    ['CONTENT_DIR', 'package.json', 'it must be a folder, but is a file.'],
+    ['OUT_DIR', 'dist.building', 'it must not be in dist.building, which holds something else.'],
+    ['OUT_DIR', 'dist.building/site', 'it must not be in dist.building, which holds something else.'],
+    ['OUT_DIR', 'dist.lock/site', 'it must not be in dist.lock, which holds something else.'],
+    ['OUT_DIR', 'package.json', 'it must be a folder, but package.json is none.'],
+    ['OUT_DIR', 'package.json/site', 'it must be a folder, but package.json is none.'],
+    ['OUT_DIR', '/dev/null', `it must be a folder, but ${relative('', '/dev/null')} is none.`],
+    ['CONTENT_DIR', 'package.json', 'it must be a folder, but package.json is none.'],
+    ['CONTENT_DIR', '/dev/zero', `it must be a folder, but ${relative('', '/dev/zero')} is none.`],
+    ['CONTENT_DIR', 'dist.building/content', 'it must not be where builds work.'],
   ] as const) {
     test(`${name}=${given} is told`, () => {
       assert.deepEqual(settingsFrom({ [name]: given }), [`The setting ${name} is ${JSON.stringify(given)}: ${wrong}`])
     })
   }
+
+  test('OUT_DIR is where it leads', async (context) => {
+    const folder = await mkdtemp(join(tmpdir(), 'links-'))
+    context.after(() => rm(folder, { recursive: true }))
+    await symlink(resolve('src'), join(folder, 'link'))
+    await symlink('nowhere', join(folder, 'broken'))
+    for (const [name, wrong] of [
+      ['link', /it must not be in src, which/],
+      ['link/site', /it must not be in src, which/],
+      ['broken', /it must be a folder, but .*broken is none/],
+    ] as const) {
+      const OUT_DIR = join(folder, name)
+      assert.match(String(settingsFrom({ OUT_DIR })), wrong)
+    }
+  })
 
   test('OUT_DIR must not hold a CONTENT_DIR elsewhere, and all problems are told at once', () => {
     const found = settingsFrom({ CONTENT_DIR: '/srv/a/content', OUT_DIR: '/srv/a', PORT: 'x' })

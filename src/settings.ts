@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import './no-telemetry.ts'
 
 /** What the environment can set. */
 export interface Settings {
@@ -23,8 +24,10 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   const basePath = `/${env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/')
   const port = env['PORT'] || '4321'
   const problems = {
-    CONTENT_DIR: isFile(contentDir) ? 'it must be a folder, but is a file' : undefined,
-    OUT_DIR: outDirProblem(outDir, resolve(contentDir)),
+    CONTENT_DIR:
+      folderProblem(contentDir) ??
+      (isWithin(real(contentDir), real('dist.building')) ? 'it must not be where builds work' : undefined),
+    OUT_DIR: folderProblem(outDir) ?? outDirProblem(real(outDir), real(contentDir)),
     SITE_URL: siteUrlProblem(siteUrl),
     BASE_PATH: /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(basePath)
       ? undefined
@@ -53,23 +56,46 @@ function siteUrlProblem(given: string): string | undefined {
   return `it must end after the host’s name; put the path in another setting: BASE_PATH=${url.pathname}`
 }
 
-/** The project's own folders, which no site may take the place of. */
-const own = ['src', 'content', 'public', 'e2e', 'node_modules', '.git', '.ci', '.astro']
+/** The project's own folders, which no site may take the place of; builds work in the last two. */
+const own = ['src', 'content', 'public', 'e2e', 'node_modules', '.git', '.ci', '.astro', 'dist.building', 'dist.lock']
 
 /** A build replaces the whole folder. */
 function outDirProblem(outDir: string, contentDir: string): string | undefined {
-  if (isFile(outDir)) return 'it must be a folder, but is a file'
-  if (isWithin(resolve('.'), outDir)) return 'it must not be the project’s own folder or one above it'
+  if (isWithin(real('.'), outDir)) return 'it must not be the project’s own folder or one above it'
   if (isWithin(contentDir, outDir)) return 'it must not contain the content, which a build would replace'
-  const taken = [...own.map((name) => resolve(name)), contentDir].find((folder) => isWithin(outDir, folder))
-  return taken && `it must not be in ${relative('', taken)}, which holds something else`
+  const taken = [...own.map((name) => real(name)), contentDir].find((folder) => isWithin(outDir, folder))
+  return taken && `it must not be in ${relative(real('.'), taken)}, which holds something else`
 }
 
 /** Whether a file or folder is another one or stands somewhere in it. */
 const isWithin = (inner: string, outer: string) =>
   `${inner}${sep}`.startsWith(outer.endsWith(sep) ? outer : outer + sep)
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+/** Where a path leads, as far as there is something. */
+function real(path: string): string {
+  const full = resolve(path)
+  if (existsSync(full)) return realpathSync(full)
+  return join(real(dirname(full)), basename(full))
+}
+
+/** What keeps a path from being a folder. */
+function folderProblem(path: string): string | undefined {
+  const full = resolve(path)
+  const above = full === dirname(full) ? undefined : folderProblem(dirname(full))
+  if (above) return above
+  try {
+    const found = statSync(full, { throwIfNoEntry: false }) ?? lstatSync(full, { throwIfNoEntry: false })
+    return !found || found.isDirectory() ? undefined : `it must be a folder, but ${relative('', full)} is none`
+  } catch (error) {
+    return `it cannot be a folder: ${(error as Error).message}`
+  }
+}
+
+// Vite takes what follows for something else than the folder's name.
+if (/[#?]/.test(resolve('.'))) {
+  console.error(`The project is in ${resolve('.')}: it must be in a folder without # and ? in its name or above it.`)
+  process.exit(1)
+}
 
 const given = settingsFrom(process.env)
 if (Array.isArray(given)) {

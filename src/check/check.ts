@@ -25,9 +25,9 @@ export async function check(contentDir: string): Promise<Snapshot> {
 /** The same for a command that has its turn. */
 export async function checkNow(contentDir: string): Promise<Snapshot> {
   const files = await readContent(contentDir)
-  const { content, listedSources, problems: found, locate } = files
+  const { content, site, listedSources, problems: found, locate } = files
   const problems = [...missingContent(contentDir), ...found]
-  const { guides, problems: foundInGuides } = await readGuides(contentDir)
+  const { guides, pictures, problems: foundInGuides } = await readGuides(contentDir)
   problems.push(...foundInGuides)
   const listed = await readListed(contentDir, problems)
   const redirects = await readRedirects(contentDir, problems)
@@ -44,7 +44,7 @@ export async function checkNow(contentDir: string): Promise<Snapshot> {
   const book = { existing, listed, redirects, uncertain: broken.uncertain }
   problems.push(...linkProblems(guides, book), ...addressProblems(book))
   const moved = movedOf(redirects.rules, listed.addresses)
-  return { problems, content: sound, guides, family, listed, redirects, moved, existing }
+  return { problems, content: sound, guides, pictures, site, family, listed, redirects, moved, existing }
 }
 
 /** The problem that there is no content folder at all. */

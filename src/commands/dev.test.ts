@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { access, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,6 +10,7 @@ import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { withBuildLock } from '../hosting/build-lock.ts'
 import { routes } from '../routes/routes.ts'
+import { freePort } from '../testing/port.ts'
 
 const to = routes('/')
 const rubricFile = 'rubrics/technical-management-support/customer-relations.yaml'
@@ -107,13 +106,4 @@ async function eventually(happens: () => boolean | Promise<boolean>, what: strin
     await setTimeout(200)
   }
   assert.fail(`not so after 30 seconds: ${what}`)
-}
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }

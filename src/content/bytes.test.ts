@@ -45,7 +45,7 @@ describe('a file’s bytes', () => {
     try {
       const found = new Set<string>()
       const told = 'it was written to while it was read'
-      for (const end = Date.now() + 10_000; Date.now() < end && !found.has(told); ) found.add(await wrongOf(file))
+      for (const end = Date.now() + 10_000; Date.now() < end && !found.has(told);) found.add(await wrongOf(file))
       assert.ok(found.has(told), [...found].join())
     } finally {
       child.kill('SIGKILL')

@@ -1,29 +1,51 @@
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { guide, type GuideData } from '../rubric/schema/guide.ts'
 import { type Markdown, readMarkdown } from './markdown.ts'
-import { pictures } from './picture.ts'
+import { pictureName, readPictures } from './picture.ts'
 import { filesIn, readText } from './read.ts'
 import { parseYaml, schemaProblems } from './yaml.ts'
 
 /** A guide as it stands in its file, with what others may link to and what it links to. */
-export type Guide = Entry<GuideData> & Markdown
+export type Guide = Entry<GuideData> & Markdown & { readonly source: string }
+
+/** All that lies in a folder of guides. */
+export interface Guides {
+  readonly guides: readonly Guide[]
+  /** By their paths in the folder. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}
 
 /** Reads the guides below a content folder, and all that keeps files there from being guides. */
-export async function readGuides(folder: string): Promise<{ guides: Guide[]; problems: Problem[] }> {
+export async function readGuides(folder: string): Promise<Guides & { problems: Problem[] }> {
   const problems: Problem[] = []
   const guides: Guide[] = []
-  for (const { id, file } of await filesIn(join(folder, 'guides'), ['.mdx'], 1, problems, pictures)) {
+  const pictures = await readPictures(join(folder, 'guides'), problems)
+  for (const { id, file } of await filesIn(join(folder, 'guides'), ['.mdx'], 1, problems, pictureName)) {
     const source = await readText(file, problems)
     const guide = source === undefined ? undefined : readGuide(file, source, problems)
-    if (guide) guides.push({ id, file, ...guide })
+    if (source !== undefined && guide) guides.push({ id, file, source, ...guide })
   }
-  return { guides, problems }
+  return { guides, pictures, problems }
+}
+
+/** Writes guides and their pictures to another folder, as they were read. */
+export async function writeGuides({ guides, pictures }: Guides, folder: string): Promise<void> {
+  const files = [...guides.map(({ id, source }) => [`${id}.mdx`, source] as const), ...pictures]
+  for (const [path, body] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), body)
+  }
 }
 
 /** Reads the text of a guide's file, and all that keeps it from being a guide. */
-export function readGuide(file: string, source: string, problems: Problem[]): Omit<Guide, 'id' | 'file'> | undefined {
+export function readGuide(
+  file: string,
+  source: string,
+  problems: Problem[],
+): Pick<Guide, 'data' | keyof Markdown> | undefined {
   // Astro, too, ends it at the first line that begins so, whatever follows there: what is prose here is prose there.
   const [whole = '', yamlText] = /^---\r?\n((?:(?!---|\+\+\+)[^\n]*\n)*)---[ \t]*\r?(?:\n|$)/.exec(source) ?? []
   if (yamlText === undefined) {

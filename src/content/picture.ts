@@ -1,17 +1,33 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import type { Problem } from '../rubric/problem.ts'
+import { bytesOf } from './bytes.ts'
 import type { Wrong } from './prose.ts'
 
 /** The names of pictures that may lie beside guides. */
-export const pictures = /\.(avif|gif|jpe?g|png|svg|webp)$/
+export const pictureName = /\.(avif|gif|jpe?g|png|svg|webp)$/
 
 /** A file beside a guide or in a folder there: nothing that a program reads as a place elsewhere, or as an instruction. */
 const beside = /^(\.\/)?([\p{L}\p{N}_-][\p{L}\p{N}_. -]*\/)*[\p{L}\p{N}_-][\p{L}\p{N}_. -]*$/u
 
+/** Reads the pictures in a folder and below, by their paths in it. */
+export async function readPictures(folder: string, problems: Problem[]): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  const entries = existsSync(folder) ? await readdir(folder, { recursive: true, withFileTypes: true }) : []
+  for (const entry of entries.filter(({ name }) => pictureName.test(name))) {
+    const file = join(entry.parentPath, entry.name)
+    const bytes = entry.isFile() ? await bytesOf(file) : undefined
+    if (Buffer.isBuffer(bytes)) found.set(relative(folder, file), bytes)
+    else if (bytes) problems.push({ file, ...bytes })
+  }
+  return found
+}
+
 /** What is wrong with a picture's address, as it is written in a guide. */
 export function pictureProblem(guide: string, address: string): Wrong[] {
   const path = decoded(address)
-  if (path === undefined || !beside.test(path) || !pictures.test(path)) {
+  if (path === undefined || !beside.test(path) || !pictureName.test(path)) {
     const fix = 'Put the picture beside the guide and name its file: ![what it shows](picture.png)'
     return [{ wrong: `the picture ${address} is not beside the guide`, fix }]
   }

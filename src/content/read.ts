@@ -7,6 +7,7 @@ import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { careerPath } from '../rubric/schema/career-path.ts'
 import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
+import { type Site, site } from '../rubric/schema/site.ts'
 import { type Source, sourceList } from '../rubric/schema/source.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { bytesOf } from './bytes.ts'
@@ -26,6 +27,8 @@ export interface SourceFile {
 export interface ContentFiles {
   /** What the schemas accept. */
   readonly content: Content
+  /** Whose site this is; without a file, or with one that is wrong, it does not say. */
+  readonly site: Site
   /** Source documents by the id of their rubric. */
   readonly sources: ReadonlyMap<string, SourceFile>
   /** What the list of source documents says, by the id of their rubric. */
@@ -70,6 +73,8 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     factors: await collection('factors', 1, factor),
     rubrics: await collection('rubrics', 2, rubric),
   }
+  const siteFile = join(folder, 'site.yaml')
+  const whose = existsSync(siteFile) ? await dataOf(siteFile, site.nullable()) : undefined
   const sources = new Map<string, SourceFile>()
   for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
     const other = sources.get(id)
@@ -80,8 +85,15 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     else problems.push({ file, ...bytes })
   }
   const list = join(folder, sourcesFile)
-  const listed = existsSync(list) ? await dataOf(list, sourceList) : {}
-  return { content, sources, listedSources: new Map(Object.entries(listed ?? {})), problems, locate }
+  const listed = existsSync(list) ? await dataOf(list, sourceList.nullable()) : undefined
+  return {
+    content,
+    site: whose ?? {},
+    sources,
+    listedSources: new Map(Object.entries(listed ?? {})),
+    problems,
+    locate,
+  }
 }
 
 /**

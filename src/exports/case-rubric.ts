@@ -12,21 +12,21 @@ import type { CaseRecords } from './case-record.ts'
 export function caseRubric(rubric: Rubric, record: CaseRecords, to: Routes) {
   const { factor, note, levels } = rubric
   const { identifier, lastChangeDateTime } = record('CFRubric', rubricId(rubric))
-  const byAnchor = Map.groupBy(
+  const byKey = Map.groupBy(
     levels.flatMap(({ descriptors }) => descriptors),
-    ({ anchor }) => anchor,
+    keyOf,
   )
-  const anchors = new Set([...factor.discriminators.map(({ id }) => id), ...byAnchor.keys()])
+  const keys = new Set([...factor.discriminators.map(({ id }) => id), ...byKey.keys()])
   return {
     identifier,
     uri: to.rubric(rubric),
     title: rubricName(rubric),
     ...(note !== null && { description: note }),
     lastChangeDateTime,
-    CFRubricCriteria: [...anchors]
-      .filter((anchor) => byAnchor.has(anchor))
-      .map((anchor, index) => ({
-        ...caseCriterion(rubric, anchor, byAnchor.get(anchor) ?? [], record, to),
+    CFRubricCriteria: [...keys]
+      .filter((key) => byKey.has(key))
+      .map((key, index) => ({
+        ...caseCriterion(rubric, key, byKey.get(key) ?? [], record, to),
         position: index + 1,
         rubricId: identifier,
       })),
@@ -36,16 +36,22 @@ export function caseRubric(rubric: Rubric, record: CaseRecords, to: Routes) {
   }
 }
 
-/** A CFRubricCriterion: the descriptors that have one fragment, lowest level first. */
+/** What descriptors of several levels share that are of one criterion: their discriminator, or else their place. */
+function keyOf(descriptor: Descriptor): string {
+  const { discriminator, levelDescription } = descriptor
+  return discriminator?.id ?? `descriptor.${levelDescription.descriptors.indexOf(descriptor) + 1}`
+}
+
+/** A CFRubricCriterion: the descriptors of one discriminator or place, lowest level first. */
 function caseCriterion(
   rubric: Rubric,
-  anchor: string,
+  key: string,
   descriptors: readonly Descriptor[],
   record: CaseRecords,
   to: Routes,
 ) {
-  const own = record('CFRubricCriterion', `${rubricId(rubric)}#${anchor}`)
-  const discriminator = rubric.factor.discriminators.find(({ id }) => id === anchor)
+  const own = record('CFRubricCriterion', `${rubricId(rubric)}#${key}`)
+  const discriminator = rubric.factor.discriminators.find(({ id }) => id === key)
   return {
     ...own,
     ...(discriminator && {
@@ -62,10 +68,10 @@ function caseCriterion(
 
 /** A CFRubricCriterionLevel: one descriptor; a hole has no description. */
 function caseLevel(descriptor: Descriptor, record: CaseRecords, to: Routes) {
-  const { levelDescription, anchor, text } = descriptor
+  const { levelDescription, text } = descriptor
   const { level, rubric } = levelDescription
   return {
-    ...record('CFRubricCriterionLevel', `${rubricId(rubric)}/${level.id}#${anchor}`),
+    ...record('CFRubricCriterionLevel', `${rubricId(rubric)}/${level.id}#${keyOf(descriptor)}`),
     uri: to.descriptor(descriptor),
     quality: level.title,
     ...(text !== null && { description: text }),

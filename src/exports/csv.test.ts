@@ -59,7 +59,7 @@ describe('the table of all descriptors', () => {
     const stray = rows.find(({ Discriminator }) => Discriminator === '')
     assert.equal(stray?.['Descriptor'], 'Is known for it.')
     assert.equal(stray?.['Place'], '2')
-    assert.match(stray?.['Address'] ?? '', /#descriptor-2$/)
+    assert.match(stray?.['Address'] ?? '', /#descriptor\.is-known-for-it$/)
   })
 
   test('has codes, scores, lead-ins and levels beyond the top one', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
+import { makeOwnFolder, removeOwnFolder } from './own-folder.ts'
 import { foreignFiles, mendSiteFolder, replaceSite } from './site-folder.ts'
 
 describe('the folder of a site', () => {
@@ -31,23 +33,46 @@ describe('the folder of a site', () => {
 
   test('what a killed build left is mended, the last site too if it was killed between the two moves', async () => {
     await replaceBy('one')
-    await mkdir(`${outDir}.build-next`)
     for (const state of ['moved away', 'replaced']) {
-      if (state === 'moved away') await rename(outDir, `${outDir}.build-previous`)
-      else await mkdir(`${outDir}.build-previous`)
+      await makeOwnFolder(`${outDir}.moving`)
+      await mkdir(`${outDir}.moving/next`)
+      if (state === 'moved away') await rename(outDir, `${outDir}.moving/previous`)
+      else await mkdir(`${outDir}.moving/previous`)
       await mendSiteFolder(outDir)
       assert.equal(await shown(), 'one')
       assert.deepEqual(await readdir(folder), ['dist'])
     }
   })
 
-  test('somebody’s files are known from those of a site', async () => {
+  test('somebody’s files are known from those of a site, and what somebody wrote into these', async () => {
     assert.deepEqual(await foreignFiles(outDir), [])
     await replaceBy('one')
     assert.deepEqual(await foreignFiles(outDir), [])
     await writeFile(join(outDir, 'sub/notes.txt'), 'mine')
-    assert.deepEqual(await foreignFiles(outDir), ['sub/notes.txt'])
+    await symlink('index.html', join(outDir, 'sub/link.html'))
+    assert.equal(spawnSync('mkfifo', [join(outDir, 'pipe')]).status, 0)
+    const others = ['pipe', 'sub/link.html', 'sub/notes.txt']
+    assert.deepEqual(await foreignFiles(outDir), others)
+    await writeFile(join(outDir, 'sub/index.html'), 'two')
+    assert.deepEqual(await foreignFiles(outDir), ['pipe', 'sub/index.html', 'sub/link.html', 'sub/notes.txt'])
+    await writeFile(join(outDir, 'sub/index.html'), 'one')
+    assert.deepEqual(await foreignFiles(outDir), others)
     await rm(join(outDir, '.site-files'))
-    assert.deepEqual(await foreignFiles(outDir), ['sub/index.html', 'sub/notes.txt'])
+    assert.deepEqual(await foreignFiles(outDir), ['pipe', 'sub/index.html', 'sub/link.html', 'sub/notes.txt'])
+  })
+
+  test('somebody’s folders that have the name of one in which a build works are left alone', async () => {
+    const folders = [`${outDir}.moving`, join(folder, 'dist.building')]
+    for (const other of folders) {
+      await mkdir(other)
+      await removeOwnFolder(other)
+      await mkdir(other)
+      await writeFile(join(other, 'notes.txt'), 'mine')
+      await assert.rejects(removeOwnFolder(other), /is where a build works, and holds what no build put there/)
+    }
+    await assert.rejects(mendSiteFolder(outDir), /moving is where a build works/)
+    assert.deepEqual((await readdir(folder)).toSorted(), ['dist.building', 'dist.moving'])
+    await symlink(join(folder, 'dist.moving'), join(folder, 'link'))
+    await assert.rejects(removeOwnFolder(join(folder, 'link')), /link is where a build works/)
   })
 })

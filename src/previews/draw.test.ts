@@ -6,7 +6,8 @@ import { after, describe, test } from 'node:test'
 import { drawPreview, writePreviews } from './draw.ts'
 import { type Preview, previewId, sitePreview } from './preview.ts'
 
-const other = { ...sitePreview, label: 'Customer Needs', words: '“Meets them.”' }
+const own = sitePreview({})
+const other = { ...own, label: 'Customer Needs', words: '“Meets them.”' }
 
 const file = (preview: Preview) => `${previewId(preview)}.png`
 
@@ -16,19 +17,19 @@ describe('a drawn preview', async () => {
   after(() => Promise.all(folders.map((one) => rm(one, { recursive: true }))))
 
   test('is a PNG file of the size that hosts show, the same each time', async () => {
-    const bytes = await drawPreview(sitePreview)
+    const bytes = await drawPreview(own)
     assert.deepEqual(
       [bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)],
       ['PNG', 1200, 630],
     )
-    assert.deepEqual(await drawPreview(sitePreview), bytes)
+    assert.deepEqual(await drawPreview(own), bytes)
     assert.notDeepEqual(await drawPreview(other), bytes)
   })
 
   test('is drawn only where the site before has none of it', async () => {
     await writeFile(join(former, file(other)), 'drawn before')
-    await writePreviews([sitePreview, other, other], folder, former)
-    assert.deepEqual((await readdir(folder)).toSorted(), [file(sitePreview), file(other)].toSorted())
+    await writePreviews([own, other, other], folder, former)
+    assert.deepEqual((await readdir(folder)).toSorted(), [file(own), file(other)].toSorted())
     assert.equal(await readFile(join(folder, file(other)), 'utf8'), 'drawn before')
   })
 })

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { beginningOf } from '../rubric/excerpt.ts'
 import type { Descriptor, Family, LevelDescription } from '../rubric/family.ts'
-import { careerPathName, careerPathNumber, descriptorTitle, factorNumber, siteName } from '../rubric/name.ts'
+import { careerPathName, careerPathNumber, descriptorTitle, factorNumber } from '../rubric/name.ts'
+import type { Site } from '../rubric/schema/site.ts'
+import { siteTitle } from '../rubric/site.ts'
 import { routes } from '../routes/routes.ts'
 import { design } from './design.ts'
 
@@ -25,11 +27,10 @@ export const isDrawable = (text: string) => /^[ -~\u00a0-\u017f–—‘’‚�
 const to = routes('/')
 
 /** The preview of all pages that have none of their own. */
-export const sitePreview: Preview = {
-  above: '',
-  title: siteName,
-  label: '',
-  words: 'What is expected at each level, word for word, to browse, search and link to.',
+export function sitePreview(site: Site): Preview {
+  const words = 'What is expected at each level, word for word, to browse, search and link to.'
+  const own = { above: site.organization ?? '', title: siteTitle(site), label: '', words: site.about ?? words }
+  return canBeDrawn(own) ? own : { above: '', title: siteTitle({}), label: '', words }
 }
 
 /**
@@ -78,8 +79,10 @@ function made(
   if (!of || !first) return undefined
   const label = [...labels(of), descriptorTitle(first)].join(', ')
   const preview = { above, title, label, words: `“${beginningOf(first.text, 160)}”` }
-  return Object.values(preview).every(isDrawable) ? preview : undefined
+  return canBeDrawn(preview) ? preview : undefined
 }
+
+const canBeDrawn = (preview: Preview) => Object.values(preview).every(isDrawable)
 
 /** What a preview's file is named by: it goes with all that the preview shows and how. */
 export const previewId = (preview: Preview) =>

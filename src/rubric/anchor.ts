@@ -1,5 +1,29 @@
-/** The fragment of a descriptor without discriminator, by its place at its level, counted from 1. */
-export const anchorOfPlace = (place: number) => `descriptor-${place}`
+/** What no id has in it, so that no discriminator’s fragment begins like this. */
+const beginning = 'descriptor.'
 
-/** Whether a fragment is kept for descriptors without discriminator. */
-export const isAnchorOfPlace = (anchor: string) => /^descriptor-\d+$/.test(anchor)
+/**
+ * The fragments of the descriptors of one level that have no discriminator: as many of their first words as no other
+ * begins with, five at least. They go with the words, so that an address never comes to show others.
+ */
+export function anchorsOfWords(texts: readonly string[]): string[] {
+  const words = texts.map((text) => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]{1,20}/gu) ?? [])
+  const first = (index: number, count: number) => (words[index] ?? []).slice(0, count).join('-')
+  const anchors = texts.map((_, index) => {
+    const others = texts.keys().filter((other) => other !== index)
+    const shared = Math.max(0, ...others.map((other) => sharedWords(words[index] ?? [], words[other] ?? [])))
+    return beginning + first(index, Math.max(5, shared + 1))
+  })
+  return anchors.map((anchor, index) => {
+    const before = anchors.slice(0, index).filter((other) => other === anchor).length
+    return before ? `${anchor}.${before + 1}` : anchor
+  })
+}
+
+/** How many words two texts begin with alike. */
+function sharedWords(one: readonly string[], other: readonly string[]): number {
+  const end = one.findIndex((word, index) => word !== other[index])
+  return end < 0 ? one.length : end
+}
+
+/** Whether a fragment is that of a descriptor without discriminator. */
+export const isAnchorOfWords = (anchor: string) => anchor.startsWith(beginning)

@@ -102,17 +102,18 @@ test('Level IV adds to Level III of Technical Management Support', () => {
 test('descriptors are paired by discriminator, and what has no counterpart stands alone', () => {
   const item = (anchor: string) => ({ anchor, title: anchor.toUpperCase(), text: anchor })
   const rows = pairDescriptors(
-    [item('a'), item('b'), item('descriptor-3')],
-    [item('c'), item('b'), item('descriptor-3')],
+    [item('a'), item('b'), item('descriptor.3')],
+    [item('c'), item('b'), item('descriptor.3')],
+    [item('c'), item('a')],
   )
   assert.deepEqual(
-    rows.map(({ title, left, right }) => [title, left?.anchor, right?.anchor]),
+    rows.map(({ title, items }) => [title, ...items.map((one) => one?.anchor)]),
     [
-      ['A', 'a', undefined],
-      ['B', 'b', 'b'],
-      ['DESCRIPTOR-3', 'descriptor-3', undefined],
-      ['C', undefined, 'c'],
-      ['DESCRIPTOR-3', undefined, 'descriptor-3'],
+      ['A', 'a', undefined, 'a'],
+      ['B', 'b', 'b', undefined],
+      ['DESCRIPTOR.3', 'descriptor.3', undefined, undefined],
+      ['C', undefined, 'c', 'c'],
+      ['DESCRIPTOR.3', undefined, 'descriptor.3', undefined],
     ],
   )
 })

@@ -1,4 +1,4 @@
-import { anchorOfPlace } from './anchor.ts'
+import { anchorsOfWords } from './anchor.ts'
 import { type Content, rubricParts } from './content.ts'
 import type { CriteriaData } from './schema/factor.ts'
 import type { Source } from './schema/source.ts'
@@ -152,11 +152,13 @@ export function linkFamily(content: Content, sources: ReadonlyMap<string, Source
         if (!descriptors) throw new Error(`${id} has no ${level.id}`)
         const leadIn = data.leadIns?.[level.id] ?? null
         const levelDescription: Growing<LevelDescription> = { rubric, level, leadIn, descriptors: [] }
-        levelDescription.descriptors = descriptors.map((descriptor, index) => ({
+        const unnamed = descriptors.filter(({ discriminator }) => discriminator === null)
+        const anchors = anchorsOfWords(unnamed.map(({ text }) => text ?? ''))
+        levelDescription.descriptors = descriptors.map((descriptor) => ({
           levelDescription,
           discriminator: find(factor.discriminators, descriptor.discriminator),
           text: descriptor.text,
-          anchor: descriptor.discriminator ?? anchorOfPlace(index + 1),
+          anchor: descriptor.discriminator ?? anchors[unnamed.indexOf(descriptor)] ?? '',
         }))
         rubric.levels.push(levelDescription)
         ;(level.descriptions as LevelDescription[]).push(levelDescription)

@@ -100,16 +100,6 @@ const cases: { name: string; break: (content: Open<Content>) => void; messages: 
       'content/rubrics/arts/care.yaml: factor "level-i" has the id of a level of "arts", so their pages would share an address. Rename one of them.',
     ],
   },
-  {
-    name: 'a discriminator whose id is kept for descriptors without one',
-    break: ({ factors, rubrics }) => {
-      factors[1]!.data.discriminators[0]!.id = 'descriptor-1'
-      for (const level of Object.values(rubrics[2]!.data.levels)) level[0]!.discriminator = 'descriptor-1'
-    },
-    messages: [
-      'content/factors/care.yaml: discriminators[0].id: "descriptor-1" is reserved for descriptors without a discriminator. Choose another id.',
-    ],
-  },
 ]
 
 describe('integrity', () => {

@@ -1,6 +1,6 @@
 import type { Rule } from './integrity/rule.ts'
 import { discriminatorsMatch, holesHaveDiscriminator } from './integrity/discriminators.ts'
-import { addressesUnique, anchorsUnique, idsUnique, numbersUnique } from './integrity/identities.ts'
+import { addressesUnique, idsUnique, numbersUnique } from './integrity/identities.ts'
 import { beyondLevelsLast, leadInsBelong, levelsMatch, rubricsBelong } from './integrity/levels.ts'
 import type { Content } from './content.ts'
 import type { Problem } from './problem.ts'
@@ -15,7 +15,6 @@ const rules: readonly Rule[] = [
   idsUnique,
   numbersUnique,
   addressesUnique,
-  anchorsUnique,
 ]
 
 /** Every break of every rule. When there is none, `linkFamily` accepts the content. */

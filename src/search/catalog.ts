@@ -3,8 +3,8 @@ export type Named = readonly [id: string, title: string]
 
 /**
  * One text of a record: its label's place in `labels`, or -1 for a descriptor; its level's place on the career path, or
- * -1; its discriminator's place in the factor, or minus its own place among the level's descriptors, counted from 1,
- * where it has none (0 where that has no meaning); and how many slots it takes.
+ * -1; its discriminator's place in the factor, or where it has none minus the place of its fragment in `anchors`,
+ * counted from 1 (0 where that has no meaning); and how many slots it takes.
  */
 export type Row = readonly [label: number, level: number, discriminator: number, slots: number]
 
@@ -27,6 +27,8 @@ export interface Catalog {
   }[]
   /** What official texts that are no descriptors are called. */
   readonly labels: readonly string[]
+  /** The fragments of descriptors without discriminator. */
+  readonly anchors: readonly string[]
   readonly shapes: readonly (readonly Row[])[]
   /** For each career path and each factor the shape of their rubric, or -1 where there is none. */
   readonly rubrics: readonly (readonly number[])[]

@@ -1,4 +1,3 @@
-import { anchorOfPlace } from '../rubric/anchor.ts'
 import { routes } from '../routes/routes.ts'
 import { type Catalog, type Row, slotSize } from './catalog.ts'
 import { type Facet, facetsOf, type FacetValues } from './facets.ts'
@@ -141,7 +140,7 @@ function describe(catalog: Catalog, { careerPath, factor, section }: Omit<IndexR
   const levelDescription = { rubric, level: idOf(level) }
   if (label === undefined) {
     const discriminator = ofFactor?.discriminators[column]
-    const anchor = discriminator?.[0] ?? anchorOfPlace(-column)
+    const anchor = discriminator?.[0] ?? catalog.anchors[-column - 1] ?? ''
     const title = discriminator?.[1] ?? 'No discriminator'
     return { kind: 'descriptor', url: to.descriptor({ levelDescription, anchor }), labels: [title, ...places] }
   }

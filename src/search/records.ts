@@ -28,7 +28,10 @@ interface RecordText {
   /** What it is called; none for a descriptor. */
   readonly label?: string | undefined
   readonly level?: number
+  /** A descriptor’s, in its factor. */
   readonly discriminator?: number
+  /** The fragment of a descriptor that has none. */
+  readonly anchor?: string
   readonly text: string
 }
 
@@ -40,11 +43,13 @@ export function recordsOf(
 ): Records {
   const texts: string[][] = []
   const labels = new Numbered<string>((label) => label)
+  const anchors = new Numbered<string>((anchor) => anchor)
   const shapes = new Numbered<Row[]>((rows) => JSON.stringify(rows))
   function add(record: readonly RecordText[]): number {
     if (record.length) texts.push(record.map(({ text }) => text))
-    const rows = record.map(({ label, level = -1, discriminator = 0, text }): Row => {
-      return [label === undefined ? -1 : labels.of(label), level, discriminator, slotsFor(tokensOf(text).length)]
+    const rows = record.map(({ label, level = -1, discriminator = 0, anchor, text }): Row => {
+      const column = anchor === undefined ? discriminator : -(anchors.of(anchor) + 1)
+      return [label === undefined ? -1 : labels.of(label), level, column, slotsFor(tokensOf(text).length)]
     })
     return shapes.of(rows)
   }
@@ -63,6 +68,7 @@ export function recordsOf(
         return { number, name: [id, title], discriminators: discriminators.map((one) => [one.id, one.title]) }
       }),
       labels: labels.values,
+      anchors: anchors.values,
       shapes: shapes.values,
       rubrics: careerPaths.map((careerPath) => {
         return factors.map((factor) => {
@@ -88,7 +94,7 @@ function rubricTexts(rubric: Rubric): RecordText[] {
       const level = careerPath.levels.indexOf(description.level)
       return [
         ...leadIn(description.leadIn, level),
-        ...description.descriptors.flatMap((descriptor, place) => descriptorText(descriptor, level, place)),
+        ...description.descriptors.flatMap((descriptor) => descriptorText(descriptor, level)),
       ]
     }),
     ...textsAbove({
@@ -100,10 +106,10 @@ function rubricTexts(rubric: Rubric): RecordText[] {
   ]
 }
 
-function descriptorText({ text, discriminator }: Descriptor, level: number, place: number): RecordText[] {
+function descriptorText({ text, discriminator, anchor }: Descriptor, level: number): RecordText[] {
   if (text === null) return []
-  const column = discriminator ? discriminator.factor.discriminators.indexOf(discriminator) : -(place + 1)
-  return [{ level, discriminator: column, text }]
+  if (!discriminator) return [{ level, anchor, text }]
+  return [{ level, discriminator: discriminator.factor.discriminators.indexOf(discriminator), text }]
 }
 
 function textsAbove({ description, criteria, supervisors, note }: Partial<FactorTexts>): RecordText[] {

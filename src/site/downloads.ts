@@ -5,8 +5,8 @@ import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
 import { to } from '../routes/to.ts'
-import { loadFamily } from './load.ts'
-import { siteName } from '../rubric/name.ts'
+import { siteTitle } from '../rubric/site.ts'
+import { loadFamily, loadSite } from './load.ts'
 import { routes } from '../routes/routes.ts'
 
 /** The addresses of this site in full, for files that leave it. */
@@ -21,11 +21,11 @@ export function loadDownloads(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function makeDownloads(): Promise<ReadonlyMap<string, string>> {
-  const family = await loadFamily()
-  const origin = { to: absolute, publisher: siteName }
+  const [family, site] = [await loadFamily(), await loadSite()]
+  const origin = { to: absolute, publisher: site.organization ?? siteTitle(site) }
   return new Map([
     [to.rubricsTable(), rubricsCsv(family, absolute)],
-    [to.rubricsModel(), JSON.stringify(rubricsModel(family, absolute))],
+    [to.rubricsModel(), JSON.stringify(rubricsModel(family, absolute, site))],
     [to.rubricsSchema(), JSON.stringify(modelSchema(absolute.rubricsSchema()), null, 2)],
     ...family.rubrics.map((rubric) => [to.rubricText(rubric), writeDocument(documentOf(rubric))] as const),
     ...family.careerPaths.map(

@@ -9,6 +9,9 @@ import { to } from '../routes/to.ts'
 /** The linked family that was checked. */
 export const loadFamily = async () => (await snapshot()).family
 
+/** Whose site this is. */
+export const loadSite = async () => (await snapshot()).site
+
 /** Everything that has another address than it had. */
 export const loadMoved = async () => (await snapshot()).moved
 
@@ -29,7 +32,8 @@ export async function loadPreviews(): Promise<ReadonlyMap<string, Preview>> {
 }
 
 /** What stands beside a pasted link to a page. */
-export const loadPreview = async (address: string) => (await loadPreviews()).get(to.inContent(address)) ?? sitePreview
+export const loadPreview = async (address: string) =>
+  (await loadPreviews()).get(to.inContent(address)) ?? sitePreview(await loadSite())
 
 /** The fragments that a page had: those whose words it still has, under another fragment, and those that went away. */
 export async function loadFormerFragments(address: string): Promise<Record<'here' | 'away', FormerFragment[]>> {

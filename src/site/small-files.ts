@@ -5,7 +5,7 @@ import { documentOf } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import { writePreviews } from '../previews/draw.ts'
 import { previewsOf, sitePreview } from '../previews/preview.ts'
-import type { Family } from '../rubric/family.ts'
+import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 
 /**
@@ -13,7 +13,11 @@ import { routes } from '../routes/routes.ts'
  * text; and the pictures beside pasted links, as far as the site before has not got them. Astro answers with all these
  * while the site is worked on; in a build each would take it as long as a page.
  */
-export async function writeSmallFiles(folder: string, family: Family, former: string): Promise<void> {
+export async function writeSmallFiles(
+  folder: string,
+  { family, site }: Pick<Snapshot, 'family' | 'site'>,
+  former: string,
+): Promise<void> {
   const to = routes('')
   const write = (address: string, content: string) => {
     const file = join(folder, address)
@@ -24,6 +28,6 @@ export async function writeSmallFiles(folder: string, family: Family, former: st
     write(to.rubricText(rubric), writeDocument(documentOf(rubric)))
     write(to.comparedLevels(rubric), JSON.stringify(comparedLevels(rubric)))
   }
-  const previews = [sitePreview, ...previewsOf(family).values()]
+  const previews = [sitePreview(site), ...previewsOf(family).values()]
   await writePreviews(previews, join(folder, to.previews()), join(former, to.previews()))
 }

@@ -8,7 +8,7 @@ const secondDescriptor = /    - discriminator: customer-needs\n      text: >-\n.
 const note =
   'Descriptors indicate the type of contribution appropriate for the high end of each level. Descriptors are not to be used individually to assess contributions, but rather are to be taken as a group to derive a single evaluation of the factor.'
 
-/** The ways in which the files of career paths, factors, rubrics and source documents can be wrong. */
+/** The ways in which the files of career paths, factors, rubrics, source documents and the site itself can be wrong. */
 export const wrongRubrics: readonly WrongContent[] = [
   {
     name: 'unknown key',
@@ -135,17 +135,6 @@ export const wrongRubrics: readonly WrongContent[] = [
       'rubrics/administrative-support/o.yaml:35: levels.level-iii[3]: it has neither discriminator nor text. Remove it.',
   },
   {
-    name: 'reserved id',
-    break: async ({ edit }) => {
-      await edit('factors/p.yaml', 'id: customer-needs', 'id: descriptor-1')
-      for (const path of ['administrative-support', 'technical-management-support']) {
-        await edit(`rubrics/${path}/p.yaml`, /customer-needs/g, 'descriptor-1')
-      }
-    },
-    message:
-      'factors/p.yaml:20: discriminators[1].id: "descriptor-1" is reserved for descriptors without a discriminator. Choose another id.',
-  },
-  {
     name: 'colliding addresses',
     break: async ({ edit, move }) => {
       await move('factors/q.yaml', 'factors/level-iv.yaml')
@@ -244,6 +233,12 @@ export const wrongRubrics: readonly WrongContent[] = [
       }
     },
     message: `factors/z.yaml:13: note: no source document has this as the note\n    content: "Ours."\n    source:  "${note}"\n    Correct it to what a source document has, or import the document that has it.`,
+  },
+  {
+    name: 'contact that nobody can write to',
+    break: ({ write }) => write('site.yaml', 'title: Rubrics\ncontact: room 12\n'),
+    message:
+      'site.yaml:2: contact: must be an e-mail address, such as rubrics@office.example, or a form’s address that begins with https://.',
   },
 ]
 

@@ -1,4 +1,3 @@
-import { isAnchorOfPlace } from '../anchor.ts'
 import { rubricParts } from '../content.ts'
 import type { Problem } from '../problem.ts'
 import type { Rule } from './rule.ts'
@@ -35,20 +34,3 @@ export const addressesUnique: Rule = ({ careerPaths, rubrics }) => {
     return [{ file, wrong, fix: 'Rename one of them.' }]
   })
 }
-
-/** A fragment made for a descriptor without discriminator is not also a discriminator's id. */
-export const anchorsUnique: Rule = ({ factors }) =>
-  factors.flatMap(({ file, data }) =>
-    data.discriminators.flatMap(({ id }, index) =>
-      isAnchorOfPlace(id)
-        ? [
-            {
-              file,
-              key: ['discriminators', index, 'id'],
-              wrong: `"${id}" is reserved for descriptors without a discriminator`,
-              fix: 'Choose another id.',
-            },
-          ]
-        : [],
-    ),
-  )

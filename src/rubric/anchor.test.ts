@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anchorsOfWords, isAnchorOfWords } from './anchor.ts'
+
+const texts = ['Leads the team in all its work.', 'Leads the team in all it plans.', 'Writes.', '助ける。', 'Writes!']
+
+test('descriptors without discriminator have fragments of their first words, as many as tell them apart', () => {
+  assert.deepEqual(anchorsOfWords(texts), [
+    'descriptor.leads-the-team-in-all-its',
+    'descriptor.leads-the-team-in-all-it',
+    'descriptor.writes',
+    'descriptor.助ける',
+    'descriptor.writes.2',
+  ])
+  assert.ok(anchorsOfWords(texts).every(isAnchorOfWords))
+  assert.ok(!isAnchorOfWords('descriptor-writes'))
+})
+
+test('a fragment never comes to stand for other words when others are put in, taken out or moved', () => {
+  const before = new Map(anchorsOfWords(texts.slice(0, 4)).map((anchor, index) => [anchor, texts[index]]))
+  for (const after of [
+    ['Is new.', ...texts.slice(0, 4)],
+    texts.slice(1, 4),
+    texts.slice(0, 4).toReversed(),
+    ['Leads the team in all.', ...texts.slice(0, 4)],
+  ]) {
+    for (const [index, anchor] of anchorsOfWords(after).entries()) {
+      assert.ok(!before.has(anchor) || before.get(anchor) === after[index], anchor)
+    }
+  }
+})
