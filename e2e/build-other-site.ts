@@ -32,7 +32,7 @@ async function buildUnchecked(): Promise<void> {
   ])
   await build({ cacheDir, logLevel: 'warn' })
   const { family, site, moved } = await snapshot()
-  await writeSmallFiles(dist, { family, site }, dist)
+  await writeSmallFiles(dist, { family, site, moved }, dist)
   await writeHostFiles(dist, moved, basePath)
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { addressesOf, fragmentOf, pageOf } from '../../src/addresses/published.ts'
+import { addressesOf, fragmentOf, isFile, pageOf } from '../../src/addresses/published.ts'
 import { readListed } from '../../src/addresses/read.ts'
 import { readGuides } from '../../src/content/guides.ts'
 import { sites } from './page.ts'
 
-const [{ contentDir, family, listed, pages, to }] = sites
+const [{ contentDir, family, listed, pages, to, answers }] = sites
 
 describe('the list of published addresses', async () => {
   const { addresses: published } = await readListed(contentDir)
@@ -14,6 +14,7 @@ describe('the list of published addresses', async () => {
   test('has only what is answered, and has its fragment', () => {
     assert.ok(published.length > 0)
     const dead = published.filter((address) => {
+      if (isFile(address)) return !answers(to.within(address))
       const page = pages.get(to.within(pageOf(address)))
       const fragment = fragmentOf(address)
       return !page || (fragment !== undefined && !page.ids.includes(fragment))

@@ -118,6 +118,16 @@ test('a host that knows only files leads to the same descriptor by the page’s 
   await expectArrival(page, wordingOf('customer-needs'))
 })
 
+test('a file to take away is still at its old address', async ({ request }) => {
+  const { rubric } = levelDescriptionOf(rubricId, 'level-iii')
+  for (const host of hosts.keys()) {
+    const old = await request.get(originOf(host) + to.rubricText(rubric))
+    const now = await request.get(originOf(host) + to.rubricText(rubric).replace(factorId, 'customers'))
+    expect(await old.text()).toContain(wordingOf('customer-needs'))
+    expect(await old.body()).toEqual(await now.body())
+  }
+})
+
 test('an old comparison still compares', async ({ page }) => {
   const query = `left=${rubricId}/level-iii&right=${rubricId}/level-iv`
   await page.goto(originOf('redirecting') + to.compare(query))

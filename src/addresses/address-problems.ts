@@ -1,6 +1,6 @@
 import type { Problem } from '../rubric/problem.ts'
 import type { Listed, Redirects } from './read.ts'
-import { fragmentOf, pageOf } from './published.ts'
+import { fragmentOf, isFile, pageOf } from './published.ts'
 import { applied, followed } from './redirect-rule.ts'
 
 /** What the check of addresses looks at. */
@@ -15,7 +15,16 @@ export interface AddressBook {
 
 /** Published addresses that are gone, and redirects that lead nowhere, in a circle, or away from what is there. */
 export function addressProblems(book: AddressBook): Problem[] {
-  return [...gone(book), ...redirectProblems(book)]
+  return [...gone(book), ...taken(book), ...redirectProblems(book)]
+}
+
+/** Addresses that were in the list and have been taken out of it, as far as Git remembers. */
+function taken({ listed }: AddressBook): Problem[] {
+  const missing = [...listed.before.difference(new Set(listed.addresses))]
+  if (!missing.length) return []
+  const more = missing.length > 1 ? `, with ${missing.length - 1} more` : ''
+  const fix = 'Put it back: addresses stay in this list forever. “git log -p” shows what it said.'
+  return [{ file: listed.file, wrong: `${missing[0]} was in this list and is not any more${more}`, fix }]
 }
 
 /** A page that is gone is told with the pages below it, a fragment with its like on other pages. */
@@ -37,7 +46,7 @@ function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[
   return [...groups.values()].map(({ line, address, others }) => {
     const like = address.includes('#') ? `with #${fragmentOf(address)} elsewhere` : 'below it'
     const more = others ? `, with ${others} more ${like}` : ''
-    const from = address.includes('#') ? `${address}: ${pageOf(address)}#new-id` : `${address}: /new/address/`
+    const from = `${address}: ${newAddress(address)}`
     return {
       file: listed.file,
       line,
@@ -47,10 +56,18 @@ function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[
   })
 }
 
+function newAddress(address: string): string {
+  if (address.includes('#')) return `${pageOf(address)}#new-id`
+  return isFile(address) ? `/new/address${kindOf(address)}` : '/new/address/'
+}
+
+const kindOf = (file: string) => file.slice(file.lastIndexOf('.'))
+
 /** The shortest of the given pages that a page lies below or is; nothing when none is. */
 function topmost(page: string, pages: ReadonlySet<string>): string | undefined {
   const parts = page.split('/').slice(1, -1)
-  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`).find((above) => pages.has(above))
+  const above = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)
+  return [...above, page].find((one) => pages.has(one))
 }
 
 function redirectProblems({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
@@ -69,9 +86,16 @@ function redirectProblems({ existing, listed, redirects, uncertain }: AddressBoo
     const own = ways.filter(({ stops }) => stops.some((stop) => applied(rule, stop) !== undefined))
     if (own.some(({ circle }) => circle)) {
       return problem(
-        'the redirects from here lead in a circle',
+        'the redirects from here lead in a circle, or further and further',
         'Make the last of them lead to an address that exists.',
       )
+    }
+    const other = ways.find(({ stops: [first = ''], end }) => {
+      return isFile(first) && applied(rule, first) !== undefined && existing.has(end) && kindOf(end) !== kindOf(first)
+    })
+    if (other) {
+      const fix = 'Name the file that has its words now; a page can’t take the place of a file.'
+      return problem(`it leads the file ${other.stops[0]} to ${other.end}, which is another kind of thing`, fix)
     }
     const lost = own.find(({ stops: [first = ''], end }) => {
       return applied(rule, first) !== undefined && !existing.has(end) && !uncertain(end)

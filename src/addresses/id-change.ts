@@ -42,7 +42,14 @@ const careerPathChange =
   (careerPath: CareerPath) =>
   (newId: string): IdChange => ({
     ...same,
-    redirects: [{ from: to.careerPath(careerPath), to: to.careerPath({ id: newId }) }],
+    redirects: [
+      { from: to.careerPath(careerPath), to: to.careerPath({ id: newId }) },
+      ...careerPath.rubrics.map((rubric) => ({
+        from: to.rubricText(rubric),
+        to: to.rubricText({ ...rubric, careerPath: { id: newId } }),
+      })),
+      { from: to.casePackage(careerPath), to: to.casePackage({ id: newId }) },
+    ],
     rename: (file) => file.replace(new RegExp(`^(paths|rubrics|sources)/${careerPath.id}(?=/|$)`), `$1/${newId}`),
   })
 
@@ -75,7 +82,12 @@ const factorChange =
       ...same,
       redirects: [
         { from: to.factor(factor), to: to.factor(now) },
-        ...factor.rubrics.map((rubric) => ({ from: to.rubric(rubric), to: to.rubric({ ...rubric, factor: now }) })),
+        ...factor.rubrics.flatMap((rubric) =>
+          [to.rubric, to.rubricText].map((address) => ({
+            from: address(rubric),
+            to: address({ ...rubric, factor: now }),
+          })),
+        ),
       ],
       rename: (file) => file.replace(new RegExp(`^(factors|(?:rubrics|sources)/[^/]+)/${factor.id}$`), `$1/${newId}`),
     }

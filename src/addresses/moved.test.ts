@@ -37,6 +37,10 @@ describe('a redirect', () => {
     const data = { '/paths/arts/b/#old': '/paths/arts/b/#new', '/paths/arts/a/': '/paths/arts/b/' }
     assert.equal(follow(data, '/paths/arts/a/level-i/#old').end, '/paths/arts/b/level-i/#new')
     assert.equal(follow({ '/factors/a/': '/factors/b/', '/factors/b/': '/factors/a/' }, '/factors/a/').circle, true)
+    assert.equal(follow({ '/factors/a/': '/factors/a/b/' }, '/factors/a/').circle, true)
+    assert.equal(follow({ '/factors/a/': '/factors/b/c/', '/factors/b/': '/factors/a/' }, '/factors/a/').circle, true)
+    const swapped = { '/factors/a/': '/factors/b/', '/factors/b/one/': '/factors/a/two/' }
+    assert.equal(follow(swapped, '/factors/a/one/').end, '/factors/b/two/')
   })
 
   test('that says more is tried first', () => {

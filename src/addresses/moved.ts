@@ -1,4 +1,4 @@
-import { fragmentOf, pageOf } from './published.ts'
+import { fragmentOf, isFile, pageOf } from './published.ts'
 import { followed, type Rule } from './redirect-rule.ts'
 
 /** A fragment that a page had, and the address where its words stand now. */
@@ -11,6 +11,8 @@ export interface FormerFragment {
 export interface Moved {
   /** The new page for each old page. */
   readonly pages: ReadonlyMap<string, string>
+  /** The new file for each old file to take away. */
+  readonly files: ReadonlyMap<string, string>
   /** What is now elsewhere, for each page that old links with a fragment arrive at. */
   readonly fragments: ReadonlyMap<string, readonly FormerFragment[]>
 }
@@ -18,6 +20,7 @@ export interface Moved {
 /** What redirects make of the addresses that were ever published, and of those that they name themselves. */
 export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved {
   const pages = new Map<string, string>()
+  const files = new Map<string, string>()
   const fragments = new Map<string, FormerFragment[]>()
   const seen = new Set<string>()
   // What a rule names may be older than the list.
@@ -26,6 +29,10 @@ export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved
     seen.add(address)
     const { end, circle } = followed(rules, address)
     if (circle || end === address) continue
+    if (isFile(address)) {
+      files.set(address, end)
+      continue
+    }
     const fragment = fragmentOf(address)
     if (fragment === undefined) {
       pages.set(address, pageOf(end))
@@ -37,5 +44,5 @@ export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved
     if (!here.some((one) => one.fragment === fragment)) here.push({ fragment, target: end })
     fragments.set(arrival, here)
   }
-  return { pages, fragments }
+  return { pages, files, fragments }
 }

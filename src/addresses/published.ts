@@ -11,8 +11,8 @@ export interface GuideAddresses {
 const to = routes('/')
 
 /**
- * Every address of the site's pages, from its home page on, and every fragment that stands for something in the
- * content. Fragments that begin with an underscore are parts of the page's form, which may change.
+ * Every address of the site's pages, from its home page on, of the files that can be taken away, and every fragment that
+ * stands for something in the content. Fragments that begin with an underscore are parts of the page's form, which may change.
  */
 export function addressesOf(family: Family, guides: readonly GuideAddresses[]): Set<string> {
   const addresses = new Set([
@@ -24,6 +24,11 @@ export function addressesOf(family: Family, guides: readonly GuideAddresses[]): 
     to.search(),
     to.data(),
     to.accessibility(),
+    to.rubricsTable(),
+    to.rubricsModel(),
+    to.rubricsSchema(),
+    ...family.careerPaths.map(to.casePackage),
+    ...family.rubrics.map(to.rubricText),
     ...family.careerPaths.map(to.careerPath),
     ...family.careerPaths.flatMap(({ levels }) => levels.map(to.level)),
     ...family.careerPaths.flatMap(({ levels }) => levels.filter(nextLevel).map(to.nextLevel)),
@@ -46,6 +51,9 @@ export function addressesOf(family: Family, guides: readonly GuideAddresses[]): 
   }
   return addresses
 }
+
+/** Whether an address is that of a file to take away. */
+export const isFile = (address: string) => /^[^#]*\.[a-z]+$/.test(address)
 
 /** The page of an address: what stands before its fragment. */
 export const pageOf = (address: string) => address.split('#', 1)[0] ?? ''

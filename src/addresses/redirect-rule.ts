@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { fragmentOf, pageOf } from './published.ts'
 
 const segment = '[a-z0-9]+(?:-[a-z0-9]+)*'
-const from = new RegExp(`^/(?:${segment}/)+(?:#[^\\s#]+)?$`)
-const to = new RegExp(`^/(?:${segment}/)*(?:#[^\\s#]+)?$`)
+const end = `(?:#[^\\s#]+|${segment}(?:\\.${segment})*\\.[a-z]+)?`
+const from = new RegExp(`^/(?:${segment}/)+${end}$`)
+const to = new RegExp(`^/(?:${segment}/)*${end}$`)
 
 /** `content/redirects.yaml`: old addresses, each with the one that took its place. */
 export const redirects = z.record(
@@ -43,10 +44,12 @@ export function applied({ from, to }: Rule, address: string): string | undefined
 }
 
 /** What the first rule that holds makes of an address; nothing when none does. */
-export function moved(rules: readonly Rule[], address: string): string | undefined {
+export const moved = (rules: readonly Rule[], address: string) => step(rules, address)?.target
+
+function step(rules: readonly Rule[], address: string) {
   for (const rule of rules) {
     const target = applied(rule, address)
-    if (target !== undefined) return target
+    if (target !== undefined) return { rule, target }
   }
   return undefined
 }
@@ -55,17 +58,21 @@ export function moved(rules: readonly Rule[], address: string): string | undefin
 export interface Way {
   readonly stops: readonly string[]
   readonly end: string
-  /** It never ends, but comes back to where it was. */
+  /** It never ends, but comes back to where it was or grows longer each time. */
   readonly circle: boolean
 }
 
 /** Where rules lead an address. */
 export function followed(rules: readonly Rule[], address: string): Way {
   const stops = [address]
+  const taken = new Map<Rule, number>()
   for (let end = address; ;) {
-    const next = moved(rules, end)
+    const next = step(rules, end)
     if (next === undefined) return { stops, end, circle: false }
-    if (stops.includes(next)) return { stops, end, circle: true }
-    stops.push((end = next))
+    const times = (taken.get(next.rule) ?? 0) + 1
+    // What was renamed and taken back may pass a rule twice.
+    if (stops.includes(next.target) || times > 2) return { stops, end, circle: true }
+    taken.set(next.rule, times)
+    stops.push((end = next.target))
   }
 }

@@ -30,6 +30,8 @@ function wordsOf({ family, guides }: Snapshot): Map<string, unknown> {
         ...levelDescription.descriptors.map((one) => [to.descriptor(one), one.text] as const),
       ]),
     ]),
+    ...family.rubrics.map((one) => [to.rubricText(one), one.levels[0]?.descriptors[0]?.text] as const),
+    ...family.careerPaths.map((one) => [to.casePackage(one), one.title] as const),
     ...guides.map(({ id, data }) => [to.guide(id), data.title] as const),
   ])
 }

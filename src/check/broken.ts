@@ -25,7 +25,9 @@ export function brokenBy(problems: readonly Problem[], contentDir: string): Brok
   return {
     has,
     uncertain(address) {
-      const [, collection, one = '', two = ''] = address.split('/')
+      const [, collection, one = '', two = ''] = address
+        .replace(/^\/data\/(?:text|case)(\/.*)\.\w+$/, '/paths$1')
+        .split('/')
       if (collection !== 'paths') return has(collection ?? '', one)
       return has('paths', one) || has('factors', two) || has('rubrics', `${one}/${two}`)
     },

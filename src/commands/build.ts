@@ -48,7 +48,7 @@ async function buildBeside(): Promise<number> {
   try {
     await makeOwnFolder(staging)
     await build({ outDir: site, cacheDir: cache, logLevel: 'warn' })
-    await writeSmallFiles(site, { family, site: whose }, outDir)
+    await writeSmallFiles(site, { family, site: whose, moved }, outDir)
     await writeHostFiles(site, moved, basePath)
     await expectOwnSite()
     await replaceSite(outDir, site)

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { comparedLevels } from '../compare/compared-level.ts'
 import { documentOf } from '../documents/document.ts'
@@ -15,7 +15,7 @@ import { routes } from '../routes/routes.ts'
  */
 export async function writeSmallFiles(
   folder: string,
-  { family, site }: Pick<Snapshot, 'family' | 'site'>,
+  { family, site, moved }: Pick<Snapshot, 'family' | 'site' | 'moved'>,
   former: string,
 ): Promise<void> {
   const to = routes('')
@@ -30,4 +30,9 @@ export async function writeSmallFiles(
   }
   const previews = [sitePreview(site), ...previewsOf(family).values()]
   await writePreviews(previews, join(folder, to.previews()), join(former, to.previews()))
+  // At its old address a file stays a file, also where the host knows no redirects.
+  for (const [old, now] of moved.files) {
+    mkdirSync(dirname(join(folder, old)), { recursive: true })
+    copyFileSync(join(folder, now), join(folder, old))
+  }
 }

@@ -27,6 +27,11 @@ export const wrongAddresses: readonly WrongContent[] = [
     'addresses.txt:1: /guides/glossary/#gone was published and is gone. Restore it, or say in redirects.yaml where it is now: "/guides/glossary/#gone: /guides/glossary/#new-id".',
   ),
   listed(
+    'published file that is gone',
+    '/data/text/arts/gone.txt',
+    'addresses.txt:1: /data/text/arts/gone.txt was published and is gone. Restore it, or say in redirects.yaml where it is now: "/data/text/arts/gone.txt: /new/address.txt".',
+  ),
+  listed(
     'line that is no address',
     'https://example.com/',
     'addresses.txt:1: "https://example.com/" is not an address of this site. Restore the line as it was: addresses stay in this list forever.',
@@ -47,9 +52,19 @@ export const wrongAddresses: readonly WrongContent[] = [
     'redirects.yaml:1: /guides/older/#one: it leads /guides/older/#one to /guides/glossary/#nothing, which does not exist. Name an address that exists.',
   ),
   redirected(
+    'redirect of a file to a page',
+    '/data/case/old.json: /data/',
+    'redirects.yaml:1: /data/case/old.json: it leads the file /data/case/old.json to /data/, which is another kind of thing. Name the file that has its words now; a page can’t take the place of a file.',
+  ),
+  redirected(
+    'redirect that grows',
+    '/guides/grows/: /guides/grows/more/',
+    'redirects.yaml:1: /guides/grows/: the redirects from here lead in a circle, or further and further. Make the last of them lead to an address that exists.',
+  ),
+  redirected(
     'redirects in a circle',
     '/guides/here/: /guides/there/\n/guides/there/: /guides/glossary/\n/x/: /x/',
-    'redirects.yaml:3: /x/: the redirects from here lead in a circle. Make the last of them lead to an address that exists.',
+    'redirects.yaml:3: /x/: the redirects from here lead in a circle, or further and further. Make the last of them lead to an address that exists.',
   ),
 ]
 
