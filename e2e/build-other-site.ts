@@ -31,8 +31,8 @@ async function buildUnchecked(): Promise<void> {
     import('../src/hosting/host-files.ts'),
   ])
   await build({ cacheDir, logLevel: 'warn' })
-  const { family, moved } = await snapshot()
-  writeSmallFiles(dist, family)
+  const { family, site, moved } = await snapshot()
+  await writeSmallFiles(dist, { family, site }, dist)
   await writeHostFiles(dist, moved, basePath)
 }
 

@@ -55,12 +55,3 @@ for (const width of [360, 1440]) {
     await expect(cell(fresh, 'Breadth of Influence', 0)).toBeInViewport()
   })
 }
-
-test('one level across all factors leads to what the next level adds', async ({ page }) => {
-  const { level } = levelDescriptionOf(technical, 'level-iii')
-  await page.goto(to.level(level))
-  await page.getByRole('link', { name: 'What Level IV adds' }).click()
-  const next = to.levelDescription(levelDescriptionOf(technical, 'level-iv'))
-  await expect(page).toHaveURL(next + fragment(changesFragment))
-  await expect(changes(page)).toBeInViewport()
-})

@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../src/compare/choice.ts'
 import { readContent } from '../src/content/read.ts'
 import { linkFamily } from '../src/rubric/family.ts'
-import { levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
+import { descriptorName, levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
+import { siteName } from '../src/rubric/site.ts'
 import { namesDiscriminators } from '../src/rubric/relation.ts'
 import { changesFragment, fragment, sectionFragment } from '../src/routes/routes.ts'
 import { on, others } from './other-sites.ts'
@@ -16,7 +17,8 @@ test.use(on(others.edition))
 
 const { to } = others.edition
 
-const family = linkFamily((await readContent(others.edition.contentDir)).content)
+const { content, site } = await readContent(others.edition.contentDir)
+const family = linkFamily(content)
 const rubricOf = (careerPath: string, factor: string) =>
   family.rubrics.find((one) => one.careerPath.id === careerPath && one.factor.id === factor)!
 const discovery = rubricOf('field-research', 'discovery-and-or-improvement')
@@ -127,6 +129,38 @@ test.describe('a rubric of which a level names no discriminators', () => {
   })
 })
 
+test('whose it is stands in header, foot and statement, and on paper', async ({ page }) => {
+  await page.goto(to.home())
+  await expect(page.getByRole('banner').getByRole('link').first()).toHaveText(
+    /Harbour and Field Office\s+Staff Rubrics/,
+  )
+  await expect(main(page)).toContainText(site.about!)
+  await page.goto(to.accessibility())
+  await expect(main(page)).toContainText('Tell Harbour and Field Office (rubrics@office.example).')
+  await page.goto(to.levelDescription(levelIII!))
+  const published = 'Published by Harbour and Field Office. Contact: rubrics@office.example'
+  await expect(page.getByRole('contentinfo')).toContainText(published)
+  expect((await printed(page)).join('')).toContain(words(published))
+})
+
+test('an error can be reported wherever a descriptor stands, in its exact words', async ({ page }) => {
+  const descriptor = levelIV!.descriptors[1]!
+  for (const address of [to.rubric(discovery), to.level(levelIV!.level), to.discriminator(descriptor.discriminator!)]) {
+    await page.goto(address)
+    const report = main(page).getByRole('link', {
+      name: `Report an error in this wording: ${descriptorName(descriptor)}`,
+      exact: true,
+    })
+    // No mail program is asked.
+    await main(page).evaluate((one) => one.addEventListener('click', (event) => event.preventDefault()))
+    await report.click()
+    const letter = new URL((await report.getAttribute('href'))!)
+    const body = letter.searchParams.get('body')
+    expect(body).toContain(`${to.descriptor(descriptor)}\r\n\r\n`)
+    expect(body?.endsWith(`\n${descriptor.text}`)).toBe(true)
+  }
+})
+
 test('what changes: levels that name discriminators in rows, the one beyond them as a whole', async ({ page }) => {
   await page.goto(to.levelDescription(levelIV!))
   const [rows, beyond] = await page.locator(fragment(changesFragment)).getByRole('table').all()
@@ -192,7 +226,7 @@ test('a level without discriminators is copied as it stands, with the sentence a
   const place = levelDescriptionPlace(veryHigh!)
   expect(place).toContain('(FR)')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${veryHigh!.leadIn}\n\n${texts.join('\n')}\n\n${place}\n${baseURL}${to.levelDescription(veryHigh!)}\n`,
+    `${veryHigh!.leadIn}\n\n${texts.join('\n')}\n\n${place}\n${siteName(site)}\n${baseURL}${to.levelDescription(veryHigh!)}\n`,
   )
 })
 

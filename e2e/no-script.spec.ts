@@ -16,6 +16,7 @@ const kinds = {
     shows: ['All factors', rubric.factor.title, ...rubric.careerPath.levels.map(shortTitle)],
   },
   'a level': { address: to.level(level), shows: wording },
+  'a next level': { address: to.nextLevel(level), shows: wording },
   'a rubric': { address: to.rubric(rubric), shows: wording },
   'a level description': { address: to.levelDescription(levelDescription!), shows: wording },
   'the list of factors': { address: to.factors(), shows: family.factors.map(({ title }) => title) },

@@ -254,6 +254,7 @@ test.describe('names of pages and other spellings', () => {
   for (const [query, address] of [
     ['Administrative Support level 2', to.level(level)],
     ['administrative support level two', to.level(level)],
+    ['what changes from level I to II', to.nextLevel(levelDescriptionOf(technical, 'level-i').level)],
     ['glossary', to.guide('glossary')],
     ['compare', to.compare()],
     ['customer relations', to.factor(levelDescriptionOf(technical, 'level-i').rubric.factor)],

@@ -36,6 +36,7 @@ export const kinds: Kinds = {
   'the list of career paths': to.careerPaths(),
   'a career path': to.careerPath(levelIII.rubric.careerPath),
   'a level': to.level(levelIII.level),
+  'a next level': to.nextLevel(levelIII.level),
   'a rubric': to.rubric(levelIII.rubric),
   'a level description': to.levelDescription(levelIII),
   'the list of factors': to.factors(),
@@ -56,6 +57,7 @@ const kindsOf = ({ careerPaths, factors, rubrics }: Family, to: Routes): Kinds =
   'the list of career paths': to.careerPaths(),
   'a career path': to.careerPath(careerPaths[0]!),
   'a level': to.level(careerPaths[0]!.levels[0]!),
+  'a next level': to.nextLevel(careerPaths[0]!.levels[0]!),
   'a rubric': to.rubric(rubrics[0]!),
   'a level description': to.levelDescription(rubrics[0]!.levels[0]!),
   'the list of factors': to.factors(),
@@ -67,6 +69,7 @@ const kindsOf = ({ careerPaths, factors, rubrics }: Family, to: Routes): Kinds =
 export const editionKinds: Kinds = {
   ...kindsOf(edition, editionTo),
   'a level beyond the top one': editionTo.level(beyond.level),
+  'a next level beyond the top one': editionTo.nextLevel(editionLevel.level),
   ...Object.fromEntries(edition.rubrics.map((rubric) => [rubricName(rubric), editionTo.rubric(rubric)])),
   ...Object.fromEntries(
     [editionLevel, beyond, ...edition.rubrics.flatMap(({ levels }) => levels.slice(-1))].map((one) => [

@@ -61,7 +61,8 @@ export function countReachable(): number {
   const all = document.querySelectorAll(
     'a[href], :is(button, input, select, textarea):enabled, summary, [tabindex="0"]',
   )
-  return [...all].filter((one) => one.getAttribute('tabindex') !== '-1' && one.checkVisibility()).length
+  const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true })
+  return [...all].filter((one) => one.getAttribute('tabindex') !== '-1' && shown(one)).length
 }
 
 /** The focused element, if any: where it is, and whether its focus can be seen. */

@@ -24,6 +24,7 @@ export function landingPages({ careerPaths, factors, rubrics }: Family, to = rou
     home: to.home(),
     'career path': to.careerPath(careerPath),
     'level across factors': to.level(careerPath.levels[0]!),
+    'next level': to.nextLevel(careerPath.levels[0]!),
     rubric: to.rubric(rubric),
     level: to.levelDescription(rubric.levels[0]!),
     factor: to.factor(factor),

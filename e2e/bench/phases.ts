@@ -6,6 +6,8 @@ import { rubricsModel } from '../../src/exports/json.ts'
 import type { Family } from '../../src/rubric/family.ts'
 import { makeIndex } from '../../src/search/pagefind.ts'
 import { recordsOf } from '../../src/search/records.ts'
+import { writePreviews } from '../../src/previews/draw.ts'
+import { previewsOf } from '../../src/previews/preview.ts'
 import { check } from '../../src/check/check.ts'
 import { routes } from '../../src/routes/routes.ts'
 
@@ -15,13 +17,23 @@ export interface Phase {
   readonly processor: number
 }
 
-/** Does by itself each of a build's phases that can be parted from it: what is left of the build are its pages. */
-export async function measurePhases(contentDir: string, family: Family): Promise<Record<string, Phase>> {
+/**
+ * Does by itself each of a build's phases that can be parted from it: what is left of the build are its pages. Link
+ * previews go to a folder of their own.
+ */
+export async function measurePhases(
+  contentDir: string,
+  family: Family,
+  previews: string,
+): Promise<Record<string, Phase>> {
   const to = routes('https://rubrics.example/')
   const origin = { to, publisher: 'Bench', changed: new Date(0) }
   return {
     'load and check': await timed(() => check(contentDir)),
     'search index': await timed(() => makeIndex(recordsOf(family, [], []))),
+    'link previews, when all are new': await timed(() =>
+      writePreviews(previewsOf(family).values(), previews, previews),
+    ),
     exports: await timed(() => [
       rubricsCsv(family, to),
       JSON.stringify(rubricsModel(family, to)),

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { settings } from '../../src/settings.ts'
 import { type BuiltPage, sites } from './page.ts'
 
-for (const { name, pages, listed, to, answers } of sites) {
+for (const { name, pages, listed, to, family, answers } of sites) {
   describe(name, () => {
     test('no link is broken, nor any fragment', () => {
       const broken = [...pages.values()].flatMap(({ address, links }) =>
@@ -42,6 +42,20 @@ for (const { name, pages, listed, to, answers } of sites) {
       for (const address of listed) {
         assert.equal(pages.get(address)?.canonical, new URL(address, settings.siteUrl).href)
       }
+    })
+
+    test('a pasted link shows the words of its own page', () => {
+      const own = family.rubrics.flatMap(({ levels }) => levels)
+      const files = own.map((one) => {
+        const { file, text } = pages.get(to.levelDescription(one))?.preview ?? {}
+        const words = one.descriptors.find(({ text }) => text !== null)?.text
+        const excerpt = text?.slice(text.indexOf('“') + 1).replace(/…?”$/, '')
+        assert.ok(excerpt && words?.replaceAll('\n', ' ').startsWith(excerpt), text)
+        return file
+      })
+      assert.equal(new Set(files).size, own.length)
+      const { preview } = pages.get(to.guides()) ?? {}
+      assert.ok(preview?.file && !files.includes(preview.file))
     })
 
     test('titles and descriptions are unique', () => {

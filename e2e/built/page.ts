@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { readContent } from '../../src/content/read.ts'
 import { linkFamily } from '../../src/rubric/family.ts'
+import type { Site } from '../../src/rubric/schema/site.ts'
 import { routes } from '../../src/routes/routes.ts'
 import { settings } from '../../src/settings.ts'
 import { others } from '../other-sites.ts'
@@ -18,12 +19,20 @@ export interface BuiltPage {
   readonly description: string | undefined
   readonly canonical: string | undefined
   readonly headings: readonly { readonly level: number; readonly text: string }[]
+  /** What stands on its buttons, links and what opens a fold. */
+  readonly controls: readonly string[]
+  /** Its bold words, each with the paragraph that it stands in. */
+  readonly bold: readonly { readonly words: string; readonly paragraph: string }[]
   /** What fragments can name. */
   readonly ids: readonly string[]
   /** Where its links lead, without those to other hosts. */
   readonly links: readonly URL[]
-  /** The addresses of scripts, styles, pictures and forms that it names. */
+  /** Where others lead: to other hosts, or to an e-mail address. */
+  readonly elsewhere: readonly URL[]
+  /** The addresses of scripts, styles, pictures and forms that it names, its preview’s included. */
   readonly files: readonly string[]
+  /** The picture that stands beside a pasted link, and what it says. */
+  readonly preview: { readonly file: string | undefined; readonly text: string | undefined }
 }
 
 /** A finished site, as it lies in its folder. */
@@ -32,6 +41,8 @@ export interface BuiltSite {
   readonly contentDir: string
   readonly to: ReturnType<typeof routes>
   readonly family: ReturnType<typeof linkFamily>
+  /** Whose site it is. */
+  readonly site: Site
   /** The addresses in its sitemap. */
   readonly listed: readonly string[]
   /** All pages: those of the sitemap, and the one for unknown addresses. */
@@ -63,11 +74,13 @@ async function readSite(
     if (!file) throw new Error(`${name} lists ${address}, and has no file for it.`)
     return [address, pageOf(address, readFileSync(file, 'utf8'))] as const
   })
+  const { content, site } = await readContent(contentDir)
   return {
     name,
     contentDir,
     to,
-    family: linkFamily((await readContent(contentDir)).content),
+    family: linkFamily(content),
+    site,
     listed,
     pages: new Map(pages),
     answers: (pathname) => fileAt(pathname) !== undefined,
@@ -86,7 +99,12 @@ function pageOf(address: string, html: string): BuiltPage {
   const elements = [...elementsIn(parse(html))]
   const all = (...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName))
   const values = (some: readonly Element[], name: string) => some.flatMap((one) => attribute(one, name) ?? [])
-  const meta = all('meta').find((one) => attribute(one, 'name') === 'description')
+  const meta = (name: string) => {
+    const named = (one: Element) => (attribute(one, 'name') ?? attribute(one, 'property')) === name
+    const found = all('meta').find(named)
+    return found && attribute(found, 'content')
+  }
+  const preview = { file: meta('og:image'), text: meta('og:image:alt') }
   const [canonical, other] = [true, false].map((is) =>
     values(
       all('link').filter((one) => (attribute(one, 'rel') === 'canonical') === is),
@@ -95,21 +113,29 @@ function pageOf(address: string, html: string): BuiltPage {
   )
   // The address in full: that of the host does not matter.
   const base = new URL(address, settings.siteUrl)
+  const links = values(all('a'), 'href').map((href) => new URL(href, base))
   return {
     address,
     language: values(all('html'), 'lang')[0],
     title: textOf(all('title')[0]),
-    description: meta && attribute(meta, 'content'),
+    description: meta('description'),
     canonical: canonical?.[0],
     headings: all('h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((one) => ({
       level: Number(one.tagName[1]),
       text: textOf(one),
     })),
+    // A button that says one of two things has both.
+    controls: all('a', 'button', 'summary').flatMap((one) => [...elementsIn(one)].map(wordsOf)),
+    bold: all('p', 'li', 'dd').flatMap((one) =>
+      [...elementsIn(one)]
+        .filter(({ tagName }) => tagName === 'strong')
+        .map((strong) => ({ words: wordsOf(strong), paragraph: wordsOf(one) })),
+    ),
     ids: values(elements, 'id'),
-    links: values(all('a'), 'href')
-      .map((href) => new URL(href, base))
-      .filter(({ origin }) => origin === base.origin),
-    files: [...(other ?? []), ...values(elements, 'src'), ...values(all('form'), 'action')],
+    links: links.filter(({ origin }) => origin === base.origin),
+    elsewhere: links.filter(({ origin }) => origin !== base.origin),
+    files: [...(other ?? []), ...values(elements, 'src'), ...values(all('form'), 'action'), preview.file ?? ''],
+    preview,
   }
 }
 
@@ -120,6 +146,11 @@ function attribute(element: Element, name: string): string | undefined {
 function* elementsIn(node: Node): Generator<Element> {
   if ('tagName' in node) yield node
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
+}
+
+/** A text as it is read: white space is one space. */
+function wordsOf(node: Node): string {
+  return textOf(node).replace(/\s+/g, ' ').trim()
 }
 
 function textOf(node: Node | undefined): string {

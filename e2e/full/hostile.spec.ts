@@ -6,6 +6,7 @@ import { exactWords, readCsv } from '../../src/testing/export-readers.ts'
 import { model } from '../../src/exports/schema.ts'
 import { isolated } from '../../src/rubric/direction.ts'
 import { descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../../src/rubric/name.ts'
+import { nextLevel } from '../../src/rubric/relation.ts'
 import { expectUnharmed } from './audit.ts'
 import { hostileDocuments, hostileFamily as family } from './hostile.ts'
 import { on, others } from '../other-sites.ts'
@@ -57,6 +58,11 @@ const pages = {
   ...Object.fromEntries(
     careerPaths.flatMap(({ levels, number }) =>
       levels.map((one) => [`career path ${number}, ${one.title}`, to.level(one)]),
+    ),
+  ),
+  ...Object.fromEntries(
+    careerPaths.flatMap(({ levels, number }) =>
+      levels.filter(nextLevel).map((one) => [`career path ${number}, beyond ${one.title}`, to.nextLevel(one)]),
     ),
   ),
   factors: to.factors(),

@@ -32,6 +32,7 @@ const kinds = {
   'a factor': to.factor(factor!),
   'a discriminator': to.discriminator(discriminator!),
   'a level': to.level(careerPath!.levels[0]!),
+  'a next level': to.nextLevel(careerPath!.levels[0]!),
   'a level description': to.levelDescription(levelDescription!),
 }
 for (const [kind, address] of Object.entries(kinds)) {
@@ -99,15 +100,17 @@ test('the list of factors leads to every factor and discriminator', async ({ pag
   }
 })
 
-test('a discriminator and a level name every section, in order', async ({ page }) => {
+test('a discriminator, a level and a next level name every section, in order', async ({ page }) => {
   await page.goto(to.discriminator(discriminator!))
   await expect(main(page).getByRole('heading', { level: 2 })).toHaveText(
     factor!.rubrics.map((one) => one.careerPath.title),
   )
-  await page.goto(to.level(careerPath!.levels[0]!))
-  await expect(main(page).getByRole('heading', { level: 2 })).toHaveText(
-    careerPath!.rubrics.map((one) => one.factor.title),
-  )
+  for (const address of [to.level(careerPath!.levels[0]!), to.nextLevel(careerPath!.levels[0]!)]) {
+    await page.goto(address)
+    await expect(main(page).getByRole('heading', { level: 2 })).toHaveText(
+      careerPath!.rubrics.map((one) => one.factor.title),
+    )
+  }
 })
 
 test('a level page leads to its discriminator with its own career path open', async ({ page }) => {
@@ -133,17 +136,22 @@ test('a level page leads to the other career paths by one link and to a comparis
 })
 
 test('what is folded prints in full', async ({ page }) => {
-  const level = careerPath!.levels[0]!
-  await page.goto(to.level(level))
-  const whole = (await printed(page)).join('')
-  for (const { rubric: one, descriptors } of level.descriptions) {
-    expect(whole).toContain(words(one.factor.title))
-    for (const { text } of descriptors) expect(whole, rubricName(one)).toContain(words(text!))
+  const [level, next] = careerPath!.levels
+  for (const [address, levels] of [
+    [to.level(level!), [level!]],
+    [to.nextLevel(level!), [level!, next!]],
+  ] as const) {
+    await page.goto(address)
+    const whole = (await printed(page)).join('')
+    for (const { rubric: one, descriptors } of levels.flatMap(({ descriptions }) => descriptions)) {
+      expect(whole).toContain(words(one.factor.title))
+      for (const { text } of descriptors) expect(whole, rubricName(one)).toContain(words(text!))
+    }
   }
 })
 
-// A level across factors holds the wording of all of them, and so grows with their number.
-const { 'level across factors': _, search: __, ...landing } = landingPages(family, to)
+// A level across factors and what the next one asks hold the wording of all factors, and so grow with their number.
+const { 'level across factors': _, 'next level': __, search: ___, ...landing } = landingPages(family, to)
 for (const [kind, address] of Object.entries({ ...landing, 'career paths': to.careerPaths(), factors: to.factors() })) {
   test(`${kind}: no heavier than the budget`, async ({ page }) => {
     expect((await weighed(page, address)).total).toBeLessThan(firstView)
@@ -161,7 +169,12 @@ test('a level page names no more of the others than with few rubrics', async ({ 
 
 test.describe('so much content that it is folded', () => {
   test('fills its pages: none but the last ends above its middle', async ({ page }) => {
-    for (const address of [to.home(), to.level(careerPath!.levels[2]!), to.discriminator(factor!.discriminators[0]!)]) {
+    for (const address of [
+      to.home(),
+      to.level(careerPath!.levels[2]!),
+      to.nextLevel(careerPath!.levels[0]!),
+      to.discriminator(factor!.discriminators[0]!),
+    ]) {
       await page.goto(address)
       for (const paper of papers) {
         const pages = await printedPages(page, paper)

@@ -1,4 +1,5 @@
 import type { Family } from '../rubric/family.ts'
+import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
 
 /** What a guide adds to the addresses: its page and the fragments of its headings. */
@@ -25,6 +26,7 @@ export function addressesOf(family: Family, guides: readonly GuideAddresses[]): 
     to.accessibility(),
     ...family.careerPaths.map(to.careerPath),
     ...family.careerPaths.flatMap(({ levels }) => levels.map(to.level)),
+    ...family.careerPaths.flatMap(({ levels }) => levels.filter(nextLevel).map(to.nextLevel)),
     ...family.factors.map(to.factor),
     ...family.factors.flatMap(({ discriminators }) => discriminators.map(to.discriminator)),
   ])

@@ -31,13 +31,15 @@ function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
   const address = link.href
+  const source = document.querySelector('footer')?.dataset['citedAs']
   if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address }) }
   const rows = [...owner.querySelectorAll<HTMLElement>('[data-descriptor]')]
-  if (!rows.length) return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), place, address }) }
+  if (!rows.length)
+    return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), place, source, address }) }
   const cited = rows.map((row) => ({ title: row.dataset['descriptor'] ?? '', text: wordingOf(row) }))
   const above = owner.querySelector<HTMLElement>('[data-lead-in]')
   const leadIn = above && wordingOf(above)
-  return { what: 'Level', place, copied: citeLevel({ leadIn, rows: cited, place, address }) }
+  return { what: 'Level', place, copied: citeLevel({ leadIn, rows: cited, place, source, address }) }
 }
 
 /** The official wording in an element, without marks. */

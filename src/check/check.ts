@@ -26,7 +26,7 @@ export async function check(contentDir: string): Promise<Snapshot> {
 
 /** The same for a command that has its turn. */
 export async function checkNow(contentDir: string): Promise<Snapshot> {
-  const { content, sources, problems: found, locate } = await readContent(contentDir)
+  const { content, site, sources, problems: found, locate } = await readContent(contentDir)
   const problems = [...missingContent(contentDir), ...found]
   const { guides, pictures, problems: foundInGuides } = await readGuides(contentDir)
   problems.push(...foundInGuides)
@@ -45,7 +45,7 @@ export async function checkNow(contentDir: string): Promise<Snapshot> {
   const book = { existing, listed, redirects, uncertain: broken.uncertain }
   problems.push(...linkProblems(guides, book), ...addressProblems(book))
   const moved = movedOf(redirects.rules, listed.addresses)
-  return { problems, content: sound, guides, pictures, family, listed, redirects, moved, existing }
+  return { problems, content: sound, guides, pictures, site, family, listed, redirects, moved, existing }
 }
 
 /** The problem that there is no content folder at all. */

@@ -4,6 +4,7 @@ import type { Guide } from '../content/guides.ts'
 import type { Content } from '../rubric/content.ts'
 import type { Family } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
+import type { Site } from '../rubric/schema/site.ts'
 
 /** What a content folder holds, read, checked and linked once. */
 export interface Snapshot {
@@ -11,6 +12,8 @@ export interface Snapshot {
   /** What there is, without what is wrong. */
   readonly content: Content
   readonly guides: readonly Guide[]
+  /** Whose site this is. */
+  readonly site: Site
   /** The pictures beside guides, by their paths there. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** The same content, linked. */

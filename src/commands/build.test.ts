@@ -13,7 +13,7 @@ describe('npm run build', () => {
   let first: Map<string, string>
   before(async () => {
     place = await buildPlace()
-    await cp('public/level-page.png', join(place.content, 'guides/picture.png'))
+    await cp('.github/level-page.png', join(place.content, 'guides/picture.png'))
     await appendFile(join(place.content, 'guides/glossary.mdx'), '\n![A page](picture.png)\n')
     const { status, stderr } = await place.build()
     assert.deepEqual([status, stderr], [0, ''])
@@ -66,7 +66,7 @@ describe('npm run build', () => {
     assert.deepEqual(await hashesOf(place.dist), first)
     assert.deepEqual(await beside(), ['dist'])
     assert.ok(!existsSync('dist.building'))
-    await cp('public/level-page.png', join(place.content, 'guides/picture.png'))
+    await cp('.github/level-page.png', join(place.content, 'guides/picture.png'))
   })
 
   for (const [what, file, expected] of [

@@ -42,13 +42,13 @@ async function main(): Promise<number> {
 
 /** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
-  const { problems, family, moved, existing, listed } = await takeSnapshot(() => check(contentDir))
+  const { problems, family, site: whose, moved, existing, listed } = await takeSnapshot(() => check(contentDir))
   if (problems.length) throw new Error(formatProblems(problems))
   await expectOwnSite()
   try {
     await makeOwnFolder(staging)
     await build({ outDir: site, cacheDir: cache, logLevel: 'warn' })
-    writeSmallFiles(site, family)
+    await writeSmallFiles(site, { family, site: whose }, outDir)
     await writeHostFiles(site, moved, basePath)
     await expectOwnSite()
     await replaceSite(outDir, site)

@@ -2,6 +2,7 @@ import type { Compared } from '../rubric/comparison.ts'
 import { isolated } from '../rubric/direction.ts'
 import type { LevelDescription, Rubric } from '../rubric/family.ts'
 import { descriptorTitle, factorName } from '../rubric/name.ts'
+import { inFactorOrder } from '../rubric/relation.ts'
 import type { LevelChoice } from './choice.ts'
 
 /** One level description as the comparison page fetches it; what names it, by what `LevelChoice` has the ids of. */
@@ -24,14 +25,15 @@ export const comparedLevels = ({ levels }: Rubric): Record<string, ComparedLevel
   Object.fromEntries(levels.map((levelDescription) => [levelDescription.level.id, comparedLevel(levelDescription)]))
 
 /** What a comparison needs of a level description, and no more. */
-function comparedLevel({ rubric, level, leadIn, descriptors }: LevelDescription): ComparedLevel {
+export function comparedLevel(levelDescription: LevelDescription): ComparedLevel {
+  const { rubric, level, leadIn } = levelDescription
   return {
     level: isolated(level.title),
     careerPath: isolated(rubric.careerPath.title),
     factor: factorName(rubric.factor),
     scores: level.scores,
     leadIn,
-    descriptors: descriptors.map((descriptor) => ({
+    descriptors: inFactorOrder(levelDescription).map((descriptor) => ({
       anchor: descriptor.anchor,
       title: descriptorTitle(descriptor),
       text: descriptor.text,

@@ -12,11 +12,7 @@ const level = (anchors: readonly string[], leadIn: string | null = null): Compar
   descriptors: anchors.map((anchor) => ({ anchor, title: anchor.toUpperCase(), text: `${anchor}.` })),
 })
 const shown = (left: ComparedLevel, right: ComparedLevel) =>
-  comparisonRows(left, right).map((row) => [
-    row.title,
-    row.left.map(({ text }) => text),
-    row.right.map(({ text }) => text),
-  ])
+  comparisonRows(left, right).map(({ title, sides }) => [title, ...sides.map((side) => side.map(({ text }) => text))])
 
 describe('two levels beside each other', () => {
   test('have a row for each discriminator', () => {

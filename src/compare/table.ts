@@ -4,7 +4,7 @@ import { element } from '../browser/element.ts'
 import { type ComparedSide, labelsOf } from './label.ts'
 import { onlyFirst, onlySecond } from './mark.ts'
 import { remarkOn } from './remark.ts'
-import { type ComparisonRow, comparisonRows } from './rows.ts'
+import { comparisonRows } from './rows.ts'
 
 interface Column {
   readonly label: string
@@ -20,7 +20,8 @@ export function comparisonTable(left: ComparedSide, right: ComparedSide): HTMLTa
   const rows = comparisonRows(left.level, right.level).map((row) => {
     const heading = withRole(element('th', '', row.title), 'rowheader')
     heading.scope = 'row'
-    const cells = row.whole ? [wholeCell(one, row.left), wholeCell(other, row.right)] : pairedCells(row, one, other)
+    const [left = [], right = []] = row.sides
+    const cells = row.whole ? [wholeCell(one, left), wholeCell(other, right)] : pairedCells(left, right, one, other)
     return withRole(element('tr', '', heading, ...cells), 'row')
   })
   const corner = withRole(element('th', '', element('span', 'visually-hidden', 'Discriminator')), 'columnheader')
@@ -42,7 +43,12 @@ function columnHead({ label, scores }: Column): HTMLElement {
   return head
 }
 
-function pairedCells({ left: [left], right: [right] }: ComparisonRow, one: Column, other: Column): HTMLElement[] {
+function pairedCells(
+  [left]: readonly Compared[],
+  [right]: readonly Compared[],
+  one: Column,
+  other: Column,
+): HTMLElement[] {
   const comparison = left?.text && right?.text ? compareTexts(left.text, right.text) : undefined
   const remark = comparison && remarkOn(comparison, one.label)
   return [

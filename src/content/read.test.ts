@@ -96,6 +96,19 @@ describe('reading content', () => {
     assert.ok(found.some((message) => message.startsWith('rubrics/skill.yaml: it is not content')))
   })
 
+  test('takes whose site it is, which no file need say', async () => {
+    const file = 'title: Rubrics\norganization: Harbour Office\ncontact: rubrics@office.example\nabout: All of them.\n'
+    const { site } = await readContent(await folderOf({ 'site.yaml': file }))
+    const contact = 'rubrics@office.example'
+    assert.deepEqual(site, { title: 'Rubrics', organization: 'Harbour Office', contact, about: 'All of them.' })
+    assert.deepEqual((await readContent(await folderOf({}))).site, {})
+    const form = 'https://forms.example/report?page={page}'
+    assert.deepEqual(await messages({ 'site.yaml': `contact: ${form}\n` }), [])
+    assert.deepEqual(await messages({ 'site.yaml': 'title: Rubrics\nowner: Harbour Office\n' }), [
+      'site.yaml:2: owner: this key is not known here. Remove it or correct its spelling.',
+    ])
+  })
+
   test('finds the line of a key for problems found later', async () => {
     const folder = await folderOf({ 'paths/arts.yaml': path })
     const { locate } = await readContent(folder)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import type { z } from 'zod'
@@ -6,6 +7,7 @@ import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { careerPath } from '../rubric/schema/career-path.ts'
 import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
+import { type Site, site } from '../rubric/schema/site.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { bytesOf } from './bytes.ts'
 import { parseYaml, schemaProblems } from './yaml.ts'
@@ -23,6 +25,8 @@ export interface SourceFile {
 export interface ContentFiles {
   /** What the schemas accept. */
   readonly content: Content
+  /** Whose site this is; without a file, or with one that is wrong, it does not say. */
+  readonly site: Site
   /** Source documents by the id of their rubric. */
   readonly sources: ReadonlyMap<string, SourceFile>
   /** Files that can't be read, broken YAML, and breaks of the schemas. */
@@ -40,17 +44,22 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     return line === undefined ? problem : { ...problem, line }
   }
 
+  async function dataOf<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema> | undefined> {
+    const source = await readText(file, problems)
+    const yaml = source === undefined ? undefined : parseYaml(file, source, problems)
+    if (!yaml) return undefined
+    lines.set(file, yaml.lineOf)
+    const result = schema.safeParse(yaml.data, { reportInput: true })
+    if (result.success) return result.data
+    problems.push(...result.error.issues.flatMap((issue) => schemaProblems(file, issue)).map(locate))
+    return undefined
+  }
+
   async function collection<Schema extends z.ZodType>(name: string, depth: number, schema: Schema) {
     const entries: Entry<z.infer<Schema>>[] = []
     for (const { id, file } of await filesIn(join(folder, name), ['.yaml'], depth, problems)) {
-      const source = await readText(file, problems)
-      if (source === undefined) continue
-      const yaml = parseYaml(file, source, problems)
-      if (!yaml) continue
-      lines.set(file, yaml.lineOf)
-      const result = schema.safeParse(yaml.data, { reportInput: true })
-      if (result.success) entries.push({ id, file, data: result.data })
-      else problems.push(...result.error.issues.flatMap((issue) => schemaProblems(file, issue)).map(locate))
+      const data = await dataOf(file, schema)
+      if (data !== undefined) entries.push({ id, file, data })
     }
     return entries
   }
@@ -60,6 +69,8 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     factors: await collection('factors', 1, factor),
     rubrics: await collection('rubrics', 2, rubric),
   }
+  const siteFile = join(folder, 'site.yaml')
+  const whose = existsSync(siteFile) ? await dataOf(siteFile, site) : undefined
   const sources = new Map<string, SourceFile>()
   for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
     const other = sources.get(id)
@@ -69,7 +80,7 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     if (Buffer.isBuffer(bytes)) sources.set(id, { file, bytes })
     else problems.push({ file, ...bytes })
   }
-  return { content, sources, problems, locate }
+  return { content, site: whose ?? {}, sources, problems, locate }
 }
 
 /**

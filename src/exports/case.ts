@@ -11,7 +11,7 @@ import { caseRubric } from './case-rubric.ts'
 /** What a package says beside the wording. */
 export interface CaseOrigin {
   readonly to: Routes
-  /** The name of the site. The content does not say who made the rubrics, so it stands for both. */
+  /** The organization or, where the content names none, the site. Nothing says who made the rubrics: it stands for both. */
   readonly publisher: string
   /** When the content changed last. */
   readonly changed: Date

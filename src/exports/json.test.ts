@@ -59,6 +59,14 @@ describe('the whole model as JSON', () => {
     assert.equal(crafts?.note, 'Descriptors are a group.')
   })
 
+  test('it says whose site published it, where that is known', () => {
+    const site = { title: 'Rubrics', organization: 'Harbour Office', contact: 'rubrics@office.example' }
+    const data = rubricsModel(linkFamily(exampleContent()), to, site)
+    assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
+    assert.deepEqual(data.site, site)
+    assert.ok(!('site' in published(exampleContent())))
+  })
+
   test('its schema names itself and refuses what is not the model', () => {
     assert.equal(schema.$id, 'https://intranet.example/rubrics/data/rubrics.schema.json')
     assert.equal(published(exampleContent()).$schema, schema.$id)

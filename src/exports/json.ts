@@ -1,11 +1,13 @@
 import type { FactorTexts, Family, LevelDescription } from '../rubric/family.ts'
+import type { Site } from '../rubric/schema/site.ts'
 import type { Routes } from '../routes/routes.ts'
 import type { Model } from './schema.ts'
 
 /** The whole model as data: each thing stands once and is referred to by its id. */
-export function rubricsModel({ careerPaths, factors, rubrics }: Family, to: Routes): Model {
+export function rubricsModel({ careerPaths, factors, rubrics }: Family, to: Routes, site: Site = {}): Model {
   return {
     $schema: to.rubricsSchema(),
+    ...(Object.keys(site).length && { site }),
     careerPaths: careerPaths.map((careerPath) => ({
       id: careerPath.id,
       number: careerPath.number,

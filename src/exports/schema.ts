@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { careerPath, level } from '../rubric/schema/career-path.ts'
 import { criteria, discriminator, factor } from '../rubric/schema/factor.ts'
 import { descriptor } from '../rubric/schema/rubric.ts'
+import { site } from '../rubric/schema/site.ts'
 import { id, name, text } from '../rubric/schema/text.ts'
 
 // What `rubrics.json` looks like. The descriptions are for readers of the JSON Schema that is made from this.
@@ -73,6 +74,7 @@ const rubricData = z.strictObject({
 /** The whole model as data. A rubric has all its texts, also where they are its factor’s. */
 export const model = z.strictObject({
   $schema: z.url().meta({ description: 'The address of this schema' }),
+  site: site.optional().meta({ description: 'Whose site published this file, where it says so' }),
   careerPaths: z.array(careerPathData),
   factors: z.array(factorData),
   rubrics: z.array(rubricData).meta({ description: 'Everything for one career path and one factor' }),

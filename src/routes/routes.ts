@@ -38,6 +38,8 @@ export function routes(base: string) {
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
+    /** What the next level asks beyond this one, in all factors. No factor has the id of a level. */
+    nextLevel: (level: LevelIds) => at('paths', level.careerPath.id, level.id, 'next'),
     rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
     /** The rubric with nothing shown but one of its discriminators. */
     rubricDiscriminator: ({ careerPath, factor }: RubricIds, { id }: Identified) =>
@@ -73,8 +75,9 @@ export function routes(base: string) {
     /** What is known of who can use the site, and how. */
     accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,
-    /** The picture that a link's preview shows. */
-    picture: () => `${base}level-page.png`,
+    /** The folder of the pictures that stand beside pasted links, and one of them. */
+    previews: () => at('previews'),
+    preview: (id: string) => `${at('previews')}${id}.png`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
     /** The folder of one version of the search index. */
@@ -89,6 +92,9 @@ export type Routes = ReturnType<typeof routes>
 
 /** The fragment of what changes from level to level, on a level page. No discriminator's id begins with an underscore. */
 export const changesFragment = '_changes'
+
+/** The fragment of the pages of what each next level asks, on the page of a career path. */
+export const nextLevelsFragment = '_next-levels'
 
 /** The fragment of a factor's rubrics, on its page. */
 export const rubricsFragment = '_rubrics'

@@ -15,6 +15,18 @@ test('a descriptor is its exact words, then where they stand, then the address',
   )
 })
 
+test('whose site it is from stands between place and address, where that is known', () => {
+  const source = 'Rubrics, Harbour & Field Office'
+  const rows = [{ title: '', text: 'One.' }]
+  for (const { html, plain } of [
+    citeDescriptor({ text: 'One.', place, source, address }),
+    citeLevel({ leadIn: null, rows, place, source, address }),
+  ]) {
+    assert.equal(plain, `One.\n\n${place}\n${source}\n${address}\n`)
+    assert.ok(html.includes(`<p>${place}<br>Rubrics, Harbour &amp; Field Office<br><a href=`), html)
+  }
+})
+
 test('a level is a table with a row for each descriptor, tabs between its cells in plain text', () => {
   const rows = [
     { title: 'Scope', text: 'One.' },

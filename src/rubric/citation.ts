@@ -4,6 +4,8 @@ export interface Citation {
   readonly text: string
   /** Career path, factor, level and discriminator. */
   readonly place: string
+  /** The site that it is taken from, and whose that is, where the content says so. */
+  readonly source?: string | undefined
   /** Its address in full. */
   readonly address: string
 }
@@ -16,6 +18,7 @@ export interface LevelCitation {
   readonly rows: readonly { readonly title: string; readonly text: string }[]
   /** Career path, factor and level. */
   readonly place: string
+  readonly source?: string | undefined
   readonly address: string
 }
 
@@ -26,10 +29,10 @@ export interface Copied {
 }
 
 /** A descriptor as a quotation: the exact words, then where they stand, then the address. */
-export function citeDescriptor({ text, place, address }: Citation): Copied {
+export function citeDescriptor({ text, ...from }: Citation): Copied {
   return {
-    html: `${paragraphs(text)}<p>${escaped(place)}<br>${linked(address)}</p>`,
-    plain: `${text}\n\n${place}\n${address}\n`,
+    html: `${paragraphs(text)}${origin(from).html}`,
+    plain: `${text}\n\n${origin(from).plain}`,
   }
 }
 
@@ -38,7 +41,7 @@ export function citeDescriptor({ text, place, address }: Citation): Copied {
  * As plain text its cells are parted by tabs. A table without titles has one column. The sentence above the descriptors
  * stands above, where they stand and the address follow below.
  */
-export function citeLevel({ leadIn, rows, place, address }: LevelCitation): Copied {
+export function citeLevel({ leadIn, rows, ...from }: LevelCitation): Copied {
   const titled = rows.some(({ title }) => title !== '')
   const cells = rows.map(({ title, text }) => {
     const head = titled ? `<th align="left">${escaped(title)}</th>` : ''
@@ -46,14 +49,23 @@ export function citeLevel({ leadIn, rows, place, address }: LevelCitation): Copi
   })
   const lines = rows.map(({ title, text }) => (titled ? `${title}\t` : '') + text.replaceAll('\n', ' '))
   return {
-    html: `${leadIn === null ? '' : paragraphs(leadIn)}<table border="1" cellpadding="6"><tbody>${cells.join('')}</tbody></table><p>${escaped(place)}<br>${linked(address)}</p>`,
-    plain: `${leadIn === null ? '' : `${leadIn}\n\n`}${lines.join('\n')}\n\n${place}\n${address}\n`,
+    html: `${leadIn === null ? '' : paragraphs(leadIn)}<table border="1" cellpadding="6"><tbody>${cells.join('')}</tbody></table>${origin(from).html}`,
+    plain: `${leadIn === null ? '' : `${leadIn}\n\n`}${lines.join('\n')}\n\n${origin(from).plain}`,
   }
 }
 
 /** An address alone: as rich text a link that says where it leads. */
 export function citeAddress({ place, address }: Pick<Citation, 'place' | 'address'>): Copied {
   return { html: `<a href="${escaped(address)}">${escaped(place)}</a>`, plain: address }
+}
+
+/** Where cited words stand: place, site and address, each on a line. */
+function origin({ place, source, address }: Omit<Citation, 'text'>): Copied {
+  const lines = [place, ...(source ? [source] : [])]
+  return {
+    html: `<p>${[...lines.map(escaped), linked(address)].join('<br>')}</p>`,
+    plain: [...lines, address, ''].join('\n'),
+  }
 }
 
 function paragraphs(text: string): string {

@@ -104,15 +104,16 @@ test('descriptors are paired by discriminator, and what has no counterpart stand
   const rows = pairDescriptors(
     [item('a'), item('b'), item('descriptor-3')],
     [item('c'), item('b'), item('descriptor-3')],
+    [item('c'), item('a')],
   )
   assert.deepEqual(
-    rows.map(({ title, left, right }) => [title, left?.anchor, right?.anchor]),
+    rows.map(({ title, items }) => [title, ...items.map((one) => one?.anchor)]),
     [
-      ['A', 'a', undefined],
-      ['B', 'b', 'b'],
-      ['DESCRIPTOR-3', 'descriptor-3', undefined],
-      ['C', undefined, 'c'],
-      ['DESCRIPTOR-3', undefined, 'descriptor-3'],
+      ['A', 'a', undefined, 'a'],
+      ['B', 'b', 'b', undefined],
+      ['DESCRIPTOR-3', 'descriptor-3', undefined, undefined],
+      ['C', undefined, 'c', 'c'],
+      ['DESCRIPTOR-3', undefined, 'descriptor-3', undefined],
     ],
   )
 })

@@ -69,27 +69,25 @@ export interface Compared {
   readonly text: string | null
 }
 
-/** The descriptors of two levels for one discriminator; `undefined` where one level has no counterpart. */
+/** The descriptors of some levels for one discriminator; `undefined` where a level has no counterpart. */
 export interface ComparedRow<Item extends Compared> {
   readonly title: string
-  readonly left: Item | undefined
-  readonly right: Item | undefined
+  readonly items: readonly (Item | undefined)[]
 }
 
 /**
- * Pairs the descriptors of two levels by their discriminators: those of the left in their order, then what only the
- * right has. Descriptors without discriminator are nobody's counterpart.
+ * Pairs the descriptors of levels by their discriminators: those of the first level in their order, then what only a
+ * later one has. Descriptors without discriminator are nobody's counterpart.
  */
-export function pairDescriptors<Item extends Compared>(
-  left: readonly Item[],
-  right: readonly Item[],
-): ComparedRow<Item>[] {
+export function pairDescriptors<Item extends Compared>(...levels: readonly (readonly Item[])[]): ComparedRow<Item>[] {
   const counterpart = (item: Item, others: readonly Item[]) =>
     isAnchorOfPlace(item.anchor) ? undefined : others.find(({ anchor }) => anchor === item.anchor)
-  return [
-    ...left.map((item) => ({ title: item.title, left: item, right: counterpart(item, right) })),
-    ...right
-      .filter((item) => !counterpart(item, left))
-      .map((item) => ({ title: item.title, left: undefined, right: item })),
-  ]
+  return levels.flatMap((level, index) =>
+    level
+      .filter((item) => !levels.slice(0, index).some((earlier) => counterpart(item, earlier)))
+      .map((item) => ({
+        title: item.title,
+        items: levels.map((other) => (other === level ? item : counterpart(item, other))),
+      })),
+  )
 }

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from './family.ts'
-import { descriptorsFor, inFactorOrder, namesDiscriminators, neighbours, sameLevelElsewhere } from './relation.ts'
+import {
+  descriptionPairs,
+  descriptorsFor,
+  inFactorOrder,
+  namesDiscriminators,
+  neighbours,
+  nextLevel,
+  sameLevelElsewhere,
+  sharedNote,
+} from './relation.ts'
 import { descriptorName, descriptorTitle, levelDescriptionName, levelDescriptionPlace, shortTitle } from './name.ts'
 
 const family = linkFamily(exampleContent())
@@ -48,6 +57,32 @@ describe('the linked family', () => {
       ['scope', 'descriptor-2', 'depth'],
     )
     assert.deepEqual(texts(inFactorOrder(top)), ['Makes the tools.', 'Runs the shop.', 'Is known for it.'])
+  })
+
+  test('knows the next level of a career path, and what its rubrics say of both', () => {
+    const { levels } = family.careerPaths[0]!
+    const [first, second] = levels
+    assert.ok(first && second)
+    assert.equal(nextLevel(first), second)
+    assert.equal(nextLevel(second), undefined)
+    const pairs = family.careerPaths[0]!.rubrics.map((one) => [one.levels[0], one.levels[1]])
+    assert.deepEqual(descriptionPairs(first, second), pairs)
+  })
+
+  test('leaves out of a pair of levels the rubrics that lack one of them', () => {
+    const content = exampleContent()
+    const [crafts] = content.careerPaths
+    crafts!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
+    const levels = linkFamily(content).careerPaths[1]!.levels
+    assert.equal(nextLevel(levels[2]!), levels[3])
+    assert.deepEqual(descriptionPairs(levels[2]!, levels[3]!), [])
+  })
+
+  test('knows the note that rubrics share', () => {
+    const [one, other] = [rubric('arts', 'skill'), rubric('crafts', 'skill')]
+    assert.equal(sharedNote([one, one]), one.note)
+    assert.equal(sharedNote([one, other]), null)
+    assert.equal(sharedNote([]), null)
   })
 
   test('knows the level below, the level above and the same level elsewhere', () => {

@@ -20,6 +20,10 @@ export const rubricName = ({ factor, careerPath }: Rubric) => `${isolated(factor
 /** Level III, Technical Management Support */
 export const levelName = ({ title, careerPath }: Level) => `${isolated(title)}, ${isolated(careerPath.title)}`
 
+/** What Level III asks beyond Level II */
+export const nextLevelTitle = (level: Pick<Level, 'title'>, next: Pick<Level, 'title'>) =>
+  `What ${isolated(next.title)} asks beyond ${isolated(level.title)}`
+
 /** Level III, Customer Relations, Technical Management Support */
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) =>
   `${isolated(level.title)}, ${rubricName(rubric)}`
@@ -42,10 +46,20 @@ export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${isolated(descriptorTitle(descriptor))}`
 
+/** Where what a level asks beyond another stands, for a citation: Career Path 2, …; what Level III asks beyond Level II */
+export const nextLevelPlace = (level: Level, next: Level, factor?: Factor) =>
+  [
+    careerPathName(level.careerPath),
+    ...(factor ? [factorName(factor)] : []),
+    lowerFirst(nextLevelTitle(level, next)),
+  ].join('; ')
+
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 
 /** Count and noun: 1 level, 4 levels */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 const inParentheses = (words: string | null) => (words === null ? '' : ` (${isolated(words)})`)

@@ -1,4 +1,19 @@
-import type { Descriptor, Discriminator, LevelDescription, Rubric } from './family.ts'
+import type { Descriptor, Discriminator, Level, LevelDescription, Rubric } from './family.ts'
+
+/** The level above a level on its career path; some rubrics may have none for it, if it is beyond the top level. */
+export const nextLevel = (level: Level): Level | undefined =>
+  level.careerPath.levels[level.careerPath.levels.indexOf(level) + 1]
+
+/** What each rubric that has both of two levels says of them. */
+export const descriptionPairs = (below: Level, above: Level): [LevelDescription, LevelDescription][] =>
+  below.descriptions.flatMap((one) => {
+    const other = above.descriptions.find(({ rubric }) => rubric === one.rubric)
+    return other ? [[one, other] as [LevelDescription, LevelDescription]] : []
+  })
+
+/** The note of some rubrics where all have the same; `null` where they have none, or several. */
+export const sharedNote = ([first, ...others]: readonly Rubric[]): string | null =>
+  first && others.every(({ note }) => note === first.note) ? first.note : null
 
 /** The level descriptions next to this one: one level below, one above. */
 export function neighbours({ rubric, level }: LevelDescription): {

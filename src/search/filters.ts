@@ -51,6 +51,16 @@ export function filterPanel(passages: Passages, change: (filters: Filters) => vo
     return node
   }
 
+  /** The career path of the level that someone keeps as theirs, which the page says, as the first filter to take. */
+  function offer(filters: Filters): HTMLElement[] {
+    const mine = document.documentElement.dataset['myPath'] ?? ''
+    const { ids, names } = passages.facets.careerPath
+    const name = names[ids.indexOf(mine)]
+    if (!name || filters.careerPath.includes(mine)) return []
+    const take = button('plain-button offer', `Only ${name}`, () => change(toggled(filters, 'careerPath', mine)))
+    return [element('li', 'screen-only', take)]
+  }
+
   /** Shows the filters as they stand, with the counts of the present answer; keeps the focus where it was. */
   function show(filters: Filters, { counts }: Pick<Answer, 'counts'>): void {
     const focused = (document.activeElement as HTMLElement | null)?.dataset['filter']
@@ -68,9 +78,9 @@ export function filterPanel(passages: Passages, change: (filters: Filters) => vo
       }),
     )
     const removed = chosen.contains(document.activeElement)
-    chosen.replaceChildren(...items)
+    chosen.replaceChildren(...offer(filters), ...items)
     if (removed) (chosen.querySelector('button') ?? fields.querySelector('input'))?.focus()
-    chosen.hidden = items.length === 0
+    chosen.hidden = !chosen.children.length
   }
 
   return { fields, chosen, show }

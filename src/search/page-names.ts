@@ -1,7 +1,15 @@
-import { tokensOf } from '../rubric/token.ts'
 import { routes } from '../routes/routes.ts'
 import type { Catalog } from './catalog.ts'
-import { numberedName } from './numeral.ts'
+import {
+  isPartition,
+  type Named,
+  type NamedDiscriminator,
+  type NamedLevel,
+  type NamedThings,
+  namedThings,
+  unitsOf,
+} from './named.ts'
+import { nextLevelPages } from './next-level-pages.ts'
 import type { Passage } from './passages.ts'
 import type { Term } from './query.ts'
 
@@ -10,23 +18,9 @@ const most = 4
 
 const to = routes('/')
 
-/** Something that a query can name, and the ways in which it is named, each as its words. */
-interface Named {
-  readonly id: string
-  readonly title: string
-  readonly ways: readonly (readonly string[])[]
-}
-
-interface NamedLevel extends Named {
-  readonly careerPath: Named
-}
-
-interface NamedDiscriminator extends Named {
-  readonly factor: Named
-}
-
 /**
- * Finds the pages that a query names in so many words: a level, a factor at a level, a guide; none for any other query.
+ * Finds the pages that a query names in so many words: a level, what the next one asks, a factor at a level, a guide;
+ * none for any other query.
  */
 export function pageFinder(catalog: Catalog): (terms: readonly Term[]) => Passage[] {
   const titled = catalog.pages.map(({ url, title }) => {
@@ -39,26 +33,8 @@ export function pageFinder(catalog: Catalog): (terms: readonly Term[]) => Passag
     const byTitle = titled.filter((one) => {
       return words.includes(one.words[0] ?? '') && words.every((word) => one.words.includes(word))
     })
-    return [...byTitle.map(({ page }) => page), ...familyPages(catalog, family, words)].slice(0, most)
-  }
-}
-
-interface NamedThings {
-  readonly careerPaths: readonly { readonly careerPath: Named; readonly levels: readonly NamedLevel[] }[]
-  readonly factors: readonly { readonly factor: Named; readonly discriminators: readonly NamedDiscriminator[] }[]
-}
-
-function namedThings(catalog: Catalog): NamedThings {
-  return {
-    careerPaths: catalog.careerPaths.map(({ number, code, name, levels }) => {
-      const byNumber = [['career', `path ${number}`], [`path ${number}`], ...(code ? [unitsOf(code)] : [])]
-      const careerPath = named(name, byNumber)
-      return { careerPath, levels: levels.map((level) => ({ ...named(level, shortWays(level[1])), careerPath })) }
-    }),
-    factors: catalog.factors.map(({ number, name, discriminators }) => {
-      const factor = named(name, [[`factor ${number}`]])
-      return { factor, discriminators: discriminators.map((one) => ({ ...named(one), factor })) }
-    }),
+    const pages = [...nextLevelPages(family, words), ...familyPages(catalog, family, words)]
+    return [...byTitle.map(({ page }) => page), ...pages].slice(0, most)
   }
 }
 
@@ -112,37 +88,4 @@ function pageOf(
   return factor
     ? page(to.factor(factor), factor.title)
     : page(to.careerPath(careerPath ?? { id: '' }), careerPath?.title ?? '')
-}
-
-function named([id, title]: readonly [string, string], otherWays: readonly (readonly string[])[] = []): Named {
-  return { id, title, ways: [unitsOf(title), ...otherWays].filter((way) => way.length) }
-}
-
-/** A level's name without the word that all levels share: III. A single letter or digit names nothing. */
-function shortWays(title: string): string[][] {
-  const [, short = ''] = /^Level (\S{2,})$/.exec(title) ?? []
-  return short ? [unitsOf(short)] : []
-}
-
-/** The words of a name, its names by number as one word each. */
-function unitsOf(name: string): string[] {
-  const words = tokensOf(name).map(({ word }) => word)
-  return words.flatMap((word, place) =>
-    numberedName(words, place - 1) === undefined ? [numberedName(words, place) ?? word] : [],
-  )
-}
-
-/** Whether the names of some things, one way of each, are exactly the words of a query. */
-function isPartition(things: readonly (Named | undefined)[], words: readonly string[]): boolean {
-  const [thing, ...others] = things
-  if (!thing) return others.length ? isPartition(others, words) : words.length === 0
-  return thing.ways.some((way) => {
-    const rest = [...words]
-    for (const word of way) {
-      const place = rest.indexOf(word)
-      if (place === -1) return false
-      rest.splice(place, 1)
-    }
-    return others.length ? isPartition(others, rest) : rest.length === 0
-  })
 }

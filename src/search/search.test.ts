@@ -247,6 +247,22 @@ describe('names of pages', () => {
     )
   })
 
+  test('lead to what a next level asks, by both levels or by the lower one', async () => {
+    const fromII = atLevelIII.map((id) => `/paths/${id}/level-ii/next/`)
+    for (const query of [
+      'what changes from level II to III',
+      'level 2 to level 3',
+      'II to III',
+      'from two to three',
+      'what Level III asks beyond Level II',
+      'next level after level 2',
+    ])
+      assert.deepEqual(await pages(query), fromII, query)
+    assert.deepEqual(await pages('Administrative Support I to II'), ['/paths/administrative-support/level-i/next/'])
+    for (const query of ['level 1 to 3', 'next level', 'from to', 'next level after level 4'])
+      assert.deepEqual(await pages(query), [], query)
+  })
+
   test('lead to factors, rubrics, discriminators and the other pages', async () => {
     assert.deepEqual(await pages('customer relations'), ['/factors/customer-relations/'])
     assert.deepEqual(await pages('customer relations career path 3'), [

@@ -7,8 +7,8 @@ import { modelSchema } from '../exports/schema.ts'
 import { lastChange } from '../content/last-change.ts'
 import { settings } from '../settings.ts'
 import { to } from '../routes/to.ts'
-import { loadFamily } from './load.ts'
-import { siteName } from './page-info.ts'
+import { siteTitle } from '../rubric/site.ts'
+import { loadFamily, loadSite } from './load.ts'
 import { routes } from '../routes/routes.ts'
 
 /** The addresses of this site in full, for files that leave it. */
@@ -23,12 +23,12 @@ export function loadDownloads(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function makeDownloads(): Promise<ReadonlyMap<string, string>> {
-  const family = await loadFamily()
+  const [family, site] = [await loadFamily(), await loadSite()]
   const changed = await lastChange(settings.contentDir, settings.changed)
-  const origin = { to: absolute, publisher: siteName, changed }
+  const origin = { to: absolute, publisher: site.organization ?? siteTitle(site), changed }
   return new Map([
     [to.rubricsTable(), rubricsCsv(family, absolute)],
-    [to.rubricsModel(), JSON.stringify(rubricsModel(family, absolute))],
+    [to.rubricsModel(), JSON.stringify(rubricsModel(family, absolute, site))],
     [to.rubricsSchema(), JSON.stringify(modelSchema(absolute.rubricsSchema()), null, 2)],
     ...family.rubrics.map((rubric) => [to.rubricText(rubric), writeDocument(documentOf(rubric))] as const),
     ...family.careerPaths.map(

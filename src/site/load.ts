@@ -2,10 +2,15 @@ import { type CollectionEntry, getCollection } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../addresses/published.ts'
 import { snapshot } from '../check/snapshot.ts'
+import type { Family } from '../rubric/family.ts'
+import { type Preview, previewsOf, sitePreview } from '../previews/preview.ts'
 import { to } from '../routes/to.ts'
 
 /** The linked family that was checked. */
 export const loadFamily = async () => (await snapshot()).family
+
+/** Whose site this is. */
+export const loadSite = async () => (await snapshot()).site
 
 /** Everything that has another address than it had. */
 export const loadMoved = async () => (await snapshot()).moved
@@ -15,6 +20,20 @@ export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {
   const guides = await getCollection('guides')
   return guides.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'))
 }
+
+const previews = new WeakMap<Family, ReadonlyMap<string, Preview>>()
+
+/** The previews of the site's pages, by their addresses in content. */
+export async function loadPreviews(): Promise<ReadonlyMap<string, Preview>> {
+  const family = await loadFamily()
+  const made = previews.get(family) ?? previewsOf(family)
+  previews.set(family, made)
+  return made
+}
+
+/** What stands beside a pasted link to a page. */
+export const loadPreview = async (address: string) =>
+  (await loadPreviews()).get(to.inContent(address)) ?? sitePreview(await loadSite())
 
 /** The fragments that a page had: those whose words it still has, under another fragment, and those that went away. */
 export async function loadFormerFragments(address: string): Promise<Record<'here' | 'away', FormerFragment[]>> {

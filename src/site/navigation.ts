@@ -1,5 +1,7 @@
 import type { CareerPath, Discriminator, Level, Rubric } from '../rubric/family.ts'
-import { levelDescriptionName, levelName } from '../rubric/name.ts'
+import { isolated } from '../rubric/direction.ts'
+import { levelDescriptionName, levelName, nextLevelTitle, shortTitle } from '../rubric/name.ts'
+import { nextLevel } from '../rubric/relation.ts'
 import { to } from '../routes/to.ts'
 import { fragment, sectionFragment } from '../routes/routes.ts'
 import { sectionForm } from './size.ts'
@@ -28,6 +30,8 @@ export function discriminatorFrom({ careerPath, factor }: Rubric, discriminator:
 /** A link to a level, with the name of the page that it leads to. */
 export interface LevelLink {
   readonly level: Level
+  /** As short as a tight place needs it. */
+  readonly title: string
   readonly address: string
   readonly name: string
 }
@@ -36,10 +40,21 @@ export interface LevelLink {
 export const levelsOfRubric = ({ levels }: Rubric): LevelLink[] =>
   levels.map((description) => ({
     level: description.level,
+    title: shortTitle(description.level),
     address: to.levelDescription(description),
     name: levelDescriptionName(description),
   }))
 
 /** The levels of a career path, lowest first, each with the page of that level across all factors. */
 export const levelsOfCareerPath = ({ levels }: CareerPath): LevelLink[] =>
-  levels.map((level) => ({ level, address: to.level(level), name: levelName(level) }))
+  levels.map((level) => ({ level, title: shortTitle(level), address: to.level(level), name: levelName(level) }))
+
+/** The levels of a career path that have a next one, lowest first, each with the page of what that asks beyond it. */
+export const nextLevelsOf = ({ title: onPath, levels }: CareerPath): LevelLink[] =>
+  levels.flatMap((level) => {
+    const next = nextLevel(level)
+    if (!next) return []
+    const title = `${shortTitle(level)} to ${shortTitle(next)}`
+    const name = `${isolated(title)}: ${nextLevelTitle(level, next)}, ${isolated(onPath)}`
+    return [{ level, title, address: to.nextLevel(level), name }]
+  })

@@ -9,15 +9,15 @@ import {
   factorNumber,
   levelDescriptionName,
   levelName,
+  nextLevelTitle,
   rubricName,
 } from '../rubric/name.ts'
 import type { GuideData } from '../rubric/schema/guide.ts'
+import type { Site } from '../rubric/schema/site.ts'
+import { siteName } from '../rubric/site.ts'
 import { to } from '../routes/to.ts'
 import { namesOf } from './size.ts'
 import { titles } from '../routes/titles.ts'
-
-/** The name of the site, at the head of each page and at the end of each title. */
-export const siteName = 'Career Path Rubrics'
 
 /** A page further up, as the breadcrumbs show it. */
 export interface Crumb {
@@ -40,14 +40,15 @@ export interface PageInfo {
 const crumbs = {
   careerPaths: (): Crumb => ({ title: titles.careerPaths, address: to.careerPaths() }),
   careerPath: (careerPath: CareerPath): Crumb => ({ title: careerPath.title, address: to.careerPath(careerPath) }),
+  level: (level: Level): Crumb => ({ title: level.title, address: to.level(level) }),
   rubric: (rubric: Rubric): Crumb => ({ title: rubric.factor.title, address: to.rubric(rubric) }),
   factors: (): Crumb => ({ title: titles.factors, address: to.factors() }),
   factor: (factor: Factor): Crumb => ({ title: factor.title, address: to.factor(factor) }),
   guides: (): Crumb => ({ title: titles.guides, address: to.guides() }),
 }
 
-export const homeInfo = (family: Family): PageInfo => ({
-  title: siteName,
+export const homeInfo = (family: Family, site: Site): PageInfo => ({
+  title: siteName(site),
   description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, search and link to.`,
   address: to.home(),
   trail: [],
@@ -72,6 +73,13 @@ export const levelInfo = (level: Level): PageInfo => ({
   description: `Everything that is expected at ${isolated(level.title)} of ${careerPathName(level.careerPath)}, across all factors.`,
   address: to.level(level),
   trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath)],
+})
+
+export const nextLevelInfo = (level: Level, next: Level): PageInfo => ({
+  title: `${nextLevelTitle(level, next)}, ${isolated(level.careerPath.title)}`,
+  description: `${nextLevelTitle(level, next)} of ${careerPathName(level.careerPath)}, factor by factor: the descriptors of both beside each other.`,
+  address: to.nextLevel(level),
+  trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath), crumbs.level(level)],
 })
 
 export const rubricInfo = (rubric: Rubric): PageInfo => ({

@@ -3,22 +3,31 @@ import { dirname, join } from 'node:path'
 import { comparedLevels } from '../compare/compared-level.ts'
 import { documentOf } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
-import type { Family } from '../rubric/family.ts'
+import { writePreviews } from '../previews/draw.ts'
+import { previewsOf, sitePreview } from '../previews/preview.ts'
+import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 
 /**
  * Adds to a finished site the small files that each rubric has: its levels as the comparison page fetches them, and its
- * text. Astro answers with them while the site is worked on; in a build each would take it as long as a page.
+ * text; and the pictures beside pasted links, as far as the site before has not got them. Astro answers with all these
+ * while the site is worked on; in a build each would take it as long as a page.
  */
-export function writeSmallFiles(folder: string, { rubrics }: Family): void {
+export async function writeSmallFiles(
+  folder: string,
+  { family, site }: Pick<Snapshot, 'family' | 'site'>,
+  former: string,
+): Promise<void> {
   const to = routes('')
   const write = (address: string, content: string) => {
     const file = join(folder, address)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
-  for (const rubric of rubrics) {
+  for (const rubric of family.rubrics) {
     write(to.rubricText(rubric), writeDocument(documentOf(rubric)))
     write(to.comparedLevels(rubric), JSON.stringify(comparedLevels(rubric)))
   }
+  const previews = [sitePreview(site), ...previewsOf(family).values()]
+  await writePreviews(previews, join(folder, to.previews()), join(former, to.previews()))
 }

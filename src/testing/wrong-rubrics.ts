@@ -5,7 +5,7 @@ import type { WrongContent } from './content-folder.ts'
 const rubric = (factor: string) => `rubrics/administrative-support/${factor}.yaml`
 const secondDescriptor = /    - discriminator: customer-needs\n      text: >-\n.*\n/
 
-/** The ways in which the files of career paths, factors, rubrics and source documents can be wrong. */
+/** The ways in which the files of career paths, factors, rubrics, source documents and the site itself can be wrong. */
 export const wrongRubrics: readonly WrongContent[] = [
   {
     name: 'unknown key',
@@ -169,5 +169,11 @@ export const wrongRubrics: readonly WrongContent[] = [
     name: 'source document without rubric',
     break: ({ move }) => move(rubric('t'), '.removed-too'),
     message: 'sources/administrative-support/t.txt: no rubric was taken from it. Import it again, or remove it.',
+  },
+  {
+    name: 'contact that nobody can write to',
+    break: ({ write }) => write('site.yaml', 'title: Rubrics\ncontact: room 12\n'),
+    message:
+      'site.yaml:2: contact: must be an e-mail address, such as rubrics@office.example, or a form’s address that begins with https://.',
   },
 ]

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { siteName } from '../../src/rubric/site.ts'
+import { sites } from './page.ts'
+
+for (const { name, family, pages, site, to } of sites) {
+  describe(`whose ${name} is`, () => {
+    test('every page ends its title with it', () => {
+      for (const { address, title } of pages.values()) assert.ok(title.endsWith(siteName(site)), `${address}: ${title}`)
+    })
+
+    test('every page leads to whom to write to, with its address, and to nobody where nobody is named', () => {
+      for (const { address, elsewhere, canonical } of pages.values()) {
+        const letters = elsewhere.filter(({ protocol }) => protocol === 'mailto:')
+        if (site.contact) {
+          const last = letters.at(-1)
+          assert.equal(last?.pathname, site.contact, address)
+          if (canonical) assert.ok(last?.searchParams.get('body')?.startsWith(canonical), address)
+        } else assert.deepEqual(letters, [], address)
+      }
+    })
+
+    test('an error can be reported in each descriptor’s exact words, on its own page, without a script', () => {
+      for (const levelDescription of family.rubrics.flatMap(({ levels }) => levels)) {
+        const page = pages.get(to.levelDescription(levelDescription))
+        const bodies = page?.elsewhere.map(({ searchParams }) => searchParams.get('body'))
+        for (const { text, anchor } of levelDescription.descriptors) {
+          const body = `${page?.canonical}#${anchor}\r\n\r\n${text}`
+          assert.equal(bodies?.includes(body), site.contact !== undefined && text !== null, body)
+        }
+      }
+    })
+  })
+}

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+import { compareTexts } from '../src/rubric/comparison.ts'
+import { nextLevelTitle, rubricName } from '../src/rubric/name.ts'
+import { descriptionPairs, nextLevel, sharedNote } from '../src/rubric/relation.ts'
+import { fragment, nextLevelsFragment, sectionFragment } from '../src/routes/routes.ts'
+import { edition } from './access/page-kinds.ts'
+import { on, others } from './other-sites.ts'
+import { papers, printed, words } from './printed.ts'
+import { family, levelDescriptionOf, to } from './site.ts'
+import { expect, test } from './test.ts'
+
+const technical = 'technical-management-support/customer-relations'
+const main = (page: Page) => page.getByRole('main')
+const cells = (page: Page, discriminator: string) =>
+  main(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: discriminator, exact: true }) })
+    .getByRole('cell')
+
+for (const level of family.careerPaths.flatMap(({ levels }) => levels.filter(nextLevel))) {
+  const next = nextLevel(level)!
+  const title = nextLevelTitle(level, next)
+  test(`${title}, ${level.careerPath.title}: both levels word for word, marked, and one note`, async ({ page }) => {
+    await page.goto(to.nextLevel(level))
+    await expect(main(page).getByRole('heading', { level: 1 })).toHaveText(title)
+    for (const [below, above] of descriptionPairs(level, next)) {
+      const { rubric } = below
+      await expect(main(page).getByRole('heading', { level: 2 }).getByRole('link')).toHaveAttribute(
+        'href',
+        to.rubric(rubric),
+      )
+      const table = main(page).getByRole('table', { name: `${title}: ${rubricName(rubric)}`, exact: true })
+      await expect(table.getByRole('columnheader').getByRole('link')).toHaveText([level.title, next.title])
+      for (const { title: discriminator, id } of rubric.factor.discriminators) {
+        const [left, right] = [below, above].map((one) => one.descriptors.find(({ anchor }) => anchor === id)!.text!)
+        const wording = cells(page, discriminator).locator('.official')
+        expect(await wording.allTextContents()).toEqual([left, right])
+        const own = compareTexts(left!, right!).right.filter((piece) => piece.own)
+        await expect(wording.last().locator('ins')).toHaveText(own.map(({ text }) => text))
+        await expect(wording.first().locator('ins')).toHaveCount(0)
+      }
+    }
+    await expect(main(page).getByText(sharedNote(level.descriptions.map(({ rubric }) => rubric))!)).toHaveCount(1)
+
+    const steps = main(page).getByRole('navigation', { name: `Levels of ${level.careerPath.title}` })
+    await expect(steps.locator('[aria-current=page]')).toHaveAttribute('href', to.nextLevel(level))
+    for (const one of [level, next]) {
+      const link = steps.getByRole('link', { name: `All of ${one.title}`, exact: true })
+      await expect(link).toHaveAttribute('href', to.level(one))
+    }
+    for (const paper of papers) expect(await printed(page, paper)).toHaveLength(1)
+  })
+}
+
+test('home leads to the steps of a career path, and these to what each next level asks', async ({ page }) => {
+  const { level } = levelDescriptionOf(technical, 'level-ii')
+  await page.goto(to.home())
+  await main(page).getByRole('link', { name: 'Steps of Technical Management Support' }).click()
+  await expect(page).toHaveURL(to.careerPath(level.careerPath) + fragment(nextLevelsFragment))
+  await main(page).getByRole('link', { name: 'II to III: What Level III asks beyond Level II' }).click()
+  await expect(page).toHaveURL(to.nextLevel(level))
+})
+
+test('a level, of one factor or of all, leads to what the next one asks; the highest does not', async ({ page }) => {
+  const levelDescription = levelDescriptionOf(technical, 'level-iii')
+  for (const address of [to.level(levelDescription.level), to.levelDescription(levelDescription)]) {
+    await page.goto(address)
+    const link = main(page).getByRole('link', { name: /^What Level IV asks beyond Level III/ })
+    await expect(link).toHaveAttribute('href', to.nextLevel(levelDescription.level))
+  }
+  await page.goto(to.level(levelDescriptionOf(technical, 'level-iv').level))
+  await expect(main(page).getByRole('link', { name: /asks beyond/ })).toHaveCount(0)
+})
+
+test.describe('the edition', () => {
+  test.use(on(others.edition))
+
+  const { to } = others.edition
+  const careerPath = (id: string) => edition.careerPaths.find((one) => one.id === id)!
+  const [levelI, levelII, , levelIV] = careerPath('field-research').levels
+  const holes = { night: careerPath('night-service').levels[0]!, workshop: careerPath('workshop-support').levels }
+
+  test('holes are said, and a descriptor that only one level has stands alone', async ({ page }) => {
+    await page.goto(to.nextLevel(holes.night))
+    await expect(cells(page, 'Records').last()).toContainText('The source document has no descriptor here.')
+    await expect(cells(page, 'Descriptor 4').first()).toContainText('No counterpart at this level.')
+    await expect(cells(page, 'Descriptor 4').last()).toContainText('Wakes others only when it matters.')
+    await page.goto(to.nextLevel(levelI!))
+    await expect(cells(page, 'Invention').first()).toContainText('The source document has no descriptor here.')
+    await expect(cells(page, 'Invention').last().locator('ins')).toHaveCount(0)
+  })
+
+  test('a level beyond the top one stands whole beside it, and what lacks it is named', async ({ page }) => {
+    await page.goto(to.nextLevel(levelIV!))
+    const table = main(page).getByRole('table')
+    await expect(table).toHaveCount(1)
+    await expect(table.getByRole('columnheader')).toContainText([levelIV!.scores!, 'Score 110'])
+    for (const text of ['Decides where expeditions go.', 'Opens a region that no expedition has reached.'])
+      await expect(table.getByText(text, { exact: true })).toBeVisible()
+    await expect(main(page).locator('ins')).toHaveCount(0)
+    await expect(main(page)).toContainText(/have no Very High for these factors:\s*Conversation/)
+    const [, , , veryHigh] = holes.workshop
+    await page.goto(to.nextLevel(veryHigh!))
+    await expect(main(page)).toContainText(/have no Very High for these factors:\s*Conversation/)
+  })
+
+  test('different notes stand with their factors, and sentences above descriptors in rows', async ({ page }) => {
+    await page.goto(to.nextLevel(levelII!))
+    const { factors } = edition
+    const note = main(page).locator('.note')
+    await expect(note).toHaveText([factors[1]!.note!])
+    await expect(page.locator(fragment(sectionFragment(factors[1]!))).locator('.note')).toHaveCount(1)
+    for (const [below, above] of descriptionPairs(levelII!, nextLevel(levelII!)!)) {
+      for (const { text } of [...below.descriptors, ...above.descriptors])
+        await expect(main(page).getByText(text!, { exact: true })).toHaveCount(1)
+    }
+    const whole = (await printed(page)).join('')
+    expect(whole).toContain(words('In addition to what Level II asks:'))
+  })
+})

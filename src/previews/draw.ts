@@ -1,0 +1,47 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { renderAsync } from '@resvg/resvg-js'
+import satori, { type Font } from 'satori'
+import { design, fontName, letters, size } from './design.ts'
+import { type Preview, previewId } from './preview.ts'
+
+const faces = [
+  ['sans', 'source-sans-3', 400],
+  ['sans', 'source-sans-3', 700],
+  ['serif', 'source-serif-4', 400],
+] as const
+
+const loadFonts = () =>
+  Promise.all(
+    faces.flatMap(([voice, family, weight]) =>
+      letters.map(async (of): Promise<Font> => {
+        const file = `node_modules/@fontsource/${family}/files/${family}-${of}-${weight}-normal.woff`
+        return { name: fontName(voice, of), data: await readFile(file), weight, style: 'normal' }
+      }),
+    ),
+  )
+let fonts: Promise<Font[]> | undefined
+
+/** A preview as the bytes of a PNG file, the same for the same preview. */
+export async function drawPreview(preview: Preview): Promise<Buffer> {
+  fonts ??= loadFonts()
+  const svg = await satori(design(preview) as Parameters<typeof satori>[0], { ...size, fonts: await fonts })
+  return (await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng()
+}
+
+/** Writes previews to a folder, taking from another one what was drawn before. */
+export async function writePreviews(previews: Iterable<Preview>, folder: string, former: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const wanted = new Map([...previews].map((preview) => [`${previewId(preview)}.png`, preview])).entries()
+  const work = async () => {
+    for (const [file, preview] of wanted) {
+      try {
+        await copyFile(join(former, file), join(folder, file))
+      } catch {
+        await writeFile(join(folder, file), await drawPreview(preview))
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+}
