@@ -8,6 +8,9 @@ const { level } = levelDescription
 const { careerPath } = level
 const name = `${level.title}, ${careerPathNumber(careerPath)}`
 
+/** What the browser stores it under. */
+const key = `my-level ${to.home()}`
+
 const main = (page: Page) => page.getByRole('main')
 const hint = (page: Page) => main(page).getByText('Which level is yours?')
 const stored = (page: Page) => page.evaluate(() => ({ ...localStorage }))
@@ -35,7 +38,13 @@ test('a level is kept on this device, leads on from home and career path, and is
     await expect(hint(page)).toBeHidden()
   }
   await expect(main(page).getByRole('link').first()).toHaveText(name)
-  expect(Object.keys(await stored(page))).toEqual([`my-level ${to.home()}`])
+  await test.step('its name is that of today once its page is seen', async () => {
+    await page.evaluate((key) => localStorage.setItem(key, localStorage.getItem(key)!.replaceAll('III', '3')), key)
+    await page.goto(to.level(level))
+    await page.goto(to.home())
+    await expect(main(page).getByRole('link').first()).toHaveText(name)
+  })
+  expect(Object.keys(await stored(page))).toEqual([key])
   expect(await context.cookies()).toEqual([])
   await main(page).getByRole('link', { name: 'What Level IV adds', exact: true }).click()
   await expect(page).toHaveURL(to.nextLevel(level))
@@ -101,9 +110,17 @@ test('where the browser stores nothing, or something else stands there, nothing 
   context,
 }) => {
   await keep(page)
-  await page.evaluate((key) => localStorage.setItem(key, '{"path":7,"links":"none"}'), `my-level ${to.home()}`)
+  await page.evaluate((key) => localStorage.setItem(key, '{"path":7,"links":"none"}'), key)
   await page.goto(to.home())
   await expect(hint(page)).toBeVisible()
+  await page.goto(to.level(level))
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.getByRole('button', { name: 'Keep as my level' }).click()
+  await expect(page.getByRole('button', { name: /my level/ })).toBeHidden()
   await context.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get() {

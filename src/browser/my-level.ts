@@ -28,8 +28,11 @@ function show(): void {
     place.replaceChildren(...(known ? [linkTo(...known)] : []))
   }
   for (const button of document.querySelectorAll<HTMLElement>('[data-keep]')) {
-    const own = keptIn(button.dataset['keep'])
-    button.toggleAttribute('data-kept', own?.links[0]?.[0] === kept?.links[0]?.[0])
+    const { keep = '' } = button.dataset
+    const isKept = keptIn(keep)?.links[0]?.[0] === kept?.links[0]?.[0]
+    button.toggleAttribute('data-kept', isKept)
+    // Names may have changed, and a level have been added.
+    if (isKept) localStorage.setItem(key, keep)
   }
 }
 
@@ -40,22 +43,28 @@ function linkTo(address: string, name: string): HTMLElement {
   return link
 }
 
-try {
-  show()
-  // A page that the browser kept as it was may be out of date.
-  addEventListener('pageshow', ({ persisted }) => persisted && show())
-  document.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('[data-keep], [data-forget]')
-    if (!button) return
-    const { keep } = button.dataset
+/** Where the browser stores nothing, nothing is offered. */
+function tryTo(act: () => void): void {
+  try {
+    act()
+  } catch {
+    root.toggleAttribute('data-stores-nothing', true)
+  }
+}
+
+tryTo(show)
+// A page that the browser kept as it was may be out of date.
+addEventListener('pageshow', ({ persisted }) => persisted && tryTo(show))
+document.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>('[data-keep], [data-forget]')
+  if (!button) return
+  const { keep } = button.dataset
+  tryTo(() => {
     if (keep && !button.hasAttribute('data-kept')) localStorage.setItem(key, keep)
     else localStorage.removeItem(key)
     show()
-    if (!keep) document.getElementById('_my-level')?.focus()
   })
-} catch {
-  // Where the browser stores nothing, nothing is offered.
-  root.toggleAttribute('data-stores-nothing', true)
-}
+  if (!keep) document.getElementById('_my-level')?.focus()
+})
 
 export {}

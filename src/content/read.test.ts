@@ -101,7 +101,10 @@ describe('reading content', () => {
     const { site } = await readContent(await folderOf({ 'site.yaml': file }))
     const contact = 'rubrics@office.example'
     assert.deepEqual(site, { title: 'Rubrics', organization: 'Harbour Office', contact, about: 'All of them.' })
-    assert.deepEqual((await readContent(await folderOf({}))).site, {})
+    for (const without of [{}, { 'site.yaml': '# title: Rubrics\n' }]) {
+      const { site, problems } = await readContent(await folderOf(without))
+      assert.deepEqual({ site, problems }, { site: {}, problems: [] })
+    }
     const form = 'https://forms.example/report?page={page}'
     assert.deepEqual(await messages({ 'site.yaml': `contact: ${form}\n` }), [])
     assert.deepEqual(await messages({ 'site.yaml': 'title: Rubrics\nowner: Harbour Office\n' }), [

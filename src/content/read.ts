@@ -70,7 +70,7 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     rubrics: await collection('rubrics', 2, rubric),
   }
   const siteFile = join(folder, 'site.yaml')
-  const whose = existsSync(siteFile) ? await dataOf(siteFile, site) : undefined
+  const whose = existsSync(siteFile) ? await dataOf(siteFile, site.nullable()) : undefined
   const sources = new Map<string, SourceFile>()
   for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
     const other = sources.get(id)
