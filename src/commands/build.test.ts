@@ -63,7 +63,7 @@ describe('npm run build', () => {
     await writeFile(join(place.content, 'guides/picture.png'), 'no picture')
     const { status, stderr } = await place.build()
     assert.equal(status, 1)
-    assert.match(stderr, /picture\.png[^]*Nothing was built; .*dist is as it was\./)
+    assert.match(stderr, /content\/guides\/picture\.png[^]*Nothing was built; .*dist is as it was\./)
     assert.doesNotMatch(stderr, /^ +at /m)
     assert.deepEqual(await hashesOf(place.dist), first)
     assert.deepEqual(await beside(), ['dist'])
