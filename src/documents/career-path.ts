@@ -12,26 +12,37 @@ type LevelData = CareerPathData['levels'][number]
 /** The career path that a document makes. */
 export function careerPathOf({ careerPath, levels }: SourceDocument): CareerPathData {
   const { number, code, title } = careerPath
-  return { number, ...(code !== null && { code }), title, levels: levels.map(levelOf) }
+  return {
+    ...(number !== null && { number }),
+    ...(code !== null && { code }),
+    title,
+    levels: levels.map(levelOf),
+  }
 }
 
 function levelOf({ title, scores, beyond }: DocumentLevel): LevelData {
   return { id: idOf(levelNumber(title)), title, ...(scores !== null && { scores }), ...(beyond && { beyond }) }
 }
 
-/** The career path with what a document adds to it: a code, scores, a level beyond the top one. */
+/** The career path with what a document adds to it: a number, a code, scores, a level beyond the top one. */
 export function withAdditions(known: CareerPathData, document: SourceDocument): CareerPathData {
   const fresh = careerPathOf(document)
+  const number = known.number ?? fresh.number
   const code = known.code ?? fresh.code
   const levels = known.levels.map((level) => {
     const scores = sameLevel(fresh.levels, level)?.scores
     return level.scores !== undefined || scores === undefined ? level : { ...level, scores }
   })
   const added = fresh.levels.filter((level) => level.beyond && !sameLevel(known.levels, level))
-  const same = code === known.code && !added.length && levels.every((level, index) => level === known.levels[index])
-  if (same) return known
-  const { number, title } = known
-  return { number, ...(code !== undefined && { code }), title, levels: [...levels, ...added] }
+  const same = levels.every((level, index) => level === known.levels[index]) && !added.length
+  if (same && number === known.number && code === known.code) return known
+  const { title } = known
+  return {
+    ...(number !== undefined && { number }),
+    ...(code !== undefined && { code }),
+    title,
+    levels: [...levels, ...added],
+  }
 }
 
 /** The level of the same title. */
@@ -50,9 +61,15 @@ export function careerPathConflicts(source: DocumentFile, entry: Entry<CareerPat
     same ? [] : [disagreement(source, entry.file, what, here, there)]
   const titles = commaSeparated(levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
   const known = commaSeparated(data.levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
+  const number = careerPath.number ?? data.number
   const code = careerPath.code ?? data.code ?? ''
   return [
-    ...differ(`the number of ${whose}`, careerPath.number === data.number, `${careerPath.number}`, `${data.number}`),
+    ...differ(
+      `the number of ${whose}`,
+      data.number === undefined || number === data.number,
+      `${number}`,
+      `${data.number}`,
+    ),
     ...differ(`the code of ${whose}`, !data.code || code === data.code, code, `${data.code}`),
     ...differ(`the title of ${whose}`, sameHeading(careerPath.title, data.title), careerPath.title, data.title),
     ...differ(`the list of levels of ${whose}`, sameHeading(titles, known), titles, known),

@@ -3,7 +3,7 @@ import type { CriteriaData } from '../rubric/schema/factor.ts'
 
 /** What a source document says, with its headings in title case. */
 export interface SourceDocument {
-  readonly careerPath: Numbered & { readonly code: string | null }
+  readonly careerPath: { readonly number: number | null; readonly code: string | null; readonly title: string }
   readonly factor: Numbered
   readonly description: string
   readonly criteria: CriteriaData

@@ -69,7 +69,7 @@ export function contentOf<Source extends DocumentFile>(
 
 function byFileAndLine(a: DocumentFile, b: DocumentFile): number {
   return (
-    a.document.careerPath.number - b.document.careerPath.number ||
+    (a.document.careerPath.number ?? Infinity) - (b.document.careerPath.number ?? Infinity) ||
     a.document.factor.number - b.document.factor.number ||
     compared(a.document.careerPath.title, b.document.careerPath.title) ||
     compared(a.document.factor.title, b.document.factor.title) ||

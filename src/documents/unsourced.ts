@@ -23,9 +23,11 @@ export function unsourcedInCareerPath(
   documents: readonly SourceDocument[],
 ): Problem[] {
   if (!documents.length) return [orphan(file, 'career path')]
-  const { code, title, levels } = careerPath
+  const { number, code, title, levels } = careerPath
   const own = documents.map((document) => document.careerPath)
+  const numbered = number === null || own.some((one) => one.number !== null)
   return unsourced(file, [
+    { name: 'the number', key: ['number'], content: numbered ? null : String(number), sources: [null] },
     { name: 'the code', key: ['code'], content: code, sources: code === null ? [null] : own.map((one) => one.code) },
     { name: 'the title', key: ['title'], content: title, sources: own.map((one) => one.title), heading: true },
     ...levels.flatMap(({ title, scores, beyond }, index): Shared[] => {

@@ -65,7 +65,9 @@ function headingPieces(rubric: Rubric, source: SourceDocument): Piece[] {
     source: String(words),
   })
   return [
-    piece(`the number of career path ${careerPath.id}`, careerPath.number, source.careerPath.number),
+    ...(source.careerPath.number === null
+      ? []
+      : [piece(`the number of career path ${careerPath.id}`, careerPath.number ?? '', source.careerPath.number)]),
     { ...piece(`the title of career path ${careerPath.id}`, careerPath.title, source.careerPath.title), same },
     ...(source.careerPath.code === null
       ? []

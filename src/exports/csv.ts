@@ -17,8 +17,8 @@ const levelOf = ({ levelDescription }: Descriptor) => levelDescription.level
 export const columns: readonly Column[] = [
   {
     name: 'Career path number',
-    meaning: 'The number in the source documents.',
-    cell: (descriptor) => String(rubricOf(descriptor).careerPath.number),
+    meaning: 'The number, where the source documents give one.',
+    cell: (descriptor) => String(rubricOf(descriptor).careerPath.number ?? ''),
   },
   {
     name: 'Career path code',

@@ -33,7 +33,7 @@ const levelData = level.extend({
 
 const careerPathData = careerPath.extend({
   id: id.meta({ description: 'Unique among career paths' }),
-  number,
+  number: number.nullable().meta({ description: 'The number in the source documents; null: they give none' }),
   code: careerPath.shape.code.unwrap().nullable().meta({ description: 'Its short code; null: it has none' }),
   title,
   levels: z.array(levelData).min(1).meta({ description: 'Lowest first' }),

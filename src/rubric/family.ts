@@ -15,7 +15,8 @@ export interface Family {
 
 export interface CareerPath {
   readonly id: string
-  readonly number: number
+  /** `null` where the source documents give none. */
+  readonly number: number | null
   /** NJ; `null` where the source documents give none. */
   readonly code: string | null
   readonly title: string
@@ -94,8 +95,11 @@ export interface Descriptor {
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 
-const byNumber = (a: { number: number; title: string }, b: { number: number; title: string }) =>
-  a.number - b.number || a.title.localeCompare(b.title, 'en')
+/** By number, what has none last; then by title. */
+const byNumber = (a: Ordered, b: Ordered) =>
+  (a.number ?? Infinity) - (b.number ?? Infinity) || a.title.localeCompare(b.title, 'en')
+
+type Ordered = Pick<CareerPath, 'number' | 'title'>
 
 /**
  * Links content that has passed the rules of `integrity.ts`, and the source documents of its rubrics by their ids.
@@ -103,7 +107,7 @@ const byNumber = (a: { number: number; title: string }, b: { number: number; tit
  */
 export function linkFamily(content: Content, sources: ReadonlyMap<string, Source> = new Map()): Family {
   const careerPaths = content.careerPaths.map(({ id, data }) => {
-    const { number, code = null, title } = data
+    const { number = null, code = null, title } = data
     const careerPath: Growing<CareerPath> = { id, number, code, title, levels: [], rubrics: [] }
     careerPath.levels = data.levels.map((level) => ({
       ...level,

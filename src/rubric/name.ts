@@ -1,8 +1,9 @@
 import { isolated } from './direction.ts'
 import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from './family.ts'
 
-/** Career Path 2, with its code where it has one: Career Path 2 (NJ) */
-export const careerPathNumber = ({ number, code }: CareerPath) => `Career Path ${number}${inParentheses(code)}`
+/** Career Path 2, with its code where it has one: Career Path 2 (NJ); where it has no number: Career Path (NJ) */
+export const careerPathNumber = ({ number, code }: CareerPath) =>
+  `Career Path${number === null ? '' : ` ${number}`}${inParentheses(code)}`
 
 /** Factor 3 */
 export const factorNumber = ({ number }: Factor) => `Factor ${number}`

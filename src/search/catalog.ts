@@ -15,7 +15,7 @@ export type Row = readonly [label: number, level: number, discriminator: number,
  */
 export interface Catalog {
   readonly careerPaths: readonly {
-    readonly number: number
+    readonly number: number | null
     readonly code: string | null
     readonly name: Named
     readonly levels: readonly Named[]

@@ -22,7 +22,8 @@ const table = {
     parameter: 'path',
     values: ({ careerPaths }) =>
       careerPaths.map(({ number, code, name: [id, title] }) => {
-        return [id, `${isolated(title)} (Career Path ${number}${code ? `, ${code}` : ''})`]
+        const which = [...(number === null ? [] : [`Career Path ${number}`]), ...(code ? [code] : [])].join(', ')
+        return [id, isolated(title) + (which && ` (${which})`)]
       }),
     valueOf:
       () =>

@@ -29,8 +29,8 @@ export interface NamedThings {
 export function namedThings(catalog: Catalog): NamedThings {
   return {
     careerPaths: catalog.careerPaths.map(({ number, code, name, levels }) => {
-      const byNumber = [['career', `path ${number}`], [`path ${number}`], ...(code ? [unitsOf(code)] : [])]
-      const careerPath = named(name, byNumber)
+      const byNumber = number === null ? [] : [['career', `path ${number}`], [`path ${number}`]]
+      const careerPath = named(name, [...byNumber, ...(code ? [unitsOf(code)] : [])])
       return { careerPath, levels: levels.map((level) => ({ ...named(level, shortWays(level[1])), careerPath })) }
     }),
     factors: catalog.factors.map(({ number, name, discriminators }) => {

@@ -56,7 +56,7 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
       id,
       file: `paths/${id}.yaml`,
       data: {
-        number,
+        ...(number !== null && { number }),
         ...(code !== null && { code }),
         title,
         levels: levels.map(({ id, title, scores, beyond }) => ({

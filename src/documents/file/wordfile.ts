@@ -29,7 +29,7 @@ export interface WordForm {
 export function wordFile(document: SourceDocument, form: WordForm): Promise<Buffer> {
   const { careerPath, factor, description, criteria, supervisors, note, levels } = document
   const head = [
-    `CAREER PATH ${careerPath.number}${careerPath.code ? ` (${careerPath.code})` : ''}`,
+    `CAREER PATH${careerPath.number === null ? '' : ` ${careerPath.number}`}${careerPath.code ? ` (${careerPath.code})` : ''}`,
     careerPath.title.toUpperCase(),
     `FACTOR ${factor.number} - ${factor.title.toUpperCase()}`,
     'FACTOR DESCRIPTION:',

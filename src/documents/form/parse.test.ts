@@ -94,6 +94,11 @@ const headings: Record<string, readonly [from: string, to: string, expected: Par
   'a career path on one line': ['PATH 2\nOFFICE', 'PATH 2: OFFICE', {}],
   'number, code and title on one line': ['PATH 2\nOFFICE', 'PATH 2 (NJ) - OFFICE', { careerPath }],
   'number, code and title on three lines': ['PATH 2\nOFFICE', 'PATH 2\nNJ\nOFFICE', { careerPath }],
+  'a title without a number': [
+    'PATH 2\nOFFICE SUPPORT',
+    'PATH: OFFICE SUPPORT (NJ)',
+    { careerPath: { ...careerPath, number: null } },
+  ],
   'the code before the title': ['PATH 2\nOFFICE', 'PATH 2\nNJ – OFFICE', { careerPath }],
   'the code before a level': ['LEVEL II', 'NJ Level II', { careerPath }],
   'a description on the line of its heading': ['DESCRIPTION:\nWhat', 'DESCRIPTION: What', {}],

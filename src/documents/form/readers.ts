@@ -12,11 +12,14 @@ import type { Section } from './sections.ts'
 
 const separators = /^[ .:,)#–—-]+|[ :,–—-]+$/g
 
-/** Number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or one after the other on lines of their own. */
+/**
+ * Number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or one after the other on lines of their own. Without
+ * a number something must part the title from the words before it: `CAREER PATH: TITLE`.
+ */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
   const [, number, first = ''] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(rest) ?? []
-  if (!number) badHeading(heading, headings.careerPath, report)
+  if (!number && !/^ ?(?:[:(–—-]|$)/.test(rest)) badHeading(heading, headings.careerPath, report)
   const parts = [{ line: heading, text: number ? first : rest }, ...lines.map((line) => ({ line, text: line.text }))]
   let code: string | null = null
   const titles = parts.flatMap(({ line, text }) => {
@@ -37,7 +40,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   }
   for (const { line } of others) reportUnexpected(line, headings.factor, report)
   if (title) remarkCapitals(title.line, title.title, report)
-  return { number: Number(number), code, title: titleCase(title?.title ?? '') }
+  return { number: number ? Number(number) : null, code, title: titleCase(title?.title ?? '') }
 }
 
 /** The number and title in `FACTOR n - TITLE`, or with the title on a line of its own. */

@@ -8,7 +8,7 @@ const levelsOnPage = 2
 export function writeDocument(document: SourceDocument): string {
   const { careerPath, factor, description, criteria, supervisors, note, levels } = document
   const blocks = [
-    `CAREER PATH ${careerPath.number}${careerPath.code === null ? '' : ` (${careerPath.code})`}`,
+    `CAREER PATH${careerPath.number === null ? '' : ` ${careerPath.number}`}${careerPath.code === null ? '' : ` (${careerPath.code})`}`,
     capitals(careerPath.title),
     `FACTOR ${factor.number} - ${capitals(factor.title)}`,
     'FACTOR DESCRIPTION:',

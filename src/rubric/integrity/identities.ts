@@ -19,6 +19,7 @@ function repeatedIds(file: string, key: string, items: readonly { id: string }[]
 /** No two career paths have the same number. (Factors' numbers repeat in the family.) */
 export const numbersUnique: Rule = ({ careerPaths }) =>
   careerPaths.flatMap(({ file, data }, index) => {
+    if (data.number === undefined) return []
     const first = careerPaths.findIndex((other) => other.data.number === data.number)
     const wrong = `number ${data.number} is also that of ${careerPaths[first]?.file}`
     return first < index ? [{ file, key: ['number'], wrong, fix: 'Give each career path its own number.' }] : []

@@ -15,8 +15,8 @@ export const level = z.strictObject({
 
 /** `content/paths/<career-path>.yaml` */
 export const careerPath = z.strictObject({
-  /** The number in the source documents: CAREER PATH 2. */
-  number: z.int().nonnegative(),
+  /** The number in the source documents: CAREER PATH 2; left out when they give none. */
+  number: z.int().nonnegative().optional(),
   /** The short code that the source documents give it: NJ. */
   code: z
     .string()
