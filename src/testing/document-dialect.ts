@@ -79,13 +79,15 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
 
 function headLines(dialect: Dialect, { careerPath, factor }: SourceDocument): string[] {
   const { number, code } = careerPath
+  // Without a number only capitals tell a heading from a sentence.
+  const numbered = number === null ? 'CAREER PATH' : `${capitalised(dialect, 'Career Path')} ${number}`
   const own = dialect.codeBeforeLevel ? null : code
   const title = heading(dialect, careerPath.title)
   const path = {
-    lines: [`${capitalised(dialect, 'Career Path')} ${number}${own ? ` (${own})` : ''}`, title],
-    'one line': [`${capitalised(dialect, 'Career Path')} ${number}${own ? ` (${own})` : ''}: ${title}`],
-    'code first': [`${capitalised(dialect, 'Career Path')} ${number}`, own ? `${own} - ${title}` : title],
-    'code on a line': [`${capitalised(dialect, 'Career Path')} ${number}`, ...(own ? [own] : []), title],
+    lines: [`${numbered}${own ? ` (${own})` : ''}`, title],
+    'one line': [`${numbered}${own ? ` (${own})` : ''}: ${title}`],
+    'code first': [`${numbered}`, own ? `${own} - ${title}` : title],
+    'code on a line': [`${numbered}`, ...(own ? [own] : []), title],
   }[dialect.careerPath]
   const factorTitle = heading(dialect, factor.title)
   const line = {
