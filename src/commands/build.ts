@@ -24,20 +24,21 @@ const finished = relative('', settings.outDir)
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {
-  try {
-    await mendSiteFolder(outDir)
-    await removeOwnFolder(staging)
-    const unlisted = await buildBeside()
-    console.log(`The site is in ${finished}.`)
-    if (unlisted)
-      console.log(`New addresses: ${unlisted}. When you publish the site, add them to the list: npm run addresses`)
-    return 0
-  } catch (error) {
-    // Astro's messages have the way through its code in them.
-    console.error((error instanceof Error ? error.message : String(error)).replace(/\n +at .*/g, ''))
-    sayNothing()
-    return 1
-  }
+  await mendSiteFolder(outDir)
+  await removeOwnFolder(staging)
+  const unlisted = await buildBeside()
+  console.log(`The site is in ${finished}.`)
+  if (unlisted)
+    console.log(`New addresses: ${unlisted}. When you publish the site, add them to the list: npm run addresses`)
+  return 0
+}
+
+/** Says what is wrong. Astro's messages have the way through its code in them, and name what it reads: the copies. */
+function failed(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(message.replace(/\n +at .*/g, '').replaceAll(join(cache, 'guides'), join(contentDir, 'guides')))
+  sayNothing()
+  return 1
 }
 
 /** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
@@ -80,4 +81,4 @@ function stop(signal: NodeJS.Signals): void {
 }
 
 for (const signal of signals) process.on(signal, stop)
-process.exitCode = await withBuildLock(main)
+process.exitCode = await withBuildLock(main).catch(failed)

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { withLock } from './lock.ts'
 
@@ -28,14 +29,19 @@ describe('a lock', () => {
       await writeFile(file, String(count + 1))
     })`
 
-  test('is had by one process at a time, and nothing of it stays', async () => {
+  test('is had by one process at a time, the others say that they wait, and nothing of it stays', async () => {
     const file = join(folder, 'count')
     await writeFile(file, '0')
     await mkdir(join(folder, 'new'))
     const processes = Array.from({ length: 8 }, () =>
-      spawn(process.execPath, ['--input-type=module', '-e', adding, lock, file], { stdio: 'inherit' }),
+      spawn(process.execPath, ['--input-type=module', '-e', adding, lock, file], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
     )
-    await Promise.all(processes.map((child) => once(child, 'exit')))
+    const ended = processes.map((child) => once(child, 'exit'))
+    const said = await Promise.all(processes.map(({ stdout }) => text(stdout)))
+    await Promise.all(ended)
+    assert.match(said.join(''), /^(Waiting\.\n){1,7}$/)
     assert.equal(await readFile(file, 'utf8'), '8')
     assert.deepEqual((await readdir(folder, { recursive: true })).toSorted(), ['count', 'new'])
   })

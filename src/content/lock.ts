@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { makeFolder } from './folder.ts'
 
 /**
  * Does some work while nobody else has the lock: a folder that holds a file named after the process that has it. While
@@ -30,7 +31,7 @@ function taken(lock: string): boolean {
   try {
     for (const holder of namesIn(lock)) if (!isRunning(holder)) giveBack(lock, holder)
     if (namesIn(lock).length) return false
-    mkdirSync(prepared, { recursive: true })
+    makeFolder(prepared)
     writeFileSync(join(prepared, own), '')
     renameSync(prepared, lock)
     removeLeft(lock)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -168,6 +169,13 @@ for (const [name, steps] of Object.entries({
     assert.deepEqual(await readdir(elsewhere), ['theirs.txt'])
   })
 }
+
+test('a plan that is no file is not waited for', async (context) => {
+  const folder = await temporaryFolder(context)
+  await mkdir(join(folder, '.writing'))
+  assert.equal(spawnSync('mkfifo', [join(folder, '.writing/plan.json')]).status, 0)
+  await assert.rejects(nextTurn(folder), /plan\.json is not carried out: it is not a file/)
+})
 
 test('nothing is written into a folder that is a link to another place', async (context) => {
   const [folder, elsewhere] = [await temporaryFolder(context), await temporaryFolder(context)]

@@ -1,11 +1,12 @@
 import { existsSync, lstatSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Document, Scalar, visit } from 'yaml'
 import { z } from 'zod'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import type { FactorData } from '../rubric/schema/factor.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
+import { bytesOf } from './bytes.ts'
 import { withLock } from './lock.ts'
 
 /** The keys whose values are official wording. */
@@ -95,7 +96,9 @@ async function carryOut(folder: string, staging: string): Promise<void> {
 async function planIn(folder: string, staging: string): Promise<z.infer<typeof planSchema>> {
   try {
     if (!lstatSync(staging).isDirectory()) throw new Error(`${staging} is a link to another place`)
-    const steps = planSchema.parse(JSON.parse(await readFile(join(staging, planFile), 'utf8')))
+    const bytes = await bytesOf(join(staging, planFile))
+    if (!Buffer.isBuffer(bytes)) throw new Error(bytes.wrong)
+    const steps = planSchema.parse(JSON.parse(bytes.toString()))
     for (const [path, staged] of steps) {
       await makeRoom(folder, path)
       const found = staged === null ? undefined : lstatSync(join(staging, staged), { throwIfNoEntry: false })

@@ -1,13 +1,14 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
-import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import { readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { makeFolder } from '../content/folder.ts'
 
 /** The file by which a folder is known to be a build’s own. */
 const mark = '.made-by-a-build'
 
 /** Makes a folder that builds may remove. */
 export async function makeOwnFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   await writeFile(join(folder, mark), 'A build works in this folder. The next one removes it.\n')
 }
 

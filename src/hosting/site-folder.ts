@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { cp, readdir, rename, writeFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { expectOwnFolder, makeOwnFolder, removeOwnFolder } from './own-folder.ts'
 
 /** The file in a finished site in which its build recorded all the others with their sums, as `sha256sum` does. */
@@ -32,7 +32,6 @@ export async function foreignFiles(outDir: string): Promise<string[]> {
 export async function replaceSite(outDir: string, built: string): Promise<void> {
   const files = [...(await filesBelow(built)).keys()]
   await writeFile(join(built, record), files.map((file) => `${recordOf(built, file)}\n`).join(''))
-  await mkdir(dirname(outDir), { recursive: true })
   await makeOwnFolder(moving(outDir))
   const next = join(moving(outDir), 'next')
   await rename(built, next).catch(async (error: NodeJS.ErrnoException) => {

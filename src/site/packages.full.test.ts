@@ -90,8 +90,9 @@ describe('packages', () => {
 })
 
 describe('what reaches browsers', async () => {
-  const folder = await mkdtemp(resolve('dist.packages-'))
-  after(() => rm(folder, { recursive: true }))
+  const made = await mkdtemp(resolve('dist.packages-'))
+  const folder = join(made, 'site')
+  after(() => rm(made, { recursive: true }))
 
   test('has no code but this project’s, what the bundler adds to fetch scripts, and the scripts of the packages named', async () => {
     const modules = await browserModules(folder)
@@ -131,7 +132,7 @@ async function browserModules(outDir: string): Promise<string[]> {
       for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) found.add(id)
     },
   }
-  const cacheDir = join(outDir, 'cache')
+  const cacheDir = join(outDir, '../cache')
   await withBuildLock(() => build({ outDir, cacheDir, logLevel: 'error', vite: { plugins: [plugin] } }))
   return [...found]
 }
