@@ -37,7 +37,7 @@ function damaged(text: string, random: Random): string {
 
 /** What of a line need not come back: the form's own words, numbers, brackets. */
 const form =
-  /career path|factor description|factor|expected|criteria|level descriptors?|discriminators?|[\s·•▪●○◦‣\uF0B7:.,#()–—\-*?]|\d/gi
+  /career path|factor description|factor|expected|criteria|(?:level )?descriptors?|discriminators?|[\s·•▪●○◦‣\uF0B7:.,#()–—\-*?]|\d/gi
 
 /** Before a level it is its career path's, and stands there once. */
 const code = /^\s*[A-Z]{1,4} (?=level|very high)/i
