@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test'
 import { check } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { writeFiles } from '../content/write.ts'
+import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
 import { followed } from './redirect-rule.ts'
 import { renamed } from './rename.ts'
@@ -18,6 +19,11 @@ function wordsOf({ family, guides }: Snapshot): Map<string, unknown> {
     ...family.careerPaths.map((one) => [to.careerPath(one), one.title] as const),
     ...family.careerPaths.flatMap(({ levels }) =>
       levels.map((one) => [to.level(one), `${one.title} of ${one.careerPath.title}`] as const),
+    ),
+    ...family.careerPaths.flatMap(({ levels }) =>
+      levels
+        .filter(nextLevel)
+        .map((one) => [to.nextLevel(one), `beyond ${one.title} of ${one.careerPath.title}`] as const),
     ),
     ...family.factors.map((one) => [to.factor(one), one.description] as const),
     ...family.factors.flatMap(({ discriminators }) =>
