@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
@@ -102,6 +102,22 @@ describe('another id', () => {
     assert.match(await read('guides/how-to-read-a-rubric.mdx'), /\]\(\/guides\/words\/#career-path\)/)
     const rubric = await readFile('content/rubrics/technical-management-support/customer-relations.yaml', 'utf8')
     assert.equal(await read('rubrics/tms/customer-relations.yaml'), rubric.replaceAll('customer-needs', 'needs'))
+  })
+
+  test('stands in the links of guides that carry it in a query', async () => {
+    const file = join(folder, 'guides/glossary.mdx')
+    const choice = 'technical-management-support/customer-relations/level-iii'
+    const links = (compared: string, search: string) =>
+      `\n[Compare](/compare/?left=${compared}&right=${compared}) [Search](/search/?q=a+b&${search})\n`
+    const search =
+      'path=technical-management-support&factor=customer-relations&level=level-iii&discriminator=customer-relations.customer-needs'
+    await appendFile(file, links(choice, search))
+    await rename('/factors/customer-relations/', 'customers')
+    await rename('/factors/customers/customer-needs/', 'needs')
+    await rename('/paths/technical-management-support/level-iii/', 'third')
+    await rename('/paths/technical-management-support/', 'tms')
+    const after = links('tms/customers/third', 'path=tms&factor=customers&level=third&discriminator=customers.needs')
+    assert.ok((await readFile(file, 'utf8')).endsWith(after))
   })
 
   for (const { name, address, id, message } of [

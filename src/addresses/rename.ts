@@ -10,7 +10,8 @@ import type { Family } from '../rubric/family.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { type IdChange, idChanges } from './id-change.ts'
 import { type Listed, type Redirects, redirectsFile } from './read.ts'
-import { followed, moved, ordered } from './redirect-rule.ts'
+import { queryMoved } from './query.ts'
+import { followed, moved, ordered, type Rule } from './redirect-rule.ts'
 
 /** What a rename has to know of the content, in which nothing is wrong. */
 export interface Renamable {
@@ -72,8 +73,16 @@ function edited(change: IdChange, file: string, stem: string, text: string): str
   }
   const rules = ordered(change.redirects)
   return file.endsWith('.mdx')
-    ? text.replace(/(?<=[(<\s])\/[^\s()<>"]*/g, (address) => moved(rules, address) ?? address)
+    ? text.replace(/(?<=[(<\s])\/[^\s()<>"]*/g, (address) => linkAfter(rules, address))
     : change.edit(stem, text)
+}
+
+/** A link of a guide then, with the ids that it carries after a question mark. */
+function linkAfter(rules: readonly Rule[], link: string): string {
+  const [, page = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(.*)$/.exec(link) ?? []
+  const target = moved(rules, page + fragment) ?? page + fragment
+  const [address = '', part] = target.split('#')
+  return address + queryMoved(query, (old) => moved(rules, old)) + (part === undefined ? '' : `#${part}`)
 }
 
 /** The lines of `redirects.yaml` then: whatever address ever led to something leads to the same. */

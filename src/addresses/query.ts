@@ -1,0 +1,27 @@
+import { routes } from '../routes/routes.ts'
+
+const to = routes('/')
+
+/** The address that stands for what a parameter's value names, by the parameter: of comparisons, and of searches. */
+const addresses: Readonly<Record<string, (value: string, careerPath: string) => string>> = {
+  left: (value) => `${to.careerPaths()}${value}/`,
+  right: (value) => `${to.careerPaths()}${value}/`,
+  path: (value) => to.careerPath({ id: value }),
+  factor: (value) => to.factor({ id: value }),
+  // Levels of one id on several career paths are one value; only beside a career path it is known which is meant.
+  level: (value, careerPath) => to.level({ id: value, careerPath: { id: careerPath } }),
+  discriminator: (value) => `${to.factors()}${value.replace('.', '/')}/`,
+}
+
+/** A link's query then, with the ids in it that stand for what has another address. */
+export function queryMoved(query: string, moved: (address: string) => string | undefined): string {
+  const careerPath = new URLSearchParams(query).get('path') ?? ''
+  return query.replace(/(?<=[?&;])(\w+)=([^&]+)/g, (whole, name: string, value: string) => {
+    const given = new URLSearchParams(`v=${value}`).get('v') ?? ''
+    const old = addresses[name]?.(given, careerPath)
+    const target = old && moved(old)
+    if (!target) return whole
+    const ids = target.split('/').slice(2, -1)
+    return `${name}=${name === 'level' ? ids.at(-1) : ids.join(name === 'discriminator' ? '.' : '/')}`
+  })
+}
