@@ -24,7 +24,7 @@ export function shapedContent({ careerPaths, factors, levels }: Shape): Content 
   const random = randomFrom(careerPaths * 100 + factors)
   const pattern = generatedContent(1)
   const [factor] = pattern.factors
-  const descriptors = Object.values(pattern.rubrics[0]!.data.levels)[0]!
+  const descriptors = Object.values(pattern.rubrics[0]!.data.levels)
   const paths = Array.from({ length: careerPaths }, (_, index) => ({
     id: `path-${index + 1}`,
     file: '',
@@ -47,7 +47,11 @@ export function shapedContent({ careerPaths, factors, levels }: Shape): Content 
       .map(({ id }) => ({
         id: `${path.id}/${id}`,
         file: '',
-        data: { levels: Object.fromEntries(path.data.levels.map((level) => [level.id, descriptors])) },
+        data: {
+          levels: Object.fromEntries(
+            path.data.levels.map(({ id }, index) => [id, descriptors[index % descriptors.length]!]),
+          ),
+        },
       })),
   )
   return { careerPaths: paths, factors: all, rubrics }
