@@ -22,7 +22,7 @@ const table = {
     parameter: 'path',
     values: ({ careerPaths }) =>
       careerPaths.map(({ number, code, name: [id, title] }) => {
-        return [id, `${isolated(title)} (Career Path ${number}${code ? `, ${code}` : ''})`]
+        return [id, `Career Path ${number}${code ? ` (${code})` : ''}, ${isolated(title)}`]
       }),
     valueOf:
       () =>
@@ -33,7 +33,7 @@ const table = {
     heading: 'Factor',
     parameter: 'factor',
     values: ({ factors }) =>
-      factors.map(({ number, name: [id, title] }) => [id, `${isolated(title)} (Factor ${number})`]),
+      factors.map(({ number, name: [id, title] }) => [id, `Factor ${number}, ${isolated(title)}`]),
     valueOf:
       () =>
       ({ factor }) =>
