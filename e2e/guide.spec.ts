@@ -17,3 +17,14 @@ for (const { id, title } of guides) {
     await expect(page.getByRole('main').getByText('Guide – not part of the official wording')).toBeVisible()
   })
 }
+
+test('long pages name their sections above them', async ({ page }) => {
+  for (const address of [...guides.map(({ id }) => to.guide(id)), to.data()]) {
+    await page.goto(address)
+    const headings = page.getByRole('main').getByRole('heading', { level: 2 })
+    const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
+    await expect(links).toHaveText(await headings.allTextContents())
+    await links.last().click()
+    await expect(headings.last()).toBeInViewport()
+  }
+})
