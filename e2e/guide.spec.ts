@@ -28,3 +28,15 @@ test('long pages name their sections above them', async ({ page }) => {
     await expect(headings.last()).toBeInViewport()
   }
 })
+
+test('words of the site’s own texts lead to the glossary', async ({ page }) => {
+  for (const [address, word] of [
+    [to.home(), 'rubrics'],
+    [to.careerPaths(), 'career path'],
+    [to.factors(), 'discriminators'],
+  ] as const) {
+    await page.goto(address)
+    await page.getByRole('main').getByRole('link', { name: word, exact: true }).click()
+    await expect(page.locator(':target')).toHaveText(new RegExp(`^${word.replace(/s$/, '')}$`, 'i'))
+  }
+})
