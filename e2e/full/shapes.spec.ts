@@ -89,8 +89,9 @@ function faults() {
   const range = document.createRange()
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!isShown(node.parentElement)) continue
-    // After a slash or a hyphen a line may end.
-    for (const { index, 0: word } of node.nodeValue!.matchAll(/[^\s/‐–-]+/g)) {
+    // After a hyphen a line may end; words that slashes join may be longer than any column, and end where it does.
+    for (const { index, 0: word } of node.nodeValue!.matchAll(/[^\s‐–-]+/g)) {
+      if (word.includes('/')) continue
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
       const tops = [...range.getClientRects()].map(({ top }) => top)
