@@ -2,23 +2,33 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeGeneratedContent } from '../src/testing/generated-content.ts'
+import { writeShapedContent } from '../src/testing/shaped-content.ts'
 import { hostileFiles } from './full/hostile.ts'
+import { shapes, shapeSite } from './full/shapes.ts'
 import { largeCount, others } from './other-sites.ts'
 
-/** `node e2e/build-other-site.ts edition|large|hostile`: builds one of the other sites. */
-const site = process.argv[2] as keyof typeof others
-const { contentDir, outDir, basePath } = others[site]
+/** `node e2e/build-other-site.ts edition|large|hostile|shapes`: builds one of the other sites, or one of each shape. */
+const [site, shape] = process.argv.slice(2) as [keyof typeof others | 'shapes', string?]
+if (site === 'shapes' && !shape) {
+  for (const name of Object.keys(shapes)) run('e2e/build-other-site.ts', site, name)
+  process.exit()
+}
+const { contentDir, outDir, basePath } = site === 'shapes' ? shapeSite(shape!) : others[site]
 Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath })
 
 if (site === 'edition') await buildUnchecked()
-else {
+else if (site === 'shapes') {
+  await rm(contentDir, { recursive: true, force: true })
+  await writeShapedContent(shapes[shape!]!, contentDir)
+  await buildUnchecked()
+} else {
   await rm(contentDir, { recursive: true, force: true })
   if (site === 'large') await writeGeneratedContent(largeCount, contentDir)
   else await importHostile()
   run('src/commands/build.ts')
 }
 
-/** As `npm run build` does, without a check: the edition has what no source document can say. */
+/** As `npm run build` does, without a check: the edition has what no source document can say, and shapes have no source documents. */
 async function buildUnchecked(): Promise<void> {
   const dist = resolve(outDir)
   const cacheDir = `${dist}.cache`

@@ -1,4 +1,6 @@
 import { careerPathNumber, factorNumber, levelDescriptionName, levelName, rubricName } from '../src/rubric/name.ts'
+import { edition } from './access/page-kinds.ts'
+import { on, others } from './other-sites.ts'
 import { family, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -22,10 +24,9 @@ for (const careerPath of family.careerPaths) {
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(careerPath.title)
     await expect(main.getByText(careerPathNumber(careerPath), { exact: true })).toBeVisible()
-    for (const level of careerPath.levels) {
-      const link = main.getByRole('link', { name: levelName(level), exact: true })
-      await expect(link).toHaveAttribute('href', to.level(level))
-    }
+    const across = main.getByRole('listitem').filter({ hasText: 'All factors' })
+    // With one factor it would say the same as that one’s row.
+    await expect(across).toHaveCount(careerPath.rubrics.length > 1 ? 1 : 0)
     for (const rubric of careerPath.rubrics) {
       const link = main.getByRole('link', { name: `${rubricName(rubric)}: all levels`, exact: true })
       await expect(link).toHaveAttribute('href', to.rubric(rubric))
@@ -46,7 +47,25 @@ test('the two career paths have the levels of their source documents', async ({ 
   for (const [id, titles] of Object.entries(levels)) {
     const [careerPath] = family.careerPaths.filter((other) => other.id === id)
     await page.goto(to.careerPath(careerPath!))
-    const across = page.getByRole('main').getByRole('listitem').filter({ hasText: 'All factors' })
-    await expect(across.getByRole('link')).toHaveText(titles)
+    const rows = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Customer Relations' })
+    await expect(rows.first().getByRole('listitem').getByRole('link')).toHaveText(titles)
   }
+})
+
+test.describe('the edition', () => {
+  test.use(on(others.edition))
+
+  test('leads to each level of several factors, which line up below those of all of them', async ({ page }) => {
+    const careerPath = edition.careerPaths.find(({ rubrics }) => rubrics.length > 1)!
+    await page.goto(others.edition.to.careerPath(careerPath))
+    const main = page.getByRole('main')
+    for (const level of careerPath.levels) {
+      const link = main.getByRole('link', { name: levelName(level), exact: true })
+      await expect(link).toHaveAttribute('href', others.edition.to.level(level))
+    }
+    const firsts = main.getByRole('link', { name: new RegExp(`^${careerPath.levels[0]!.title},`) })
+    const lefts = await firsts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
+    expect(lefts.length).toBeGreaterThan(1)
+    expect(new Set(lefts).size).toBe(1)
+  })
 })

@@ -22,8 +22,9 @@ const box = (page: Page, side: string, name: string) => page.getByRole('group', 
 
 test('two levels of two career paths stand side by side, a row for each discriminator', async ({ page }) => {
   await page.goto(compared(here, elsewhere))
-  await expect(status(page).getByRole('heading')).toHaveText('Technical Management Support and Administrative Support')
-  await expect(status(page)).toContainText('Level III · Factor 3, Customer Relations')
+  await expect(status(page).getByRole('heading')).toHaveText(
+    'Technical Management Support and Administrative Support Level III · Factor 3, Customer Relations',
+  )
   for (const [side, id] of [
     [1, `${technical}/${factor}`],
     [2, `${administrative}/${factor}`],
@@ -113,6 +114,12 @@ test('from nothing, three choices lead to two levels of one rubric', async ({ pa
   await expect(box(page, 'First level', 'Level')).toBeDisabled()
   await box(page, 'First level', 'Career path').selectOption('Technical Management Support')
   await expect(box(page, 'First level', 'Factor')).toHaveValue(factor)
+  const offered = page.getByRole('main').getByRole('link', { name: /^Level \w+ and Level \w+/ })
+  await expect(offered.filter({ visible: true })).toHaveText([
+    'Level I and Level II',
+    'Level II and Level III',
+    'Level III and Level IV',
+  ])
   await box(page, 'First level', 'Level').selectOption('Level I')
   await expect(status(page)).toHaveText('Choose the second level too.')
   await box(page, 'Second level', 'Level').selectOption('Level II')

@@ -1,3 +1,4 @@
+import { compareTexts } from '../src/rubric/comparison.ts'
 import { descriptorName } from '../src/rubric/name.ts'
 import { family, paragraphs, to } from './site.ts'
 import { expect, plainLink, test } from './test.ts'
@@ -22,8 +23,27 @@ for (const factor of family.factors) {
         await expect(link).toHaveAccessibleName(`Copy link: ${descriptorName(descriptor)}`)
         await expect(plainLink(main, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
       }
+      for (const [index, { text }] of descriptors.entries()) {
+        const lower = descriptors[index - 1]
+        const below = lower?.levelDescription.rubric === descriptors[index]!.levelDescription.rubric && lower.text
+        const own = below && text ? compareTexts(below, text).right.filter((piece) => piece.own) : []
+        await expect(main.locator('.row').nth(index).locator('ins')).toHaveText(own.map((piece) => piece.text))
+      }
       const order = descriptors.flatMap(({ text }) => paragraphs(text)).map(RegExp.escape)
       await expect(main).toHaveText(new RegExp(order.join('.*')))
     })
   }
 }
+
+test('career paths stand side by side where there is room', async ({ page }) => {
+  await page.goto(to.discriminator(family.factors[0]!.discriminators[0]!))
+  const heads = page.getByRole('main').getByRole('heading', { level: 2 })
+  for (const [width, rows] of [
+    [1440, 1],
+    [360, 2],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    const tops = await heads.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(new Set(tops).size).toBe(rows)
+  }
+})

@@ -17,3 +17,26 @@ for (const { id, title } of guides) {
     await expect(page.getByRole('main').getByText('Guide – not part of the official wording')).toBeVisible()
   })
 }
+
+test('long pages name their sections above them', async ({ page }) => {
+  for (const address of [...guides.map(({ id }) => to.guide(id)), to.data()]) {
+    await page.goto(address)
+    const headings = page.getByRole('main').getByRole('heading', { level: 2 })
+    const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
+    await expect(links).toHaveText(await headings.allTextContents())
+    await links.last().click()
+    await expect(headings.last()).toBeInViewport()
+  }
+})
+
+test('words of the site’s own texts lead to the glossary', async ({ page }) => {
+  for (const [address, word] of [
+    [to.home(), 'rubrics'],
+    [to.careerPaths(), 'career path'],
+    [to.factors(), 'discriminators'],
+  ] as const) {
+    await page.goto(address)
+    await page.getByRole('main').getByRole('link', { name: word, exact: true }).click()
+    await expect(page.locator(':target')).toHaveText(new RegExp(`^${word.replace(/s$/, '')}$`, 'i'))
+  }
+})

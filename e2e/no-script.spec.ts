@@ -13,7 +13,7 @@ const kinds = {
   'the list of career paths': { address: to.careerPaths(), shows: family.careerPaths.map(({ title }) => title) },
   'a career path': {
     address: to.careerPath(rubric.careerPath),
-    shows: ['All factors', rubric.factor.title, ...rubric.careerPath.levels.map(shortTitle)],
+    shows: [rubric.factor.title, ...rubric.careerPath.levels.map(shortTitle)],
   },
   'a level': { address: to.level(level), shows: wording },
   'a next level': { address: to.nextLevel(level), shows: wording },

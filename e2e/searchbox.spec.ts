@@ -24,6 +24,11 @@ for (const key of ['Control+k', 'Meta+k']) {
   })
 }
 
+test('the box says its key', async ({ page }) => {
+  await page.goto(start)
+  await expect(boxOf(page)).toHaveAttribute('placeholder', 'Words you remember (Ctrl+K)')
+})
+
 test('no single character is a shortcut: dictation and slips of the hand type them anywhere', async ({ page }) => {
   await page.goto(start)
   const before = await page.evaluate(() => document.activeElement?.tagName)
@@ -158,7 +163,8 @@ test('an answer that comes late does not replace a newer one', async ({ page }) 
 })
 
 test.describe('the state of the search page is its address', () => {
-  const administrative = (page: Page) => page.getByRole('checkbox', { name: /^Administrative Support/ })
+  const administrative = (page: Page) =>
+    page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
 
   test('filters without words list descriptors; removing the last one empties the list', async ({ page }) => {
     await page.goto(to.search())
@@ -166,7 +172,7 @@ test.describe('the state of the search page is its address', () => {
     await expect(statusOf(page)).toHaveText('9 results')
     await page.getByRole('checkbox', { name: /^Level III/ }).check()
     await expect(statusOf(page)).toHaveText('3 results')
-    await page.getByRole('button', { name: /^Administrative Support.*remove this filter/ }).click()
+    await page.getByRole('button', { name: /Administrative Support.*remove this filter/ }).click()
     await expect(statusOf(page)).toHaveText('6 results')
     await page.getByRole('button', { name: /^Level III.*remove this filter/ }).click()
     await expect(results(page)).toHaveCount(0)

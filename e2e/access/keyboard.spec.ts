@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { descriptorName, levelDescriptionName, levelName } from '../../src/rubric/name.ts'
+import { changesFragment, fragment } from '../../src/routes/routes.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { elsewhere, levelIII, levelIV } from './page-kinds.ts'
@@ -99,7 +100,9 @@ test('to one’s own level across all factors, to print it', async ({ page }) =>
   await page.keyboard.press('Enter')
   await tabTo(page, link(page, levelIII.rubric.careerPath.title).first())
   await page.keyboard.press('Enter')
-  await tabTo(page, link(page, levelName(levelIII.level)))
+  await tabTo(page, link(page, levelDescriptionName(levelIII)))
+  await page.keyboard.press('Enter')
+  await tabTo(page, link(page, `${levelIII.level.title} across all factors`))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(to.level(levelIII.level))
   await expect(page.getByText(levelIII.descriptors[0]!.text!).first()).toBeVisible()

@@ -53,7 +53,7 @@ export async function expectLegibleEnlarged(page: Page): Promise<void> {
 }
 
 /** The texts that don’t fit the box that shows them, or stand where nobody can scroll to. */
-function cutTexts(): string[] {
+export function cutTexts(): string[] {
   const found: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     if (!element.checkVisibility()) continue
@@ -71,7 +71,7 @@ function cutTexts(): string[] {
 }
 
 /** The pairs of texts, or of a text and a control, that share a part of the page. */
-function overlaps(): string[] {
+export function overlaps(): string[] {
   interface Part {
     readonly node: Node
     readonly rect: DOMRect

@@ -70,6 +70,18 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('all sections are opened and closed by one button', async ({ page }) => {
+  await page.goto(to.level(careerPath!.levels[0]!))
+  const texts = main(page).locator('.official')
+  await expect(texts.first()).toBeHidden()
+  await page.getByRole('button', { name: 'Open all' }).click()
+  await expect(texts.filter({ visible: true })).toHaveCount(await texts.count())
+  await page.getByRole('button', { name: 'Close all' }).click()
+  await expect(texts.filter({ visible: true })).toHaveCount(0)
+  await main(page).getByRole('heading', { level: 2 }).first().click()
+  await expect(page.getByRole('button', { name: 'Open all' })).toBeVisible()
+})
+
 test('home and the list of career paths lead to every career path and everything at each of its levels', async ({
   page,
 }) => {

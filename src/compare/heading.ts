@@ -17,8 +17,12 @@ export function comparisonHeading(left: ComparedSide, right: ComparedSide): HTML
   const labels = labelsOf(left, right)
   const shared = labels.shared.flatMap((one, index) => [index ? ' · ' : '', element('span', '', one)])
   return [
-    element('h2', '', linkTo(left, labels.left), ' and ', linkTo(right, labels.right)),
-    ...(labels.shared.length ? [element('p', 'shared', ...shared)] : []),
+    element(
+      'h2',
+      '',
+      ...[linkTo(left, labels.left), ' and ', linkTo(right, labels.right)],
+      ...(shared.length ? [' ', element('span', 'shared', ...shared)] : []),
+    ),
     element('p', 'soft', ...legend(left, right)),
   ]
 }

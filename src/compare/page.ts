@@ -3,6 +3,7 @@ import { to } from '../routes/to.ts'
 import { step } from '../browser/history.ts'
 import { type Selects, selectsOf, type SideName, sideNames } from './selects.ts'
 import { type Choices, comparisonQuery, readSide } from './choice.ts'
+import { neighboringLevels } from './neighbors.ts'
 import { loadChoices, loadSide } from './fetch.ts'
 import { nameOf, placeOfComparison } from './label.ts'
 import { comparisonHeading, problemOf, type Sides } from './heading.ts'
@@ -70,8 +71,10 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
     if (!left || !right) {
       arrange(false)
       document.title = pageTitle
-      result.replaceChildren()
       status.textContent = problemOf(sides)
+      const offered = neighboringLevels([selects.left.read(), selects.right.read()], choices)
+      result.replaceChildren(...offered)
+      parts.ready.hidden = offered.length > 0
       return
     }
     try {

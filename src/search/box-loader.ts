@@ -22,6 +22,10 @@ document.addEventListener('keydown', (event) => {
   goTo(input)
 })
 
+// Where there is a keyboard, the box says its key.
+const first = document.querySelector<HTMLInputElement>('search input')
+if (first && matchMedia('(hover: hover)').matches) first.placeholder += ' (Ctrl+K)'
+
 const inputOf = (form: HTMLFormElement) => form.elements.namedItem('q') as HTMLInputElement
 
 /** Goes to the box, which narrow screens hide behind its button until it is wanted. */

@@ -22,8 +22,8 @@ const table = {
     parameter: 'path',
     values: ({ careerPaths }) =>
       careerPaths.map(({ number, code, name: [id, title] }) => {
-        const which = [...(number === null ? [] : [`Career Path ${number}`]), ...(code ? [code] : [])].join(', ')
-        return [id, isolated(title) + (which && ` (${which})`)]
+        const numbered = number === null ? '' : ` ${number}`
+        return [id, `Career Path${numbered}${code ? ` (${code})` : ''}, ${isolated(title)}`]
       }),
     valueOf:
       () =>
@@ -34,7 +34,7 @@ const table = {
     heading: 'Factor',
     parameter: 'factor',
     values: ({ factors }) =>
-      factors.map(({ number, name: [id, title] }) => [id, `${isolated(title)} (Factor ${number})`]),
+      factors.map(({ number, name: [id, title] }) => [id, `Factor ${number}, ${isolated(title)}`]),
     valueOf:
       () =>
       ({ factor }) =>

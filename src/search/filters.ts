@@ -4,7 +4,7 @@ import { type Facet, facets, headingOf } from './facets.ts'
 import type { Passages } from './passages.ts'
 import type { Answer, Filters } from './search.ts'
 
-/** How many values of a facet are shown before one asks for all. */
+/** How many values of a facet are shown, in their natural order, before one asks for all. */
 const most = 8
 
 /** The filters of the search page. `change` is called with the filters that someone has chosen. */
@@ -28,7 +28,6 @@ export function filterPanel(passages: Passages, change: (filters: Filters) => vo
         checked: filters[facet].includes(id),
       }))
       .filter(({ count, checked }) => count > 0 || checked)
-    if (values.length > most && facet !== 'level') values.sort((a, b) => b.count - a.count)
     const shown = open.has(facet) ? values : values.filter(({ checked }, place) => place < most || checked)
     const node = element('fieldset', 'filter', element('legend', '', headingOf(facet)))
     node.hidden = values.length === 0

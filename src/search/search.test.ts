@@ -179,7 +179,7 @@ test('every document of the index stands where its descriptor stands, holes, str
     const { ids, of } = passages.facets.level
     assert.equal(ids[of[found[0] ?? -1] ?? -1], descriptor.levelDescription.level.id)
   }
-  assert.deepEqual(passages.facets.careerPath.names, ['Arts (Career Path 1)', 'Crafts (Career Path 2, CR)'])
+  assert.deepEqual(passages.facets.careerPath.names, ['Career Path 1, Arts', 'Career Path 2 (CR), Crafts'])
 })
 
 test('filters know where the other official texts stand', async () => {

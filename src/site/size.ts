@@ -1,5 +1,5 @@
 import { isolated } from '../rubric/direction.ts'
-import type { Family } from '../rubric/family.ts'
+import type { CareerPath, Family } from '../rubric/family.ts'
 
 /**
  * How much one page shows at once. Beyond these numbers pages group, so that a page's height and weight follow from what
@@ -26,6 +26,20 @@ export const most = {
 /** Whether a family fits a grid of career paths and factors. */
 export const fitsGrid = ({ careerPaths, factors }: Pick<Family, 'careerPaths' | 'factors'>): boolean =>
   careerPaths.length <= most.columns && factors.length <= most.rows
+
+/** How many levels the career path with the most has, of those that stand side by side. */
+export const mostLevels = (careerPaths: readonly Pick<CareerPath, 'levels'>[]): number =>
+  Math.max(0, ...careerPaths.map(({ levels }) => levels.filter(({ beyond }) => !beyond).length))
+
+/**
+ * Whether several career paths fit side by side on a laptop, the factors' titles beside them: each column is as wide as
+ * the longest word of a title and the steps of the levels need, in rem.
+ */
+export function fitsBeside(careerPaths: readonly Pick<CareerPath, 'title' | 'levels'>[]): boolean {
+  const letters = careerPaths.flatMap(({ title }) => title.split(/[\s/-]/).map(({ length }) => length))
+  const column = Math.max(2 * mostLevels(careerPaths), 0.6 * Math.max(0, ...letters)) + 1.5
+  return careerPaths.length > 1 && 14 + careerPaths.length * column <= 63
+}
 
 /** How so many sections of a page are shown: in full, in full below a list of them, or folded, to be opened. */
 export function sectionForm(count: number): 'plain' | 'listed' | 'folded' {
