@@ -54,7 +54,7 @@ for (const rubric of family.rubrics) {
       const above = page.locator('#_lead-in')
       await expect(above).toHaveText(leadIn === null ? [] : [leadIn])
       for (const descriptor of descriptors) {
-        const row = page.locator(fragment(descriptor.anchor))
+        const row = page.locator(`[id="${descriptor.anchor}"]`)
         await expect(row).toContainText(descriptor.text ?? hole)
         await expect(row.getByRole('heading')).toHaveCount(namesDiscriminators(levelDescription) ? 1 : 0)
       }

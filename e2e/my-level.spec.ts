@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { careerPathNumber } from '../src/rubric/name.ts'
+import { careerPathName, careerPathNumber } from '../src/rubric/name.ts'
 import { levelDescriptionOf, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -94,7 +94,7 @@ for (const width of [320, 768, 1440]) {
 
 test('the search offers its career path as the first filter', async ({ page }) => {
   await page.goto(searchFor('customer'))
-  const only = page.getByRole('button', { name: `Only ${careerPath.title}` })
+  const only = page.getByRole('button', { name: `Only ${careerPathName(careerPath)}` })
   await expect(page.getByRole('list', { name: 'Results' })).not.toBeEmpty()
   await expect(only).toHaveCount(0)
   await keep(page)

@@ -11,7 +11,7 @@ for (const address of [`${to.home()}nowhere`, `${to.careerPaths()}no/such/level/
     await expect(main.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
     await expect(main.getByRole('search')).toBeVisible()
     for (const careerPath of family.careerPaths) {
-      const link = main.getByRole('link', { name: `Levels of ${careerPath.title}` })
+      const link = main.getByRole('link', { name: careerPath.title, exact: true })
       await expect(link).toHaveAttribute('href', to.careerPath(careerPath))
     }
   })
