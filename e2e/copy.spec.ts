@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { descriptorName, descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../src/rubric/name.ts'
 import { fragment } from '../src/routes/routes.ts'
-import { levelDescriptionOf, to } from './site.ts'
+import { levelDescriptionOf, levelDescriptions, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 const levelDescription = levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')
@@ -52,6 +52,21 @@ test.describe('where copying is allowed', () => {
     expect(plain).toBe(`${rows.join('\n')}\n\n${levelDescriptionPlace(levelDescription)}\n${baseURL}${start}\n`)
     expect(html.match(/<tr>/g)).toHaveLength(3)
     for (const { text } of levelDescription.descriptors) expect(html).toContain(`<td>${text}</td>`)
+  })
+
+  test('the descriptors that a search finds are copied together, each with its citation', async ({ page, baseURL }) => {
+    await page.goto(searchFor('team'))
+    const found = page.getByRole('list', { name: 'Results' }).locator('a[data-cite]')
+    await expect(found).not.toHaveCount(0)
+    const addresses = await found.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+    await press(page, `Copy these ${addresses.length} with citations`)
+    await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toContainText(/: \d+ descriptors/)
+    const all = levelDescriptions.flatMap(({ descriptors }) => descriptors)
+    const cited = addresses.map((address) => {
+      const one = all.find((other) => baseURL + to.descriptor(other) === address)!
+      return `${one.text}\n\n${descriptorPlace(one)}\n${address}\n`
+    })
+    expect((await clipboard(page)).plain).toBe(cited.join('\n'))
   })
 
   test('words that a search has marked are copied without the marks', async ({ page }) => {

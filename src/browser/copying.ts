@@ -12,7 +12,7 @@ document.body.append(message)
 
 /** Copies what a copy button stands for, at a descriptor or at a level, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
-  const wanted = wantedBy(pressed)
+  const wanted = pressed.dataset['copy'] === 'together' ? await allTogether() : wantedBy(pressed)
   if (!wanted) return
   if (await copy(wanted.copied)) say(`${wanted.what} copied: ${wanted.place}`)
   else offer(wanted.copied.plain, pressed)
@@ -31,7 +31,7 @@ function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
   const address = link.href
-  const source = document.querySelector('footer')?.dataset['citedAs']
+  const source = citedAs()
   if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address }) }
   const rows = [...owner.querySelectorAll<HTMLElement>('[data-descriptor]')]
   if (!rows.length)
@@ -41,6 +41,40 @@ function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const leadIn = above && wordingOf(above)
   return { what: 'Level', place, copied: citeLevel({ leadIn, rows: cited, place, source, address }) }
 }
+
+/**
+ * The descriptors that the links marked for it lead to, as their own pages have them: fetched once each, and only now,
+ * since a list of results has neither their scores nor their numbers.
+ */
+async function allTogether(): Promise<Wanted> {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-cite]')]
+  const pages = new Map<string, Promise<Document>>()
+  const cited = links.map(async ({ href, pathname, hash }) => {
+    const page = pages.get(pathname) ?? fetched(pathname)
+    pages.set(pathname, page)
+    const owner = (await page).getElementById(decodeURIComponent(hash.slice(1)))
+    if (!owner) throw new Error(`${href} has no such part.`)
+    return citeDescriptor({
+      text: wordingOf(owner),
+      place: owner.dataset['place'] ?? '',
+      source: citedAs(),
+      address: href,
+    })
+  })
+  const all = await Promise.all(cited)
+  const joined = { html: all.map(({ html }) => html).join(''), plain: all.map(({ plain }) => plain).join('\n') }
+  return { what: 'Text', place: `${all.length} descriptors`, copied: joined }
+}
+
+async function fetched(address: string): Promise<Document> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} is not there.`)
+  // The policy reports the styles of another page, which nobody will see.
+  const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '')
+  return new DOMParser().parseFromString(html, 'text/html')
+}
+
+const citedAs = () => document.querySelector('footer')?.dataset['citedAs']
 
 /** The official wording in an element, without marks. */
 function wordingOf(owner: HTMLElement): string {

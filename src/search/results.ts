@@ -24,6 +24,7 @@ export function hitLink({ passage, text }: Hit): HTMLAnchorElement {
   const wording = element('span', `hit-text${kind === 'guide' ? '' : ' official'}`, ...text.map(piece))
   const link = element('a', 'hit', wording, labels(places, title))
   link.href = to.within(url)
+  if (kind === 'descriptor') link.dataset['cite'] = ''
   link.addEventListener('click', () => {
     const exact = link.href
     const found = new Set(text.filter(({ marked }) => marked).map((one) => one.text))

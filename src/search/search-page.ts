@@ -17,6 +17,8 @@ export interface SearchPageParts {
   readonly suggestions: HTMLElement
   readonly list: HTMLElement
   readonly more: HTMLButtonElement
+  /** Copies the descriptors among the results. */
+  readonly copy: HTMLButtonElement
   readonly retry: HTMLButtonElement
   /** Searches without the filters. */
   readonly all: HTMLButtonElement
@@ -66,6 +68,9 @@ export function runSearchPage(parts: SearchPageParts): void {
     list.replaceChildren(...links.map((link) => element('li', '', link)))
     parts.ways.hidden = links.length > 0 || empty
     parts.all.hidden = answer.unfiltered === 0 || links.length > 0
+    const cited = links.filter((link) => 'cite' in link.dataset).length
+    parts.copy.textContent = `Copy these ${cited} with citations`
+    parts.copy.hidden = cited < 2
     more.hidden = answer.hits.length >= Math.min(answer.total, most.hits)
     retry.hidden = true
   }
@@ -85,6 +90,7 @@ export function runSearchPage(parts: SearchPageParts): void {
     parts.all.hidden = true
     suggestions.replaceChildren()
     list.replaceChildren()
+    parts.copy.hidden = true
     more.hidden = true
     retry.hidden = !canSearch()
   }
