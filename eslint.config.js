@@ -7,7 +7,7 @@ const floors = [
   ['rubric', 'routes'],
   ['browser', 'content'],
   ['documents', 'addresses', 'exports', 'previews', 'search', 'compare'],
-  ['check'],
+  ['check', 'word'],
   ['site'],
   ['hosting', 'components'],
   ['layouts'],
@@ -16,7 +16,7 @@ const floors = [
 ]
 
 /** What runs in browsers too, or could: it knows neither Node nor Astro. */
-const pure = ['rubric', 'routes', 'browser', 'compare']
+const pure = ['rubric', 'routes', 'browser', 'compare', 'word']
 
 /** The folders that are not told their content and where the site will be, but read the settings. */
 const free = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']

@@ -12,7 +12,7 @@ export const descriptionPairs = (below: Level, above: Level): [LevelDescription,
   })
 
 /** The note of some rubrics where all have the same; `null` where they have none, or several. */
-export const sharedNote = ([first, ...others]: readonly Rubric[]): string | null =>
+export const sharedNote = ([first, ...others]: readonly Pick<Rubric, 'note'>[]): string | null =>
   first && others.every(({ note }) => note === first.note) ? first.note : null
 
 /** The level descriptions next to this one: one level below, one above. */

@@ -1,37 +1,65 @@
 import { capitals } from '../capitals.ts'
-import type { DocumentLevel, SourceDocument } from '../document.ts'
+import type { DocumentDescriptor, DocumentLevel, SourceDocument } from '../document.ts'
 import { noNames } from './level.ts'
 
 const levelsOnPage = 2
 
+/** A line above the levels of a document, and what it is. */
+export interface HeadLine {
+  readonly kind: 'careerPath' | 'careerPathTitle' | 'factor' | 'heading' | 'text'
+  readonly text: string
+}
+
+/** What a document's columns are headed by. */
+export const columnHeadings = ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'] as const
+
 /** A document in the form of source documents; `parseDocuments` reads back the same, but for a level of nothing but holes. */
 export function writeDocument(document: SourceDocument): string {
-  const { careerPath, factor, description, criteria, supervisors, note, levels } = document
+  const columns = columnHeadings.map((heading) => `\t${heading}`).join('\n')
   const blocks = [
-    `CAREER PATH${careerPath.number === null ? '' : ` ${careerPath.number}`}${careerPath.code === null ? '' : ` (${careerPath.code})`}`,
-    capitals(careerPath.title),
-    `FACTOR ${factor.number} - ${capitals(factor.title)}`,
-    'FACTOR DESCRIPTION:',
-    ...description.split('\n'),
-    ...[criteria, supervisors].flatMap((part) =>
-      part ? [`${capitals(part.heading)}:`, ...part.text.split('\n')] : [],
-    ),
-    ...(note?.split('\n') ?? []),
-    ...levels.flatMap((level, index) =>
-      index % levelsOnPage ? levelBlocks(level) : ['\tLEVEL DESCRIPTORS\n\tDISCRIMINATORS', ...levelBlocks(level)],
+    ...headOf(document).map(({ text }) => text),
+    ...document.levels.flatMap((level, index) =>
+      index % levelsOnPage ? levelBlocks(level) : [columns, ...levelBlocks(level)],
     ),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-/** A level's heading, lead-in, bullets and discriminators. A hole is left out, with its discriminator. */
-function levelBlocks({ title, scores, beyond, leadIn, descriptors }: DocumentLevel): string[] {
-  const present = descriptors.filter(({ text }) => text !== null)
+/** What stands above a document's levels, line by line, in the form of source documents. */
+export function headOf({ careerPath, factor, description, criteria, supervisors, note }: SourceDocument): HeadLine[] {
+  const line = (kind: HeadLine['kind'], text: string): HeadLine => ({ kind, text })
+  const texts = (text: string | null) => text?.split('\n').map((one) => line('text', one)) ?? []
+  const number = careerPath.number === null ? '' : ` ${careerPath.number}`
+  const code = careerPath.code === null ? '' : ` (${careerPath.code})`
+  return [
+    line('careerPath', `CAREER PATH${number}${code}`),
+    line('careerPathTitle', capitals(careerPath.title)),
+    line('factor', `FACTOR ${factor.number} - ${capitals(factor.title)}`),
+    line('heading', 'FACTOR DESCRIPTION:'),
+    ...texts(description),
+    ...[criteria, supervisors].flatMap((part) =>
+      part ? [line('heading', `${capitals(part.heading)}:`), ...texts(part.text)] : [],
+    ),
+    ...texts(note),
+  ]
+}
+
+/** A level's heading in the form of source documents: LEVEL III (Score Range 62 – 83) */
+export const headingOf = ({ title, scores }: DocumentLevel) =>
+  `${capitals(title)}${scores === null ? '' : ` (${scores})`}`
+
+/** The descriptors of a level that a document has. A hole is left out, with its discriminator. */
+export const presentIn = ({ descriptors }: DocumentLevel) =>
+  descriptors.filter((one): one is DocumentDescriptor & { text: string } => one.text !== null)
+
+/** A level's heading, lead-in, bullets and discriminators. */
+function levelBlocks(level: DocumentLevel): string[] {
+  const present = presentIn(level)
   const names = present.flatMap(({ discriminator }) => (discriminator === null ? [] : `\t${discriminator}`))
   return [
-    `\t${capitals(title)}${scores === null ? '' : ` (${scores})`}`,
-    ...(leadIn?.split('\n') ?? []),
+    `\t${headingOf(level)}`,
+    ...(level.leadIn?.split('\n') ?? []),
     ...present.map(({ text }) => `· ${text}`),
-    ...(names.length || beyond ? names : [`\t${noNames}`]),
+    ...(names.length || level.beyond ? names : [`\t${noNames}`]),
   ]
 }

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import JSZip from 'jszip'
+import { readContent } from '../content/read.ts'
+import { type SourceDocument, documentOf } from '../documents/document.ts'
+import { parseSource } from '../documents/file/received.ts'
+import { writeDocument } from '../documents/form/write.ts'
+import { linkFamily } from '../rubric/family.ts'
+import { anyDocument } from '../testing/any-document.ts'
+import { generateDocuments } from '../testing/generated-documents.ts'
+import { randomFrom } from '../testing/random.ts'
+import { levelFile, rubricFile } from './word-file.ts'
+
+const origin = {
+  place: 'Career Path 2, Work & Play; Factor 3, Customers',
+  source: 'Rubrics, Harbour <Office>',
+  address: 'https://rubrics.example/base/paths/work/customers/?a=1&b=2',
+}
+const bytesOf = async (file: Promise<Blob>) => Buffer.from(await (await file).arrayBuffer())
+
+const { content } = await readContent('content')
+const real = linkFamily(content).rubrics.map(documentOf)
+
+/** What the import reads of a file. */
+async function readBack(file: Promise<Blob>) {
+  const result = await parseSource('a.docx', await bytesOf(file))
+  return 'problems' in result ? result : { documents: result.documents.map(({ document }) => document) }
+}
+
+async function partsOf(file: Promise<Blob>) {
+  const zip = await JSZip.loadAsync(await bytesOf(file))
+  const part = async (name: string) => (await zip.file(name)?.async('string')) ?? ''
+  return {
+    document: await part('word/document.xml'),
+    styles: await part('word/styles.xml'),
+    core: await part('docProps/core.xml'),
+    foot: await part('word/footer1.xml'),
+    links: await part('word/_rels/footer1.xml.rels'),
+  }
+}
+
+test('every rubric that is published is read back from its Word file to the letter', async () => {
+  assert.ok(real.length)
+  for (const document of real) assert.deepEqual(await readBack(rubricFile(document, origin)), { documents: [document] })
+})
+
+test('so are documents put together at random, with holes, scores and levels without discriminators', async () => {
+  const random = randomFrom(7)
+  const documents = [
+    ...Array.from({ length: 40 }, () => anyDocument(random)),
+    ...generateDocuments(10).map(({ document }) => document),
+  ]
+  for (const document of documents) {
+    assert.deepEqual(await readBack(rubricFile(document, origin)), { documents: [document] }, writeDocument(document))
+  }
+})
+
+test('a level in which only some descriptors name a discriminator is never read otherwise than it is', async () => {
+  const [first, ...levels] = real[0]!.levels
+  const [one, ...descriptors] = first!.descriptors
+  const mixed = { ...first!, descriptors: [{ ...one!, discriminator: null }, ...descriptors] }
+  assert.ok('problems' in (await readBack(rubricFile({ ...real[0]!, levels: [mixed, ...levels] }, origin))))
+})
+
+const oneLevel = (document: SourceDocument) => ({ ...document, levels: document.levels.slice(1, 2) })
+
+test('a file says its title and language, has headings, heads its table on every page and parts no row', async () => {
+  const { document, styles, core } = await partsOf(rubricFile(real[0]!, origin))
+  assert.match(core, /<dc:title>Career Path 2, Work &amp; Play; Factor 3, Customers<\/dc:title>/)
+  assert.match(styles, /<w:lang w:val="en-US"\/>/)
+  const headings = [...document.matchAll(/<w:pStyle w:val="(Title|Heading\d)"\/>/g)].map(([, style]) => style)
+  const levels = real[0]!.levels.map(() => 'Heading2')
+  assert.deepEqual(headings, ['Title', 'Title', 'Heading1', 'Heading2', 'Heading2', ...levels])
+  const rows = document.match(/<w:tr>.*?<\/w:tr>/g) ?? []
+  assert.ok(rows.length > levels.length)
+  assert.deepEqual(
+    rows.map((row) => row.includes('<w:tblHeader/>')),
+    rows.map((_, place) => place === 0),
+  )
+  for (const row of rows) assert.match(row, /<w:cantSplit\/>/)
+})
+
+test('the foot of each page has the citation, with the address as a link', async () => {
+  const { foot, links } = await partsOf(rubricFile(real[0]!, origin))
+  assert.ok(foot.includes('Career Path 2, Work &amp; Play; Factor 3, Customers'))
+  assert.ok(foot.includes('Rubrics, Harbour &lt;Office&gt;'))
+  assert.match(foot, /<w:hyperlink .*>https:\/\/rubrics\.example\/base\/paths\/work\/customers\/\?a=1&amp;b=2</)
+  assert.match(links, /Target="https:\/\/rubrics\.example\/base\/paths\/work\/customers\/\?a=1&amp;b=2"/)
+})
+
+const words = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text)
+
+test('a level across factors has a table for each factor, and the note once where all have the same', async () => {
+  const [one, two] = [real[0]!, { ...real[0]!, factor: { number: 4, title: 'Team Work' } }].map(oneLevel)
+  const { document } = await partsOf(levelFile([one!, two!], origin, false))
+  assert.equal(document.match(/<w:tbl>/g)?.length, 2)
+  assert.equal(words(document).filter((text) => text === one!.note).length, 1)
+  for (const { text } of one!.levels[0]!.descriptors) assert.equal(words(document).filter((w) => w === text).length, 2)
+  const own = await partsOf(levelFile([one!, { ...two!, note: 'Another.' }], origin, false))
+  assert.ok(words(own.document).includes('Another.'))
+})
+
+test('a worksheet has an empty column for notes, says that it is not official, and is not taken for a document', async () => {
+  const file = () => levelFile(real.map(oneLevel), origin, true)
+  const { document } = await partsOf(file())
+  assert.match(words(document)[0] ?? '', /^Worksheet\. .* not part of the official wording\.$/)
+  const rows = document.match(/<w:tr>.*?<\/w:tr>/g) ?? []
+  for (const row of rows) {
+    const cells = row.match(/<w:tc>.*?<\/w:tc>/g) ?? []
+    const head = row.includes('<w:tblHeader/>') ? ['Notes (not part of the official wording)'] : []
+    assert.equal(cells.length, 3)
+    assert.deepEqual(words(cells[2] ?? '').filter(Boolean), head)
+  }
+  assert.ok('problems' in (await readBack(file())))
+})

@@ -1,0 +1,108 @@
+import {
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  type IParagraphOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { SourceDocument } from '../documents/document.ts'
+import { type HeadLine, headOf } from '../documents/form/write.ts'
+import type { Citation } from '../rubric/citation.ts'
+import { sharedNote } from '../rubric/relation.ts'
+import { looks } from './word-styles.ts'
+import { type Columns, levelsTable } from './word-table.ts'
+
+/** Where the words of a Word file are from; it says so at the foot of each page. */
+export type Origin = Omit<Citation, 'text'>
+
+/** A rubric as a Word file in the form of source documents, of which the import reads the same. */
+export function rubricFile(document: SourceDocument, origin: Origin): Promise<Blob> {
+  return packed([...headOf(document).map(headParagraph), levelsTable(document.levels, portrait)], origin, portrait)
+}
+
+/**
+ * What several rubrics of a career path have, usually a level of each, below one another. As a worksheet it has room for
+ * notes beside each descriptor, and says that they are not official.
+ */
+export function levelFile(documents: readonly SourceDocument[], origin: Origin, worksheet: boolean): Promise<Blob> {
+  const note = sharedNote(documents)
+  const columns = worksheet ? landscape : portrait
+  const [first] = documents
+  const careerPath = first ? headOf(first).filter(({ kind }) => kind.startsWith('careerPath')) : []
+  const factors = documents.flatMap((document) => [
+    ...headOf(document)
+      .filter(({ kind }) => kind === 'factor')
+      .map(headParagraph),
+    ...(document.note === note ? [] : textParagraphs(document.note)),
+    levelsTable(document.levels, columns),
+  ])
+  const above = worksheet ? [new Paragraph({ style: 'Ours', text: aboutWorksheet })] : []
+  return packed([...above, ...careerPath.map(headParagraph), ...textParagraphs(note), ...factors], origin, columns)
+}
+
+const portrait: Columns = [6560, 2800]
+const landscape: Columns = [5900, 2300, 4760]
+
+const aboutWorksheet =
+  'Worksheet. The column Notes, what is written into it and this line are not part of the official wording.'
+
+const styles: Readonly<Record<HeadLine['kind'], IParagraphOptions>> = {
+  careerPath: { heading: HeadingLevel.TITLE },
+  careerPathTitle: { heading: HeadingLevel.TITLE, spacing: { after: 160 } },
+  factor: { heading: HeadingLevel.HEADING_1 },
+  heading: { heading: HeadingLevel.HEADING_2 },
+  text: {},
+}
+
+const headParagraph = ({ kind, text }: HeadLine) => new Paragraph({ ...styles[kind], text })
+
+const textParagraphs = (text: string | null) => text?.split('\n').map((one) => new Paragraph(one)) ?? []
+
+function packed(children: (Paragraph | Table)[], origin: Origin, columns: Columns): Promise<Blob> {
+  const turned = columns === landscape
+  const width = columns.reduce<number>((sum, column = 0) => sum + column, 0)
+  const { place, source = '' } = origin
+  const document = new Document({
+    ...looks,
+    title: place,
+    creator: source,
+    lastModifiedBy: source,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 12240, height: 15840, ...(turned && { orientation: PageOrientation.LANDSCAPE }) },
+            margin: { top: 1080, bottom: 1080, left: 1440, right: 1440 },
+          },
+        },
+        footers: { default: footOf(origin, width) },
+        children,
+      },
+    ],
+  })
+  return Packer.toBlob(document)
+}
+
+/** The foot of each page: where the words stand, whose site they are from and its address, as citations have them. */
+function footOf({ place, source, address }: Origin, width: number): Footer {
+  const line = (children: ParagraphChild[]) =>
+    new Paragraph({
+      style: 'Ours',
+      spacing: { after: 0 },
+      tabStops: [{ type: TabStopType.RIGHT, position: width }],
+      children,
+    })
+  const link = new ExternalHyperlink({ link: address, children: [new TextRun(address)] })
+  const page = new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+  return new Footer({
+    children: [line([new TextRun(place)]), ...(source ? [line([new TextRun(source)])] : []), line([link, page])],
+  })
+}
