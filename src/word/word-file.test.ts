@@ -55,11 +55,13 @@ test('so are documents put together at random, with holes, scores and levels wit
   }
 })
 
-test('a level in which only some descriptors name a discriminator is never read otherwise than it is', async () => {
-  const [first, ...levels] = real[0]!.levels
-  const [one, ...descriptors] = first!.descriptors
-  const mixed = { ...first!, descriptors: [{ ...one!, discriminator: null }, ...descriptors] }
-  assert.ok('problems' in (await readBack(rubricFile({ ...real[0]!, levels: [mixed, ...levels] }, origin))))
+test('so is a level in which only some descriptors name a discriminator', async () => {
+  const [first, second, ...levels] = real[0]!.levels
+  for (const place of second!.descriptors.keys()) {
+    const descriptors = second!.descriptors.toSpliced(place, 0, { discriminator: null, text: 'Stands by itself.' })
+    const document = { ...real[0]!, levels: [first!, { ...second!, descriptors }, ...levels] }
+    assert.deepEqual(await readBack(rubricFile(document, origin)), { documents: [document] })
+  }
 })
 
 const oneLevel = (document: SourceDocument) => ({ ...document, levels: document.levels.slice(1, 2) })

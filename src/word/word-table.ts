@@ -11,8 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentLevel } from '../documents/document.ts'
-import { noNames } from '../documents/form/level.ts'
-import { columnHeadings, headingOf, presentIn } from '../documents/form/write.ts'
+import { columnHeadings, headingOf, namesOf, presentIn } from '../documents/form/write.ts'
 import { bullets } from './word-styles.ts'
 
 /** The widths of a table's columns, in twentieths of a point; a third one is for notes. */
@@ -91,12 +90,10 @@ const headOfLevel = (level: DocumentLevel) => [
 /** A level's descriptors, each beside its discriminator. */
 function descriptorRows(level: DocumentLevel): (readonly [Paragraph, Paragraph])[] {
   const present = presentIn(level)
-  const named = present.some(({ discriminator }) => discriminator !== null)
-  return present.map(({ text, discriminator }, place) => {
-    const last = place === present.length - 1
-    const unnamed = !named && !level.beyond && last ? noNames : ''
-    return [bulleted(text), new Paragraph(discriminator ?? unnamed)] as const
-  })
+  const names = namesOf(level)
+  // What stands for all of them stands below the last, where it does not part the descriptors.
+  const offset = present.length - names.length
+  return present.map(({ text }, place) => [bulleted(text), new Paragraph(names[place - offset] ?? '')] as const)
 }
 
 function bulleted(text: string): Paragraph {

@@ -11,7 +11,7 @@ export interface ReadLevel extends LevelHeading {
   readonly heading: Line
   readonly leadIn: string | null
   readonly descriptors: readonly Paragraph[]
-  /** The discriminators beside the descriptors. */
+  /** The discriminators beside the descriptors; among them a dash for each descriptor without one. */
   readonly names: readonly Paragraph[]
   /** Whether it says that there are none. */
   readonly saysNone: boolean
@@ -20,7 +20,8 @@ export interface ReadLevel extends LevelHeading {
 /** A line in the place of discriminators that says that there are none: a dash, as in a table's empty cell. */
 export const noNames = '—'
 
-const saysNone = ({ text }: Paragraph) => /^[-–—]$/.test(text)
+/** Whether a line in the place of discriminators is such a dash. */
+export const saysNone = ({ text }: Pick<Paragraph, 'text'>) => /^[-–—]$/.test(text)
 
 /** No discriminator's name is longer, so that a descriptor that lacks its full stop is not taken for one. */
 const longestName = 80
@@ -43,6 +44,7 @@ export function readLevel({ heading, lines, more }: Section, report: Report, wid
   )
   const descriptors = parts.flatMap((part) => part.descriptors)
   const names = parts.flatMap((part) => part.names)
+  const some = names.length === descriptors.length && !names.every(saysNone)
   if (parts.every(({ sound }) => sound)) checkNames(title, names, report)
   checkParts(heading, title, parts, report)
   checkTexts(title, descriptors, report)
@@ -57,8 +59,8 @@ export function readLevel({ heading, lines, more }: Section, report: Report, wid
     beyond: found?.beyond ?? false,
     leadIn,
     descriptors,
-    names: names.filter((name) => !saysNone(name)),
-    saysNone: names.some(saysNone),
+    names: some ? names : names.filter((name) => !saysNone(name)),
+    saysNone: !some && names.some(saysNone),
   }
 }
 
@@ -138,7 +140,7 @@ function checkTexts(title: string, descriptors: readonly Paragraph[], report: Re
 
 function checkNames(title: string, names: readonly Paragraph[], report: Report): void {
   const seen = new Set<string>()
-  for (const { line, text } of names) {
+  for (const { line, text } of names.filter((name) => !saysNone(name))) {
     if (seen.has(text)) {
       const wrong = `expected each discriminator once at ${title}, found ${quoted(text)} twice`
       report.problem(line, wrong, 'Name each discriminator once at a level.')

@@ -1,7 +1,7 @@
 import { counted } from '../../rubric/name.ts'
 import { headingKey, titleCase } from '../capitals.ts'
 import type { DocumentLevel } from '../document.ts'
-import type { ReadLevel } from './level.ts'
+import { type ReadLevel, saysNone } from './level.ts'
 import { quoted } from './lines.ts'
 import { type Paragraph, proseOf } from './paragraphs.ts'
 import type { Report } from './report.ts'
@@ -41,7 +41,10 @@ export function paired(levels: readonly ReadLevel[], columns: readonly Section[]
     names: names.length || level.saysNone || level.beyond ? names : common,
   }))
   const certain = withNames.filter(({ level, names }) => names.length === level.descriptors.length)
-  const all = longest([common, ...(certain.length ? certain : withNames).map(({ names }) => names)])
+  const all = longest([
+    common,
+    ...(certain.length ? certain : withNames).map(({ names }) => names.filter((name) => !saysNone(name))),
+  ])
   const titles = new Map(all.map(({ text }) => [headingKey(text), titleCase(text)]))
   for (const { line, text } of all) remarkCapitals(line, text, report)
   for (const { level, names } of withNames) checkKnown(level, names, titles, report)
@@ -124,7 +127,7 @@ function checkKnown(
   titles: ReadonlyMap<string, string>,
   report: Report,
 ): void {
-  const unknown = names.find(({ text }) => !titles.has(headingKey(text)))
+  const unknown = names.find((name) => !saysNone(name) && !titles.has(headingKey(name.text)))
   if (!unknown) return
   const wrong = `expected one of ${[...titles.values()].join(', ')} at ${title}, found ${quoted(unknown.text)}`
   report.problem(unknown.line, wrong, 'Give the discriminators the same names at every level.')

@@ -15,6 +15,15 @@ test('what is written reads back the same', () => {
   assert.deepEqual(parsed(writeDocument(parsed(example))), parsed(example))
 })
 
+test('a dash among the discriminators says which descriptor has none', () => {
+  const document = parsed(example)
+  const [first, ...levels] = document.levels
+  const descriptors = first!.descriptors.toSpliced(1, 0, { discriminator: null, text: 'Stands by itself.' })
+  const mixed = { ...document, levels: [{ ...first!, descriptors }, ...levels] }
+  assert.match(collapsed(writeDocument(mixed)), /LEVEL I · Helps\. · Stands by itself\. · Learns\. Teams — Growth/)
+  assert.deepEqual(parsed(writeDocument(mixed)), mixed)
+})
+
 test('a hole writes only what there is', () => {
   const descriptors = [
     { discriminator: 'Teams', text: null },

@@ -52,14 +52,19 @@ export const headingOf = ({ title, scores }: DocumentLevel) =>
 export const presentIn = ({ descriptors }: DocumentLevel) =>
   descriptors.filter((one): one is DocumentDescriptor & { text: string } => one.text !== null)
 
+/** What stands in the place of the discriminators of these: a dash says that a descriptor, or all of them, has none. */
+export function namesOf(level: DocumentLevel): string[] {
+  const names = presentIn(level).map(({ discriminator }) => discriminator)
+  if (names.some((name) => name !== null)) return names.map((name) => name ?? noNames)
+  return level.beyond ? [] : [noNames]
+}
+
 /** A level's heading, lead-in, bullets and discriminators. */
 function levelBlocks(level: DocumentLevel): string[] {
-  const present = presentIn(level)
-  const names = present.flatMap(({ discriminator }) => (discriminator === null ? [] : `\t${discriminator}`))
   return [
     `\t${headingOf(level)}`,
     ...(level.leadIn?.split('\n') ?? []),
-    ...present.map(({ text }) => `· ${text}`),
-    ...(names.length || level.beyond ? names : [`\t${noNames}`]),
+    ...presentIn(level).map(({ text }) => `· ${text}`),
+    ...namesOf(level).map((name) => `\t${name}`),
   ]
 }
