@@ -1,14 +1,8 @@
 import { citeAddress, citeDescriptor, citeLevel, type Copied } from '../rubric/citation.ts'
-import { adoptStyles, button, element } from './element.ts'
-import styles from '../styles/copied.css?inline'
+import { button, element } from './element.ts'
 import { copy } from './clipboard.ts'
-
-adoptStyles(styles)
-
-const message = element('div', 'copied')
-message.role = 'status'
-
-document.body.append(message)
+import { say, silence } from './message.ts'
+import { citedAs, originOf } from './origin.ts'
 
 /** Copies what a copy button stands for, at a descriptor or at a level, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
@@ -26,20 +20,16 @@ interface Wanted {
 
 /** What a button copies: the link or the text of the nearest element that says where it stands. */
 function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
-  const owner = pressed.closest<HTMLElement>('[data-place]')
-  const link = pressed.parentElement?.querySelector('a')
-  const place = owner?.dataset['place']
-  if (!owner || !link || place === undefined) return undefined
-  const address = link.href
-  const source = citedAs()
+  const origin = originOf(pressed)
+  if (!origin) return undefined
+  const { owner, place, address } = origin
   if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address }) }
   const rows = [...owner.querySelectorAll<HTMLElement>('[data-descriptor]')]
-  if (!rows.length)
-    return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), place, source, address }) }
+  if (!rows.length) return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
   const cited = rows.map((row) => ({ title: row.dataset['descriptor'] ?? '', text: wordingOf(row) }))
   const above = owner.querySelector<HTMLElement>('[data-lead-in]')
   const leadIn = above && wordingOf(above)
-  return { what: 'Level', place, copied: citeLevel({ leadIn, rows: cited, place, source, address }) }
+  return { what: 'Level', place, copied: citeLevel({ leadIn, rows: cited, ...origin }) }
 }
 
 /**
@@ -74,18 +64,9 @@ async function fetched(address: string): Promise<Document> {
   return new DOMParser().parseFromString(html, 'text/html')
 }
 
-const citedAs = () => document.querySelector('footer')?.dataset['citedAs']
-
 /** The official wording in an element, without marks. */
 function wordingOf(owner: HTMLElement): string {
   return [...owner.querySelectorAll('.official p')].map(({ textContent }) => textContent).join('\n')
-}
-
-/** Shows a message for a while, and has it read out: the region is there before the message. */
-function say(text: string, ...more: Node[]): void {
-  const shown = element('p', '', text)
-  message.replaceChildren(shown, ...more)
-  if (!more.length) setTimeout(() => shown.remove(), 4000)
 }
 
 /** Where copying is refused: the text in a box, selected, so that one key copies it. */
@@ -95,7 +76,7 @@ function offer(plain: string, pressed: HTMLButtonElement): void {
   box.rows = 5
   box.ariaLabel = 'The text to copy'
   const close = button('plain-button', 'Close', () => {
-    message.replaceChildren()
+    silence()
     pressed.focus()
   })
   say('Your browser does not allow copying. The text is selected: press Ctrl+C or ⌘+C to copy it.', box, close)

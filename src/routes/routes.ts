@@ -57,6 +57,8 @@ export function routes(base: string) {
     /** What the comparison page fetches: everything that can be compared, and the levels of one rubric. */
     compareChoices: () => `${at('compare')}choices.json`,
     comparedLevels: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}levels.json`,
+    /** What a Word file of a rubric or its levels is made of, which is fetched when one is asked for. */
+    rubricDocument: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}document.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
     /** The search page, with what `search/request-address.ts` makes of a request. */

@@ -39,9 +39,15 @@ export function descriptorTitle(descriptor: Descriptor): string {
 export const descriptorName = (descriptor: Descriptor) =>
   `${isolated(descriptorTitle(descriptor))}, ${levelDescriptionName(descriptor.levelDescription)}`
 
+/** Where a rubric stands, for a citation: Career Path 2, …; Factor 3, … */
+export const rubricPlace = ({ careerPath, factor }: Rubric) => `${careerPathName(careerPath)}; ${factorName(factor)}`
+
+/** Where a level stands, for a citation: Career Path 2, …; Level III (Score Range 62 – 83) */
+export const levelPlace = (level: Level) => `${careerPathName(level.careerPath)}; ${scoredTitle(level)}`
+
 /** Where a level description stands, for a citation: Career Path 2, …; Factor 3, …; Level III (Score Range 62 – 83) */
 export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
-  `${careerPathName(rubric.careerPath)}; ${factorName(rubric.factor)}; ${isolated(level.title)}${inParentheses(level.scores)}`
+  `${rubricPlace(rubric)}; ${scoredTitle(level)}`
 
 /** Where a descriptor stands, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
 export const descriptorPlace = (descriptor: Descriptor) =>
@@ -64,6 +70,8 @@ export const dayName = (day: string) =>
 
 /** Count and noun: 1 level, 4 levels */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const scoredTitle = ({ title, scores }: Level) => isolated(title) + inParentheses(scores)
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 

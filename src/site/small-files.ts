@@ -9,8 +9,8 @@ import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 
 /**
- * Adds to a finished site the small files that each rubric has: its levels as the comparison page fetches them, and its
- * text; and the pictures beside pasted links, as far as the site before has not got them. Astro answers with all these
+ * Adds to a finished site the small files that each rubric has: its levels as the comparison page fetches them, what
+ * its Word files are made of, and its text; and the pictures beside pasted links, as far as the site before has not got them. Astro answers with all these
  * while the site is worked on; in a build each would take it as long as a page.
  */
 export async function writeSmallFiles(
@@ -26,6 +26,7 @@ export async function writeSmallFiles(
   }
   for (const rubric of family.rubrics) {
     write(to.rubricText(rubric), writeDocument(documentOf(rubric)))
+    write(to.rubricDocument(rubric), JSON.stringify(documentOf(rubric)))
     write(to.comparedLevels(rubric), JSON.stringify(comparedLevels(rubric)))
   }
   const previews = [sitePreview(site), ...previewsOf(family).values()]

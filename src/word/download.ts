@@ -1,0 +1,45 @@
+import { say } from '../browser/message.ts'
+import { originOf } from '../browser/origin.ts'
+import type { SourceDocument } from '../documents/document.ts'
+import type { WordRequest } from './request.ts'
+import type { Origin } from './word-file.ts'
+
+/** Makes the Word file that a button is for, has the browser save it, and says so. */
+export async function press(pressed: HTMLButtonElement): Promise<void> {
+  const origin = originOf(pressed)
+  if (!origin) return
+  const request: WordRequest = JSON.parse(pressed.dataset['word'] ?? '')
+  say('The Word file is being made.')
+  try {
+    save(await made(request, origin), request.file)
+    say(`Word file made: ${request.file}`)
+  } catch {
+    say('The Word file could not be made: part of this site could not be fetched. Try again.')
+  }
+}
+
+async function made({ kind, documents, level }: WordRequest, { place, source, address }: Origin): Promise<Blob> {
+  const [{ rubricFile, levelFile }, ...whole] = await Promise.all([import('./word-file.ts'), ...documents.map(fetched)])
+  const origin = { place, source, address }
+  const wanted = whole.map((one) => ({
+    ...one,
+    levels: one.levels.filter(({ title }) => level === undefined || title === level),
+  }))
+  const [only] = wanted
+  return kind === 'rubric' && only ? rubricFile(only, origin) : levelFile(wanted, origin, kind === 'worksheet')
+}
+
+async function fetched(address: string): Promise<SourceDocument> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  return (await response.json()) as SourceDocument
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  // The browser has taken the file by then, or asks where to put what it has.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

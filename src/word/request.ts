@@ -1,0 +1,36 @@
+import type { Level, LevelDescription, Rubric } from '../rubric/family.ts'
+import { to } from '../routes/to.ts'
+
+/** The Word file that a button is for. */
+export interface WordRequest {
+  /** A rubric, all of it or at one level; or a level across factors, as it is or with room for notes. */
+  readonly kind: 'rubric' | 'level' | 'worksheet'
+  /** Where what it is made of is fetched, in the order of the factors. */
+  readonly documents: readonly string[]
+  /** The title of the level, if it is not for all. */
+  readonly level?: string
+  /** The name of the file. */
+  readonly file: string
+}
+
+/** A rubric: technical-management-support-customer-relations.docx */
+export const rubricRequest = (rubric: Rubric): WordRequest => ({
+  kind: 'rubric',
+  documents: [to.rubricDocument(rubric)],
+  file: `${rubric.careerPath.id}-${rubric.factor.id}.docx`,
+})
+
+/** A rubric at one of its levels: technical-management-support-customer-relations-level-iii.docx */
+export const levelDescriptionRequest = ({ rubric, level }: LevelDescription): WordRequest => ({
+  ...rubricRequest(rubric),
+  level: level.title,
+  file: `${rubric.careerPath.id}-${rubric.factor.id}-${level.id}.docx`,
+})
+
+/** A level across factors: technical-management-support-level-iii.docx */
+export const levelRequest = (level: Level, kind: 'level' | 'worksheet'): WordRequest => ({
+  kind,
+  documents: level.descriptions.map(({ rubric }) => to.rubricDocument(rubric)),
+  level: level.title,
+  file: `${level.careerPath.id}-${level.id}${kind === 'worksheet' ? '-worksheet' : ''}.docx`,
+})
