@@ -131,5 +131,5 @@ test('what is only good for a screen is not on paper', async ({ page }) => {
   await expect(page.getByRole('button')).toHaveCount(0)
   await page.goto(to.home())
   const [home] = await printed(page)
-  for (const text of ['Wheretostart', 'Wordsyouremember']) expect(home).not.toContain(text)
+  for (const text of ['Whichlevelisyours', 'Wordsyouremember']) expect(home).not.toContain(text)
 })

@@ -91,11 +91,11 @@ function redirectProblems({ existing, listed, redirects, uncertain }: AddressBoo
       )
     }
     const other = ways.find(({ stops: [first = ''], end }) => {
-      return isFile(first) && applied(rule, first) !== undefined && existing.has(end) && kindOf(end) !== kindOf(first)
+      return isFile(first) && applied(rule, first) !== undefined && isFile(end) && kindOf(end) !== kindOf(first)
     })
     if (other) {
-      const fix = 'Name the file that has its words now; a page can’t take the place of a file.'
-      return problem(`it leads the file ${other.stops[0]} to ${other.end}, which is another kind of thing`, fix)
+      const fix = 'Name the file that has its words now, or a page where they are gone for good.'
+      return problem(`it leads ${other.stops[0]} to ${other.end}, another kind of file`, fix)
     }
     const lost = own.find(({ stops: [first = ''], end }) => {
       return applied(rule, first) !== undefined && !existing.has(end) && !uncertain(end)

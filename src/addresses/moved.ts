@@ -11,7 +11,7 @@ export interface FormerFragment {
 export interface Moved {
   /** The new page for each old page. */
   readonly pages: ReadonlyMap<string, string>
-  /** The new file for each old file to take away. */
+  /** For each old file to take away the new one, or the page that says what is left of it. */
   readonly files: ReadonlyMap<string, string>
   /** What is now elsewhere, for each page that old links with a fragment arrive at. */
   readonly fragments: ReadonlyMap<string, readonly FormerFragment[]>

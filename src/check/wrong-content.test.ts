@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type ContentFolder, contentFolder, type WrongContent } from '../testing/content-folder.ts'
 import { wrongAddresses, wrongRedirectFiles } from '../testing/wrong-addresses.ts'
 import { wrongGuides } from '../testing/wrong-guides.ts'
@@ -8,9 +8,12 @@ import { wrongCareerPaths, wrongRubrics } from '../testing/wrong-rubrics.ts'
 const together: readonly WrongContent[] = [...wrongRubrics, ...wrongGuides, ...wrongAddresses]
 
 describe('content that is wrong', () => {
+  let whole: ContentFolder
   let content: ContentFolder
-  beforeEach(async () => (content = await contentFolder([...'abcdefghijklmnopqrstuvwxyz'])))
+  before(async () => (whole = await contentFolder([...'abcdefghijklmnopqrstuvwxyz'])))
+  beforeEach(async () => (content = await whole.copy()))
   afterEach(() => content.remove())
+  after(() => whole.remove())
 
   test('is not what the example is', async () => {
     assert.deepEqual(await content.messages(), [])

@@ -1,11 +1,13 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isFile } from '../addresses/published.ts'
 import { comparedLevels } from '../compare/compared-level.ts'
 import { documentOf } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import { writePreviews } from '../previews/draw.ts'
 import { previewsOf, sitePreview } from '../previews/preview.ts'
 import type { Snapshot } from '../check/snapshot.ts'
+import { settings } from '../settings.ts'
 import { routes } from '../routes/routes.ts'
 
 /**
@@ -19,7 +21,7 @@ export async function writeSmallFiles(
   former: string,
 ): Promise<void> {
   const to = routes('')
-  const write = (address: string, content: string) => {
+  const write = (address: string, content: string | Uint8Array) => {
     const file = join(folder, address)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
@@ -33,7 +35,8 @@ export async function writeSmallFiles(
   await writePreviews(previews, join(folder, to.previews()), join(former, to.previews()))
   // At its old address a file stays a file, also where the host knows no redirects.
   for (const [old, now] of moved.files) {
-    mkdirSync(dirname(join(folder, old)), { recursive: true })
-    copyFileSync(join(folder, now), join(folder, old))
+    const words = `This file is gone. What is left of it: ${settings.siteUrl}${routes(settings.basePath).within(now)}`
+    if (isFile(now)) write(old, readFileSync(join(folder, now)))
+    else write(old, old.endsWith('.json') ? JSON.stringify(words) : `${words}\n`)
   }
 }

@@ -14,6 +14,8 @@ export interface ContentFolder {
   edit(file: string, from: string | RegExp, to: string): Promise<void>
   write(file: string, text: string | Uint8Array): Promise<void>
   move(from: string, to: string): Promise<void>
+  /** The same in another folder. */
+  copy(): Promise<ContentFolder>
   /** What the check says of the folder, its own name left out. */
   messages(): Promise<string[]>
   remove(): Promise<void>
@@ -32,6 +34,24 @@ export async function contentFolder(factors: readonly string[]): Promise<Content
   await cp('content', folder, { recursive: true })
   await rm(join(folder, 'addresses.txt'))
   const read = (file: string) => readFile(join(folder, file), 'utf8')
+  const content = contentIn(folder)
+  for (const factor of factors) {
+    const title = factor.replace(/^\w/, (letter) => letter.toUpperCase())
+    const body = await read('factors/customer-relations.yaml')
+    await content.write(`factors/${factor}.yaml`, body.replace('title: Customer Relations', `title: ${title}`))
+    for (const careerPath of ['administrative-support', 'technical-management-support']) {
+      const at = (collection: string, id: string) => `${collection}/${careerPath}/${id}`
+      await content.write(at('rubrics', `${factor}.yaml`), await read(at('rubrics', 'customer-relations.yaml')))
+      const source = await read(at('sources', 'customer-relations.txt'))
+      await content.write(at('sources', `${factor}.txt`), source.replace('CUSTOMER RELATIONS', title.toUpperCase()))
+    }
+  }
+  await listSources(folder)
+  return content
+}
+
+function contentIn(folder: string): ContentFolder {
+  const read = (file: string) => readFile(join(folder, file), 'utf8')
   const content: ContentFolder = {
     folder,
     async write(file, text) {
@@ -49,20 +69,13 @@ export async function contentFolder(factors: readonly string[]): Promise<Content
       const { problems } = await check(folder)
       return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''))
     },
+    async copy() {
+      const other = await mkdtemp(join(tmpdir(), 'content-'))
+      await cp(folder, other, { recursive: true })
+      return contentIn(other)
+    },
     remove: () => rm(folder, { recursive: true }),
   }
-  for (const factor of factors) {
-    const title = factor.replace(/^\w/, (letter) => letter.toUpperCase())
-    const body = await read('factors/customer-relations.yaml')
-    await content.write(`factors/${factor}.yaml`, body.replace('title: Customer Relations', `title: ${title}`))
-    for (const careerPath of ['administrative-support', 'technical-management-support']) {
-      const at = (collection: string, id: string) => `${collection}/${careerPath}/${id}`
-      await content.write(at('rubrics', `${factor}.yaml`), await read(at('rubrics', 'customer-relations.yaml')))
-      const source = await read(at('sources', 'customer-relations.txt'))
-      await content.write(at('sources', `${factor}.txt`), source.replace('CUSTOMER RELATIONS', title.toUpperCase()))
-    }
-  }
-  await listSources(folder)
   return content
 }
 

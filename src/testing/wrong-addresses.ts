@@ -52,9 +52,9 @@ export const wrongAddresses: readonly WrongContent[] = [
     'redirects.yaml:1: /guides/older/#one: it leads /guides/older/#one to /guides/glossary/#nothing, which does not exist. Name an address that exists.',
   ),
   redirected(
-    'redirect of a file to a page',
-    '/data/case/old.json: /data/',
-    'redirects.yaml:1: /data/case/old.json: it leads the file /data/case/old.json to /data/, which is another kind of thing. Name the file that has its words now; a page can’t take the place of a file.',
+    'redirect of a file to another kind of file',
+    '/data/case/old.json: /data/rubrics.csv',
+    'redirects.yaml:1: /data/case/old.json: it leads /data/case/old.json to /data/rubrics.csv, another kind of file. Name the file that has its words now, or a page where they are gone for good.',
   ),
   redirected(
     'redirect that grows',
