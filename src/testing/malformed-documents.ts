@@ -34,6 +34,10 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
     example.replace('PATH 2', 'PATH TWO'),
     'a.txt:1: expected a heading of the form "CAREER PATH n", found "CAREER PATH TWO".',
   ],
+  'a level of an unknown name below column headings': [
+    `${example.replaceAll('Teams\nGrowth', '—')}LEVEL DESCRIPTORS\nDISCRIMINATORS\nEXCEPTIONAL\n· Is asked for by name.\n`,
+    'a.txt:22: expected the discriminators below "LEVEL DESCRIPTORS", found "Is asked for by name.".',
+  ],
   'a career path without title': [
     example.replace('OFFICE SUPPORT\n', ''),
     'a.txt:1: expected the career path’s title after its number, found none.',

@@ -24,7 +24,7 @@ export const noNames = '—'
 export const saysNone = ({ text }: Pick<Paragraph, 'text'>) => /^[-–—]$/.test(text)
 
 /** No discriminator's name is longer, so that a descriptor that lacks its full stop is not taken for one. */
-const longestName = 80
+export const longestName = 80
 
 /** Reads a level: a lead-in, its descriptors and its discriminators; reports what is none of them. */
 export function readLevel({ heading, lines, more }: Section, report: Report, width: number): ReadLevel {

@@ -1,8 +1,8 @@
 import { counted } from '../../rubric/name.ts'
 import { headingKey, titleCase } from '../capitals.ts'
 import type { DocumentLevel } from '../document.ts'
-import { type ReadLevel, saysNone } from './level.ts'
-import { quoted } from './lines.ts'
+import { longestName, type ReadLevel, saysNone } from './level.ts'
+import { endsSentence, quoted } from './lines.ts'
 import { type Paragraph, proseOf } from './paragraphs.ts'
 import type { Report } from './report.ts'
 import { remarkCapitals } from './title.ts'
@@ -40,6 +40,8 @@ export function paired(levels: readonly ReadLevel[], columns: readonly Section[]
     level,
     names: names.length || level.saysNone || level.beyond ? names : common,
   }))
+  const taken = common.length === 0 || withNames.some(({ names }) => names === common)
+  for (const { section, names } of lists) checkList(section, names, taken, report)
   const certain = withNames.filter(({ level, names }) => names.length === level.descriptors.length)
   const all = longest([
     common,
@@ -100,6 +102,15 @@ function namesIn({ heading, lines }: Section): Paragraph[] {
       0,
     ),
   ]
+}
+
+/** A list below a column heading holds names, and some level has them: else its words would be lost. */
+function checkList({ heading }: Section, names: readonly Paragraph[], taken: boolean, report: Report): void {
+  const strange = names.find(({ bulleted, text }) => bulleted || endsSentence(text) || text.length > longestName)
+  const found = strange ?? (taken ? undefined : names[0])
+  if (!found) return
+  const wrong = `expected the discriminators below ${quoted(heading.text)}, found ${quoted(found.text)}`
+  report.problem(found.line, wrong, 'A line that is not a discriminator may be the heading of a level; correct it.')
 }
 
 /** Gives a list below a column heading to the level that it follows. */
