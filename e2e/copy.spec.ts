@@ -101,6 +101,17 @@ test.describe('the whole page, selected and copied,', () => {
   }
 })
 
+test.describe('where part of the site cannot be fetched', () => {
+  test.use({ provoked: /status of 404/ })
+
+  test('that is said, and nothing is copied', async ({ page }) => {
+    await page.goto(searchFor('team'))
+    await page.route(`**${to.careerPaths()}**`, (route) => route.fulfill({ status: 404 }))
+    await page.getByRole('button', { name: /^Copy these/ }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Nothing was copied' })).toBeVisible()
+  })
+})
+
 test('without the newer clipboard, as on plain intranet connections, the older way works', async ({
   page,
   context,

@@ -6,7 +6,9 @@ import { citedAs, originOf } from './origin.ts'
 
 /** Copies what a copy button stands for, at a descriptor or at a level, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
-  const wanted = pressed.dataset['copy'] === 'together' ? await allTogether() : wantedBy(pressed)
+  const isTogether = pressed.dataset['copy'] === 'together'
+  const wanted = isTogether ? await allTogether().catch(() => undefined) : wantedBy(pressed)
+  if (!wanted && isTogether) say('Nothing was copied: part of this site could not be fetched. Try again.')
   if (!wanted) return
   if (await copy(wanted.copied)) say(`${wanted.what} copied: ${wanted.place}`)
   else offer(wanted.copied.plain, pressed)
