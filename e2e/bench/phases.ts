@@ -7,7 +7,7 @@ import type { Family } from '../../src/rubric/family.ts'
 import { makeIndex } from '../../src/search/pagefind.ts'
 import { recordsOf } from '../../src/search/records.ts'
 import { writePreviews } from '../../src/previews/draw.ts'
-import { previewsOf } from '../../src/previews/preview.ts'
+import { previewFiles } from '../../src/previews/preview.ts'
 import { check } from '../../src/check/check.ts'
 import { routes } from '../../src/routes/routes.ts'
 
@@ -32,7 +32,7 @@ export async function measurePhases(
     'load and check': await timed(() => check(contentDir)),
     'search index': await timed(() => makeIndex(recordsOf(family, [], []))),
     'link previews, when all are new': await timed(() =>
-      writePreviews(previewsOf(family).values(), previews, previews),
+      writePreviews(previewFiles({ family, site: {} }), previews, previews),
     ),
     exports: await timed(() => [
       rubricsCsv(family, to),

@@ -12,7 +12,8 @@ const to = routes('/')
 
 /**
  * Every address of the site's pages, from its home page on, of the files that can be taken away, and every fragment that
- * stands for something in the content. Fragments that begin with an underscore are parts of the page's form, which may change.
+ * stands for something in the content. Fragments that begin with an underscore are parts of the page's form, which may
+ * change.
  */
 export function addressesOf(family: Family, guides: readonly GuideAddresses[]): Set<string> {
   const addresses = new Set([

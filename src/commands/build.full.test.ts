@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { sha256Of } from '../content/source-list.ts'
 import { serveSite } from '../hosting/server.ts'
-import { type BuildPlace, buildPlace, hashesOf, hashOf } from '../testing/build-place.ts'
+import { type BuildPlace, buildPlace, hashesOf } from '../testing/build-place.ts'
 import { randomFrom } from '../testing/random.ts'
 
 /** The files of a site that are not what a server answers at their addresses; what is for hosts is not served. */
@@ -15,7 +16,7 @@ async function unlikeServed(site: ReadonlyMap<string, string>, port: number): Pr
   for (const [file, hash] of site) {
     if (file === '_headers') continue
     const response = await fetch(`http://localhost:${port}/${file}`)
-    if (hashOf(await response.bytes()) !== hash) unlike.push(`${file} (${response.status})`)
+    if (sha256Of(await response.bytes()) !== hash) unlike.push(`${file} (${response.status})`)
   }
   return unlike
 }

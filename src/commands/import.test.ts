@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,8 +8,9 @@ import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
 import { check } from '../check/check.ts'
+import { sha256Of } from '../content/source-list.ts'
 import { example, parsed } from '../testing/example-document.ts'
-import { wordFile } from '../documents/file/wordfile.ts'
+import { wordFile } from '../testing/word-document.ts'
 import { malformedTexts } from '../testing/malformed-documents.ts'
 
 const command = join(import.meta.dirname, 'import.ts')
@@ -150,7 +150,7 @@ test('each source document is listed with its sum and the day it was received, w
   const changed = example.replace('Helps', 'Aids')
   const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': other, 'changed.txt': changed })
   const list = async () => parse(await readFile(join(folder, 'content/sources.yaml'), 'utf8'))
-  const sumOf = (text: string) => createHash('sha256').update(text).digest('hex')
+  const sumOf = (text: string) => sha256Of(Buffer.from(text))
   run('--received', '2026-01-02', 'a.txt')
   const [ofA, ofB] = ['office-support/team-work', 'field-support/team-work']
   assert.deepEqual(await list(), { [ofA]: { sha256: sumOf(example), received: '2026-01-02' } })

@@ -28,7 +28,7 @@ describe('a drawn preview', async () => {
 
   test('is drawn only where the site before has none of it', async () => {
     await writeFile(join(former, file(other)), 'drawn before')
-    await writePreviews([own, other, other], folder, former)
+    await writePreviews(new Map([own, other].map((one) => [previewId(one), one])), folder, former)
     assert.deepEqual((await readdir(folder)).toSorted(), [file(own), file(other)].toSorted())
     assert.equal(await readFile(join(folder, file(other)), 'utf8'), 'drawn before')
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import satori, { type Font } from 'satori'
 import { design, fontName, letters, size } from './design.ts'
-import { type Preview, previewId } from './preview.ts'
+import type { Preview } from './preview.ts'
 
 const faces = [
   ['sans', 'source-sans-3', 400],
@@ -30,12 +30,17 @@ export async function drawPreview(preview: Preview): Promise<Buffer> {
   return (await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng()
 }
 
-/** Writes previews to a folder, taking from another one what was drawn before. */
-export async function writePreviews(previews: Iterable<Preview>, folder: string, former: string): Promise<void> {
+/** Writes previews, by the names of their files, to a folder, taking from another one what was drawn before. */
+export async function writePreviews(
+  previews: ReadonlyMap<string, Preview>,
+  folder: string,
+  former: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const wanted = new Map([...previews].map((preview) => [`${previewId(preview)}.png`, preview])).entries()
+  const wanted = previews.entries()
   const work = async () => {
-    for (const [file, preview] of wanted) {
+    for (const [id, preview] of wanted) {
+      const file = `${id}.png`
       try {
         await copyFile(join(former, file), join(folder, file))
       } catch {

@@ -84,6 +84,10 @@ function made(
 
 const canBeDrawn = (preview: Preview) => Object.values(preview).every(isDrawable)
 
+/** The different previews of a site, by the names of their files. */
+export const previewFiles = ({ family, site }: { family: Family; site: Site }): ReadonlyMap<string, Preview> =>
+  new Map([sitePreview(site), ...previewsOf(family).values()].map((preview) => [previewId(preview), preview]))
+
 /** What a preview's file is named by: it goes with all that the preview shows and how. */
 export const previewId = (preview: Preview) =>
   createHash('sha256')

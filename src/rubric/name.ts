@@ -53,14 +53,6 @@ export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${isolated(descriptorTitle(descriptor))}`
 
-/** Where what a level asks beyond another stands, for a citation: Career Path 2, …; what Level III asks beyond Level II */
-export const nextLevelPlace = (level: Level, next: Level, factor?: Factor) =>
-  [
-    careerPathName(level.careerPath),
-    ...(factor ? [factorName(factor)] : []),
-    lowerFirst(nextLevelTitle(level, next)),
-  ].join('; ')
-
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 
@@ -72,7 +64,5 @@ export const dayName = (day: string) =>
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const scoredTitle = ({ title, scores }: Level) => isolated(title) + inParentheses(scores)
-
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 const inParentheses = (words: string | null) => (words === null ? '' : ` (${isolated(words)})`)

@@ -3,11 +3,21 @@ import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../addresses/published.ts'
 import { snapshot } from '../check/snapshot.ts'
 import type { Family } from '../rubric/family.ts'
-import { type Preview, previewsOf, sitePreview } from '../previews/preview.ts'
+import { type Preview, previewFiles, previewsOf, sitePreview } from '../previews/preview.ts'
 import { to } from '../routes/to.ts'
 
 /** The linked family that was checked. */
 export const loadFamily = async () => (await snapshot()).family
+
+/** The paths of a file that each rubric has: none in a build, which writes these by `small-files.ts`. */
+export async function rubricFilePaths() {
+  if (import.meta.env.PROD) return []
+  const { rubrics } = await loadFamily()
+  return rubrics.map((rubric) => ({
+    params: { careerPath: rubric.careerPath.id, factor: rubric.factor.id },
+    props: { rubric },
+  }))
+}
 
 /** Whose site this is. */
 export const loadSite = async () => (await snapshot()).site
@@ -23,17 +33,16 @@ export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {
 
 const previews = new WeakMap<Family, ReadonlyMap<string, Preview>>()
 
-/** The previews of the site's pages, by their addresses in content. */
-export async function loadPreviews(): Promise<ReadonlyMap<string, Preview>> {
+/** What stands beside a pasted link to a page. */
+export async function loadPreview(address: string): Promise<Preview> {
   const family = await loadFamily()
   const made = previews.get(family) ?? previewsOf(family)
   previews.set(family, made)
-  return made
+  return made.get(to.inContent(address)) ?? sitePreview(await loadSite())
 }
 
-/** What stands beside a pasted link to a page. */
-export const loadPreview = async (address: string) =>
-  (await loadPreviews()).get(to.inContent(address)) ?? sitePreview(await loadSite())
+/** The different previews of all pages, by the names of their files. */
+export const loadPreviewFiles = async () => previewFiles(await snapshot())
 
 /** The fragments that a page had: those whose words it still has, under another fragment, and those that went away. */
 export async function loadFormerFragments(address: string): Promise<Record<'here' | 'away', FormerFragment[]>> {

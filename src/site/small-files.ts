@@ -5,15 +5,15 @@ import { comparedLevels } from '../compare/compared-level.ts'
 import { documentOf } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import { writePreviews } from '../previews/draw.ts'
-import { previewsOf, sitePreview } from '../previews/preview.ts'
+import { previewFiles } from '../previews/preview.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { settings } from '../settings.ts'
 import { routes } from '../routes/routes.ts'
 
 /**
- * Adds to a finished site the small files that each rubric has: its levels as the comparison page fetches them, what
- * its Word files are made of, and its text; and the pictures beside pasted links, as far as the site before has not got them. Astro answers with all these
- * while the site is worked on; in a build each would take it as long as a page.
+ * Adds to a finished site the small files that each rubric has: its levels as the comparison page fetches them, what its
+ * Word files are made of, and its text; and the pictures beside pasted links, as far as the site before has not got
+ * them. Astro answers with all these while the site is worked on; in a build each would take it as long as a page.
  */
 export async function writeSmallFiles(
   folder: string,
@@ -27,12 +27,12 @@ export async function writeSmallFiles(
     writeFileSync(file, content)
   }
   for (const rubric of family.rubrics) {
-    write(to.rubricText(rubric), writeDocument(documentOf(rubric)))
-    write(to.rubricDocument(rubric), JSON.stringify(documentOf(rubric)))
+    const document = documentOf(rubric)
+    write(to.rubricText(rubric), writeDocument(document))
+    write(to.rubricDocument(rubric), JSON.stringify(document))
     write(to.comparedLevels(rubric), JSON.stringify(comparedLevels(rubric)))
   }
-  const previews = [sitePreview(site), ...previewsOf(family).values()]
-  await writePreviews(previews, join(folder, to.previews()), join(former, to.previews()))
+  await writePreviews(previewFiles({ family, site }), join(folder, to.previews()), join(former, to.previews()))
   // At its old address a file stays a file, also where the host knows no redirects.
   for (const [old, now] of moved.files) {
     const words = `This file is gone. What is left of it: ${settings.siteUrl}${routes(settings.basePath).within(now)}`

@@ -1,5 +1,5 @@
 import type { Random } from './random.ts'
-import { lists, paragraph, run, table, wordOf } from '../documents/file/wordxml.ts'
+import { lists, paragraph, run, table, wordOf } from './word-xml.ts'
 
 // For tests: Word files of any structure, in which every word stands once.
 

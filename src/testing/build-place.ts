@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { sha256Of } from '../content/source-list.ts'
 
 /** A folder with a copy of the content, and a place for its site, in which tests run `npm run build`. */
 export interface BuildPlace {
@@ -49,13 +49,11 @@ export async function finished(child: ChildProcess) {
   return { status: child.exitCode, stdout, stderr }
 }
 
-export const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
-
 /** The hash of each file that a build recorded in a site’s folder, as it is now. */
 export async function hashesOf(folder: string): Promise<Map<string, string>> {
   const lines = (await readFile(join(folder, '.site-files'), 'utf8')).split('\n').filter((line) => line)
   const files = lines.map((line) => line.replace(/^[0-9a-f]{64} {2}/, ''))
   return new Map(
-    await Promise.all(files.map(async (file) => [file, hashOf(await readFile(join(folder, file)))] as const)),
+    await Promise.all(files.map(async (file) => [file, sha256Of(await readFile(join(folder, file)))] as const)),
   )
 }

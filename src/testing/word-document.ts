@@ -10,7 +10,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { DocumentLevel, SourceDocument } from '../document.ts'
+import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 
 // For tests: Word files as the originals are, with a table of two columns.
 

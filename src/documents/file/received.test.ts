@@ -7,7 +7,7 @@ import { randomFrom } from '../../testing/random.ts'
 import { example, parsed, realDocuments, realText } from '../../testing/example-document.ts'
 import { anyDocument } from '../../testing/any-document.ts'
 import { receiveDocuments } from './received.ts'
-import { type WordForm, wordFile } from './wordfile.ts'
+import { type WordForm, wordFile } from '../../testing/word-document.ts'
 
 async function received(context: TestContext, name: string, bytes: string | Uint8Array) {
   const folder = await mkdtemp(join(tmpdir(), 'received-'))

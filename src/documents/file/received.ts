@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { bytesOf } from '../../content/bytes.ts'
+import { sha256Of } from '../../content/source-list.ts'
 import type { sourceExtensions } from '../../content/read.ts'
 import type { Problem } from '../../rubric/problem.ts'
 import type { DocumentFile } from '../document.ts'
@@ -34,7 +34,7 @@ const parsedByHash = new Map<string, Promise<Outcome>>()
 
 /** Reads a file's bytes as source documents; the same bytes, which several rubrics may share, are read once. */
 export async function parseSource(file: string, bytes: Buffer): Promise<Outcome> {
-  const hash = `${extname(file)} ${createHash('sha256').update(bytes).digest('hex')}`
+  const hash = `${extname(file)} ${sha256Of(bytes)}`
   const known = await parsedByHash.get(hash)
   if (known && 'documents' in known) return known
   const parsed = parse(file, bytes)

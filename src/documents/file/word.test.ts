@@ -4,7 +4,7 @@ import JSZip from 'jszip'
 import { formatProblem } from '../../rubric/problem.ts'
 import { example, parsed } from '../../testing/example-document.ts'
 import { parseSource } from './received.ts'
-import { exampleHead, exampleWith, lists, paragraph, run, table, wordOf } from './wordxml.ts'
+import { exampleHead, exampleWith, lists, paragraph, run, table, wordOf } from '../../testing/word-xml.ts'
 
 /** What became of a Word file: its document and the remarks on it, or its problems without what to do. */
 async function read(bytes: Buffer) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import JSZip from 'jszip'
 import { parseSource } from './received.ts'
-import { exampleWith, run } from './wordxml.ts'
+import { exampleWith, run } from '../../testing/word-xml.ts'
 
 const wrongs = async (bytes: Buffer) => {
   const result = await parseSource('a.docx', bytes)

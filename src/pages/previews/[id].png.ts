@@ -1,13 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { drawPreview } from '../../previews/draw.ts'
-import { type Preview, previewId, sitePreview } from '../../previews/preview.ts'
-import { loadPreviews, loadSite } from '../../site/load.ts'
+import type { Preview } from '../../previews/preview.ts'
+import { loadPreviewFiles } from '../../site/load.ts'
 
 export const getStaticPaths = (async () => {
   if (import.meta.env.PROD) return []
-  const previews = new Map(
-    [sitePreview(await loadSite()), ...(await loadPreviews()).values()].map((preview) => [previewId(preview), preview]),
-  )
+  const previews = await loadPreviewFiles()
   return [...previews].map(([id, preview]) => ({ params: { id }, props: { preview } }))
 }) satisfies GetStaticPaths
 
