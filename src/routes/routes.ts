@@ -74,6 +74,11 @@ export function routes(base: string) {
     rubricsSchema: () => `${at('data')}rubrics.schema.json`,
     rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
     casePackage: (careerPath: Identified) => `${at('data', 'case')}${careerPath.id}.json`,
+    /** The editions of the wording; one of them, whose addresses last; in one, what the next one changed. */
+    editions: () => at('editions'),
+    edition: (edition: Identified) => at('editions', edition.id),
+    editionChanges: () => at('changes'),
+    rubricChanges: ({ careerPath, factor }: RubricIds) => at('changes', careerPath.id, factor.id),
     /** What is known of who can use the site, and how. */
     accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,

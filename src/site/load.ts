@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../addresses/published.ts'
-import { snapshot } from '../check/snapshot.ts'
+import { snapshot } from '../check/rendition.ts'
 import type { Family } from '../rubric/family.ts'
 import { type Preview, previewFiles, previewsOf, sitePreview } from '../previews/preview.ts'
 import { to } from '../routes/to.ts'
