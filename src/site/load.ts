@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../addresses/published.ts'
-import { snapshot } from '../check/rendition.ts'
+import { rendition, snapshot } from '../check/rendition.ts'
 import type { Family } from '../rubric/family.ts'
 import { type Preview, previewFiles, previewsOf, sitePreview } from '../previews/preview.ts'
 import { to } from '../routes/to.ts'
@@ -18,6 +18,9 @@ export async function rubricFilePaths() {
     props: { rubric },
   }))
 }
+
+/** The edition that is shown, where it stands in the site, and the others. */
+export const loadRendition = rendition
 
 /** Whose site this is. */
 export const loadSite = async () => (await snapshot()).site
