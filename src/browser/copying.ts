@@ -2,7 +2,7 @@ import { citeAddress, citeDescriptor, citeLevel, type Copied } from '../rubric/c
 import { button, element } from './element.ts'
 import { copy } from './clipboard.ts'
 import { say, silence } from './message.ts'
-import { citedAs, originOf } from './origin.ts'
+import { citedAs, lastingAddress, originOf } from './origin.ts'
 
 /** Copies what a copy button stands for, at a descriptor or at a level, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
@@ -24,8 +24,8 @@ interface Wanted {
 function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const origin = originOf(pressed)
   if (!origin) return undefined
-  const { owner, place, address } = origin
-  if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address }) }
+  const { owner, link, place } = origin
+  if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address: link }) }
   const rows = [...owner.querySelectorAll<HTMLElement>('[data-descriptor]')]
   if (!rows.length) return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
   const cited = rows.map((row) => ({ title: row.dataset['descriptor'] ?? '', text: wordingOf(row) }))
@@ -50,7 +50,7 @@ async function allTogether(): Promise<Wanted> {
       text: wordingOf(owner),
       place: owner.dataset['place'] ?? '',
       source: citedAs(),
-      address: href,
+      address: lastingAddress(href),
     })
   })
   const all = await Promise.all(cited)

@@ -2,7 +2,9 @@ import { type CollectionEntry, getCollection } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../addresses/published.ts'
 import { rendition, snapshot } from '../check/rendition.ts'
+import { isolated } from '../rubric/direction.ts'
 import type { Family } from '../rubric/family.ts'
+import { siteName } from '../rubric/site.ts'
 import { type Preview, previewFiles, previewsOf, sitePreview } from '../previews/preview.ts'
 import { to } from '../routes/to.ts'
 
@@ -22,6 +24,16 @@ export async function rubricFilePaths() {
 /** The edition that is shown, where it stands in the site, and the others. */
 export const loadRendition = rendition
 
+/** The edition that is shown; `null` where the content does not say. */
+export const loadEdition = async () => (await snapshot()).edition
+
+/** The name of the site, with that of the edition at its lasting addresses. */
+export async function loadSiteName(): Promise<string> {
+  const { snapshot, place } = await rendition()
+  const name = siteName(snapshot.site)
+  return place && snapshot.edition ? `${name}, ${isolated(snapshot.edition.title)}` : name
+}
+
 /** Whose site this is. */
 export const loadSite = async () => (await snapshot()).site
 
@@ -38,8 +50,8 @@ const previews = new WeakMap<Family, ReadonlyMap<string, Preview>>()
 
 /** What stands beside a pasted link to a page. */
 export async function loadPreview(address: string): Promise<Preview> {
-  const family = await loadFamily()
-  const made = previews.get(family) ?? previewsOf(family)
+  const { family, edition } = await snapshot()
+  const made = previews.get(family) ?? previewsOf(family, edition)
   previews.set(family, made)
   return made.get(to.inContent(address)) ?? sitePreview(await loadSite())
 }

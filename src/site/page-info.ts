@@ -13,8 +13,6 @@ import {
   rubricName,
 } from '../rubric/name.ts'
 import type { GuideData } from '../rubric/schema/guide.ts'
-import type { Site } from '../rubric/schema/site.ts'
-import { siteName } from '../rubric/site.ts'
 import { to } from '../routes/to.ts'
 import { namesOf } from './size.ts'
 import { titles } from '../routes/titles.ts'
@@ -47,8 +45,9 @@ const crumbs = {
   guides: (): Crumb => ({ title: titles.guides, address: to.guides() }),
 }
 
-export const homeInfo = (family: Family, site: Site): PageInfo => ({
-  title: siteName(site),
+/** `name` is that of the site. */
+export const homeInfo = (family: Family, name: string): PageInfo => ({
+  title: name,
   description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, search and link to.`,
   address: to.home(),
   trail: [],

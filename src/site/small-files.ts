@@ -19,7 +19,7 @@ import { routes } from '../routes/routes.ts'
  */
 export async function writeSmallFiles(
   folder: string,
-  { family, site }: Pick<Snapshot, 'family' | 'site'>,
+  { family, site, edition }: Pick<Snapshot, 'family' | 'site' | 'edition'>,
   former: string,
 ): Promise<void> {
   const to = routes('')
@@ -29,7 +29,7 @@ export async function writeSmallFiles(
     write(folder, to.rubricDocument(rubric), JSON.stringify(document))
     write(folder, to.comparedLevels(rubric), JSON.stringify(comparedLevels(rubric)))
   }
-  await writePreviews(previewFiles({ family, site }), join(folder, to.previews()), join(former, to.previews()))
+  await writePreviews(previewFiles({ family, site, edition }), join(folder, to.previews()), join(former, to.previews()))
 }
 
 /**
