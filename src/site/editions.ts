@@ -1,5 +1,6 @@
 import type { Snapshot } from '../check/snapshot.ts'
 import { type Counterparts, counterparts } from '../editions/counterpart.ts'
+import { editionChanges } from '../editions/changes.ts'
 import type { Edition } from '../rubric/edition.ts'
 import { type Routes, routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
@@ -27,6 +28,16 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
     if (!edition) return []
     return [{ edition, home: snapshot === current ? root.home() : root.edition(edition), snapshot }]
   })
+}
+
+/** The edition that is shown and the one after it, with what that changed; nothing on the pages of the one in force. */
+export async function loadChanges() {
+  const [all, { snapshot, place }] = [await editionsOf(), await loadRendition()]
+  const own = place ? all.findIndex(({ edition }) => edition.id === snapshot.edition?.id) : 0
+  const [before, after] = [all[own], all[own - 1]]
+  if (!before || !after) return undefined
+  const changes = editionChanges(before.snapshot.family, after.snapshot.family, before.edition)
+  return { before, after, changes }
 }
 
 /** Where the pages of the edition that is shown are for good, while they are read at the site's own addresses. */
