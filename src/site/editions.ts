@@ -1,6 +1,6 @@
 import type { Snapshot } from '../check/snapshot.ts'
 import { type Counterparts, counterparts } from '../editions/counterpart.ts'
-import { editionChanges } from '../editions/changes.ts'
+import { type CareerPathChange, editionChanges } from '../editions/changes.ts'
 import type { Edition } from '../rubric/edition.ts'
 import { type Routes, routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
@@ -30,14 +30,41 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
   })
 }
 
-/** The edition that is shown and the one after it, with what that changed; nothing on the pages of the one in force. */
-export async function loadChanges() {
-  const [all, { snapshot, place }] = [await editionsOf(), await loadRendition()]
-  const own = place ? all.findIndex(({ edition }) => edition.id === snapshot.edition?.id) : 0
+/** An edition and the next, with what that changed. */
+export interface Changes {
+  readonly before: PlacedEdition
+  readonly after: PlacedEdition
+  readonly changes: readonly CareerPathChange[]
+}
+
+const made = new WeakMap<Snapshot, Promise<Changes | undefined>>()
+
+/** What the edition after the one that is shown changed; nothing on the pages of the one in force. */
+export async function loadChanges(): Promise<Changes | undefined> {
+  const { snapshot } = await loadRendition()
+  const known = made.get(snapshot) ?? makeChanges(snapshot)
+  made.set(snapshot, known)
+  return known
+}
+
+async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> {
+  const all = await editionsOf()
+  const own = all.findIndex((one) => one.edition.id === edition?.id)
   const [before, after] = [all[own], all[own - 1]]
   if (!before || !after) return undefined
   const changes = editionChanges(before.snapshot.family, after.snapshot.family, before.edition)
   return { before, after, changes }
+}
+
+/** Where it is said what the next edition changed of a page: of its rubric, or else of everything. */
+export async function changesFrom(address: string): Promise<string | undefined> {
+  const found = await loadChanges()
+  if (!found) return undefined
+  const rubrics = found.changes.flatMap(({ rubrics }) =>
+    rubrics.flatMap(({ rubric }) => (rubric.before && rubric.after ? rubric.before : [])),
+  )
+  const own = rubrics.find((rubric) => address.startsWith(to.rubric(rubric)))
+  return own ? to.rubricChanges(own) : to.editionChanges()
 }
 
 /** Where the pages of the edition that is shown are for good, while they are read at the site's own addresses. */
