@@ -49,7 +49,9 @@ function step(address: string, here: EditionPages, there: EditionPages): string[
     collection === 'paths' && isFactor(second)
       ? named('paths', first).flatMap((path) => named('factors', second).map((factor) => [path, factor, ...rest]))
       : collection === 'factors'
-        ? named('factors', first).map((factor) => [factor, ...(factor === first ? [second, ...rest] : [])])
+        ? named('factors', first).flatMap((factor) =>
+            second === undefined || factor === first ? [[factor, second, ...rest]] : [],
+          )
         : collection === 'paths'
           ? named('paths', first).map((path) => [path, second, ...rest])
           : [[first, second, ...rest]]
