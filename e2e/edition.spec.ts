@@ -219,9 +219,9 @@ test('a level without discriminators is copied as it stands, with the sentence a
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(to.levelDescription(veryHigh!))
-  const name = `Copy level as table: ${levelDescriptionName(veryHigh!)}`
+  const name = `Copy as table: ${levelDescriptionName(veryHigh!)}`
   await page.getByRole('button', { name, exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Level copied' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Table copied' })).toBeVisible()
   const texts = veryHigh!.descriptors.map(({ text }) => text)
   const place = levelDescriptionPlace(veryHigh!)
   expect(place).toContain('(FR)')

@@ -1,10 +1,12 @@
-import { citeAddress, citeDescriptor, citeLevel, type Copied } from '../rubric/citation.ts'
+import { citeAddress, citeDescriptor, citeTable, type Copied } from '../rubric/citation.ts'
+import { tableOf } from '../rubric/table.ts'
+import { cellsIn, wordingOf } from './cells.ts'
 import { button, element } from './element.ts'
 import { copy } from './clipboard.ts'
 import { say, silence } from './message.ts'
 import { citedAs, originOf } from './origin.ts'
 
-/** Copies what a copy button stands for, at a descriptor or at a level, and says so. */
+/** Copies what a copy button stands for, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
   const isTogether = pressed.dataset['copy'] === 'together'
   const wanted = isTogether ? await allTogether().catch(() => undefined) : wantedBy(pressed)
@@ -20,18 +22,25 @@ interface Wanted {
   readonly copied: Copied
 }
 
-/** What a button copies: the link or the text of the nearest element that says where it stands. */
+/** What a button copies of the nearest element that says where it stands: its link, its text, or its words as a table. */
 function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const origin = originOf(pressed)
   if (!origin) return undefined
   const { owner, place, address } = origin
   if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address }) }
-  const rows = [...owner.querySelectorAll<HTMLElement>('[data-descriptor]')]
-  if (!rows.length) return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
-  const cited = rows.map((row) => ({ title: row.dataset['descriptor'] ?? '', text: wordingOf(row) }))
-  const above = owner.querySelector<HTMLElement>('[data-lead-in]')
-  const leadIn = above && wordingOf(above)
-  return { what: 'Level', place, copied: citeLevel({ leadIn, rows: cited, ...origin }) }
+  if (pressed.dataset['copy'] === 'text') {
+    return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
+  }
+  return { what: 'Table', place, copied: citeTable({ ...tableFrom(owner, pressed), ...origin }) }
+}
+
+/** The words in an element as a table; those of the page, where it has none of its own. */
+function tableFrom(owner: HTMLElement, { dataset }: HTMLButtonElement) {
+  const heads = dataset['heads']?.split(';') ?? []
+  const part = owner.querySelector('.official') ? owner : document.querySelector('main')!
+  const grouped = heads.length > 1
+  const leadIn = grouped ? null : part.querySelector('[data-lead-in]')
+  return { leadIn: leadIn ? wordingOf(leadIn) : undefined, ...tableOf(cellsIn(part, grouped), heads) }
 }
 
 /**
@@ -64,11 +73,6 @@ async function fetched(address: string): Promise<Document> {
   // The policy reports the styles of another page, which nobody will see.
   const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '')
   return new DOMParser().parseFromString(html, 'text/html')
-}
-
-/** The official wording in an element, without marks. */
-function wordingOf(owner: HTMLElement): string {
-  return [...owner.querySelectorAll('.official p')].map(({ textContent }) => textContent).join('\n')
 }
 
 /** Where copying is refused: the text in a box, selected, so that one key copies it. */

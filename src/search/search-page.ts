@@ -17,7 +17,9 @@ export interface SearchPageParts {
   readonly suggestions: HTMLElement
   readonly list: HTMLElement
   readonly more: HTMLButtonElement
-  /** Copies the descriptors among the results. */
+  /** What one can do with the results. */
+  readonly actions: HTMLElement
+  /** One of these: copies the descriptors among the results. */
   readonly copy: HTMLButtonElement
   readonly retry: HTMLButtonElement
   /** Searches without the filters. */
@@ -71,6 +73,9 @@ export function runSearchPage(parts: SearchPageParts): void {
     const cited = links.filter((link) => 'cite' in link.dataset).length
     parts.copy.textContent = `Copy these ${cited} with citations`
     parts.copy.hidden = cited < 2
+    parts.actions.hidden = !links.length
+    parts.actions.dataset['place'] = query ? `Search for “${isolated(query)}”` : 'Search'
+    parts.actions.querySelector('a')!.href = location.href
     more.hidden = answer.hits.length >= Math.min(answer.total, most.hits)
     retry.hidden = true
   }
@@ -90,7 +95,7 @@ export function runSearchPage(parts: SearchPageParts): void {
     parts.all.hidden = true
     suggestions.replaceChildren()
     list.replaceChildren()
-    parts.copy.hidden = true
+    parts.actions.hidden = true
     more.hidden = true
     retry.hidden = !canSearch()
   }
