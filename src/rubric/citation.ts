@@ -51,9 +51,7 @@ export function citeTable({ leadIn, heads, rows, ...from }: TableCitation): Copi
 
 const headCell = (text: string) => `<th align="left">${escaped(text)}</th>`
 
-/** Paragraphs stay within their cell, in spreadsheets as well. */
-const textCell = (text: string) =>
-  `<td>${escaped(text).replaceAll('\n', '<br style="mso-data-placement:same-cell">')}</td>`
+const textCell = (text: string) => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`
 
 /** An address alone: as rich text a link that says where it leads. */
 export function citeAddress({ place, address }: Pick<Citation, 'place' | 'address'>): Copied {
