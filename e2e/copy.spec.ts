@@ -33,7 +33,7 @@ const ofNext = `${nextTitle}, ${careerPath.title}`
 /** What each kind of page can be asked for, in this order. */
 const own = ['Copy link', 'Copy as table', 'Print']
 const actions = [
-  [start, levelDescriptionName(levelDescription), [...own, 'Word']],
+  [start, levelDescriptionName(levelDescription), [...own, 'Word', 'Word worksheet']],
   [to.rubric(rubric), rubricName(rubric), [...own, 'Word']],
   [to.level(level), levelName(level), [...own, 'Word', 'Word worksheet']],
   [to.nextLevel(next.level), ofNext, own],
@@ -186,6 +186,15 @@ test.describe('where copying is allowed', () => {
       return `${one.text}\n\n${descriptorPlace(one)}\n${address}\n`
     })
     expect((await clipboard(page)).plain).toBe(cited.join('\n'))
+  })
+
+  test('one of the descriptors that a search finds is copied with its citation', async ({ page, baseURL }) => {
+    await page.goto(searchFor('alliances'))
+    await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
+    const said = page.getByRole('status').filter({ hasText: 'Text copied' })
+    await expect(said).toContainText(descriptorPlace(descriptor))
+    const address = baseURL + to.descriptor(descriptor)
+    expect((await clipboard(page)).plain).toBe(`${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${address}\n`)
   })
 
   test('words that a search has marked are copied without the marks', async ({ page }) => {

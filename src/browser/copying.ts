@@ -8,9 +8,9 @@ import { citedAs, originOf } from './origin.ts'
 
 /** Copies what a copy button stands for, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
-  const isTogether = pressed.dataset['copy'] === 'together'
-  const wanted = isTogether ? await allTogether().catch(() => undefined) : wantedBy(pressed)
-  if (!wanted && isTogether) say('Nothing was copied: part of this site could not be fetched. Try again.')
+  const isElsewhere = pressed.dataset['copy'] === 'cited'
+  const wanted = isElsewhere ? await citedElsewhere(pressed).catch(() => undefined) : wantedBy(pressed)
+  if (!wanted && isElsewhere) say('Nothing was copied: part of this site could not be fetched. Try again.')
   if (!wanted) return
   if (await copy(wanted.copied)) say(`${wanted.what} copied: ${wanted.place}`)
   else offer(wanted.copied.plain, pressed)
@@ -44,27 +44,25 @@ function tableFrom(owner: HTMLElement, { dataset }: HTMLButtonElement) {
 }
 
 /**
- * The descriptors that the links marked for it lead to, as their own pages have them: fetched once each, and only now,
- * since a list of results has neither their scores nor their numbers.
+ * The descriptors that links on a page of results lead to, one or all, as their own pages have them: fetched once each,
+ * and only now, since results have neither their scores nor their numbers.
  */
-async function allTogether(): Promise<Wanted> {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-cite]')]
+async function citedElsewhere(pressed: HTMLButtonElement): Promise<Wanted> {
+  const links = [...(pressed.closest('li') ?? document).querySelectorAll<HTMLAnchorElement>('a[data-cite]')]
   const pages = new Map<string, Promise<Document>>()
   const cited = links.map(async ({ href, pathname, hash }) => {
     const page = pages.get(pathname) ?? fetched(pathname)
     pages.set(pathname, page)
     const owner = (await page).getElementById(decodeURIComponent(hash.slice(1)))
     if (!owner) throw new Error(`${href} has no such part.`)
-    return citeDescriptor({
-      text: wordingOf(owner),
-      place: owner.dataset['place'] ?? '',
-      source: citedAs(),
-      address: href,
-    })
+    const place = owner.dataset['place'] ?? ''
+    return { place, copied: citeDescriptor({ text: wordingOf(owner), place, source: citedAs(), address: href }) }
   })
   const all = await Promise.all(cited)
-  const joined = { html: all.map(({ html }) => html).join(''), plain: all.map(({ plain }) => plain).join('\n') }
-  return { what: 'Text', place: `${all.length} descriptors`, copied: joined }
+  const join = (type: keyof Copied, between: string) => all.map(({ copied }) => copied[type]).join(between)
+  const [first] = all
+  const place = all.length === 1 && first ? first.place : `${all.length} descriptors`
+  return { what: 'Text', place, copied: { html: join('html', ''), plain: join('plain', '\n') } }
 }
 
 async function fetched(address: string): Promise<Document> {

@@ -4,7 +4,7 @@ import { ask, canSearch, connect } from './client.ts'
 import { button, element } from '../browser/element.ts'
 import { step } from '../browser/history.ts'
 import { filterPanel } from './filters.ts'
-import { hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
+import { hitActions, hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
 import type { Answer, SearchRequest } from './search.ts'
 import { addressOf, most, noFilters, pageSize, requestFrom } from './request-address.ts'
 
@@ -66,14 +66,16 @@ export function runSearchPage(parts: SearchPageParts): void {
     const empty = !query && answer.total === 0
     status.textContent = empty ? 'Type some words, or choose filters to list descriptors.' : summary(answer, query)
     suggestions.replaceChildren(...answer.suggestions.flatMap((suggestion) => meant(suggestion)))
-    const links = [...answer.pages.map(pageLink), ...answer.hits.map(hitLink)]
-    list.replaceChildren(...links.map((link) => element('li', '', link)))
-    parts.ways.hidden = links.length > 0 || empty
-    parts.all.hidden = answer.unfiltered === 0 || links.length > 0
-    const cited = links.filter((link) => 'cite' in link.dataset).length
+    const pages = answer.pages.map((page) => element('li', '', pageLink(page)))
+    const hits = answer.hits.map((hit) => element('li', '', hitLink(hit), ...hitActions(hit)))
+    list.replaceChildren(...pages, ...hits)
+    const found = list.children.length > 0
+    parts.ways.hidden = found || empty
+    parts.all.hidden = answer.unfiltered === 0 || found
+    const cited = answer.hits.filter(({ passage }) => passage.kind === 'descriptor').length
     parts.copy.textContent = `Copy these ${cited} with citations`
     parts.copy.hidden = cited < 2
-    parts.actions.hidden = !links.length
+    parts.actions.hidden = !found
     parts.actions.dataset['place'] = query ? `Search for “${isolated(query)}”` : 'Search'
     parts.actions.querySelector('a')!.href = location.href
     more.hidden = answer.hits.length >= Math.min(answer.total, most.hits)
