@@ -1,12 +1,46 @@
-import type { Page } from '@playwright/test'
-import { descriptorName, descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../src/rubric/name.ts'
-import { fragment } from '../src/routes/routes.ts'
+import type { Locator, Page } from '@playwright/test'
+import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
+import {
+  careerPathName,
+  descriptorName,
+  descriptorPlace,
+  factorName,
+  levelDescriptionName,
+  levelDescriptionPlace,
+  levelName,
+  levelPlace,
+  nextLevelTitle,
+  rubricName,
+  rubricPlace,
+} from '../src/rubric/name.ts'
+import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { levelDescriptionOf, levelDescriptions, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
-const levelDescription = levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')
+const id = 'technical-management-support/customer-relations'
+const levelDescription = levelDescriptionOf(id, 'level-iv')
 const descriptor = levelDescription.descriptors[1]!
 const start = to.levelDescription(levelDescription)
+const { rubric, level } = levelDescription
+const { careerPath, factor } = rubric
+const discriminator = descriptor.discriminator!
+const next = levelDescriptionOf(id, 'level-iii')
+const nextTitle = nextLevelTitle(next.level, level)
+const compared = to.compare(comparisonQuery(choiceOf(next), choiceOf(levelDescription)))
+const ofDiscriminator = `${discriminator.title}, ${factor.title}`
+const ofNext = `${nextTitle}, ${careerPath.title}`
+
+/** What each kind of page can be asked for, in this order. */
+const own = ['Copy link', 'Copy as table', 'Print']
+const actions = [
+  [start, levelDescriptionName(levelDescription), [...own, 'Word', 'Word worksheet']],
+  [to.rubric(rubric), rubricName(rubric), [...own, 'Word']],
+  [to.level(level), levelName(level), [...own, 'Word', 'Word worksheet']],
+  [to.nextLevel(next.level), ofNext, own],
+  [to.discriminator(discriminator), ofDiscriminator, own],
+  [compared, 'this comparison', own],
+  [searchFor('team'), 'this search', ['Copy link', 'Copy these 4 with citations', 'Print']],
+] as const
 
 /** What the clipboard holds, by type. */
 function clipboard(page: Page): Promise<{ html: string; plain: string }> {
@@ -18,6 +52,25 @@ function clipboard(page: Page): Promise<{ html: string; plain: string }> {
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name: name, exact: true }).click()
+
+for (const [address, name, labels] of actions) {
+  test(`the actions of ${name} stand between its heading and its words, in one order`, async ({ page }) => {
+    await page.goto(address)
+    const main = page.getByRole('main')
+    const row = main.locator('.actions').filter({ has: page.getByRole('button', { name: `Print: ${name}` }) })
+    await expect(row.getByRole('button')).toHaveText([...labels])
+    for (const label of labels.filter((label) => !label.startsWith('Copy these'))) {
+      await expect(row.getByRole('button', { name: `${label}: ${name}`, exact: true })).toHaveText(label)
+    }
+    const top = async (one: Locator) => (await one.first().boundingBox())!.y
+    const places = [main.getByRole('heading', { level: 1 }), row, main.locator('.official, [data-cite]')].map(top)
+    const [heading, actions, words] = await Promise.all(places)
+    expect(heading).toBeLessThan(actions!)
+    expect(actions).toBeLessThan(words!)
+    const link = row.locator('a[href]')
+    await expect(link).toHaveJSProperty('href', page.url())
+  })
+}
 
 test.describe('where copying is allowed', () => {
   test.beforeEach(async ({ page, context }) => {
@@ -45,14 +98,80 @@ test.describe('where copying is allowed', () => {
   })
 
   test('a level is copied as a table', async ({ page, baseURL }) => {
-    await press(page, `Copy level as table: ${levelDescriptionName(levelDescription)}`)
-    await expect(page.getByRole('status').filter({ hasText: 'Level copied' })).toBeVisible()
+    await press(page, `Copy as table: ${levelDescriptionName(levelDescription)}`)
+    await expect(page.getByRole('status').filter({ hasText: 'Table copied' })).toBeVisible()
     const { html, plain } = await clipboard(page)
     const rows = levelDescription.descriptors.map(({ discriminator, text }) => `${discriminator?.title}\t${text}`)
     expect(plain).toBe(`${rows.join('\n')}\n\n${levelDescriptionPlace(levelDescription)}\n${baseURL}${start}\n`)
     expect(html.match(/<tr>/g)).toHaveLength(3)
     for (const { text } of levelDescription.descriptors) expect(html).toContain(`<td>${text}</td>`)
   })
+
+  const textsAt = (ofLevel: string) => levelDescriptionOf(id, ofLevel).descriptors.map(({ text }) => text)
+  const titles = factor.discriminators.map(({ title }) => title)
+  const beside = (...ids: string[]) => titles.map((title, row) => [title, ...ids.map((id) => textsAt(id)[row])])
+  const all = rubric.levels.map(({ level }) => level.id)
+  for (const [name, address, lines, place] of [
+    [
+      rubricName(rubric),
+      to.rubric(rubric),
+      [['Discriminator', ...rubric.levels.map(({ level }) => level.title)], ...beside(...all)],
+      rubricPlace(rubric),
+    ],
+    [
+      levelName(level),
+      to.level(level),
+      [['Factor', 'Discriminator', level.title], ...beside('level-iv').map((row) => [factorName(factor), ...row])],
+      levelPlace(level),
+    ],
+    [
+      ofNext,
+      to.nextLevel(next.level),
+      [
+        ['Factor', 'Discriminator', next.level.title, level.title],
+        ...beside('level-iii', 'level-iv').map((row) => [factorName(factor), ...row]),
+      ],
+      `${careerPathName(careerPath)}; ${nextTitle}`,
+    ],
+    [
+      ofDiscriminator,
+      to.discriminator(discriminator),
+      [
+        ['Career path', 'Level', discriminator.title],
+        ...factor.rubrics.flatMap(({ careerPath, levels }) =>
+          levels.map(({ level, descriptors }) => [
+            careerPathName(careerPath),
+            level.title,
+            descriptors.find((one) => one.discriminator === discriminator)!.text,
+          ]),
+        ),
+      ],
+      `${factorName(factor)}; ${discriminator.title}`,
+    ],
+    [
+      'what changes from level to level',
+      start + fragment(changesFragment),
+      [['Discriminator', 'Level III', 'Level IV'], ...beside('level-iii', 'level-iv')],
+      `${levelDescriptionPlace(levelDescription)}; what changes from level to level`,
+    ],
+    [
+      'this comparison',
+      compared,
+      [['Discriminator', 'Level III', 'Level IV'], ...beside('level-iii', 'level-iv')],
+      `${careerPath.title}; ${factorName(factor)}; Level III compared with Level IV`,
+    ],
+  ] as const) {
+    test(`${name}, as a table: a column for each level, without marks`, async ({ page, baseURL }) => {
+      await page.goto(address)
+      await page.getByRole('button', { name: `Copy as table: ${name}` }).click()
+      await expect(page.getByRole('status').filter({ hasText: 'Table copied' })).toContainText(place)
+      const { html, plain } = await clipboard(page)
+      const table = lines.map((line) => line.join('\t')).join('\n')
+      expect(plain).toBe(`${table}\n\n${place}\n${baseURL}${address}\n`)
+      expect(html.match(/<tr>/g)).toHaveLength(lines.length)
+      expect(html).not.toContain('<ins>')
+    })
+  }
 
   test('the descriptors that a search finds are copied together, each with its citation', async ({ page, baseURL }) => {
     await page.goto(searchFor('team'))
@@ -69,6 +188,15 @@ test.describe('where copying is allowed', () => {
     expect((await clipboard(page)).plain).toBe(cited.join('\n'))
   })
 
+  test('one of the descriptors that a search finds is copied with its citation', async ({ page, baseURL }) => {
+    await page.goto(searchFor('alliances'))
+    await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
+    const said = page.getByRole('status').filter({ hasText: 'Text copied' })
+    await expect(said).toContainText(descriptorPlace(descriptor))
+    const address = baseURL + to.descriptor(descriptor)
+    expect((await clipboard(page)).plain).toBe(`${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${address}\n`)
+  })
+
   test('words that a search has marked are copied without the marks', async ({ page }) => {
     await page.goto(`${start}?q=alliances${fragment(descriptor.anchor)}`)
     await expect(page.locator(':target mark')).toHaveText(['alliances'])
@@ -79,7 +207,6 @@ test.describe('where copying is allowed', () => {
 })
 
 test.describe('the whole page, selected and copied,', () => {
-  const { rubric } = levelDescription
   for (const [kind, address, texts] of [
     ['of a level', start, levelDescription.descriptors.map(({ text }) => text)],
     ['of a rubric', to.rubric(rubric), rubric.levels.flatMap(({ descriptors }) => descriptors.map(({ text }) => text))],

@@ -19,7 +19,10 @@ for (const factor of family.factors) {
         descriptors.map(({ levelDescription }) => levelDescription.level.title),
       )
       for (const [index, descriptor] of descriptors.entries()) {
-        const link = main.getByRole('button', { name: /^Copy link: / }).nth(index)
+        const link = main
+          .locator('.row')
+          .getByRole('button', { name: /^Copy link: / })
+          .nth(index)
         await expect(link).toHaveAccessibleName(`Copy link: ${descriptorName(descriptor)}`)
         await expect(plainLink(main, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
       }

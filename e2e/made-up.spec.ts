@@ -2,7 +2,13 @@ import type { Locator, Page } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../src/compare/choice.ts'
 import { readContent } from '../src/content/read.ts'
 import { linkFamily } from '../src/rubric/family.ts'
-import { descriptorName, levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
+import {
+  descriptorName,
+  factorName,
+  levelDescriptionName,
+  levelDescriptionPlace,
+  rubricName,
+} from '../src/rubric/name.ts'
 import { siteName } from '../src/rubric/site.ts'
 import { namesDiscriminators } from '../src/rubric/relation.ts'
 import { changesFragment, fragment, sectionFragment } from '../src/routes/routes.ts'
@@ -219,15 +225,36 @@ test('a level without discriminators is copied as it stands, with the sentence a
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(to.levelDescription(veryHigh!))
-  const name = `Copy level as table: ${levelDescriptionName(veryHigh!)}`
+  const name = `Copy as table: ${levelDescriptionName(veryHigh!)}`
   await page.getByRole('button', { name, exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Level copied' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Table copied' })).toBeVisible()
   const texts = veryHigh!.descriptors.map(({ text }) => text)
   const place = levelDescriptionPlace(veryHigh!)
   expect(place).toContain('(FR)')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `${veryHigh!.leadIn}\n\n${texts.join('\n')}\n\n${place}\n${siteName(site)}\n${baseURL}${to.levelDescription(veryHigh!)}\n`,
   )
+})
+
+test('a step to a level without discriminators is copied with the words of each level together', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(to.nextLevel(levelIV!.level))
+  await page.getByRole('button', { name: 'Copy as table: What ' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Table copied' })).toBeVisible()
+  const words = [
+    levelIV!.descriptors.flatMap(({ discriminator, text }) => [discriminator!.title, text]),
+    [veryHigh!.leadIn, ...veryHigh!.descriptors.map(({ text }) => text)],
+  ]
+  const row = [factorName(discovery.factor), 'Descriptors', ...words.map((texts) => texts.join(' '))]
+  const plain = await page.evaluate(() => navigator.clipboard.readText())
+  expect(plain.split('\n').slice(0, 3)).toEqual([
+    ['Factor', 'Discriminator', levelIV!.level.title, veryHigh!.level.title].join('\t'),
+    row.join('\t'),
+    '',
+  ])
 })
 
 for (const [query, address, labels] of [

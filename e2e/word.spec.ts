@@ -75,14 +75,17 @@ function wordingOf({ rubrics }: Content) {
   )
 }
 
-test('a level has its Word file, of itself only', async ({ page }, info) => {
+test('a level has its Word file and its worksheet, of itself only', async ({ page }, info) => {
   const levelDescription = family.rubrics[0]!.levels[1]!
   await page.goto(to.levelDescription(levelDescription))
-  const { file } = await pressed(page, `Word: ${levelDescriptionName(levelDescription)}`, info)
-  const lines = (await partOf(file, 'word/document.xml')).split('\n')
-  for (const one of family.rubrics[0]!.levels) {
-    const own = one === levelDescription
-    for (const { text } of one.descriptors) if (text !== null) expect(lines.includes(text), text).toBe(own)
+  for (const label of ['Word', 'Word worksheet']) {
+    const { file } = await pressed(page, `${label}: ${levelDescriptionName(levelDescription)}`, info)
+    const lines = (await partOf(file, 'word/document.xml')).split('\n')
+    for (const one of family.rubrics[0]!.levels) {
+      const own = one === levelDescription
+      for (const { text } of one.descriptors) if (text !== null) expect(lines.includes(text), text).toBe(own)
+    }
+    expect(lines.some((line) => line.startsWith('Worksheet.'))).toBe(label !== 'Word')
   }
 })
 

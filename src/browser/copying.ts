@@ -1,14 +1,16 @@
-import { citeAddress, citeDescriptor, citeLevel, type Copied } from '../rubric/citation.ts'
+import { citeAddress, citeDescriptor, citeTable, type Copied } from '../rubric/citation.ts'
+import { tableOf } from '../rubric/table.ts'
+import { cellsIn, wordingOf } from './cells.ts'
 import { button, element } from './element.ts'
 import { copy } from './clipboard.ts'
 import { say, silence } from './message.ts'
 import { citedAs, lastingAddress, originOf } from './origin.ts'
 
-/** Copies what a copy button stands for, at a descriptor or at a level, and says so. */
+/** Copies what a copy button stands for, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
-  const isTogether = pressed.dataset['copy'] === 'together'
-  const wanted = isTogether ? await allTogether().catch(() => undefined) : wantedBy(pressed)
-  if (!wanted && isTogether) say('Nothing was copied: part of this site could not be fetched. Try again.')
+  const isElsewhere = pressed.dataset['copy'] === 'cited'
+  const wanted = isElsewhere ? await citedElsewhere(pressed).catch(() => undefined) : wantedBy(pressed)
+  if (!wanted && isElsewhere) say('Nothing was copied: part of this site could not be fetched. Try again.')
   if (!wanted) return
   if (await copy(wanted.copied)) say(`${wanted.what} copied: ${wanted.place}`)
   else offer(wanted.copied.plain, pressed)
@@ -20,42 +22,49 @@ interface Wanted {
   readonly copied: Copied
 }
 
-/** What a button copies: the link or the text of the nearest element that says where it stands. */
+/** What a button copies of the nearest element that says where it stands: its link, its text, or its words as a table. */
 function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const origin = originOf(pressed)
   if (!origin) return undefined
   const { owner, link, place } = origin
   if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address: link }) }
-  const rows = [...owner.querySelectorAll<HTMLElement>('[data-descriptor]')]
-  if (!rows.length) return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
-  const cited = rows.map((row) => ({ title: row.dataset['descriptor'] ?? '', text: wordingOf(row) }))
-  const above = owner.querySelector<HTMLElement>('[data-lead-in]')
-  const leadIn = above && wordingOf(above)
-  return { what: 'Level', place, copied: citeLevel({ leadIn, rows: cited, ...origin }) }
+  if (pressed.dataset['copy'] === 'text') {
+    return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
+  }
+  return { what: 'Table', place, copied: citeTable({ ...tableFrom(owner, pressed), ...origin }) }
+}
+
+/** The words in an element as a table; those of the page, where it has none of its own. */
+function tableFrom(owner: HTMLElement, { dataset }: HTMLButtonElement) {
+  const heads = dataset['heads']?.split(';') ?? []
+  const part = owner.querySelector('.official') ? owner : document.querySelector('main')!
+  const grouped = heads.length > 1
+  const leadIn = grouped ? null : part.querySelector('[data-lead-in]')
+  return { leadIn: leadIn ? wordingOf(leadIn) : undefined, ...tableOf(cellsIn(part, grouped), heads) }
 }
 
 /**
- * The descriptors that the links marked for it lead to, as their own pages have them: fetched once each, and only now,
- * since a list of results has neither their scores nor their numbers.
+ * The descriptors that links on a page of results lead to, one or all, as their own pages have them: fetched once each,
+ * and only now, since results have neither their scores nor their numbers.
  */
-async function allTogether(): Promise<Wanted> {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-cite]')]
+async function citedElsewhere(pressed: HTMLButtonElement): Promise<Wanted> {
+  const links = [...(pressed.closest('li') ?? document).querySelectorAll<HTMLAnchorElement>('a[data-cite]')]
   const pages = new Map<string, Promise<Document>>()
   const cited = links.map(async ({ href, pathname, hash }) => {
     const page = pages.get(pathname) ?? fetched(pathname)
     pages.set(pathname, page)
-    const owner = (await page).getElementById(decodeURIComponent(hash.slice(1)))
+    const whole = await page
+    const owner = whole.getElementById(decodeURIComponent(hash.slice(1)))
     if (!owner) throw new Error(`${href} has no such part.`)
-    return citeDescriptor({
-      text: wordingOf(owner),
-      place: owner.dataset['place'] ?? '',
-      source: citedAs(),
-      address: lastingAddress(href),
-    })
+    const place = owner.dataset['place'] ?? ''
+    const from = { place, source: citedAs(whole), address: lastingAddress(href, whole) }
+    return { place, copied: citeDescriptor({ text: wordingOf(owner), ...from }) }
   })
   const all = await Promise.all(cited)
-  const joined = { html: all.map(({ html }) => html).join(''), plain: all.map(({ plain }) => plain).join('\n') }
-  return { what: 'Text', place: `${all.length} descriptors`, copied: joined }
+  const join = (type: keyof Copied, between: string) => all.map(({ copied }) => copied[type]).join(between)
+  const [first] = all
+  const place = all.length === 1 && first ? first.place : `${all.length} descriptors`
+  return { what: 'Text', place, copied: { html: join('html', ''), plain: join('plain', '\n') } }
 }
 
 async function fetched(address: string): Promise<Document> {
@@ -64,11 +73,6 @@ async function fetched(address: string): Promise<Document> {
   // The policy reports the styles of another page, which nobody will see.
   const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '')
   return new DOMParser().parseFromString(html, 'text/html')
-}
-
-/** The official wording in an element, without marks. */
-function wordingOf(owner: HTMLElement): string {
-  return [...owner.querySelectorAll('.official p')].map(({ textContent }) => textContent).join('\n')
 }
 
 /** Where copying is refused: the text in a box, selected, so that one key copies it. */

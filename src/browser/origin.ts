@@ -1,8 +1,8 @@
 import type { Citation } from '../rubric/citation.ts'
 
-/** The address that does not change of what has an address here, where the site has editions. */
-export function lastingAddress(address: string): string {
-  const lasting = document.querySelector('footer')?.dataset['lasting']
+/** The address that does not change of what has an address on a page, where the site has editions. */
+export function lastingAddress(address: string, page = document): string {
+  const lasting = page.querySelector('footer')?.dataset['lasting']
   const home = new URL(import.meta.env.BASE_URL, location.href).href
   return lasting && address.startsWith(home) ? new URL(lasting, home).href + address.slice(home.length) : address
 }
@@ -23,4 +23,4 @@ export function originOf(pressed: HTMLButtonElement): (Omit<Citation, 'text'> & 
 }
 
 /** The site that words are taken from, and whose that is, where the content says so. */
-export const citedAs = () => document.querySelector('footer')?.dataset['citedAs']
+export const citedAs = (page = document) => page.querySelector('footer')?.dataset['citedAs']

@@ -60,8 +60,9 @@ function pairedCells(
 /** All descriptors of a level, each under its discriminator if it has one. */
 function wholeCell(column: Column, descriptors: readonly Compared[]): HTMLElement {
   const items = descriptors.map((descriptor) => {
-    const title = isAnchorOfWords(descriptor.anchor) ? [] : [element('p', 'soft', descriptor.title)]
-    return element('li', '', ...title, ...wording(column, descriptor))
+    const title = element('p', 'soft', descriptor.title)
+    title.dataset['title'] = ''
+    return element('li', '', ...(isAnchorOfWords(descriptor.anchor) ? [] : [title]), ...wording(column, descriptor))
   })
   return cell(column, element('ul', 'together', ...items))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { citeAddress, citeDescriptor, citeLevel } from './citation.ts'
+import { citeAddress, citeDescriptor, citeTable } from './citation.ts'
 
 const place = 'Career Path 2, Technical Management Support; Factor 3, Customer Relations; Level IV'
 const address = 'https://intranet.example/paths/x/y/level-iv/?a=1&b=2#customer-needs'
@@ -17,10 +17,10 @@ test('a descriptor is its exact words, then where they stand, then the address',
 
 test('whose site it is from stands between place and address, where that is known', () => {
   const source = 'Rubrics, Harbour & Field Office'
-  const rows = [{ title: '', text: 'One.' }]
+  const rows = [{ titles: [], texts: ['One.'] }]
   for (const { html, plain } of [
     citeDescriptor({ text: 'One.', place, source, address }),
-    citeLevel({ leadIn: null, rows, place, source, address }),
+    citeTable({ heads: [], rows, place, source, address }),
   ]) {
     assert.equal(plain, `One.\n\n${place}\n${source}\n${address}\n`)
     assert.ok(html.includes(`<p>${place}<br>Rubrics, Harbour &amp; Field Office<br><a href=`), html)
@@ -29,17 +29,26 @@ test('whose site it is from stands between place and address, where that is know
 
 test('a level is a table with a row for each descriptor, tabs between its cells in plain text', () => {
   const rows = [
-    { title: 'Scope', text: 'One.' },
-    { title: 'Depth', text: 'Two.\nThree.' },
+    { titles: ['Scope'], texts: ['One.'] },
+    { titles: ['Depth'], texts: ['Two.\nThree.'] },
   ]
-  const { html, plain } = citeLevel({ leadIn: null, rows, place, address })
+  const { html, plain } = citeTable({ heads: [], rows, place, address })
   assert.equal(plain, `Scope\tOne.\nDepth\tTwo. Three.\n\n${place}\n${address}\n`)
-  assert.match(html, /^<table.*<tr><th align="left">Scope<\/th><td>One.<\/td><\/tr>.*<\/table><p>Career Path 2/s)
+  assert.match(html, /^<table[^>]*><tbody><tr><th align="left">Scope<\/th><td>One.<\/td><\/tr>.*<p>Career Path 2/s)
+  assert.match(html, /<td>Two\.<br>Three\.<\/td>/)
+})
+
+test('levels side by side have a row of headings', () => {
+  const rows = [{ titles: ['Factor 3', 'Scope'], texts: ['One.', ''] }]
+  const heads = ['Factor', 'Discriminator', 'Level I & II', 'Level III']
+  const { html, plain } = citeTable({ heads, rows, place, address })
+  assert.equal(plain, `${heads.join('\t')}\nFactor 3\tScope\tOne.\t\n\n${place}\n${address}\n`)
+  assert.match(html, /<thead><tr>.*<th align="left">Level I &amp; II<\/th>.*<\/thead>.*<td>One\.<\/td><td><\/td>/)
 })
 
 test('the sentence above the descriptors stands above the table, which has one column where nothing is named', () => {
-  const rows = ['One & all.', 'Two.'].map((text) => ({ title: '', text }))
-  const { html, plain } = citeLevel({ leadIn: 'All <of> these:', rows, place, address })
+  const rows = ['One & all.', 'Two.'].map((text) => ({ titles: [], texts: [text] }))
+  const { html, plain } = citeTable({ leadIn: 'All <of> these:', heads: [], rows, place, address })
   assert.equal(plain, `All <of> these:\n\nOne & all.\nTwo.\n\n${place}\n${address}\n`)
   assert.match(
     html,

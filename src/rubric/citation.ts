@@ -1,3 +1,5 @@
+import type { Table } from './table.ts'
+
 /** Official wording with where it stands. */
 export interface Citation {
   /** The exact words: paragraphs parted by line breaks. */
@@ -10,16 +12,10 @@ export interface Citation {
   readonly address: string
 }
 
-/** A whole level: its descriptors by their discriminators, and where it stands. */
-export interface LevelCitation {
-  /** The sentence above the descriptors. */
-  readonly leadIn: string | null
-  /** A title is empty where the source document names no discriminator. */
-  readonly rows: readonly { readonly title: string; readonly text: string }[]
-  /** Career path, factor and level. */
-  readonly place: string
-  readonly source?: string | undefined
-  readonly address: string
+/** Words in a table, such as those of a level, and where they stand. */
+export interface TableCitation extends Omit<Citation, 'text'>, Table {
+  /** The sentence above the descriptors of a level. */
+  readonly leadIn?: string | undefined
 }
 
 /** What goes to the clipboard, for programs that take rich text and for those that take plain text. */
@@ -37,22 +33,25 @@ export function citeDescriptor({ text, ...from }: Citation): Copied {
 }
 
 /**
- * A level as a table with a row for each descriptor, which word processors, mail and spreadsheets each take as theirs.
- * As plain text its cells are parted by tabs. A table without titles has one column. The sentence above the descriptors
- * stands above, where they stand and the address follow below.
+ * Words as a table, which word processors, mail and spreadsheets each take as theirs. As plain text its cells are parted
+ * by tabs. The sentence above the descriptors stands above, where they stand and the address follow below.
  */
-export function citeLevel({ leadIn, rows, ...from }: LevelCitation): Copied {
-  const titled = rows.some(({ title }) => title !== '')
-  const cells = rows.map(({ title, text }) => {
-    const head = titled ? `<th align="left">${escaped(title)}</th>` : ''
-    return `<tr>${head}<td>${escaped(text)}</td></tr>`
-  })
-  const lines = rows.map(({ title, text }) => (titled ? `${title}\t` : '') + text.replaceAll('\n', ' '))
+export function citeTable({ leadIn, heads, rows, ...from }: TableCitation): Copied {
+  const head = heads.length ? `<thead><tr>${heads.map(headCell).join('')}</tr></thead>` : ''
+  const cells = rows.map(
+    ({ titles, texts }) => `<tr>${[...titles.map(headCell), ...texts.map(textCell)].join('')}</tr>`,
+  )
+  const lines = [...(heads.length ? [heads] : []), ...rows.map(({ titles, texts }) => [...titles, ...texts])]
+  const plain = lines.map((line) => line.map((text) => text.replaceAll('\n', ' ')).join('\t')).join('\n')
   return {
-    html: `${leadIn === null ? '' : paragraphs(leadIn)}<table border="1" cellpadding="6"><tbody>${cells.join('')}</tbody></table>${origin(from).html}`,
-    plain: `${leadIn === null ? '' : `${leadIn}\n\n`}${lines.join('\n')}\n\n${origin(from).plain}`,
+    html: `${leadIn ? paragraphs(leadIn) : ''}<table border="1" cellpadding="6">${head}<tbody>${cells.join('')}</tbody></table>${origin(from).html}`,
+    plain: `${leadIn ? `${leadIn}\n\n` : ''}${plain}\n\n${origin(from).plain}`,
   }
 }
+
+const headCell = (text: string) => `<th align="left">${escaped(text)}</th>`
+
+const textCell = (text: string) => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`
 
 /** An address alone: as rich text a link that says where it leads. */
 export function citeAddress({ place, address }: Pick<Citation, 'place' | 'address'>): Copied {

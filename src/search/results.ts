@@ -34,6 +34,16 @@ export function hitLink({ passage, text }: Hit): HTMLAnchorElement {
   return link
 }
 
+/** What copies a hit with its citation, if it is a descriptor. */
+export function hitActions({ passage: { kind, labels } }: Hit): HTMLElement[] {
+  if (kind !== 'descriptor') return []
+  const copy = element('button', '', 'Copy with citation')
+  copy.type = 'button'
+  copy.dataset['copy'] = 'cited'
+  copy.ariaLabel = `Copy with citation: ${labels.map((label) => isolated(label)).join(', ')}`
+  return [element('p', 'actions screen-only', copy)]
+}
+
 /** Where a hit stands, the nearest first, after what it is. */
 function labels(places: readonly string[], title = ''): HTMLElement {
   const parts = places.map((place) => isolated(place)).join(' · ')

@@ -4,7 +4,7 @@ import { ask, canSearch, connect } from './client.ts'
 import { button, element } from '../browser/element.ts'
 import { step } from '../browser/history.ts'
 import { filterPanel } from './filters.ts'
-import { hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
+import { hitActions, hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
 import type { Answer, SearchRequest } from './search.ts'
 import { addressOf, most, noFilters, pageSize, requestFrom } from './request-address.ts'
 
@@ -17,7 +17,9 @@ export interface SearchPageParts {
   readonly suggestions: HTMLElement
   readonly list: HTMLElement
   readonly more: HTMLButtonElement
-  /** Copies the descriptors among the results. */
+  /** What one can do with the results. */
+  readonly actions: HTMLElement
+  /** One of these: copies the descriptors among the results. */
   readonly copy: HTMLButtonElement
   readonly retry: HTMLButtonElement
   /** Searches without the filters. */
@@ -64,13 +66,18 @@ export function runSearchPage(parts: SearchPageParts): void {
     const empty = !query && answer.total === 0
     status.textContent = empty ? 'Type some words, or choose filters to list descriptors.' : summary(answer, query)
     suggestions.replaceChildren(...answer.suggestions.flatMap((suggestion) => meant(suggestion)))
-    const links = [...answer.pages.map(pageLink), ...answer.hits.map(hitLink)]
-    list.replaceChildren(...links.map((link) => element('li', '', link)))
-    parts.ways.hidden = links.length > 0 || empty
-    parts.all.hidden = answer.unfiltered === 0 || links.length > 0
-    const cited = links.filter((link) => 'cite' in link.dataset).length
+    const pages = answer.pages.map((page) => element('li', '', pageLink(page)))
+    const hits = answer.hits.map((hit) => element('li', '', hitLink(hit), ...hitActions(hit)))
+    list.replaceChildren(...pages, ...hits)
+    const found = list.children.length > 0
+    parts.ways.hidden = found || empty
+    parts.all.hidden = answer.unfiltered === 0 || found
+    const cited = answer.hits.filter(({ passage }) => passage.kind === 'descriptor').length
     parts.copy.textContent = `Copy these ${cited} with citations`
     parts.copy.hidden = cited < 2
+    parts.actions.hidden = !found
+    parts.actions.dataset['place'] = query ? `Search for “${isolated(query)}”` : 'Search'
+    parts.actions.querySelector('a')!.href = location.href
     more.hidden = answer.hits.length >= Math.min(answer.total, most.hits)
     retry.hidden = true
   }
@@ -90,7 +97,7 @@ export function runSearchPage(parts: SearchPageParts): void {
     parts.all.hidden = true
     suggestions.replaceChildren()
     list.replaceChildren()
-    parts.copy.hidden = true
+    parts.actions.hidden = true
     more.hidden = true
     retry.hidden = !canSearch()
   }

@@ -58,3 +58,11 @@ export const nextLevelsOf = ({ title: onPath, levels }: CareerPath): LevelLink[]
     const name = `${isolated(title)}: ${nextLevelTitle(level, next)}, ${isolated(onPath)}`
     return [{ level, title, address: to.nextLevel(level), name }]
   })
+
+/** The steps to a level and from it, each by what the higher of its levels asks. */
+export const stepsAround = (level: Level) =>
+  level.careerPath.levels.flatMap((one) => {
+    const next = nextLevel(one)
+    if (!next || (one !== level && next !== level)) return []
+    return [{ title: nextLevelTitle(one, next), address: to.nextLevel(one) }]
+  })

@@ -3,7 +3,7 @@ import { to } from '../routes/to.ts'
 
 /** The Word file that a button is for. */
 export interface WordRequest {
-  /** A rubric, all of it or at one level; or a level across factors, as it is or with room for notes. */
+  /** A rubric, all of it or at one level; a level, in one factor or across them, with room for notes; or one across factors as it is. */
   readonly kind: 'rubric' | 'level' | 'worksheet'
   /** Where what it is made of is fetched, in the order of the factors. */
   readonly documents: readonly string[]
@@ -17,14 +17,18 @@ export interface WordRequest {
 export const rubricRequest = (rubric: Rubric): WordRequest => ({
   kind: 'rubric',
   documents: [to.rubricDocument(rubric)],
-  file: `${rubric.careerPath.id}-${rubric.factor.id}.docx`,
+  file: fileName([rubric.careerPath, rubric.factor], 'rubric'),
 })
 
 /** A rubric at one of its levels: technical-management-support-customer-relations-level-iii.docx */
-export const levelDescriptionRequest = ({ rubric, level }: LevelDescription): WordRequest => ({
-  ...rubricRequest(rubric),
+export const levelDescriptionRequest = (
+  { rubric, level }: LevelDescription,
+  kind: 'rubric' | 'worksheet',
+): WordRequest => ({
+  kind,
+  documents: [to.rubricDocument(rubric)],
   level: level.title,
-  file: `${rubric.careerPath.id}-${rubric.factor.id}-${level.id}.docx`,
+  file: fileName([rubric.careerPath, rubric.factor, level], kind),
 })
 
 /** A level across factors: technical-management-support-level-iii.docx */
@@ -32,5 +36,8 @@ export const levelRequest = (level: Level, kind: 'level' | 'worksheet'): WordReq
   kind,
   documents: level.descriptions.map(({ rubric }) => to.rubricDocument(rubric)),
   level: level.title,
-  file: `${level.careerPath.id}-${level.id}${kind === 'worksheet' ? '-worksheet' : ''}.docx`,
+  file: fileName([level.careerPath, level], kind),
 })
+
+const fileName = (parts: readonly { readonly id: string }[], kind: WordRequest['kind']) =>
+  `${parts.map(({ id }) => id).join('-')}${kind === 'worksheet' ? '-worksheet' : ''}.docx`

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { tableOf } from './table.ts'
+
+const cell = (titles: string[], column: string, text: string) => ({ titles, column, text })
+
+test('what has the same titles shares a row, with a column for each level, empty where one has nothing', () => {
+  const cells = [
+    cell(['Scope'], 'Level I', 'One.'),
+    cell(['Depth'], 'Level I', 'Two.'),
+    cell(['Scope'], 'Level II', 'Three.'),
+    cell(['Breadth'], 'Level II', 'Four.'),
+  ]
+  assert.deepEqual(tableOf(cells, ['Discriminator']), {
+    heads: ['Discriminator', 'Level I', 'Level II'],
+    rows: [
+      { titles: ['Scope'], texts: ['One.', 'Three.'] },
+      { titles: ['Depth'], texts: ['Two.', ''] },
+      { titles: ['Breadth'], texts: ['', 'Four.'] },
+    ],
+  })
+})
+
+test('descriptors without a discriminator have a row each, and titles that all are empty no column', () => {
+  const cells = ['One.', 'Two.'].map((text) => cell(['Factor 3', ''], 'Level V', text))
+  assert.deepEqual(tableOf(cells, ['Factor', 'Discriminator']), {
+    heads: ['Factor', 'Level V'],
+    rows: ['One.', 'Two.'].map((text) => ({ titles: ['Factor 3'], texts: [text] })),
+  })
+  const level = ['One.', 'Two.'].map((text) => cell([''], 'Level V', text))
+  assert.deepEqual(tableOf(level, []), {
+    heads: [],
+    rows: ['One.', 'Two.'].map((text) => ({ titles: [], texts: [text] })),
+  })
+})
