@@ -3,11 +3,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeGeneratedContent } from '../src/testing/generated-content.ts'
 import { writeShapedContent } from '../src/testing/shaped-content.ts'
+import { writeTwoEditions } from '../src/testing/two-editions.ts'
 import { hostileFiles } from './full/hostile.ts'
 import { shapes, shapeSite } from './full/shapes.ts'
 import { largeCount, others } from './other-sites.ts'
 
-/** `node e2e/build-other-site.ts madeUp|large|hostile|shapes`: builds one of the other sites, or one of each shape. */
+/** `node e2e/build-other-site.ts madeUp|large|hostile|editions|shapes`: builds one of the other sites, or one of each shape. */
 const [site, shape] = process.argv.slice(2) as [keyof typeof others | 'shapes', string?]
 if (site === 'shapes' && !shape) {
   for (const name of Object.keys(shapes)) run('e2e/build-other-site.ts', site, name)
@@ -24,6 +25,7 @@ else if (site === 'shapes') {
 } else {
   await rm(contentDir, { recursive: true, force: true })
   if (site === 'large') await writeGeneratedContent(largeCount, contentDir)
+  else if (site === 'editions') await writeTwoEditions(contentDir, 'content/guides')
   else await importHostile()
   run('src/commands/build.ts')
 }

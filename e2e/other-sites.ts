@@ -31,6 +31,8 @@ export const others = {
   large: otherSite('large', 2, 'dist.large.content'),
   /** What someone who means harm would have us publish. */
   hostile: otherSite('hostile', 3, 'dist.hostile.content'),
+  /** A made-up family in two editions, of which one is in force; below a base path. */
+  editions: otherSite('editions', 4, 'dist.editions.content', '/rubrics/'),
 }
 
 /** How many rubrics the large site has. */

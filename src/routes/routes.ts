@@ -87,6 +87,8 @@ export function routes(base: string) {
     preview: (id: string) => `${at('previews')}${id}.png`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
+    /** The version of the search index, for pages of other editions. */
+    searchVersion: () => `${at('search')}version.json`,
     /** The folder of one version of the search index. */
     searchIndex: (version: string) => at('search-index', version),
     /** A file of a version of the search index. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { editionFiles, editionList, editionListFile, editionsFolder } from '../content/edition-files.ts'
@@ -108,12 +108,13 @@ function documentOf(careerPath: (typeof careerPaths)[number], factor: MadeUpFact
   }
 }
 
-/** Writes the content of both editions to a folder, as the commands would. */
-export async function writeTwoEditions(folder: string): Promise<void> {
+/** Writes the content of both editions to a folder, as the commands would; each with the guides of another folder. */
+export async function writeTwoEditions(folder: string, guides?: string): Promise<void> {
   const [first, second] = editionIds
   const closed = join(folder, editionsFolder, first)
   await importTexts(editionDocuments(first), closed)
   await importTexts(editionDocuments(second), folder)
+  if (guides) for (const one of [folder, closed]) await cp(guides, join(one, 'guides'), { recursive: true })
   await writeFile(join(closed, editionFile), firstEdition)
   await writeFile(join(closed, editionListFile), editionList(await editionFiles(closed)))
   await writeFile(join(folder, siteFile), secondSite)
