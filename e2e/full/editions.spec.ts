@@ -135,3 +135,58 @@ test.describe('search', () => {
     await expect(page.getByRole('checkbox', { name: 'Edition of 2017' })).toBeVisible()
   })
 })
+
+test.describe('the comparison', () => {
+  const choice = (edition: string, factor: string) => `${edition}${careerPath.id}/${factor}/${level.id}`
+  const side = (page: Page, name: string) => page.getByRole('group', { name })
+  const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 })
+
+  test('takes levels of different editions, by its lists and by its address', async ({ page }) => {
+    await page.goto(to.compare())
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const first = side(page, 'First level')
+    await first.getByLabel('Career path').selectOption('Harbour Work')
+    await first.getByLabel('Factor').selectOption('Communication')
+    await first.getByLabel('Level').selectOption('Level II')
+    expect(asked.filter((path) => path.includes('/editions/'))).toEqual([])
+    const second = side(page, 'Second level')
+    await second.getByLabel('Edition').selectOption('Edition of 2014')
+    await expect(second.getByLabel('Factor').locator('option')).toContainText([
+      'Choose…',
+      'Problem Solving',
+      'Teamwork',
+    ])
+    await second.getByLabel('Level').selectOption('Level II')
+    await expect(page).toHaveURL(
+      to.compare(`left=${choice('', 'communication')}&right=${choice('2014:', 'communication')}`),
+    )
+    await expect(heading(page)).toHaveText(
+      'Factor 2, Communication, Edition of 2017 and Factor 5, Communication, Edition of 2014 Level II · Harbour Work',
+    )
+    await expect(heading(page).getByRole('link', { name: /Edition of 2014/ })).toHaveAttribute(
+      'href',
+      old.levelDescription(communication),
+    )
+    await page.reload()
+    await expect(page.getByRole('row', { name: 'Scope' }).locator('ins')).toHaveText('one basin')
+    const table = await copied(page, page.getByRole('button', { name: /^Copy as table/ }), 'Table')
+    expect(table).toContain(
+      'Factor 2, Communication, Edition of 2017 compared with Factor 5, Communication, Edition of 2014',
+    )
+    expect(table).not.toContain('Harbour Office; Edition of 2017')
+  })
+
+  test('of a level that only an edition before has follows its old address there', async ({ page }) => {
+    await page.goto(to.compare(`left=${choice('', 'leadership')}&right=${choice('', 'communication')}`))
+    await expect(heading(page)).toContainText('Leadership, Edition of 2014')
+    await expect(page.getByRole('main')).toContainText('Takes care of the training of pilots in one basin.')
+  })
+
+  test('says that there is no such edition', async ({ page }) => {
+    await page.goto(to.compare(`left=${choice('1999:', 'leadership')}&right=${choice('', 'communication')}`))
+    await expect(page.getByRole('status')).toContainText(
+      'The address names a level that does not exist: 1999:harbour-work/leadership/level-ii.',
+    )
+  })
+})

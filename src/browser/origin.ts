@@ -19,8 +19,11 @@ export function originOf(pressed: HTMLButtonElement): (Omit<Citation, 'text'> & 
   const link = pressed.parentElement?.querySelector('a')
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
-  return { owner, link: link.href, place, source: citedAs(), address: lastingAddress(link.href) }
+  return { owner, link: link.href, place, source: citedAs(document, owner), address: lastingAddress(link.href) }
 }
 
-/** The site that words are taken from, and whose that is, where the content says so. */
-export const citedAs = (page = document) => page.querySelector('footer')?.dataset['citedAs']
+/** The site that words are taken from, whose that is, and the edition, where the content says so. */
+export function citedAs(page = document, owner?: HTMLElement): string | undefined {
+  const { citedAs, edition } = page.querySelector('footer')?.dataset ?? {}
+  return [citedAs, owner?.dataset['edition'] ?? edition].filter(Boolean).join('; ') || undefined
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { type Choices, choicesOf, comparisonQuery, levelsFor, readSide } from './choice.ts'
+import { type Choices, choicesOf, comparisonQuery, editionIn, levelsFor, readSide } from './choice.ts'
 
 const choices: Choices = {
   moved: { 'old/skill/level-ii': 'crafts/skill/level-ii' },
@@ -36,6 +36,13 @@ describe('one side of the address', () => {
   test('or one that an old address names by ids that it no longer has', () => {
     const choice = { careerPath: 'crafts', factor: 'skill', level: 'level-ii' }
     assert.deepEqual(readSide('old/skill/level-ii', choices), { state: 'chosen', choice })
+  })
+  test('or one of another edition, whose choices it is read by', () => {
+    const choice = { careerPath: 'crafts', factor: 'care', level: 'level-ii', edition: '2014' }
+    assert.equal(editionIn('2014:crafts/care/level-ii'), '2014')
+    assert.deepEqual(readSide('2014:crafts/care/level-ii', choices), { state: 'chosen', choice })
+    assert.equal(comparisonQuery(choice, undefined), 'left=2014:crafts/care/level-ii')
+    assert.equal(editionIn('crafts/care/level-ii'), undefined)
   })
   test('or something that does not exist, as it was given', () => {
     const given = [

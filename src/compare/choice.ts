@@ -5,6 +5,8 @@ export interface LevelChoice {
   readonly careerPath: string
   readonly factor: string
   readonly level: string
+  /** Its edition, where that is another than the page’s. */
+  readonly edition?: string
 }
 
 /** Everything that can be compared. */
@@ -36,8 +38,12 @@ export type Side =
   | { readonly state: 'empty' }
   | { readonly state: 'unknown'; readonly given: string }
 
-/** A choice as it stands in an address: career-path/factor/level. */
-export const formatChoice = ({ careerPath, factor, level }: LevelChoice) => `${careerPath}/${factor}/${level}`
+/** A choice as it stands in an address: career-path/factor/level; of another edition edition:career-path/factor/level. */
+export const formatChoice = ({ careerPath, factor, level, edition }: LevelChoice) =>
+  `${edition ? `${edition}:` : ''}${careerPath}/${factor}/${level}`
+
+/** The edition that one side of an address names, if it names one. */
+export const editionIn = (given: string | null) => (given?.includes(':') ? given.split(':', 1)[0] : undefined)
 
 /** The choice of a level description. */
 export const choiceOf = ({ rubric, level }: LevelDescription): LevelChoice => ({
@@ -76,17 +82,22 @@ export function levelsFor({ levels }: CareerPathChoice, factor: string | undefin
   return levels.filter(({ notFor }) => !notFor?.includes(index))
 }
 
-/** Reads one side of an address. */
+/** Where the choice that an old address names is now, in the edition’s choices. */
+export const movedChoice = (given: string | null, { moved }: Choices) =>
+  given !== null && Object.hasOwn(moved, given) ? (moved[given] ?? null) : given
+
+/** Reads one side of an address, whose edition has the choices. */
 export function readSide(given: string | null, choices: Choices): Side {
   if (!given) return { state: 'empty' }
-  const current = Object.hasOwn(choices.moved, given) ? (choices.moved[given] ?? '') : given
+  const edition = editionIn(given)
+  const current = movedChoice(edition === undefined ? given : given.slice(edition.length + 1), choices) ?? ''
   const [careerPath = '', factor = '', level = '', ...rest] = current.split('/')
   const path = choices.careerPaths.find(({ id }) => id === careerPath)
   const known =
     path?.factors.some((index) => choices.factors[index]?.id === factor) &&
     levelsFor(path, factor, choices).some(({ id }) => id === level)
   if (!known || rest.length) return { state: 'unknown', given }
-  return { state: 'chosen', choice: { careerPath, factor, level } }
+  return { state: 'chosen', choice: { careerPath, factor, level, ...(edition && { edition }) } }
 }
 
 /** The query part of the address that compares two sides; a side that is not chosen is left out. */

@@ -3,10 +3,9 @@ import { isolated } from '../rubric/direction.ts'
 import type { LevelDescription, Rubric } from '../rubric/family.ts'
 import { descriptorTitle, factorName } from '../rubric/name.ts'
 import { inFactorOrder } from '../rubric/relation.ts'
-import type { LevelChoice } from './choice.ts'
 
-/** One level description as the comparison page fetches it; what names it, by what `LevelChoice` has the ids of. */
-export interface ComparedLevel extends Readonly<Record<keyof LevelChoice, string>> {
+/** One level description as the comparison page fetches it; what names it, by what a choice has the ids of. */
+export interface ComparedLevel extends Readonly<Record<'careerPath' | 'factor' | 'level', string>> {
   /** Level III */
   readonly level: string
   /** Technical Management Support */

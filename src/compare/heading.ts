@@ -1,7 +1,7 @@
 import { isolated } from '../rubric/direction.ts'
 import { beginningOf } from '../rubric/excerpt.ts'
 import { element } from '../browser/element.ts'
-import { to } from '../routes/to.ts'
+import { routesOf } from './fetch.ts'
 import { type SideName, sideNames } from './selects.ts'
 import { formatChoice, idsOf, type Side } from './choice.ts'
 import { type ComparedSide, labelsOf, nameOf } from './label.ts'
@@ -29,7 +29,7 @@ export function comparisonHeading(left: ComparedSide, right: ComparedSide): HTML
 
 function linkTo(side: ComparedSide, label: string): HTMLElement {
   const link = element('a', '', label)
-  link.href = to.levelDescription(idsOf(side.choice))
+  link.href = routesOf(side.choice).levelDescription(idsOf(side.choice))
   link.ariaLabel = nameOf(side)
   return link
 }

@@ -4,7 +4,7 @@ import type { ComparedLevel } from './compared-level.ts'
 /** One side of a comparison. */
 export interface ComparedSide {
   readonly choice: LevelChoice
-  readonly level: ComparedLevel
+  readonly level: ComparedLevel & { readonly edition: string }
 }
 
 /** How two sides are called beside each other. */
@@ -16,19 +16,24 @@ export interface Labels {
   readonly shared: readonly string[]
 }
 
-const parts = ['level', 'careerPath', 'factor'] as const
+const parts = ['level', 'careerPath', 'factor', 'edition'] as const
 
-/** Calls two sides by no more than what tells them apart; a level beside itself by its level. */
+/** Calls two sides by no more than what tells them apart, by its id or, in another edition, by its name; a level beside itself by its level. */
 export function labelsOf(left: ComparedSide, right: ComparedSide): Labels {
-  const different = parts.filter((part) => left.choice[part] !== right.choice[part])
+  const different = parts.filter(
+    (part) => left.choice[part] !== right.choice[part] || left.level[part] !== right.level[part],
+  )
   const apart = different.length ? different : parts.slice(0, 1)
   const label = ({ level }: ComparedSide) => apart.map((part) => level[part]).join(', ')
-  const shared = parts.filter((part) => !apart.includes(part)).map((part) => left.level[part])
+  const shared = parts
+    .filter((part) => !apart.includes(part) && (part !== 'edition' || left.choice.edition))
+    .map((part) => left.level[part])
   return { left: label(left), right: label(right), shared }
 }
 
-/** Level III, Technical Management Support: Factor 3, Customer Relations */
-export const nameOf = ({ level: { level, careerPath, factor } }: ComparedSide) => `${level}, ${careerPath}: ${factor}`
+/** Level III, Technical Management Support: Factor 3, Customer Relations; of another edition with its title. */
+export const nameOf = ({ level: { level, careerPath, factor, edition }, choice }: ComparedSide) =>
+  `${level}, ${careerPath}: ${factor}${choice.edition ? `; ${edition}` : ''}`
 
 /** Where a comparison stands, for a citation: Technical Management Support; Factor 3, …; Level III compared with Level IV */
 export function placeOfComparison(left: ComparedSide, right: ComparedSide): string {

@@ -11,7 +11,8 @@ export function movedChoices(
 ): Record<string, string> {
   const choices = new Map(levelDescriptions.map((one) => [to.levelDescription(one), formatChoice(choiceOf(one))]))
   const moved = [...pages].flatMap(([old, target]) => {
-    const choice = choices.get(target)
+    const [, edition, inEdition] = /^\/editions\/([^/]+)\/paths\/([^/]+\/[^/]+\/[^/]+)\/$/.exec(target) ?? []
+    const choice = choices.get(target) ?? (inEdition && `${edition}:${inEdition}`)
     // The ids of a level page are the last three parts of its address.
     return choice ? [[old.split('/').slice(-4, -1).join('/'), choice] as const] : []
   })

@@ -4,8 +4,12 @@ import { to } from '../routes/to.ts'
 import { type Choices, comparisonQuery, type LevelChoice, levelsFor } from './choice.ts'
 
 /** Links that compare neighboring levels, as soon as a side has a career path and a factor; nothing before. */
-export function neighboringLevels(sides: readonly LevelChoice[], choices: Choices): HTMLElement[] {
-  const { careerPath, factor } = sides.find((side) => side.careerPath && side.factor) ?? {}
+export function neighboringLevels(
+  sides: readonly LevelChoice[],
+  choicesIn: (edition: string | undefined) => Choices,
+): HTMLElement[] {
+  const { careerPath, factor, edition } = sides.find((side) => side.careerPath && side.factor) ?? {}
+  const choices = choicesIn(edition)
   const chosen = choices.careerPaths.find(({ id }) => id === careerPath)
   if (!chosen || !careerPath || !factor) return []
   const levels = levelsFor(chosen, factor, choices)
@@ -13,7 +17,7 @@ export function neighboringLevels(sides: readonly LevelChoice[], choices: Choice
   for (const [index, above] of levels.slice(1).entries()) {
     const below = levels[index]!
     const link = element('a', '', `${isolated(below.title)} and ${isolated(above.title)}`)
-    const choice = (level: string) => ({ careerPath, factor, level })
+    const choice = (level: string) => ({ careerPath, factor, level, ...(edition && { edition }) })
     link.href = to.compare(comparisonQuery(choice(below.id), choice(above.id)))
     list.append(element('li', '', link))
   }

@@ -2,9 +2,9 @@ import { button } from '../browser/element.ts'
 import { to } from '../routes/to.ts'
 import { step } from '../browser/history.ts'
 import { type Selects, selectsOf, type SideName, sideNames } from './selects.ts'
-import { type Choices, comparisonQuery, readSide } from './choice.ts'
+import { type Choices, comparisonQuery, editionIn, movedChoice, readSide } from './choice.ts'
 import { neighboringLevels } from './neighbors.ts'
-import { loadChoices, loadSide } from './fetch.ts'
+import { editionOf, loadChoices, loadSide } from './fetch.ts'
 import { nameOf, placeOfComparison } from './label.ts'
 import { comparisonHeading, problemOf, type Sides } from './heading.ts'
 import { comparisonTable } from './table.ts'
@@ -27,7 +27,9 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
   const { form, status, share, result } = parts
   const pageTitle = document.title
   const siteTitle = pageTitle.slice(pageTitle.lastIndexOf(' – '))
-  let choices: Choices
+  /** What can be chosen, by edition; the page’s own has no id. */
+  const choices = new Map<string, Choices>()
+  const choicesIn = (edition = '') => choices.get(edition) ?? { careerPaths: [], factors: [], moved: {} }
   let selects: Record<SideName, Selects>
   let sides: Sides = { left: { state: 'empty' }, right: { state: 'empty' } }
   /** The sides in whose selects someone has chosen. */
@@ -37,18 +39,30 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
   const chosen = (side: SideName) => (sides[side].state === 'chosen' ? sides[side].choice : undefined)
 
   /** Takes over what someone has chosen in a select. */
-  function change(side: SideName, select: HTMLElement): void {
+  async function change(side: SideName, select: HTMLElement): Promise<void> {
     touched.add(side)
+    try {
+      await know(selects[side].read().edition)
+    } catch {
+      return fail(() => void change(side, select))
+    }
     selects[side].fill(selects[side].read())
     sides = { ...sides, [side]: selects[side].side() }
     follow(otherOf(side))
     go(select)
   }
 
+  /** Fetches what can be chosen in an edition, once. */
+  async function know(id: string | undefined): Promise<void> {
+    const edition = editionOf(id)
+    if (edition && !choices.has(id ?? '')) choices.set(id ?? '', await loadChoices(edition))
+  }
+
   /** A side in which nobody has chosen anything takes over career path and factor of the other: most compare those. */
   function follow(side: SideName): void {
     if (touched.has(side) || chosen(side)) return
-    selects[side].fill({ ...selects[otherOf(side)].read(), level: '' })
+    const { careerPath, factor } = selects[otherOf(side)].read()
+    selects[side].fill({ ...selects[side].read(), careerPath, factor, level: '' })
   }
 
   function swap(): void {
@@ -72,7 +86,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
       arrange(false)
       document.title = pageTitle
       status.textContent = problemOf(sides)
-      const offered = neighboringLevels([selects.left.read(), selects.right.read()], choices)
+      const offered = neighboringLevels([selects.left.read(), selects.right.read()], choicesIn)
       result.replaceChildren(...offered)
       parts.ready.hidden = offered.length > 0
       return
@@ -84,6 +98,9 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
       result.replaceChildren(comparisonTable(...shown))
       document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}${siteTitle}`
       share.dataset['place'] = placeOfComparison(...shown)
+      // What is named in the place is not said again of all.
+      if (left.edition || right.edition) share.dataset['edition'] = ''
+      else delete share.dataset['edition']
       share.querySelector('a')?.setAttribute('href', to.compare(comparisonQuery(left, right)))
       arrange(true)
       if (from) bringIntoSight(result, from)
@@ -104,9 +121,16 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
     result.replaceChildren(button('plain-button', 'Try again', again))
   }
 
-  function show(): void {
-    const given = new URLSearchParams(location.search)
-    sides = { left: readSide(given.get('left'), choices), right: readSide(given.get('right'), choices) }
+  async function show(): Promise<void> {
+    const address = new URLSearchParams(location.search)
+    const given = sideNames.map((side) => movedChoice(address.get(side), choicesIn()))
+    try {
+      await Promise.all(given.map((one) => know(editionIn(one))))
+    } catch {
+      return fail(() => void show())
+    }
+    const [left, right] = given.map((one) => readSide(one, choicesIn(editionIn(one))))
+    sides = { left: left!, right: right! }
     touched.clear()
     for (const side of sideNames) selects[side].fill(chosen(side) ?? {})
     for (const side of sideNames) follow(side)
@@ -115,14 +139,14 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
 
   async function start(): Promise<void> {
     try {
-      choices = await loadChoices()
+      await know(undefined)
     } catch {
       return fail(() => void start())
     }
-    selects = { left: selectsOf(form, 'left', choices), right: selectsOf(form, 'right', choices) }
+    selects = { left: selectsOf(form, 'left', choicesIn), right: selectsOf(form, 'right', choicesIn) }
     for (const side of sideNames) {
       for (const select of selects[side].all) {
-        select.addEventListener('change', () => change(side, select.closest('label') ?? select))
+        select.addEventListener('change', () => void change(side, select.closest('label') ?? select))
       }
     }
     form.addEventListener('submit', (event) => {
@@ -130,8 +154,8 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
       swap()
       go(event.submitter ?? form)
     })
-    addEventListener('popstate', show)
-    show()
+    addEventListener('popstate', () => void show())
+    await show()
   }
 
   // What the address seems to name is shown from the first; what it does name, as soon as that is known.

@@ -21,18 +21,26 @@ interface Item {
   readonly title: string
 }
 
-/** The selects of one side of the form. */
-export function selectsOf(form: HTMLFormElement, side: SideName, choices: Choices): Selects {
+/** The selects of one side of the form; that of the edition is there only where the site has several. */
+export function selectsOf(
+  form: HTMLFormElement,
+  side: SideName,
+  choicesIn: (edition: string | undefined) => Choices,
+): Selects {
   const select = (name: keyof LevelChoice) => form.elements.namedItem(`${side}-${name}`) as HTMLSelectElement
+  const edition = form.elements.namedItem(`${side}-edition`) as HTMLSelectElement | null
   const read = () => ({
     careerPath: select('careerPath').value,
     factor: select('factor').value,
     level: select('level').value,
+    ...(edition?.value && { edition: edition.value }),
   })
   return {
-    all: [select('careerPath'), select('factor'), select('level')],
+    all: [...(edition ? [edition] : []), select('careerPath'), select('factor'), select('level')],
     read,
     fill(partial) {
+      const choices = choicesIn(partial.edition)
+      if (edition) edition.value = partial.edition ?? ''
       const careerPath = pick(choices.careerPaths, partial.careerPath)
       const factors = careerPath?.factors.flatMap((index) => choices.factors[index] ?? []) ?? []
       const factor = pick(factors, partial.factor)
@@ -47,7 +55,8 @@ export function selectsOf(form: HTMLFormElement, side: SideName, choices: Choice
     },
     side() {
       const choice = read()
-      return readSide(Object.values(choice).every(Boolean) ? formatChoice(choice) : null, choices)
+      const isWhole = choice.careerPath && choice.factor && choice.level
+      return readSide(isWhole ? formatChoice(choice) : null, choicesIn(choice.edition))
     },
   }
 }

@@ -1,7 +1,8 @@
+import { isOwn, type NamedEdition, namedEditions } from '../browser/editions.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 import type { Catalog } from './catalog.ts'
-import { mergedAnswer, type SearchedEdition } from './editions.ts'
+import { mergedAnswer } from './editions.ts'
 import { cacheTag, catalogFile } from './index-files.ts'
 import { openIndex, type Pagefind, type SearchIndex } from './search-index.ts'
 import { type Answer, search, type SearchRequest } from './search.ts'
@@ -18,14 +19,6 @@ interface PagefindScript {
 const indexes = new Map<string, Promise<SearchIndex>>()
 let attempts = 0
 
-/** The editions that this page can search, its own among them: all that it names, or else only that. */
-export function searchedEditions(): readonly SearchedEdition[] {
-  const named = document.querySelector<HTMLElement>('[data-editions]')?.dataset['editions']
-  return named ? JSON.parse(named) : [{ id: '', title: '', home: to.home() }]
-}
-
-const isOwn = ({ home }: SearchedEdition) => home === to.home()
-
 /** Opens the index of an edition, by the address where its pages begin; after a failure the next call tries again. */
 export function connect(home: string): Promise<SearchIndex> {
   const index = indexes.get(home) ?? open(home)
@@ -40,9 +33,9 @@ export async function ask(request: SearchRequest): Promise<Answer> {
 }
 
 /** The editions that a request is not about which have texts with all its words, and how many. */
-export async function foundElsewhere(request: SearchRequest): Promise<{ edition: SearchedEdition; whole: number }[]> {
+export async function foundElsewhere(request: SearchRequest): Promise<{ edition: NamedEdition; whole: number }[]> {
   const asked = askedBy(request)
-  const others = searchedEditions().filter(({ id }) => !asked.some((one) => one.id === id))
+  const others = namedEditions().filter(({ id }) => !asked.some((one) => one.id === id))
   const answers = await Promise.all(
     others.map(async (edition) => ({
       edition,
@@ -52,13 +45,13 @@ export async function foundElsewhere(request: SearchRequest): Promise<{ edition:
   return answers.filter(({ whole }) => whole > 0)
 }
 
-function askedBy({ filters }: SearchRequest): readonly SearchedEdition[] {
-  const all = searchedEditions()
+function askedBy({ filters }: SearchRequest): readonly NamedEdition[] {
+  const all = namedEditions()
   const chosen = all.filter(({ id }) => filters.edition.includes(id))
   return chosen.length ? chosen : all.filter(isOwn)
 }
 
-const askIn = (editions: readonly SearchedEdition[], request: SearchRequest) =>
+const askIn = (editions: readonly NamedEdition[], request: SearchRequest) =>
   Promise.all(
     editions.map(async (one) => ({
       edition: isOwn(one) ? undefined : one,

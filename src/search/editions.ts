@@ -1,16 +1,10 @@
+import type { NamedEdition } from '../browser/editions.ts'
 import { byFacet } from './facets.ts'
 import type { Answer, FilterValue } from './search.ts'
 
-/** An edition that can be searched, and where its pages begin. */
-export interface SearchedEdition {
-  readonly id: string
-  readonly title: string
-  readonly home: string
-}
-
 /** What one edition answered; without a name it is the one whose page this is. */
 export interface EditionAnswer {
-  readonly edition: SearchedEdition | undefined
+  readonly edition: NamedEdition | undefined
   readonly answer: Answer
 }
 

@@ -1,6 +1,6 @@
 import { isolated } from '../rubric/direction.ts'
 import { button, element } from '../browser/element.ts'
-import type { SearchedEdition } from './editions.ts'
+import type { NamedEdition } from '../browser/editions.ts'
 import { type Filter, filters as all, headingOf } from './facets.ts'
 import type { Answer, Filters, FilterValue } from './search.ts'
 
@@ -14,7 +14,7 @@ type Offered = Pick<FilterValue, 'id' | 'name'> & { readonly count?: number }
  * The filters of the search page; by edition where there are several. `change` is called with the filters that someone
  * has chosen.
  */
-export function filterPanel(editions: readonly SearchedEdition[], change: (filters: Filters) => void) {
+export function filterPanel(editions: readonly NamedEdition[], change: (filters: Filters) => void) {
   const fields = element('div', 'filter-fields')
   const chosen = element('ul', 'filter-chosen plain-list')
   const open = new Set<Filter>()

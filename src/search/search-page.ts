@@ -1,6 +1,7 @@
 import { isolated } from '../rubric/direction.ts'
 import { to } from '../routes/to.ts'
-import { ask, canSearch, foundElsewhere, searchedEditions } from './client.ts'
+import { namedEditions } from '../browser/editions.ts'
+import { ask, canSearch, foundElsewhere } from './client.ts'
 import { button, element } from '../browser/element.ts'
 import { step } from '../browser/history.ts'
 import { filterPanel } from './filters.ts'
@@ -51,7 +52,7 @@ export function runSearchPage(parts: SearchPageParts): void {
       const answer = await ask(request)
       if (mine !== asked) return
       if (!panel) {
-        panel = filterPanel(searchedEditions(), (filters) => void go({ ...request, filters, limit: pageSize }, 'push'))
+        panel = filterPanel(namedEditions(), (filters) => void go({ ...request, filters, limit: pageSize }, 'push'))
         parts.filters.replaceChildren(panel.fields)
         parts.chosen.replaceChildren(panel.chosen)
       }

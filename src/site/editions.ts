@@ -1,3 +1,4 @@
+import type { NamedEdition } from '../browser/editions.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { type Counterparts, counterparts } from '../editions/counterpart.ts'
 import { type CareerPathChange, editionChanges } from '../editions/changes.ts'
@@ -27,6 +28,18 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
     const { edition } = snapshot
     if (!edition) return []
     return [{ edition, home: snapshot === current ? root.home() : root.edition(edition), snapshot }]
+  })
+}
+
+/**
+ * The editions that a page can ask for what it does not have, its own among them, from the one in force to the first;
+ * nothing where there is only one.
+ */
+export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
+  const [all, { snapshot }] = [await editionsOf(), await loadRendition()]
+  if (all.length < 2) return undefined
+  return all.map(({ edition: { id, title }, home }) => {
+    return { id, title, home: id === snapshot.edition?.id ? to.home() : home }
   })
 }
 
