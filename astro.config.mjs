@@ -3,19 +3,21 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { check } from './src/check/check.ts'
 import { checkedContent } from './src/check/integration.ts'
-import { snapshot, takeSnapshot } from './src/check/snapshot.ts'
+import { snapshot, takeRendition } from './src/check/rendition.ts'
 import { searchIndex } from './src/search/integration.ts'
 import { settings } from './src/settings.ts'
 import { guidesAreProse } from './src/site/guides-are-prose.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
 import { routes } from './src/routes/routes.ts'
 
-const { moved } = await takeSnapshot(() => check(settings.contentDir))
-const isRedirect = (url) => moved.pages.has(routes(settings.basePath).inContent(new URL(url).pathname))
+// One edition’s, at the place that it has in the site.
+const { snapshot: edition, place } = await takeRendition(() => check(settings.contentDir))
+const basePath = settings.basePath + place
+const isRedirect = (url) => edition.moved.pages.has(routes(basePath).inContent(new URL(url).pathname))
 
 export default defineConfig({
   site: settings.siteUrl,
-  base: settings.basePath,
+  base: basePath,
   outDir: settings.outDir,
   trailingSlash: 'always',
   // Shorter, for the browser too, than an attribute on each element.
@@ -27,7 +29,7 @@ export default defineConfig({
     mdx(),
     allowStyles(),
     checkedContent(settings.contentDir),
-    searchIndex(snapshot, settings.basePath),
+    searchIndex(snapshot, basePath),
     sitemap({ filter: (url) => !isRedirect(url) }),
   ],
   // A page brings the styles that it needs, so that it can be shown as soon as it is there.

@@ -6,7 +6,7 @@ import typescript from 'typescript-eslint'
 const floors = [
   ['rubric', 'routes'],
   ['browser', 'content'],
-  ['documents', 'addresses', 'exports', 'previews', 'search', 'compare'],
+  ['documents', 'addresses', 'editions', 'exports', 'previews', 'search', 'compare'],
   ['check', 'word'],
   ['site'],
   ['hosting', 'components'],

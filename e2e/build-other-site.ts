@@ -3,11 +3,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeGeneratedContent } from '../src/testing/generated-content.ts'
 import { writeShapedContent } from '../src/testing/shaped-content.ts'
+import { writeTwoEditions } from '../src/testing/two-editions.ts'
 import { hostileFiles } from './full/hostile.ts'
 import { shapes, shapeSite } from './full/shapes.ts'
 import { largeCount, others } from './other-sites.ts'
 
-/** `node e2e/build-other-site.ts edition|large|hostile|shapes`: builds one of the other sites, or one of each shape. */
+/** `node e2e/build-other-site.ts madeUp|large|hostile|editions|shapes`: builds one of the other sites, or one of each shape. */
 const [site, shape] = process.argv.slice(2) as [keyof typeof others | 'shapes', string?]
 if (site === 'shapes' && !shape) {
   for (const name of Object.keys(shapes)) run('e2e/build-other-site.ts', site, name)
@@ -16,7 +17,7 @@ if (site === 'shapes' && !shape) {
 const { contentDir, outDir, basePath } = site === 'shapes' ? shapeSite(shape!) : others[site]
 Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath })
 
-if (site === 'edition') await buildUnchecked()
+if (site === 'madeUp') await buildUnchecked()
 else if (site === 'shapes') {
   await rm(contentDir, { recursive: true, force: true })
   await writeShapedContent(shapes[shape!]!, contentDir)
@@ -24,26 +25,28 @@ else if (site === 'shapes') {
 } else {
   await rm(contentDir, { recursive: true, force: true })
   if (site === 'large') await writeGeneratedContent(largeCount, contentDir)
+  else if (site === 'editions') await writeTwoEditions(contentDir, 'content/guides')
   else await importHostile()
   run('src/commands/build.ts')
 }
 
-/** As `npm run build` does, without a check: the edition has what no source document can say, and shapes have no source documents. */
+/** As `npm run build` does, without a check: the made-up site has what no source document can say, and shapes have no source documents. */
 async function buildUnchecked(): Promise<void> {
   const dist = resolve(outDir)
   const cacheDir = `${dist}.cache`
   await rm(cacheDir, { recursive: true, force: true })
   // Only now that the environment has this site's settings, which are read once.
-  const [{ build }, { snapshot }, { writeSmallFiles }, { writeHostFiles }] = await Promise.all([
+  const [{ build }, { snapshot }, { writeMovedFiles, writeSmallFiles }, { writeHostFiles }] = await Promise.all([
     import('astro'),
-    import('../src/check/snapshot.ts'),
+    import('../src/check/rendition.ts'),
     import('../src/site/small-files.ts'),
     import('../src/hosting/host-files.ts'),
   ])
   await build({ cacheDir, logLevel: 'warn' })
-  const { family, site, moved } = await snapshot()
-  await writeSmallFiles(dist, { family, site, moved }, dist)
-  await writeHostFiles(dist, moved, basePath)
+  const taken = await snapshot()
+  await writeSmallFiles(dist, taken, dist)
+  writeMovedFiles(dist, '', taken.moved)
+  await writeHostFiles(dist, [{ place: '', snapshot: taken }], basePath)
 }
 
 /** By the commands that a content owner uses, so that they are tried on hostile documents, too. */

@@ -1,5 +1,5 @@
 import { careerPathNumber, factorNumber, levelDescriptionName, levelName, rubricName } from '../src/rubric/name.ts'
-import { edition } from './access/page-kinds.ts'
+import { madeUp } from './access/page-kinds.ts'
 import { on, others } from './other-sites.ts'
 import { family, to } from './site.ts'
 import { expect, test } from './test.ts'
@@ -52,16 +52,16 @@ test('the two career paths have the levels of their source documents', async ({ 
   }
 })
 
-test.describe('the edition', () => {
-  test.use(on(others.edition))
+test.describe('the made-up site', () => {
+  test.use(on(others.madeUp))
 
   test('leads to each level of several factors, which line up below those of all of them', async ({ page }) => {
-    const careerPath = edition.careerPaths.find(({ rubrics }) => rubrics.length > 1)!
-    await page.goto(others.edition.to.careerPath(careerPath))
+    const careerPath = madeUp.careerPaths.find(({ rubrics }) => rubrics.length > 1)!
+    await page.goto(others.madeUp.to.careerPath(careerPath))
     const main = page.getByRole('main')
     for (const level of careerPath.levels) {
       const link = main.getByRole('link', { name: levelName(level), exact: true })
-      await expect(link).toHaveAttribute('href', others.edition.to.level(level))
+      await expect(link).toHaveAttribute('href', others.madeUp.to.level(level))
     }
     const firsts = main.getByRole('link', { name: new RegExp(`^${careerPath.levels[0]!.title},`) })
     const lefts = await firsts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))

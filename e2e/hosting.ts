@@ -2,7 +2,7 @@ import { settings } from '../src/settings.ts'
 import type { LevelDescription } from '../src/rubric/family.ts'
 import type { Routes } from '../src/routes/routes.ts'
 import { caching, securityHeaders } from '../src/site/policy.ts'
-import { edition } from './access/page-kinds.ts'
+import { madeUp } from './access/page-kinds.ts'
 import { on, others } from './other-sites.ts'
 import { levelDescriptions, searchFor, to } from './site.ts'
 import { expect, type test as base } from './test.ts'
@@ -32,9 +32,9 @@ export const hosted: readonly Hosted[] = [
   },
   {
     name: 'below a path',
-    ...others.edition,
-    own: on(others.edition),
-    levelDescription: edition.rubrics[0]!.levels[0]!,
+    ...others.madeUp,
+    own: on(others.madeUp),
+    levelDescription: madeUp.rubrics[0]!.levels[0]!,
     query: 'camp',
   },
 ]

@@ -3,7 +3,7 @@ import { compareTexts } from '../src/rubric/comparison.ts'
 import { nextLevelTitle, rubricName } from '../src/rubric/name.ts'
 import { descriptionPairs, nextLevel, sharedNote } from '../src/rubric/relation.ts'
 import { fragment, nextLevelsFragment, sectionFragment } from '../src/routes/routes.ts'
-import { edition } from './access/page-kinds.ts'
+import { madeUp } from './access/page-kinds.ts'
 import { on, others } from './other-sites.ts'
 import { papers, printed, words } from './printed.ts'
 import { family, levelDescriptionOf, to } from './site.ts'
@@ -72,11 +72,11 @@ test('a level, of one factor or of all, leads to what the next one asks; the hig
   await expect(main(page).getByRole('link', { name: /asks beyond/ })).toHaveCount(0)
 })
 
-test.describe('the edition', () => {
-  test.use(on(others.edition))
+test.describe('the made-up site', () => {
+  test.use(on(others.madeUp))
 
-  const { to } = others.edition
-  const careerPath = (id: string) => edition.careerPaths.find((one) => one.id === id)!
+  const { to } = others.madeUp
+  const careerPath = (id: string) => madeUp.careerPaths.find((one) => one.id === id)!
   const [levelI, levelII, , levelIV] = careerPath('field-research').levels
   const holes = { night: careerPath('night-service').levels[0]!, workshop: careerPath('workshop-support').levels }
 
@@ -106,7 +106,7 @@ test.describe('the edition', () => {
 
   test('different notes stand with their factors, and sentences above descriptors in rows', async ({ page }) => {
     await page.goto(to.nextLevel(levelII!))
-    const { factors } = edition
+    const { factors } = madeUp
     const note = main(page).locator('.note')
     await expect(note).toHaveText([factors[1]!.note!])
     await expect(page.locator(fragment(sectionFragment(factors[1]!))).locator('.note')).toHaveCount(1)

@@ -26,11 +26,13 @@ const otherSite = (name: string, number: number, contentDir: string, basePath = 
 /** The sites of other content. */
 export const others = {
   /** Made-up content that has in it whatever source documents may have; below a base path, which no address may leave. */
-  edition: otherSite('edition', 1, 'e2e/content', '/some/base/'),
+  madeUp: otherSite('made-up', 1, 'e2e/content', '/some/base/'),
   /** Generated content, so much of it that pages group. */
   large: otherSite('large', 2, 'dist.large.content'),
   /** What someone who means harm would have us publish. */
   hostile: otherSite('hostile', 3, 'dist.hostile.content'),
+  /** A made-up family in two editions, of which one is in force; below a base path. */
+  editions: otherSite('editions', 4, 'dist.editions.content', '/rubrics/'),
 }
 
 /** How many rubrics the large site has. */

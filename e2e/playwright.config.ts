@@ -1,4 +1,4 @@
 import { browserTests } from './config.ts'
 
-/** The browser tests of `npm test`: of the site, and of the made-up edition below a base path. */
-export default browserTests({ testIgnore: 'full/**' }, ['edition'])
+/** The browser tests of `npm test`: of the site, and of the made-up site below a base path. */
+export default browserTests({ testIgnore: 'full/**' }, ['madeUp'])

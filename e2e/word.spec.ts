@@ -13,9 +13,9 @@ import { on, others } from './other-sites.ts'
 import { expect, test } from './test.ts'
 
 // The made-up edition has whatever source documents may have, and stands below a base path.
-test.use(on(others.edition))
+test.use(on(others.madeUp))
 
-const { to, origin, contentDir } = others.edition
+const { to, origin, contentDir } = others.madeUp
 const { content, site } = await readContent(contentDir)
 const family = linkFamily(content)
 /** Source documents know no level of such a name, and the import refuses it. */

@@ -16,16 +16,16 @@ export const levelIII = levelDescriptionOf(technical, 'level-iii')
 export const levelIV = levelDescriptionOf(technical, 'level-iv')
 export const elsewhere = levelDescriptionOf('administrative-support/customer-relations', 'level-iii')
 
-const editionTo = others.edition.to
+const madeUpTo = others.madeUp.to
 
-const editionFiles = await readContent(others.edition.contentDir)
+const madeUpFiles = await readContent(others.madeUp.contentDir)
 
-/** What the edition publishes, and the two of its level descriptions that differ most. */
-export const edition = linkFamily(editionFiles.content, editionFiles.listedSources)
-export const editionLevel = editionLevelOf('Level IV, Discovery and/or Improvement, Field Research')
-export const beyond = editionLevelOf('Very High, Discovery and/or Improvement, Field Research')
+/** What the made-up site publishes, and the two of its level descriptions that differ most. */
+export const madeUp = linkFamily(madeUpFiles.content, madeUpFiles.listedSources)
+export const madeUpLevel = madeUpLevelOf('Level IV, Discovery and/or Improvement, Field Research')
+export const beyond = madeUpLevelOf('Very High, Discovery and/or Improvement, Field Research')
 /** At this level old links arrive whose discriminators have other names, or stand elsewhere, by now. */
-export const renamed = editionLevelOf('Level I, Conversation, Field Research')
+export const renamed = madeUpLevelOf('Level I, Conversation, Field Research')
 
 /** What the large site publishes. */
 export const large = linkFamily(generatedContent(largeCount))
@@ -67,16 +67,16 @@ const kindsOf = ({ careerPaths, factors, rubrics }: Family, to: Routes): Kinds =
   'a discriminator': to.discriminator(factors[0]!.discriminators[0]!),
 })
 
-/** The edition’s rubrics and level descriptions are kinds of their own: each is there for what no other has. */
-export const editionKinds: Kinds = {
-  ...kindsOf(edition, editionTo),
-  'a level beyond the top one': editionTo.level(beyond.level),
-  'a next level beyond the top one': editionTo.nextLevel(editionLevel.level),
-  ...Object.fromEntries(edition.rubrics.map((rubric) => [rubricName(rubric), editionTo.rubric(rubric)])),
+/** The made-up site’s rubrics and level descriptions are kinds of their own: each is there for what no other has. */
+export const madeUpKinds: Kinds = {
+  ...kindsOf(madeUp, madeUpTo),
+  'a level beyond the top one': madeUpTo.level(beyond.level),
+  'a next level beyond the top one': madeUpTo.nextLevel(madeUpLevel.level),
+  ...Object.fromEntries(madeUp.rubrics.map((rubric) => [rubricName(rubric), madeUpTo.rubric(rubric)])),
   ...Object.fromEntries(
-    [editionLevel, beyond, ...edition.rubrics.flatMap(({ levels }) => levels.slice(-1))].map((one) => [
+    [madeUpLevel, beyond, ...madeUp.rubrics.flatMap(({ levels }) => levels.slice(-1))].map((one) => [
       levelDescriptionName(one),
-      editionTo.levelDescription(one),
+      madeUpTo.levelDescription(one),
     ]),
   ),
 }
@@ -91,7 +91,7 @@ export async function open(page: Page, address: string): Promise<void> {
   if (await status.count()) await expect(status).not.toBeEmpty()
 }
 
-function editionLevelOf(name: string) {
-  const levels = edition.rubrics.flatMap((rubric) => rubric.levels)
+function madeUpLevelOf(name: string) {
+  const levels = madeUp.rubrics.flatMap((rubric) => rubric.levels)
   return levels.find((level) => levelDescriptionName(level) === name)!
 }

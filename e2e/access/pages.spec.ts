@@ -1,6 +1,6 @@
 import { on, others } from '../other-sites.ts'
 import { test } from '../test.ts'
-import { editionKinds, kinds } from './page-kinds.ts'
+import { madeUpKinds, kinds } from './page-kinds.ts'
 import { expectOpenToEveryone } from './visit.ts'
 
 // A page of each kind is opened once and asked everything that keeps people out.
@@ -14,11 +14,11 @@ for (const [kind, address] of Object.entries(kinds)) {
   test(`${kind} is open to everyone`, ({ page }) => expectOpenToEveryone(page, address, sizes))
 }
 
-test.describe('the edition', () => {
-  test.use(on(others.edition))
+test.describe('the made-up site', () => {
+  test.use(on(others.madeUp))
 
   // What differs from the seeds differs where there is room.
-  for (const [kind, address] of Object.entries(editionKinds)) {
+  for (const [kind, address] of Object.entries(madeUpKinds)) {
     test(`${kind} is open to everyone`, ({ page }) => expectOpenToEveryone(page, address, sizes.slice(1)))
   }
 })

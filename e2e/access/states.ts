@@ -4,7 +4,7 @@ import { fragment } from '../../src/routes/routes.ts'
 import { others, type OtherSite } from '../other-sites.ts'
 import { searchFor, to } from '../site.ts'
 import { expect } from '../test.ts'
-import { beyond, edition, editionLevel, elsewhere, large, levelIII, levelIV, renamed } from './page-kinds.ts'
+import { beyond, madeUp, madeUpLevel, elsewhere, large, levelIII, levelIV, renamed } from './page-kinds.ts'
 
 /** What a page can be brought to, beside how it first stands. */
 export interface State {
@@ -17,7 +17,7 @@ export interface State {
   readonly arrive: (page: Page, context: BrowserContext) => Promise<unknown>
 }
 
-const editionTo = others.edition.to
+const madeUpTo = others.madeUp.to
 const start = to.levelDescription(levelIII)
 const said = (page: Page, words: RegExp) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 
@@ -125,8 +125,8 @@ const comparisons: State[] = [
   },
   {
     name: 'a comparison of unlike levels',
-    site: others.edition,
-    arrive: searched(editionTo.compare(comparisonQuery(choiceOf(editionLevel), choiceOf(beyond))), /nothing is marked/),
+    site: others.madeUp,
+    arrive: searched(madeUpTo.compare(comparisonQuery(choiceOf(madeUpLevel), choiceOf(beyond))), /nothing is marked/),
   },
   {
     name: 'a comparison without network',
@@ -151,8 +151,8 @@ const parts: State[] = [
   })),
   {
     name: 'a rubric that shows only a discriminator some levels lack',
-    site: others.edition,
-    arrive: (page) => page.goto(editionTo.rubric(editionLevel.rubric) + fragment('invention')),
+    site: others.madeUp,
+    arrive: (page) => page.goto(madeUpTo.rubric(madeUpLevel.rubric) + fragment('invention')),
   },
   {
     name: 'a descriptor that an address names',
@@ -182,24 +182,24 @@ const parts: State[] = [
   },
   {
     name: 'a descriptor that has another name by now',
-    site: others.edition,
-    arrive: (page) => page.goto(editionTo.levelDescription(renamed) + fragment('clearness')),
+    site: others.madeUp,
+    arrive: (page) => page.goto(madeUpTo.levelDescription(renamed) + fragment('clearness')),
   },
   {
     name: 'a descriptor that stands elsewhere by now',
-    site: others.edition,
+    site: others.madeUp,
     // Where scripts run, nobody gets to see what it says.
     provoked: /ERR_FAILED/,
     arrive: async (page) => {
       await page.route(/\.js$/, (route) => route.abort())
-      await page.goto(editionTo.levelDescription(renamed) + fragment('eloquence'))
+      await page.goto(madeUpTo.levelDescription(renamed) + fragment('eloquence'))
       await expect(page.getByText('This part of the page has moved')).toBeVisible()
     },
   },
   {
     name: 'one level with six discriminators',
-    site: others.edition,
-    arrive: (page) => page.goto(editionTo.rubric(edition.rubrics.find(({ levels }) => levels.length === 1)!)),
+    site: others.madeUp,
+    arrive: (page) => page.goto(madeUpTo.rubric(madeUp.rubrics.find(({ levels }) => levels.length === 1)!)),
   },
 ]
 

@@ -51,10 +51,10 @@ export interface BuiltSite {
   answers(pathname: string): boolean
 }
 
-/** The two sites that every run of the tests builds: the real content's, and the edition's below a base path. */
+/** The two sites that every run of the tests builds: the real content's, and the made-up site's below a base path. */
 export const sites = await Promise.all([
   readSite('the site', settings),
-  readSite('the edition', { ...others.edition, siteUrl: settings.siteUrl }),
+  readSite('the made-up site', { ...others.madeUp, siteUrl: settings.siteUrl }),
 ])
 
 async function readSite(

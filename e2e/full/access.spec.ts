@@ -1,5 +1,5 @@
 import { expectNoViolation } from '../access/axe.ts'
-import { editionKinds, kinds, largeKinds, open } from '../access/page-kinds.ts'
+import { madeUpKinds, kinds, largeKinds, open } from '../access/page-kinds.ts'
 import { states } from '../access/states.ts'
 import { expectOpenToEveryone } from '../access/visit.ts'
 import { sites } from '../built/page.ts'
@@ -18,7 +18,7 @@ for (const address of [...sites[0].pages.keys()].filter((one) => !shown.has(one)
 
 for (const [name, own, all] of [
   ['the seeds', {}, kinds],
-  ['the edition', on(others.edition), editionKinds],
+  ['the made-up site', on(others.madeUp), madeUpKinds],
   ['the large site', on(others.large), largeKinds],
 ] as const) {
   test.describe(name, () => {

@@ -24,7 +24,7 @@ export async function startNginx(site: string, basePath: string): Promise<Nginx 
     .replace('server_name rubrics.example;', 'server_name localhost;')
     .replace('root /srv/rubrics;', `root ${folder}/root;`)
     .replace('=404 /404.html;', `=404 ${basePath}404.html;`)
-    .replace('location ~ ^/(', `location ~ ^${basePath}(`)
+    .replace('location ~ ^/', `location ~ ^${basePath}`)
   await writeFile(join(folder, 'site.conf'), conf)
   await writeFile(join(folder, 'nginx.conf'), whole(folder))
   // It stays in the foreground and belongs to this process.

@@ -1,4 +1,4 @@
 import { browserTests } from '../config.ts'
 
 /** The browser tests of `npm run test:full`. */
-export default browserTests({ outputDir: '../../test-results' }, ['edition', 'large', 'hostile'])
+export default browserTests({ outputDir: '../../test-results' }, ['madeUp', 'large', 'hostile', 'editions'])

@@ -2,6 +2,7 @@ import type { Problem } from '../rubric/problem.ts'
 import type { Listed, Redirects } from './read.ts'
 import { fragmentOf, isFile, pageOf } from './published.ts'
 import { applied, followed } from './redirect-rule.ts'
+import type { SupersededAddresses } from './superseded.ts'
 
 /** What the check of addresses looks at. */
 export interface AddressBook {
@@ -9,6 +10,8 @@ export interface AddressBook {
   readonly existing: ReadonlySet<string>
   readonly listed: Listed
   readonly redirects: Redirects
+  /** The editions before, whose lists have what this one’s had then. */
+  readonly superseded: readonly SupersededAddresses[]
   /** Whether an address may be missing only because a file that would give it cannot be read. */
   uncertain(address: string): boolean
 }
@@ -19,8 +22,9 @@ export function addressProblems(book: AddressBook): Problem[] {
 }
 
 /** Addresses that were in the list and have been taken out of it, as far as Git remembers. */
-function taken({ listed }: AddressBook): Problem[] {
-  const missing = [...listed.before.difference(new Set(listed.addresses))]
+function taken({ listed, superseded }: AddressBook): Problem[] {
+  const kept = new Set([listed, ...superseded.map((edition) => edition.listed)].flatMap(({ addresses }) => addresses))
+  const missing = [...listed.before.difference(kept)]
   if (!missing.length) return []
   const more = missing.length > 1 ? `, with ${missing.length - 1} more` : ''
   const fix = 'Put it back: addresses stay in this list forever. “git log -p” shows what it said.'

@@ -17,17 +17,28 @@ export interface Moved {
   readonly fragments: ReadonlyMap<string, readonly FormerFragment[]>
 }
 
-/** What redirects make of the addresses that were ever published, and of those that they name themselves. */
-export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved {
+/**
+ * What redirects make of the addresses that were ever published, and of those that they name themselves; and where
+ * those of editions before lead.
+ */
+export function movedOf(
+  rules: readonly Rule[],
+  listed: Iterable<string>,
+  superseded: ReadonlyMap<string, string> = new Map(),
+): Moved {
+  const wayOf = (address: string) => {
+    const end = superseded.get(address)
+    return end === undefined ? followed(rules, address) : { end, circle: false }
+  }
   const pages = new Map<string, string>()
   const files = new Map<string, string>()
   const fragments = new Map<string, FormerFragment[]>()
   const seen = new Set<string>()
   // What a rule names may be older than the list.
-  for (const address of [...listed, ...rules.map(({ from }) => from)]) {
+  for (const address of [...listed, ...rules.map(({ from }) => from), ...superseded.keys()]) {
     if (seen.has(address)) continue
     seen.add(address)
-    const { end, circle } = followed(rules, address)
+    const { end, circle } = wayOf(address)
     if (circle || end === address) continue
     if (isFile(address)) {
       files.set(address, end)
@@ -38,7 +49,7 @@ export function movedOf(rules: readonly Rule[], listed: Iterable<string>): Moved
       pages.set(address, pageOf(end))
       continue
     }
-    const { end: arrival } = followed(rules, pageOf(address))
+    const { end: arrival } = wayOf(pageOf(address))
     if (arrival === pageOf(end) && (fragmentOf(end) ?? fragment) === fragment) continue
     const here = fragments.get(arrival) ?? []
     if (!here.some((one) => one.fragment === fragment)) here.push({ fragment, target: end })

@@ -4,7 +4,7 @@ import { cellsIn, wordingOf } from './cells.ts'
 import { button, element } from './element.ts'
 import { copy } from './clipboard.ts'
 import { say, silence } from './message.ts'
-import { citedAs, originOf } from './origin.ts'
+import { citedAs, lastingAddress, originOf } from './origin.ts'
 
 /** Copies what a copy button stands for, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
@@ -26,8 +26,8 @@ interface Wanted {
 function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const origin = originOf(pressed)
   if (!origin) return undefined
-  const { owner, place, address } = origin
-  if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address }) }
+  const { owner, link, place } = origin
+  if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address: link }) }
   if (pressed.dataset['copy'] === 'text') {
     return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
   }
@@ -53,10 +53,12 @@ async function citedElsewhere(pressed: HTMLButtonElement): Promise<Wanted> {
   const cited = links.map(async ({ href, pathname, hash }) => {
     const page = pages.get(pathname) ?? fetched(pathname)
     pages.set(pathname, page)
-    const owner = (await page).getElementById(decodeURIComponent(hash.slice(1)))
+    const whole = await page
+    const owner = whole.getElementById(decodeURIComponent(hash.slice(1)))
     if (!owner) throw new Error(`${href} has no such part.`)
     const place = owner.dataset['place'] ?? ''
-    return { place, copied: citeDescriptor({ text: wordingOf(owner), place, source: citedAs(), address: href }) }
+    const from = { place, source: citedAs(whole), address: lastingAddress(href, whole) }
+    return { place, copied: citeDescriptor({ text: wordingOf(owner), ...from }) }
   })
   const all = await Promise.all(cited)
   const join = (type: keyof Copied, between: string) => all.map(({ copied }) => copied[type]).join(between)

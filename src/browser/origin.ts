@@ -1,13 +1,26 @@
 import type { Citation } from '../rubric/citation.ts'
 
+/** The address that does not change of what has an address on a page, where the site has editions. */
+export function lastingAddress(address: string, page = document): string {
+  const lasting = page.querySelector('footer')?.dataset['lasting']
+  const home = new URL(import.meta.env.BASE_URL, location.href).href
+  return lasting && address.startsWith(home) ? new URL(lasting, home).href + address.slice(home.length) : address
+}
+
+/** What a button was pressed for: the element that has the words, and the address of the link beside the button. */
+interface Pressed {
+  readonly owner: HTMLElement
+  readonly link: string
+}
+
 /** What the nearest element that says where it stands says of the words that a button is for; their link is beside it. */
-export function originOf(pressed: HTMLButtonElement): (Omit<Citation, 'text'> & { owner: HTMLElement }) | undefined {
+export function originOf(pressed: HTMLButtonElement): (Omit<Citation, 'text'> & Pressed) | undefined {
   const owner = pressed.closest<HTMLElement>('[data-place]')
   const link = pressed.parentElement?.querySelector('a')
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
-  return { owner, place, source: citedAs(), address: link.href }
+  return { owner, link: link.href, place, source: citedAs(), address: lastingAddress(link.href) }
 }
 
 /** The site that words are taken from, and whose that is, where the content says so. */
-export const citedAs = () => document.querySelector('footer')?.dataset['citedAs']
+export const citedAs = (page = document) => page.querySelector('footer')?.dataset['citedAs']

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { formatProblems } from '../rubric/problem.ts'
 import { check } from './check.ts'
-import { retakeSnapshot, snapshot } from './snapshot.ts'
+import { retakeRendition, snapshot } from './rendition.ts'
 
 /** How long after a change others are waited for, since editors and imports write several files at once. */
 const settled = 100
@@ -25,7 +25,7 @@ export function checkedContent(contentDir: string): AstroIntegration {
           wereProblems = problems.length > 0
         }
         const renew = async () => {
-          await retakeSnapshot(take)
+          await retakeRendition(take)
           await tell()
           await refreshContent?.({})
           // Also what is in no collection can change pages: redirects, for one.

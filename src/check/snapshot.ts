@@ -3,6 +3,7 @@ import type { Moved } from '../addresses/moved.ts'
 import type { Guide } from '../content/guides.ts'
 import type { Content } from '../rubric/content.ts'
 import type { Family } from '../rubric/family.ts'
+import type { Edition } from '../rubric/edition.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { Site } from '../rubric/schema/site.ts'
 
@@ -24,19 +25,8 @@ export interface Snapshot {
   readonly moved: Moved
   /** Every address that the site has now, with its fragments. */
   readonly existing: ReadonlySet<string>
-}
-
-// Astro loads its settings, the collections and the pages each anew in the same process: only the global object is one.
-const shared = globalThis as { contentSnapshot?: Promise<Snapshot> | undefined }
-
-/** Takes the snapshot that all in this process share, unless it was taken before. */
-export const takeSnapshot = (take: () => Promise<Snapshot>) => (shared.contentSnapshot ??= take())
-
-/** Takes it anew, since the content has changed. */
-export const retakeSnapshot = (take: () => Promise<Snapshot>) => (shared.contentSnapshot = take())
-
-/** The snapshot that was taken. */
-export function snapshot(): Promise<Snapshot> {
-  if (!shared.contentSnapshot) throw new Error('The content has not been read: astro.config.mjs does that.')
-  return shared.contentSnapshot
+  /** Which edition this is; `null` where the content does not say. */
+  readonly edition: Edition | null
+  /** The editions before it, the latest first. */
+  readonly superseded: readonly Snapshot[]
 }

@@ -2,14 +2,14 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { build } from 'astro'
 import { check } from '../check/check.ts'
-import { takeSnapshot } from '../check/snapshot.ts'
+import { type Rendition, renditionsOf, shareRendition } from '../check/rendition.ts'
 import { withBuildLock } from '../hosting/build-lock.ts'
 import { writeHostFiles } from '../hosting/host-files.ts'
 import { makeOwnFolder, removeOwnFolder } from '../hosting/own-folder.ts'
 import { foreignFiles, mendSiteFolder, replaceSite } from '../hosting/site-folder.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
-import { writeSmallFiles } from '../site/small-files.ts'
+import { writeMovedFiles, writeSmallFiles } from '../site/small-files.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
 const staging = resolve('dist.building')
@@ -43,21 +43,30 @@ function failed(error: unknown): number {
 
 /** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
-  const { problems, family, site: whose, moved, existing, listed } = await takeSnapshot(() => check(contentDir))
-  if (problems.length) throw new Error(formatProblems(problems))
+  const current = await check(contentDir)
+  if (current.problems.length) throw new Error(formatProblems(current.problems))
+  const renditions = renditionsOf(current)
   await expectOwnSite()
   try {
     await makeOwnFolder(staging)
-    await build({ outDir: site, cacheDir: cache, logLevel: 'warn' })
-    await writeSmallFiles(site, { family, site: whose, moved }, outDir)
-    await writeHostFiles(site, moved, basePath)
+    for (const rendition of renditions) await buildEdition(rendition)
+    for (const { place, snapshot } of renditions) writeMovedFiles(site, place, snapshot.moved)
+    await writeHostFiles(site, renditions, basePath)
     await expectOwnSite()
     await replaceSite(outDir, site)
   } finally {
     await removeOwnFolder(staging)
   }
   for (const signal of signals) process.off(signal, stop)
-  return existing.difference(new Set(listed.addresses)).size
+  return current.existing.difference(new Set(current.listed.addresses)).size
+}
+
+/** Builds the pages of an edition to their place in the site. */
+async function buildEdition(rendition: Rendition): Promise<void> {
+  const { place, snapshot } = rendition
+  shareRendition(rendition)
+  await build({ outDir: join(site, place), cacheDir: join(cache, place || '.'), logLevel: 'warn' })
+  await writeSmallFiles(join(site, place), snapshot, join(outDir, place))
 }
 
 /** Throws when a new site would do away with what is not a build’s. */

@@ -7,12 +7,19 @@ import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { careerPath } from '../rubric/schema/career-path.ts'
 import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
+import { supersededEdition, type SupersededEdition } from '../rubric/schema/edition.ts'
 import { type Site, site } from '../rubric/schema/site.ts'
 import { type Source, sourceList } from '../rubric/schema/source.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { bytesOf } from './bytes.ts'
 import { sourcesFile } from './source-list.ts'
 import { parseYaml, schemaProblems } from './yaml.ts'
+
+/** The name of the file that says whose site this is, in a content folder. */
+export const siteFile = 'site.yaml'
+
+/** The name of the file that says which edition is no longer in force, in its folder. */
+export const editionFile = 'edition.yaml'
 
 /** The kinds of file that source documents come in. */
 export const sourceExtensions = ['.txt', '.docx'] as const
@@ -29,6 +36,8 @@ export interface ContentFiles {
   readonly content: Content
   /** Whose site this is; without a file, or with one that is wrong, it does not say. */
   readonly site: Site
+  /** Which edition this was, where it is one that is no longer in force. */
+  readonly edition: SupersededEdition | undefined
   /** Source documents by the id of their rubric. */
   readonly sources: ReadonlyMap<string, SourceFile>
   /** What the list of source documents says, by the id of their rubric. */
@@ -73,8 +82,10 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     factors: await collection('factors', 1, factor),
     rubrics: await collection('rubrics', 2, rubric),
   }
-  const siteFile = join(folder, 'site.yaml')
-  const whose = existsSync(siteFile) ? await dataOf(siteFile, site.nullable()) : undefined
+  const optional = async <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    existsSync(join(folder, name)) ? dataOf(join(folder, name), schema) : undefined
+  const whose = await optional(siteFile, site.nullable())
+  const edition = await optional(editionFile, supersededEdition)
   const sources = new Map<string, SourceFile>()
   for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
     const other = sources.get(id)
@@ -84,11 +95,11 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     if (Buffer.isBuffer(bytes)) sources.set(id, { file, bytes })
     else problems.push({ file, ...bytes })
   }
-  const list = join(folder, sourcesFile)
-  const listed = existsSync(list) ? await dataOf(list, sourceList.nullable()) : undefined
+  const listed = await optional(sourcesFile, sourceList.nullable())
   return {
     content,
     site: whose ?? {},
+    edition,
     sources,
     listedSources: new Map(Object.entries(listed ?? {})),
     problems,

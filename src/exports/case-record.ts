@@ -25,12 +25,12 @@ const caseIdentifier = (kind: string, ids: string) => uuidV5(namespace, `${kind}
 
 /**
  * Makes the records of objects whose wording was received on a day: an object’s `uri` is its package’s address with its
- * identifier as fragment.
+ * identifier as fragment. What `scope` says tells identifiers of the same ids apart.
  */
-export function caseRecords(address: string, day: string) {
+export function caseRecords(address: string, day: string, scope = '') {
   const lastChangeDateTime = `${day}T00:00:00Z`
   return (kind: string, ids: string): CaseRecord => {
-    const identifier = caseIdentifier(kind, ids)
+    const identifier = caseIdentifier(kind, scope + ids)
     return { identifier, uri: `${address}#${identifier}`, lastChangeDateTime }
   }
 }

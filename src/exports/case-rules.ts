@@ -21,6 +21,10 @@ const document = z.strictObject({
   title: line,
   officialSourceURL: uri.optional(),
   publisher: line.optional(),
+  version: line.optional(),
+  adoptionStatus: z.enum(['Private Draft', 'Draft', 'Adopted', 'Deprecated']).optional(),
+  statusStartDate: z.iso.date().optional(),
+  statusEndDate: z.iso.date().optional(),
   notes: z.string().optional(),
   extensions: extension.optional(),
 })

@@ -72,6 +72,27 @@ describe('a career path as a CASE package', () => {
     assert.deepEqual(identifiers(exampleContent(), 'http://localhost:4321/'), identifiers(exampleContent()))
   })
 
+  test('an edition has its version and status, and at its lasting addresses identifiers of its own', () => {
+    const edition = { id: '2014', title: 'Edition of 2014', from: '2014-10-01', until: '2017-09-30' }
+    const whole = { ...edition, note: null, became: { paths: {}, factors: {} } }
+    const [careerPath] = linkFamily(exampleContent()).careerPaths
+    const made = (lasting: boolean) => {
+      const origin = { to: routes(here), publisher: 'Rubrics', edition: whole, lasting }
+      return casePackageRules.parse(JSON.parse(JSON.stringify(casePackage(careerPath!, origin))))
+    }
+    const { version, adoptionStatus, statusStartDate, statusEndDate } = made(true).CFDocument
+    assert.deepEqual(
+      [version, adoptionStatus, statusStartDate, statusEndDate],
+      ['Edition of 2014', 'Deprecated', '2014-10-01', '2017-09-30'],
+    )
+    const all = (lasting: boolean) => new Set(recordsOf(made(lasting)).all.map(({ identifier }) => identifier))
+    assert.deepEqual(
+      all(false),
+      new Set(recordsOf(packages(exampleContent())[0]!).all.map(({ identifier }) => identifier)),
+    )
+    assert.ok(all(true).isDisjointFrom(all(false)))
+  })
+
   test('identifiers do not follow wording, titles, numbers or order', () => {
     const content = exampleContent()
     content.careerPaths.reverse()

@@ -1,3 +1,4 @@
+import type { Edition } from '../rubric/edition.ts'
 import type { CareerPath, Rubric } from '../rubric/family.ts'
 import { careerPathName } from '../rubric/name.ts'
 import type { Routes } from '../routes/routes.ts'
@@ -13,12 +14,17 @@ export interface CaseOrigin {
   readonly to: Routes
   /** The organization or, where the content names none, the site. Nothing says who made the rubrics: it stands for both. */
   readonly publisher: string
+  /** The edition, where the content says which it is. */
+  readonly edition?: Edition | null
+  /** Its lasting addresses: what has the same ids in another edition has identifiers of its own there. */
+  readonly lasting?: boolean
 }
 
 /** A CFPackage: a career path with its factors and discriminators as items, and its rubrics with their descriptors. */
-export function casePackage(careerPath: CareerPath, { to, publisher }: CaseOrigin) {
+export function casePackage(careerPath: CareerPath, { to, publisher, edition, lasting }: CaseOrigin) {
   const address = to.casePackage(careerPath)
-  const recordsOf = (rubrics: readonly Rubric[]) => caseRecords(address, lastReceived(rubrics))
+  const scope = lasting && edition ? `${edition.id}: ` : ''
+  const recordsOf = (rubrics: readonly Rubric[]) => caseRecords(address, lastReceived(rubrics), scope)
   const record = recordsOf(careerPath.rubrics)
   const document = {
     ...record('CFDocument', careerPath.id),
@@ -28,6 +34,7 @@ export function casePackage(careerPath: CareerPath, { to, publisher }: CaseOrigi
     title: careerPathName(careerPath),
     officialSourceURL: to.careerPath(careerPath),
     publisher,
+    ...(edition && versionOf(edition)),
     notes: 'CASE-shaped static data: a file in the shape of a CASE package, with no CASE service behind it.',
     extensions: { number: careerPath.number, code: careerPath.code },
   }
@@ -50,6 +57,14 @@ export function casePackage(careerPath: CareerPath, { to, publisher }: CaseOrigi
     CFRubrics: careerPath.rubrics.map((rubric) => caseRubric(rubric, recordsOf([rubric]), to)),
   }
 }
+
+/** What CASE has for editions. */
+const versionOf = ({ title, from, until }: Edition) => ({
+  version: title,
+  adoptionStatus: until === null ? 'Adopted' : 'Deprecated',
+  ...(from !== null && { statusStartDate: from }),
+  ...(until !== null && { statusEndDate: until }),
+})
 
 /** The last of the days on which source documents were received. No build publishes any of which that is not known. */
 const lastReceived = (rubrics: readonly Rubric[]) =>

@@ -5,7 +5,7 @@ import type { Content } from '../rubric/content.ts'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
-import { columns, rubricsCsv } from './csv.ts'
+import { columnsOf, rubricsCsv } from './csv.ts'
 import { variedContent } from '../testing/varied-content.ts'
 import { exactWords, readCsv } from '../testing/export-readers.ts'
 
@@ -16,7 +16,7 @@ function rowsOf(content: Content): Record<string, string>[] {
   const [names = [], ...rows] = readCsv(rubricsCsv(linkFamily(content), to))
   assert.deepEqual(
     names,
-    columns.map(({ name }) => name),
+    columnsOf(null).map(({ name }) => name),
   )
   return rows.map((cells) => {
     assert.equal(cells.length, names.length)
@@ -52,6 +52,12 @@ describe('the table of all descriptors', () => {
     assert.equal(others.length, 12)
   })
 
+  test('of an edition, each row ends with its title', () => {
+    const [names, ...rows] = readCsv(rubricsCsv(linkFamily(exampleContent()), to, { title: 'Edition of 2014' }))
+    assert.equal(names?.at(-1), 'Edition')
+    assert.deepEqual(new Set(rows.map((cells) => cells.at(-1))), new Set(['Edition of 2014']))
+  })
+
   test('shows holes and descriptors without discriminator by empty cells', () => {
     const rows = rowsOf(exampleContent())
     const hole = rows.find(({ Descriptor }) => Descriptor === '')
@@ -85,7 +91,7 @@ describe('the table of all descriptors', () => {
       const [, ...rows] = readCsv(rubricsCsv(family, to))
       assert.deepEqual(
         rows.map((row) => row.map(exactWords)),
-        descriptors.map((descriptor) => columns.map(({ cell }) => cell(descriptor, to))),
+        descriptors.map((descriptor) => columnsOf(null).map(({ cell }) => cell(descriptor, to))),
       )
     }
   })

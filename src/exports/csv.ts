@@ -1,3 +1,4 @@
+import type { Edition } from '../rubric/edition.ts'
 import type { Descriptor, Family } from '../rubric/family.ts'
 import type { Routes } from '../routes/routes.ts'
 
@@ -13,8 +14,13 @@ export interface Column {
 const rubricOf = ({ levelDescription }: Descriptor) => levelDescription.rubric
 const levelOf = ({ levelDescription }: Descriptor) => levelDescription.level
 
-/** The columns of the table, from left to right. */
-export const columns: readonly Column[] = [
+/** The columns of the table, from left to right; of an edition, where the content says which, its title last. */
+export const columnsOf = (edition: Pick<Edition, 'title'> | null): readonly Column[] => [
+  ...columns,
+  ...(edition ? [{ name: 'Edition', meaning: 'The title of the edition.', cell: () => edition.title }] : []),
+]
+
+const columns: readonly Column[] = [
   {
     name: 'Career path number',
     meaning: 'The number, where the source documents give one.',
@@ -74,7 +80,8 @@ export const columns: readonly Column[] = [
  * All descriptors, one in each row below a row of names (RFC 4180: cells in quotes, CRLF). It begins with a byte order
  * mark, since without one Excel takes UTF-8 for another encoding.
  */
-export function rubricsCsv({ rubrics }: Family, to: Routes): string {
+export function rubricsCsv({ rubrics }: Family, to: Routes, edition: Pick<Edition, 'title'> | null = null): string {
+  const columns = columnsOf(edition)
   const descriptors = rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
   const rows = [
     columns.map(({ name }) => name),

@@ -67,6 +67,15 @@ describe('the whole model as JSON', () => {
     assert.ok(!('site' in published(exampleContent())))
   })
 
+  test('it says which edition it is, where the content does', () => {
+    const edition = { id: '2014', title: 'Edition of 2014', from: null, until: '2017-09-30' }
+    const whole = { ...edition, note: null, became: { paths: {}, factors: {} } }
+    const data = rubricsModel(linkFamily(exampleContent()), to, {}, whole)
+    assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
+    assert.deepEqual(data.edition, edition)
+    assert.ok(!('edition' in published(exampleContent())))
+  })
+
   test('its schema names itself and refuses what is not the model', () => {
     assert.equal(schema.$id, 'https://intranet.example/rubrics/data/rubrics.schema.json')
     assert.equal(published(exampleContent()).$schema, schema.$id)

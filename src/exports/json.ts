@@ -1,13 +1,20 @@
+import type { Edition } from '../rubric/edition.ts'
 import type { FactorTexts, Family, LevelDescription } from '../rubric/family.ts'
 import type { Site } from '../rubric/schema/site.ts'
 import type { Routes } from '../routes/routes.ts'
 import type { Model } from './schema.ts'
 
 /** The whole model as data: each thing stands once and is referred to by its id. */
-export function rubricsModel({ careerPaths, factors, rubrics }: Family, to: Routes, site: Site = {}): Model {
+export function rubricsModel(
+  { careerPaths, factors, rubrics }: Family,
+  to: Routes,
+  { edition: _, ...site }: Site = {},
+  edition: Edition | null = null,
+): Model {
   return {
     $schema: to.rubricsSchema(),
     ...(Object.keys(site).length && { site }),
+    ...(edition && { edition: editionData(edition) }),
     careerPaths: careerPaths.map((careerPath) => ({
       id: careerPath.id,
       number: careerPath.number,
@@ -44,6 +51,8 @@ export function rubricsModel({ careerPaths, factors, rubrics }: Family, to: Rout
     })),
   }
 }
+
+const editionData = ({ id, title, from, until }: Edition) => ({ id, title, from, until })
 
 const textsOf = ({ description, criteria, supervisors, note }: FactorTexts) => ({
   description,

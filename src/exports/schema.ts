@@ -3,7 +3,7 @@ import { careerPath, level } from '../rubric/schema/career-path.ts'
 import { criteria, discriminator, factor } from '../rubric/schema/factor.ts'
 import { descriptor } from '../rubric/schema/rubric.ts'
 import { site } from '../rubric/schema/site.ts'
-import { source } from '../rubric/schema/source.ts'
+import { day, source } from '../rubric/schema/source.ts'
 import { id, name, text } from '../rubric/schema/text.ts'
 
 // What `rubrics.json` looks like. The descriptions are for readers of the JSON Schema that is made from this.
@@ -78,10 +78,21 @@ const rubricData = z.strictObject({
   address,
 })
 
+const editionData = z.strictObject({
+  id: id.meta({ description: 'Its lasting addresses have it' }),
+  title,
+  from: day.nullable().meta({ description: 'The day from which it is in force; null: not said' }),
+  until: day.nullable().meta({ description: 'The last day on which it was in force; null: it is' }),
+})
+
 /** The whole model as data. A rubric has all its texts, also where they are its factor’s. */
 export const model = z.strictObject({
   $schema: z.url().meta({ description: 'The address of this schema' }),
-  site: site.optional().meta({ description: 'Whose site published this file, where it says so' }),
+  site: site
+    .omit({ edition: true })
+    .optional()
+    .meta({ description: 'Whose site published this file, where it says so' }),
+  edition: editionData.optional().meta({ description: 'Which edition this is, where the site has editions' }),
   careerPaths: z.array(careerPathData),
   factors: z.array(factorData),
   rubrics: z.array(rubricData).meta({ description: 'Everything for one career path and one factor' }),

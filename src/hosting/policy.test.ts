@@ -6,7 +6,7 @@ import { caching, everyHeader, securityHeaders, unchangingFolders } from '../sit
 
 test('nginx.conf says what the policy says', async () => {
   const conf = await readFile(join(import.meta.dirname, 'nginx.conf'), 'utf8')
-  const [, folders, own = ''] = /location ~ \^\/\((.*)\)\/ \{(.*?)\}/s.exec(conf) ?? []
+  const [, folders, own = ''] = /location ~ \^\/\(editions\/\[\^\/\]\+\/\)\?\((.*)\)\/ \{(.*?)\}/s.exec(conf) ?? []
   assert.deepEqual(folders?.split('|'), unchangingFolders)
   assert.deepEqual(headersOf(own), { 'Cache-Control': caching.unchanging, ...everyHeader })
   assert.deepEqual(headersOf(conf.replace(own, '')), { 'Cache-Control': caching.other, ...securityHeaders })

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import { basename, join, normalize } from 'node:path'
+import { basename, join, normalize, relative, sep } from 'node:path'
 import { redirectsFile } from './host-files.ts'
 import { send, sendMissing } from './send.ts'
 import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
@@ -26,7 +26,10 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
       const file = normalize(join(outDir, path))
       const isWithin = `${file}/`.startsWith(`${normalize(outDir)}/`) && !forHosts.test(basename(file))
       const kind = isWithin ? await kindOf(file) : 'none'
-      const isUnchanging = unchangingFolders.some((name) => file.startsWith(normalize(`${outDir}/${name}/`)))
+      const [folder] = relative(outDir, file)
+        .replace(/^editions[\\/][^\\/]+[\\/]/, '')
+        .split(sep)
+      const isUnchanging = unchangingFolders.includes(folder ?? '')
       const moved = kind === 'folder' && (await redirects(outDir)).get(pathname.replace(/\/?$/, '/'))
       if (moved) {
         response.writeHead(301, { location: moved + search }).end()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Edition } from '../rubric/edition.ts'
 import { beginningOf } from '../rubric/excerpt.ts'
 import type { Descriptor, Family, LevelDescription } from '../rubric/family.ts'
 import { careerPathName, careerPathNumber, descriptorTitle, factorNumber } from '../rubric/name.ts'
@@ -38,20 +39,27 @@ export function sitePreview(site: Site): Preview {
  * path. Of a large family each career path has one, which all its pages show. None is of words in other scripts than
  * Latin, which would need other fonts.
  */
-export function previewsOf({ careerPaths, rubrics }: Family): ReadonlyMap<string, Preview> {
+export function previewsOf(
+  { careerPaths, rubrics }: Family,
+  edition: Edition | null = null,
+): ReadonlyMap<string, Preview> {
+  // Of wording that is no longer in force, the edition comes first.
+  const ofEdition = edition?.until ? `${edition.title} · ` : ''
   const previews = new Map<string, Preview>()
   const isLarge = rubrics.flatMap(({ levels }) => levels).length > most
   for (const careerPath of careerPaths) {
     const [first] = careerPath.rubrics
-    const ofAll = made(careerPathNumber(careerPath), careerPath.title, first?.levels[0], ({ rubric, level }) => [
-      rubric.factor.title,
-      level.title,
-    ])
+    const ofAll = made(
+      ofEdition + careerPathNumber(careerPath),
+      careerPath.title,
+      first?.levels[0],
+      ({ rubric, level }) => [rubric.factor.title, level.title],
+    )
     const set = (address: string, preview: () => Preview | undefined) => {
       const one = isLarge ? ofAll : preview()
       if (one) previews.set(address, one)
     }
-    const name = careerPathName(careerPath)
+    const name = ofEdition + careerPathName(careerPath)
     set(to.careerPath(careerPath), () => ofAll)
     for (const level of careerPath.levels) {
       set(to.level(level), () => made(name, level.title, level.descriptions[0], ({ rubric }) => [rubric.factor.title]))
@@ -84,9 +92,17 @@ function made(
 
 const canBeDrawn = (preview: Preview) => Object.values(preview).every(isDrawable)
 
+/** What previews are made of. */
+export interface Previewed {
+  readonly family: Family
+  readonly site: Site
+  /** Which it is, where it is no longer in force. */
+  readonly edition?: Edition | null
+}
+
 /** The different previews of a site, by the names of their files. */
-export const previewFiles = ({ family, site }: { family: Family; site: Site }): ReadonlyMap<string, Preview> =>
-  new Map([sitePreview(site), ...previewsOf(family).values()].map((preview) => [previewId(preview), preview]))
+export const previewFiles = ({ family, site, edition }: Previewed): ReadonlyMap<string, Preview> =>
+  new Map([sitePreview(site), ...previewsOf(family, edition).values()].map((preview) => [previewId(preview), preview]))
 
 /** What a preview's file is named by: it goes with all that the preview shows and how. */
 export const previewId = (preview: Preview) =>

@@ -74,6 +74,11 @@ export function routes(base: string) {
     rubricsSchema: () => `${at('data')}rubrics.schema.json`,
     rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
     casePackage: (careerPath: Identified) => `${at('data', 'case')}${careerPath.id}.json`,
+    /** The editions of the wording; one of them, whose addresses last; in one, what the next one changed. */
+    editions: () => at('editions'),
+    edition: (edition: Identified) => at('editions', edition.id),
+    editionChanges: () => at('changes'),
+    rubricChanges: ({ careerPath, factor }: RubricIds) => at('changes', careerPath.id, factor.id),
     /** What is known of who can use the site, and how. */
     accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,
@@ -82,6 +87,8 @@ export function routes(base: string) {
     preview: (id: string) => `${at('previews')}${id}.png`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
+    /** The version of the search index, for pages of other editions. */
+    searchVersion: () => `${at('search')}version.json`,
     /** The folder of one version of the search index. */
     searchIndex: (version: string) => at('search-index', version),
     /** A file of a version of the search index. */

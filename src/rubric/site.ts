@@ -1,4 +1,5 @@
 import { isolated } from './direction.ts'
+import type { Edition } from './edition.ts'
 import type { Site } from './schema/site.ts'
 
 /** The title of the site: its own, or what it is called without one. */
@@ -8,8 +9,11 @@ export const siteTitle = ({ title }: Site) => title ?? 'Career Path Rubrics'
 export const siteName = (site: Site) =>
   isolated(siteTitle(site)) + (site.organization ? `, ${isolated(site.organization)}` : '')
 
-/** How a citation names the site; nothing where the content does not say whose it is. */
-export const citedAs = (site: Site) => (site.title || site.organization ? siteName(site) : undefined)
+/** How a citation names the site and the edition; nothing where the content says neither. */
+export function citedAs(site: Site, edition: Pick<Edition, 'title'> | null = null): string | undefined {
+  const whose = site.title || site.organization ? [siteName(site)] : []
+  return [...whose, ...(edition ? [isolated(edition.title)] : [])].join('; ') || undefined
+}
 
 /** How people read where to write, on paper too: the e-mail address, or where the form is. */
 export const contactShown = (contact: string) => contact.replace(/^https:\/\/|[?#].*$/g, '')

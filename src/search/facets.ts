@@ -71,8 +71,12 @@ const table = {
 
 export type Facet = keyof typeof table
 export const facets = Object.keys(table) as Facet[]
-export const headingOf = (facet: Facet): string => table[facet].heading
-export const parameterOf = (facet: Facet): string => table[facet].parameter
+
+/** Everything that narrows results: also the edition, which is no part of an index, but has one of its own. */
+export type Filter = 'edition' | Facet
+export const filters: readonly Filter[] = ['edition', ...facets]
+export const headingOf = (filter: Filter): string => (filter === 'edition' ? 'Edition' : table[filter].heading)
+export const parameterOf = (filter: Filter): string => (filter === 'edition' ? filter : table[filter].parameter)
 
 /** Something for each facet. */
 export function byFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Value> {

@@ -1,48 +1,53 @@
 import { isolated } from '../rubric/direction.ts'
 import { button, element } from '../browser/element.ts'
-import { type Facet, facets, headingOf } from './facets.ts'
-import type { Passages } from './passages.ts'
-import type { Answer, Filters } from './search.ts'
+import type { SearchedEdition } from './editions.ts'
+import { type Filter, filters as all, headingOf } from './facets.ts'
+import type { Answer, Filters, FilterValue } from './search.ts'
 
-/** How many values of a facet are shown, in their natural order, before one asks for all. */
+/** How many values of a filter are shown, in their natural order, before one asks for all. */
 const most = 8
 
-/** The filters of the search page. `change` is called with the filters that someone has chosen. */
-export function filterPanel(passages: Passages, change: (filters: Filters) => void) {
+/** What a filter offers: nobody has counted what an edition would leave. */
+type Offered = Pick<FilterValue, 'id' | 'name'> & { readonly count?: number }
+
+/**
+ * The filters of the search page; by edition where there are several. `change` is called with the filters that someone
+ * has chosen.
+ */
+export function filterPanel(editions: readonly SearchedEdition[], change: (filters: Filters) => void) {
   const fields = element('div', 'filter-fields')
   const chosen = element('ul', 'filter-chosen plain-list')
-  const open = new Set<Facet>()
+  const open = new Set<Filter>()
+  const known = new Map<string, string>()
+  const nameOf = (filter: Filter, id: string) => known.get(`${filter} ${id}`) ?? id
 
-  function toggled(filters: Filters, facet: Facet, id: string): Filters {
-    const ids = filters[facet].includes(id) ? filters[facet].filter((other) => other !== id) : [...filters[facet], id]
-    return { ...filters, [facet]: ids }
+  function toggled(filters: Filters, filter: Filter, id: string): Filters {
+    const ids = filters[filter].includes(id)
+      ? filters[filter].filter((other) => other !== id)
+      : [...filters[filter], id]
+    return { ...filters, [filter]: ids }
   }
 
-  function field(facet: Facet, filters: Filters, counts: readonly number[], refresh: () => void): HTMLElement {
-    const { ids, names } = passages.facets[facet]
-    const values = ids
-      .map((id, place) => ({
-        id,
-        name: names[place] ?? id,
-        count: counts[place] ?? 0,
-        checked: filters[facet].includes(id),
-      }))
-      .filter(({ count, checked }) => count > 0 || checked)
-    const shown = open.has(facet) ? values : values.filter(({ checked }, place) => place < most || checked)
-    const node = element('fieldset', 'filter', element('legend', '', headingOf(facet)))
+  function field(filter: Filter, filters: Filters, offered: readonly Offered[], refresh: () => void): HTMLElement {
+    const values = offered
+      .map((value) => ({ ...value, checked: filters[filter].includes(value.id) }))
+      .filter(({ count, checked }) => count !== 0 || checked)
+    const shown = open.has(filter) ? values : values.filter(({ checked }, place) => place < most || checked)
+    const node = element('fieldset', 'filter', element('legend', '', headingOf(filter)))
     node.hidden = values.length === 0
     for (const { id, name, count, checked } of shown) {
       const box = element('input', '')
       box.type = 'checkbox'
       box.checked = checked
-      box.dataset['filter'] = `${facet} ${id}`
-      box.addEventListener('change', () => change(toggled(filters, facet, id)))
-      node.append(element('label', '', box, element('span', '', name), element('span', 'filter-count', String(count))))
+      box.dataset['filter'] = `${filter} ${id}`
+      box.addEventListener('change', () => change(toggled(filters, filter, id)))
+      const counted = count === undefined ? [] : [element('span', 'filter-count', String(count))]
+      node.append(element('label', '', box, element('span', '', name), ...counted))
     }
     if (shown.length < values.length) {
       node.append(
         button('link-button', `Show all ${values.length}`, () => {
-          open.add(facet)
+          open.add(filter)
           refresh()
         }),
       )
@@ -53,25 +58,28 @@ export function filterPanel(passages: Passages, change: (filters: Filters) => vo
   /** The career path of the level that someone keeps as theirs, which the page says, as the first filter to take. */
   function offer(filters: Filters): HTMLElement[] {
     const mine = document.documentElement.dataset['myPath'] ?? ''
-    const { ids, names } = passages.facets.careerPath
-    const name = names[ids.indexOf(mine)]
+    const name = known.get(`careerPath ${mine}`)
     if (!name || filters.careerPath.includes(mine)) return []
     const take = button('plain-button offer', `Only ${name}`, () => change(toggled(filters, 'careerPath', mine)))
     return [element('li', 'screen-only', take)]
   }
 
   /** Shows the filters as they stand, with the counts of the present answer; keeps the focus where it was. */
-  function show(filters: Filters, { counts }: Pick<Answer, 'counts'>): void {
+  function show(filters: Filters, { values }: Pick<Answer, 'values'>): void {
+    const offered: Record<Filter, readonly Offered[]> = {
+      edition: editions.length > 1 ? editions.map(({ id, title }) => ({ id, name: isolated(title) })) : [],
+      ...values,
+    }
+    for (const filter of all) for (const { id, name } of offered[filter]) known.set(`${filter} ${id}`, name)
     const focused = (document.activeElement as HTMLElement | null)?.dataset['filter']
-    const refresh = () => show(filters, { counts })
-    fields.replaceChildren(...facets.map((facet) => field(facet, filters, counts[facet], refresh)))
+    const refresh = () => show(filters, { values })
+    fields.replaceChildren(...all.map((filter) => field(filter, filters, offered[filter], refresh)))
     if (focused) fields.querySelector<HTMLElement>(`[data-filter="${CSS.escape(focused)}"]`)?.focus()
 
-    const items = facets.flatMap((facet) =>
-      filters[facet].map((id) => {
-        const { ids, names } = passages.facets[facet]
-        const name = isolated(names[ids.indexOf(id)] ?? id)
-        const remove = button('plain-button chip', name, () => change(toggled(filters, facet, id)))
+    const items = all.flatMap((filter) =>
+      filters[filter].map((id) => {
+        const name = isolated(nameOf(filter, id))
+        const remove = button('plain-button chip', name, () => change(toggled(filters, filter, id)))
         remove.ariaLabel = `${name}: remove this filter`
         return element('li', '', remove)
       }),

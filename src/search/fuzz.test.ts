@@ -66,14 +66,15 @@ for (const [name, content, times] of [
     const random = randomFrom(13)
     for (let turn = 0; turn < times; turn++) {
       const request = requestFrom(anyAddress(random))
-      const { total, whole, hits, counts, suggestions } = await search(index, request)
+      const { total, whole, hits, values, suggestions } = await search(index, request)
       assert.ok(whole <= total && hits.length === Math.min(total, request.limit), JSON.stringify(request))
       for (const { passage, text } of hits) {
         const shown = text.map((piece) => piece.text).join('')
         assert.ok(shown)
         if (passage.kind === 'descriptor') assert.ok(texts.has(shown), shown)
       }
-      for (const facet of facets) assert.ok(counts[facet].every((one) => one >= 0 && one <= index.passages.count))
+      for (const facet of facets)
+        assert.ok(values[facet].every(({ count: one }) => one >= 0 && one <= index.passages.count))
       assert.ok(suggestions.length <= 3)
     }
   })

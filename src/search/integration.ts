@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Guide } from '../content/guides.ts'
+import type { Edition } from '../rubric/edition.ts'
 import type { Family } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { titles } from '../routes/titles.ts'
@@ -13,6 +14,7 @@ import { type Records, recordsOf } from './records.ts'
 interface Searched {
   readonly family: Family
   readonly guides: readonly Guide[]
+  readonly edition: Edition | null
 }
 
 /**
@@ -44,11 +46,13 @@ export function searchIndex(content: () => Promise<Searched>, basePath: string):
         })
       },
       'astro:build:done': async ({ dir }) => {
-        for (const [name, content] of made.files) {
-          const file = join(fileURLToPath(dir), routes('').searchFile(made.version, name))
+        const write = async (address: string, content: string | Uint8Array) => {
+          const file = join(fileURLToPath(dir), address)
           await mkdir(dirname(file), { recursive: true })
           await writeFile(file, content)
         }
+        for (const [name, content] of made.files) await write(routes('').searchFile(made.version, name), content)
+        if ((await content()).edition) await write(routes('').searchVersion(), JSON.stringify(made.version))
       },
     },
   }

@@ -1,4 +1,5 @@
 import { routes } from '../routes/routes.ts'
+import type { SearchedEdition } from './editions.ts'
 import { type Catalog, type Row, slotSize } from './catalog.ts'
 import { type Facet, facetsOf, type FacetValues } from './facets.ts'
 
@@ -13,6 +14,8 @@ export interface Passage {
   readonly url: string
   /** What it is, then where it stands, the nearest first. */
   readonly labels: readonly string[]
+  /** The edition that it is of, where that is another than the page’s. */
+  readonly edition?: SearchedEdition | undefined
 }
 
 /** Where a passage's text stands: in which record, from which slot on. */

@@ -1,4 +1,4 @@
-import { byFacet, type Facet, facets, parameterOf } from './facets.ts'
+import { byFacet, type Filter, filters as allFilters, parameterOf } from './facets.ts'
 import type { Filters, SearchRequest } from './search.ts'
 
 /** How many hits the search page shows at first, and how many more on demand. */
@@ -15,18 +15,18 @@ export const most = {
 }
 
 /** Filters that narrow nothing. */
-export const noFilters: Filters = byFacet(() => [])
+export const noFilters: Filters = { edition: [], ...byFacet(() => []) }
 
 /** Reads a request from the query part of an address. What makes no sense there is left out. */
 export function requestFrom(address: string): SearchRequest {
   const given = new URLSearchParams(address)
   const sane = (id: string) => id.length <= most.characters
-  const ids = (facet: Facet) => [...new Set(given.getAll(parameterOf(facet)).filter(sane))].slice(0, most.ids)
+  const ids = (filter: Filter) => [...new Set(given.getAll(parameterOf(filter)).filter(sane))].slice(0, most.ids)
   const show = Number(given.get('show'))
   const pages = Number.isSafeInteger(show) && show > 0 ? Math.ceil(show / pageSize) : 1
   return {
     query: (given.get('q') ?? '').slice(0, most.characters).toWellFormed(),
-    filters: byFacet(ids),
+    filters: { edition: ids('edition'), ...byFacet(ids) },
     limit: Math.min(pages * pageSize, most.hits),
   }
 }
@@ -35,7 +35,7 @@ export function requestFrom(address: string): SearchRequest {
 export function addressOf({ query, filters, limit }: SearchRequest): string {
   const written = new URLSearchParams()
   if (query) written.set('q', query)
-  for (const facet of facets) for (const id of filters[facet]) written.append(parameterOf(facet), id)
+  for (const filter of allFilters) for (const id of filters[filter]) written.append(parameterOf(filter), id)
   if (limit > pageSize) written.set('show', String(limit))
   return String(written)
 }

@@ -1,29 +1,37 @@
 import { isolated } from '../rubric/direction.ts'
 import { to } from '../routes/to.ts'
 import { element } from '../browser/element.ts'
-import { fragment, leadInFragment } from '../routes/routes.ts'
+import { fragment, leadInFragment, routes } from '../routes/routes.ts'
 import type { Piece } from './mark.ts'
 import type { Passage } from './passages.ts'
 import type { Answer, Hit } from './search.ts'
 
 /** A page that a query names, as a link. */
-export function pageLink({ url, labels: [title = '', ...places] }: Passage): HTMLAnchorElement {
-  const link = element('a', 'hit', element('strong', 'hit-page', isolated(title)), labels([...places, 'Page']))
-  link.href = to.within(url)
+export function pageLink(passage: Passage): HTMLAnchorElement {
+  const [title = '', ...places] = passage.labels
+  const where = labels([...places, 'Page', ...editionOf(passage)])
+  const link = element('a', 'hit', element('strong', 'hit-page', isolated(title)), where)
+  link.href = addressOf(passage)
   return link
 }
+
+/** A passage's address in its edition. */
+const addressOf = ({ url, edition }: Passage) => (edition ? routes(edition.home) : to).within(url)
+
+const editionOf = ({ edition }: Passage) => (edition ? [edition.title] : [])
 
 /**
  * A hit as a link: its text with the words marked, then its labels. The link is the exact address; only when it is
  * followed to a level page, the marked words go with it, so that they are marked on arrival.
  */
 export function hitLink({ passage, text }: Hit): HTMLAnchorElement {
-  const { kind, url } = passage
+  const { kind } = passage
   const [title = '', ...places] = passage.labels
   if (kind === 'guide') places.push('Guide, not official wording')
+  places.push(...editionOf(passage))
   const wording = element('span', `hit-text${kind === 'guide' ? '' : ' official'}`, ...text.map(piece))
   const link = element('a', 'hit', wording, labels(places, title))
-  link.href = to.within(url)
+  link.href = addressOf(passage)
   if (kind === 'descriptor') link.dataset['cite'] = ''
   link.addEventListener('click', () => {
     const exact = link.href
@@ -59,8 +67,9 @@ function piece({ text, marked }: Piece): Node | string {
   return marked ? element('mark', '', text) : text
 }
 
+/** A number of results in words. */
 const number = new Intl.NumberFormat('en')
-const results = (count: number) => (count === 1 ? '1 result' : `${number.format(count)} results`)
+export const results = (count: number) => (count === 1 ? '1 result' : `${number.format(count)} results`)
 
 /** What to say of an answer, in the status line. */
 export function summary({ total, whole, pages, unfiltered }: Answer, query: string): string {

@@ -138,7 +138,7 @@ export function openBox(form: HTMLFormElement): void {
   })
 
   if (input.value.trim()) void update()
-  else connect().catch(() => undefined)
+  else connect(to.home()).catch(() => undefined)
 }
 
 function allResults(query: string): HTMLAnchorElement {

@@ -1,10 +1,10 @@
 import { isolated } from '../rubric/direction.ts'
 import { to } from '../routes/to.ts'
-import { ask, canSearch, connect } from './client.ts'
+import { ask, canSearch, foundElsewhere, searchedEditions } from './client.ts'
 import { button, element } from '../browser/element.ts'
 import { step } from '../browser/history.ts'
 import { filterPanel } from './filters.ts'
-import { hitActions, hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
+import { hitActions, hitLink, pageLink, results, summary, unreachable, unsupported } from './results.ts'
 import type { Answer, SearchRequest } from './search.ts'
 import { addressOf, most, noFilters, pageSize, requestFrom } from './request-address.ts'
 
@@ -15,6 +15,8 @@ export interface SearchPageParts {
   readonly chosen: HTMLElement
   readonly status: HTMLElement
   readonly suggestions: HTMLElement
+  /** Says what other editions have, where there are some. */
+  readonly elsewhere: HTMLElement | null
   readonly list: HTMLElement
   readonly more: HTMLButtonElement
   /** What one can do with the results. */
@@ -46,22 +48,23 @@ export function runSearchPage(parts: SearchPageParts): void {
   async function update(): Promise<void> {
     const mine = ++asked
     try {
-      const { passages } = await connect()
       const answer = await ask(request)
       if (mine !== asked) return
       if (!panel) {
-        panel = filterPanel(passages, (filters) => void go({ ...request, filters, limit: pageSize }, 'push'))
+        panel = filterPanel(searchedEditions(), (filters) => void go({ ...request, filters, limit: pageSize }, 'push'))
         parts.filters.replaceChildren(panel.fields)
         parts.chosen.replaceChildren(panel.chosen)
       }
       panel.show(request.filters, answer)
       show(answer)
+      if (parts.elsewhere && request.query.trim() && answer.whole === 0) void lookElsewhere(parts.elsewhere, mine)
     } catch {
       if (mine === asked) fail()
     }
   }
 
   function show(answer: Answer): void {
+    parts.elsewhere?.replaceChildren()
     const query = request.query.trim()
     const empty = !query && answer.total === 0
     status.textContent = empty ? 'Type some words, or choose filters to list descriptors.' : summary(answer, query)
@@ -82,6 +85,18 @@ export function runSearchPage(parts: SearchPageParts): void {
     retry.hidden = true
   }
 
+  /** Says which other editions have all the words. Nobody asked: when that can't be found out, nothing is said. */
+  async function lookElsewhere(line: HTMLElement, mine: number): Promise<void> {
+    const found = await foundElsewhere(request).catch(() => [])
+    if (mine !== asked || !found.length) return
+    const links = found.map(({ edition, whole }) => {
+      const link = element('a', '', `${isolated(edition.title)}: ${results(whole)}`)
+      link.href = to.search(addressOf({ ...request, filters: { ...request.filters, edition: [edition.id] }, limit: 0 }))
+      return link
+    })
+    line.replaceChildren('All these words stand in another edition. ', ...links.flatMap((link) => [link, ' ']))
+  }
+
   function meant(suggestion: string): HTMLElement {
     const take = button('link-button', isolated(suggestion), () => {
       input.value = suggestion
@@ -96,6 +111,7 @@ export function runSearchPage(parts: SearchPageParts): void {
     parts.ways.hidden = false
     parts.all.hidden = true
     suggestions.replaceChildren()
+    parts.elsewhere?.replaceChildren()
     list.replaceChildren()
     parts.actions.hidden = true
     more.hidden = true

@@ -1,4 +1,4 @@
-import { byFacet, type Facet, facets } from './facets.ts'
+import { byFacet, type Facet, facets, type Filter } from './facets.ts'
 import type { SearchIndex } from './search-index.ts'
 import { markWords, type Piece } from './mark.ts'
 import type { Passage } from './passages.ts'
@@ -6,8 +6,15 @@ import { type Term, termsOf } from './query.ts'
 import { type Ranked, type Ranking, rank, stride, type Wanted } from './rank.ts'
 import { suggestions } from './suggest.ts'
 
-/** The ids that results are narrowed to; an empty list narrows nothing. */
-export type Filters = Readonly<Record<Facet, readonly string[]>>
+/** The ids that results are narrowed to; an empty list narrows nothing. Without an edition it is the page’s own. */
+export type Filters = Readonly<Record<Filter, readonly string[]>>
+
+/** A value that results can be narrowed to, and how many texts choosing it would leave. */
+export interface FilterValue {
+  readonly id: string
+  readonly name: string
+  readonly count: number
+}
 
 /** What to search for. */
 export interface SearchRequest {
@@ -36,8 +43,8 @@ export interface Answer {
   readonly unfiltered: number
   /** The first of them, the best first. */
   readonly hits: readonly Hit[]
-  /** For each facet and each of its values, how many texts choosing it would leave. */
-  readonly counts: Readonly<Record<Facet, readonly number[]>>
+  /** The values of each facet, in their natural order. */
+  readonly values: Readonly<Record<Facet, readonly FilterValue[]>>
   /** Queries that may have been meant instead. */
   readonly suggestions: readonly string[]
 }
@@ -59,7 +66,7 @@ export async function search(index: SearchIndex, { query, filters, limit }: Sear
   const narrowing = facets.some((facet) => filters[facet].length)
   const passes = filterTests(index, filters)
   const passing = ranking.found.filter(({ passage }) => facets.every((facet) => passes[facet](passage)))
-  const found = terms.length || narrowing ? passing : []
+  const found = terms.length || narrowing || filters.edition.length ? passing : []
   const { best, texts } = await readBest(index, ranking, found, limit)
   const held = new Set(best.map(({ passage }) => passage))
   const isHeld = ({ passage }: Ranked) => held.has(passage) || !texts.has(passage)
@@ -74,7 +81,7 @@ export async function search(index: SearchIndex, { query, filters, limit }: Sear
       passage: passages.passageOf(passage),
       text: markWords(texts.get(passage) ?? '', marksOf(passage, wanted)),
     })),
-    counts: countsOf(index, all, passes),
+    values: valuesOf(index, all, passes),
     suggestions: suggestions(index, query, wanted),
   }
 }
@@ -147,15 +154,15 @@ function filterTests({ passages }: SearchIndex, filters: Filters): FilterTests {
 }
 
 /** Counts the passages of each value, a facet's own filter left out, since its values are alternatives. */
-function countsOf({ passages }: SearchIndex, all: readonly Ranked[], passes: FilterTests) {
+function valuesOf({ passages }: SearchIndex, all: readonly Ranked[], passes: FilterTests) {
   return byFacet((facet) => {
-    const { ids, of } = passages.facets[facet]
+    const { ids, names, of } = passages.facets[facet]
     const counts = ids.map(() => 0)
     const others = facets.filter((other) => other !== facet)
     for (const { passage } of all) {
       const value = of[passage] ?? -1
       if (value !== -1 && others.every((other) => passes[other](passage))) counts[value] = (counts[value] ?? 0) + 1
     }
-    return counts
+    return ids.map((id, place): FilterValue => ({ id, name: names[place] ?? id, count: counts[place] ?? 0 }))
   })
 }

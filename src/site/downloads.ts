@@ -6,7 +6,7 @@ import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
 import { to } from '../routes/to.ts'
 import { siteTitle } from '../rubric/site.ts'
-import { loadFamily, loadSite } from './load.ts'
+import { loadRendition } from './load.ts'
 import { routes } from '../routes/routes.ts'
 
 /** The addresses of this site in full, for files that leave it. */
@@ -21,11 +21,13 @@ export function loadDownloads(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function makeDownloads(): Promise<ReadonlyMap<string, string>> {
-  const [family, site] = [await loadFamily(), await loadSite()]
-  const origin = { to: absolute, publisher: site.organization ?? siteTitle(site) }
+  const { snapshot, place } = await loadRendition()
+  const { family, site, edition } = snapshot
+  const publisher = site.organization ?? siteTitle(site)
+  const origin = { to: absolute, publisher, edition, lasting: place !== '' }
   return new Map([
-    [to.rubricsTable(), rubricsCsv(family, absolute)],
-    [to.rubricsModel(), JSON.stringify(rubricsModel(family, absolute, site))],
+    [to.rubricsTable(), rubricsCsv(family, absolute, edition)],
+    [to.rubricsModel(), JSON.stringify(rubricsModel(family, absolute, site, edition))],
     [to.rubricsSchema(), JSON.stringify(modelSchema(absolute.rubricsSchema()), null, 2)],
     ...family.rubrics.map((rubric) => [to.rubricText(rubric), writeDocument(documentOf(rubric))] as const),
     ...family.careerPaths.map(

@@ -1,8 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../addresses/published.ts'
-import { snapshot } from '../check/snapshot.ts'
+import { rendition, snapshot } from '../check/rendition.ts'
+import { isolated } from '../rubric/direction.ts'
 import type { Family } from '../rubric/family.ts'
+import { siteName } from '../rubric/site.ts'
 import { type Preview, previewFiles, previewsOf, sitePreview } from '../previews/preview.ts'
 import { to } from '../routes/to.ts'
 
@@ -17,6 +19,19 @@ export async function rubricFilePaths() {
     params: { careerPath: rubric.careerPath.id, factor: rubric.factor.id },
     props: { rubric },
   }))
+}
+
+/** The edition that is shown, where it stands in the site, and the others. */
+export const loadRendition = rendition
+
+/** The edition that is shown; `null` where the content does not say. */
+export const loadEdition = async () => (await snapshot()).edition
+
+/** The name of the site, with that of the edition at its lasting addresses. */
+export async function loadSiteName(): Promise<string> {
+  const { snapshot, place } = await rendition()
+  const name = siteName(snapshot.site)
+  return place && snapshot.edition ? `${name}, ${isolated(snapshot.edition.title)}` : name
 }
 
 /** Whose site this is. */
@@ -35,8 +50,8 @@ const previews = new WeakMap<Family, ReadonlyMap<string, Preview>>()
 
 /** What stands beside a pasted link to a page. */
 export async function loadPreview(address: string): Promise<Preview> {
-  const family = await loadFamily()
-  const made = previews.get(family) ?? previewsOf(family)
+  const { family, edition } = await snapshot()
+  const made = previews.get(family) ?? previewsOf(family, edition)
   previews.set(family, made)
   return made.get(to.inContent(address)) ?? sitePreview(await loadSite())
 }

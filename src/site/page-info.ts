@@ -1,4 +1,5 @@
 import { isolated } from '../rubric/direction.ts'
+import type { Edition } from '../rubric/edition.ts'
 import { beginningOf } from '../rubric/excerpt.ts'
 import type { CareerPath, Discriminator, Factor, Family, Level, LevelDescription, Rubric } from '../rubric/family.ts'
 import {
@@ -13,8 +14,6 @@ import {
   rubricName,
 } from '../rubric/name.ts'
 import type { GuideData } from '../rubric/schema/guide.ts'
-import type { Site } from '../rubric/schema/site.ts'
-import { siteName } from '../rubric/site.ts'
 import { to } from '../routes/to.ts'
 import { namesOf } from './size.ts'
 import { titles } from '../routes/titles.ts'
@@ -47,8 +46,9 @@ const crumbs = {
   guides: (): Crumb => ({ title: titles.guides, address: to.guides() }),
 }
 
-export const homeInfo = (family: Family, site: Site): PageInfo => ({
-  title: siteName(site),
+/** `name` is that of the site. */
+export const homeInfo = (family: Family, name: string): PageInfo => ({
+  title: name,
   description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, search and link to.`,
   address: to.home(),
   trail: [],
@@ -163,6 +163,40 @@ export const dataInfo = (family: Family): PageInfo => ({
   address: to.data(),
   trail: [],
 })
+
+export const editionsInfo = (count: number): PageInfo => ({
+  title: 'Editions',
+  description: `The wording of the rubrics by the time in which it is or was in force: ${counted(count, 'edition')}.`,
+  address: to.editions(),
+  trail: [],
+})
+
+export const editionChangesInfo = ({ before, after }: EditionPair): PageInfo => ({
+  title: changesTitle(after),
+  description: `What became of each rubric of ${isolated(before.title)} in ${isolated(after.title)}: the same, changed, new or gone.`,
+  address: to.editionChanges(),
+  trail: [],
+})
+
+export const rubricChangesInfo = (rubric: Rubric, { before, after }: EditionPair): PageInfo => ({
+  title: `${changesTitle(after)}: ${rubricName(rubric)}`,
+  description: `${rubricName(rubric)}, level by level, in ${isolated(before.title)} and beside it in ${isolated(after.title)}.`,
+  address: to.rubricChanges(rubric),
+  trail: [
+    { title: changesTitle(after), address: to.editionChanges() },
+    crumbs.careerPath(rubric.careerPath),
+    crumbs.rubric(rubric),
+  ],
+})
+
+/** An edition and the next. */
+interface EditionPair {
+  readonly before: Pick<Edition, 'title'>
+  readonly after: Pick<Edition, 'title'>
+}
+
+/** What Edition 2017 changed */
+export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${isolated(title)} changed`
 
 export const accessibilityInfo = (): PageInfo => ({
   title: titles.accessibility,

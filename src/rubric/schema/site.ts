@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currentEdition } from './edition.ts'
 import { name } from './text.ts'
 
 /** An e-mail address, or the address of a form, in which `{page}` and `{words}` can say where they belong. */
@@ -19,6 +20,8 @@ export const site = z.strictObject({
   contact: contact.optional(),
   /** A sentence about the rubrics, in words of our own. */
   about: name.optional(),
+  /** The edition that is in force; left out: the wording has no editions. */
+  edition: currentEdition.optional(),
 })
 
 export type Site = z.infer<typeof site>

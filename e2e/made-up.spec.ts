@@ -19,11 +19,11 @@ import { expect, plainLink, test } from './test.ts'
 
 // Content that has in it whatever source documents may have: codes, scores, sentences above descriptors, criteria for
 // supervisors, levels beyond the top one, levels without discriminators, a factor without note.
-test.use(on(others.edition))
+test.use(on(others.madeUp))
 
-const { to } = others.edition
+const { to } = others.madeUp
 
-const { content, site } = await readContent(others.edition.contentDir)
+const { content, site } = await readContent(others.madeUp.contentDir)
 const family = linkFamily(content)
 const rubricOf = (careerPath: string, factor: string) =>
   family.rubrics.find((one) => one.careerPath.id === careerPath && one.factor.id === factor)!

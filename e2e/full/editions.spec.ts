@@ -1,0 +1,137 @@
+import type { Locator, Page } from '@playwright/test'
+import { on, others } from '../other-sites.ts'
+import { searchFor } from '../site.ts'
+import { printed, words } from '../printed.ts'
+import { routes } from '../../src/routes/routes.ts'
+import { expect, test } from '../test.ts'
+
+// A family in two editions: six factors until 2017, three since.
+test.use(on(others.editions))
+
+const { to } = others.editions
+const old = routes(to.edition({ id: '2014' }))
+const lasting = routes(to.edition({ id: '2017' }))
+const careerPath = { id: 'harbour-work' }
+const level = { id: 'level-ii' }
+const communication = { rubric: { careerPath, factor: { id: 'communication' } }, level }
+const notice = (page: Page) => page.getByRole('complementary', { name: 'Edition' })
+const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
+
+/** What a button copies, as plain text. */
+async function copied(page: Page, button: Locator, what = 'Text'): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await button.click()
+  await expect(page.getByRole('status').filter({ hasText: `${what} copied: ` })).toBeVisible()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+test('what is no longer in force says so, on paper too, and leads to what is, and back', async ({ page }) => {
+  await page.goto(old.levelDescription(communication))
+  await expect(page).toHaveTitle(/ – Harbour Rubrics, Harbour Office, Edition of 2014$/)
+  await expect(notice(page)).toContainText(
+    'Edition of 2014 is no longer in force. It was in force from October 1, 2014 until September 30, 2017.',
+  )
+  expect((await printed(page)).join('')).toContain(words('Edition of 2014 is no longer in force.'))
+  await notice(page).getByRole('link', { name: 'the same page' }).click()
+  await expect(page).toHaveURL(to.levelDescription(communication))
+  await expect(notice(page)).toHaveCount(0)
+  await expect(page.getByRole('contentinfo')).toContainText('Edition of 2017, in force since October 1, 2017')
+  await page.getByRole('navigation', { name: 'Other editions' }).getByRole('link', { name: 'the same page' }).click()
+  await expect(page).toHaveURL(old.levelDescription(communication))
+})
+
+test('what became parts of others leads to both, and they lead back', async ({ page }) => {
+  await page.goto(old.factor({ id: 'customer-relations' }))
+  await expect(notice(page).getByRole('link', { name: 'Job Achievement' })).toHaveAttribute(
+    'href',
+    to.factor({ id: 'job-achievement' }),
+  )
+  await notice(page).getByRole('link', { name: 'Mission Support' }).click()
+  await expect(page).toHaveURL(to.factor({ id: 'mission-support' }))
+  await page
+    .getByRole('navigation', { name: 'Other editions' })
+    .getByRole('link', { name: 'Customer Relations' })
+    .click()
+  await expect(page).toHaveURL(old.factor({ id: 'customer-relations' }))
+})
+
+test('an address of what is gone leads to the edition that has it, a fragment too', async ({ page }) => {
+  const gone = { ...communication, rubric: { careerPath, factor: { id: 'leadership' } } }
+  await page.goto(`${to.levelDescription(gone)}#scope`)
+  await expect(page).toHaveURL(`${old.levelDescription(gone)}#scope`)
+  await expect(page.getByRole('main')).toContainText('Takes care of the training of pilots in one basin.')
+})
+
+test('the edition in force has lasting addresses, which citations give', async ({ page }) => {
+  await page.goto(to.levelDescription(communication))
+  const descriptor = page.locator('#scope')
+  const text = await copied(page, descriptor.getByRole('button', { name: 'Copy with citation' }))
+  const address = `${lasting.levelDescription(communication)}#scope`
+  expect(text).toContain('Takes care of messages between ships in two basins.')
+  expect(text).toContain('Harbour Rubrics, Harbour Office; Edition of 2017')
+  expect(text.trimEnd().split('\n').at(-1)).toBe(new URL(address, others.editions.origin).href)
+  const link = await copied(page, descriptor.getByRole('button', { name: 'Copy link' }), 'Link')
+  expect(link).toBe(`${new URL(to.levelDescription(communication), others.editions.origin).href}#scope`)
+
+  await page.goto(address)
+  await expect(notice(page)).toContainText('Edition of 2017 is in force.')
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    new RegExp(`[0-9]${to.levelDescription(communication)}$`),
+  )
+  await notice(page).getByRole('link', { name: 'The address of what is in force' }).click()
+  await expect(page).toHaveURL(to.levelDescription(communication))
+})
+
+test('the list of editions leads to what each changed, rubric by rubric', async ({ page }) => {
+  await page.goto(to.home())
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Editions' }).click()
+  await expect(page).toHaveURL(to.editions())
+  await page.getByRole('link', { name: 'What Edition of 2017 changed' }).click()
+  await expect(page).toHaveURL(old.editionChanges())
+  await page
+    .getByRole('link', { name: /^3 with the same words, 3 changed, 4 new: Communication, Harbour Work$/ })
+    .click()
+  await expect(page).toHaveURL(old.rubricChanges(communication.rubric))
+  const table = page.getByRole('table', { name: 'Level II', exact: true })
+  await expect(table.getByRole('row', { name: 'Scope' }).locator('ins')).toHaveText('two basins')
+  await expect(table.getByRole('row', { name: 'Scope' }).locator('.only-first')).toHaveText('one basin')
+  await expect(page.getByRole('table', { name: 'Very High' })).toContainText('Is heard where no message went before.')
+})
+
+test.describe('search', () => {
+  test('finds what is in force, and other editions when asked, each hit with its name', async ({ page }) => {
+    await page.goto(searchFor('messages between ships', to))
+    await expect(results(page).first()).toBeVisible()
+    await expect(results(page).filter({ hasText: 'Edition of 2014' })).toHaveCount(0)
+    await page.getByRole('checkbox', { name: 'Edition of 2014' }).check()
+    await expect(page).toHaveURL(/[?&]edition=2014/)
+    await expect(results(page).first()).toContainText('Edition of 2014')
+    await page.getByRole('checkbox', { name: 'Edition of 2017' }).check()
+    await expect(results(page).first()).not.toContainText('Edition of 2014')
+    const hit = results(page).filter({ hasText: 'Edition of 2014' }).first()
+    const text = await copied(page, hit.getByRole('button', { name: 'Copy with citation' }))
+    expect(text).toContain('Edition of 2014')
+    await hit.getByRole('link').click()
+    await expect(page).toHaveURL(new RegExp(`^${others.editions.origin}${old.home()}`))
+    await expect(page.locator('mark').first()).toBeVisible()
+  })
+
+  test('says that only an edition that is no longer in force has all words, and leads there', async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(searchFor('nets ropes', to))
+    await expect(results(page).first()).toBeVisible()
+    expect(asked.filter((url) => url.includes('/editions/'))).toEqual([])
+    await page.getByRole('main').getByRole('searchbox').fill('training of pilots')
+    await page.getByRole('link', { name: 'Edition of 2014: 10 results' }).click()
+    await expect(page).toHaveURL(/[?&]edition=2014/)
+    await expect(results(page).first()).toContainText('the training of pilots')
+  })
+
+  test('on pages of an edition finds that edition’s wording', async ({ page }) => {
+    await page.goto(searchFor('training of pilots', old))
+    await expect(results(page).first().getByRole('link')).toHaveAttribute('href', new RegExp(`^${old.home()}`))
+    await expect(page.getByRole('checkbox', { name: 'Edition of 2017' })).toBeVisible()
+  })
+})

@@ -1,0 +1,52 @@
+import { movedOf } from '../addresses/moved.ts'
+import { routes } from '../routes/routes.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** The pages of an edition at one place: what one build of Astro makes. */
+export interface Rendition {
+  readonly snapshot: Snapshot
+  /** The edition in force, with those before it. */
+  readonly current: Snapshot
+  /** Where the pages are, below the site's base path: nothing for the edition in force, or editions/2014/ */
+  readonly place: string
+}
+
+/** The edition in force, whose addresses are those of the site. */
+export const inForce = (current: Snapshot): Rendition => ({ snapshot: current, current, place: '' })
+
+/** All that a site has of its editions: the one in force, and each at its lasting addresses, itself among them. */
+export function renditionsOf(current: Snapshot): Rendition[] {
+  const { edition, redirects, listed, superseded } = current
+  // At its lasting addresses it leads to no edition before.
+  const itself = { ...current, moved: movedOf(redirects.rules, listed.addresses) }
+  const all = edition ? [itself, ...superseded] : superseded
+  return [
+    inForce(current),
+    ...all.flatMap((snapshot) =>
+      snapshot.edition ? { snapshot, current, place: routes('').edition(snapshot.edition) } : [],
+    ),
+  ]
+}
+
+// Astro loads its settings, the collections and the pages each anew in the same process: only the global object is one.
+const shared = globalThis as { rendition?: Promise<Rendition> | undefined }
+
+/** Takes what all in this process make pages of, unless it was taken before. */
+export const takeRendition = (take: () => Promise<Snapshot>) => (shared.rendition ??= take().then(inForce))
+
+/** Takes it anew, since the content has changed. */
+export const retakeRendition = (take: () => Promise<Snapshot>) => (shared.rendition = take().then(inForce))
+
+/** Says of what the next build makes pages. */
+export function shareRendition(rendition: Rendition): void {
+  shared.rendition = Promise.resolve(rendition)
+}
+
+/** What pages are made of. */
+export function rendition(): Promise<Rendition> {
+  if (!shared.rendition) throw new Error('The content has not been read: astro.config.mjs does that.')
+  return shared.rendition
+}
+
+/** The content that was taken. */
+export const snapshot = async () => (await rendition()).snapshot

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { checkNow } from '../check/check.ts'
+import type { Snapshot } from '../check/snapshot.ts'
+import { writeTwoEditions } from '../testing/two-editions.ts'
+import { countsText, editionChanges, levelChanges } from './changes.ts'
+
+describe('what an edition changed', () => {
+  let folder: string
+  let earlier: Snapshot
+  let later: Snapshot
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'editions-'))
+    await writeTwoEditions(folder)
+    later = await checkNow(folder)
+    earlier = later.superseded[0]!
+  })
+  after(() => rm(folder, { recursive: true }))
+
+  test('rubrics stand beside each other, by their ids; others say what they became or came from', () => {
+    const [first] = editionChanges(earlier.family, later.family, earlier.edition!)
+    assert.deepEqual(
+      first?.rubrics.map(({ rubric, related, counts }) => [
+        rubric.before?.factor.title,
+        rubric.after?.factor.title,
+        related.map(({ title }) => title),
+        countsText(counts),
+      ]),
+      [
+        [undefined, 'Job Achievement', ['Problem Solving', 'Customer Relations', 'Resources'], '6 new'],
+        ['Communication', 'Communication', [], '3 with the same words, 3 changed, 4 new'],
+        [undefined, 'Mission Support', ['Customer Relations'], '6 new'],
+        ['Problem Solving', undefined, ['Job Achievement'], '6 gone'],
+        ['Teamwork', undefined, [], '6 gone'],
+        ['Customer Relations', undefined, ['Job Achievement', 'Mission Support'], '6 gone'],
+        ['Leadership', undefined, [], '6 gone'],
+        ['Resources', undefined, ['Job Achievement'], '6 gone'],
+      ],
+    )
+  })
+
+  test('a level beyond the top one is new', () => {
+    const [first] = editionChanges(earlier.family, later.family, earlier.edition!)
+    const added = first?.levels.filter(({ before }) => !before).map((level) => level.after?.title)
+    assert.deepEqual(added, ['Very High'])
+    const rubric = first?.rubrics.find(({ rubric }) => rubric.before && rubric.after)?.rubric
+    const levels = levelChanges(rubric!.before!, rubric!.after!)
+    assert.deepEqual(
+      levels.map((level) => [level.before?.level.title, level.after?.level.title]),
+      [
+        ['Level I', 'Level I'],
+        ['Level II', 'Level II'],
+        ['Level III', 'Level III'],
+        [undefined, 'Very High'],
+      ],
+    )
+  })
+
+  test('a factor that only got another id is the same; words that stand in another factor have moved', () => {
+    const renamed = {
+      became: { paths: {}, factors: { ...earlier.edition?.became.factors, teamwork: ['mission-support'] } },
+    }
+    const changes = (became: typeof renamed) => editionChanges(earlier.family, later.family, became)[0]!.rubrics
+    const before = { became: { paths: {}, factors: { teamwork: ['mission-support'] } } }
+    const pair = changes(before).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')
+    assert.equal(pair?.rubric.after?.factor.id, 'mission-support')
+    // Where two became it, neither is the same.
+    assert.ok(!changes(renamed).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')?.rubric.after)
+    const back = editionChanges(earlier.family, earlier.family, {
+      became: { paths: {}, factors: { teamwork: ['resources'] } },
+    })
+    assert.equal(
+      countsText(back[0]!.rubrics.find(({ rubric }) => rubric.before?.factor.id === 'teamwork')!.counts),
+      '6 elsewhere now',
+    )
+  })
+
+  test('an edition that changed nothing has the same words', () => {
+    const changes = editionChanges(earlier.family, earlier.family, { became: { paths: {}, factors: {} } })
+    assert.deepEqual(
+      new Set(changes.flatMap(({ rubrics }) => rubrics.map(({ counts }) => countsText(counts)))),
+      new Set(['The same words']),
+    )
+  })
+})

@@ -1,0 +1,45 @@
+import { dayName } from './name.ts'
+import type { CurrentEdition, SupersededEdition } from './schema/edition.ts'
+
+/** An edition of the rubrics: the wording that was in force for some time. */
+export interface Edition {
+  readonly id: string
+  readonly title: string
+  /** The day from which it is or was in force, as 2026-11-20; `null` where the content does not say. */
+  readonly from: string | null
+  /** The last day on which it was in force; `null`: it is. */
+  readonly until: string | null
+  /** A note for readers, in words of our own. */
+  readonly note: string | null
+  /** What became of its career paths and factors in the next edition, by their ids, where ids do not say so. */
+  readonly became: { readonly paths: Became; readonly factors: Became }
+}
+
+/** Ids of an edition, each with those that it has in the next one. */
+export type Became = Readonly<Record<string, readonly string[]>>
+
+/** The edition that `site.yaml` says is in force. */
+export const inForce = ({ id, title, from }: CurrentEdition): Edition => ({
+  id,
+  title,
+  from: from ?? null,
+  until: null,
+  note: null,
+  became: { paths: {}, factors: {} },
+})
+
+/** The edition of a folder below `editions/`. */
+export const superseded = (id: string, { title, from, until, note, became }: SupersededEdition): Edition => ({
+  id,
+  title,
+  from: from ?? null,
+  until,
+  note: note ?? null,
+  became: { paths: became?.paths ?? {}, factors: became?.factors ?? {} },
+})
+
+/** When an edition is or was in force; nothing where the content does not say: in force since October 1, 2017 */
+export function force({ from, until }: Pick<Edition, 'from' | 'until'>): string | undefined {
+  if (until === null) return from === null ? undefined : `in force since ${dayName(from)}`
+  return from === null ? `in force until ${dayName(until)}` : `in force from ${dayName(from)} until ${dayName(until)}`
+}

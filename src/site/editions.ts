@@ -1,0 +1,120 @@
+import type { Snapshot } from '../check/snapshot.ts'
+import { type Counterparts, counterparts } from '../editions/counterpart.ts'
+import { type CareerPathChange, editionChanges } from '../editions/changes.ts'
+import type { Edition } from '../rubric/edition.ts'
+import { type Routes, routes } from '../routes/routes.ts'
+import { to } from '../routes/to.ts'
+import { loadRendition } from './load.ts'
+
+/** An edition with the place of its pages in the site. */
+export interface PlacedEdition {
+  readonly edition: Edition
+  /** Where its pages begin: at the site's own home for the one in force, else at its lasting address. */
+  readonly home: string
+  readonly snapshot: Snapshot
+}
+
+/** Where the pages of the edition in force are, whatever edition these are of. */
+export async function loadRoot(): Promise<Routes> {
+  const { place } = await loadRendition()
+  return routes(to.home().slice(0, to.home().length - place.length))
+}
+
+/** All editions of the site, from the one in force to the first; none where the content does not say which it is. */
+export async function editionsOf(): Promise<PlacedEdition[]> {
+  const [{ current }, root] = [await loadRendition(), await loadRoot()]
+  return [current, ...current.superseded].flatMap((snapshot) => {
+    const { edition } = snapshot
+    if (!edition) return []
+    return [{ edition, home: snapshot === current ? root.home() : root.edition(edition), snapshot }]
+  })
+}
+
+/** An edition and the next, with what that changed. */
+export interface Changes {
+  readonly before: PlacedEdition
+  readonly after: PlacedEdition
+  readonly changes: readonly CareerPathChange[]
+}
+
+const made = new WeakMap<Snapshot, Promise<Changes | undefined>>()
+
+/** What the edition after the one that is shown changed; nothing on the pages of the one in force. */
+export async function loadChanges(): Promise<Changes | undefined> {
+  const { snapshot } = await loadRendition()
+  const known = made.get(snapshot) ?? makeChanges(snapshot)
+  made.set(snapshot, known)
+  return known
+}
+
+async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> {
+  const all = await editionsOf()
+  const own = all.findIndex((one) => one.edition.id === edition?.id)
+  const [before, after] = [all[own], all[own - 1]]
+  if (!before || !after) return undefined
+  const changes = editionChanges(before.snapshot.family, after.snapshot.family, before.edition)
+  return { before, after, changes }
+}
+
+/** Where it is said what the next edition changed of a page: of its rubric, or else of everything. */
+export async function changesFrom(address: string): Promise<string | undefined> {
+  const found = await loadChanges()
+  if (!found) return undefined
+  const rubrics = found.changes.flatMap(({ rubrics }) =>
+    rubrics.flatMap(({ rubric }) => (rubric.before && rubric.after ? rubric.before : [])),
+  )
+  const own = rubrics.find((rubric) => address.startsWith(to.rubric(rubric)))
+  return own ? to.rubricChanges(own) : to.editionChanges()
+}
+
+/** Where the pages of the edition that is shown are for good, while they are read at the site's own addresses. */
+export async function loadLasting(): Promise<string | undefined> {
+  const { snapshot, place } = await loadRendition()
+  return place || !snapshot.edition ? undefined : to.edition(snapshot.edition)
+}
+
+/** The address under which search engines know a page: while its edition is in force, the one without the edition. */
+export async function loadCanonical(address: string): Promise<string> {
+  const { snapshot } = await loadRendition()
+  return snapshot.edition?.until === null ? (await loadRoot()).within(to.inContent(address)) : address
+}
+
+/** A page of another edition, and what it is called where its name says more than the edition’s. */
+export interface CounterpartLink {
+  readonly address: string
+  readonly title: string | undefined
+}
+
+/** Where another edition has what a page of this one has. */
+export interface OtherEdition extends Pick<Counterparts, 'same'> {
+  readonly edition: Edition
+  readonly links: readonly CounterpartLink[]
+}
+
+/** What the other editions have of a page of this one, from the one in force to the first. */
+export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
+  const all = await editionsOf()
+  const { snapshot } = await loadRendition()
+  const page = to.inContent(address)
+  const own = all.findIndex(({ edition }) => edition.id === snapshot.edition?.id)
+  if (own === -1 || !snapshot.existing.has(page)) return []
+  return all.flatMap((other, place) => {
+    if (place === own) return []
+    const between = place < own ? all.slice(place, own + 1).reverse() : all.slice(own, place + 1)
+    const pages = between.map(({ edition, snapshot: { family, existing } }) => ({ edition, family, existing }))
+    const { addresses, same } = counterparts(page, pages)
+    const links = addresses.map((one) => ({
+      address: routes(other.home).within(one),
+      title: same && one === page ? undefined : titleOf(one, other.snapshot),
+    }))
+    return [{ edition: other.edition, links, same }]
+  })
+}
+
+/** What a page of the career paths or factors is called. */
+function titleOf(address: string, { family: { careerPaths, factors } }: Snapshot): string | undefined {
+  const [, collection, first, second] = address.split('/')
+  const factor = factors.find(({ id }) => id === (collection === 'factors' ? first : second))
+  const careerPath = careerPaths.find(({ id }) => collection === 'paths' && id === first)
+  return (factor ?? careerPath)?.title
+}
