@@ -134,7 +134,7 @@ for (const [index, levelDescription] of levelDescriptions.entries()) {
       })
       expect(html).toEqual([['p', 'p', 'br', 'a'], descriptor.text])
     }
-    await page.getByRole('button', { name: 'Copy as table' }).click()
+    await page.getByRole('button', { name: 'Copy as table' }).first().click()
     await expect(copied).toContainText('Table copied')
     await expect.poll(plain).toContain(`\n\n${levelDescriptionPlace(levelDescription)}\n${baseURL}${address}\n`)
   })
