@@ -12,6 +12,8 @@ export interface AddressBook {
   readonly redirects: Redirects
   /** The editions before, whose lists have what this one’s had then. */
   readonly superseded: readonly SupersededAddresses[]
+  /** Where addresses that only those have lead. */
+  readonly moves: ReadonlyMap<string, string>
   /** Whether an address may be missing only because a file that would give it cannot be read. */
   uncertain(address: string): boolean
 }

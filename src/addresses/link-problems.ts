@@ -31,7 +31,10 @@ function ownFragmentProblem(address: string, fragments: readonly string[]): Wron
   return { wrong: `the link ${address} leads to no heading of this guide`, fix }
 }
 
-function siteAddressProblem(address: string, { existing, redirects, uncertain }: AddressBook): Wrong | undefined {
+function siteAddressProblem(
+  address: string,
+  { existing, redirects, moves, uncertain }: AddressBook,
+): Wrong | undefined {
   if (!address.startsWith('/') || address.startsWith('//')) {
     return {
       wrong: `the link ${address} does not begin with one slash`,
@@ -41,6 +44,7 @@ function siteAddressProblem(address: string, { existing, redirects, uncertain }:
   const page = pageOf(address)
   const fragment = fragmentOf(address)
   if (existing.has(address) || (existing.has(page) && fragment?.startsWith('_')) || uncertain(address)) return undefined
+  if (moves.has(address)) return undefined
   const { end } = followed(redirects.rules, address)
   if (existing.has(end)) {
     return { wrong: `the link ${address} leads to an address that has moved`, fix: `Link to ${end}.` }

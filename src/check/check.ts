@@ -73,9 +73,10 @@ async function checkEdition(contentDir: string, superseded: readonly Snapshot[],
   const own = addressesOf(family, guides)
   const existing = own.union(editionAddresses(edition, superseded))
   const isThere = existing.union(lastingAddresses([{ edition, existing: own }, ...superseded]))
-  const book = { existing: isThere, listed, redirects, superseded, uncertain: broken.uncertain }
+  const moves = supersededMoves(own, redirects.rules, superseded)
+  const book = { existing: isThere, listed, redirects, superseded, moves, uncertain: broken.uncertain }
   problems.push(...linkProblems(guides, book), ...addressProblems(book))
-  const moved = movedOf(redirects.rules, listed.addresses, supersededMoves(own, redirects.rules, superseded))
+  const moved = movedOf(redirects.rules, listed.addresses, moves)
   return {
     problems,
     content: sound,

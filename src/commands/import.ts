@@ -1,5 +1,9 @@
-import { relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { editionsIn } from '../check/editions.ts'
+import { editionsFolder } from '../content/edition-files.ts'
+import { editionFile, readContent } from '../content/read.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { day } from '../rubric/schema/source.ts'
 import { settings } from '../settings.ts'
@@ -16,6 +20,7 @@ CONTENT_DIR names. If there is any problem, nothing is written.
   --dry-run   say what would be written, and write nothing
   --replace   overwrite what was corrected by hand in the content
   --received  the day they were received, if that is not today: --received 2026-11-20
+  --edition   the id of an edition that is no longer in force, if they are of that: --edition 2014
   --help      show this
 
 Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
@@ -35,10 +40,15 @@ async function run(args: string[], folder: string): Promise<number> {
     console.error(`${request}\n\n${usage}`)
     return 2
   }
-  const { names, dryRun, replace, received, help } = request
+  const { names, dryRun, replace, received, edition, help } = request
   if (help) {
     console.log(usage)
     return 0
+  }
+  const superseded = edition === undefined ? undefined : await supersededBy(folder, edition)
+  if (superseded && 'wrong' in superseded) {
+    console.error(`${superseded.wrong}\nNothing was written.`)
+    return 1
   }
   const files = await filesNamed(names)
   if (!files.length) {
@@ -46,14 +56,27 @@ async function run(args: string[], folder: string): Promise<number> {
     return 1
   }
   const progress = files.length > many ? progressOf(files.length) : () => {}
-  const result = await importDocuments(files, folder, { dryRun, replace, received, progress })
+  const result = await importDocuments(files, folder, { dryRun, replace, received, progress, edition: superseded?.id })
   if ('problems' in result) {
     console.error(`${formatProblems(result.problems)}\nNothing was written.`)
     return 1
   }
-  console.log(summary(result, relative('', folder)))
+  console.log(summary(result, relative('', superseded?.folder ?? folder)))
   if (dryRun) console.log('Nothing was written: this was a dry run.')
   return 0
+}
+
+/** The edition of an id and its folder, nothing where that is the one in force; or why there is none. */
+async function supersededBy(contentDir: string, id: string) {
+  if ((await readContent(contentDir)).site.edition?.id === id) return undefined
+  const folder = join(contentDir, editionsFolder, id)
+  if (existsSync(join(folder, editionFile))) return { id, folder }
+  const ids = [...(await editionsIn(contentDir)).folders.keys()]
+  const known = ids.length ? `The editions are ${ids.join(', ')}.` : 'There is none yet.'
+  const file = relative('', join(folder, editionFile))
+  return {
+    wrong: `There is no edition ${id}. ${known} To begin one, write ${file} first: title, and until, its last day.`,
+  }
 }
 
 /** What the arguments ask for, or why they make no sense. */
@@ -62,14 +85,20 @@ function requestOf(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { help: flag, 'dry-run': flag, replace: flag, received: { type: 'string' } },
+      options: {
+        help: flag,
+        'dry-run': flag,
+        replace: flag,
+        received: { type: 'string' },
+        edition: { type: 'string' },
+      },
       allowPositionals: true,
     })
     if (!positionals.length && !values.help) return 'Name the documents to import.'
-    const { received, replace, help, 'dry-run': dryRun } = values
+    const { received, replace, edition, help, 'dry-run': dryRun } = values
     const wrongDay = day.optional().safeParse(received).error?.issues[0]
     if (wrongDay) return `--received ${wrongDay.message}.`
-    return { names: positionals, dryRun, replace, received, help }
+    return { names: positionals, dryRun, replace, received, edition, help }
   } catch (error) {
     return (error as Error).message
   }

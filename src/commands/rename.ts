@@ -1,9 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { renamed } from '../addresses/rename.ts'
 import { checkNow, missingContent } from '../check/check.ts'
-import { type Body, inTurn, writeFiles } from '../content/write.ts'
+import { wrongAfter } from '../check/tried.ts'
+import { inTurn, writeFiles } from '../content/write.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
 
@@ -37,19 +35,6 @@ async function rename(contentDir: string, address: string, newId: string): Promi
 function refused(why: string): number {
   console.error(`${why}\nNothing was renamed.`)
   return 1
-}
-
-/** What would be wrong then, tried on a copy. */
-async function wrongAfter(contentDir: string, files: ReadonlyMap<string, Body>): Promise<string | undefined> {
-  const copy = await mkdtemp(join(tmpdir(), 'renamed-'))
-  try {
-    await cp(contentDir, copy, { recursive: true })
-    await writeFiles(copy, files)
-    const { problems } = await checkNow(copy)
-    return problems.length ? formatProblems(problems).replaceAll(copy, contentDir) : undefined
-  } finally {
-    await rm(copy, { recursive: true })
-  }
 }
 
 process.exitCode = await main(settings.contentDir, process.argv.slice(2)).catch((error: Error) =>

@@ -5,6 +5,7 @@ import type { Problem } from '../rubric/problem.ts'
 import { bytesOf } from './bytes.ts'
 import { editionFile, readText } from './read.ts'
 import { sha256Of } from './source-list.ts'
+import type { Body } from './write.ts'
 
 /** The folder of the editions that are no longer in force, in a content folder. */
 export const editionsFolder = 'editions'
@@ -53,3 +54,19 @@ export async function editionFileProblems(folder: string): Promise<Problem[]> {
 /** The SHA-256 of each file that a list names. */
 const sumsIn = (list: string) =>
   new Map(Array.from(list.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm), ([, sum = '', path = '']) => [path, sum]))
+
+/** What keeps an edition’s files from being added to: they are not those that its list names, or there is no list yet. */
+export async function unlistedProblems(folder: string): Promise<Problem[]> {
+  const isNew = !existsSync(join(folder, editionListFile)) && [...(await editionFiles(folder)).keys()].length <= 1
+  return isNew ? [] : editionFileProblems(folder)
+}
+
+/** The list of an edition’s files when some are written to its folder. */
+export async function editionListAfter(folder: string, written: ReadonlyMap<string, Body>): Promise<string> {
+  const files = new Map<string, Uint8Array>(await editionFiles(folder))
+  for (const [path, body] of written) {
+    if (body === null) files.delete(path)
+    else files.set(path, Buffer.from(body))
+  }
+  return editionList(files)
+}

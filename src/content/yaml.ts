@@ -62,7 +62,10 @@ export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[]
     const expected = kinds[issue.expected] ?? issue.expected
     if (issue.input === undefined) return [{ file, key, wrong: 'this key is missing', fix: `Add it with ${expected}.` }]
     if (!key.length) return [{ file, wrong: 'it has no keys', fix: 'Compare it with a similar file.' }]
-    return [{ file, key, wrong: `it is not ${expected}`, fix: `Write ${expected} there.` }]
+    const isNumber = issue.expected === 'string' && typeof issue.input === 'number'
+    return [
+      { file, key, wrong: `it is not ${expected}`, fix: isNumber ? 'Write it in quotes.' : `Write ${expected} there.` },
+    ]
   }
   return [{ file, key, wrong: issue.message.replace(/^Invalid [a-z]+: /, '').replace(/\.$/, '') }]
 }

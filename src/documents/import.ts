@@ -1,5 +1,7 @@
+import { join, relative, sep } from 'node:path'
 import { type ContentFiles, readContent } from '../content/read.ts'
-import { contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
+import { editionListAfter, editionListFile, editionsFolder, unlistedProblems } from '../content/edition-files.ts'
+import { type Body, contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
@@ -18,6 +20,8 @@ export interface ImportOptions {
   readonly replace?: boolean
   /** The day the documents were received, where it is not today. */
   readonly received?: string | undefined
+  /** The id of an edition that is no longer in force, to be imported to. */
+  readonly edition?: string | undefined
   /** Is told how many files have been read. */
   readonly progress?: (read: number) => void
 }
@@ -38,11 +42,13 @@ export async function importDocuments(
 
 async function importNow(
   files: readonly string[],
-  folder: string,
-  { dryRun = false, replace = false, received, progress }: ImportOptions,
+  contentDir: string,
+  { dryRun = false, replace = false, received, edition, progress }: ImportOptions,
 ): Promise<Imported | { readonly problems: readonly Problem[] }> {
+  const folder = edition === undefined ? contentDir : join(contentDir, editionsFolder, edition)
   const existing = await readContent(folder)
-  if (existing.problems.length) return { problems: existing.problems }
+  const altered = edition === undefined ? [] : await unlistedProblems(folder)
+  if (existing.problems.length || altered.length) return { problems: [...existing.problems, ...altered] }
 
   const documents: ReceivedDocument[] = []
   const problems: Problem[] = []
@@ -69,7 +75,12 @@ async function importNow(
   const undone = replace ? [] : await corrections(imported, existing)
   if (undone.length) return { problems: undone }
   const written = imported.filter(({ state }) => state !== 'unchanged')
-  if (!dryRun && written.length) await writeFiles(folder, new Map(written.map(({ path, body }) => [path, body])))
+  const bodies = new Map<string, Body>(written.map(({ path, body }) => [path, body]))
+  if (edition !== undefined) bodies.set(editionListFile, await editionListAfter(folder, bodies))
+  const place = (path: string) => relative(contentDir, join(folder, path)).split(sep).join('/')
+  if (!dryRun && written.length) {
+    await writeFiles(contentDir, new Map([...bodies].map(([path, body]) => [place(path), body])))
+  }
   return { imported, remarks: [...remarks, ...ownTextRemarks(made.content.rubrics)] }
 }
 

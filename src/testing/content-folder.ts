@@ -50,7 +50,8 @@ export async function contentFolder(factors: readonly string[]): Promise<Content
   return content
 }
 
-function contentIn(folder: string): ContentFolder {
+/** A content folder as it is. */
+export function contentIn(folder: string): ContentFolder {
   const read = (file: string) => readFile(join(folder, file), 'utf8')
   const content: ContentFolder = {
     folder,

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkNow, missingContent } from '../check/check.ts'
+import { wrongAfter } from '../check/tried.ts'
+import { editionsFolder } from '../content/edition-files.ts'
+import { schemaProblems } from '../content/yaml.ts'
+import { inTurn, writeFiles } from '../content/write.ts'
+import { closed } from '../editions/close.ts'
+import { formatProblems } from '../rubric/problem.ts'
+import { supersededEdition } from '../rubric/schema/edition.ts'
+import { id as idSchema } from '../rubric/schema/text.ts'
+import { settings } from '../settings.ts'
+
+const usage = `Closes the edition in force: npm run edition -- close <id> --until <day>
+
+Its content moves to the folder editions/<id>/, where it stays citable at the addresses /editions/<id>/…, and the next
+edition can be imported. If there is any problem, nothing is written.
+
+  --until  the last day on which it was in force: --until 2017-09-30
+  --from   the day from which it was in force; not needed where site.yaml says it
+  --title  what citations call it; not needed where site.yaml says it
+  --note   a note for readers, in your own words
+  --help   show this
+
+Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
+
+const text = { type: 'string' } as const
+
+/** `npm run edition`: closes the edition in force. */
+async function main(contentDir: string, args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { help: { type: 'boolean', default: false }, until: text, from: text, title: text, note: text },
+    allowPositionals: true,
+  })
+  const { help, ...given } = values
+  if (help) {
+    console.log(usage)
+    return 0
+  }
+  const [command, id, ...others] = positionals
+  if (command !== 'close' || !id || others.length) return misunderstood('Say which edition to close.')
+  const missing = missingContent(contentDir)
+  if (missing.length) return refused(formatProblems(missing))
+  return inTurn(contentDir, () => close(contentDir, id, given))
+}
+
+async function close(contentDir: string, id: string, given: Record<string, string | undefined>): Promise<number> {
+  const before = await checkNow(contentDir)
+  if (before.problems.length) return refused(formatProblems(before.problems))
+  const wrongId = idSchema.safeParse(id).error?.issues[0]
+  if (wrongId) return refused(`${JSON.stringify(id)} is no id: it ${wrongId.message}.`)
+  const { edition, family } = before
+  if (edition && edition.id !== id)
+    return refused(`The edition in force is ${edition.id}, as site.yaml says, not ${id}.`)
+  if (existsSync(join(contentDir, editionsFolder, id))) return refused(`There is an edition ${id} already.`)
+  if (!family.rubrics.length) return refused('There is no rubric to close.')
+  const known = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
+  const said = supersededEdition.safeParse({ ...known, ...given }, { reportInput: true })
+  if (said.error) {
+    const wrong = said.error.issues.flatMap((issue) => schemaProblems('', issue))
+    return misunderstood(wrong.map(({ key = [], wrong }) => `--${key.join('.')}: ${wrong}.`).join('\n'))
+  }
+  const files = await closed(contentDir, id, said.data)
+  const wrong = await wrongAfter(contentDir, files)
+  if (wrong) return refused(wrong)
+  await writeFiles(contentDir, files)
+  const folder = relative('', join(contentDir, editionsFolder, id))
+  console.log(`${said.data.title} is closed: its content is in ${folder}.
+Next: say in ${folder}/edition.yaml what became of its factors and career paths, where their ids do not; import the
+documents of the next edition; name that in site.yaml with its id, title and the day from which it is in force.`)
+  return 0
+}
+
+function refused(why: string): number {
+  console.error(`${why}\nNothing was written.`)
+  return 1
+}
+
+function misunderstood(why: string): number {
+  console.error(`${why}\n\n${usage}`)
+  return 2
+}
+
+process.exitCode = await main(settings.contentDir, process.argv.slice(2)).catch((error: NodeJS.ErrnoException) =>
+  error.code?.startsWith('ERR_PARSE_ARGS') ? misunderstood(error.message) : refused(error.message),
+)
