@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import type { Guide } from '../content/guides.ts'
-import { filesIn, sourceExtensions } from '../content/read.ts'
+import { editionsFolder } from '../content/edition-files.ts'
+import { editionFile, filesIn, sourceExtensions } from '../content/read.ts'
 import { sourcesFile } from '../content/source-list.ts'
 import type { Body } from '../content/write.ts'
 import type { Content } from '../rubric/content.ts'
@@ -10,6 +11,7 @@ import type { Family } from '../rubric/family.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { type IdChange, idChanges } from './id-change.ts'
 import { type Listed, type Redirects, redirectsFile } from './read.ts'
+import { type EditionBefore, renamedInEdition } from './renamed-in-edition.ts'
 import { queryMoved } from './query.ts'
 import { followed, moved, ordered, type Rule } from './redirect-rule.ts'
 
@@ -21,6 +23,8 @@ export interface Renamable {
   readonly listed: Listed
   readonly redirects: Redirects
   readonly existing: ReadonlySet<string>
+  /** The editions before the one in force, the latest first. */
+  readonly superseded: readonly EditionBefore[]
 }
 
 /**
@@ -54,6 +58,13 @@ export async function renamed(
     const after = textAfter(change, file, stem, before)
     if (name !== file) files.set(file, null)
     if (name !== file || after !== before) files.set(name, after)
+  }
+  const [before] = content.superseded
+  const file = before?.edition && `${editionsFolder}/${before.edition.id}/${editionFile}`
+  if (before && file) {
+    const text = await readFile(join(contentDir, file), 'utf8')
+    const after = renamedInEdition(text, before, address, newId)
+    if (after !== text) files.set(file, after)
   }
   return files.set(redirectsFile, await redirectsAfter(contentDir, content, change))
 }

@@ -108,6 +108,23 @@ describe('closing an edition', () => {
     assert.ok(found.some(({ file, wrong }) => file.endsWith('/addresses.txt') && wrong.includes('/factors/teamwork/')))
   })
 
+  test('another id of a factor is one in what became of it, too', async () => {
+    const file = join(folder, 'editions/2014/edition.yaml')
+    await writeFile(
+      file,
+      `${await readFile(file, 'utf8')}became:\n  factors:\n    resources: [job-achievement] # merged\n`,
+    )
+    assert.equal(run('rename', '/factors/job-achievement/', 'achievement').status, 0)
+    assert.equal(run('rename', '/factors/communication/', 'messages').status, 0)
+    const { superseded, problems: found } = await checkNow(folder)
+    assert.deepEqual(found, [])
+    assert.deepEqual(superseded[0]?.edition?.became.factors, {
+      resources: ['achievement'],
+      communication: ['messages'],
+    })
+    assert.match(await readFile(file, 'utf8'), /# merged/)
+  })
+
   test('a document of an edition before is imported to it, and its list of files follows', async () => {
     const received = join(folder, '..', `${Date.now()}.txt`)
     const [text] = editionDocuments('2014').values()
