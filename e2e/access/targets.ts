@@ -12,8 +12,9 @@ function smallTargets(): string[] {
   return [...all]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !isClipped(one) && !isInSentence(one))
     .flatMap((one) => {
-      // A label belongs to its box: whoever presses it presses the box.
-      const target = one.closest('label') ?? one
+      // A label belongs to its box: whoever presses it presses the box. One without a box of its own is none.
+      const label = one.closest('label')
+      const target = label && getComputedStyle(label).display !== 'contents' ? label : one
       const { width, height } = target.getBoundingClientRect()
       const small = Math.min(width, height) < 23.99
       return small ? [`${width.toFixed(1)} × ${height.toFixed(1)}: ${one.outerHTML.slice(0, 160)}`] : []

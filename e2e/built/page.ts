@@ -57,7 +57,8 @@ export const sites = await Promise.all([
   readSite('the made-up site', { ...others.madeUp, siteUrl: settings.siteUrl }),
 ])
 
-async function readSite(
+/** Reads a finished site, or an edition’s part of one. */
+export async function readSite(
   name: string,
   { contentDir, outDir, basePath }: Pick<typeof settings, 'contentDir' | 'outDir' | 'basePath' | 'siteUrl'>,
 ): Promise<BuiltSite> {

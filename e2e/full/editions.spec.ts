@@ -1,9 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectNoViolation } from '../access/axe.ts'
+import { expectOpenToEveryone } from '../access/visit.ts'
+import { readSite } from '../built/page.ts'
 import { on, others } from '../other-sites.ts'
 import { searchFor } from '../site.ts'
 import { printed, words } from '../printed.ts'
 import { routes } from '../../src/routes/routes.ts'
 import { expect, test } from '../test.ts'
+import { firstScripts, firstView, weighed } from '../weight.ts'
 
 // A family in two editions: six factors until 2017, three since.
 test.use(on(others.editions))
@@ -99,6 +103,61 @@ test('the list of editions leads to what each changed, rubric by rubric', async 
   await expect(page.getByRole('table', { name: 'Very High' })).toContainText('Is heard where no message went before.')
 })
 
+const kinds = {
+  'the list of editions': to.editions(),
+  'what an edition changed': old.editionChanges(),
+  'what it changed in a rubric': old.rubricChanges(communication.rubric),
+  'the home page of an edition': old.home(),
+  'a rubric of an edition': old.rubric(communication.rubric),
+  'a level of an edition': old.levelDescription(communication),
+  'a factor of an edition, of which parts went two ways': old.factor({ id: 'customer-relations' }),
+  'a level at its lasting address': lasting.levelDescription(communication),
+  'a level in force': to.levelDescription(communication),
+  'the comparison': to.compare(),
+  'the search': to.search(),
+}
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind} is open to everyone, and light`, async ({ page }) => {
+    const { total, scripts } = await weighed(page, address)
+    await expectOpenToEveryone(page, address, [{ width: 1440, height: 600 }])
+    await expectNoViolation(page, 'forced')
+    // The search and the comparison are nothing without their scripts.
+    if ([to.compare(), to.search()].includes(address)) return
+    expect(total).toBeLessThan(firstView)
+    expect(scripts).toBeLessThan(firstScripts)
+  })
+}
+
+test('no link of any edition is broken, and each page can be reached from the home page', async () => {
+  const { contentDir, outDir, basePath } = others.editions
+  const parts = ['', 'editions/2014/', 'editions/2017/'].map((place) => {
+    const content = place.includes('2014') ? `${contentDir}/${place}` : contentDir
+    return readSite(place, {
+      contentDir: content,
+      outDir: `${outDir}/${place}`,
+      basePath: basePath + place,
+      siteUrl: '',
+    })
+  })
+  const sites = await Promise.all(parts)
+  const pages = new Map(sites.flatMap((site) => [...site.pages]))
+  const broken = [...pages.values()].flatMap(({ address, links }) =>
+    links
+      .filter(({ pathname, hash }) => {
+        const target = pages.get(pathname)
+        return target
+          ? hash && !target.ids.includes(decodeURIComponent(hash.slice(1)))
+          : !sites.some((site) => site.answers(pathname))
+      })
+      .map(({ href }) => `${address} links to ${href}`),
+  )
+  expect(broken).toEqual([])
+  const reached = new Set([to.home()])
+  for (const address of reached) for (const { pathname } of pages.get(address)?.links ?? []) reached.add(pathname)
+  // What has a lasting address is reached without it; citations lead there.
+  expect(sites.slice(0, 2).flatMap(({ listed }) => listed.filter((address) => !reached.has(address)))).toEqual([])
+})
+
 test.describe('search', () => {
   test('finds what is in force, and other editions when asked, each hit with its name', async ({ page }) => {
     await page.goto(searchFor('messages between ships', to))
@@ -124,7 +183,7 @@ test.describe('search', () => {
     await expect(results(page).first()).toBeVisible()
     expect(asked.filter((url) => url.includes('/editions/'))).toEqual([])
     await page.getByRole('main').getByRole('searchbox').fill('training of pilots')
-    await page.getByRole('link', { name: 'Edition of 2014: 10 results' }).click()
+    await page.getByRole('status').getByRole('link', { name: 'Edition of 2014: 10 results' }).click()
     await expect(page).toHaveURL(/[?&]edition=2014/)
     await expect(results(page).first()).toContainText('the training of pilots')
   })

@@ -16,8 +16,6 @@ export interface SearchPageParts {
   readonly chosen: HTMLElement
   readonly status: HTMLElement
   readonly suggestions: HTMLElement
-  /** Says what other editions have, where there are some. */
-  readonly elsewhere: HTMLElement | null
   readonly list: HTMLElement
   readonly more: HTMLButtonElement
   /** What one can do with the results. */
@@ -58,14 +56,13 @@ export function runSearchPage(parts: SearchPageParts): void {
       }
       panel.show(request.filters, answer)
       show(answer)
-      if (parts.elsewhere && request.query.trim() && answer.whole === 0) void lookElsewhere(parts.elsewhere, mine)
+      if (request.query.trim() && answer.whole === 0) void lookElsewhere(mine)
     } catch {
       if (mine === asked) fail()
     }
   }
 
   function show(answer: Answer): void {
-    parts.elsewhere?.replaceChildren()
     const query = request.query.trim()
     const empty = !query && answer.total === 0
     status.textContent = empty ? 'Type some words, or choose filters to list descriptors.' : summary(answer, query)
@@ -87,7 +84,7 @@ export function runSearchPage(parts: SearchPageParts): void {
   }
 
   /** Says which other editions have all the words. Nobody asked: when that can't be found out, nothing is said. */
-  async function lookElsewhere(line: HTMLElement, mine: number): Promise<void> {
+  async function lookElsewhere(mine: number): Promise<void> {
     const found = await foundElsewhere(request).catch(() => [])
     if (mine !== asked || !found.length) return
     const links = found.map(({ edition, whole }) => {
@@ -95,7 +92,7 @@ export function runSearchPage(parts: SearchPageParts): void {
       link.href = to.search(addressOf({ ...request, filters: { ...request.filters, edition: [edition.id] }, limit: 0 }))
       return link
     })
-    line.replaceChildren('All these words stand in another edition. ', ...links.flatMap((link) => [link, ' ']))
+    status.append(' All of it stands in another edition: ', ...links.flatMap((link) => [link, ' ']))
   }
 
   function meant(suggestion: string): HTMLElement {
@@ -112,7 +109,6 @@ export function runSearchPage(parts: SearchPageParts): void {
     parts.ways.hidden = false
     parts.all.hidden = true
     suggestions.replaceChildren()
-    parts.elsewhere?.replaceChildren()
     list.replaceChildren()
     parts.actions.hidden = true
     more.hidden = true
