@@ -67,9 +67,11 @@ const kindsOf = ({ careerPaths, factors, rubrics }: Family, to: Routes): Kinds =
   'a discriminator': to.discriminator(factors[0]!.discriminators[0]!),
 })
 
-/** The made-up site’s rubrics and level descriptions are kinds of their own: each is there for what no other has. */
+/** A page of each kind of the made-up site. */
+export const madeUpPages = kindsOf(madeUp, madeUpTo)
+
+/** Its rubrics and level descriptions are kinds of their own: each is there for what no other has. */
 export const madeUpKinds: Kinds = {
-  ...kindsOf(madeUp, madeUpTo),
   'a level beyond the top one': madeUpTo.level(beyond.level),
   'a next level beyond the top one': madeUpTo.nextLevel(madeUpLevel.level),
   ...Object.fromEntries(madeUp.rubrics.map((rubric) => [rubricName(rubric), madeUpTo.rubric(rubric)])),

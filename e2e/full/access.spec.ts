@@ -1,5 +1,5 @@
 import { expectNoViolation } from '../access/axe.ts'
-import { madeUpKinds, kinds, largeKinds, open } from '../access/page-kinds.ts'
+import { kinds, largeKinds, madeUpKinds, madeUpPages, open } from '../access/page-kinds.ts'
 import { states } from '../access/states.ts'
 import { expectOpenToEveryone } from '../access/visit.ts'
 import { sites } from '../built/page.ts'
@@ -18,7 +18,7 @@ for (const address of [...sites[0].pages.keys()].filter((one) => !shown.has(one)
 
 for (const [name, own, all] of [
   ['the seeds', {}, kinds],
-  ['the made-up site', on(others.madeUp), madeUpKinds],
+  ['the made-up site', on(others.madeUp), { ...madeUpPages, ...madeUpKinds }],
   ['the large site', on(others.large), largeKinds],
 ] as const) {
   test.describe(name, () => {
@@ -33,14 +33,19 @@ for (const [name, own, all] of [
   })
 }
 
-test.describe('the large site', () => {
-  test.use(on(others.large))
+for (const [name, own, all] of [
+  ['the made-up site', on(others.madeUp), madeUpPages],
+  ['the large site', on(others.large), largeKinds],
+] as const) {
+  test.describe(name, () => {
+    test.use(own)
 
-  for (const [kind, address] of Object.entries(largeKinds)) {
-    test(`${kind} is open to everyone`, ({ page }) =>
-      expectOpenToEveryone(page, address, [{ width: 1440, height: 600 }]))
-  }
-})
+    for (const [kind, address] of Object.entries(all)) {
+      test(`${kind} is open to everyone`, ({ page }) =>
+        expectOpenToEveryone(page, address, [{ width: 1440, height: 600 }]))
+    }
+  })
+}
 
 for (const { name, site, phone, provoked, arrive } of states) {
   test.describe(name, () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type ContentFolder, contentFolder, type WrongContent } from '../testing/content-folder.ts'
-import { wrongAddresses, wrongRedirectFiles } from '../testing/wrong-addresses.ts'
+import { wrongAddresses } from '../testing/wrong-addresses.ts'
 import { wrongGuides } from '../testing/wrong-guides.ts'
-import { wrongCareerPaths, wrongRubrics } from '../testing/wrong-rubrics.ts'
+import { wrongRubrics } from '../testing/wrong-rubrics.ts'
 
 const together: readonly WrongContent[] = [...wrongRubrics, ...wrongGuides, ...wrongAddresses]
 
@@ -18,13 +18,6 @@ describe('content that is wrong', () => {
   test('is not what the example is', async () => {
     assert.deepEqual(await content.messages(), [])
   })
-
-  for (const { name, break: breakIt, message } of [...together, ...wrongCareerPaths, ...wrongRedirectFiles]) {
-    test(`${name}: one message says file, place, what is wrong and what to do`, async () => {
-      await breakIt(content)
-      assert.deepEqual(await content.messages(), [message])
-    })
-  }
 
   test('in every way at once gives all messages in one run, and none that only follows from another', async () => {
     for (const { break: breakIt } of together) await breakIt(content)

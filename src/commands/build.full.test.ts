@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { appendFile, cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { sha256Of } from '../content/source-list.ts'
 import { serveSite } from '../hosting/server.ts'
-import { type BuildPlace, buildPlace, hashesOf } from '../testing/build-place.ts'
+import { type BuildPlace, buildPlace, finished, hashesOf } from '../testing/build-place.ts'
 import { randomFrom } from '../testing/random.ts'
 
 /** The files of a site that are not what a server answers at their addresses; what is for hosts is not served. */
@@ -35,6 +36,26 @@ describe('npm run build', () => {
     const hashes = await hashesOf(dist)
     assert.ok(hashes.size > 20)
     assert.deepEqual(await hashesOf(otherDist), hashes)
+  })
+
+  test('publishes what it has checked, whatever becomes of the content meanwhile', async () => {
+    const { folder, content, dist, build, start } = place
+    await cp('.github/level-page.png', join(content, 'guides/picture.png'))
+    await appendFile(join(content, 'guides/glossary.mdx'), '\n![A page](picture.png)\n')
+    assert.equal((await build()).status, 0)
+    const first = await hashesOf(dist)
+    const [copy, site] = [join(folder, 'copy'), join(folder, 'site')]
+    await cp(content, copy, { recursive: true })
+    const child = start(copy, site)
+    const result = finished(child)
+    const hasChecked = async () => {
+      const holders = existsSync('dist.building') ? await readdir('dist.lock').catch(() => []) : []
+      return holders.some((name) => name.startsWith(`${child.pid}-`))
+    }
+    while (child.exitCode === null && !(await hasChecked())) await setTimeout(5)
+    await changeAll(copy)
+    assert.deepEqual(await result, { status: 0, stdout: (await result).stdout, stderr: '' })
+    assert.deepEqual(await hashesOf(site), first)
   })
 
   test('two builds at once take turns, each with its own content', async () => {
@@ -90,3 +111,13 @@ describe('npm run build', () => {
     )
   })
 })
+
+/** Changes every file of a content folder, the words of the texts among them. */
+async function changeAll(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (!entry.isFile()) continue
+    if (file.endsWith('.png')) await writeFile(file, 'no picture')
+    else await writeFile(file, (await readFile(file, 'utf8')).replaceAll(/customer/gi, 'changed'))
+  }
+}

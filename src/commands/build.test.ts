@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 import { appendFile, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
-import { type BuildPlace, buildPlace, finished, hashesOf } from '../testing/build-place.ts'
+import { type BuildPlace, buildPlace, hashesOf } from '../testing/build-place.ts'
 
 const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
 
@@ -27,22 +26,6 @@ describe('npm run build', () => {
     assert.ok(first.has('index.html'))
     assert.deepEqual(await beside(), ['dist'])
     assert.ok(!existsSync('dist.building'))
-  })
-
-  test('publishes what it has checked, whatever becomes of the content meanwhile', async () => {
-    const copy = join(place.folder, 'copy')
-    const site = join(place.folder, 'site')
-    await cp(place.content, copy, { recursive: true })
-    const child = place.start(copy, site)
-    const result = finished(child)
-    const hasChecked = async () => {
-      const holders = existsSync('dist.building') ? await readdir('dist.lock').catch(() => []) : []
-      return holders.some((name) => name.startsWith(`${child.pid}-`))
-    }
-    while (child.exitCode === null && !(await hasChecked())) await setTimeout(5)
-    await changeAll(copy)
-    assert.deepEqual(await result, { status: 0, stdout: (await result).stdout, stderr: '' })
-    assert.deepEqual(await hashesOf(site), first)
   })
 
   test('leaves the last site as it was when there is a problem, and says so', async () => {
@@ -81,13 +64,3 @@ describe('npm run build', () => {
     assert.match(await readFile(join(place.dist, 'index.html'), 'utf8'), /mine$/)
   })
 })
-
-/** Changes every file of a content folder, the words of the texts among them. */
-async function changeAll(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name)
-    if (!entry.isFile()) continue
-    if (file.endsWith('.png')) await writeFile(file, 'no picture')
-    else await writeFile(file, (await readFile(file, 'utf8')).replaceAll(/customer/gi, 'changed'))
-  }
-}
