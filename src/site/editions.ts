@@ -33,11 +33,11 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
 
 /**
  * The editions that a page can ask for what it does not have, its own among them, from the one in force to the first;
- * nothing where there is only one.
+ * nothing where there is only one, as there is while the site is worked on.
  */
 export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
   const [all, { snapshot }] = [await editionsOf(), await loadRendition()]
-  if (all.length < 2) return undefined
+  if (all.length < 2 || import.meta.env.DEV) return undefined
   return all.map(({ edition: { id, title }, home }) => {
     return { id, title, home: id === snapshot.edition?.id ? to.home() : home }
   })
