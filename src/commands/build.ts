@@ -66,7 +66,9 @@ async function buildEdition(rendition: Rendition): Promise<void> {
   const { place, snapshot } = rendition
   shareRendition(rendition)
   await build({ outDir: join(site, place), cacheDir: join(cache, place || '.'), logLevel: 'warn' })
-  await writeSmallFiles(join(site, place), snapshot, join(outDir, place))
+  // At its lasting addresses the edition in force has the pictures that were made for the others.
+  const former = place && snapshot.edition?.until === null ? site : join(outDir, place)
+  await writeSmallFiles(join(site, place), snapshot, former)
 }
 
 /** Throws when a new site would do away with what is not a build’s. */
