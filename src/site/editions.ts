@@ -48,6 +48,8 @@ export interface Changes {
   readonly before: PlacedEdition
   readonly after: PlacedEdition
   readonly changes: readonly CareerPathChange[]
+  /** Where the changes of each rubric of both are, by its address in the first. */
+  readonly rubrics: ReadonlyMap<string, string>
 }
 
 const made = new WeakMap<Snapshot, Promise<Changes | undefined>>()
@@ -66,18 +68,19 @@ async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> 
   const [before, after] = [all[own], all[own - 1]]
   if (!before || !after) return undefined
   const changes = editionChanges(before.snapshot.family, after.snapshot.family, before.edition)
-  return { before, after, changes }
+  const inBoth = changes.flatMap(({ rubrics }) =>
+    rubrics.flatMap(({ rubric }) => (rubric.before && rubric.after ? rubric.before : [])),
+  )
+  const rubrics = new Map(inBoth.map((rubric) => [to.rubric(rubric), to.rubricChanges(rubric)]))
+  return { before, after, changes, rubrics }
 }
 
 /** Where it is said what the next edition changed of a page: of its rubric, or else of everything. */
 export async function changesFrom(address: string): Promise<string | undefined> {
   const found = await loadChanges()
   if (!found) return undefined
-  const rubrics = found.changes.flatMap(({ rubrics }) =>
-    rubrics.flatMap(({ rubric }) => (rubric.before && rubric.after ? rubric.before : [])),
-  )
-  const own = rubrics.find((rubric) => address.startsWith(to.rubric(rubric)))
-  return own ? to.rubricChanges(own) : to.editionChanges()
+  const [, ofRubric = ''] = /^(\/paths\/[^/]+\/[^/]+\/)/.exec(to.inContent(address)) ?? []
+  return found.rubrics.get(to.within(ofRubric)) ?? to.editionChanges()
 }
 
 /** Where the pages of the edition that is shown are for good, while they are read at the site's own addresses. */
