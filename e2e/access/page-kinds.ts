@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { generatedContent } from '../../src/testing/generated-content.ts'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { readContent } from '../../src/content/read.ts'
-import { type Family, linkFamily } from '../../src/rubric/family.ts'
+import { type Family, type LevelDescription, linkFamily } from '../../src/rubric/family.ts'
 import { levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
 import type { Routes } from '../../src/routes/routes.ts'
 import { largeCount, others } from '../other-sites.ts'
@@ -67,20 +67,21 @@ const kindsOf = ({ careerPaths, factors, rubrics }: Family, to: Routes): Kinds =
   'a discriminator': to.discriminator(factors[0]!.discriminators[0]!),
 })
 
-/** A page of each kind of the made-up site. */
-export const madeUpPages = kindsOf(madeUp, madeUpTo)
+const described = (levels: readonly LevelDescription[]): Kinds =>
+  Object.fromEntries(levels.map((one) => [levelDescriptionName(one), madeUpTo.levelDescription(one)]))
 
-/** Its rubrics and level descriptions are kinds of their own: each is there for what no other has. */
+/** A page of each kind of the made-up site, and a level of each rubric. */
+export const madeUpPages: Kinds = {
+  ...kindsOf(madeUp, madeUpTo),
+  ...described(madeUp.rubrics.flatMap(({ levels }) => levels.slice(-1))),
+}
+
+/** Its rubrics are kinds of their own, each there for what no other has; so are two levels. */
 export const madeUpKinds: Kinds = {
   'a level beyond the top one': madeUpTo.level(beyond.level),
   'a next level beyond the top one': madeUpTo.nextLevel(madeUpLevel.level),
   ...Object.fromEntries(madeUp.rubrics.map((rubric) => [rubricName(rubric), madeUpTo.rubric(rubric)])),
-  ...Object.fromEntries(
-    [madeUpLevel, beyond, ...madeUp.rubrics.flatMap(({ levels }) => levels.slice(-1))].map((one) => [
-      levelDescriptionName(one),
-      madeUpTo.levelDescription(one),
-    ]),
-  ),
+  ...described([madeUpLevel, beyond]),
 }
 
 /** A page of each kind of the large site. */

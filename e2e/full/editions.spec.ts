@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import JSZip from 'jszip'
 import { expectNoViolation } from '../access/axe.ts'
 import { expectOpenToEveryone } from '../access/visit.ts'
 import { readSite } from '../built/page.ts'
@@ -34,6 +36,10 @@ test('what is no longer in force says so, on paper too, and leads to what is, an
   await expect(page).toHaveTitle(/ – Harbour Rubrics, Harbour Office, Edition of 2014$/)
   await expect(notice(page)).toContainText(
     'Edition of 2014 is no longer in force. It was in force from October 1, 2014 until September 30, 2017.',
+  )
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    new RegExp(`[0-9]${old.levelDescription(communication)}$`),
   )
   expect((await printed(page)).join('')).toContain(words('Edition of 2014 is no longer in force.'))
   await notice(page).getByRole('link', { name: 'the same page' }).click()
@@ -85,6 +91,16 @@ test('the edition in force has lasting addresses, which citations give', async (
   )
   await notice(page).getByRole('link', { name: 'The address of what is in force' }).click()
   await expect(page).toHaveURL(to.levelDescription(communication))
+})
+
+test('a Word file says which edition it is of, by an address that lasts', async ({ page }) => {
+  await page.goto(to.levelDescription(communication))
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Word: / }).click()
+  const file = await JSZip.loadAsync(await readFile(await (await download).path()))
+  const foot = await file.file('word/footer1.xml')!.async('string')
+  expect(foot).toContain('Edition of 2017')
+  expect(foot).toContain(lasting.levelDescription(communication))
 })
 
 test('the list of editions leads to what each changed, rubric by rubric', async ({ page }) => {

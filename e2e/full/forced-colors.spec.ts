@@ -71,7 +71,9 @@ function bare(): string[] {
     .filter((one) => one.checkVisibility())
     .flatMap((one) => {
       const style = getComputedStyle(one)
-      const framed = parseFloat(style.borderTopWidth) >= 1 && style.borderTopStyle !== 'none'
+      // A result of the search page shares its item’s frame with its actions.
+      const box = one.matches('ol > li > .hit') ? getComputedStyle(one.parentElement!) : style
+      const framed = parseFloat(box.borderTopWidth) >= 1 && box.borderTopStyle !== 'none'
       const within = one.closest('h1, h2, h3, li, td, th, p, label')
       const shown = framed || style.textDecorationLine === 'underline' || one.matches('input[type=checkbox]')
       return shown || !within ? [] : [one.outerHTML.slice(0, 160)]
