@@ -42,6 +42,10 @@ test('what is no longer in force says so, on paper too, and leads to what is, an
     new RegExp(`[0-9]${old.levelDescription(communication)}$`),
   )
   expect((await printed(page)).join('')).toContain(words('Edition of 2014 is no longer in force.'))
+  await expect(notice(page).getByRole('link', { name: 'What the next edition changed' })).toHaveAttribute(
+    'href',
+    old.rubricChanges(communication.rubric),
+  )
   await notice(page).getByRole('link', { name: 'the same page' }).click()
   await expect(page).toHaveURL(to.levelDescription(communication))
   await expect(notice(page)).toHaveCount(0)

@@ -34,7 +34,7 @@ export function counterparts(page: string, between: readonly EditionPages[]): Co
 }
 
 /** The address of the page that one is a part of. */
-const above = (address: string) => address.replace(/[^/]+\/?$/, '')
+export const above = (address: string) => address.replace(/[^/]+\/?$/, '')
 
 /** What an address of an edition is in the next or in the one before. */
 function step(address: string, here: EditionPages, there: EditionPages): string[] {

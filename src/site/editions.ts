@@ -1,6 +1,6 @@
 import type { NamedEdition } from '../browser/editions.ts'
 import type { Snapshot } from '../check/snapshot.ts'
-import { type Counterparts, counterparts } from '../editions/counterpart.ts'
+import { above, type Counterparts, counterparts } from '../editions/counterpart.ts'
 import { type CareerPathChange, editionChanges } from '../editions/changes.ts'
 import type { Edition } from '../rubric/edition.ts'
 import { type Routes, routes } from '../routes/routes.ts'
@@ -79,8 +79,8 @@ async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> 
 export async function changesFrom(address: string): Promise<string | undefined> {
   const found = await loadChanges()
   if (!found) return undefined
-  const [, ofRubric = ''] = /^(\/paths\/[^/]+\/[^/]+\/)/.exec(to.inContent(address)) ?? []
-  return found.rubrics.get(to.within(ofRubric)) ?? to.editionChanges()
+  // A level description stands below its rubric.
+  return found.rubrics.get(address) ?? found.rubrics.get(above(address)) ?? to.editionChanges()
 }
 
 /** Where the pages of the edition that is shown are for good, while they are read at the site's own addresses. */
