@@ -7,6 +7,7 @@ import { snapshot, takeRendition } from './src/check/rendition.ts'
 import { searchIndex } from './src/search/integration.ts'
 import { settings } from './src/settings.ts'
 import { guidesAreProse } from './src/site/guides-are-prose.ts'
+import { servedFiles } from './src/site/serve-files.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
 import { routes } from './src/routes/routes.ts'
 
@@ -29,6 +30,7 @@ export default defineConfig({
     mdx(),
     allowStyles(),
     checkedContent(settings.contentDir),
+    servedFiles(settings.siteUrl, basePath),
     searchIndex(snapshot, basePath),
     sitemap({ filter: (url) => !isRedirect(url) }),
   ],

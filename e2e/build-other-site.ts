@@ -32,21 +32,15 @@ else if (site === 'shapes') {
 
 /** As `npm run build` does, without a check: the made-up site has what no source document can say, and shapes have no source documents. */
 async function buildUnchecked(): Promise<void> {
-  const dist = resolve(outDir)
-  const cacheDir = `${dist}.cache`
-  await rm(cacheDir, { recursive: true, force: true })
+  const site = resolve(outDir)
+  const cache = `${site}.cache`
+  await rm(cache, { recursive: true, force: true })
   // Only now that the environment has this site's settings, which are read once.
-  const [{ build }, { snapshot }, { writeMovedFiles, writeSmallFiles }, { writeHostFiles }] = await Promise.all([
-    import('astro'),
-    import('../src/check/rendition.ts'),
-    import('../src/site/small-files.ts'),
-    import('../src/hosting/host-files.ts'),
+  const [{ check }, { makeSite }] = await Promise.all([
+    import('../src/check/check.ts'),
+    import('../src/hosting/make-site.ts'),
   ])
-  await build({ cacheDir, logLevel: 'warn' })
-  const taken = await snapshot()
-  await writeSmallFiles(dist, taken, dist)
-  writeMovedFiles(dist, '', taken.moved)
-  await writeHostFiles(dist, [{ place: '', snapshot: taken }], basePath)
+  await makeSite(await check(contentDir), { site, cache, former: site })
 }
 
 /** By the commands that a content owner uses, so that they are tried on hostile documents, too. */

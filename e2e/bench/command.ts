@@ -49,7 +49,7 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   const built = measured('src/commands/build.ts', [], env)
   const bare = await buildBarePages(outDir)
   const family = linkFamily(generatedContent(size))
-  const phases = await measurePhases(contentDir, family, join(folder, 'previews'))
+  const phases = await measurePhases(contentDir, family, join(folder, 'files'))
 
   const server = await serveSite(outDir, '/', 0)
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`

@@ -1,15 +1,11 @@
-import { documentOf } from '../../src/documents/document.ts'
-import { writeDocument } from '../../src/documents/form/write.ts'
-import { casePackage } from '../../src/exports/case.ts'
-import { rubricsCsv } from '../../src/exports/csv.ts'
-import { rubricsModel } from '../../src/exports/json.ts'
 import type { Family } from '../../src/rubric/family.ts'
 import { makeIndex } from '../../src/search/pagefind.ts'
 import { recordsOf } from '../../src/search/records.ts'
-import { writePreviews } from '../../src/previews/draw.ts'
-import { previewFiles } from '../../src/previews/preview.ts'
 import { check } from '../../src/check/check.ts'
+import { inForce } from '../../src/check/rendition.ts'
 import { routes } from '../../src/routes/routes.ts'
+import { filesOf } from '../../src/site/files.ts'
+import { writeFiles } from '../../src/site/write-files.ts'
 
 /** Wall and processor seconds of one phase. */
 export interface Phase {
@@ -18,28 +14,23 @@ export interface Phase {
 }
 
 /**
- * Does by itself each of a build's phases that can be parted from it: what is left of the build are its pages. Link
- * previews go to a folder of their own.
+ * Does by itself each of a build's phases that can be parted from it: what is left of the build are its pages. Files go
+ * to a folder of their own, pictures as if none had been drawn before.
  */
 export async function measurePhases(
   contentDir: string,
   family: Family,
-  previews: string,
+  folder: string,
 ): Promise<Record<string, Phase>> {
   const to = routes('https://rubrics.example/')
-  const origin = { to, publisher: 'Bench' }
+  const files = [...filesOf(inForce(await check(contentDir)), to)]
+  const isPreview = ([address]: (typeof files)[number]) => address.endsWith('.png')
+  const written = (some: typeof files) => timed(() => writeFiles(folder, new Map(some), folder))
   return {
     'load and check': await timed(() => check(contentDir)),
     'search index': await timed(() => makeIndex(recordsOf(family, [], []))),
-    'link previews, when all are new': await timed(() =>
-      writePreviews(previewFiles({ family, site: {} }), previews, previews),
-    ),
-    exports: await timed(() => [
-      rubricsCsv(family, to),
-      JSON.stringify(rubricsModel(family, to)),
-      ...family.rubrics.map((rubric) => writeDocument(documentOf(rubric))),
-      ...family.careerPaths.map((careerPath) => JSON.stringify(casePackage(careerPath, origin))),
-    ]),
+    'link previews, when all are new': await written(files.filter(isPreview)),
+    'exports and other files': await written(files.filter((file) => !isPreview(file))),
   }
 }
 

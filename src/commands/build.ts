@@ -1,15 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { build } from 'astro'
 import { check } from '../check/check.ts'
-import { type Rendition, renditionsOf, shareRendition } from '../check/rendition.ts'
 import { withBuildLock } from '../hosting/build-lock.ts'
-import { writeHostFiles } from '../hosting/host-files.ts'
+import { makeSite } from '../hosting/make-site.ts'
 import { makeOwnFolder, removeOwnFolder } from '../hosting/own-folder.ts'
 import { foreignFiles, mendSiteFolder, replaceSite } from '../hosting/site-folder.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
-import { writeMovedFiles, writeSmallFiles } from '../site/small-files.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
 const staging = resolve('dist.building')
@@ -18,7 +15,7 @@ const site = join(staging, 'site')
 const cache = join(staging, 'cache')
 
 const signals = ['SIGINT', 'SIGTERM'] as const
-const { basePath, contentDir } = settings
+const { contentDir } = settings
 const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir
 const finished = relative('', settings.outDir)
 
@@ -45,13 +42,10 @@ function failed(error: unknown): number {
 async function buildBeside(): Promise<number> {
   const current = await check(contentDir)
   if (current.problems.length) throw new Error(formatProblems(current.problems))
-  const renditions = renditionsOf(current)
   await expectOwnSite()
   try {
     await makeOwnFolder(staging)
-    for (const rendition of renditions) await buildEdition(rendition)
-    for (const { place, snapshot } of renditions) writeMovedFiles(site, place, snapshot.moved)
-    await writeHostFiles(site, renditions, basePath)
+    await makeSite(current, { site, cache, former: outDir })
     await expectOwnSite()
     await replaceSite(outDir, site)
   } finally {
@@ -59,16 +53,6 @@ async function buildBeside(): Promise<number> {
   }
   for (const signal of signals) process.off(signal, stop)
   return current.existing.difference(new Set(current.listed.addresses)).size
-}
-
-/** Builds the pages of an edition to their place in the site. */
-async function buildEdition(rendition: Rendition): Promise<void> {
-  const { place, snapshot } = rendition
-  shareRendition(rendition)
-  await build({ outDir: join(site, place), cacheDir: join(cache, place || '.'), logLevel: 'warn' })
-  // At its lasting addresses the edition in force has the pictures that were made for the others.
-  const former = place && snapshot.edition?.until === null ? site : join(outDir, place)
-  await writeSmallFiles(join(site, place), snapshot, former)
 }
 
 /** Throws when a new site would do away with what is not a build’s. */

@@ -12,10 +12,8 @@ import { freePort } from '../testing/port.ts'
 
 const to = routes('/')
 const rubricFile = 'rubrics/technical-management-support/customer-relations.yaml'
-const levelPage = to.levelDescription({
-  rubric: { careerPath: { id: 'technical-management-support' }, factor: { id: 'customer-relations' } },
-  level: { id: 'level-iv' },
-})
+const rubric = { careerPath: { id: 'technical-management-support' }, factor: { id: 'customer-relations' } }
+const levelPage = to.levelDescription({ rubric, level: { id: 'level-iv' } })
 
 test('npm run dev tells problems as a build does, and shows what has changed, in pages and search', (context) =>
   withBuildLock(async () => {
@@ -42,6 +40,8 @@ test('npm run dev tells problems as a build does, and shows what has changed, in
 
     await says(/localhost/)
     await shows(levelPage, /Establishes customer alliances/)
+    await shows(to.rubricText(rubric), /Establishes customer alliances/)
+    await shows(to.compareChoices(), /customer-relations/)
     const index = to.searchFile('dev', 'pagefind-entry.json')
     const indexed = await page(index)
 

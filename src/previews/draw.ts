@@ -1,6 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { renderAsync } from '@resvg/resvg-js'
 import satori, { type Font } from 'satori'
 import { design, fontName, letters, size } from './design.ts'
@@ -28,25 +26,4 @@ export async function drawPreview(preview: Preview): Promise<Buffer> {
   fonts ??= loadFonts()
   const svg = await satori(design(preview) as Parameters<typeof satori>[0], { ...size, fonts: await fonts })
   return (await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng()
-}
-
-/** Writes previews, by the names of their files, to a folder, taking from another one what was drawn before. */
-export async function writePreviews(
-  previews: ReadonlyMap<string, Preview>,
-  folder: string,
-  former: string,
-): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const wanted = previews.entries()
-  const work = async () => {
-    for (const [id, preview] of wanted) {
-      const file = `${id}.png`
-      try {
-        await copyFile(join(former, file), join(folder, file))
-      } catch {
-        await writeFile(join(folder, file), await drawPreview(preview))
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
 }

@@ -85,6 +85,8 @@ export function routes(base: string) {
     /** The folder of the pictures that stand beside pasted links, and one of them. */
     previews: () => at('previews'),
     preview: (id: string) => `${at('previews')}${id}.png`,
+    /** The licences of what others have written of the site's scripts. */
+    licences: () => `${base}licences.txt`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
     /** The version of the search index, for pages of other editions. */

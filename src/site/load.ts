@@ -5,21 +5,15 @@ import { rendition, snapshot } from '../check/rendition.ts'
 import { isolated } from '../rubric/direction.ts'
 import type { Family } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
-import { type Preview, previewFiles, previewsOf, sitePreview } from '../previews/preview.ts'
+import { type Preview, previewsOf, sitePreview } from '../previews/preview.ts'
+import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
+
+/** The addresses of this site in full, for what leaves it. */
+export const absolute = routes(new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href)
 
 /** The linked family that was checked. */
 export const loadFamily = async () => (await snapshot()).family
-
-/** The paths of a file that each rubric has: none in a build, which writes these by `small-files.ts`. */
-export async function rubricFilePaths() {
-  if (import.meta.env.PROD) return []
-  const { rubrics } = await loadFamily()
-  return rubrics.map((rubric) => ({
-    params: { careerPath: rubric.careerPath.id, factor: rubric.factor.id },
-    props: { rubric },
-  }))
-}
 
 /** The edition that is shown, where it stands in the site, and the others. */
 export const loadRendition = rendition
@@ -55,9 +49,6 @@ export async function loadPreview(address: string): Promise<Preview> {
   previews.set(family, made)
   return made.get(to.inContent(address)) ?? sitePreview(await loadSite())
 }
-
-/** The different previews of all pages, by the names of their files. */
-export const loadPreviewFiles = async () => previewFiles(await snapshot())
 
 /** The fragments that a page had: those whose words it still has, under another fragment, and those that went away. */
 export async function loadFormerFragments(address: string): Promise<Record<'here' | 'away', FormerFragment[]>> {

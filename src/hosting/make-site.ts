@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { build } from 'astro'
+import { renditionsOf, shareRendition } from '../check/rendition.ts'
+import type { Snapshot } from '../check/snapshot.ts'
+import { routes } from '../routes/routes.ts'
+import { settings } from '../settings.ts'
+import { filesOf } from '../site/files.ts'
+import { writeFiles, writeMovedFiles } from '../site/write-files.ts'
+import { writeHostFiles } from './host-files.ts'
+
+/** The folders of a site that is made. */
+export interface SiteFolders {
+  readonly site: string
+  /** What Astro keeps meanwhile. */
+  readonly cache: string
+  /** The site before, which pictures are taken from. */
+  readonly former: string
+}
+
+/** Makes the whole site of a content folder: each edition’s pages and files at their places, and what hosts read. */
+export async function makeSite(current: Snapshot, { site, cache, former }: SiteFolders): Promise<void> {
+  const renditions = renditionsOf(current)
+  const absolute = (place: string) => routes(settings.siteUrl + settings.basePath + place)
+  for (const rendition of renditions) {
+    const { place, snapshot } = rendition
+    shareRendition(rendition)
+    await build({ outDir: join(site, place), cacheDir: join(cache, place || '.'), logLevel: 'warn' })
+    // At its lasting addresses the edition in force has the pictures that were made for the others.
+    const before = place && snapshot.edition?.until === null ? site : join(former, place)
+    await writeFiles(join(site, place), filesOf(rendition, absolute(place)), before)
+  }
+  for (const { place, snapshot } of renditions) writeMovedFiles(join(site, place), snapshot.moved, absolute(place))
+  await writeHostFiles(site, renditions, settings.basePath)
+}

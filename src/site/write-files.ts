@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Moved } from '../addresses/moved.ts'
+import { isFile } from '../addresses/published.ts'
+import { type Routes, routes } from '../routes/routes.ts'
+import type { MakeFile } from './files.ts'
+
+const to = routes('/')
+
+/** Adds files, by their addresses as content spells them, to the pages in a folder; pictures that a former site has are taken from it. */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, MakeFile>, former: string): Promise<void> {
+  const rest = files.entries()
+  const work = async () => {
+    for (const [address, make] of rest) {
+      // Its name goes with all that a picture shows.
+      const kept = address.startsWith(to.previews()) && readFile(join(former, address)).catch(() => undefined)
+      write(folder, address, (await kept) || (await make()))
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+}
+
+/**
+ * Adds to a folder, whose addresses in full are `absolute`, the files that were at other addresses: there a file stays a
+ * file, also where the host knows no redirects.
+ */
+export function writeMovedFiles(folder: string, { files }: Moved, absolute: Routes): void {
+  for (const [old, now] of files) {
+    const words = `This file is gone. What is left of it: ${absolute.within(now)}`
+    if (isFile(now)) write(folder, old, readFileSync(join(folder, now)))
+    else write(folder, old, old.endsWith('.json') ? JSON.stringify(words) : `${words}\n`)
+  }
+}
+
+function write(folder: string, address: string, content: string | Uint8Array): void {
+  const file = join(folder, address)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
