@@ -37,8 +37,8 @@ describe('closing an edition', () => {
   test('refuses what makes no sense, and writes nothing', async () => {
     const refusals: [string[], number, RegExp][] = [
       [[], 2, /Say which edition to close\./],
-      [['close', '2014'], 2, /--until: /],
-      [['close', '2014', '--until', '2011-01-01'], 2, /--until: must not be before the day/],
+      [['close', '2014'], 2, /Say its last day: --until /],
+      [['close', '2014', '--until', '2011-01-01'], 1, /--until: must not be before the day/],
       [['close', '2015', '--until', '2017-09-30'], 1, /The edition in force is 2014, as site\.yaml says, not 2015\./],
       [['close', 'Old One', '--until', '2017-09-30'], 1, /"Old One" is no id: it must be lowercase words/],
     ]

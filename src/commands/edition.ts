@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkNow, missingContent } from '../check/check.ts'
-import { wrongAfter } from '../check/tried.ts'
 import { editionsFolder } from '../content/edition-files.ts'
 import { schemaProblems } from '../content/yaml.ts'
-import { inTurn, writeFiles } from '../content/write.ts'
 import { closed } from '../editions/close.ts'
-import { formatProblems } from '../rubric/problem.ts'
 import { supersededEdition } from '../rubric/schema/edition.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { settings } from '../settings.ts'
+import { changeContent } from './change.ts'
 
 const usage = `Closes the edition in force: npm run edition -- close <id> --until <day>
 
@@ -41,41 +38,26 @@ async function main(contentDir: string, args: string[]): Promise<number> {
   }
   const [command, id, ...others] = positionals
   if (command !== 'close' || !id || others.length) return misunderstood('Say which edition to close.')
-  const missing = missingContent(contentDir)
-  if (missing.length) return refused(formatProblems(missing))
-  return inTurn(contentDir, () => close(contentDir, id, given))
-}
-
-async function close(contentDir: string, id: string, given: Record<string, string | undefined>): Promise<number> {
-  const before = await checkNow(contentDir)
-  if (before.problems.length) return refused(formatProblems(before.problems))
-  const wrongId = idSchema.safeParse(id).error?.issues[0]
-  if (wrongId) return refused(`${JSON.stringify(id)} is no id: it ${wrongId.message}.`)
-  const { edition, family } = before
-  if (edition && edition.id !== id)
-    return refused(`The edition in force is ${edition.id}, as site.yaml says, not ${id}.`)
-  if (existsSync(join(contentDir, editionsFolder, id))) return refused(`There is an edition ${id} already.`)
-  if (!family.rubrics.length) return refused('There is no rubric to close.')
-  const known = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
-  const said = supersededEdition.safeParse({ ...known, ...given }, { reportInput: true })
-  if (said.error) {
-    const wrong = said.error.issues.flatMap((issue) => schemaProblems('', issue))
-    return misunderstood(wrong.map(({ key = [], wrong }) => `--${key.join('.')}: ${wrong}.`).join('\n'))
-  }
-  const files = await closed(contentDir, id, said.data)
-  const wrong = await wrongAfter(contentDir, files)
-  if (wrong) return refused(wrong)
-  await writeFiles(contentDir, files)
-  const folder = relative('', join(contentDir, editionsFolder, id))
-  console.log(`${said.data.title} is closed: its content is in ${folder}.
+  if (!given.until) return misunderstood('Say its last day: --until 2017-09-30')
+  return changeContent(contentDir, async ({ edition, family }) => {
+    const wrongId = idSchema.safeParse(id).error?.issues[0]
+    if (wrongId) throw new Error(`${JSON.stringify(id)} is no id: it ${wrongId.message}.`)
+    if (edition && edition.id !== id)
+      throw new Error(`The edition in force is ${edition.id}, as site.yaml says, not ${id}.`)
+    if (existsSync(join(contentDir, editionsFolder, id))) throw new Error(`There is an edition ${id} already.`)
+    if (!family.rubrics.length) throw new Error('There is no rubric to close.')
+    const known = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
+    const { data, error } = supersededEdition.safeParse({ ...known, ...given }, { reportInput: true })
+    const wrong = error?.issues.flatMap((issue) => schemaProblems('', issue)) ?? []
+    if (!data) throw new Error(wrong.map(({ key = [], wrong }) => `--${key.join('.')}: ${wrong}.`).join('\n'))
+    const folder = relative('', join(contentDir, editionsFolder, id))
+    return {
+      files: await closed(contentDir, id, data),
+      said: `${data.title} is closed: its content is in ${folder}.
 Next: say in ${folder}/edition.yaml what became of its factors and career paths, where their ids do not; import the
-documents of the next edition; name that in site.yaml with its id, title and the day from which it is in force.`)
-  return 0
-}
-
-function refused(why: string): number {
-  console.error(`${why}\nNothing was written.`)
-  return 1
+documents of the next edition; name that in site.yaml with its id, title and the day from which it is in force.`,
+    }
+  })
 }
 
 function misunderstood(why: string): number {
@@ -83,6 +65,6 @@ function misunderstood(why: string): number {
   return 2
 }
 
-process.exitCode = await main(settings.contentDir, process.argv.slice(2)).catch((error: NodeJS.ErrnoException) =>
-  error.code?.startsWith('ERR_PARSE_ARGS') ? misunderstood(error.message) : refused(error.message),
+process.exitCode = await main(settings.contentDir, process.argv.slice(2)).catch((error: Error) =>
+  misunderstood(error.message),
 )

@@ -1,0 +1,42 @@
+import { checkNow, missingContent } from '../check/check.ts'
+import type { Snapshot } from '../check/snapshot.ts'
+import { wrongAfter } from '../check/tried.ts'
+import { type Body, inTurn, writeFiles } from '../content/write.ts'
+import { formatProblems, type Problem } from '../rubric/problem.ts'
+
+/** What files of a content folder are to be, by their path in it, and what is to be said then. */
+export interface Change {
+  readonly files: ReadonlyMap<string, Body>
+  readonly said: string
+}
+
+/**
+ * Changes a content folder in its turn, if nothing is wrong with it before nor would be after; says what became of it and
+ * returns the exit code. `changeOf` throws why there can be no change.
+ */
+export async function changeContent(
+  contentDir: string,
+  changeOf: (before: Snapshot) => Promise<Change>,
+): Promise<number> {
+  try {
+    expectNone(missingContent(contentDir))
+    const said = await inTurn(contentDir, async () => {
+      const before = await checkNow(contentDir)
+      expectNone(before.problems)
+      const { files, said } = await changeOf(before)
+      const wrong = files.size ? await wrongAfter(contentDir, files) : undefined
+      if (wrong) throw new Error(wrong)
+      if (files.size) await writeFiles(contentDir, files)
+      return said
+    })
+    console.log(said)
+    return 0
+  } catch (error) {
+    console.error(`${(error as Error).message}\nNothing was written.`)
+    return 1
+  }
+}
+
+function expectNone(problems: readonly Problem[]): void {
+  if (problems.length) throw new Error(formatProblems(problems))
+}
