@@ -135,7 +135,7 @@ test('what someone has chosen for the second level stays when the first is chose
   await expect(box(page, 'Second level', 'Career path')).toHaveValue(administrative)
 })
 
-test('with nothing chosen, neighbouring levels are offered, and go when there is a comparison', async ({ page }) => {
+test('with nothing chosen, neighboring levels are offered, and go when there is a comparison', async ({ page }) => {
   await page.goto(to.compare())
   await page.getByRole('link', { name: 'Level III and Level IV, Customer Relations, Technical Management' }).click()
   await expect(page).toHaveURL(compared(here, level(technical, 'level-iv')))
@@ -220,7 +220,7 @@ for (const [given, message] of [
   })
 }
 
-test('a level page leads there prefilled: its neighbours, and the same level elsewhere', async ({ page }) => {
+test('a level page leads there prefilled: its neighbors, and the same level elsewhere', async ({ page }) => {
   await page.goto(to.levelDescription(levelDescriptionOf(`${technical}/${factor}`, 'level-iii')))
   const beside = page.getByRole('navigation', { name: 'Related levels' })
   for (const [name, address] of [

@@ -25,13 +25,13 @@ for (const levelDescription of levelDescriptions) {
     await test.step('leads to the levels below, above and elsewhere', async () => {
       const index = rubric.levels.indexOf(levelDescription)
       const beside = page.getByRole('navigation', { name: 'Related levels' })
-      for (const [relation, neighbour] of [
+      for (const [relation, neighbor] of [
         ['prev', rubric.levels[index - 1]],
         ['next', rubric.levels[index + 1]],
       ] as const) {
         const link = beside.locator(`[rel=${relation}]`)
-        await expect(link).toHaveText(neighbour ? [neighbour.level.title] : [])
-        if (neighbour) await expect(link).toHaveAttribute('href', to.levelDescription(neighbour))
+        await expect(link).toHaveText(neighbor ? [neighbor.level.title] : [])
+        if (neighbor) await expect(link).toHaveAttribute('href', to.levelDescription(neighbor))
       }
       for (const other of rubric.factor.rubrics.filter((one) => one !== rubric)) {
         const same = other.levels.find(({ level: { id } }) => id === level.id)
@@ -57,7 +57,7 @@ for (const levelDescription of levelDescriptions) {
       }
     })
 
-    await test.step('has its descriptors beside their neighbours, word for word under the marks', async () => {
+    await test.step('has its descriptors beside their neighbors, word for word under the marks', async () => {
       const { levels } = rubric
       const index = levels.indexOf(levelDescription)
       const shown = levels.slice(Math.max(0, index - 1), index + 2)

@@ -11,7 +11,7 @@ import { expect } from '../test.ts'
 
 const technical = 'technical-management-support/customer-relations'
 
-/** The level pages that tests of the seeds begin from: two neighbours, and one of another career path. */
+/** The level pages that tests of the seeds begin from: two neighbors, and one of another career path. */
 export const levelIII = levelDescriptionOf(technical, 'level-iii')
 export const levelIV = levelDescriptionOf(technical, 'level-iv')
 export const elsewhere = levelDescriptionOf('administrative-support/customer-relations', 'level-iii')

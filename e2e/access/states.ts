@@ -111,7 +111,7 @@ const comparisons: State[] = [
   { name: 'half a comparison', arrive: compared(comparisonQuery(choiceOf(levelIII), undefined), /Choose the second/) },
   { name: 'a comparison of what does not exist', arrive: compared('left=no/such/level', /does not exist/) },
   {
-    name: 'a comparison of neighbours',
+    name: 'a comparison of neighbors',
     arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV)), /marked/),
   },
   {

@@ -19,7 +19,7 @@ const lines = (element: Locator) =>
     return [...border, outline, style.textDecorationLine, style.fontWeight].join(', ')
   })
 
-test('the current place is told from its neighbours', async ({ page }) => {
+test('the current place is told from its neighbors', async ({ page }) => {
   for (const address of [to.careerPaths(), to.levelDescription(levelIII)]) {
     await page.goto(address)
     const lists = page.locator('nav ul:has([aria-current])')

@@ -1,6 +1,6 @@
 import { checkNow, missingContent } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
-import { wrongAfter } from '../check/tried.ts'
+import { wrongAfter } from '../check/trial.ts'
 import { type Body, inTurn, writeFiles } from '../content/write.ts'
 import { formatProblems, type Problem } from '../rubric/problem.ts'
 

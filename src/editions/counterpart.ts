@@ -19,7 +19,7 @@ export interface Counterparts {
 
 /**
  * Where another edition has what a page of one has: by the same ids, unless an edition says what became of them in the
- * next one. `between` are the editions from the one to the other, both included, each the neighbour in time of the next.
+ * next one. `between` are the editions from the one to the other, both included, each the neighbor in time of the next.
  */
 export function counterparts(page: string, between: readonly EditionPages[]): Counterparts {
   for (let address = page; ; address = above(address)) {

@@ -7,7 +7,7 @@ import {
   descriptorsFor,
   inFactorOrder,
   namesDiscriminators,
-  neighbours,
+  neighbors,
   nextLevel,
   sameLevelElsewhere,
   sharedNote,
@@ -88,9 +88,9 @@ describe('the linked family', () => {
   test('knows the level below, the level above and the same level elsewhere', () => {
     const [first, second, third] = rubric('crafts', 'skill').levels
     assert.ok(first && second && third)
-    assert.deepEqual(neighbours(first), { below: undefined, above: second })
-    assert.deepEqual(neighbours(second), { below: first, above: third })
-    assert.deepEqual(neighbours(third), { below: second, above: undefined })
+    assert.deepEqual(neighbors(first), { below: undefined, above: second })
+    assert.deepEqual(neighbors(second), { below: first, above: third })
+    assert.deepEqual(neighbors(third), { below: second, above: undefined })
     assert.deepEqual(sameLevelElsewhere(first), [rubric('arts', 'skill').levels[0]])
     assert.deepEqual(sameLevelElsewhere(third), [])
   })

@@ -16,7 +16,7 @@ export const sharedNote = ([first, ...others]: readonly Pick<Rubric, 'note'>[]):
   first && others.every(({ note }) => note === first.note) ? first.note : null
 
 /** The level descriptions next to this one: one level below, one above. */
-export function neighbours({ rubric, level }: LevelDescription): {
+export function neighbors({ rubric, level }: LevelDescription): {
   below: LevelDescription | undefined
   above: LevelDescription | undefined
 } {

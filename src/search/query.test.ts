@@ -107,7 +107,7 @@ describe('the vocabulary', () => {
     assert.equal(vocabulary.stemOf('needing'), 'need')
   })
 
-  test('counts slips, two swapped neighbours as one', () => {
+  test('counts slips, two swapped neighbors as one', () => {
     assert.equal(slips('needs', 'needs', 2), 0)
     assert.equal(slips('needs', 'nedes', 2), 1)
     assert.equal(slips('needs', 'need', 2), 1)

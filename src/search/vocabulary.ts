@@ -78,7 +78,7 @@ export function vocabularyOf(list: { words: string; common: number }, names: rea
 }
 
 /**
- * How many slips (a letter dropped, added, replaced, or two neighbours swapped) part two words; any number above `most`
+ * How many slips (a letter dropped, added, replaced, or two neighbors swapped) part two words; any number above `most`
  * when they are more. Optimal string alignment: https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
  */
 export function slips(a: string, b: string, most: number): number {
