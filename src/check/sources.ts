@@ -7,7 +7,7 @@ import { documentFor, wordingProblems } from '../documents/wording.ts'
 import { rubricId } from '../rubric/content.ts'
 import type { Family, Rubric } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
-import type { Broken } from './broken.ts'
+import type { Broken } from './broken-files.ts'
 import { unsourcedProblems } from './unsourced.ts'
 
 /**

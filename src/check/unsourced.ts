@@ -4,7 +4,7 @@ import { unsourcedInCareerPath, unsourcedInFactor } from '../documents/unsourced
 import { type Entry, rubricId, rubricParts } from '../rubric/content.ts'
 import type { Family, Rubric } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
-import type { Broken } from './broken.ts'
+import type { Broken } from './broken-files.ts'
 
 /**
  * What career paths and factors say that no source document does. Nothing is said of one that has another rubric or

@@ -22,9 +22,9 @@ document.addEventListener('keydown', (event) => {
   goTo(input)
 })
 
-// Where there is a keyboard, the box says its key.
+// Where there is a keyboard, and room, the box says its key.
 const first = document.querySelector<HTMLInputElement>('search input')
-if (first && matchMedia('(hover: hover)').matches) first.placeholder += ' (Ctrl+K)'
+if (first && matchMedia('(hover: hover) and (width >= 30rem)').matches) first.placeholder += ' (Ctrl+K)'
 
 const inputOf = (form: HTMLFormElement) => form.elements.namedItem('q') as HTMLInputElement
 

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth'
-import { raised } from './raised.ts'
+import { raised } from './superscript.ts'
 import { type Unreadable, UnreadableFile, damagedWord } from './unreadable.ts'
 import { packed } from './zip.ts'
 

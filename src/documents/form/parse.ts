@@ -2,7 +2,7 @@ import type { Problem } from '../../rubric/problem.ts'
 import type { SourceDocument } from '../document.ts'
 import { characterName } from '../../rubric/visible.ts'
 import { withOwnBullets } from './bullets.ts'
-import { withoutFurniture } from './furniture.ts'
+import { withoutFurniture } from './page-furniture.ts'
 import type { Heading } from './headings.ts'
 import { readLevel } from './level.ts'
 import { type Line, bulletText, linesOf, quoted, withTrueBullets } from './lines.ts'
@@ -12,7 +12,7 @@ import { wrapWidth } from './paragraphs.ts'
 import { readCareerPath, readCriteria, readDescription, readFactor } from './readers.ts'
 import { type Report, reportOn } from './report.ts'
 import { type Section, documentSections, sectionsOf } from './sections.ts'
-import { remarkUnseen } from './unseen.ts'
+import { remarkUnseen } from './invisible.ts'
 
 /** What a file holds: its documents with the line where each begins, and what a person should know of the reading. */
 export interface Parsed {

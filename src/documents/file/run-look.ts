@@ -1,6 +1,6 @@
 import { quoted } from '../form/lines.ts'
 import { type Kind, kinds } from './kinds.ts'
-import { raised } from './raised.ts'
+import { raised } from './superscript.ts'
 import type { Place, Styles } from './styles.ts'
 import { childOf, valueOf } from './xml.ts'
 
