@@ -1,8 +1,9 @@
 import type { Entry } from '../rubric/content.ts'
+import { commaSeparated } from '../rubric/integrity/rule.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import { sameHeading } from './capitals.ts'
-import { disagreement, commaSeparated } from './conflicts.ts'
+import { type Statement, disagreements } from './conflicts.ts'
 import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
 import { levelNumber } from './form/headings.ts'
 import { idOf } from './id.ts'
@@ -53,31 +54,19 @@ export const sameLevel = <Item extends { title: string }>(levels: readonly Item[
 export const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(b.match(/\d+/g))
 
 /** Whatever a document says of its career path that this does not. */
-export function careerPathConflicts(source: DocumentFile, entry: Entry<CareerPathData>): Problem[] {
+export function careerPathConflicts(source: DocumentFile, { id, file, data }: Entry<CareerPathData>): Problem[] {
   const { careerPath, levels } = source.document
-  const { data } = entry
-  const whose = `career path "${entry.id}"`
-  const differ = (what: string, same: boolean, here: string, there: string) =>
-    same ? [] : [disagreement(source, entry.file, what, here, there)]
-  const titles = commaSeparated(levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
-  const known = commaSeparated(data.levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
-  const number = careerPath.number ?? data.number
-  const code = careerPath.code ?? data.code ?? ''
-  return [
-    ...differ(
-      `the number of ${whose}`,
-      data.number === undefined || number === data.number,
-      `${number}`,
-      `${data.number}`,
-    ),
-    ...differ(`the code of ${whose}`, !data.code || code === data.code, code, `${data.code}`),
-    ...differ(`the title of ${whose}`, sameHeading(careerPath.title, data.title), careerPath.title, data.title),
-    ...differ(`the list of levels of ${whose}`, sameHeading(titles, known), titles, known),
-    ...levels.flatMap((level) => {
+  const whose = `career path "${id}"`
+  const upToTop = (all: readonly { title: string; beyond?: boolean | undefined }[]) =>
+    commaSeparated(all.filter(({ beyond }) => !beyond).map(({ title }) => title))
+  return disagreements(source, file, [
+    [`the number of ${whose}`, careerPath.number, data.number],
+    [`the code of ${whose}`, careerPath.code, data.code],
+    [`the title of ${whose}`, careerPath.title, data.title, sameHeading],
+    [`the list of levels of ${whose}`, upToTop(levels), upToTop(data.levels), sameHeading],
+    ...levels.map((level): Statement => {
       const there = sameLevel(data.levels, level)?.scores
-      if (level.scores === null || !there) return []
-      const what = `the scores of ${level.title} of ${whose}`
-      return differ(what, sameScores(level.scores, there), level.scores, there)
+      return [`the scores of ${level.title} of ${whose}`, level.scores, there, sameScores]
     }),
-  ]
+  ])
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../rubric/problem.ts'
 import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
 import { headingKey, sameHeading } from './capitals.ts'
-import { disagreement } from './conflicts.ts'
+import { disagreements } from './conflicts.ts'
 import type { DocumentFile, SourceDocument } from './document.ts'
 import { idOf } from './id.ts'
 
@@ -99,12 +99,10 @@ export function factorConflicts(source: DocumentFile, entry: Entry<FactorData>):
   const find = discriminatorFinder(data)
   const unknown = discriminators.filter((title) => !find(title))
   return [
-    ...(factor.number === data.number
-      ? []
-      : [disagreement(source, file, `the number of ${whose}`, `${factor.number}`, `${data.number}`)]),
-    ...(sameHeading(factor.title, data.title)
-      ? []
-      : [disagreement(source, file, `the title of ${whose}`, factor.title, data.title)]),
+    ...disagreements(source, file, [
+      [`the number of ${whose}`, factor.number, data.number],
+      [`the title of ${whose}`, factor.title, data.title, sameHeading],
+    ]),
     ...unknown.map((title) => ({
       file: source.file,
       line: source.line,

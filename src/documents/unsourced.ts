@@ -1,20 +1,9 @@
 import type { CareerPath, Factor } from '../rubric/family.ts'
-import type { KeyPath, Problem } from '../rubric/problem.ts'
-import type { CriteriaData } from '../rubric/schema/factor.ts'
+import type { Problem } from '../rubric/problem.ts'
 import { headingKey, sameHeading, sameLetters } from './capitals.ts'
 import { sameLevel } from './career-path.ts'
 import type { SourceDocument } from './document.ts'
-import { shown } from './wording.ts'
-
-/** Something official that several rubrics share, and what their source documents have in its place. */
-interface Shared {
-  readonly name: string
-  readonly key: KeyPath
-  readonly content: string | null
-  readonly sources: readonly (string | null)[]
-  /** Whether its capitals may be others, since source documents write it in capitals. */
-  readonly heading?: boolean
-}
+import { type Piece, criteriaPieces, isUnsourced, shownTexts } from './piece.ts'
 
 /** What a career path says that none of its source documents does. */
 export function unsourcedInCareerPath(
@@ -29,11 +18,11 @@ export function unsourcedInCareerPath(
   return unsourced(file, [
     { name: 'the number', key: ['number'], content: numbered ? null : String(number), sources: [null] },
     { name: 'the code', key: ['code'], content: code, sources: code === null ? [null] : own.map((one) => one.code) },
-    { name: 'the title', key: ['title'], content: title, sources: own.map((one) => one.title), heading: true },
-    ...levels.flatMap(({ title, scores, beyond }, index): Shared[] => {
+    { name: 'the title', key: ['title'], content: title, sources: own.map((one) => one.title), same: sameLetters },
+    ...levels.flatMap(({ title, scores, beyond }, index): Piece[] => {
       const found = documents.flatMap((document) => sameLevel(document.levels, { title }) ?? [])
       const sources = found.map((level) => level.title)
-      const level: Shared = { name: 'a level', key: ['levels', index], content: title, sources, heading: true }
+      const level: Piece = { name: 'a level', key: ['levels', index], content: title, sources, same: sameLetters }
       if (!found.length) return [level]
       const given = scores === null ? [null] : found.map((level) => level.scores)
       const place = (one: { beyond: boolean }) => (one.beyond ? 'beyond the top level' : 'up to the top level')
@@ -58,19 +47,19 @@ export function unsourcedInFactor(factor: Factor, file: string, documents: reado
   const sources = documents.map((document) => document.factor.title)
   return [
     ...unsourced(file, [
-      { name: 'the title', key: ['title'], content: title, sources, heading: true },
+      { name: 'the title', key: ['title'], content: title, sources, same: sameLetters },
       {
         name: 'the description',
         key: ['description'],
         content: description,
         sources: documents.map((one) => one.description),
       },
-      ...criteria('criteria', factor, documents),
-      ...criteria('supervisors', factor, documents),
+      ...criteriaPieces('criteria', factor, documents, sameLetters),
+      ...criteriaPieces('supervisors', factor, documents, sameLetters),
       { name: 'the note', key: ['note'], content: note, sources: documents.map((one) => one.note) },
-      ...discriminators.map(({ title }, index): Shared => {
+      ...discriminators.map(({ title }, index): Piece => {
         const sources = documents.flatMap((one) => one.discriminators.filter((other) => sameHeading(other, title)))
-        return { name: 'a discriminator', key: ['discriminators', index], content: title, sources, heading: true }
+        return { name: 'a discriminator', key: ['discriminators', index], content: title, sources, same: sameLetters }
       }),
     ]),
     ...unsourcedOrder(
@@ -86,27 +75,14 @@ function orphan(file: string, what: string): Problem {
   return { file, wrong: `no source document has this ${what}`, fix }
 }
 
-function criteria(key: 'criteria' | 'supervisors', factor: Factor, documents: readonly SourceDocument[]): Shared[] {
-  const name = key === 'criteria' ? 'criteria' : 'criteria for supervisors'
-  const part = (which: keyof CriteriaData): Shared => ({
-    name: `the ${which} of the ${name}`,
-    key: [key, which],
-    content: factor[key]?.[which] ?? null,
-    sources: documents.map((one) => one[key]?.[which] ?? null),
-    heading: which === 'heading',
-  })
-  return [part('heading'), part('text')]
-}
-
-function unsourced(file: string, shared: readonly Shared[]): Problem[] {
-  return shared.flatMap(({ name, key, content, sources, heading = false }) => {
-    const isSame = (source: string | null) =>
-      source === content || (heading && source !== null && content !== null && sameLetters(source, content))
-    if (sources.some(isSame)) return []
-    const others = [...new Set(sources)].map((source) => shown('source', source)).join('')
-    const wrong = `no source document has this as ${name}${shown('content', content)}${others}`
-    return [{ file, key, wrong, fix: 'Correct it to what a source document has, or import the document that has it.' }]
-  })
+function unsourced(file: string, pieces: readonly Piece[]): Problem[] {
+  const fix = 'Correct it to what a source document has, or import the document that has it.'
+  return pieces.filter(isUnsourced).map((piece) => ({
+    file,
+    ...(piece.key && { key: piece.key }),
+    wrong: `no source document has this as ${piece.name}${shownTexts(piece)}`,
+    fix,
+  }))
 }
 
 /** Two discriminators that stand the other way round in every source document that names both. */
