@@ -14,6 +14,18 @@ export interface Piece {
   readonly same?: ((content: string, source: string) => boolean) | undefined
 }
 
+type Value = string | number | null
+
+/** Makes a piece of what the content says, and of what source documents do. */
+export const piece = (
+  name: string,
+  content: Value,
+  sources: readonly Value[],
+  more: Pick<Piece, 'key' | 'same'> = {},
+): Piece => ({ name, content: written(content), sources: sources.map(written), ...more })
+
+const written = (value: Value) => (value === null ? null : String(value))
+
 /** Heading and text of criteria. */
 export function criteriaPieces(
   key: 'criteria' | 'supervisors',
@@ -22,13 +34,11 @@ export function criteriaPieces(
   sameHeadings: Piece['same'],
 ): Piece[] {
   const whose = key === 'criteria' ? 'criteria' : 'criteria for supervisors'
-  const piece = (part: keyof CriteriaData): Piece => ({
-    name: `the ${part} of the ${whose}`,
-    key: [key, part],
-    content: content[key]?.[part] ?? null,
-    sources: sources.map((source) => source[key]?.[part] ?? null),
-  })
-  return [{ ...piece('heading'), same: sameHeadings }, piece('text')]
+  const part = (which: keyof CriteriaData, same?: Piece['same']) => {
+    const text = (texts: FactorTexts) => texts[key]?.[which] ?? null
+    return piece(`the ${which} of the ${whose}`, text(content), sources.map(text), { key: [key, which], same })
+  }
+  return [part('heading', sameHeadings), part('text')]
 }
 
 /** Whether no source document has a piece as the content has it. */

@@ -3,7 +3,7 @@ import type { Problem } from '../rubric/problem.ts'
 import { sameHeading, sameLetters } from './capitals.ts'
 import type { DocumentDescriptor, SourceDocument } from './document.ts'
 import { sameLevel, sameScores } from './career-path.ts'
-import { type Piece, criteriaPieces, isUnsourced, shownTexts } from './piece.ts'
+import { type Piece, criteriaPieces, piece, isUnsourced, shownTexts } from './piece.ts'
 
 /** Every place where a rubric's wording differs from that of the document that it was taken from, if there is one. */
 export function wordingProblems(
@@ -35,16 +35,7 @@ export function documentFor(
   return own.length === 1 ? own[0] : own.find((document) => sameHeading(document.careerPath.title, careerPath))
 }
 
-/** A piece of wording; what a document need not give is passed as the content has it where it gives none. */
-const piece = (
-  name: string,
-  content: string | number | null,
-  source: string | number | null,
-  more: Pick<Piece, 'key' | 'same'> = {},
-): Piece => ({ name, content: written(content), sources: [written(source)], ...more })
-
-const written = (value: string | number | null) => (value === null ? null : String(value))
-
+/** What stands above the levels. What a document need not give is as the content has it where it gives none. */
 function headingPieces(rubric: Rubric, source: SourceDocument): Piece[] {
   const { careerPath, factor, description, note } = rubric
   const { number, title, code } = source.careerPath
@@ -53,15 +44,15 @@ function headingPieces(rubric: Rubric, source: SourceDocument): Piece[] {
   const criteria = (key: 'criteria' | 'supervisors') =>
     criteriaPieces(key, rubric, [source], rubric[key] === factor[key] ? sameHeading : sameLetters)
   return [
-    piece(`the number of career path ${careerPath.id}`, careerPath.number, number ?? careerPath.number),
-    piece(`the title of career path ${careerPath.id}`, careerPath.title, title, { same }),
-    piece(`the code of career path ${careerPath.id}`, careerPath.code, code ?? careerPath.code),
-    piece(`the number of factor ${factor.id}`, factor.number, source.factor.number),
-    piece(`the title of factor ${factor.id}`, factor.title, source.factor.title, { same }),
-    piece('the factor description', description, source.description, { key: ['description'] }),
+    piece(`the number of career path ${careerPath.id}`, careerPath.number, [number ?? careerPath.number]),
+    piece(`the title of career path ${careerPath.id}`, careerPath.title, [title], { same }),
+    piece(`the code of career path ${careerPath.id}`, careerPath.code, [code ?? careerPath.code]),
+    piece(`the number of factor ${factor.id}`, factor.number, [source.factor.number]),
+    piece(`the title of factor ${factor.id}`, factor.title, [source.factor.title], { same }),
+    piece('the factor description', description, [source.description], { key: ['description'] }),
     ...criteria('criteria'),
     ...criteria('supervisors'),
-    piece('the note', note, source.note, { key: ['note'] }),
+    piece('the note', note, [source.note], { key: ['note'] }),
   ]
 }
 
@@ -70,15 +61,15 @@ function levelPieces({ levels, careerPath }: Rubric, source: SourceDocument): Pi
   const titles = levels.map(({ level }) => level.title).join(', ')
   const sourceTitles = source.levels.map(({ title }) => title).join(', ')
   return [
-    piece('the list of levels', titles, sourceTitles, { key: ['levels'], same: sameHeading }),
+    piece('the list of levels', titles, [sourceTitles], { key: ['levels'], same: sameHeading }),
     ...levels.flatMap((description) => {
       const { level, leadIn } = description
       const found = sameLevel(source.levels, level)
       if (!found) return []
       const scores = `the scores of ${level.title} of career path ${careerPath.id}`
       return [
-        piece(scores, level.scores, found.scores ?? level.scores, { same: sameScores }),
-        piece(`the lead-in of ${level.title}`, leadIn, found.leadIn, { key: ['leadIns', level.id] }),
+        piece(scores, level.scores, [found.scores ?? level.scores], { same: sameScores }),
+        piece(`the lead-in of ${level.title}`, leadIn, [found.leadIn], { key: ['leadIns', level.id] }),
         ...descriptorPieces(description, found.descriptors),
       ]
     }),
@@ -96,14 +87,14 @@ function descriptorPieces({ level, descriptors }: LevelDescription, source: read
     const named = words?.discriminator ?? null
     const key = ['levels', level.id, index]
     return [
-      piece(`${level.title}, discriminator ${index + 1}`, title, named, {
+      piece(`${level.title}, discriminator ${index + 1}`, title, [named], {
         key: [...key, 'discriminator'],
         same: sameHeading,
       }),
       piece(
         `${level.title}, ${title ?? named ?? `descriptor ${index + 1}`}`,
         descriptor?.text ?? null,
-        words?.text ?? null,
+        [words?.text ?? null],
         { key: [...key, 'text'] },
       ),
     ]
