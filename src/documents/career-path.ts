@@ -11,39 +11,30 @@ import { idOf } from './id.ts'
 type LevelData = CareerPathData['levels'][number]
 
 /** The career path that a document makes. */
-export function careerPathOf({ careerPath, levels }: SourceDocument): CareerPathData {
-  const { number, code, title } = careerPath
+export const careerPathOf = (document: SourceDocument): CareerPathData =>
+  withAdditions({ title: document.careerPath.title, levels: [] }, document)
+
+/** The career path with what a document adds to it: a number, a code, scores, levels. */
+export function withAdditions(known: CareerPathData, { careerPath, levels }: SourceDocument): CareerPathData {
+  const number = known.number ?? careerPath.number
+  const code = known.code ?? careerPath.code
+  const added = levels.filter((level) => !sameLevel(known.levels, level))
   return {
     ...(number !== null && { number }),
     ...(code !== null && { code }),
-    title,
-    levels: levels.map(levelOf),
+    title: known.title,
+    levels: [
+      ...known.levels.map((level) => {
+        const scores = level.scores ?? sameLevel(levels, level)?.scores
+        return scores ? { ...level, scores } : level
+      }),
+      ...added.map(levelOf),
+    ],
   }
 }
 
 function levelOf({ title, scores, beyond }: DocumentLevel): LevelData {
   return { id: idOf(levelNumber(title)), title, ...(scores !== null && { scores }), ...(beyond && { beyond }) }
-}
-
-/** The career path with what a document adds to it: a number, a code, scores, a level beyond the top one. */
-export function withAdditions(known: CareerPathData, document: SourceDocument): CareerPathData {
-  const fresh = careerPathOf(document)
-  const number = known.number ?? fresh.number
-  const code = known.code ?? fresh.code
-  const levels = known.levels.map((level) => {
-    const scores = sameLevel(fresh.levels, level)?.scores
-    return level.scores !== undefined || scores === undefined ? level : { ...level, scores }
-  })
-  const added = fresh.levels.filter((level) => level.beyond && !sameLevel(known.levels, level))
-  const same = levels.every((level, index) => level === known.levels[index]) && !added.length
-  if (same && number === known.number && code === known.code) return known
-  const { title } = known
-  return {
-    ...(number !== undefined && { number }),
-    ...(code !== undefined && { code }),
-    title,
-    levels: [...levels, ...added],
-  }
 }
 
 /** The level of the same title. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../rubric/content.ts'
+import type { FactorTexts } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
@@ -27,12 +28,9 @@ export function factorOf({
   }
 }
 
-/** The texts that stand above the levels. */
-type Texts = Pick<SourceDocument, 'description' | 'criteria' | 'supervisors' | 'note'>
-
 /** The texts in which a document differs from its factor, as its rubric carries them. */
 export function ownTexts(
-  { description, criteria, supervisors, note }: Texts,
+  { description, criteria, supervisors, note }: FactorTexts,
   factor: FactorData,
 ): Omit<RubricData, 'levels' | 'leadIns'> {
   return {
@@ -65,19 +63,18 @@ export function withTextsInUse(
   others: readonly RubricData[],
 ): FactorData {
   const all = [...others, ...documents.map((document) => ownTexts(document, known))]
-  const inUse = (text: keyof Texts) => all.some((own) => own[text] === undefined)
+  const inUse = (text: keyof FactorTexts) => all.some((own) => own[text] === undefined)
   const [first] = documents
-  const { number, title, discriminators } = known
-  if (!first || (['description', 'criteria', 'supervisors', 'note'] as const).every(inUse)) return known
+  if (!first) return known
   const supervisors = inUse('supervisors') ? known.supervisors : first.supervisors
   return {
-    number,
-    title,
+    number: known.number,
+    title: known.title,
     description: inUse('description') ? known.description : first.description,
     criteria: inUse('criteria') ? known.criteria : first.criteria,
     ...(supervisors && { supervisors }),
     note: inUse('note') ? known.note : first.note,
-    discriminators,
+    discriminators: known.discriminators,
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Content, type Entry, rubricParts } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
@@ -35,13 +36,9 @@ export function contentOf<Source extends DocumentFile>(
     const { file, document } = source
     const careerPath = careerPaths.use(document.careerPath.title, file, () => careerPathOf(document))
     const factor = factors.use(document.factor.title, file, () => factorOf(document))
-    problems.push(
-      ...titlesWithoutId(source),
-      ...careerPathConflicts(source, careerPath),
-      ...factorConflicts(source, factor),
-    )
-    const data = withAdditions(careerPath.data, document)
-    if (data !== careerPath.data) careerPaths.replace({ ...careerPath, data })
+    const conflicts = careerPathConflicts(source, careerPath)
+    problems.push(...titlesWithoutId(source), ...conflicts, ...factorConflicts(source, factor))
+    if (!conflicts.length) careerPaths.update(careerPath.id, withAdditions(careerPath.data, document))
 
     const id = `${careerPath.id}/${factor.id}`
     const earlier = sources.get(id)
@@ -53,12 +50,8 @@ export function contentOf<Source extends DocumentFile>(
   for (const entry of factors.used()) {
     const own = placed.filter(({ factor }) => factor === entry.id).map(({ source }) => source.document)
     const others = existing.rubrics.filter(({ id }) => rubricParts(id).factor === entry.id && !sources.has(id))
-    const data = withTextsInUse(
-      entry.data,
-      own,
-      others.map((rubric) => rubric.data),
-    )
-    if (data !== entry.data) factors.replace({ ...entry, data })
+    const inOthers = others.map(({ data }) => data)
+    factors.update(entry.id, withTextsInUse(entry.data, own, inOthers))
   }
   const rubrics = placed.map(({ id, careerPath, factor, source }) => {
     const data = rubricData(source.document, careerPaths.get(careerPath).data, factors.get(factor).data)
@@ -94,7 +87,9 @@ function entriesById<Data extends { title: string }>(existing: readonly Entry<Da
       used.add(id)
       return get(id)
     },
-    replace: (entry: Entry<Data>) => void known.set(entry.id, entry),
+    update(id: string, data: Data): void {
+      if (!isDeepStrictEqual(get(id).data, data)) known.set(id, { ...get(id), data })
+    },
     used: () => [...used].map(get),
   }
 }
