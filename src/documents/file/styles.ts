@@ -8,21 +8,12 @@ export interface Place {
 }
 
 /** What the styles of a Word file say. */
-export interface Styles {
-  /** Whether a property that is on or off, such as being struck out, is on: in the run itself, else in any style. */
-  on(property: string, place: Place): boolean
-  /** A property of the run, else of the nearest style that has it. */
-  property(name: string, place: Place): Element | undefined
-  /** The paragraph's own properties and those of its style, nearest first. */
-  paragraphProperties(paragraph: Element | undefined): readonly Element[]
-  /** The paragraph style that numbers are linked to. */
-  style(id: string | undefined): Element | undefined
-}
+export type Styles = ReturnType<typeof stylesOf>
 
 const isOn = (property: Element) => !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '')
 
 /** Reads `styles.xml`; nothing when the file has none. */
-export function stylesOf(root: Element | undefined): Styles {
+export function stylesOf(root: Element | undefined) {
   const all = root ? elementsIn(root).filter(({ name }) => name === 'w:style') : []
   const byId = new Map(all.map((style) => [style.attributes['w:styleId'], style]))
   const standard = (type: string) =>
@@ -59,7 +50,8 @@ export function stylesOf(root: Element | undefined): Styles {
     group.flatMap((properties) => childOf(properties, name) ?? [])[0]
   const direct = ({ run }: Place, name: string) => childOf(childOf(run, 'w:rPr'), name)
   return {
-    on(name, place) {
+    /** Whether a property that is on or off, such as being struck out, is on: in the run itself, else in any style. */
+    on(name: string, place: Place): boolean {
       const own = direct(place, name)
       if (own) return isOn(own)
       return groups(place).some((group) => {
@@ -67,12 +59,15 @@ export function stylesOf(root: Element | undefined): Styles {
         return found !== undefined && isOn(found)
       })
     },
-    property: (name, place) => direct(place, name) ?? first(groups(place).flat(), name),
-    paragraphProperties(paragraph) {
+    /** A property of the run, else of the nearest style that has it. */
+    property: (name: string, place: Place) => direct(place, name) ?? first(groups(place).flat(), name),
+    /** The paragraph's own properties and those of its style, nearest first. */
+    paragraphProperties(paragraph: Element): Element[] {
       const own = childOf(paragraph, 'w:pPr')
       const styles = chain(valueOf(own, 'w:pStyle'), 'paragraph')
       return [own, ...styles.map((style) => childOf(style, 'w:pPr'))].filter((one) => one !== undefined)
     },
-    style: (id) => byId.get(id),
+    /** The paragraph style that numbers are linked to. */
+    style: (id: string | undefined) => byId.get(id),
   }
 }

@@ -16,13 +16,6 @@ export interface Witnessed {
   readonly merged: boolean
 }
 
-/** What a Word file's XML holds: every paragraph of its body, or all that keeps its words from being read. */
-export interface Testimony {
-  readonly paragraphs: readonly Witnessed[]
-  readonly problems: readonly Unreadable[]
-  readonly remarks: readonly { readonly line: number; readonly wrong: string }[]
-}
-
 /** Stands for a character of Word's fonts of signs, whose meaning only the reader knows. */
 export const anySymbol = '\uFFFC'
 
@@ -41,11 +34,14 @@ const characters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 }
 
-/** Takes down every word of a document's body. What it does not know it refuses: nothing is passed over in silence. */
-export function testimonyOf(body: Element, styles: Styles, labels: Labels): Testimony {
+/**
+ * Takes down every paragraph of a document's body, or all that keeps its words from being read. What it does not know it
+ * refuses: nothing is passed over in silence.
+ */
+export function testimonyOf(body: Element, styles: Styles, labels: Labels) {
   const paragraphs: Witnessed[] = []
   const problems: Unreadable[] = []
-  const remarks: { line: number; wrong: string }[] = []
+  const remarks: Unreadable[] = []
   const fields = fieldsOf()
   let words = ''
   let found = new Map<Kind, string[]>()
@@ -143,7 +139,7 @@ export function testimonyOf(body: Element, styles: Styles, labels: Labels): Test
   }
 
   visit(body, {}, false)
-  if (fields.open) refuse(kinds.code, 'a field without an end')
+  if (fields.isOpen()) refuse(kinds.code, 'a field without an end')
   report('')
   return { paragraphs, problems, remarks }
 }
