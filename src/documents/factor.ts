@@ -28,29 +28,25 @@ export function factorOf({
   }
 }
 
-/** The texts in which a document differs from its factor, as its rubric carries them. */
+/** The texts in which a document, or a rubric as it stands, differs from its factor: those that its rubric carries. */
 export function ownTexts(
-  { description, criteria, supervisors, note }: FactorTexts,
+  { description, criteria, supervisors, note }: Omit<RubricData, 'levels' | 'leadIns'>,
   factor: FactorData,
 ): Omit<RubricData, 'levels' | 'leadIns'> {
+  const isOwn = <Text>(text: Text | undefined, shared: Text, same: (a: Text, b: Text) => boolean = Object.is) =>
+    text !== undefined && !same(text, shared)
   return {
-    ...(description !== factor.description && { description }),
-    ...(!sameCriteria(criteria, factor.criteria) && { criteria }),
-    ...(!sameCriteria(supervisors, factor.supervisors ?? null) && { supervisors }),
-    ...(note !== factor.note && { note }),
+    ...(isOwn(description, factor.description) && { description }),
+    ...(isOwn(criteria, factor.criteria, sameCriteria) && { criteria }),
+    ...(isOwn(supervisors, factor.supervisors ?? null, sameCriteria) && { supervisors }),
+    ...(isOwn(note, factor.note) && { note }),
   }
 }
 
 /** A rubric without those of its own texts that its factor has, too. */
 export function withoutSharedTexts(rubric: RubricData, factor: FactorData): RubricData {
-  const { description, criteria, supervisors, note, ...rest } = rubric
-  const texts = {
-    description: description ?? factor.description,
-    criteria: criteria ?? factor.criteria,
-    supervisors: supervisors === undefined ? (factor.supervisors ?? null) : supervisors,
-    note: note === undefined ? factor.note : note,
-  }
-  return { ...ownTexts(texts, factor), ...rest }
+  const { leadIns, levels } = rubric
+  return { ...ownTexts(rubric, factor), ...(leadIns && { leadIns }), levels }
 }
 
 /**
