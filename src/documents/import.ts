@@ -26,14 +26,16 @@ export interface ImportOptions {
   readonly progress?: (read: number) => void
 }
 
-type Imported = { readonly imported: readonly ImportedFile[]; readonly remarks: readonly Problem[] }
+type Outcome =
+  | { readonly imported: readonly ImportedFile[]; readonly remarks: readonly Problem[] }
+  | { readonly problems: readonly Problem[] }
 
 /** Makes content of source documents. On any problem nothing is written; a file that says the same stays untouched. */
 export async function importDocuments(
   files: readonly string[],
   folder: string,
   options: ImportOptions = {},
-): Promise<Imported | { readonly problems: readonly Problem[] }> {
+): Promise<Outcome> {
   if (!options.dryRun) return inTurn(folder, () => importNow(files, folder, options))
   if (!isBeingWritten(folder)) return importNow(files, folder, options)
   const fix = 'Import without --dry-run, or build: either puts all its files in their places first.'
@@ -44,7 +46,7 @@ async function importNow(
   files: readonly string[],
   contentDir: string,
   { dryRun = false, replace = false, received, edition, progress }: ImportOptions,
-): Promise<Imported | { readonly problems: readonly Problem[] }> {
+): Promise<Outcome> {
   const folder = edition === undefined ? contentDir : join(contentDir, editionsFolder, edition)
   const existing = await readContent(folder)
   const altered = edition === undefined ? [] : await unlistedProblems(folder)

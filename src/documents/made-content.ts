@@ -11,28 +11,21 @@ import type { DocumentFile, SourceDocument } from './document.ts'
 import { discriminatorFinder, factorConflicts, factorOf, ownTexts, withTextsInUse } from './factor.ts'
 import { idOf } from './id.ts'
 
-/** Content made of documents, and which document made each rubric. */
-export interface MadeContent<Source extends DocumentFile = DocumentFile> {
-  readonly content: Content
-  /** By the rubric's id. */
-  readonly sources: ReadonlyMap<string, Source>
-}
-
 /**
  * The rubric of each document with its career path and factor, these as they stand in `existing` or as the first
- * document makes them, with what further ones add to a career path, and without texts of a factor that none has; or, if anything keeps the documents from being
- * content, all of that. Order makes no difference.
+ * document makes them, with what further ones add to a career path, and without texts of a factor that none has; and
+ * which document made each rubric, by the rubric's id. Or, if anything keeps the documents from being content, all of
+ * that. Order makes no difference.
  */
 export function contentOf<Source extends DocumentFile>(
   documents: readonly Source[],
   existing: Content,
-): MadeContent<Source> | { problems: Problem[] } {
+): { content: Content; sources: ReadonlyMap<string, Source> } | { problems: Problem[] } {
   const careerPaths = entriesById(existing.careerPaths)
   const factors = entriesById(existing.factors)
   const sources = new Map<string, Source>()
-  const placed: { id: string; careerPath: string; factor: string; source: Source }[] = []
   const problems: Problem[] = []
-  for (const source of documents.toSorted(byFileAndLine)) {
+  for (const source of documents.toSorted(byNumberAndTitle)) {
     const { file, document } = source
     const careerPath = careerPaths.use(document.careerPath.title, file, () => careerPathOf(document))
     const factor = factors.use(document.factor.title, file, () => factorOf(document))
@@ -44,23 +37,22 @@ export function contentOf<Source extends DocumentFile>(
     const earlier = sources.get(id)
     if (earlier) problems.push(sameRubric(source, earlier))
     sources.set(id, source)
-    placed.push({ id, careerPath: careerPath.id, factor: factor.id, source })
   }
   if (problems.length) return { problems }
   for (const entry of factors.used()) {
-    const own = placed.filter(({ factor }) => factor === entry.id).map(({ source }) => source.document)
-    const others = existing.rubrics.filter(({ id }) => rubricParts(id).factor === entry.id && !sources.has(id))
-    const inOthers = others.map(({ data }) => data)
-    factors.update(entry.id, withTextsInUse(entry.data, own, inOthers))
+    const isOf = (rubric: string) => rubricParts(rubric).factor === entry.id
+    const own = [...sources].filter(([id]) => isOf(id)).map(([, { document }]) => document)
+    const others = existing.rubrics.filter(({ id }) => isOf(id) && !sources.has(id)).map(({ data }) => data)
+    factors.update(entry.id, withTextsInUse(entry.data, own, others))
   }
-  const rubrics = placed.map(({ id, careerPath, factor, source }) => {
-    const data = rubricData(source.document, careerPaths.get(careerPath).data, factors.get(factor).data)
-    return { id, file: source.file, data }
+  const rubrics = [...sources].map(([id, { file, document }]) => {
+    const { careerPath, factor } = rubricParts(id)
+    return { id, file, data: rubricData(document, careerPaths.get(careerPath).data, factors.get(factor).data) }
   })
   return { content: { careerPaths: careerPaths.used(), factors: factors.used(), rubrics }, sources }
 }
 
-function byFileAndLine(a: DocumentFile, b: DocumentFile): number {
+function byNumberAndTitle(a: DocumentFile, b: DocumentFile): number {
   return (
     (a.document.careerPath.number ?? Infinity) - (b.document.careerPath.number ?? Infinity) ||
     a.document.factor.number - b.document.factor.number ||
