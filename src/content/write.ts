@@ -86,7 +86,8 @@ async function carryOut(folder: string, staging: string): Promise<void> {
   for (const [path, staged] of steps) {
     const target = join(folder, path)
     if (staged === null) await rm(target, { force: true })
-    else await rename(join(staging, staged), target).catch(ignoreMissing)
+    // One that is missing has been put in its place before.
+    else if (existsSync(join(staging, staged))) await rename(join(staging, staged), target)
   }
   // A folder with nothing left in it goes too; one with anything stays.
   for (const [path, staged] of steps) if (staged === null) await rmdir(dirname(join(folder, path))).catch(() => {})
@@ -110,11 +111,6 @@ async function planIn(folder: string, staging: string): Promise<z.infer<typeof p
       error instanceof z.ZodError || error instanceof SyntaxError ? 'it is damaged' : (error as Error).message
     throw new Error(`${join(staging, planFile)} is not carried out: ${reason}. Remove ${staging} and import again.`)
   }
-}
-
-/** A file that is missing has been put in its place before. */
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }
 
 /** Makes the folder of a file. Throws where the file would not be one in the content folder, or a folder has its name. */

@@ -8,8 +8,6 @@ import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
 import { levelNumber } from './form/headings.ts'
 import { idOf } from './id.ts'
 
-type LevelData = CareerPathData['levels'][number]
-
 /** The career path that a document makes. */
 export const careerPathOf = (document: SourceDocument): CareerPathData =>
   withAdditions({ title: document.careerPath.title, levels: [] }, document)
@@ -33,7 +31,7 @@ export function withAdditions(known: CareerPathData, { careerPath, levels }: Sou
   }
 }
 
-function levelOf({ title, scores, beyond }: DocumentLevel): LevelData {
+function levelOf({ title, scores, beyond }: DocumentLevel): CareerPathData['levels'][number] {
   return { id: idOf(levelNumber(title)), title, ...(scores !== null && { scores }), ...(beyond && { beyond }) }
 }
 

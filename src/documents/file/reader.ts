@@ -78,7 +78,6 @@ const symbol = /<((?:[\w.-]+:)?)sym(?=[^>]*:char="([0-9A-Fa-f]{4})")[^>]*\/>/g
 function readable(xml: string): string {
   const own = /^(?:00[01]|[D-F])/i
   return xml
-    .replace(/^\uFEFF/, '')
     .replace(properties, '')
     .replace(around, '')
     .replace(beside, '')

@@ -21,7 +21,7 @@ export const anySymbol = '\uFFFC'
 
 /** What has neither words nor a look. */
 const silent =
-  /^w:(?:bookmark(?:Start|End)|perm(?:Start|End)|proofErr|comment(?:RangeStart|RangeEnd|Reference)|annotationRef|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|lastRenderedPageBreak|sectPr|[a-zA-Z]+Pr|tblPrEx|tblGrid|lastRenderedPageBreak)$/
+  /^w:(?:bookmark(?:Start|End)|perm(?:Start|End)|proofErr|comment(?:RangeStart|RangeEnd|Reference)|annotationRef|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|lastRenderedPageBreak|sectPr|[a-zA-Z]+Pr|tblPrEx|tblGrid)$/
 /** What holds words and has no look of its own. */
 const open = /^w:(?:body|p|hyperlink|smartTag|customXml|sdt|sdtContent|fldSimple|bdo|dir|r|tbl|tr|tc)$/
 

@@ -1,6 +1,6 @@
 import { counted } from '../../rubric/name.ts'
 import { headingKey, titleCase } from '../capitals.ts'
-import type { DocumentLevel } from '../document.ts'
+import type { DocumentLevel, SourceDocument } from '../document.ts'
 import { longestName, type ReadLevel, saysNone } from './level.ts'
 import { endsSentence, quoted } from './lines.ts'
 import { type Paragraph, proseOf } from './paragraphs.ts'
@@ -8,18 +8,16 @@ import type { Report } from './report.ts'
 import { remarkCapitals } from './title.ts'
 import type { Section } from './sections.ts'
 
-/** What the levels of a document come to when their descriptors have found their discriminators. */
-interface Paired {
-  /** The titles of all discriminators, in the order of the first level that names the most and has a descriptor for each. */
-  readonly discriminators: readonly string[]
-  readonly levels: readonly DocumentLevel[]
-}
-
 /**
  * Pairs descriptors and discriminators by position. Where their numbers differ nothing is guessed: the descriptors
  * stay without discriminator, and that is remarked on. A discriminator that a level leaves out is a hole there.
+ * All discriminators are in the order of the first level that names the most and has a descriptor for each.
  */
-export function paired(levels: readonly ReadLevel[], columns: readonly Section[], report: Report): Paired {
+export function paired(
+  levels: readonly ReadLevel[],
+  columns: readonly Section[],
+  report: Report,
+): Pick<SourceDocument, 'discriminators' | 'levels'> {
   const named = levels.map((level) => ({ level, names: level.names }))
   const lists = columns.map((section) => ({ section, names: namesIn(section) })).filter(({ names }) => names.length)
   const [list, ...otherLists] = lists

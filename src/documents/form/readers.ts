@@ -1,5 +1,5 @@
 import { titleCase } from '../capitals.ts'
-import type { Numbered, SourceDocument } from '../document.ts'
+import type { SourceDocument } from '../document.ts'
 import { headings } from './headings.ts'
 import { type Line, isClosed, quoted } from './lines.ts'
 import { proseOf } from './paragraphs.ts'
@@ -44,7 +44,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
 }
 
 /** The number and title in `FACTOR n - TITLE`, or with the title on a line of its own. */
-export function readFactor({ heading, lines }: Section, report: Report): Numbered {
+export function readFactor({ heading, lines }: Section, report: Report): SourceDocument['factor'] {
   const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?!\d)(.*)$/i.exec(heading.text) ?? []
   if (!number) badHeading(heading, headings.factor, report)
   let title = rest.replace(separators, '')
