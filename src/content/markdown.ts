@@ -52,7 +52,7 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
 /** A text's sections that have text, headings of lower ranks among it. */
 function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>): MarkdownSection[] {
   const sections: { heading?: string; fragment?: string; texts: string[] }[] = [{ texts: [] }]
-  for (const node of 'children' in tree ? (tree.children as MdastNode[]) : []) {
+  for (const node of childrenOf(tree)) {
     const fragment = fragments.get(node)
     if (node.type === 'heading' && node.depth === 2 && fragment !== undefined) {
       sections.push({ heading: textOf(node), fragment, texts: [] })
@@ -65,7 +65,7 @@ function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>):
 
 /** The texts of the blocks within a node: paragraphs, items of a list, cells of a table. */
 function blocksOf(node: MdastNode): string[] {
-  const children = 'children' in node ? (node.children as MdastNode[]) : []
+  const children = childrenOf(node)
   const isBlock = children.some(
     (child) => !/^(text|emphasis|strong|link|inlineCode|break|image|mdx\w*Text\w*)$/.test(child.type),
   )
@@ -74,13 +74,12 @@ function blocksOf(node: MdastNode): string[] {
 
 function* nodesOf(node: MdastNode): Generator<MdastNode> {
   yield node
-  if ('children' in node) for (const child of node.children) yield* nodesOf(child as MdastNode)
+  for (const child of childrenOf(node)) yield* nodesOf(child)
 }
 
-function textOf(node: MdastNode): string {
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map((child) => textOf(child as MdastNode)).join('') : ''
-}
+const textOf = (node: MdastNode): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''))
+
+const childrenOf = (node: MdastNode) => ('children' in node ? (node.children as MdastNode[]) : [])
 
 /** The parser gives the place at the beginning of its message, and a name for programs at the end. */
 function syntaxProblem(file: string, message: string): Problem {
