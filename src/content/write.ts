@@ -77,12 +77,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Body
 /** Puts in their places the files of a `writeFiles` that was ended in the middle, and clears away what it left. */
 async function finishWriting(folder: string): Promise<void> {
   const staging = join(folder, stagingFolder)
-  if (existsSync(join(staging, planFile))) await carryOut(folder, staging)
-  await rm(staging, { recursive: true, force: true })
-}
-
-async function carryOut(folder: string, staging: string): Promise<void> {
-  const steps = await planIn(folder, staging)
+  const steps = existsSync(join(staging, planFile)) ? await planIn(folder, staging) : []
   for (const [path, staged] of steps) {
     const target = join(folder, path)
     if (staged === null) await rm(target, { force: true })
@@ -91,6 +86,7 @@ async function carryOut(folder: string, staging: string): Promise<void> {
   }
   // A folder with nothing left in it goes too; one with anything stays.
   for (const [path, staged] of steps) if (staged === null) await rmdir(dirname(join(folder, path))).catch(() => {})
+  await rm(staging, { recursive: true, force: true })
 }
 
 /** The steps of a plan. Throws before the first one if any is not what `writeFiles` would have planned. */
