@@ -74,7 +74,7 @@ async function importNow(
     ...contentFiles(existing.content, made.content),
     ...sourceFiles(existing, made.sources, folder, received),
   ]
-  const changed = imported.flatMap(({ path, state, changes }) =>
+  const changed = imported.flatMap(({ path, state, changes = [] }) =>
     state === 'changed' ? [[path, changes] as const] : [],
   )
   const undone = replace ? [] : await correctionProblems(new Map(changed), existing)

@@ -1,5 +1,5 @@
 import { joinedLines } from './joining.ts'
-import { type Line, bulletText, endsSentence, isClosed, isOpen } from './lines.ts'
+import { type Line, bulletText, endsSentence, grouped, isClosed, isOpen } from './lines.ts'
 
 /** One or more lines that are one paragraph. */
 export interface Paragraph {
@@ -63,17 +63,6 @@ function joined(groups: readonly (readonly Line[])[]): Paragraph[] {
     const { text, doubtful } = joinedLines([bulleted ? bulletText(line) : line.text, ...more.map(({ text }) => text)])
     return [{ line, bulleted, text, doubtful }]
   })
-}
-
-/** Lines in groups, each of which begins with the first or one that `begins` tells from what is before it. */
-function grouped(lines: readonly Line[], begins: (line: Line, before: Line, place: number) => boolean): Line[][] {
-  const groups: Line[][] = []
-  for (const [place, line] of lines.entries()) {
-    const before = lines[place - 1]
-    if (!before || begins(line, before, place)) groups.push([line])
-    else groups.at(-1)?.push(line)
-  }
-  return groups
 }
 
 /** Lines that belong together: up to a bullet or an empty line if lines are wrapped, else each by itself. */
