@@ -4,8 +4,7 @@ import type { DocumentLevel, SourceDocument } from '../document.ts'
 import { longestName, type ReadLevel, saysNone } from './level.ts'
 import { endsSentence, quoted } from './lines.ts'
 import { type Paragraph, proseOf } from './paragraphs.ts'
-import type { Report } from './report.ts'
-import { remarkCapitals } from './title.ts'
+import { type Report, remarkCapitals } from './report.ts'
 import type { Section } from './sections.ts'
 
 /**

@@ -3,9 +3,7 @@ import type { SourceDocument } from '../document.ts'
 import { headings } from './headings.ts'
 import { type Line, isClosed, quoted } from './lines.ts'
 import { proseOf } from './paragraphs.ts'
-import { checkText, remarkOpen } from './prose.ts'
-import { remarkCapitals } from './title.ts'
-import { type Report, reportUnexpected } from './report.ts'
+import { type Report, checkText, remarkCapitals, remarkOpen, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
 // Each reads one section and reports whatever in it has no place in the result.
