@@ -9,24 +9,16 @@ import type { DocumentFile, SourceDocument } from './document.ts'
 import { idOf } from './id.ts'
 
 /** The factor that a document makes. */
-export function factorOf({
-  factor,
-  description,
-  criteria,
-  supervisors,
-  note,
-  discriminators,
-}: SourceDocument): FactorData {
-  return {
-    number: factor.number,
-    title: factor.title,
-    description,
-    criteria,
-    ...(supervisors && { supervisors }),
-    note,
-    discriminators: discriminators.map((title) => ({ id: idOf(title), title })),
-  }
+export function factorOf(document: SourceDocument): FactorData {
+  const discriminators = document.discriminators.map((title) => ({ id: idOf(title), title }))
+  return factorData(document.factor, document, discriminators)
 }
+
+const factorData = (
+  { number, title }: SourceDocument['factor'],
+  { description, criteria, supervisors, note }: FactorTexts,
+  discriminators: FactorData['discriminators'],
+): FactorData => ({ number, title, description, criteria, ...(supervisors && { supervisors }), note, discriminators })
 
 /** The texts in which a document, or a rubric as it stands, differs from its factor: those that its rubric carries. */
 export function ownTexts(
@@ -62,16 +54,13 @@ export function withTextsInUse(
   const inUse = (text: keyof FactorTexts) => all.some((own) => own[text] === undefined)
   const [first] = documents
   if (!first) return known
-  const supervisors = inUse('supervisors') ? known.supervisors : first.supervisors
-  return {
-    number: known.number,
-    title: known.title,
+  const texts = {
     description: inUse('description') ? known.description : first.description,
     criteria: inUse('criteria') ? known.criteria : first.criteria,
-    ...(supervisors && { supervisors }),
+    supervisors: inUse('supervisors') ? (known.supervisors ?? null) : first.supervisors,
     note: inUse('note') ? known.note : first.note,
-    discriminators: known.discriminators,
   }
+  return factorData(known, texts, known.discriminators)
 }
 
 function sameCriteria(a: CriteriaData | null, b: CriteriaData | null): boolean {

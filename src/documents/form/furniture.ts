@@ -42,8 +42,8 @@ function runningHeaders(lines: readonly Line[]): Set<Line> {
     const same = atTop.filter((other) => other?.kind === 'other' && form(other) === form(line))
     const onFirst = same[0] === atTop[0]
     const enough = onFirst || same.length > 2
-    if (!enough || same.length < atTop.length - (onFirst ? 0 : 1) || everywhere.get(form(line))?.length !== same.length)
-      break
+    const elsewhere = everywhere.get(form(line))?.length !== same.length
+    if (!enough || same.length < atTop.length - (onFirst ? 0 : 1) || elsewhere) break
     for (const header of same) if (header) found.add(header)
   }
   return found
