@@ -73,14 +73,15 @@ export function readDescription(section: Section, report: Report, width: number)
  * supervisors, those from one that begins with `Note` or `Descriptors` on are the note.
  */
 export function readCriteria(section: Section, report: Report, width: number) {
-  const { heading, lines } = withWholeHeading(section)
+  const whole = withWholeHeading(section)
+  const { heading } = whole
   const [, title = '', inline = ''] =
     /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i.exec(heading.text) ?? []
   if (!title) badHeading(heading, headings.criteria, report)
   const parts = { criteria: [] as string[], supervisors: [] as string[], note: [] as string[] }
   let part: keyof typeof parts = 'criteria'
   let supervisors: string | undefined
-  for (const text of paragraphs({ heading, lines }, inline, report, width)) {
+  for (const text of paragraphs(whole, inline, report, width)) {
     const [, forSupervisors, rest = ''] = supervisorsHeading.exec(text) ?? []
     if (forSupervisors) {
       part = 'supervisors'
@@ -106,19 +107,15 @@ export function readCriteria(section: Section, report: Report, width: number) {
 const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?: ?[:.–—-] ?(.*)|(?<=\)) (.*)|)$/i
 
 /** The section with a heading in whose parentheses a line ends put together again. */
-function withWholeHeading({ heading, lines }: Section): Pick<Section, 'heading' | 'lines'> {
-  const [next, ...rest] = lines
-  if (!next || next.gap || !/\([^()]*$/.test(heading.text)) return { heading, lines }
-  return { heading: { ...heading, text: `${heading.text} ${next.text}` }, lines: rest }
+function withWholeHeading(section: Section): Section {
+  const { heading } = section
+  const [next, ...lines] = section.lines
+  if (!next || next.gap || !/\([^()]*$/.test(heading.text)) return section
+  return { ...section, heading: { ...heading, text: `${heading.text} ${next.text}` }, lines }
 }
 
 /** The paragraphs of a section, the first of which may begin on the line of the heading. */
-function paragraphs(
-  { heading, lines }: Pick<Section, 'heading' | 'lines'>,
-  inline: string,
-  report: Report,
-  width: number,
-): string[] {
+function paragraphs({ heading, lines }: Section, inline: string, report: Report, width: number): string[] {
   const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
   return proseOf([...first, ...lines], width).flatMap((paragraph) => {
     const { line, bulleted, text } = paragraph
