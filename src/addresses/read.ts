@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { readText } from '../content/read.ts'
-import { parseYaml, schemaProblems } from '../content/yaml.ts'
+import { readYaml } from '../content/yaml.ts'
 import { redirects, type Rule, rulesOf } from './redirect-rule.ts'
 
 const run = promisify(execFile)
@@ -57,15 +57,8 @@ export interface Redirects {
 /** Reads `redirects.yaml` in a content folder; without the file nothing has moved. */
 export async function readRedirects(contentDir: string, problems: Problem[] = []): Promise<Redirects> {
   const file = join(contentDir, redirectsFile)
-  const yaml = parseYaml(file, await textOf(file, problems), problems)
-  const lineOf = yaml?.lineOf ?? (() => undefined)
-  const result = redirects.safeParse(yaml?.data ?? {}, { reportInput: true })
-  if (result.success) return { file, rules: rulesOf(result.data), lineOf }
-  for (const problem of result.error.issues.flatMap((issue) => schemaProblems(file, issue))) {
-    const line = lineOf(problem.key ?? [])
-    problems.push(line === undefined ? problem : { ...problem, line })
-  }
-  return { file, rules: [], lineOf }
+  const { data, lineOf } = readYaml(file, await textOf(file, problems), redirects.nullable(), problems)
+  return { file, rules: rulesOf(data ?? {}), lineOf }
 }
 
 async function textOf(file: string, problems: Problem[], most?: number): Promise<string> {

@@ -57,7 +57,7 @@ const sumsIn = (list: string) =>
 
 /** What keeps an edition’s files from being added to: they are not those that its list names, or there is no list yet. */
 export async function unlistedProblems(folder: string): Promise<Problem[]> {
-  const isNew = !existsSync(join(folder, editionListFile)) && [...(await editionFiles(folder)).keys()].length <= 1
+  const isNew = !existsSync(join(folder, editionListFile)) && (await editionFiles(folder)).size <= 1
   return isNew ? [] : editionFileProblems(folder)
 }
 

@@ -6,7 +6,7 @@ import { guide, type GuideData } from '../rubric/schema/guide.ts'
 import { type Markdown, readMarkdown } from './markdown.ts'
 import { pictureName, readPictures } from './picture.ts'
 import { filesIn, readText } from './read.ts'
-import { parseYaml, schemaProblems } from './yaml.ts'
+import { readYaml } from './yaml.ts'
 
 /** A guide as it stands in its file, with what others may link to and what it links to. */
 export type Guide = Entry<GuideData> & Markdown & { readonly source: string }
@@ -53,19 +53,7 @@ export function readGuide(
     problems.push({ file, line: 1, wrong: 'it does not begin with its title, description and order', fix })
     return undefined
   }
-  const data = frontMatter(file, yamlText, problems)
+  const { data } = readYaml(file, yamlText, guide, problems, 2)
   const markdown = data && readMarkdown(file, whole.replace(/[^\r\n]/g, ' ') + source.slice(whole.length), problems)
   return markdown && { data, ...markdown }
-}
-
-function frontMatter(file: string, yamlText: string, problems: Problem[]): GuideData | undefined {
-  const yaml = parseYaml(file, yamlText, problems, 2)
-  if (!yaml) return undefined
-  const result = guide.safeParse(yaml.data, { reportInput: true })
-  if (result.success) return result.data
-  for (const problem of result.error.issues.flatMap((issue) => schemaProblems(file, issue))) {
-    const line = yaml.lineOf(problem.key ?? [])
-    problems.push(line === undefined ? problem : { ...problem, line })
-  }
-  return undefined
 }

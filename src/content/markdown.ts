@@ -27,7 +27,7 @@ export interface Markdown {
 /** Reads the Markdown of a guide with the parser that Astro builds it with; all in it that is no prose is a problem. */
 export function readMarkdown(file: string, source: string, problems: Problem[]): Markdown | undefined {
   const slugger = new Slugger()
-  const fragments: string[] = []
+  const fragments = new Map<MdastNode, string>()
   const links: MarkdownLink[] = []
   let tree: MdastNode
   try {
@@ -40,21 +40,20 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
   const pictured = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])))
   for (const node of nodes) {
     const line = node.position?.start.line ?? 1
-    if (node.type === 'heading') fragments.push(slugger.slug(textOf(node)))
+    if (node.type === 'heading') fragments.set(node, slugger.slug(textOf(node)))
     const wrong = notProse(file, node)
     problems.push(...wrong.map((one) => ({ file, line, ...one })))
     const leads = node.type === 'link' || (node.type === 'definition' && !pictured.has(node.identifier))
     if (leads && !wrong.length) links.push({ address: node.url, line })
   }
-  return { fragments, links, sections: sectionsOf(tree) }
+  return { fragments: [...fragments.values()], links, sections: sectionsOf(tree, fragments) }
 }
 
 /** A text's sections that have text, headings of lower ranks among it. */
-function sectionsOf(tree: MdastNode): MarkdownSection[] {
-  const slugger = new Slugger()
+function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>): MarkdownSection[] {
   const sections: { heading?: string; fragment?: string; texts: string[] }[] = [{ texts: [] }]
-  for (const node of 'children' in tree ? (tree.children as MdastNode[]) : []) {
-    const fragment = node.type === 'heading' ? slugger.slug(textOf(node)) : undefined
+  for (const node of childrenOf(tree)) {
+    const fragment = fragments.get(node)
     if (node.type === 'heading' && node.depth === 2 && fragment !== undefined) {
       sections.push({ heading: textOf(node), fragment, texts: [] })
     } else sections.at(-1)?.texts.push(...blocksOf(node))
@@ -66,7 +65,7 @@ function sectionsOf(tree: MdastNode): MarkdownSection[] {
 
 /** The texts of the blocks within a node: paragraphs, items of a list, cells of a table. */
 function blocksOf(node: MdastNode): string[] {
-  const children = 'children' in node ? (node.children as MdastNode[]) : []
+  const children = childrenOf(node)
   const isBlock = children.some(
     (child) => !/^(text|emphasis|strong|link|inlineCode|break|image|mdx\w*Text\w*)$/.test(child.type),
   )
@@ -75,13 +74,12 @@ function blocksOf(node: MdastNode): string[] {
 
 function* nodesOf(node: MdastNode): Generator<MdastNode> {
   yield node
-  if ('children' in node) for (const child of node.children) yield* nodesOf(child as MdastNode)
+  for (const child of childrenOf(node)) yield* nodesOf(child)
 }
 
-function textOf(node: MdastNode): string {
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map((child) => textOf(child as MdastNode)).join('') : ''
-}
+const textOf = (node: MdastNode): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''))
+
+const childrenOf = (node: MdastNode) => ('children' in node ? (node.children as MdastNode[]) : [])
 
 /** The parser gives the place at the beginning of its message, and a name for programs at the end. */
 function syntaxProblem(file: string, message: string): Problem {

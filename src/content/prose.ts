@@ -30,16 +30,14 @@ const markdownFor = new Map<string | null, string>([
 export function notProse(file: string, node: MdastNode): Wrong[] {
   switch (node.type) {
     case 'mdxjsEsm':
-      return [
-        {
-          wrong: 'the line begins with "import" or "export", so it is read as code',
-          fix: 'Begin the line with another word.',
-        },
-      ]
+      return wrong(
+        'the line begins with "import" or "export", so it is read as code',
+        'Begin the line with another word.',
+      )
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       if (/^\s*\/\*(?:(?!\*\/).)*\*\/\s*$/s.test(node.value)) return []
-      return [{ wrong: `{${node.value}} is code`, fix: 'Write \\{ to show a brace.' }]
+      return wrong(`{${node.value}} is code`, 'Write \\{ to show a brace.')
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return tagProblems(node)
@@ -49,51 +47,45 @@ export function notProse(file: string, node: MdastNode): Wrong[] {
     case 'image':
       return pictureProblem(file, node.url)
     case 'imageReference':
-      return [
-        {
-          wrong: `the picture ${node.alt || node.identifier} has its address elsewhere`,
-          fix: 'Name its file with it: ![what it shows](picture.png)',
-        },
-      ]
+      return wrong(
+        `the picture ${node.alt || node.identifier} has its address elsewhere`,
+        'Name its file with it: ![what it shows](picture.png)',
+      )
     default:
       return []
   }
 }
 
+const wrong = (wrong: string, fix: string): Wrong[] => [{ wrong, fix }]
+
 function tagProblems({ name, attributes }: Tag): Wrong[] {
   const markdown = markdownFor.get(name)
-  if (markdown) return [{ wrong: `<${name}> is written as a tag`, fix: `Write it as Markdown: ${markdown}` }]
+  if (markdown) return wrong(`<${name}> is written as a tag`, `Write it as Markdown: ${markdown}`)
   const known = tags.get(name)
-  if (known) return attributes.flatMap((attribute) => attributeProblem(`<${name}>`, known, attribute) ?? [])
-  return [
-    {
-      wrong: `<${name ?? ''}> is not known here`,
-      fix: 'Guides are Markdown: remove the tag, or write \\< to show the character itself.',
-    },
-  ]
+  if (known) return attributes.flatMap((attribute) => attributeProblems(`<${name}>`, known, attribute))
+  const fix = 'Guides are Markdown: remove the tag, or write \\< to show the character itself.'
+  return wrong(`<${name ?? ''}> is not known here`, fix)
 }
 
-function attributeProblem(tag: string, known: readonly string[], attribute: Attribute): Wrong | undefined {
+function attributeProblems(tag: string, known: readonly string[], attribute: Attribute): Wrong[] {
   if (attribute.type === 'mdxJsxExpressionAttribute') {
-    return { wrong: `{${attribute.value}} in ${tag} is code`, fix: 'Remove it.' }
+    return wrong(`{${attribute.value}} in ${tag} is code`, 'Remove it.')
   }
   const { name, value } = attribute
   if (!known.includes(name)) {
     const fix = known.length ? `Remove it: only ${known.join(' and ')} may stand there.` : 'Remove it.'
-    return { wrong: `${tag} has the attribute ${name}, which is not known here`, fix }
+    return wrong(`${tag} has the attribute ${name}, which is not known here`, fix)
   }
-  if (typeof value !== 'object' || value === null) return undefined
-  return { wrong: `${name}={${value.value}} in ${tag} is code`, fix: `Write words in quotes: ${name}="…".` }
+  if (typeof value !== 'object' || value === null) return []
+  return wrong(`${name}={${value.value}} in ${tag} is code`, `Write words in quotes: ${name}="…".`)
 }
 
 /** Browsers leave control characters out of a scheme. */
 function linkProblem(address: string): Wrong[] {
   const scheme = /^[a-z][a-z0-9+.-]*:(\/\/)?/i.exec(address.replace(/[\x00-\x20]/g, ''))?.[0]
   if (scheme === undefined || /^(https:\/\/|mailto:)$/i.test(scheme)) return []
-  return [
-    {
-      wrong: `the link ${address} leads neither to an https nor to an e-mail address nor to a page of this site`,
-      fix: 'Begin it with https://, mailto: or the slash after the site’s name.',
-    },
-  ]
+  return wrong(
+    `the link ${address} leads neither to an https nor to an e-mail address nor to a page of this site`,
+    'Begin it with https://, mailto: or the slash after the site’s name.',
+  )
 }

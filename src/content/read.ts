@@ -13,7 +13,7 @@ import { type Source, sourceList } from '../rubric/schema/source.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { bytesOf } from './bytes.ts'
 import { sourcesFile } from './source-list.ts'
-import { parseYaml, schemaProblems } from './yaml.ts'
+import { readYaml } from './yaml.ts'
 
 /** The name of the file that says whose site this is, in a content folder. */
 export const siteFile = 'site.yaml'
@@ -59,13 +59,10 @@ export async function readContent(folder: string): Promise<ContentFiles> {
 
   async function dataOf<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema> | undefined> {
     const source = await readText(file, problems)
-    const yaml = source === undefined ? undefined : parseYaml(file, source, problems)
-    if (!yaml) return undefined
-    lines.set(file, yaml.lineOf)
-    const result = schema.safeParse(yaml.data, { reportInput: true })
-    if (result.success) return result.data
-    problems.push(...result.error.issues.flatMap((issue) => schemaProblems(file, issue)).map(locate))
-    return undefined
+    if (source === undefined) return undefined
+    const { data, lineOf } = readYaml(file, source, schema, problems)
+    lines.set(file, lineOf)
+    return data
   }
 
   async function collection<Schema extends z.ZodType>(name: string, depth: number, schema: Schema) {

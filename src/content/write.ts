@@ -77,19 +77,16 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Body
 /** Puts in their places the files of a `writeFiles` that was ended in the middle, and clears away what it left. */
 async function finishWriting(folder: string): Promise<void> {
   const staging = join(folder, stagingFolder)
-  if (existsSync(join(staging, planFile))) await carryOut(folder, staging)
-  await rm(staging, { recursive: true, force: true })
-}
-
-async function carryOut(folder: string, staging: string): Promise<void> {
-  const steps = await planIn(folder, staging)
+  const steps = existsSync(join(staging, planFile)) ? await planIn(folder, staging) : []
   for (const [path, staged] of steps) {
     const target = join(folder, path)
     if (staged === null) await rm(target, { force: true })
-    else await rename(join(staging, staged), target).catch(ignoreMissing)
+    // One that is missing has been put in its place before.
+    else if (existsSync(join(staging, staged))) await rename(join(staging, staged), target)
   }
   // A folder with nothing left in it goes too; one with anything stays.
   for (const [path, staged] of steps) if (staged === null) await rmdir(dirname(join(folder, path))).catch(() => {})
+  await rm(staging, { recursive: true, force: true })
 }
 
 /** The steps of a plan. Throws before the first one if any is not what `writeFiles` would have planned. */
@@ -110,11 +107,6 @@ async function planIn(folder: string, staging: string): Promise<z.infer<typeof p
       error instanceof z.ZodError || error instanceof SyntaxError ? 'it is damaged' : (error as Error).message
     throw new Error(`${join(staging, planFile)} is not carried out: ${reason}. Remove ${staging} and import again.`)
   }
-}
-
-/** A file that is missing has been put in its place before. */
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }
 
 /** Makes the folder of a file. Throws where the file would not be one in the content folder, or a folder has its name. */

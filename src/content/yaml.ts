@@ -3,31 +3,45 @@ import type { z } from 'zod'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
 
 /** What a YAML text says, and where. */
-export interface Yaml {
-  readonly data: unknown
-  /** The line of a key, or of the nearest one above it that the file has, or else the first. */
+export interface Yaml<Data> {
+  /** Nothing where that is not what the schema asks for. */
+  readonly data: Data | undefined
+  /** The line of a key, or of the nearest one above it that the text has, or else the first. */
   lineOf(key: KeyPath): number | undefined
 }
 
 /**
- * Reads YAML. Of what is wrong with its signs only the first is told, since the rest mostly follows from it.
+ * Reads YAML by a schema. Of what is wrong with its signs only the first is told, since the rest mostly follows from it.
  * `firstLine` is the line of the file that the text begins in.
  */
-export function parseYaml(file: string, source: string, problems: Problem[], firstLine = 1): Yaml | undefined {
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  source: string,
+  schema: Schema,
+  problems: Problem[],
+  firstLine = 1,
+): Yaml<z.infer<Schema>> {
   const lineCounter = new LineCounter()
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1
   const document = parseDocument(source, { lineCounter, prettyErrors: false })
   const [error] = [...document.errors, ...document.warnings]
   const reject = (wrong: string, line: number) => {
     problems.push({ file, line, wrong, fix: 'Compare it with a similar file: indents and colons count.' })
-    return undefined
+    return { data: undefined, lineOf: () => undefined }
   }
   if (error) return reject(plainly[error.code] ?? error.message, lineAt(error.pos[0]))
+  let value: unknown
   try {
-    return { data: document.toJS() as unknown, lineOf }
+    value = document.toJS()
   } catch (error) {
     return reject((error as Error).message, firstLine)
   }
+  const { data, error: broken } = schema.safeParse(value, { reportInput: true })
+  for (const problem of broken?.issues.flatMap((issue) => schemaProblems(file, issue)) ?? []) {
+    const line = lineOf(problem.key ?? [])
+    problems.push(line === undefined ? problem : { ...problem, line })
+  }
+  return { data, lineOf }
 
   function lineOf(key: KeyPath): number | undefined {
     for (let length = key.length; length > 0; length--) {

@@ -1,48 +1,38 @@
 import type { Entry } from '../rubric/content.ts'
+import { commaSeparated } from '../rubric/integrity/rule.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import { sameHeading } from './capitals.ts'
-import { disagreement, commaSeparated } from './conflicts.ts'
+import { type Statement, disagreements } from './conflicts.ts'
 import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
 import { levelNumber } from './form/headings.ts'
 import { idOf } from './id.ts'
 
-type LevelData = CareerPathData['levels'][number]
-
 /** The career path that a document makes. */
-export function careerPathOf({ careerPath, levels }: SourceDocument): CareerPathData {
-  const { number, code, title } = careerPath
+export const careerPathOf = (document: SourceDocument): CareerPathData =>
+  withAdditions({ title: document.careerPath.title, levels: [] }, document)
+
+/** The career path with what a document adds to it: a number, a code, scores, levels. */
+export function withAdditions(known: CareerPathData, { careerPath, levels }: SourceDocument): CareerPathData {
+  const number = known.number ?? careerPath.number
+  const code = known.code ?? careerPath.code
+  const added = levels.filter((level) => !sameLevel(known.levels, level))
   return {
     ...(number !== null && { number }),
     ...(code !== null && { code }),
-    title,
-    levels: levels.map(levelOf),
+    title: known.title,
+    levels: [
+      ...known.levels.map((level) => {
+        const scores = level.scores ?? sameLevel(levels, level)?.scores
+        return scores ? { ...level, scores } : level
+      }),
+      ...added.map(levelOf),
+    ],
   }
 }
 
-function levelOf({ title, scores, beyond }: DocumentLevel): LevelData {
+function levelOf({ title, scores, beyond }: DocumentLevel): CareerPathData['levels'][number] {
   return { id: idOf(levelNumber(title)), title, ...(scores !== null && { scores }), ...(beyond && { beyond }) }
-}
-
-/** The career path with what a document adds to it: a number, a code, scores, a level beyond the top one. */
-export function withAdditions(known: CareerPathData, document: SourceDocument): CareerPathData {
-  const fresh = careerPathOf(document)
-  const number = known.number ?? fresh.number
-  const code = known.code ?? fresh.code
-  const levels = known.levels.map((level) => {
-    const scores = sameLevel(fresh.levels, level)?.scores
-    return level.scores !== undefined || scores === undefined ? level : { ...level, scores }
-  })
-  const added = fresh.levels.filter((level) => level.beyond && !sameLevel(known.levels, level))
-  const same = levels.every((level, index) => level === known.levels[index]) && !added.length
-  if (same && number === known.number && code === known.code) return known
-  const { title } = known
-  return {
-    ...(number !== undefined && { number }),
-    ...(code !== undefined && { code }),
-    title,
-    levels: [...levels, ...added],
-  }
 }
 
 /** The level of the same title. */
@@ -53,31 +43,19 @@ export const sameLevel = <Item extends { title: string }>(levels: readonly Item[
 export const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(b.match(/\d+/g))
 
 /** Whatever a document says of its career path that this does not. */
-export function careerPathConflicts(source: DocumentFile, entry: Entry<CareerPathData>): Problem[] {
+export function careerPathConflicts(source: DocumentFile, { id, file, data }: Entry<CareerPathData>): Problem[] {
   const { careerPath, levels } = source.document
-  const { data } = entry
-  const whose = `career path "${entry.id}"`
-  const differ = (what: string, same: boolean, here: string, there: string) =>
-    same ? [] : [disagreement(source, entry.file, what, here, there)]
-  const titles = commaSeparated(levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
-  const known = commaSeparated(data.levels.filter(({ beyond }) => !beyond).map(({ title }) => title))
-  const number = careerPath.number ?? data.number
-  const code = careerPath.code ?? data.code ?? ''
-  return [
-    ...differ(
-      `the number of ${whose}`,
-      data.number === undefined || number === data.number,
-      `${number}`,
-      `${data.number}`,
-    ),
-    ...differ(`the code of ${whose}`, !data.code || code === data.code, code, `${data.code}`),
-    ...differ(`the title of ${whose}`, sameHeading(careerPath.title, data.title), careerPath.title, data.title),
-    ...differ(`the list of levels of ${whose}`, sameHeading(titles, known), titles, known),
-    ...levels.flatMap((level) => {
+  const whose = `career path "${id}"`
+  const upToTop = (all: readonly { title: string; beyond?: boolean | undefined }[]) =>
+    commaSeparated(all.filter(({ beyond }) => !beyond).map(({ title }) => title))
+  return disagreements(source, file, [
+    [`the number of ${whose}`, careerPath.number, data.number],
+    [`the code of ${whose}`, careerPath.code, data.code],
+    [`the title of ${whose}`, careerPath.title, data.title, sameHeading],
+    [`the list of levels of ${whose}`, upToTop(levels), upToTop(data.levels), sameHeading],
+    ...levels.map((level): Statement => {
       const there = sameLevel(data.levels, level)?.scores
-      if (level.scores === null || !there) return []
-      const what = `the scores of ${level.title} of ${whose}`
-      return differ(what, sameScores(level.scores, there), level.scores, there)
+      return [`the scores of ${level.title} of ${whose}`, level.scores, there, sameScores]
     }),
-  ]
+  ])
 }

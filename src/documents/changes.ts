@@ -9,8 +9,11 @@ export interface Change {
   readonly after: string | null
 }
 
-/** What differs between two versions of a rubric, in the order of its file. */
-export function changesBetween(before: RubricData, after: RubricData): Change[] {
+/** The texts that a rubric's file may have, and a factor's. */
+type Texts = Omit<RubricData, 'levels'> & Partial<Pick<RubricData, 'levels'>>
+
+/** What differs between the texts of two versions of a rubric or a factor, in the order of its file. */
+export function changesBetween(before: Texts, after: Texts): Change[] {
   const texts = textsOf(before)
   const others = textsOf(after)
   return [...new Set([...texts.keys(), ...others.keys()])].flatMap((where) => {
@@ -19,15 +22,9 @@ export function changesBetween(before: RubricData, after: RubricData): Change[] 
   })
 }
 
-/** Every text of a rubric by where it stands. */
-function textsOf({
-  description,
-  criteria,
-  supervisors,
-  note,
-  leadIns,
-  levels,
-}: RubricData): Map<string, string | null> {
+/** Every text by where it stands. */
+function textsOf(texts: Texts): Map<string, string | null> {
+  const { description, criteria, supervisors, note, leadIns = {}, levels = {} } = texts
   const criteriaTexts = (name: string, texts: CriteriaData | null | undefined): [string, string | null][] => [
     [`${name}, heading`, texts?.heading ?? null],
     [name, texts?.text ?? null],
@@ -37,7 +34,7 @@ function textsOf({
     ...criteriaTexts('criteria', criteria),
     ...criteriaTexts('criteria for supervisors', supervisors),
     ['note', note ?? null],
-    ...Object.entries(leadIns ?? {}).map(([level, text]) => [`${level}, lead-in`, text] as const),
+    ...Object.entries(leadIns).map(([level, text]) => [`${level}, lead-in`, text] as const),
     ...Object.entries(levels).flatMap(([level, descriptors]) =>
       descriptors.map(
         ({ discriminator, text }, index) => [`${level}, ${discriminator ?? `descriptor ${index + 1}`}`, text] as const,

@@ -3,10 +3,21 @@ import type { DocumentFile } from './document.ts'
 import { quoted } from './form/lines.ts'
 import { idOf } from './id.ts'
 
-/** A problem where a document says one thing and what it belongs to another. */
-export function disagreement(source: DocumentFile, other: string, what: string, here: string, there: string): Problem {
-  const wrong = `${what} is ${here} here, but ${there} in ${other}`
-  return { file: source.file, line: source.line, wrong, fix: 'Correct whichever is wrong, so that the two agree.' }
+/** What is spoken of, what a document says of it, what the content does, and whether that is the same if not to the letter. */
+export type Statement = readonly [
+  what: string,
+  here: string | number | null,
+  there: string | number | undefined,
+  same?: (here: string, there: string) => boolean,
+]
+
+/** A problem for each statement where a document says one thing and what it belongs to, in the file `other`, another. */
+export function disagreements(source: DocumentFile, other: string, statements: readonly Statement[]): Problem[] {
+  return statements.flatMap(([what, here, there, same = Object.is]) => {
+    if (here === null || there === undefined || same(`${here}`, `${there}`)) return []
+    const wrong = `${what} is ${here} here, but ${there} in ${other}`
+    return [{ file: source.file, line: source.line, wrong, fix: 'Correct whichever is wrong, so that the two agree.' }]
+  })
 }
 
 /** No id is longer, so that every system can have files of that name. */
@@ -35,6 +46,3 @@ export function titlesWithoutId({
     return other ? [{ file, line, wrong, fix: 'Give them titles that differ in their letters.' }] : []
   })
 }
-
-/** Titles in a sentence. */
-export const commaSeparated = (titles: readonly string[]) => titles.join(', ') || 'none'

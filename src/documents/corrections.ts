@@ -16,48 +16,65 @@ import { documentFor } from './wording.ts'
 
 const fix = 'Leave its document out of the import or, if the correction is no longer wanted, import with --replace.'
 
+/** What hands have changed in content files, and an import would undo: `changed` says what it would, by their paths. */
+export async function correctionProblems(
+  changed: ReadonlyMap<string, readonly Change[]>,
+  existing: ContentFiles,
+): Promise<Problem[]> {
+  const { careerPaths, factors, rubrics } = existing.content
+  const problemIn = async (path: string, entry: AnyEntry, wordingProblem?: WordingProblem) => {
+    const changes = changed.get(`${path}/${entry.id}.yaml`)
+    return changes && ((await wordingProblem?.(changes)) ?? (await commentProblem(entry)))
+  }
+  const found = [
+    ...careerPaths.map((entry) => problemIn('paths', entry)),
+    ...factors.map((entry) => problemIn('factors', entry, () => factorCorrection(entry, existing))),
+    ...rubrics.map((entry) => problemIn('rubrics', entry, (changes) => rubricCorrection(entry, existing, changes))),
+  ]
+  return (await Promise.all(found)).filter((problem) => problem !== undefined)
+}
+
+type AnyEntry = Entry<CareerPathData | FactorData | RubricData>
+type WordingProblem = (changes: readonly Change[]) => Promise<Problem | undefined>
+
 /**
- * What hands have changed in a rubric's file since it was imported, and an import would undo. Where its source document
- * does not say what was imported, all that this import would change.
+ * What hands have changed in a rubric's file since it was imported. Where its source document does not say what was
+ * imported, all that this import would change.
  */
-export async function rubricCorrections(
+async function rubricCorrection(
   entry: Entry<RubricData>,
   existing: ContentFiles,
   undone: readonly Change[],
-): Promise<Problem[]> {
+): Promise<Problem | undefined> {
   const imported = await importedData(entry, existing)
   const { file, data } = entry
   if (!imported) {
     const wrong = 'it may have been corrected by hand, since it has no source document that says otherwise'
     const changes = undone.map(({ where, before, after }) => ({ where, before: after, after: before }))
-    return [{ file, wrong: `${wrong}; this import would undo that${shownChanges(changes)}`, fix }]
+    return { file, wrong: `${wrong}; this import would undo that${shownChanges(changes)}`, fix }
   }
   const factor = existing.content.factors.find(({ id }) => id === rubricParts(entry.id).factor)
-  if (!isDeepStrictEqual(imported, factor ? withoutSharedTexts(data, factor.data) : data)) {
-    const changes = shownChanges(changesBetween(imported, data))
-    return [{ file, wrong: `it was corrected by hand, and this import would undo that${changes}`, fix }]
-  }
-  return (await commented(entry)) ? [commentProblem(file)] : []
+  const own = factor ? withoutSharedTexts(data, factor.data) : data
+  return isDeepStrictEqual(imported, own) ? undefined : corrected(file, changesBetween(imported, data))
 }
 
-/** What hands have changed in a factor's texts, which none of its source documents has so, and an import would undo. */
-export async function factorCorrections(entry: Entry<FactorData>, existing: ContentFiles): Promise<Problem[]> {
-  const { id, file, data } = entry
+/** What hands have changed in a factor's texts, which none of its source documents has so. */
+async function factorCorrection(
+  { id, file, data }: Entry<FactorData>,
+  existing: ContentFiles,
+): Promise<Problem | undefined> {
   const rubrics = existing.content.rubrics.filter((rubric) => rubricParts(rubric.id).factor === id)
   const sources = await Promise.all(rubrics.map((rubric) => sourceDocument(rubric.id, existing)))
   const documents = sources.flatMap((source) => source?.document ?? [])
-  const official = withTextsInUse(data, documents, [])
-  if (official !== data) {
-    const changes = shownChanges(changesBetween({ ...official, levels: {} }, { ...data, levels: {} }))
-    return [{ file, wrong: `it was corrected by hand, and this import would undo that${changes}`, fix }]
-  }
-  return (await commented(entry)) ? [commentProblem(file)] : []
+  const changes = changesBetween(withTextsInUse(data, documents, []), data)
+  return changes.length ? corrected(file, changes) : undefined
 }
 
-/** Comments in a career path's file, which an import would drop. */
-export async function careerPathCorrections(entry: Entry<CareerPathData>): Promise<Problem[]> {
-  return (await commented(entry)) ? [commentProblem(entry.file)] : []
-}
+const corrected = (file: string, changes: readonly Change[]): Problem => ({
+  file,
+  wrong: `it was corrected by hand, and this import would undo that${shownChanges(changes)}`,
+  fix,
+})
 
 const shownChanges = (changes: readonly Change[]) =>
   changes
@@ -68,12 +85,10 @@ const shownChanges = (changes: readonly Change[]) =>
 
 const shown = (text: string | null) => (text === null ? '(none)' : `"${text}"`)
 
-function commentProblem(file: string): Problem {
+/** Comments in a content file, which an import would drop. */
+async function commentProblem({ file, data }: AnyEntry): Promise<Problem | undefined> {
+  if ((await readFile(file, 'utf8')).replaceAll('\r\n', '\n') === contentYaml(data)) return undefined
   return { file, wrong: 'it has comments or a layout of its own, which this import would lose', fix }
-}
-
-async function commented({ file, data }: Entry<CareerPathData | FactorData | RubricData>): Promise<boolean> {
-  return (await readFile(file, 'utf8')).replaceAll('\r\n', '\n') !== contentYaml(data)
 }
 
 /** The rubric as the document beside it makes it; nothing when that can't be told. */

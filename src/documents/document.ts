@@ -1,25 +1,13 @@
-import type { Rubric } from '../rubric/family.ts'
-import type { CriteriaData } from '../rubric/schema/factor.ts'
+import type { FactorTexts, Rubric } from '../rubric/family.ts'
 
 /** What a source document says, with its headings in title case. */
-export interface SourceDocument {
+export interface SourceDocument extends FactorTexts {
   readonly careerPath: { readonly number: number | null; readonly code: string | null; readonly title: string }
-  readonly factor: Numbered
-  readonly description: string
-  readonly criteria: CriteriaData
-  /** Further criteria, for supervisors only. */
-  readonly supervisors: CriteriaData | null
-  readonly note: string | null
+  readonly factor: { readonly number: number; readonly title: string }
   /** The titles of all discriminators that it names. */
   readonly discriminators: readonly string[]
   /** Lowest first. */
   readonly levels: readonly DocumentLevel[]
-}
-
-/** A heading with its number: 3, Customer Relations. */
-export interface Numbered {
-  readonly number: number
-  readonly title: string
 }
 
 export interface DocumentLevel {

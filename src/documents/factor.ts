@@ -1,58 +1,44 @@
 import type { Entry } from '../rubric/content.ts'
+import type { FactorTexts } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
 import { headingKey, sameHeading } from './capitals.ts'
-import { disagreement } from './conflicts.ts'
+import { disagreements } from './conflicts.ts'
 import type { DocumentFile, SourceDocument } from './document.ts'
 import { idOf } from './id.ts'
 
 /** The factor that a document makes. */
-export function factorOf({
-  factor,
-  description,
-  criteria,
-  supervisors,
-  note,
-  discriminators,
-}: SourceDocument): FactorData {
-  return {
-    number: factor.number,
-    title: factor.title,
-    description,
-    criteria,
-    ...(supervisors && { supervisors }),
-    note,
-    discriminators: discriminators.map((title) => ({ id: idOf(title), title })),
-  }
+export function factorOf(document: SourceDocument): FactorData {
+  const discriminators = document.discriminators.map((title) => ({ id: idOf(title), title }))
+  return factorData(document.factor, document, discriminators)
 }
 
-/** The texts that stand above the levels. */
-type Texts = Pick<SourceDocument, 'description' | 'criteria' | 'supervisors' | 'note'>
+const factorData = (
+  { number, title }: SourceDocument['factor'],
+  { description, criteria, supervisors, note }: FactorTexts,
+  discriminators: FactorData['discriminators'],
+): FactorData => ({ number, title, description, criteria, ...(supervisors && { supervisors }), note, discriminators })
 
-/** The texts in which a document differs from its factor, as its rubric carries them. */
+/** The texts in which a document, or a rubric as it stands, differs from its factor: those that its rubric carries. */
 export function ownTexts(
-  { description, criteria, supervisors, note }: Texts,
+  { description, criteria, supervisors, note }: Omit<RubricData, 'levels' | 'leadIns'>,
   factor: FactorData,
 ): Omit<RubricData, 'levels' | 'leadIns'> {
+  const isOwn = <Text>(text: Text | undefined, shared: Text, same: (a: Text, b: Text) => boolean = Object.is) =>
+    text !== undefined && !same(text, shared)
   return {
-    ...(description !== factor.description && { description }),
-    ...(!sameCriteria(criteria, factor.criteria) && { criteria }),
-    ...(!sameCriteria(supervisors, factor.supervisors ?? null) && { supervisors }),
-    ...(note !== factor.note && { note }),
+    ...(isOwn(description, factor.description) && { description }),
+    ...(isOwn(criteria, factor.criteria, sameCriteria) && { criteria }),
+    ...(isOwn(supervisors, factor.supervisors ?? null, sameCriteria) && { supervisors }),
+    ...(isOwn(note, factor.note) && { note }),
   }
 }
 
 /** A rubric without those of its own texts that its factor has, too. */
 export function withoutSharedTexts(rubric: RubricData, factor: FactorData): RubricData {
-  const { description, criteria, supervisors, note, ...rest } = rubric
-  const texts = {
-    description: description ?? factor.description,
-    criteria: criteria ?? factor.criteria,
-    supervisors: supervisors === undefined ? (factor.supervisors ?? null) : supervisors,
-    note: note === undefined ? factor.note : note,
-  }
-  return { ...ownTexts(texts, factor), ...rest }
+  const { leadIns, levels } = rubric
+  return { ...ownTexts(rubric, factor), ...(leadIns && { leadIns }), levels }
 }
 
 /**
@@ -65,20 +51,16 @@ export function withTextsInUse(
   others: readonly RubricData[],
 ): FactorData {
   const all = [...others, ...documents.map((document) => ownTexts(document, known))]
-  const inUse = (text: keyof Texts) => all.some((own) => own[text] === undefined)
+  const inUse = (text: keyof FactorTexts) => all.some((own) => own[text] === undefined)
   const [first] = documents
-  const { number, title, discriminators } = known
-  if (!first || (['description', 'criteria', 'supervisors', 'note'] as const).every(inUse)) return known
-  const supervisors = inUse('supervisors') ? known.supervisors : first.supervisors
-  return {
-    number,
-    title,
+  if (!first) return known
+  const texts = {
     description: inUse('description') ? known.description : first.description,
     criteria: inUse('criteria') ? known.criteria : first.criteria,
-    ...(supervisors && { supervisors }),
+    supervisors: inUse('supervisors') ? (known.supervisors ?? null) : first.supervisors,
     note: inUse('note') ? known.note : first.note,
-    discriminators,
   }
+  return factorData(known, texts, known.discriminators)
 }
 
 function sameCriteria(a: CriteriaData | null, b: CriteriaData | null): boolean {
@@ -99,12 +81,10 @@ export function factorConflicts(source: DocumentFile, entry: Entry<FactorData>):
   const find = discriminatorFinder(data)
   const unknown = discriminators.filter((title) => !find(title))
   return [
-    ...(factor.number === data.number
-      ? []
-      : [disagreement(source, file, `the number of ${whose}`, `${factor.number}`, `${data.number}`)]),
-    ...(sameHeading(factor.title, data.title)
-      ? []
-      : [disagreement(source, file, `the title of ${whose}`, factor.title, data.title)]),
+    ...disagreements(source, file, [
+      [`the number of ${whose}`, factor.number, data.number],
+      [`the title of ${whose}`, factor.title, data.title, sameHeading],
+    ]),
     ...unknown.map((title) => ({
       file: source.file,
       line: source.line,

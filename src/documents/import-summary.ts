@@ -13,7 +13,7 @@ export function summary(
   { imported, remarks }: { imported: readonly ImportedFile[]; remarks: readonly Problem[] },
   folder: string,
 ): string {
-  const lines = imported.flatMap(({ path, state, changes }) => [
+  const lines = imported.flatMap(({ path, state, changes = [] }) => [
     `${state.padEnd(9)} ${join(folder, path)}`,
     ...changes.flatMap(changeLines),
   ])

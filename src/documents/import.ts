@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path'
-import { type ContentFiles, readContent } from '../content/read.ts'
+import { readContent } from '../content/read.ts'
 import { editionListAfter, editionListFile, editionsFolder, unlistedProblems } from '../content/edition-files.ts'
 import { type Body, contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
@@ -7,7 +7,7 @@ import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { contentOf } from './made-content.ts'
-import { careerPathCorrections, factorCorrections, rubricCorrections } from './corrections.ts'
+import { correctionProblems } from './corrections.ts'
 import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
 import { type ImportedFile, stateOf } from './imported-file.ts'
 import { sourceFiles } from './imported-sources.ts'
@@ -26,14 +26,16 @@ export interface ImportOptions {
   readonly progress?: (read: number) => void
 }
 
-type Imported = { readonly imported: readonly ImportedFile[]; readonly remarks: readonly Problem[] }
+type Outcome =
+  | { readonly imported: readonly ImportedFile[]; readonly remarks: readonly Problem[] }
+  | { readonly problems: readonly Problem[] }
 
 /** Makes content of source documents. On any problem nothing is written; a file that says the same stays untouched. */
 export async function importDocuments(
   files: readonly string[],
   folder: string,
   options: ImportOptions = {},
-): Promise<Imported | { readonly problems: readonly Problem[] }> {
+): Promise<Outcome> {
   if (!options.dryRun) return inTurn(folder, () => importNow(files, folder, options))
   if (!isBeingWritten(folder)) return importNow(files, folder, options)
   const fix = 'Import without --dry-run, or build: either puts all its files in their places first.'
@@ -44,7 +46,7 @@ async function importNow(
   files: readonly string[],
   contentDir: string,
   { dryRun = false, replace = false, received, edition, progress }: ImportOptions,
-): Promise<Imported | { readonly problems: readonly Problem[] }> {
+): Promise<Outcome> {
   const folder = edition === undefined ? contentDir : join(contentDir, editionsFolder, edition)
   const existing = await readContent(folder)
   const altered = edition === undefined ? [] : await unlistedProblems(folder)
@@ -72,7 +74,10 @@ async function importNow(
     ...contentFiles(existing.content, made.content),
     ...sourceFiles(existing, made.sources, folder, received),
   ]
-  const undone = replace ? [] : await corrections(imported, existing)
+  const changed = imported.flatMap(({ path, state, changes = [] }) =>
+    state === 'changed' ? [[path, changes] as const] : [],
+  )
+  const undone = replace ? [] : await correctionProblems(new Map(changed), existing)
   if (undone.length) return { problems: undone }
   const written = imported.filter(({ state }) => state !== 'unchanged')
   const bodies = new Map<string, Body>(written.map(({ path, body }) => [path, body]))
@@ -112,27 +117,9 @@ function contentFiles(existing: Content, made: Content): ImportedFile[] {
   }
   return [
     ...collection('paths', existing.careerPaths, made.careerPaths),
-    ...collection('factors', existing.factors, made.factors, (before, after) =>
-      changesBetween({ ...before, levels: {} }, { ...after, levels: {} }),
-    ),
+    ...collection('factors', existing.factors, made.factors, changesBetween),
     ...collection('rubrics', existing.rubrics, made.rubrics, changesBetween),
   ]
-}
-
-async function corrections(imported: readonly ImportedFile[], existing: ContentFiles): Promise<Problem[]> {
-  const changed = new Map(
-    imported.flatMap(({ path, state, changes }) => (state === 'changed' ? [[path, changes]] : [])),
-  )
-  const { careerPaths, factors, rubrics } = existing.content
-  const found = [
-    ...careerPaths.filter(({ id }) => changed.has(`paths/${id}.yaml`)).map(careerPathCorrections),
-    ...factors.filter(({ id }) => changed.has(`factors/${id}.yaml`)).map((entry) => factorCorrections(entry, existing)),
-    ...rubrics.flatMap((entry) => {
-      const changes = changed.get(`rubrics/${entry.id}.yaml`)
-      return changes ? [rubricCorrections(entry, existing, changes)] : []
-    }),
-  ]
-  return (await Promise.all(found)).flat()
 }
 
 /** That a rubric has texts of its own should be known, since a slip in its document would make it so too. */

@@ -9,7 +9,7 @@ export interface ImportedFile {
   readonly state: 'new' | 'changed' | 'unchanged' | 'removed'
   readonly body: Body
   /** What has changed in the texts of a factor or rubric. */
-  readonly changes: readonly Change[]
+  readonly changes?: readonly Change[]
 }
 
 /** What becomes of a file, by what stood in it, if it was there, and what is to stand in it. */

@@ -20,15 +20,10 @@ export function sourceFiles(
     const path = `sources/${id}${extension}`
     const before = sources.get(id)
     const stays = before?.file === join(folder, path)
-    const fresh: ImportedFile = {
-      path,
-      state: stateOf(stays ? before.bytes : undefined, bytes),
-      body: bytes,
-      changes: [],
-    }
+    const fresh = { path, state: stateOf(stays ? before.bytes : undefined, bytes), body: bytes }
     if (!before || stays) return [fresh]
     const other = `sources/${id}${extension === '.txt' ? '.docx' : '.txt'}`
-    return [fresh, { path: other, state: 'removed', body: null, changes: [] }]
+    return [fresh, { path: other, state: 'removed', body: null }]
   })
   return [...files, listFile(join(folder, sourcesFile), listedSources, documents, received)]
 }
@@ -48,12 +43,8 @@ function listFile(
     listed.set(id, { sha256, received: received ?? day })
   }
   const state = stateOf(before.size ? before : undefined, listed)
-  return {
-    path: sourcesFile,
-    state,
-    body: sourceListYaml(listed, existsSync(file) ? readFileSync(file, 'utf8') : ''),
-    changes: [],
-  }
+  const body = sourceListYaml(listed, existsSync(file) ? readFileSync(file, 'utf8') : '')
+  return { path: sourcesFile, state, body }
 }
 
 /** Today where this runs, as 2026-11-20: the way Swedes write it. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Content, type Entry, rubricParts } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
@@ -10,64 +11,48 @@ import type { DocumentFile, SourceDocument } from './document.ts'
 import { discriminatorFinder, factorConflicts, factorOf, ownTexts, withTextsInUse } from './factor.ts'
 import { idOf } from './id.ts'
 
-/** Content made of documents, and which document made each rubric. */
-export interface MadeContent<Source extends DocumentFile = DocumentFile> {
-  readonly content: Content
-  /** By the rubric's id. */
-  readonly sources: ReadonlyMap<string, Source>
-}
-
 /**
  * The rubric of each document with its career path and factor, these as they stand in `existing` or as the first
- * document makes them, with what further ones add to a career path, and without texts of a factor that none has; or, if anything keeps the documents from being
- * content, all of that. Order makes no difference.
+ * document makes them, with what further ones add to a career path, and without texts of a factor that none has; and
+ * which document made each rubric, by the rubric's id. Or, if anything keeps the documents from being content, all of
+ * that. Order makes no difference.
  */
 export function contentOf<Source extends DocumentFile>(
   documents: readonly Source[],
   existing: Content,
-): MadeContent<Source> | { problems: Problem[] } {
+): { content: Content; sources: ReadonlyMap<string, Source> } | { problems: Problem[] } {
   const careerPaths = entriesById(existing.careerPaths)
   const factors = entriesById(existing.factors)
   const sources = new Map<string, Source>()
-  const placed: { id: string; careerPath: string; factor: string; source: Source }[] = []
   const problems: Problem[] = []
-  for (const source of documents.toSorted(byFileAndLine)) {
+  for (const source of documents.toSorted(byNumberAndTitle)) {
     const { file, document } = source
     const careerPath = careerPaths.use(document.careerPath.title, file, () => careerPathOf(document))
     const factor = factors.use(document.factor.title, file, () => factorOf(document))
-    problems.push(
-      ...titlesWithoutId(source),
-      ...careerPathConflicts(source, careerPath),
-      ...factorConflicts(source, factor),
-    )
-    const data = withAdditions(careerPath.data, document)
-    if (data !== careerPath.data) careerPaths.replace({ ...careerPath, data })
+    const conflicts = careerPathConflicts(source, careerPath)
+    problems.push(...titlesWithoutId(source), ...conflicts, ...factorConflicts(source, factor))
+    if (!conflicts.length) careerPaths.update(careerPath.id, withAdditions(careerPath.data, document))
 
     const id = `${careerPath.id}/${factor.id}`
     const earlier = sources.get(id)
     if (earlier) problems.push(sameRubric(source, earlier))
     sources.set(id, source)
-    placed.push({ id, careerPath: careerPath.id, factor: factor.id, source })
   }
   if (problems.length) return { problems }
   for (const entry of factors.used()) {
-    const own = placed.filter(({ factor }) => factor === entry.id).map(({ source }) => source.document)
-    const others = existing.rubrics.filter(({ id }) => rubricParts(id).factor === entry.id && !sources.has(id))
-    const data = withTextsInUse(
-      entry.data,
-      own,
-      others.map((rubric) => rubric.data),
-    )
-    if (data !== entry.data) factors.replace({ ...entry, data })
+    const isOf = (rubric: string) => rubricParts(rubric).factor === entry.id
+    const own = [...sources].filter(([id]) => isOf(id)).map(([, { document }]) => document)
+    const others = existing.rubrics.filter(({ id }) => isOf(id) && !sources.has(id)).map(({ data }) => data)
+    factors.update(entry.id, withTextsInUse(entry.data, own, others))
   }
-  const rubrics = placed.map(({ id, careerPath, factor, source }) => {
-    const data = rubricData(source.document, careerPaths.get(careerPath).data, factors.get(factor).data)
-    return { id, file: source.file, data }
+  const rubrics = [...sources].map(([id, { file, document }]) => {
+    const { careerPath, factor } = rubricParts(id)
+    return { id, file, data: rubricData(document, careerPaths.get(careerPath).data, factors.get(factor).data) }
   })
   return { content: { careerPaths: careerPaths.used(), factors: factors.used(), rubrics }, sources }
 }
 
-function byFileAndLine(a: DocumentFile, b: DocumentFile): number {
+function byNumberAndTitle(a: DocumentFile, b: DocumentFile): number {
   return (
     (a.document.careerPath.number ?? Infinity) - (b.document.careerPath.number ?? Infinity) ||
     a.document.factor.number - b.document.factor.number ||
@@ -94,7 +79,9 @@ function entriesById<Data extends { title: string }>(existing: readonly Entry<Da
       used.add(id)
       return get(id)
     },
-    replace: (entry: Entry<Data>) => void known.set(entry.id, entry),
+    update(id: string, data: Data): void {
+      if (!isDeepStrictEqual(get(id).data, data)) known.set(id, { ...get(id), data })
+    },
     used: () => [...used].map(get),
   }
 }

@@ -1,20 +1,9 @@
 import type { CareerPath, Factor } from '../rubric/family.ts'
-import type { KeyPath, Problem } from '../rubric/problem.ts'
-import type { CriteriaData } from '../rubric/schema/factor.ts'
+import type { Problem } from '../rubric/problem.ts'
 import { headingKey, sameHeading, sameLetters } from './capitals.ts'
 import { sameLevel } from './career-path.ts'
 import type { SourceDocument } from './document.ts'
-import { shown } from './wording.ts'
-
-/** Something official that several rubrics share, and what their source documents have in its place. */
-interface Shared {
-  readonly name: string
-  readonly key: KeyPath
-  readonly content: string | null
-  readonly sources: readonly (string | null)[]
-  /** Whether its capitals may be others, since source documents write it in capitals. */
-  readonly heading?: boolean
-}
+import { type Piece, criteriaPieces, isUnsourced, piece, shownTexts } from './piece.ts'
 
 /** What a career path says that none of its source documents does. */
 export function unsourcedInCareerPath(
@@ -25,27 +14,23 @@ export function unsourcedInCareerPath(
   if (!documents.length) return [orphan(file, 'career path')]
   const { number, code, title, levels } = careerPath
   const own = documents.map((document) => document.careerPath)
-  const numbered = number === null || own.some((one) => one.number !== null)
+  const titles = own.map((one) => one.title)
   return unsourced(file, [
-    { name: 'the number', key: ['number'], content: numbered ? null : String(number), sources: [null] },
-    { name: 'the code', key: ['code'], content: code, sources: code === null ? [null] : own.map((one) => one.code) },
-    { name: 'the title', key: ['title'], content: title, sources: own.map((one) => one.title), heading: true },
-    ...levels.flatMap(({ title, scores, beyond }, index): Shared[] => {
+    piece('the number', number, number === null ? [null] : own.map((one) => one.number), { key: ['number'] }),
+    piece('the code', code, code === null ? [null] : own.map((one) => one.code), { key: ['code'] }),
+    piece('the title', title, titles, { key: ['title'], same: sameLetters }),
+    ...levels.flatMap(({ title, scores, beyond }, index): Piece[] => {
       const found = documents.flatMap((document) => sameLevel(document.levels, { title }) ?? [])
-      const sources = found.map((level) => level.title)
-      const level: Shared = { name: 'a level', key: ['levels', index], content: title, sources, heading: true }
+      const key = ['levels', index]
+      const titles = found.map((level) => level.title)
+      const level = piece('a level', title, titles, { key, same: sameLetters })
       if (!found.length) return [level]
       const given = scores === null ? [null] : found.map((level) => level.scores)
       const place = (one: { beyond: boolean }) => (one.beyond ? 'beyond the top level' : 'up to the top level')
       return [
         level,
-        { name: `the scores of ${title}`, key: ['levels', index, 'scores'], content: scores, sources: given },
-        {
-          name: `the place of ${title}`,
-          key: ['levels', index, 'beyond'],
-          content: place({ beyond }),
-          sources: found.map(place),
-        },
+        piece(`the scores of ${title}`, scores, given, { key: [...key, 'scores'] }),
+        piece(`the place of ${title}`, place({ beyond }), found.map(place), { key: [...key, 'beyond'] }),
       ]
     }),
   ])
@@ -55,22 +40,19 @@ export function unsourcedInCareerPath(
 export function unsourcedInFactor(factor: Factor, file: string, documents: readonly SourceDocument[]): Problem[] {
   if (!documents.length) return [orphan(file, 'factor')]
   const { title, description, note, discriminators } = factor
-  const sources = documents.map((document) => document.factor.title)
+  const titles = documents.map((document) => document.factor.title)
+  const descriptions = documents.map((document) => document.description)
+  const notes = documents.map((document) => document.note)
   return [
     ...unsourced(file, [
-      { name: 'the title', key: ['title'], content: title, sources, heading: true },
-      {
-        name: 'the description',
-        key: ['description'],
-        content: description,
-        sources: documents.map((one) => one.description),
-      },
-      ...criteria('criteria', factor, documents),
-      ...criteria('supervisors', factor, documents),
-      { name: 'the note', key: ['note'], content: note, sources: documents.map((one) => one.note) },
-      ...discriminators.map(({ title }, index): Shared => {
-        const sources = documents.flatMap((one) => one.discriminators.filter((other) => sameHeading(other, title)))
-        return { name: 'a discriminator', key: ['discriminators', index], content: title, sources, heading: true }
+      piece('the title', title, titles, { key: ['title'], same: sameLetters }),
+      piece('the description', description, descriptions, { key: ['description'] }),
+      ...criteriaPieces('criteria', factor, documents, sameLetters),
+      ...criteriaPieces('supervisors', factor, documents, sameLetters),
+      piece('the note', note, notes, { key: ['note'] }),
+      ...discriminators.map(({ title }, index) => {
+        const named = documents.flatMap((one) => one.discriminators.filter((other) => sameHeading(other, title)))
+        return piece('a discriminator', title, named, { key: ['discriminators', index], same: sameLetters })
       }),
     ]),
     ...unsourcedOrder(
@@ -86,27 +68,14 @@ function orphan(file: string, what: string): Problem {
   return { file, wrong: `no source document has this ${what}`, fix }
 }
 
-function criteria(key: 'criteria' | 'supervisors', factor: Factor, documents: readonly SourceDocument[]): Shared[] {
-  const name = key === 'criteria' ? 'criteria' : 'criteria for supervisors'
-  const part = (which: keyof CriteriaData): Shared => ({
-    name: `the ${which} of the ${name}`,
-    key: [key, which],
-    content: factor[key]?.[which] ?? null,
-    sources: documents.map((one) => one[key]?.[which] ?? null),
-    heading: which === 'heading',
-  })
-  return [part('heading'), part('text')]
-}
-
-function unsourced(file: string, shared: readonly Shared[]): Problem[] {
-  return shared.flatMap(({ name, key, content, sources, heading = false }) => {
-    const isSame = (source: string | null) =>
-      source === content || (heading && source !== null && content !== null && sameLetters(source, content))
-    if (sources.some(isSame)) return []
-    const others = [...new Set(sources)].map((source) => shown('source', source)).join('')
-    const wrong = `no source document has this as ${name}${shown('content', content)}${others}`
-    return [{ file, key, wrong, fix: 'Correct it to what a source document has, or import the document that has it.' }]
-  })
+function unsourced(file: string, pieces: readonly Piece[]): Problem[] {
+  const fix = 'Correct it to what a source document has, or import the document that has it.'
+  return pieces.filter(isUnsourced).map((piece) => ({
+    file,
+    ...(piece.key && { key: piece.key }),
+    wrong: `no source document has this as ${piece.name}${shownTexts(piece)}`,
+    fix,
+  }))
 }
 
 /** Two discriminators that stand the other way round in every source document that names both. */

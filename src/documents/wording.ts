@@ -1,21 +1,9 @@
 import type { LevelDescription, Rubric } from '../rubric/family.ts'
-import type { KeyPath, Problem } from '../rubric/problem.ts'
+import type { Problem } from '../rubric/problem.ts'
 import { sameHeading, sameLetters } from './capitals.ts'
-import type { CriteriaData } from '../rubric/schema/factor.ts'
 import type { DocumentDescriptor, SourceDocument } from './document.ts'
-import { sameScores } from './career-path.ts'
-
-/** One piece of wording as it stands in the content and in the source document; `null` where there is none. */
-interface Piece {
-  /** The piece's name in a sentence. */
-  readonly name: string
-  /** Its key, if it stands in the rubric's file. */
-  readonly key?: KeyPath
-  readonly content: string | null
-  readonly source: string | null
-  /** What makes no difference: a heading's capitals, since source documents write it in capitals; how scores are put. */
-  readonly same?: (content: string, source: string) => boolean
-}
+import { sameLevel, sameScores } from './career-path.ts'
+import { type Piece, criteriaPieces, piece, isUnsourced, shownTexts } from './piece.ts'
 
 /** Every place where a rubric's wording differs from that of the document that it was taken from, if there is one. */
 export function wordingProblems(
@@ -28,10 +16,10 @@ export function wordingProblems(
     const wrong = `its source document ${sourceFile} has no factor "${rubric.factor.title}"`
     return [{ file: rubricFile, wrong, fix: 'Import its document again.' }]
   }
-  return [...headingPieces(rubric, document), ...levelPieces(rubric, document)].filter(differs).map((piece) => ({
+  return [...headingPieces(rubric, document), ...levelPieces(rubric, document)].filter(isUnsourced).map((piece) => ({
     file: rubricFile,
     ...(piece.key && { key: piece.key }),
-    wrong: `${piece.name} differs from the source document ${sourceFile}${shown('content', piece.content)}${shown('source', piece.source)}`,
+    wrong: `${piece.name} differs from the source document ${sourceFile}${shownTexts(piece)}`,
     fix: 'Correct the content to the source document’s words or, if the source document has changed, import it again.',
   }))
 }
@@ -47,55 +35,25 @@ export function documentFor(
   return own.length === 1 ? own[0] : own.find((document) => sameHeading(document.careerPath.title, careerPath))
 }
 
-function differs({ content, source, same }: Piece): boolean {
-  if (same && content !== null && source !== null) return !same(content, source)
-  return content !== source
-}
-
-/** A text of the content or a source document on a line of its own, for a message. */
-export const shown = (label: string, text: string | null) =>
-  `\n    ${`${label}:`.padEnd(9)}${text === null ? '(none)' : `"${text}"`}`
-
+/** What stands above the levels. What a document need not give is as the content has it where it gives none. */
 function headingPieces(rubric: Rubric, source: SourceDocument): Piece[] {
   const { careerPath, factor, description, note } = rubric
+  const { number, title, code } = source.careerPath
   const same = sameHeading
-  const piece = (name: string, content: string | number, words: string | number): Piece => ({
-    name,
-    content: String(content),
-    source: String(words),
-  })
-  return [
-    ...(source.careerPath.number === null
-      ? []
-      : [piece(`the number of career path ${careerPath.id}`, careerPath.number ?? '', source.careerPath.number)]),
-    { ...piece(`the title of career path ${careerPath.id}`, careerPath.title, source.careerPath.title), same },
-    ...(source.careerPath.code === null
-      ? []
-      : [piece(`the code of career path ${careerPath.id}`, careerPath.code ?? '', source.careerPath.code)]),
-    piece(`the number of factor ${factor.id}`, factor.number, source.factor.number),
-    { ...piece(`the title of factor ${factor.id}`, factor.title, source.factor.title), same },
-    { ...piece('the factor description', description, source.description), key: ['description'] },
-    ...criteriaPieces('criteria', 'criteria', rubric, source),
-    ...criteriaPieces('criteria for supervisors', 'supervisors', rubric, source),
-    { name: 'the note', key: ['note'], content: note, source: source.note },
-  ]
-}
-
-function criteriaPieces(
-  name: string,
-  key: 'criteria' | 'supervisors',
-  rubric: Rubric,
-  source: SourceDocument,
-): Piece[] {
-  const piece = (part: keyof CriteriaData) => ({
-    name: `the ${part} of the ${name}`,
-    key: [key, part],
-    content: rubric[key]?.[part] ?? null,
-    source: source[key]?.[part] ?? null,
-  })
   // The factor has the quotes and dashes of one of its documents, which need not be this one.
-  const same = rubric[key] === rubric.factor[key] ? sameHeading : sameLetters
-  return [{ ...piece('heading'), same }, piece('text')]
+  const criteria = (key: 'criteria' | 'supervisors') =>
+    criteriaPieces(key, rubric, [source], rubric[key] === factor[key] ? sameHeading : sameLetters)
+  return [
+    piece(`the number of career path ${careerPath.id}`, careerPath.number, [number ?? careerPath.number]),
+    piece(`the title of career path ${careerPath.id}`, careerPath.title, [title], { same }),
+    piece(`the code of career path ${careerPath.id}`, careerPath.code, [code ?? careerPath.code]),
+    piece(`the number of factor ${factor.id}`, factor.number, [source.factor.number]),
+    piece(`the title of factor ${factor.id}`, factor.title, [source.factor.title], { same }),
+    piece('the factor description', description, [source.description], { key: ['description'] }),
+    ...criteria('criteria'),
+    ...criteria('supervisors'),
+    piece('the note', note, [source.note], { key: ['note'] }),
+  ]
 }
 
 /** The list of levels, and what stands at those that stand in both. */
@@ -103,15 +61,15 @@ function levelPieces({ levels, careerPath }: Rubric, source: SourceDocument): Pi
   const titles = levels.map(({ level }) => level.title).join(', ')
   const sourceTitles = source.levels.map(({ title }) => title).join(', ')
   return [
-    { name: 'the list of levels', key: ['levels'], content: titles, source: sourceTitles, same: sameHeading },
+    piece('the list of levels', titles, [sourceTitles], { key: ['levels'], same: sameHeading }),
     ...levels.flatMap((description) => {
       const { level, leadIn } = description
-      const found = source.levels.find(({ title }) => sameHeading(title, level.title))
+      const found = sameLevel(source.levels, level)
       if (!found) return []
-      const scores = { name: `the scores of ${level.title} of career path ${careerPath.id}`, same: sameScores }
+      const scores = `the scores of ${level.title} of career path ${careerPath.id}`
       return [
-        ...(found.scores === null ? [] : [{ ...scores, content: level.scores, source: found.scores }]),
-        { name: `the lead-in of ${level.title}`, key: ['leadIns', level.id], content: leadIn, source: found.leadIn },
+        piece(scores, level.scores, [found.scores ?? level.scores], { same: sameScores }),
+        piece(`the lead-in of ${level.title}`, leadIn, [found.leadIn], { key: ['leadIns', level.id] }),
         ...descriptorPieces(description, found.descriptors),
       ]
     }),
@@ -126,17 +84,19 @@ function descriptorPieces({ level, descriptors }: LevelDescription, source: read
     const words = source[index]
     if (!words && descriptor?.text === null) return []
     const title = descriptor?.discriminator?.title ?? null
+    const named = words?.discriminator ?? null
     const key = ['levels', level.id, index]
-    const name = `${level.title}, ${title ?? words?.discriminator ?? `descriptor ${index + 1}`}`
     return [
-      {
-        name: `${level.title}, discriminator ${index + 1}`,
+      piece(`${level.title}, discriminator ${index + 1}`, title, [named], {
         key: [...key, 'discriminator'],
-        content: title,
-        source: words?.discriminator ?? null,
         same: sameHeading,
-      },
-      { name, key: [...key, 'text'], content: descriptor?.text ?? null, source: words?.text ?? null },
+      }),
+      piece(
+        `${level.title}, ${title ?? named ?? `descriptor ${index + 1}`}`,
+        descriptor?.text ?? null,
+        [words?.text ?? null],
+        { key: [...key, 'text'] },
+      ),
     ]
   })
 }

@@ -31,21 +31,22 @@ export function caseItems(rubric: Rubric, record: CaseRecords): { factor: CaseIt
     below: [
       criteriaItem('criteria', 'Expected performance criteria', criteria),
       ...(supervisors ? [criteriaItem('supervisors', 'Criteria for supervisors', supervisors)] : []),
-      ...factor.discriminators.map((discriminator) => ({
-        ...discriminatorRecord(rubric, discriminator, record),
-        fullStatement: discriminator.title,
-        abbreviatedStatement: discriminator.title,
-        CFItemType: 'Discriminator',
-      })),
+      ...factor.discriminators.map((discriminator) => discriminatorItem(rubric, discriminator, record)),
     ],
   }
 }
 
-const discriminatorRecord = (rubric: Rubric, { id }: Discriminator, record: CaseRecords) =>
-  record('CFItem', `${rubricId(rubric)}#${id}`)
+/** The item that a discriminator is in one rubric. */
+export const discriminatorItem = (rubric: Rubric, { id, title }: Discriminator, record: CaseRecords): CaseItem => ({
+  ...record('CFItem', `${rubricId(rubric)}#${id}`),
+  fullStatement: title,
+  abbreviatedStatement: title,
+  CFItemType: 'Discriminator',
+})
 
-/** A link to the item that a discriminator is in one rubric. */
-export function discriminatorLink(rubric: Rubric, discriminator: Discriminator, record: CaseRecords): CaseLink {
-  const { identifier, uri } = discriminatorRecord(rubric, discriminator, record)
-  return { title: discriminator.title, identifier, uri }
-}
+/** A link to an item. */
+export const linkTo = ({ abbreviatedStatement, identifier, uri }: CaseItem): CaseLink => ({
+  title: abbreviatedStatement,
+  identifier,
+  uri,
+})

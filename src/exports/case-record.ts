@@ -18,19 +18,14 @@ export interface CaseLink {
 }
 
 /**
- * The identifier of an object by its class and the ids of the content that it stands for. It holds no address, so that
- * it stays the same from build to build and when the site moves.
- */
-const caseIdentifier = (kind: string, ids: string) => uuidV5(namespace, `${kind} ${ids}`)
-
-/**
- * Makes the records of objects whose wording was received on a day: an object’s `uri` is its package’s address with its
- * identifier as fragment. What `scope` says tells identifiers of the same ids apart.
+ * Makes the records of objects whose wording was received on a day, by their class and the ids of the content that they
+ * stand for. An identifier holds no address, so that it stays the same from build to build and when the site moves; what
+ * `scope` says tells those of the same ids apart. An object’s `uri` is its package’s address with it as fragment.
  */
 export function caseRecords(address: string, day: string, scope = '') {
   const lastChangeDateTime = `${day}T00:00:00Z`
   return (kind: string, ids: string): CaseRecord => {
-    const identifier = caseIdentifier(kind, scope + ids)
+    const identifier = uuidV5(namespace, `${kind} ${scope}${ids}`)
     return { identifier, uri: `${address}#${identifier}`, lastChangeDateTime }
   }
 }

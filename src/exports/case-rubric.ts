@@ -2,7 +2,7 @@ import { rubricId } from '../rubric/content.ts'
 import type { Descriptor, Rubric } from '../rubric/family.ts'
 import { rubricName } from '../rubric/name.ts'
 import type { Routes } from '../routes/routes.ts'
-import { discriminatorLink } from './case-item.ts'
+import { discriminatorItem, linkTo } from './case-item.ts'
 import type { CaseRecords } from './case-record.ts'
 
 /**
@@ -57,7 +57,7 @@ function caseCriterion(
     ...(discriminator && {
       uri: to.rubricDiscriminator(rubric, discriminator),
       description: discriminator.title,
-      CFItemURI: discriminatorLink(rubric, discriminator, record),
+      CFItemURI: linkTo(discriminatorItem(rubric, discriminator, record)),
     }),
     CFRubricCriterionLevels: descriptors.map((descriptor) => ({
       ...caseLevel(descriptor, record, to),

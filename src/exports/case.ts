@@ -2,7 +2,7 @@ import type { Edition } from '../rubric/edition.ts'
 import type { CareerPath, Rubric } from '../rubric/family.ts'
 import { careerPathName } from '../rubric/name.ts'
 import type { Routes } from '../routes/routes.ts'
-import { type CaseItem, caseItems } from './case-item.ts'
+import { type CaseItem, caseItems, linkTo } from './case-item.ts'
 import { type CaseLink, caseRecords } from './case-record.ts'
 import { caseRubric } from './case-rubric.ts'
 
@@ -72,9 +72,3 @@ const lastReceived = (rubrics: readonly Rubric[]) =>
     .flatMap(({ source }) => source?.received ?? [])
     .toSorted()
     .at(-1) ?? '1970-01-01'
-
-const linkTo = ({ abbreviatedStatement, identifier, uri }: CaseItem): CaseLink => ({
-  title: abbreviatedStatement,
-  identifier,
-  uri,
-})

@@ -18,9 +18,8 @@ export async function press(pressed: HTMLButtonElement): Promise<void> {
   }
 }
 
-async function made({ kind, documents, level }: WordRequest, { place, source, address }: Origin): Promise<Blob> {
+async function made({ kind, documents, level }: WordRequest, origin: Origin): Promise<Blob> {
   const [{ rubricFile, levelFile }, ...whole] = await Promise.all([import('./word-file.ts'), ...documents.map(fetched)])
-  const origin = { place, source, address }
   const wanted = whole.map((one) => ({
     ...one,
     levels: one.levels.filter(({ title }) => level === undefined || title === level),

@@ -3,25 +3,22 @@ import type { ReadParagraph } from './reader.ts'
 import type { Unreadable } from './unreadable.ts'
 import { type Witnessed, anySymbol } from './witness.ts'
 
-/** What two readings of one Word file do not agree on, and which characters its symbols were read as. */
-export interface Comparison {
-  readonly problems: readonly Unreadable[]
-  readonly remarks: readonly { readonly line: number; readonly wrong: string }[]
-}
-
 const bare = (words: string) => words.replace(/\s+/g, ' ').trim()
 
-/** Compares what was read with what the file's XML holds, paragraph by paragraph, letter by letter. */
-export function compared(read: readonly ReadParagraph[], witnessed: readonly Witnessed[]): Comparison {
+/**
+ * Compares what was read with what the file's XML holds, paragraph by paragraph, letter by letter: what they do not
+ * agree on, and remarks on what symbols were read as.
+ */
+export function compared(read: readonly ReadParagraph[], witnessed: readonly Witnessed[]) {
   const problems: Unreadable[] = []
-  const remarks: { line: number; wrong: string }[] = []
+  const remarks: Unreadable[] = []
   for (let place = 0; place < Math.max(read.length, witnessed.length); place++) {
     const [own = '', held = ''] = [read[place]?.words, witnessed[place]?.words].map((words) => bare(words ?? ''))
     const symbols = symbolsIn(held, own)
     if (symbols) {
       const signs = [...new Set(symbols)].map((sign) => `"${sign}"`).join(', ')
-      if (signs)
-        remarks.push({ line: place + 1, wrong: `read as ${signs} what Word shows as a symbol, in ${quoted(own)}` })
+      const wrong = `read as ${signs} what Word shows as a symbol, in ${quoted(own)}`
+      if (signs) remarks.push({ line: place + 1, wrong })
       continue
     }
     const wrong = `expected ${quoted(held)}, as the file has it, found ${quoted(own)} when it was read`

@@ -14,35 +14,25 @@ interface Field {
 }
 
 /** Follows fields through a document: what is their code, which Word hides, and what their result, which it shows. */
-export interface Fields {
-  /** Takes a mark of a field's beginning, middle or end; returns what keeps it from being read. */
-  mark(element: Element): { kind: Kind; words: string } | undefined
-  /** Takes a part of a field's code. */
-  code(words: string): void
-  /** Takes words of the text; returns what keeps them from being read. */
-  words(words: string): Kind | undefined
-  /** Whether a field is still open. */
-  readonly open: boolean
-}
-
-/** Follows fields from the beginning of a document. */
-export function fieldsOf(): Fields {
+export function fieldsOf() {
   const open: Field[] = []
   return {
-    get open() {
-      return open.length > 0
-    },
-    code(words) {
+    /** Whether a field is still open. */
+    isOpen: () => open.length > 0,
+    /** Takes a part of a field's code. */
+    code(words: string): void {
       const field = open.at(-1)
       if (field && !field.inResult) field.code += words
     },
-    words(words) {
+    /** Takes words of the text; returns what keeps them from being read. */
+    words(words: string): Kind | undefined {
       if (!words.trim()) return undefined
       if (open.some(({ inResult }) => !inResult)) return kinds.code
       for (const field of open) field.hasWords = true
       return undefined
     },
-    mark(element) {
+    /** Takes a mark of a field's beginning, middle or end; returns what keeps it from being read. */
+    mark(element: Element): { kind: Kind; words: string } | undefined {
       const type = element.attributes['w:fldCharType']
       const field = open.at(-1)
       if (type === 'begin') open.push({ code: '', inResult: false, hasWords: false })

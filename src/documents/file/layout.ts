@@ -1,14 +1,10 @@
 import { headingKind } from '../form/headings.ts'
-import type { Label } from './numbering.ts'
+import type { ReadParagraph } from './reader.ts'
 import { UnreadableFile } from './unreadable.ts'
+import type { Witnessed } from './witness.ts'
 
 /** A paragraph of a table, with what Word puts before it. */
-export interface CellParagraph {
-  readonly place: number
-  readonly words: string
-  readonly label: Label | undefined
-  readonly merged: boolean
-}
+export type CellParagraph = ReadParagraph & Omit<Witnessed, 'words'>
 type Cell = readonly CellParagraph[]
 type Row = readonly Cell[]
 

@@ -16,7 +16,7 @@ export async function partsOf(bytes: Buffer): Promise<Parts> {
   const zip = await openPackage(bytes)
   const root = async (name: string | undefined) => {
     const text = name && (await zip.part(name))
-    return text ? rootOf(text.replace(/^\uFEFF/, '')) : undefined
+    return text ? rootOf(text) : undefined
   }
   const [main = 'word/document.xml'] = targets(await root('_rels/.rels'), '', 'officeDocument')
   const document = await zip.part(main)
@@ -32,7 +32,7 @@ export async function partsOf(bytes: Buffer): Promise<Parts> {
     }
   }
   return {
-    document: document.replace(/^\uFEFF/, ''),
+    document,
     styles: await root(related('styles')[0] ?? `${folder}styles.xml`),
     numbering: await root(related('numbering')[0] ?? `${folder}numbering.xml`),
     margins,

@@ -27,14 +27,11 @@ export type Block = ReadParagraph | ReadTable
 export async function blocksOf(documentXml: string): Promise<Block[]> {
   let blocks: Block[] | undefined
   let place = 0
-  const paragraphsIn = (node: Node): ReadParagraph[] => {
-    if (node.type === 'paragraph') return [{ place: place++, words: wordsOf(node) }]
-    return (node.children ?? []).flatMap(paragraphsIn)
-  }
+  const paragraphsIn = (node: Node): ReadParagraph[] =>
+    node.type === 'paragraph' ? [{ place: place++, words: wordsOf(node) }] : childrenOf(node).flatMap(paragraphsIn)
   const blocksIn = (node: Node): Block[] => {
-    if (node.type !== 'table')
-      return node.type === 'paragraph' ? paragraphsIn(node) : (node.children ?? []).flatMap(blocksIn)
-    return [(node.children ?? []).map((row) => (row.children ?? []).map(paragraphsIn))]
+    if (node.type === 'table') return [childrenOf(node).map((row) => childrenOf(row).map(paragraphsIn))]
+    return node.type === 'paragraph' ? paragraphsIn(node) : childrenOf(node).flatMap(blocksIn)
   }
   const transformDocument = (document: Node) => {
     blocks = blocksIn(document)
@@ -54,11 +51,14 @@ function problemOf({ message }: { message: string }): Unreadable {
   return { wrong: `expected all words in the text, found something that can’t be read (${message})`, fix }
 }
 
-function wordsOf({ type, value, children, verticalAlignment }: Node): string {
-  if (type === 'text') return value ?? ''
+const childrenOf = ({ children = [] }: Node) => children
+
+function wordsOf(node: Node): string {
+  const { type, value = '', verticalAlignment } = node
+  if (type === 'text') return value
   if (type === 'tab') return '\t'
   if (type === 'break') return '\v'
-  const words = (children ?? []).map(wordsOf).join('')
+  const words = childrenOf(node).map(wordsOf).join('')
   return type === 'run' ? (raised(words, verticalAlignment) ?? words) : words
 }
 
@@ -78,7 +78,6 @@ const symbol = /<((?:[\w.-]+:)?)sym(?=[^>]*:char="([0-9A-Fa-f]{4})")[^>]*\/>/g
 function readable(xml: string): string {
   const own = /^(?:00[01]|[D-F])/i
   return xml
-    .replace(/^\uFEFF/, '')
     .replace(properties, '')
     .replace(around, '')
     .replace(beside, '')

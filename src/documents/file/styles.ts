@@ -8,29 +8,16 @@ export interface Place {
 }
 
 /** What the styles of a Word file say. */
-export interface Styles {
-  /** Whether a property that is on or off, such as being struck out, is on: in the run itself, else in any style. */
-  on(property: string, place: Place): boolean
-  /** A property of the run, else of the nearest style that has it. */
-  property(name: string, place: Place): Element | undefined
-  /** The paragraph's own properties and those of its style, nearest first. */
-  paragraphProperties(paragraph: Element | undefined): readonly Element[]
-  /** The paragraph style that numbers are linked to. */
-  style(id: string | undefined): Element | undefined
-}
+export type Styles = ReturnType<typeof stylesOf>
 
-const isOn = (property: Element) => !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '')
+const isOn = (value = 'true') => !/^(?:0|false|off)$/.test(value)
 
 /** Reads `styles.xml`; nothing when the file has none. */
-export function stylesOf(root: Element | undefined): Styles {
+export function stylesOf(root: Element | undefined) {
   const all = root ? elementsIn(root).filter(({ name }) => name === 'w:style') : []
   const byId = new Map(all.map((style) => [style.attributes['w:styleId'], style]))
   const standard = (type: string) =>
-    all.find(
-      ({ attributes }) =>
-        attributes['w:type'] === type &&
-        isOn({ attributes: { 'w:val': attributes['w:default'] ?? '0' } } as unknown as Element),
-    )
+    all.find(({ attributes }) => attributes['w:type'] === type && isOn(attributes['w:default'] ?? '0'))
   const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
 
   /** A style and those that it is based on. */
@@ -43,36 +30,36 @@ export function stylesOf(root: Element | undefined): Styles {
     }
     return found
   }
-  /** The run properties of each kind of style, nearest first. */
-  function groups({ run, paragraph, table }: Place): Element[][] {
+  /** A property as the run itself has it, and as the nearest style of each kind does. */
+  function found(name: string, { run, paragraph, table }: Place): (Element | undefined)[] {
+    const direct = childOf(run, 'w:rPr')
+    const ownOf = (styles: readonly Element[]) => styles.map((style) => childOf(style, 'w:rPr'))
     const tableStyles = table ? chain(valueOf(childOf(table, 'w:tblPr'), 'w:tblStyle'), 'table') : []
-    const own = (styles: readonly Element[]) => styles.flatMap((style) => childOf(style, 'w:rPr') ?? [])
-    return [
-      own(chain(valueOf(childOf(run, 'w:rPr'), 'w:rStyle'))),
-      own(chain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')),
+    const groups = [
+      [direct],
+      ownOf(chain(valueOf(direct, 'w:rStyle'))),
+      ownOf(chain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')),
       // A table style's conditions for rows and columns are taken as met.
       tableStyles.flatMap((style) => [...within(style)].filter(({ name }) => name === 'w:rPr')),
-      defaults ? [defaults] : [],
+      [defaults],
     ]
+    return groups.map((group) => group.flatMap((properties) => childOf(properties, name) ?? [])[0])
   }
-  const first = (group: readonly Element[], name: string) =>
-    group.flatMap((properties) => childOf(properties, name) ?? [])[0]
-  const direct = ({ run }: Place, name: string) => childOf(childOf(run, 'w:rPr'), name)
   return {
-    on(name, place) {
-      const own = direct(place, name)
-      if (own) return isOn(own)
-      return groups(place).some((group) => {
-        const found = first(group, name)
-        return found !== undefined && isOn(found)
-      })
+    /** Whether a property that is on or off, such as being struck out, is on: in the run itself, else in any style. */
+    on(name: string, place: Place): boolean {
+      const [own, ...others] = found(name, place)
+      return (own ? [own] : others).some((one) => one && isOn(one.attributes['w:val']))
     },
-    property: (name, place) => direct(place, name) ?? first(groups(place).flat(), name),
-    paragraphProperties(paragraph) {
+    /** A property of the run, else of the nearest style that has it. */
+    property: (name: string, place: Place) => found(name, place).find((one) => one !== undefined),
+    /** The paragraph's own properties and those of its style, nearest first. */
+    paragraphProperties(paragraph: Element): Element[] {
       const own = childOf(paragraph, 'w:pPr')
       const styles = chain(valueOf(own, 'w:pStyle'), 'paragraph')
       return [own, ...styles.map((style) => childOf(style, 'w:pPr'))].filter((one) => one !== undefined)
     },
-    style: (id) => byId.get(id),
+    /** The paragraph style that numbers are linked to. */
+    style: (id: string | undefined) => byId.get(id),
   }
 }

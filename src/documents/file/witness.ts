@@ -16,19 +16,12 @@ export interface Witnessed {
   readonly merged: boolean
 }
 
-/** What a Word file's XML holds: every paragraph of its body, or all that keeps its words from being read. */
-export interface Testimony {
-  readonly paragraphs: readonly Witnessed[]
-  readonly problems: readonly Unreadable[]
-  readonly remarks: readonly { readonly line: number; readonly wrong: string }[]
-}
-
 /** Stands for a character of Word's fonts of signs, whose meaning only the reader knows. */
 export const anySymbol = '\uFFFC'
 
 /** What has neither words nor a look. */
 const silent =
-  /^w:(?:bookmark(?:Start|End)|perm(?:Start|End)|proofErr|comment(?:RangeStart|RangeEnd|Reference)|annotationRef|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|lastRenderedPageBreak|sectPr|[a-zA-Z]+Pr|tblPrEx|tblGrid|lastRenderedPageBreak)$/
+  /^w:(?:bookmark(?:Start|End)|perm(?:Start|End)|proofErr|comment(?:RangeStart|RangeEnd|Reference)|annotationRef|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|lastRenderedPageBreak|sectPr|[a-zA-Z]+Pr|tblPrEx|tblGrid)$/
 /** What holds words and has no look of its own. */
 const open = /^w:(?:body|p|hyperlink|smartTag|customXml|sdt|sdtContent|fldSimple|bdo|dir|r|tbl|tr|tc)$/
 
@@ -41,11 +34,14 @@ const characters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 }
 
-/** Takes down every word of a document's body. What it does not know it refuses: nothing is passed over in silence. */
-export function testimonyOf(body: Element, styles: Styles, labels: Labels): Testimony {
+/**
+ * Takes down every paragraph of a document's body, or all that keeps its words from being read. What it does not know it
+ * refuses: nothing is passed over in silence.
+ */
+export function testimonyOf(body: Element, styles: Styles, labels: Labels) {
   const paragraphs: Witnessed[] = []
   const problems: Unreadable[] = []
-  const remarks: { line: number; wrong: string }[] = []
+  const remarks: Unreadable[] = []
   const fields = fieldsOf()
   let words = ''
   let found = new Map<Kind, string[]>()
@@ -143,7 +139,7 @@ export function testimonyOf(body: Element, styles: Styles, labels: Labels): Test
   }
 
   visit(body, {}, false)
-  if (fields.open) refuse(kinds.code, 'a field without an end')
+  if (fields.isOpen()) refuse(kinds.code, 'a field without an end')
   report('')
   return { paragraphs, problems, remarks }
 }

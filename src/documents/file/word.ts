@@ -1,6 +1,5 @@
 import { paragraphEnd } from '../form/lines.ts'
-import type { Unreadable } from './unreadable.ts'
-import { UnreadableFile, damagedWord } from './unreadable.ts'
+import { type Unreadable, UnreadableFile, damagedWord } from './unreadable.ts'
 import { compared } from './compare.ts'
 import { type CellParagraph, ordered } from './layout.ts'
 import { labelsOf } from './numbering.ts'
@@ -11,18 +10,12 @@ import { stylesOf } from './styles.ts'
 import { type Witnessed, testimonyOf } from './witness.ts'
 import { childOf, rootOf } from './xml.ts'
 
-/** The text of a Word file, and what a person should know of it. */
-export interface WordText {
-  readonly text: string
-  readonly remarks: readonly Unreadable[]
-}
-
 /**
- * The text of a Word file, a paragraph to a line, tables in the order of source documents, list items with a bullet or
+ * The text of a Word file and what a person should know of it: a paragraph to a line, tables in the order of source documents, list items with a bullet or
  * Word's own number. Its words are read twice, by two parsers; the numbers once. Throws `UnreadableFile` for what is no
  * Word file, has words in a place where they would be lost, or on which the two do not agree.
  */
-export async function textOfWord(bytes: Buffer): Promise<WordText> {
+export async function textOfWord(bytes: Buffer): Promise<{ text: string; remarks: Unreadable[] }> {
   const parts = await partsOf(bytes)
   const styles = stylesOf(parts.styles)
   const body = childOf(rootOf(parts.document), 'w:body')

@@ -5,15 +5,11 @@ import { UnreadableFile, damagedWord } from './unreadable.ts'
 /** In MB. No more is unpacked of a Word file; a rubric has some thousand characters, Word’s own marks some hundred thousand. */
 const largest = 5
 
-/** The parts of a Word file, each unpacked when it is asked for, and no further than any document needs. */
-export interface Package {
-  /** The text of a part; nothing when there is no such part. */
-  part(name: string): Promise<string | undefined>
-  readonly names: readonly string[]
-}
-
-/** Opens a zip. Throws `UnreadableFile` for what is none. */
-export async function openPackage(bytes: Buffer): Promise<Package> {
+/**
+ * Opens a Word file, whose parts are each unpacked when asked for, and no further than any document needs. Throws
+ * `UnreadableFile` for what is no zip.
+ */
+export async function openPackage(bytes: Buffer) {
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new UnreadableFile(damagedWord)
   })
@@ -25,8 +21,8 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
     throw new UnreadableFile({ wrong, fix: 'Save the document again, or in parts.' })
   }
   return {
-    names: Object.keys(zip.files),
-    part: async (name) => {
+    /** The text of a part; nothing when there is no such part. */
+    part: async (name: string) => {
       const file = zip.file(name)
       return file ? textOf(await unpacked(file, (size) => take(size, name))) : undefined
     },

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import { type Line, grouped, isHeading } from './lines.ts'
 
 /** A sign that no sentence begins with; one that fonts of signs have their own place for needs no space after it. */
 const sign = /^(?:[^\p{L}\p{N}\s"'“”‘’«»‹›()[\]{}$€£#&§%@/\\…](?= )|o(?= )|\p{Co} ?)/u
@@ -6,22 +6,11 @@ const enumerator = /^\(?(\d{1,2}|[a-z])[.)](?= )/
 
 /** Lines in which what every descriptor of a level begins with is a bullet: a sign of any kind, or its number. */
 export function withOwnBullets(lines: readonly Line[]): Line[] {
-  return levelRanges(lines).reduce<Line[]>(
-    (all, [start, end]) => {
-      const own = all.slice(start, end)
-      if (own.some(({ kind }) => kind === 'bullet')) return all
-      return all.toSpliced(start, end - start, ...(signed(own) ?? numbered(own) ?? own))
-    },
-    [...lines],
-  )
-}
-
-/** The places of the lines below each level. */
-function levelRanges(lines: readonly Line[]): (readonly [number, number])[] {
-  const heads = lines.flatMap(({ kind }, place) => (kind === 'other' || kind === 'bullet' ? [] : [place]))
-  return heads.flatMap((place, at) =>
-    lines[place]?.kind === 'level' ? [[place + 1, heads[at + 1] ?? lines.length] as const] : [],
-  )
+  return grouped(lines, isHeading).flatMap((section) => {
+    const [heading, ...own] = section
+    if (heading?.kind !== 'level' || own.some(({ kind }) => kind === 'bullet')) return section
+    return [heading, ...(signed(own) ?? numbered(own) ?? own)]
+  })
 }
 
 const isLeadIn = ({ text }: Line) => text.endsWith(':') || /^\(.*\)$|^scores?\b/i.test(text)

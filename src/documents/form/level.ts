@@ -2,8 +2,7 @@ import { titleCase } from '../capitals.ts'
 import { type LevelHeading, levelHeading, scoresOf } from './headings.ts'
 import { type Line, endsSentence, isClosed, quoted } from './lines.ts'
 import { type Paragraph, descriptorsAndNames } from './paragraphs.ts'
-import { checkText, remarkOpen } from './prose.ts'
-import type { Report } from './report.ts'
+import { type Report, checkText, remarkOpen } from './report.ts'
 import type { Section } from './sections.ts'
 
 /** A level as it stands in the document, its descriptors and discriminators not yet paired. */

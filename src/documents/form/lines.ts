@@ -60,6 +60,25 @@ export function linesOf(text: string): Line[] {
 const isColumn = ({ kind, text }: Line, next: Line | undefined) =>
   kind === 'other' && next?.kind === 'columns' && /^levels? ?:?$/i.test(text)
 
+/** Whether a line opens a section. */
+export function isHeading(line: Line): line is Line & { kind: Heading } {
+  return line.kind !== 'bullet' && line.kind !== 'other'
+}
+
+/** Lines in groups, each of which begins with the first or one that `begins` tells from what is before it. */
+export function grouped(
+  lines: readonly Line[],
+  begins: (line: Line, before: Line, place: number) => boolean,
+): Line[][] {
+  const groups: Line[][] = []
+  for (const [place, line] of lines.entries()) {
+    const before = lines[place - 1]
+    if (!before || begins(line, before, place)) groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  return groups
+}
+
 /** Signs that also stand in sentences, and so at the beginning of a wrapped line. */
 const doubtful = /^[-–*?]/
 

@@ -1,5 +1,5 @@
 import { type Heading, headings, levelHeading, levelNumber, numberOf, roman } from './headings.ts'
-import { type Line, quoted } from './lines.ts'
+import { quoted } from './lines.ts'
 import type { Report } from './report.ts'
 import type { Section } from './sections.ts'
 
@@ -7,7 +7,7 @@ const order = Object.keys(headings) as Heading[]
 const required = order.filter((kind) => kind !== 'columns')
 
 /** Reports each heading that is missing, stands twice or out of order, and each level out of sequence. */
-export function checkOrder(sections: readonly Section[], end: Line, report: Report): void {
+export function checkOrder(sections: readonly Section[], report: Report): void {
   const first = new Map<Heading, Section>()
   let latest = 0
   for (const section of sections) {
@@ -27,10 +27,11 @@ export function checkOrder(sections: readonly Section[], end: Line, report: Repo
     latest = Math.max(latest, order.indexOf(kind))
   }
   const missing = required.filter((kind) => !first.has(kind)).map((kind) => `"${headings[kind]}"`)
-  if (missing.length) {
+  const last = sections.at(-1)
+  if (last && missing.length) {
     const what = `${missing.length === 1 ? 'the heading' : 'the headings'} ${missing.join(', ')}`
     const fix = 'Add what is missing; the file may have been cut off.'
-    report.problem(end, `expected ${what}, found none up to here`, fix)
+    report.problem(last.lines.at(-1) ?? last.heading, `expected ${what}, found none up to here`, fix)
   }
   checkSequence(sections, report)
 }
@@ -50,11 +51,8 @@ function checkSequence(sections: readonly Section[], report: Report): void {
     }
     const expected = `LEVEL ${roman(place)}`
     if (beyond) {
-      report.problem(
-        heading,
-        `expected ${beyond} after all other levels, found ${quoted(heading.text)} after it`,
-        lastFix,
-      )
+      const wrong = `expected ${beyond} after all other levels, found ${quoted(heading.text)} after it`
+      report.problem(heading, wrong, 'Put the levels beyond the top one last.')
     } else if (level && number !== place) {
       const fix = 'Levels run LEVEL I, LEVEL II, LEVEL III and so on, each of them once.'
       report.problem(heading, `expected ${expected}, found ${quoted(heading.text)}`, fix)
@@ -62,5 +60,3 @@ function checkSequence(sections: readonly Section[], report: Report): void {
     place = (number ?? place) + 1
   }
 }
-
-const lastFix = 'Put the levels beyond the top one last.'

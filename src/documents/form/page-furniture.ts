@@ -34,8 +34,7 @@ function runningHeaders(lines: readonly Line[]): Set<Line> {
   const found = new Set<Line>()
   if (!others.length) return found
   const form = ({ text }: Line) => text.replace(/\d+/g, '#')
-  const count = new Map<string, number>()
-  for (const line of lines) count.set(form(line), (count.get(form(line)) ?? 0) + 1)
+  const everywhere = Map.groupBy(lines, form)
   for (let place = 0; place < 4; place++) {
     const atTop = [firstPage, ...others].map((page) => page[place])
     const line = atTop[1]
@@ -43,7 +42,8 @@ function runningHeaders(lines: readonly Line[]): Set<Line> {
     const same = atTop.filter((other) => other?.kind === 'other' && form(other) === form(line))
     const onFirst = same[0] === atTop[0]
     const enough = onFirst || same.length > 2
-    if (!enough || same.length < atTop.length - (onFirst ? 0 : 1) || count.get(form(line)) !== same.length) break
+    const elsewhere = everywhere.get(form(line))?.length !== same.length
+    if (!enough || same.length < atTop.length - (onFirst ? 0 : 1) || elsewhere) break
     for (const header of same) if (header) found.add(header)
   }
   return found

@@ -1,26 +1,23 @@
 import { counted } from '../../rubric/name.ts'
 import { headingKey, titleCase } from '../capitals.ts'
-import type { DocumentLevel } from '../document.ts'
+import type { DocumentLevel, SourceDocument } from '../document.ts'
 import { longestName, type ReadLevel, saysNone } from './level.ts'
 import { endsSentence, quoted } from './lines.ts'
 import { type Paragraph, proseOf } from './paragraphs.ts'
-import type { Report } from './report.ts'
-import { remarkCapitals } from './title.ts'
+import { type Report, remarkCapitals } from './report.ts'
 import type { Section } from './sections.ts'
-
-/** What the levels of a document come to when their descriptors have found their discriminators. */
-interface Paired {
-  /** The titles of all discriminators, in the order of the first level that names the most and has a descriptor for each. */
-  readonly discriminators: readonly string[]
-  readonly levels: readonly DocumentLevel[]
-}
 
 /**
  * Pairs descriptors and discriminators by position. Where their numbers differ nothing is guessed: the descriptors
  * stay without discriminator, and that is remarked on. A discriminator that a level leaves out is a hole there.
+ * All discriminators are in the order of the first level that names the most and has a descriptor for each.
  */
-export function paired(levels: readonly ReadLevel[], columns: readonly Section[], report: Report): Paired {
-  const named = levels.map((level) => ({ level, names: level.names }))
+export function paired(
+  levels: readonly ReadLevel[],
+  columns: readonly Section[],
+  report: Report,
+): Pick<SourceDocument, 'discriminators' | 'levels'> {
+  const named = levels.map((level) => ({ ...level }))
   const lists = columns.map((section) => ({ section, names: namesIn(section) })).filter(({ names }) => names.length)
   const [list, ...otherLists] = lists
   const naming = named.filter(({ names }) => names.length)
@@ -28,7 +25,7 @@ export function paired(levels: readonly ReadLevel[], columns: readonly Section[]
   if (otherLists.length) {
     for (const { section, names } of lists) attach(section, names, named, report)
   } else if (list && naming[0]) {
-    const wrong = `expected the discriminators once, found them here and beside ${naming[0].level.title}`
+    const wrong = `expected the discriminators once, found them here and beside ${naming[0].title}`
     report.problem(list.section.heading, wrong, 'Name them beside each level or in one list.')
   } else if (list) {
     common = list.names
@@ -36,36 +33,26 @@ export function paired(levels: readonly ReadLevel[], columns: readonly Section[]
     common = naming[0].names
   }
 
-  const withNames = named.map(({ level, names }) => ({
-    level,
-    names: names.length || level.saysNone || level.beyond ? names : common,
-  }))
-  const taken = common.length === 0 || withNames.some(({ names }) => names === common)
+  for (const level of named) if (!level.names.length && !level.saysNone && !level.beyond) level.names = common
+  const taken = common.length === 0 || named.some(({ names }) => names === common)
   for (const { section, names } of lists) checkList(section, names, taken, report)
-  const certain = withNames.filter(({ level, names }) => names.length === level.descriptors.length)
-  const all = longest([
-    common,
-    ...(certain.length ? certain : withNames).map(({ names }) => names.filter((name) => !saysNone(name))),
-  ])
+  const certain = named.filter(({ names, descriptors }) => names.length === descriptors.length)
+  const found = (certain.length ? certain : named).map(({ names }) => names.filter((name) => !saysNone(name)))
+  const [all = []] = [common, ...found].toSorted((a, b) => b.length - a.length)
   const titles = new Map(all.map(({ text }) => [headingKey(text), titleCase(text)]))
   for (const { line, text } of all) remarkCapitals(line, text, report)
-  for (const { level, names } of withNames) checkKnown(level, names, titles, report)
+  for (const level of named) checkKnown(level, titles, report)
   if (!titles.size && levels[0]) {
     report.problem(levels[0].heading, 'expected discriminators beside the levels, found none', 'Add them.')
   }
   return {
     discriminators: [...titles.values()],
-    levels: withNames.map(({ level, names }) => pairedLevel(level, names, titles, report)),
+    levels: named.map((level) => pairedLevel(level, titles, report)),
   }
 }
 
-function pairedLevel(
-  level: ReadLevel,
-  names: readonly Paragraph[],
-  titles: ReadonlyMap<string, string>,
-  report: Report,
-): DocumentLevel {
-  const { title, scores, beyond, leadIn, descriptors, saysNone } = level
+function pairedLevel(level: ReadLevel, titles: ReadonlyMap<string, string>, report: Report): DocumentLevel {
+  const { title, scores, beyond, leadIn, descriptors, names, saysNone } = level
   const certain = names.length === descriptors.length
   if (!certain && !saysNone && !(beyond && !names.length)) {
     const counts = `${counted(descriptors.length, 'descriptor')} and ${counted(names.length, 'discriminator')}`
@@ -117,10 +104,10 @@ function checkList({ heading }: Section, names: readonly Paragraph[], taken: boo
 function attach(
   section: Section,
   names: readonly Paragraph[],
-  named: { level: ReadLevel; names: readonly Paragraph[] }[],
+  named: (ReadLevel & { names: readonly Paragraph[] })[],
   report: Report,
 ): void {
-  const above = named.findLast(({ level }) => level.heading.number < section.heading.number)
+  const above = named.findLast(({ heading }) => heading.number < section.heading.number)
   if (above && !above.names.length) above.names = names
   else {
     const wrong = `expected one list of discriminators for each level, found another`
@@ -128,16 +115,7 @@ function attach(
   }
 }
 
-function longest(lists: readonly (readonly Paragraph[])[]): readonly Paragraph[] {
-  return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), [])
-}
-
-function checkKnown(
-  { title }: ReadLevel,
-  names: readonly Paragraph[],
-  titles: ReadonlyMap<string, string>,
-  report: Report,
-): void {
+function checkKnown({ title, names }: ReadLevel, titles: ReadonlyMap<string, string>, report: Report): void {
   const unknown = names.find((name) => !saysNone(name) && !titles.has(headingKey(name.text)))
   if (!unknown) return
   const wrong = `expected one of ${[...titles.values()].join(', ')} at ${title}, found ${quoted(unknown.text)}`

@@ -1,5 +1,5 @@
 import { joinedLines } from './joining.ts'
-import { type Line, bulletText, endsSentence, isClosed, isOpen } from './lines.ts'
+import { type Line, bulletText, endsSentence, grouped, isClosed, isOpen } from './lines.ts'
 
 /** One or more lines that are one paragraph. */
 export interface Paragraph {
@@ -40,17 +40,11 @@ export function proseOf(lines: readonly Line[], width: number): Paragraph[] {
   return joined(lines.some(({ gap }) => gap) ? groups : groups.flatMap((group) => atShortLines(group, width)))
 }
 
-function atShortLines(group: readonly Line[], width: number): Line[][] {
-  const parts: Line[][] = []
-  for (const [place, line] of group.entries()) {
-    const before = group[place - 1]
+const atShortLines = (group: readonly Line[], width: number) =>
+  grouped(group, (line, before) => {
     const word = line.text.split(' ', 1)[0] ?? ''
-    const hasRoom = before && before.length + 1 + word.length <= width
-    if (!before || (hasRoom && endsSentence(before.text))) parts.push([line])
-    else parts.at(-1)?.push(line)
-  }
-  return parts
-}
+    return before.length + 1 + word.length <= width && endsSentence(before.text)
+  })
 
 /**
  * The paragraphs of a level: its descriptors, and its discriminators, each of which is one line. In a group of lines
@@ -72,27 +66,16 @@ function joined(groups: readonly (readonly Line[])[]): Paragraph[] {
 }
 
 /** Lines that belong together: up to a bullet or an empty line if lines are wrapped, else each by itself. */
-function groupsOf(lines: readonly Line[], width: number): Line[][] {
-  const groups: Line[][] = []
-  for (const [place, line] of lines.entries()) {
-    const before = lines[place - 1]
-    const begins = !width || line.kind === 'bullet' || line.gap || line.page !== before?.page
-    if (groups.length && (!begins || (width && goesOn(before, line)))) groups.at(-1)?.push(line)
-    else groups.push([line])
-  }
-  return groups
-}
+const groupsOf = (lines: readonly Line[], width: number) =>
+  grouped(lines, (line, before) => {
+    if (!width) return true
+    return (line.kind === 'bullet' || line.gap || line.page !== before.page) && !goesOn(before, line)
+  })
 
 /** Lines up to one that ends a sentence; those after the last sentence by themselves. */
 function atFullStops(lines: readonly Line[]): Line[][] {
-  const groups: Line[][] = []
   const last = lines.findLastIndex(({ text }) => endsSentence(text))
-  for (const [place, line] of lines.entries()) {
-    const before = lines[place - 1]
-    if (before && place <= last && !isClosed(before.text)) groups.at(-1)?.push(line)
-    else groups.push([line])
-  }
-  return groups
+  return grouped(lines, (_, before, place) => place > last || isClosed(before.text))
 }
 
 /** A group's sentence, and each line after it by itself. */

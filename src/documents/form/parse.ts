@@ -66,7 +66,7 @@ function reportOwnCharacters(line: Line, report: Report): void {
 const around = (text: string) => /\S*\p{L}\?\p{L}\S*/u.exec(text)?.[0] ?? text
 
 function read(sections: readonly Section[], report: Report, width: number) {
-  checkOrder(sections, lastLine(sections), report)
+  checkOrder(sections, report)
   const section = <T>(kind: Heading, reader: (section: Section, report: Report, width: number) => T) => {
     const found = sections.find((other) => other.kind === kind)
     return found && reader(found, report, width)
@@ -96,9 +96,4 @@ function codeOf(code: string | null, levels: readonly { code: string | null; hea
     known ??= level.code
   }
   return known
-}
-
-function lastLine(sections: readonly Section[]): Line {
-  const last = sections.at(-1) as Section
-  return last.lines.at(-1) ?? last.heading
 }

@@ -1,11 +1,9 @@
 import { titleCase } from '../capitals.ts'
-import type { Numbered, SourceDocument } from '../document.ts'
+import type { SourceDocument } from '../document.ts'
 import { headings } from './headings.ts'
 import { type Line, isClosed, quoted } from './lines.ts'
 import { proseOf } from './paragraphs.ts'
-import { checkText, remarkOpen } from './prose.ts'
-import { remarkCapitals } from './title.ts'
-import { type Report, reportUnexpected } from './report.ts'
+import { type Report, checkText, remarkCapitals, remarkOpen, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
 // Each reads one section and reports whatever in it has no place in the result.
@@ -44,7 +42,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
 }
 
 /** The number and title in `FACTOR n - TITLE`, or with the title on a line of its own. */
-export function readFactor({ heading, lines }: Section, report: Report): Numbered {
+export function readFactor({ heading, lines }: Section, report: Report): SourceDocument['factor'] {
   const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?!\d)(.*)$/i.exec(heading.text) ?? []
   if (!number) badHeading(heading, headings.factor, report)
   let title = rest.replace(separators, '')
@@ -75,14 +73,15 @@ export function readDescription(section: Section, report: Report, width: number)
  * supervisors, those from one that begins with `Note` or `Descriptors` on are the note.
  */
 export function readCriteria(section: Section, report: Report, width: number) {
-  const { heading, lines } = withWholeHeading(section)
+  const whole = withWholeHeading(section)
+  const { heading } = whole
   const [, title = '', inline = ''] =
     /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i.exec(heading.text) ?? []
   if (!title) badHeading(heading, headings.criteria, report)
   const parts = { criteria: [] as string[], supervisors: [] as string[], note: [] as string[] }
   let part: keyof typeof parts = 'criteria'
   let supervisors: string | undefined
-  for (const text of paragraphs({ heading, lines }, inline, report, width)) {
+  for (const text of paragraphs(whole, inline, report, width)) {
     const [, forSupervisors, rest = ''] = supervisorsHeading.exec(text) ?? []
     if (forSupervisors) {
       part = 'supervisors'
@@ -108,19 +107,15 @@ export function readCriteria(section: Section, report: Report, width: number) {
 const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?: ?[:.–—-] ?(.*)|(?<=\)) (.*)|)$/i
 
 /** The section with a heading in whose parentheses a line ends put together again. */
-function withWholeHeading({ heading, lines }: Section): Pick<Section, 'heading' | 'lines'> {
-  const [next, ...rest] = lines
-  if (!next || next.gap || !/\([^()]*$/.test(heading.text)) return { heading, lines }
-  return { heading: { ...heading, text: `${heading.text} ${next.text}` }, lines: rest }
+function withWholeHeading(section: Section): Section {
+  const { heading } = section
+  const [next, ...lines] = section.lines
+  if (!next || next.gap || !/\([^()]*$/.test(heading.text)) return section
+  return { ...section, heading: { ...heading, text: `${heading.text} ${next.text}` }, lines }
 }
 
 /** The paragraphs of a section, the first of which may begin on the line of the heading. */
-function paragraphs(
-  { heading, lines }: Pick<Section, 'heading' | 'lines'>,
-  inline: string,
-  report: Report,
-  width: number,
-): string[] {
+function paragraphs({ heading, lines }: Section, inline: string, report: Report, width: number): string[] {
   const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
   return proseOf([...first, ...lines], width).flatMap((paragraph) => {
     const { line, bulleted, text } = paragraph

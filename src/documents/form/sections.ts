@@ -1,5 +1,5 @@
 import { type Heading, type LevelHeading, continuedLevel, headings, levelHeading } from './headings.ts'
-import { type Line, quoted } from './lines.ts'
+import { type Line, isHeading, quoted } from './lines.ts'
 import { type Report, reportUnexpected } from './report.ts'
 
 /** A heading and the lines below it, up to the next heading. */
@@ -39,10 +39,6 @@ function goingOn<Any extends Pick<Section, 'kind' | 'heading'>>(line: Line, sect
   const own = title(continuedLevel(line.text))
   const same = own !== undefined && last?.kind === 'level' && title(levelHeading(last.heading.text)) === own
   return same ? last : undefined
-}
-
-function isHeading(line: Line): line is Line & { kind: Heading } {
-  return line.kind !== 'bullet' && line.kind !== 'other'
 }
 
 /**
