@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeDocument } from '../src/documents/form/write.ts'
 import { documentOf } from '../src/documents/document.ts'
-import { caseProblems, casePackageRules, recordsOf } from '../src/exports/case-rules.ts'
+import { caseProblems, casePackageRules, recordsOf } from '../src/testing/case-rules.ts'
 import { contentOfModel, exactWords, readCsv } from '../src/testing/export-readers.ts'
 import { type Model, model } from '../src/exports/schema.ts'
 import { rubricId } from '../src/rubric/content.ts'

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { parseDocuments } from '../../src/documents/form/parse.ts'
-import { caseProblems, casePackageRules, recordsOf } from '../../src/exports/case-rules.ts'
+import { caseProblems, casePackageRules, recordsOf } from '../../src/testing/case-rules.ts'
 import { exactWords, readCsv } from '../../src/testing/export-readers.ts'
 import { model } from '../../src/exports/schema.ts'
 import { isolated } from '../../src/rubric/direction.ts'

@@ -6,7 +6,7 @@ import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import type { Source } from '../rubric/schema/source.ts'
 import { routes } from '../routes/routes.ts'
-import { caseProblems, casePackageRules, recordsOf } from './case-rules.ts'
+import { caseProblems, casePackageRules, recordsOf } from '../testing/case-rules.ts'
 import { casePackage } from './case.ts'
 import { variedContent } from '../testing/varied-content.ts'
 

@@ -11,9 +11,10 @@ import { type Witnessed, testimonyOf } from './witness.ts'
 import { childOf, rootOf } from './xml.ts'
 
 /**
- * The text of a Word file and what a person should know of it: a paragraph to a line, tables in the order of source documents, list items with a bullet or
- * Word's own number. Its words are read twice, by two parsers; the numbers once. Throws `UnreadableFile` for what is no
- * Word file, has words in a place where they would be lost, or on which the two do not agree.
+ * The text of a Word file and what a person should know of it: a paragraph to a line, tables in the order of source
+ * documents, list items with a bullet or Word's own number. Its words are read twice, by two parsers; the numbers
+ * once. Throws `UnreadableFile` for what is no Word file, has words in a place where they would be lost, or on which
+ * the two do not agree.
  */
 export async function textOfWord(bytes: Buffer): Promise<{ text: string; remarks: Unreadable[] }> {
   const parts = await partsOf(bytes)
