@@ -13,7 +13,7 @@ export function neighboringLevels(
   const chosen = choices.careerPaths.find(({ id }) => id === careerPath)
   if (!chosen || !careerPath || !factor) return []
   const levels = levelsFor(chosen, factor, choices)
-  const list = element('ul', 'neighbors plain-list')
+  const list = element('ul', 'links')
   for (const [index, above] of levels.slice(1).entries()) {
     const below = levels[index]!
     const link = element('a', '', `${isolated(below.title)} and ${isolated(above.title)}`)

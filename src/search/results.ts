@@ -49,15 +49,15 @@ export function hitActions({ passage: { kind, labels } }: Hit): HTMLElement[] {
   copy.type = 'button'
   copy.dataset['copy'] = 'cited'
   copy.ariaLabel = `Copy with citation: ${labels.map((label) => isolated(label)).join(', ')}`
-  return [element('p', 'actions screen-only', copy)]
+  return [element('p', 'actions links quiet soft screen-only', copy)]
 }
 
 /** Where a hit stands, the nearest first, after what it is. */
 function labels(places: readonly string[], title = ''): HTMLElement {
   const parts = places.map((place) => isolated(place)).join(' · ')
   return title
-    ? element('span', 'hit-labels', element('strong', '', isolated(title)), parts && ` · ${parts}`)
-    : element('span', 'hit-labels', parts)
+    ? element('span', 'hit-labels soft', element('strong', '', isolated(title)), parts && ` · ${parts}`)
+    : element('span', 'hit-labels soft', parts)
 }
 
 /** Whether a passage's address leads to a part of a level page, which marks the words that one comes with. */

@@ -23,7 +23,7 @@ export function openBox(form: HTMLFormElement): void {
   list.id = `${input.id}-list`
   list.role = 'listbox'
   list.ariaLabel = 'Results'
-  const status = element('p', 'suggestions-status')
+  const status = element('p', 'suggestions-status soft')
   status.role = 'status'
   const retry = button('plain-button suggestions-action', 'Try again', () => void update())
   const leave = button('plain-button suggestions-action suggestions-close', 'Close', () => close())
