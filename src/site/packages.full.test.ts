@@ -4,6 +4,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { build } from 'astro'
+import { rendition } from '../check/rendition.ts'
+import { routes } from '../routes/routes.ts'
+import { filesOf } from './files.ts'
 import { browserPackages, licencesText } from './licences.ts'
 import { withBuildLock } from '../hosting/build-lock.ts'
 
@@ -89,6 +92,8 @@ describe('packages', () => {
   })
 })
 
+const to = routes('/')
+
 describe('what reaches browsers', async () => {
   const made = await mkdtemp(resolve('dist.packages-'))
   const folder = join(made, 'site')
@@ -117,7 +122,8 @@ describe('what reaches browsers', async () => {
 
   test('comes with their licences', async () => {
     const text = await licencesText()
-    assert.equal(await readFile(join(folder, 'licences.txt'), 'utf8'), text)
+    const made = filesOf(await rendition(), to).get(to.licences())
+    assert.equal(await made?.(), text)
     const [, ...each] = text.split('This site’s scripts contain code from the package ')
     assert.equal(each.length, Object.keys(browserPackages).length)
     for (const one of each) assert.match(one, /Copyright[^]*Permission is hereby granted/)
