@@ -15,7 +15,7 @@ type Offered = Pick<FilterValue, 'id' | 'name'> & { readonly count?: number }
  * has chosen.
  */
 export function filterPanel(editions: readonly NamedEdition[], change: (filters: Filters) => void) {
-  const fields = element('div', 'filter-fields')
+  const fields = element('div', '')
   const chosen = element('ul', 'filter-chosen plain-list')
   const open = new Set<Filter>()
   const known = new Map<string, string>()

@@ -10,7 +10,7 @@ import type { Answer, Hit } from './search.ts'
 export function pageLink(passage: Passage): HTMLAnchorElement {
   const [title = '', ...places] = passage.labels
   const where = labels([...places, 'Page', ...editionOf(passage)])
-  const link = element('a', 'hit', element('strong', 'hit-page', isolated(title)), where)
+  const link = element('a', 'hit', element('strong', '', isolated(title)), where)
   link.href = addressOf(passage)
   return link
 }

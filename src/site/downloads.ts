@@ -5,10 +5,12 @@ import { to } from '../routes/to.ts'
 let made: Promise<ReadonlyMap<string, MakeFile>> | undefined
 const loadFiles = async () => filesOf(await loadRendition(), absolute)
 
-/** The text of a file that can be taken away, by its address. */
+/** The text of a file that can be taken away, by its address. Throws when there is none, which is a page's mistake. */
 export async function loadDownload(address: string): Promise<string> {
   const files = await (import.meta.env.DEV ? loadFiles() : (made ??= loadFiles()))
-  return String(await files.get(to.inContent(address))?.())
+  const make = files.get(to.inContent(address))
+  if (!make) throw new Error(`There is no file at ${address}.`)
+  return String(await make())
 }
 
 const sizes = new Map<string, string>()
