@@ -4,7 +4,6 @@ import { parseDocuments } from '../../src/documents/form/parse.ts'
 import { caseProblems, casePackageRules, recordsOf } from '../../src/testing/case-rules.ts'
 import { exactWords, readCsv } from '../../src/testing/export-readers.ts'
 import { model } from '../../src/exports/schema.ts'
-import { isolated } from '../../src/rubric/direction.ts'
 import { descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../../src/rubric/name.ts'
 import { nextLevel } from '../../src/rubric/relation.ts'
 import { expectUnharmed } from './audit.ts'
@@ -106,7 +105,7 @@ for (const [index, levelDescription] of levelDescriptions.entries()) {
     const address = to.levelDescription(levelDescription)
     await page.goto(address)
     const { factor } = levelDescription.rubric
-    expect(await page.locator('h1').textContent()).toBe(`${isolated(factor.title)}, ${level.title}`)
+    expect(await page.locator('h1').textContent()).toBe(`${factor.title}, ${level.title}`)
     expect((await page.title()).startsWith(levelDescriptionName(levelDescription))).toBe(true)
     expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toBe(
       levelDescriptionName(levelDescription),

@@ -1,5 +1,4 @@
 import type { Compared } from '../rubric/comparison.ts'
-import { isolated } from '../rubric/direction.ts'
 import type { LevelDescription, Rubric } from '../rubric/family.ts'
 import { descriptorTitle, factorName } from '../rubric/name.ts'
 import { inFactorOrder } from '../rubric/relation.ts'
@@ -27,8 +26,8 @@ export const comparedLevels = ({ levels }: Rubric): Record<string, ComparedLevel
 export function comparedLevel(levelDescription: LevelDescription): ComparedLevel {
   const { rubric, level, leadIn } = levelDescription
   return {
-    level: isolated(level.title),
-    careerPath: isolated(rubric.careerPath.title),
+    level: level.title,
+    careerPath: rubric.careerPath.title,
     factor: factorName(rubric.factor),
     scores: level.scores,
     leadIn,

@@ -1,5 +1,4 @@
 import { isOwn, type NamedEdition, namedEditions } from '../browser/editions.ts'
-import { isolated } from '../rubric/direction.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 import { type Choices, type LevelChoice, idsOf } from './choice.ts'
@@ -25,7 +24,7 @@ export async function loadSide(choice: LevelChoice): Promise<ComparedSide> {
   const address = routesOf(choice).comparedLevels(rubric)
   const level = (await fetchJson<Readonly<Record<string, ComparedLevel>>>(address))[id]
   if (!level) throw new Error(`${address} has no ${id}`)
-  return { choice, level: { ...level, edition: isolated(editionOf(choice.edition)?.title ?? '') } }
+  return { choice, level: { ...level, edition: editionOf(choice.edition)?.title ?? '' } }
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

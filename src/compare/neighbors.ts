@@ -1,5 +1,4 @@
 import { element } from '../browser/element.ts'
-import { isolated } from '../rubric/direction.ts'
 import { to } from '../routes/to.ts'
 import { type Choices, comparisonQuery, type LevelChoice, levelsFor } from './choice.ts'
 
@@ -16,11 +15,11 @@ export function neighboringLevels(
   const list = element('ul', 'links')
   for (const [index, above] of levels.slice(1).entries()) {
     const below = levels[index]!
-    const link = element('a', '', `${isolated(below.title)} and ${isolated(above.title)}`)
+    const link = element('a', '', `${below.title} and ${above.title}`)
     const choice = (level: string) => ({ careerPath, factor, level, ...(edition && { edition }) })
     link.href = to.compare(comparisonQuery(choice(below.id), choice(above.id)))
     list.append(element('li', '', link))
   }
   if (!list.hasChildNodes()) return []
-  return [element('h2', '', `Neighboring levels of ${isolated(chosen.title)}`), list]
+  return [element('h2', '', `Neighboring levels of ${chosen.title}`), list]
 }

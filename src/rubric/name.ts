@@ -1,4 +1,3 @@
-import { isolated } from './direction.ts'
 import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from './family.ts'
 
 /** Career Path 2, with its code where it has one: Career Path 2 (NJ); where it has no number: Career Path (NJ) */
@@ -9,25 +8,23 @@ export const careerPathNumber = ({ number, code }: CareerPath) =>
 export const factorNumber = ({ number }: Factor) => `Factor ${number}`
 
 /** Career Path 2, Technical Management Support */
-export const careerPathName = (careerPath: CareerPath) =>
-  `${careerPathNumber(careerPath)}, ${isolated(careerPath.title)}`
+export const careerPathName = (careerPath: CareerPath) => `${careerPathNumber(careerPath)}, ${careerPath.title}`
 
 /** Factor 3, Customer Relations */
-export const factorName = (factor: Factor) => `${factorNumber(factor)}, ${isolated(factor.title)}`
+export const factorName = (factor: Factor) => `${factorNumber(factor)}, ${factor.title}`
 
 /** Customer Relations, Technical Management Support */
-export const rubricName = ({ factor, careerPath }: Rubric) => `${isolated(factor.title)}, ${isolated(careerPath.title)}`
+export const rubricName = ({ factor, careerPath }: Rubric) => `${factor.title}, ${careerPath.title}`
 
 /** Level III, Technical Management Support */
-export const levelName = ({ title, careerPath }: Level) => `${isolated(title)}, ${isolated(careerPath.title)}`
+export const levelName = ({ title, careerPath }: Level) => `${title}, ${careerPath.title}`
 
 /** What Level III asks beyond Level II */
 export const nextLevelTitle = (level: Pick<Level, 'title'>, next: Pick<Level, 'title'>) =>
-  `What ${isolated(next.title)} asks beyond ${isolated(level.title)}`
+  `What ${next.title} asks beyond ${level.title}`
 
 /** Level III, Customer Relations, Technical Management Support */
-export const levelDescriptionName = ({ rubric, level }: LevelDescription) =>
-  `${isolated(level.title)}, ${rubricName(rubric)}`
+export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
 
 /** The discriminator's title, or the descriptor's place where it has none: Customer Needs; Descriptor 4 */
 export function descriptorTitle(descriptor: Descriptor): string {
@@ -37,7 +34,7 @@ export function descriptorTitle(descriptor: Descriptor): string {
 
 /** Customer Needs, Level III, Customer Relations, Technical Management Support */
 export const descriptorName = (descriptor: Descriptor) =>
-  `${isolated(descriptorTitle(descriptor))}, ${levelDescriptionName(descriptor.levelDescription)}`
+  `${descriptorTitle(descriptor)}, ${levelDescriptionName(descriptor.levelDescription)}`
 
 /** Where a rubric stands, for a citation: Career Path 2, …; Factor 3, … */
 export const rubricPlace = ({ careerPath, factor }: Rubric) => `${careerPathName(careerPath)}; ${factorName(factor)}`
@@ -51,7 +48,7 @@ export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
 
 /** Where a descriptor stands, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
 export const descriptorPlace = (descriptor: Descriptor) =>
-  `${levelDescriptionPlace(descriptor.levelDescription)}; ${isolated(descriptorTitle(descriptor))}`
+  `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
 
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
@@ -63,6 +60,6 @@ export const dayName = (day: string) =>
 /** Count and noun: 1 level, 4 levels */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const scoredTitle = ({ title, scores }: Level) => isolated(title) + inParentheses(scores)
+const scoredTitle = ({ title, scores }: Level) => title + inParentheses(scores)
 
-const inParentheses = (words: string | null) => (words === null ? '' : ` (${isolated(words)})`)
+const inParentheses = (words: string | null) => (words === null ? '' : ` (${words})`)

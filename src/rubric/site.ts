@@ -1,12 +1,10 @@
-import { isolated } from './direction.ts'
 import type { Site } from './schema/site.ts'
 
 /** The title of the site: its own, or what it is called without one. */
 export const siteTitle = ({ title }: Site) => title ?? 'Career Path Rubrics'
 
 /** The title with whose it is: Career Path Rubrics, Harbour Office */
-export const siteName = (site: Site) =>
-  isolated(siteTitle(site)) + (site.organization ? `, ${isolated(site.organization)}` : '')
+export const siteName = (site: Site) => siteTitle(site) + (site.organization ? `, ${site.organization}` : '')
 
 /** How a citation names the site; nothing where the content does not say whose it is. */
 export const citedAs = (site: Site) => (site.title || site.organization ? siteName(site) : undefined)

@@ -1,4 +1,3 @@
-import { isolated } from '../rubric/direction.ts'
 import { tokensOf } from '../rubric/token.ts'
 import type { Catalog, Named } from './catalog.ts'
 import { nameWords } from './numeral.ts'
@@ -23,7 +22,7 @@ const table = {
     values: ({ careerPaths }) =>
       careerPaths.map(({ number, code, name: [id, title] }) => {
         const numbered = number === null ? '' : ` ${number}`
-        return [id, `Career Path${numbered}${code ? ` (${code})` : ''}, ${isolated(title)}`]
+        return [id, `Career Path${numbered}${code ? ` (${code})` : ''}, ${title}`]
       }),
     valueOf:
       () =>
@@ -33,8 +32,7 @@ const table = {
   factor: {
     heading: 'Factor',
     parameter: 'factor',
-    values: ({ factors }) =>
-      factors.map(({ number, name: [id, title] }) => [id, `Factor ${number}, ${isolated(title)}`]),
+    values: ({ factors }) => factors.map(({ number, name: [id, title] }) => [id, `Factor ${number}, ${title}`]),
     valueOf:
       () =>
       ({ factor }) =>
@@ -58,7 +56,7 @@ const table = {
       const times = Map.groupBy(all, ({ one: [, title] }) => title)
       return all.map(({ factor, one: [id, title] }) => {
         const isRepeated = (times.get(title)?.length ?? 0) > 1
-        return [`${factor[0]}.${id}`, isRepeated ? `${isolated(title)} (${isolated(factor[1])})` : title]
+        return [`${factor[0]}.${id}`, isRepeated ? `${title} (${factor[1]})` : title]
       })
     },
     valueOf: ({ factors }) => {

@@ -1,4 +1,3 @@
-import { isolated } from '../rubric/direction.ts'
 import { button, element } from '../browser/element.ts'
 import type { NamedEdition } from '../browser/editions.ts'
 import { type Filter, filters as all, headingOf } from './facets.ts'
@@ -67,7 +66,7 @@ export function filterPanel(editions: readonly NamedEdition[], change: (filters:
   /** Shows the filters as they stand, with the counts of the present answer; keeps the focus where it was. */
   function show(filters: Filters, { values }: Pick<Answer, 'values'>): void {
     const offered: Record<Filter, readonly Offered[]> = {
-      edition: editions.length > 1 ? editions.map(({ id, title }) => ({ id, name: isolated(title) })) : [],
+      edition: editions.length > 1 ? editions.map(({ id, title }) => ({ id, name: title })) : [],
       ...values,
     }
     for (const filter of all) for (const { id, name } of offered[filter]) known.set(`${filter} ${id}`, name)
@@ -78,7 +77,7 @@ export function filterPanel(editions: readonly NamedEdition[], change: (filters:
 
     const items = all.flatMap((filter) =>
       filters[filter].map((id) => {
-        const name = isolated(nameOf(filter, id))
+        const name = nameOf(filter, id)
         const remove = button('plain-button chip', name, () => change(toggled(filters, filter, id)))
         remove.ariaLabel = `${name}: remove this filter`
         return element('li', '', remove)

@@ -1,4 +1,3 @@
-import { isolated } from '../rubric/direction.ts'
 import { to } from '../routes/to.ts'
 import { element } from '../browser/element.ts'
 import { fragment, leadInFragment, routes } from '../routes/routes.ts'
@@ -10,7 +9,7 @@ import type { Answer, Hit } from './search.ts'
 export function pageLink(passage: Passage): HTMLAnchorElement {
   const [title = '', ...places] = passage.labels
   const where = labels([...places, 'Page', ...editionOf(passage)])
-  const link = element('a', 'hit', element('strong', '', isolated(title)), where)
+  const link = element('a', 'hit', element('strong', '', title), where)
   link.href = addressOf(passage)
   return link
 }
@@ -48,15 +47,15 @@ export function hitActions({ passage: { kind, labels } }: Hit): HTMLElement[] {
   const copy = element('button', '', 'Copy with citation')
   copy.type = 'button'
   copy.dataset['copy'] = 'cited'
-  copy.ariaLabel = `Copy with citation: ${labels.map((label) => isolated(label)).join(', ')}`
+  copy.ariaLabel = `Copy with citation: ${labels.join(', ')}`
   return [element('p', 'actions links quiet soft screen-only', copy)]
 }
 
 /** Where a hit stands, the nearest first, after what it is. */
 function labels(places: readonly string[], title = ''): HTMLElement {
-  const parts = places.map((place) => isolated(place)).join(' · ')
+  const parts = places.join(' · ')
   return title
-    ? element('span', 'hit-labels soft', element('strong', '', isolated(title)), parts && ` · ${parts}`)
+    ? element('span', 'hit-labels soft', element('strong', '', title), parts && ` · ${parts}`)
     : element('span', 'hit-labels soft', parts)
 }
 
@@ -77,10 +76,9 @@ export function summary({ total, whole, pages, unfiltered }: Answer, query: stri
   const page = named === 1 ? 'a page of this name' : `${named} pages of this name`
   if (named) return total ? `${sentence(page)}, and ${results(total)}.` : `${sentence(page)}.`
   const without = unfiltered > total ? ` Without the filters: ${results(unfiltered)}.` : ''
-  if (total === 0) return query ? `Nothing found for “${isolated(query)}”.${without}` : 'Nothing found.'
+  if (total === 0) return query ? `Nothing found for “${query}”.${without}` : 'Nothing found.'
   if (whole === total) return results(total)
-  if (whole === 0 && !/\s/.test(query))
-    return `Nothing contains “${isolated(query)}”. ${results(total)} with similar words.`
+  if (whole === 0 && !/\s/.test(query)) return `Nothing contains “${query}”. ${results(total)} with similar words.`
   if (whole === 0) return `Nothing contains all these words. ${results(total)} with some of them.`
   return `${results(whole)} with all these words, ${number.format(total - whole)} with some of them.`
 }

@@ -1,4 +1,3 @@
-import { isolated } from '../rubric/direction.ts'
 import { to } from '../routes/to.ts'
 import { ask, canSearch, connect } from './client.ts'
 import { adoptStyles, button, element } from '../browser/element.ts'
@@ -53,7 +52,7 @@ export function openBox(form: HTMLFormElement): void {
 
   function optionsOf(answer: Answer, query: string): HTMLElement[] {
     const options: HTMLElement[] = answer.suggestions.map((suggestion) => {
-      const option = element('div', 'hit suggestion', 'Did you mean ', element('strong', '', isolated(suggestion)), '?')
+      const option = element('div', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
       option.addEventListener('click', () => {
         input.value = suggestion
         void update()

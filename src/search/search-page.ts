@@ -1,4 +1,3 @@
-import { isolated } from '../rubric/direction.ts'
 import { to } from '../routes/to.ts'
 import { namedEditions } from '../browser/editions.ts'
 import { ask, canSearch, foundElsewhere } from './client.ts'
@@ -77,7 +76,7 @@ export function runSearchPage(parts: SearchPageParts): void {
     parts.copy.textContent = `Copy these ${cited} with citations`
     parts.copy.hidden = cited < 2
     parts.actions.hidden = !found
-    parts.actions.dataset['place'] = query ? `Search for “${isolated(query)}”` : 'Search'
+    parts.actions.dataset['place'] = query ? `Search for “${query}”` : 'Search'
     parts.actions.querySelector('a')!.href = location.href
     more.hidden = answer.hits.length >= Math.min(answer.total, most.hits)
     retry.hidden = true
@@ -88,7 +87,7 @@ export function runSearchPage(parts: SearchPageParts): void {
     const found = await foundElsewhere(request).catch(() => [])
     if (mine !== asked || !found.length) return
     const links = found.map(({ edition, whole }) => {
-      const link = element('a', '', `${isolated(edition.title)}: ${results(whole)}`)
+      const link = element('a', '', `${edition.title}: ${results(whole)}`)
       link.href = to.search(addressOf({ ...request, filters: { ...request.filters, edition: [edition.id] }, limit: 0 }))
       return link
     })
@@ -96,7 +95,7 @@ export function runSearchPage(parts: SearchPageParts): void {
   }
 
   function meant(suggestion: string): HTMLElement {
-    const take = button('link-button', isolated(suggestion), () => {
+    const take = button('link-button', suggestion, () => {
       input.value = suggestion
       input.focus()
       void go({ ...request, query: suggestion, limit: pageSize }, 'push')

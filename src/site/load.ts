@@ -2,7 +2,6 @@ import { type CollectionEntry, getCollection } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../addresses/published.ts'
 import { rendition, snapshot } from '../check/rendition.ts'
-import { isolated } from '../rubric/direction.ts'
 import type { Family } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
 import { type Preview, previewsOf, sitePreview } from '../previews/preview.ts'
@@ -25,7 +24,7 @@ export const loadEdition = async () => (await snapshot()).edition
 export async function loadSiteName(): Promise<string> {
   const { snapshot, place } = await rendition()
   const name = siteName(snapshot.site)
-  return place && snapshot.edition ? `${name}, ${isolated(snapshot.edition.title)}` : name
+  return place && snapshot.edition ? `${name}, ${snapshot.edition.title}` : name
 }
 
 /** Whose site this is. */

@@ -1,5 +1,4 @@
 import type { CareerPath, Discriminator, Level, Rubric } from '../rubric/family.ts'
-import { isolated } from '../rubric/direction.ts'
 import { levelDescriptionName, levelName, nextLevelTitle, shortTitle } from '../rubric/name.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { to } from '../routes/to.ts'
@@ -55,7 +54,7 @@ export const nextLevelsOf = ({ title: onPath, levels }: CareerPath): LevelLink[]
     const next = nextLevel(level)
     if (!next) return []
     const title = `${shortTitle(level)} to ${shortTitle(next)}`
-    const name = `${isolated(title)}: ${nextLevelTitle(level, next)}, ${isolated(onPath)}`
+    const name = `${title}: ${nextLevelTitle(level, next)}, ${onPath}`
     return [{ level, title, address: to.nextLevel(level), name }]
   })
 

@@ -1,4 +1,3 @@
-import { isolated } from '../rubric/direction.ts'
 import type { Edition } from '../rubric/edition.ts'
 import { beginningOf } from '../rubric/excerpt.ts'
 import type { CareerPath, Discriminator, Factor, Family, Level, LevelDescription, Rubric } from '../rubric/family.ts'
@@ -62,7 +61,7 @@ export const careerPathsInfo = (family: Family): PageInfo => ({
 })
 
 export const careerPathInfo = (careerPath: CareerPath): PageInfo => ({
-  title: `${isolated(careerPath.title)}, ${careerPathNumber(careerPath)}`,
+  title: `${careerPath.title}, ${careerPathNumber(careerPath)}`,
   description: `The levels and rubrics of ${careerPathName(careerPath)}: ${counted(careerPath.levels.length, 'level')}, ${counted(careerPath.rubrics.length, 'factor')}.`,
   address: to.careerPath(careerPath),
   trail: [crumbs.careerPaths()],
@@ -70,13 +69,13 @@ export const careerPathInfo = (careerPath: CareerPath): PageInfo => ({
 
 export const levelInfo = (level: Level): PageInfo => ({
   title: `${levelName(level)}: all factors`,
-  description: `Everything that is expected at ${isolated(level.title)} of ${careerPathName(level.careerPath)}, across all factors.`,
+  description: `Everything that is expected at ${level.title} of ${careerPathName(level.careerPath)}, across all factors.`,
   address: to.level(level),
   trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath)],
 })
 
 export const nextLevelInfo = (level: Level, next: Level): PageInfo => ({
-  title: `${nextLevelTitle(level, next)}, ${isolated(level.careerPath.title)}`,
+  title: `${nextLevelTitle(level, next)}, ${level.careerPath.title}`,
   description: `${nextLevelTitle(level, next)} of ${careerPathName(level.careerPath)}, factor by factor: the descriptors of both beside each other.`,
   address: to.nextLevel(level),
   trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath), crumbs.level(level)],
@@ -103,8 +102,8 @@ export const levelDescriptionInfo = (levelDescription: LevelDescription): PageIn
 /** Where a link is pasted: the level, and how its first descriptor begins. */
 function levelPreview({ rubric, level, descriptors }: LevelDescription): string {
   const first = descriptors.find(({ text }) => text !== null)?.text
-  const where = `${isolated(level.title)} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
-  return first ? `${where}: “${isolated(beginningOf(first, 100))}”` : where
+  const where = `${level.title} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
+  return first ? `${where}: “${beginningOf(first, 100)}”` : where
 }
 
 export const factorsInfo = (family: Family): PageInfo => ({
@@ -115,15 +114,15 @@ export const factorsInfo = (family: Family): PageInfo => ({
 })
 
 export const factorInfo = (factor: Factor): PageInfo => ({
-  title: `${isolated(factor.title)}, ${factorNumber(factor)}`,
+  title: `${factor.title}, ${factorNumber(factor)}`,
   description: `Description, expected performance criteria, discriminators and rubrics of ${factorName(factor)}.`,
   address: to.factor(factor),
   trail: [crumbs.factors()],
 })
 
 export const discriminatorInfo = (discriminator: Discriminator): PageInfo => ({
-  title: `${isolated(discriminator.title)}, ${isolated(discriminator.factor.title)}`,
-  description: `The discriminator ${isolated(discriminator.title)} of ${factorName(discriminator.factor)}, through all levels of every career path.`,
+  title: `${discriminator.title}, ${discriminator.factor.title}`,
+  description: `The discriminator ${discriminator.title} of ${factorName(discriminator.factor)}, through all levels of every career path.`,
   address: to.discriminator(discriminator),
   trail: [crumbs.factors(), crumbs.factor(discriminator.factor)],
 })
@@ -173,14 +172,14 @@ export const editionsInfo = (count: number): PageInfo => ({
 
 export const editionChangesInfo = ({ before, after }: EditionPair): PageInfo => ({
   title: changesTitle(after),
-  description: `What became of each rubric of ${isolated(before.title)} in ${isolated(after.title)}: the same, changed, new or gone.`,
+  description: `What became of each rubric of ${before.title} in ${after.title}: the same, changed, new or gone.`,
   address: to.editionChanges(),
   trail: [],
 })
 
 export const rubricChangesInfo = (rubric: Rubric, { before, after }: EditionPair): PageInfo => ({
   title: `${changesTitle(after)}: ${rubricName(rubric)}`,
-  description: `${rubricName(rubric)}, level by level, in ${isolated(before.title)} and beside it in ${isolated(after.title)}.`,
+  description: `${rubricName(rubric)}, level by level, in ${before.title} and beside it in ${after.title}.`,
   address: to.rubricChanges(rubric),
   trail: [
     { title: changesTitle(after), address: to.editionChanges() },
@@ -196,7 +195,7 @@ interface EditionPair {
 }
 
 /** What Edition 2017 changed */
-export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${isolated(title)} changed`
+export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${title} changed`
 
 export const accessibilityInfo = (): PageInfo => ({
   title: titles.accessibility,

@@ -1,4 +1,3 @@
-import { isolated } from '../rubric/direction.ts'
 import type { CareerPath, Family } from '../rubric/family.ts'
 
 /**
@@ -49,7 +48,7 @@ export function sectionForm(count: number): 'plain' | 'listed' | 'folded' {
 
 /** Names in a sentence: all of them, or the first few and how many more there are. */
 export function namesOf(titles: readonly string[]): string {
-  const names = titles.map(isolated)
+  const names = titles
   if (names.length <= most.links) return names.join(', ')
   const first = names.slice(0, most.links - 1)
   return `${first.join(', ')} and ${names.length - first.length} more`

@@ -10,11 +10,14 @@ export const id = z
 /** Any text: one that is not there is left out or `null`, never empty. */
 const filled = z.string().min(1, { error: 'must not be empty', abort: true })
 
-/** A name or heading: one line, single spaces. */
-export const name = filled.regex(
-  new RegExp(`^${words}$`),
-  'must be one line of text, without spaces at its ends or double spaces',
-)
+/** Direction marks and letters written right to left: in a line with our words they would turn those around. */
+const turnsDirection =
+  /[\p{Bidi_Control}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+/** A name or heading: one line, single spaces, written from left to right. */
+export const name = filled
+  .regex(new RegExp(`^${words}$`), 'must be one line of text, without spaces at its ends or double spaces')
+  .refine((text) => !turnsDirection.test(text), 'must not have direction marks or letters written right to left')
 
 /** Official wording: one or more paragraphs, each one line with single spaces; a line break parts paragraphs. */
 export const text = filled.regex(
