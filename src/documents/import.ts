@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { readContent } from '../content/read.ts'
-import { editionListAfter, editionListFile, editionsFolder, unlistedProblems } from '../content/edition-files.ts'
-import { type Body, contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
+import { editionFile, readContent } from '../content/read.ts'
+import { editionTextAfter, editionsFolder, sumProblems } from '../content/edition-files.ts'
+import { type Body, contentYaml, inTurn, writeFiles } from '../content/write.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
@@ -36,10 +37,8 @@ export async function importDocuments(
   folder: string,
   options: ImportOptions = {},
 ): Promise<Outcome> {
-  if (!options.dryRun) return inTurn(folder, () => importNow(files, folder, options))
-  if (!isBeingWritten(folder)) return importNow(files, folder, options)
-  const fix = 'Import without --dry-run, or build: either puts all its files in their places first.'
-  return { problems: [{ file: folder, wrong: 'an import into it was ended in the middle, or is going on', fix }] }
+  const work = () => importNow(files, folder, options)
+  return options.dryRun && !existsSync(folder) ? work() : inTurn(folder, work)
 }
 
 async function importNow(
@@ -49,7 +48,7 @@ async function importNow(
 ): Promise<Outcome> {
   const folder = edition === undefined ? contentDir : join(contentDir, editionsFolder, edition)
   const existing = await readContent(folder)
-  const altered = edition === undefined ? [] : await unlistedProblems(folder)
+  const altered = edition === undefined ? [] : await sumProblems(folder, existing.edition)
   if (existing.problems.length || altered.length) return { problems: [...existing.problems, ...altered] }
 
   const documents: ReceivedDocument[] = []
@@ -81,7 +80,7 @@ async function importNow(
   if (undone.length) return { problems: undone }
   const written = imported.filter(({ state }) => state !== 'unchanged')
   const bodies = new Map<string, Body>(written.map(({ path, body }) => [path, body]))
-  if (edition !== undefined) bodies.set(editionListFile, await editionListAfter(folder, bodies))
+  if (edition !== undefined) bodies.set(editionFile, await editionTextAfter(folder, bodies))
   const place = (path: string) => relative(contentDir, join(folder, path)).split(sep).join('/')
   if (!dryRun && written.length) {
     await writeFiles(contentDir, new Map([...bodies].map(([path, body]) => [place(path), body])))
