@@ -26,7 +26,10 @@ describe('a career path as a CASE package', () => {
   const contents: [string, Content][] = [
     ['the example', exampleContent()],
     ['generated content', madeUpContent(ofSize(60))],
-    ...Array.from({ length: 40 }, (_, seed) => [`varied content ${seed}`, madeUpContent(variedForm(seed))] as [string, Content]),
+    ...Array.from(
+      { length: 40 },
+      (_, seed) => [`varied content ${seed}`, madeUpContent(variedForm(seed))] as [string, Content],
+    ),
   ]
   for (const [name, content] of contents) {
     test(`${name}: keeps the rules, refers to what is there, and is one tree`, () => {

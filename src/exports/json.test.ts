@@ -27,7 +27,10 @@ function bare(content: Content) {
 const contents: [string, Content][] = [
   ['the example', exampleContent()],
   ['generated content', madeUpContent(ofSize(60))],
-  ...Array.from({ length: 40 }, (_, seed) => [`varied content ${seed}`, madeUpContent(variedForm(seed))] as [string, Content]),
+  ...Array.from(
+    { length: 40 },
+    (_, seed) => [`varied content ${seed}`, madeUpContent(variedForm(seed))] as [string, Content],
+  ),
 ]
 
 describe('the whole model as JSON', () => {
