@@ -21,10 +21,10 @@ for (const factor of family.factors) {
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(factor.title)
     await expect(main.getByText(factorNumber(factor), { exact: true })).toBeVisible()
-    for (const paragraph of [factor.description, factor.criteria.text, factor.note].flatMap(paragraphs)) {
+    for (const paragraph of [factor.description, factor.criteria!.text, factor.note].flatMap(paragraphs)) {
       await expect(main.getByText(paragraph, { exact: true })).toBeVisible()
     }
-    await expect(main.getByRole('heading', { name: factor.criteria.heading, exact: true })).toBeVisible()
+    await expect(main.getByRole('heading', { name: factor.criteria!.heading, exact: true })).toBeVisible()
     for (const discriminator of factor.discriminators) {
       const link = main.getByRole('link', { name: discriminator.title, exact: true })
       await expect(link).toHaveAttribute('href', to.discriminator(discriminator))

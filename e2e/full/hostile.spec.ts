@@ -145,7 +145,7 @@ test('rubric, factor and level show every text to the letter', async ({ page }) 
     const shown = await wording(page.getByRole('main'))
     const texts = [
       one.description,
-      one.criteria.text,
+      one.criteria!.text,
       one.supervisors?.text,
       one.note,
       ...one.levels.flatMap(({ leadIn, descriptors }) => [leadIn, ...descriptors.map(({ text }) => text)]),
@@ -155,7 +155,7 @@ test('rubric, factor and level show every text to the letter', async ({ page }) 
   await page.goto(to.factor(factors[0]!))
   expect(await page.locator('h1').textContent()).toBe(factors[0]!.title)
   expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).toContain(
-    factors[0]!.criteria.heading,
+    factors[0]!.criteria!.heading,
   )
 })
 

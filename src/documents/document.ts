@@ -3,7 +3,7 @@ import type { FactorTexts, Rubric } from '../rubric/family.ts'
 /** What a source document says, with its headings in title case. */
 export interface SourceDocument extends FactorTexts {
   readonly careerPath: { readonly number: number | null; readonly code: string | null; readonly title: string }
-  readonly factor: { readonly number: number; readonly title: string }
+  readonly factor: { readonly number: number | null; readonly title: string }
   /** The titles of all discriminators that it names. */
   readonly discriminators: readonly string[]
   /** Lowest first. */

@@ -113,8 +113,11 @@ export const rubricsFragment = '_rubrics'
 /** The fragment of the sentence above a level's descriptors, on its level page. */
 export const leadInFragment = '_lead-in'
 
-/** The fragment of what a page has of one factor or career path beside others; part of its form, which may change. */
-export const sectionFragment = ({ id }: Identified) => `_${id}`
+/**
+ * The fragment of what a page has of one factor or career path beside others; part of its form, which may change. No
+ * fragment of ours begins like it, whatever the id.
+ */
+export const sectionFragment = ({ id }: Identified) => `_of-${id}`
 
 /** The address of a fragment on the same page. */
 export const fragment = (id: string) => `#${id}`
