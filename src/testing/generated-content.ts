@@ -1,4 +1,4 @@
-import { contentOf } from '../documents/made-content.ts'
+import { contentOf } from '../documents/content.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import { contentYaml, writeFiles } from '../content/write.ts'
 import type { Content } from '../rubric/content.ts'

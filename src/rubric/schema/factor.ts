@@ -20,19 +20,19 @@ export const discriminator = z.strictObject({
 /** `content/factors/<factor>.yaml` */
 export const factor = z.strictObject({
   /** The number in the source documents: FACTOR 3. Not an identity: numbers repeat. */
-  number: z.int().nonnegative(),
+  number: z.int().nonnegative().optional(),
   /** Its name in title case: Customer Relations. */
   title: name,
   /** The factor description. */
-  description: text,
+  description: text.optional(),
   /** The expected performance criteria. */
-  criteria,
+  criteria: criteria.optional(),
   /** Further criteria, for supervisors only; left out when the source documents have none. */
   supervisors: criteria.optional(),
   /** The note on how descriptors are to be taken; `null`: the source documents have none. */
-  note: text.nullable(),
+  note: text.optional(),
   /** All its discriminators, in the order of the source documents. */
-  discriminators: z.array(discriminator).min(1),
+  discriminators: z.array(discriminator),
 })
 
 export type FactorData = z.infer<typeof factor>

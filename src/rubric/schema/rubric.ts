@@ -13,9 +13,9 @@ export const descriptor = z.strictObject({
 /** `content/rubrics/<career-path>/<factor>.yaml` */
 export const rubric = z.strictObject({
   /** Only where this document's description differs from the factor's. */
-  description: text.optional(),
+  description: text.nullable().optional(),
   /** Only where this document's criteria differ from the factor's. */
-  criteria: criteria.optional(),
+  criteria: criteria.nullable().optional(),
   /** Only where this document's criteria for supervisors differ from the factor's; `null`: it has none. */
   supervisors: criteria.nullable().optional(),
   /** Only where this document's note differs from the factor's; `null`: it has none. */
