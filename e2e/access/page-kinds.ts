@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { generatedContent } from '../../src/testing/generated-content.ts'
+import { madeUpContent, ofSize } from '../../src/testing/made-up.ts'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { readContent } from '../../src/content/read.ts'
 import { type Family, type LevelDescription, linkFamily } from '../../src/rubric/family.ts'
@@ -28,7 +28,7 @@ export const beyond = madeUpLevelOf('Very High, Discovery and/or Improvement, Fi
 export const renamed = madeUpLevelOf('Level I, Conversation, Field Research')
 
 /** What the large site publishes. */
-export const large = linkFamily(generatedContent(largeCount))
+export const large = linkFamily(madeUpContent(ofSize(largeCount)))
 
 type Kinds = Readonly<Record<string, string>>
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { generatedContent } from '../../src/testing/generated-content.ts'
+import { madeUpContent, ofSize } from '../../src/testing/made-up.ts'
 import { landingPages } from '../bench/page.ts'
 import { linkFamily } from '../../src/rubric/family.ts'
 import { factorNumber, levelName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
@@ -16,7 +16,7 @@ test.use(on(others.large))
 
 const { to } = others.large
 
-const family = linkFamily(generatedContent(largeCount))
+const family = linkFamily(madeUpContent(ofSize(largeCount)))
 const [careerPath] = family.careerPaths
 const [factor] = family.factors
 const [discriminator] = factor!.discriminators

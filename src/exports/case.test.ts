@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { generatedContent } from '../testing/generated-content.ts'
+import { madeUpContent, ofSize, variedForm } from '../testing/made-up.ts'
 import type { Content } from '../rubric/content.ts'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
@@ -8,7 +8,6 @@ import type { Source } from '../rubric/schema/source.ts'
 import { routes } from '../routes/routes.ts'
 import { caseProblems, casePackageRules, recordsOf } from '../testing/case-rules.ts'
 import { casePackage } from './case.ts'
-import { variedContent } from '../testing/varied-content.ts'
 
 const here = 'https://intranet.example/rubrics/'
 
@@ -26,8 +25,11 @@ const identifiers = (content: Content, base?: string) =>
 describe('a career path as a CASE package', () => {
   const contents: [string, Content][] = [
     ['the example', exampleContent()],
-    ['generated content', generatedContent(60)],
-    ...Array.from({ length: 40 }, (_, seed) => [`varied content ${seed}`, variedContent(seed)] as [string, Content]),
+    ['generated content', madeUpContent(ofSize(60))],
+    ...Array.from(
+      { length: 40 },
+      (_, seed) => [`varied content ${seed}`, madeUpContent(variedForm(seed))] as [string, Content],
+    ),
   ]
   for (const [name, content] of contents) {
     test(`${name}: keeps the rules, refers to what is there, and is one tree`, () => {

@@ -4,7 +4,7 @@ import type { Content } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { exampleContent } from '../testing/example-content.ts'
-import { generatedContent } from '../testing/generated-content.ts'
+import { madeUpContent, ofSize } from '../testing/made-up.ts'
 import { previewId, previewText, previewsOf } from './preview.ts'
 
 const to = routes('/')
@@ -66,9 +66,9 @@ describe('a link preview', () => {
   })
 
   test('is the career path’s on all its pages, where a family is large', () => {
-    const previews = previewsOf(linkFamily(generatedContent(400)))
+    const previews = previewsOf(linkFamily(madeUpContent(ofSize(400))))
     const files = new Set([...previews.values()].map(previewId))
-    const { careerPaths } = linkFamily(generatedContent(400))
+    const { careerPaths } = linkFamily(madeUpContent(ofSize(400)))
     assert.equal(files.size, careerPaths.length)
     const [careerPath] = careerPaths
     assert.equal(

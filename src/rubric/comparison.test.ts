@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { generatedContent } from '../testing/generated-content.ts'
+import { madeUpContent, ofSize } from '../testing/made-up.ts'
 import { randomFrom } from '../testing/random.ts'
 import { readContent } from '../content/read.ts'
 import { compareTexts, pairDescriptors, paragraphsOf, type Piece } from './comparison.ts'
@@ -52,7 +52,7 @@ const content = (await readContent('content')).content
 const descriptors = ({ rubrics }: Family) => rubrics.flatMap(({ levels }) => levels.flatMap((one) => one.descriptors))
 const textsOf = (family: Family) => descriptors(family).flatMap(({ text }) => text ?? [])
 const real = textsOf(linkFamily(content))
-const generated = textsOf(linkFamily(generatedContent(60)))
+const generated = textsOf(linkFamily(madeUpContent(ofSize(60))))
 const random = randomFrom(8)
 const pairs = [
   ...real.flatMap((one) => real.map((other) => [one, other] as const)),
