@@ -23,8 +23,8 @@ export async function sourceProblems(contentDir: string, files: ContentFiles, fa
   const { careerPaths, factors, rubrics } = files.content
   const sourceOf = ({ id }: Entry<unknown>) => `the source document ${files.sources.get(id)?.file}`
   const differing = [
-    ...entryProblems(careerPaths, made.content.careerPaths, () => 'any of its source documents'),
-    ...entryProblems(factors, made.content.factors, () => 'any of its source documents'),
+    ...entryProblems(careerPaths, made.content.careerPaths, () => 'its source documents'),
+    ...entryProblems(factors, made.content.factors, () => 'its source documents'),
     ...entryProblems(rubrics, made.content.rubrics, sourceOf),
   ]
   return differing.length ? differing : wordProblems(documents, family)
