@@ -1,4 +1,5 @@
-import { fragmentOf, isFile, withPagesAbove } from '../routes/address.ts'
+import { fragmentOf, isFile, pageOf, withPagesAbove } from '../routes/address.ts'
+import { routes } from '../routes/routes.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { AddressList } from './list.ts'
 
@@ -61,26 +62,29 @@ function firstFive(problems: readonly Problem[]): Problem[] {
     .map((problem, index) => (index === 4 && more > 0 ? { ...problem, wrong: `${problem.wrong}, and ${more} more` } : problem))
 }
 
-/** A text with links. */
-export interface LinkingText {
+const to = routes('/')
+
+/** A guide with links. */
+export interface LinkingGuide {
+  readonly id: string
   readonly file: string
   readonly links: readonly { readonly address: string; readonly line: number }[]
 }
 
 /** Links to addresses that the site does not have. Other hosts’ addresses are theirs to keep. */
 export function linkProblems(
-  texts: readonly (LinkingText & { readonly page: string })[],
+  guides: readonly LinkingGuide[],
   { existing, leadsTo }: AddressBook,
 ): Problem[] {
-  return texts.flatMap(({ file, page, links }) =>
+  return guides.flatMap(({ id, file, links }) =>
     links.flatMap(({ address: link, line }): Problem[] => {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return []
-      const address = link.startsWith('#') ? page + link : link.replace(/\?[^#]*/, '')
-      const isOurForm = fragmentOf(address)?.startsWith('_') && existing.has(address.split('#')[0] ?? '')
+      const address = link.startsWith('#') ? to.guide(id) + link : link.replace(/\?[^#]*/, '')
+      const isOurForm = fragmentOf(address)?.startsWith('_') && existing.has(pageOf(address))
       if (existing.has(address) || isOurForm) return []
       const end = leadsTo(address)
       // What only an edition before has stays readable at its old address.
-      if (end?.startsWith('/editions/')) return []
+      if (end?.startsWith(to.editions())) return []
       if (end) return [{ file, line, wrong: `the link ${link} leads to an address that has moved`, fix: `Link to ${end}.` }]
       const fix = 'Open the page that you mean and copy its address from the slash after the site’s name on.'
       return [{ file, line, wrong: `the link ${link} leads to nothing on this site`, fix }]

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Moved } from '../addresses/moved.ts'
-import { isFile } from '../addresses/published.ts'
+import { isFile } from '../routes/address.ts'
 import { type Routes, routes } from '../routes/routes.ts'
 import type { MakeFile } from './files.ts'
 
