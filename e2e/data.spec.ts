@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeDocument } from '../src/documents/form/write.ts'
 import { documentOf } from '../src/documents/document.ts'
-import { caseProblems, casePackageRules, recordsOf } from '../src/testing/case-rules.ts'
 import { contentOfModel, exactWords, readCsv } from '../src/testing/export-readers.ts'
 import { type Model, model } from '../src/exports/schema.ts'
 import { rubricId } from '../src/rubric/content.ts'
@@ -17,7 +16,7 @@ const absolute = routes(new URL(settings.basePath, settings.siteUrl).href)
 const descriptors = levelDescriptions.flatMap((levelDescription) => levelDescription.descriptors)
 const files = {
   'text/csv': [to.rubricsTable()],
-  'application/json': [to.rubricsModel(), to.rubricsSchema(), ...family.careerPaths.map(to.casePackage)],
+  'application/json': [to.rubricsModel(), to.rubricsSchema()],
   'text/plain': family.rubrics.map(to.rubricText),
 }
 
@@ -95,18 +94,6 @@ test('rubrics.json has each descriptor of the content once, and all else of it',
   expect(schema.$id).toBe(data.$schema)
 })
 
-test('the CASE packages keep the rules, and have each descriptor of the content once', async ({ request }) => {
-  const found: (string | undefined)[][] = []
-  for (const careerPath of family.careerPaths) {
-    const data = casePackageRules.parse(await (await request.get(to.casePackage(careerPath))).json())
-    expect(caseProblems(data)).toEqual([])
-    expect(data.CFDocument.title).toBe(careerPathName(careerPath))
-    found.push(...recordsOf(data).levels.map(({ uri, description }) => [uri, description]))
-  }
-  const expected = descriptors.map((descriptor) => [absolute.descriptor(descriptor), descriptor.text ?? undefined])
-  expect(found.toSorted()).toEqual(expected.toSorted())
-})
-
 test('the page lists the sum of each source document and when it was received', async ({ page }) => {
   await page.goto(to.data())
   const documents = page.getByRole('region', { name: 'Source documents' })
@@ -125,8 +112,6 @@ for (const rubric of family.rubrics) {
     const text = region.getByRole('link', { name: 'This rubric as plain text' })
     await expect(text).toHaveAttribute('href', to.rubricText(rubric))
     expect(await (await request.get(to.rubricText(rubric))).text()).toBe(writeDocument(documentOf(rubric)))
-    const name = `${rubric.careerPath.title} as CASE-shaped data`
-    await expect(region.getByRole('link', { name })).toHaveAttribute('href', to.casePackage(rubric.careerPath))
     await expect(region.getByRole('link', { name: 'All rubrics as data' })).toHaveAttribute('href', to.data())
     await page.emulateMedia({ media: 'print' })
     await expect(region).toBeHidden()

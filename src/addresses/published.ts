@@ -28,7 +28,6 @@ export function addressesOf(family: Family, guides: readonly GuideAddresses[]): 
     to.rubricsTable(),
     to.rubricsModel(),
     to.rubricsSchema(),
-    ...family.careerPaths.map(to.casePackage),
     ...family.rubrics.map(to.rubricText),
     ...family.careerPaths.map(to.careerPath),
     ...family.careerPaths.flatMap(({ levels }) => levels.map(to.level)),

@@ -73,7 +73,6 @@ export function routes(base: string) {
     rubricsModel: () => `${at('data')}rubrics.json`,
     rubricsSchema: () => `${at('data')}rubrics.schema.json`,
     rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
-    casePackage: (careerPath: Identified) => `${at('data', 'case')}${careerPath.id}.json`,
     /** The editions of the wording; one of them, whose addresses last; in one, what the next one changed. */
     editions: () => at('editions'),
     edition: (edition: Identified) => at('editions', edition.id),

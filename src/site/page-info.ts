@@ -158,7 +158,7 @@ export const searchInfo = (): PageInfo => ({
 
 export const dataInfo = (family: Family): PageInfo => ({
   title: titles.data,
-  description: `${counted(family.rubrics.length, 'rubric')} to download, word for word: as a table, as JSON, as plain text and in the shape of CASE packages.`,
+  description: `${counted(family.rubrics.length, 'rubric')} to download, word for word: as a table, as JSON and as plain text.`,
   address: to.data(),
   trail: [],
 })
