@@ -41,7 +41,7 @@ export function routes(base: string) {
     /** What the next level asks beyond this one, in all factors. No factor has the id of a level. */
     nextLevel: (level: LevelIds) => at('paths', level.careerPath.id, level.id, 'next'),
     rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
-    /** The rubric with nothing shown but one of its discriminators. */
+    /** One discriminator of the rubric. */
     rubricDiscriminator: ({ careerPath, factor }: RubricIds, { id }: Identified) =>
       `${at('paths', careerPath.id, factor.id)}#${id}`,
     levelDescription,
