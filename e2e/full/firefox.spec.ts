@@ -212,8 +212,6 @@ test('a level page and rubrics print with all their wording, and no page is empt
 
 const kinds = {
   ...landingPages(family, to),
-  'career paths': to.careerPaths(),
-  factors: to.factors(),
   'a comparison': comparison,
   results: searchFor('customer alliances'),
   guides: to.guides(),

@@ -18,8 +18,6 @@ const to = routes('/')
 export function addressesOf(family: Family, guides: readonly GuideAddresses[]): Set<string> {
   const addresses = new Set([
     to.home(),
-    to.careerPaths(),
-    to.factors(),
     to.guides(),
     to.compare(),
     to.search(),

@@ -35,6 +35,7 @@ export function routes(base: string) {
 
   return {
     home: () => at(),
+    /** What all career paths, and all factors, are below: it leads to home, which lists them. */
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
@@ -81,9 +82,8 @@ export function routes(base: string) {
     /** What is known of who can use the site, and how. */
     accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,
-    /** The folder of the pictures that stand beside pasted links, and one of them. */
-    previews: () => at('previews'),
-    preview: (id: string) => `${at('previews')}${id}.png`,
+    /** The picture beside a pasted link. */
+    preview: () => `${base}preview.png`,
     /** The licences of what others have written of the site's scripts. */
     licences: () => `${base}licences.txt`,
     favicon: () => `${base}favicon.svg`,

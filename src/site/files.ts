@@ -7,13 +7,11 @@ import { writeDocument } from '../documents/form/write.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
-import { drawPreview } from '../previews/draw.ts'
-import { previewFiles } from '../previews/preview.ts'
 import { type Routes, routes } from '../routes/routes.ts'
 import { licencesText } from './licences.ts'
 
-/** Makes a file: its text, or its bytes. */
-export type MakeFile = () => string | Promise<string | Uint8Array>
+/** Makes the text of a file. */
+export type MakeFile = () => string | Promise<string>
 
 const to = routes('/')
 
@@ -34,9 +32,6 @@ export function filesOf({ snapshot }: Rendition, absolute: Routes): ReadonlyMap<
       [to.comparedLevels(rubric), () => JSON.stringify(comparedLevels(rubric))],
     ]),
     [to.compareChoices(), () => JSON.stringify(choicesOf(family, movedChoices(moved.pages, family, superseded)))],
-    ...[...previewFiles(snapshot)].map(([id, preview]): [string, MakeFile] => {
-      return [to.preview(id), () => drawPreview(preview)]
-    }),
     [to.licences(), licencesText],
   ])
 }

@@ -53,8 +53,8 @@ export const wrongAddresses: readonly WrongContent[] = [
   ),
   redirected(
     'redirect of a file to another kind of file',
-    '/data/case/old.json: /data/rubrics.csv',
-    'redirects.yaml:1: /data/case/old.json: it leads /data/case/old.json to /data/rubrics.csv, another kind of file. Name the file that has its words now, or a page where they are gone for good.',
+    '/data/old.json: /data/rubrics.csv',
+    'redirects.yaml:1: /data/old.json: it leads /data/old.json to /data/rubrics.csv, another kind of file. Name the file that has its words now, or a page where they are gone for good.',
   ),
   redirected(
     'redirect that grows',
