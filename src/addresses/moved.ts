@@ -3,6 +3,8 @@ import type { Edition } from '../rubric/edition.ts'
 import { routes } from '../routes/routes.ts'
 import type { AddressList } from './list.ts'
 
+const to = routes('/')
+
 /** A fragment that a page had, and the address where its words are now. */
 export interface FormerFragment {
   readonly fragment: string
@@ -21,7 +23,8 @@ export interface Moved {
 
 /** Where the addresses of a list lead that are not in place any more. */
 export function movedOf(addresses: Iterable<string>, leadsTo: (address: string) => string | undefined): Moved {
-  const pages = new Map<string, string>()
+  // Home lists what is below these; whoever shortens an address by hand arrives there.
+  const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
   const files = new Map<string, string>()
   const fragments = new Map<string, FormerFragment[]>()
   for (const address of addresses) {
@@ -48,8 +51,6 @@ export interface EditionAddresses {
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
 }
-
-const to = routes('/')
 
 /** The lasting address of what has an address in an edition: /editions/2014/factors/ */
 export const lasting = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)

@@ -17,8 +17,6 @@ const to = routes('/')
  */
 export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: readonly GuideAddresses[]): string[] => [
   to.home(),
-  to.careerPaths(),
-  to.factors(),
   to.guides(),
   to.compare(),
   to.search(),
@@ -27,7 +25,6 @@ export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: r
   to.rubricsTable(),
   to.rubricsModel(),
   to.rubricsSchema(),
-  ...careerPaths.map(to.casePackage),
   ...rubrics.map(to.rubricText),
   ...careerPaths.map(to.careerPath),
   ...careerPaths.flatMap(({ levels }) => levels.map(to.level)),

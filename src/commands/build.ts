@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   expectBuildFolder(outDir)
   try {
     await markBuildFolder(staging)
-    await makeSite(current, { site, cache, former: outDir })
+    await makeSite(current, { site, cache })
     await replaceSite(outDir, site)
   } finally {
     await removeBuildFolder(staging)
