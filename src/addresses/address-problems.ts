@@ -35,7 +35,8 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
   }
   const aliveProblems = [...alive].map(([page, address]) => {
     const [what, id] = [`${page} was another page’s address and leads to ${targets.get(page)}`, 'give it another id']
-    if (page === address) return problem(page, `${what}, but exists again`, `If it is the same, remove " -> …"; if not, ${id}.`)
+    if (page === address)
+      return problem(page, `${what}, but exists again`, `If it is the same, remove " -> …"; if not, ${id}.`)
     return problem(page, `${address} is below ${page} and still exists`, 'Write lines only for what is gone.')
   })
 
@@ -59,7 +60,9 @@ function firstFive(problems: readonly Problem[]): Problem[] {
   const more = problems.length - 5
   return problems
     .slice(0, 5)
-    .map((problem, index) => (index === 4 && more > 0 ? { ...problem, wrong: `${problem.wrong}, and ${more} more` } : problem))
+    .map((problem, index) =>
+      index === 4 && more > 0 ? { ...problem, wrong: `${problem.wrong}, and ${more} more` } : problem,
+    )
 }
 
 const to = routes('/')
@@ -72,10 +75,7 @@ export interface LinkingGuide {
 }
 
 /** Links to addresses that the site does not have. Other hosts’ addresses are theirs to keep. */
-export function linkProblems(
-  guides: readonly LinkingGuide[],
-  { existing, leadsTo }: AddressBook,
-): Problem[] {
+export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsTo }: AddressBook): Problem[] {
   return guides.flatMap(({ id, file, links }) =>
     links.flatMap(({ address: link, line }): Problem[] => {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return []
@@ -85,7 +85,8 @@ export function linkProblems(
       const end = leadsTo(address)
       // What only an edition before has stays readable at its old address.
       if (end?.startsWith(to.editions())) return []
-      if (end) return [{ file, line, wrong: `the link ${link} leads to an address that has moved`, fix: `Link to ${end}.` }]
+      if (end)
+        return [{ file, line, wrong: `the link ${link} leads to an address that has moved`, fix: `Link to ${end}.` }]
       const fix = 'Open the page that you mean and copy its address from the slash after the site’s name on.'
       return [{ file, line, wrong: `the link ${link} leads to nothing on this site`, fix }]
     }),

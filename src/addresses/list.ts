@@ -31,7 +31,10 @@ export async function readAddresses(contentDir: string, problems: Problem[] = []
     const problem = (wrong: string, fix: string) => problems.push({ file, line: index + 1, wrong, fix })
     const [, address, target = null] = line.exec(given) ?? []
     if (address === undefined) {
-      problem(`"${given}" is neither an address nor "old -> new"`, 'Write addresses from the slash after the site’s name.')
+      problem(
+        `"${given}" is neither an address nor "old -> new"`,
+        'Write addresses from the slash after the site’s name.',
+      )
     } else if (targets.has(address)) {
       problem(`${address} has a line already: ${lines.get(address)}`, 'Remove one of the two.')
     } else {

@@ -56,7 +56,10 @@ export interface EditionAddresses {
 export const lasting = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)
 
 /** The addresses that a site has because it has editions: their list, and where each of them begins. */
-export function editionHomes(current: Edition | null, superseded: readonly Pick<EditionAddresses, 'edition'>[]): string[] {
+export function editionHomes(
+  current: Edition | null,
+  superseded: readonly Pick<EditionAddresses, 'edition'>[],
+): string[] {
   const inForce = current?.until === null ? [current] : []
   const editions = [...inForce, ...superseded.flatMap(({ edition }) => edition ?? [])]
   return editions.length ? [to.editions(), ...editions.map(to.edition)] : []
@@ -64,7 +67,9 @@ export function editionHomes(current: Edition | null, superseded: readonly Pick<
 
 /** Every lasting address. */
 export const lastingAddresses = (editions: readonly Pick<EditionAddresses, 'edition' | 'existing'>[]): string[] =>
-  editions.flatMap(({ edition, existing }) => (edition ? [...existing].map((address) => lasting(edition, address)) : []))
+  editions.flatMap(({ edition, existing }) =>
+    edition ? [...existing].map((address) => lasting(edition, address)) : [],
+  )
 
 /** Where addresses lead in an edition, or else in the latest one before it that has them. */
 export function leadingTo({ existing, list }: EditionAddresses, superseded: readonly EditionAddresses[]) {
@@ -81,6 +86,8 @@ export function leadingTo({ existing, list }: EditionAddresses, superseded: read
 
 /** Every address that the site or an edition of it ever published. */
 export const everPublished = ({ list }: EditionAddresses, superseded: readonly EditionAddresses[]) =>
-  new Set([list, ...superseded.map((edition) => edition.list)].flatMap(({ targets }) => [...targets.keys()]).concat(
-    superseded.flatMap(({ existing }) => [...existing]),
-  ))
+  new Set(
+    [list, ...superseded.map((edition) => edition.list)]
+      .flatMap(({ targets }) => [...targets.keys()])
+      .concat(superseded.flatMap(({ existing }) => [...existing])),
+  )

@@ -40,5 +40,8 @@ export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: r
       ...levelDescription.descriptors.map(to.descriptor),
     ]),
   ]),
-  ...guides.flatMap(({ id, fragments }) => [to.guide(id), ...fragments.map((fragment) => `${to.guide(id)}#${fragment}`)]),
+  ...guides.flatMap(({ id, fragments }) => [
+    to.guide(id),
+    ...fragments.map((fragment) => `${to.guide(id)}#${fragment}`),
+  ]),
 ]

@@ -42,7 +42,9 @@ export function renamed(
   const before = addressesOf(family, guides)
   setId(item, newId, familyAfter)
   const after = addressesOf(familyAfter, guidesAfter)
-  const moved = new Map(before.map((old, index) => [old, after[index] ?? old] as const).filter(([old, now]) => old !== now))
+  const moved = new Map(
+    before.map((old, index) => [old, after[index] ?? old] as const).filter(([old, now]) => old !== now),
+  )
   for (const [old, now] of moved) {
     if (existing.has(now)) throw new Error(`${now} exists already.`)
     const owner = destination(now, existing, list.targets)
@@ -114,7 +116,10 @@ function thingsOf({ careerPaths, factors }: Family, guides: readonly Guide[]): R
   for (const factor of factors) {
     const named = new RegExp(`^((?:factors|(?:rubrics|sources)/[^/]+)/)${factor.id}(?=\\.)`)
     things.set(to.factor(factor), { item: factor, named })
-    const referring = { files: new RegExp(`^(factors|rubrics/[^/]+)/${factor.id}\\.`), keys: /(^|,)(id|discriminator)$/ }
+    const referring = {
+      files: new RegExp(`^(factors|rubrics/[^/]+)/${factor.id}\\.`),
+      keys: /(^|,)(id|discriminator)$/,
+    }
     for (const item of factor.discriminators) things.set(to.discriminator(item), { item, referring })
   }
   return things

@@ -81,16 +81,17 @@ function overlap(file: string, next: Edition, { title, until }: Edition): Proble
 }
 
 /** What an edition says became of its career paths and factors, where either is not there. */
-function unknownBecame(
-  file: string,
-  { edition, family }: LinkedEdition,
-  next: LinkedEdition,
-): Problem[] {
+function unknownBecame(file: string, { edition, family }: LinkedEdition, next: LinkedEdition): Problem[] {
   const known = { paths: family.careerPaths, factors: family.factors }
   return (['paths', 'factors'] as const).flatMap((collection) =>
     Object.entries(edition?.became[collection] ?? {}).flatMap(([id, targets]): Problem[] => {
       const problem = (key: (string | number)[], unknown: string, where: string): Problem => {
-        return { file, key: ['became', collection, ...key], wrong: `${where} has no ${unknown}`, fix: 'Correct the id.' }
+        return {
+          file,
+          key: ['became', collection, ...key],
+          wrong: `${where} has no ${unknown}`,
+          fix: 'Correct the id.',
+        }
       }
       if (!known[collection].some((thing) => thing.id === id)) return [problem([id], id, 'this edition')]
       return targets.flatMap((target, place) =>

@@ -44,7 +44,8 @@ async function main(contentDir: string, args: string[]): Promise<number> {
     if (wrongId) throw new Error(`${JSON.stringify(id)} is no id: it ${wrongId.message}.`)
     if (edition && edition.id !== id)
       throw new Error(`The edition in force is ${edition.id}, as site.yaml says, not ${id}.`)
-    if (superseded.some((earlier) => earlier.edition?.id === id)) throw new Error(`The edition ${id} is closed already.`)
+    if (superseded.some((earlier) => earlier.edition?.id === id))
+      throw new Error(`The edition ${id} is closed already.`)
     if (!family.rubrics.length) throw new Error('There is no rubric to close.')
     const known = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
     const { data, error } = supersededEdition.safeParse({ ...known, ...given }, { reportInput: true })

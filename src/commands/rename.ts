@@ -16,7 +16,9 @@ async function main([address, newId, ...others]: string[]): Promise<number> {
   return changeContent(contentDir, async (before) => {
     const files = renamed(await filesBelow(contentDir), before, address, newId)
     const count = [...files.values()].filter((body) => body !== null).length
-    const said = count ? `${address} has the id ${newId} now: ${count} files written.` : `${address} has this id already.`
+    const said = count
+      ? `${address} has the id ${newId} now: ${count} files written.`
+      : `${address} has this id already.`
     return { files, said: `${said} Old addresses lead to the new ones.` }
   })
 }

@@ -17,7 +17,10 @@ const to = routes('/')
 
 /** The id that what had an id in an edition has there now, after any rename; nothing where that is not there. */
 export function idIn({ family, existing, list }: EditionPages, collection: keyof Edition['became'], id: string) {
-  const [things, address] = { paths: [family.careerPaths, to.careerPath] as const, factors: [family.factors, to.factor] as const }[collection]
+  const [things, address] = {
+    paths: [family.careerPaths, to.careerPath] as const,
+    factors: [family.factors, to.factor] as const,
+  }[collection]
   const now = destination(address({ id }), existing, list.targets)
   return things.find((thing) => address(thing) === now)?.id
 }

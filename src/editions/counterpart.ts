@@ -78,11 +78,17 @@ function nextAddresses({ family, edition }: EditionPages, { paths, factors }: Ed
   }
   for (const factor of family.factors) {
     const ids = factors[factor.id] ?? []
-    forward.set(to.factor(factor), ids.map((id) => to.factor({ id })))
+    forward.set(
+      to.factor(factor),
+      ids.map((id) => to.factor({ id })),
+    )
     // A discriminator of what a factor was split into or merged with is another one.
     const same = edition && factor.id in edition.became.factors ? ids.filter((id) => id === factor.id) : ids
     for (const { id } of factor.discriminators) {
-      forward.set(to.discriminator({ factor, id }), same.map((other) => to.discriminator({ factor: { id: other }, id })))
+      forward.set(
+        to.discriminator({ factor, id }),
+        same.map((other) => to.discriminator({ factor: { id: other }, id })),
+      )
     }
   }
   return forward

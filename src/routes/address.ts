@@ -27,7 +27,9 @@ export function destination(
   let place: string | null | undefined = address
   while (place && !existing.has(place) && !seen.has(place)) {
     seen.add(place)
-    place = withPagesAbove(place).map((above) => targets.get(above)).find((target) => target)
+    place = withPagesAbove(place)
+      .map((above) => targets.get(above))
+      .find((target) => target)
   }
   return place && existing.has(place) ? place : undefined
 }

@@ -68,7 +68,11 @@ async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> 
   const own = all.findIndex((one) => one.edition.id === edition?.id)
   const [before, after] = [all[own], all[own - 1]]
   if (!before || !after) return undefined
-  const changes = editionChanges(before.snapshot.family, after.snapshot.family, becameIn(after.snapshot, before.snapshot))
+  const changes = editionChanges(
+    before.snapshot.family,
+    after.snapshot.family,
+    becameIn(after.snapshot, before.snapshot),
+  )
   const inBoth = changes.flatMap(({ rubrics }) =>
     rubrics.flatMap(({ rubric }) => (rubric.before && rubric.after ? rubric.before : [])),
   )
