@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { destination } from '../routes/address.ts'
+import { superseded } from '../rubric/edition.ts'
+import { editionHomes, everPublished, lasting, leadingTo, movedOf } from './moved.ts'
+
+type Targets = Readonly<Record<string, string | null>>
+
+/** An edition with what exists in it, what it lists, and since when it is no longer in force. */
+const edition = (id: string, existing: string[], targets: Targets = {}) => ({
+  edition: superseded(id, { title: id, until: '2017-09-30' }),
+  existing: new Set(existing),
+  list: { file: '', targets: new Map(Object.entries(targets)), lines: new Map() },
+})
+
+describe('where an address leads', () => {
+  const existing = new Set(['/', '/factors/new/', '/factors/new/#x', '/guides/g/'])
+  const targets = new Map([
+    ['/factors/old/', '/factors/older/'],
+    ['/factors/older/', '/factors/new/'],
+    ['/factors/old/part/', '/guides/g/'],
+    ['/factors/a/', '/factors/b/'],
+    ['/factors/b/', '/factors/a/'],
+    ['/data/text/p/f.txt', '/'],
+  ])
+  for (const [address, end] of [
+    ['/factors/new/#x', '/factors/new/#x'],
+    ['/factors/old/', '/factors/new/'],
+    ['/factors/old/never-listed/#y', '/factors/new/'],
+    ['/factors/old/part/', '/guides/g/'],
+    ['/factors/old/part/below/', '/guides/g/'],
+    ['/data/text/p/f.txt', '/'],
+    ['/factors/a/', undefined],
+    ['/factors/older-still/', undefined],
+    ['/factors/new/#y', undefined],
+  ] as const) {
+    test(`${address}: ${end ?? 'nowhere'}`, () => assert.equal(destination(address, existing, targets), end))
+  }
+})
+
+test('a fragment that changed on the way is known where old links arrive', () => {
+  const targets = {
+    '/paths/a/': '/paths/b/',
+    '/paths/a/i/': '/paths/b/i/',
+    '/paths/a/i/#old': '/paths/b/i/#new',
+    '/paths/a/i/#same': '/paths/b/i/#same',
+    '/paths/b/i/#old': '/paths/b/i/#new',
+    '/paths/b/i/#lost': '/paths/b/',
+    '/data/a.txt': '/data/b.txt',
+  }
+  const site = edition(
+    'now',
+    ['/paths/b/', '/paths/b/i/', '/paths/b/i/#new', '/paths/b/i/#same', '/data/b.txt'],
+    targets,
+  )
+  const { pages, files, fragments } = movedOf(everPublished(site, []), leadingTo(site, []))
+  assert.deepEqual(Object.fromEntries(pages), {
+    '/paths/': '/',
+    '/factors/': '/',
+    '/paths/a/': '/paths/b/',
+    '/paths/a/i/': '/paths/b/i/',
+  })
+  assert.deepEqual([...files], [['/data/a.txt', '/data/b.txt']])
+  const former = [
+    { fragment: 'old', target: '/paths/b/i/#new' },
+    { fragment: 'lost', target: '/paths/b/' },
+  ]
+  assert.deepEqual([...fragments], [['/paths/b/i/', former]])
+})
+
+describe('addresses of editions before', () => {
+  const second = edition('2014', ['/factors/a/', '/factors/b/', '/factors/b/#x'], { '/factors/old/': '/factors/b/' })
+  const first = edition('2011', ['/factors/b/', '/factors/c/'])
+  const targets = { '/factors/c/': '/factors/new/', '/factors/old/': '/factors/b/' }
+  const now = edition('now', ['/', '/factors/a/', '/factors/new/'], targets)
+  const leadsTo = leadingTo(now, [second, first])
+
+  for (const [address, end] of [
+    ['/factors/a/', '/factors/a/'],
+    ['/factors/c/', '/factors/new/'],
+    ['/factors/b/', '/editions/2014/factors/b/'],
+    ['/factors/old/', '/editions/2014/factors/b/'],
+    ['/factors/never/', undefined],
+  ] as const) {
+    test(`${address} leads to ${end ?? 'nothing'}`, () => assert.equal(leadsTo(address), end))
+  }
+  test('of a page that exists, a fragment that does not leads on by itself', () => {
+    const site = edition('now', ['/factors/b/'])
+    const { pages, fragments } = movedOf(everPublished(site, [second]), leadingTo(site, [second]))
+    assert.ok(!pages.has('/factors/b/'))
+    assert.deepEqual(fragments.get('/factors/b/'), [{ fragment: 'x', target: '/editions/2014/factors/b/#x' }])
+  })
+  test('a site has addresses of its editions only if it has editions', () => {
+    assert.deepEqual(editionHomes(null, []), [])
+    assert.deepEqual(editionHomes(null, [first]), ['/editions/', '/editions/2011/'])
+    assert.equal(lasting({ id: '2011' }, '/factors/#x'), '/editions/2011/factors/#x')
+  })
+})
