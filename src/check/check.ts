@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { addressProblems, linkProblems } from '../addresses/address-problems.ts'
 import { readAddresses } from '../addresses/list.ts'
 import { editionHomes, everPublished, lastingAddresses, leadingTo, movedOf } from '../addresses/moved.ts'
@@ -30,7 +30,8 @@ export class WrongContent extends Error {
  * problems of the first phase that has any, since those of the next might only follow from them.
  */
 export async function check(contentDir: string): Promise<Snapshot> {
-  return existsSync(contentDir) ? inTurn(contentDir, () => checkNow(contentDir)) : checkNow(contentDir)
+  expectNone(missingContent(contentDir))
+  return inTurn(contentDir, () => checkNow(contentDir))
 }
 
 /** The same for a command that has its turn. */
@@ -38,12 +39,7 @@ export async function checkNow(contentDir: string): Promise<Snapshot> {
   const { folders, problems: strange } = await editionsIn(contentDir)
   const read = [await readEdition(contentDir)]
   for (const [id, folder] of folders) read.push(await readEdition(folder, id))
-  expectNone([
-    ...missingContent(contentDir),
-    ...strange,
-    ...editionFolderProblems(folders),
-    ...read.flatMap(({ problems }) => problems),
-  ])
+  expectNone([...strange, ...editionFolderProblems(folders), ...read.flatMap(({ problems }) => problems)])
 
   const broken = read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate))
   expectNone(broken)
@@ -103,7 +99,7 @@ function expectNone(problems: readonly Problem[]): void {
 
 /** The problem that there is no content folder at all. */
 export function missingContent(contentDir: string): Problem[] {
-  if (existsSync(contentDir)) return []
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return []
   const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'
   return [{ file: contentDir, wrong: 'there is no such folder', fix }]
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { cp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 
 /** The file by which a folder is known to be a build's. */
 const marker = '.made-by-a-build'
@@ -46,6 +46,7 @@ export async function restoreSite(outDir: string): Promise<void> {
 /** Has a finished site take the place of the last one. */
 export async function replaceSite(outDir: string, built: string): Promise<void> {
   await markBuildFolder(built)
+  mkdirSync(dirname(outDir), { recursive: true })
   await rename(built, next(outDir)).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV') throw error
     await markBuildFolder(next(outDir))

@@ -33,3 +33,13 @@ export function destination(
   }
   return place && existing.has(place) ? place : undefined
 }
+
+/** An address without what people paste with it and mail programs make of it: %23 for #, a sign at its end, no slash. */
+export function mended(address: string): string {
+  const [page = '', ...fragments] = address
+    .replace(/%23/gi, '#')
+    .replace(/[.,)]+$/, '')
+    .split('#')
+  const fragment = fragments.findLast((part) => part)
+  return (isFile(page) || page.endsWith('/') ? page : `${page}/`) + (fragment ? `#${fragment}` : '')
+}
