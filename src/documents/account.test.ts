@@ -17,7 +17,9 @@ function said(text: string, documents: readonly SourceDocument[] = [document], l
   return problem ? `${problem.line}: ${problem.wrong}` : ''
 }
 
-const withLevels = (change: (level: SourceDocument['levels'][number]) => Partial<SourceDocument['levels'][number]>) => ({
+const withLevels = (
+  change: (level: SourceDocument['levels'][number]) => Partial<SourceDocument['levels'][number]>,
+) => ({
   ...document,
   levels: document.levels.map((level) => ({ ...level, ...change(level) })),
 })
