@@ -19,8 +19,6 @@ for (const [name, shape] of Object.entries(shapes)) {
   const { careerPaths, factors, rubrics } = linkFamily(madeUpContent(shape))
   const pages = [
     to.home(),
-    to.careerPaths(),
-    to.factors(),
     to.careerPath(careerPaths[0]!),
     to.level(careerPaths[0]!.levels[0]!),
     to.rubric(rubrics[0]!),

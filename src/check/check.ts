@@ -70,7 +70,7 @@ export async function checkNow(contentDir: string): Promise<Snapshot> {
     const existing = own.union(editionAddresses(edition, superseded))
     const isThere = existing.union(lastingAddresses([{ edition, existing: own }, ...superseded]))
     const moves = supersededMoves(own, redirects.rules, superseded)
-    const book = { existing: isThere, listed, redirects, superseded, moves }
+    const book = { existing: isThere, listed, redirects, moves }
     wrongAddresses.push(...linkProblems(guides, book), ...addressProblems(book))
     const moved = movedOf(redirects.rules, listed.addresses, moves)
     const { content } = files

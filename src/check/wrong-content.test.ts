@@ -103,12 +103,6 @@ const wrongReferences: readonly Case[] = [
     ({ edit }) => edit(rubric, 'discriminator: growth', 'discriminator: depth'),
   ],
   [
-    'discriminator named twice',
-    `${rubric}:6: levels.level-i[1].discriminator`,
-    'twice',
-    ({ edit }) => edit(rubric, 'discriminator: growth', 'discriminator: teams'),
-  ],
-  [
     'level of another career path',
     `${rubric}:10: levels.level-iv`,
     'no such level',

@@ -23,7 +23,7 @@ describe('two texts', () => {
   })
 
   for (const [left, right, same] of [
-    ['Plans; leads.', 'plans,  LEADS', true],
+    ['“Plans” and\u00a0leads – its team’s…', '"plans" AND  leads - its team\'s...', true],
     ['Plans and leads.', 'Leads and plans.', false],
     ['Leads and leads.', 'Leads and.', false],
     ['', '', true],
@@ -34,12 +34,22 @@ describe('two texts', () => {
     })
   }
 
+  for (const [left, right, leftShown, rightShown] of [
+    ['Handles < 5 cases.', 'Handles > 5 cases.', 'Handles [<] 5 cases.', 'Handles [>] 5 cases.'],
+    ['Within 10% of it.', 'Within 10‰ of it.', 'Within 10[%] of it.', 'Within 10[‰] of it.'],
+    ['Writes C code.', 'Writes C++ code.', 'Writes C code.', 'Writes C[++] code.'],
+    ['Spends 10 $.', 'Spends 10 €.', 'Spends 10 [$].', 'Spends 10 [€].'],
+    ['Plans; leads.', 'Plans, leads.', 'Plans[;] leads.', 'Plans[,] leads.'],
+    ['A cafe.', 'A café.', 'A [cafe].', 'A [café].'],
+  ] as const) {
+    test(`“${left}” and “${right}” differ, and it shows`, () => {
+      const compared = compareTexts(left, right)
+      assert.deepEqual([shown(compared.left), shown(compared.right), compared.same], [leftShown, rightShown, false])
+    })
+  }
+
   test('of which one is empty: all words of the other are its own', () => {
-    const right = [
-      { text: 'All new', own: true },
-      { text: '.', own: false },
-    ]
-    assert.deepEqual(compareTexts('', 'All new.'), { left: [], right, same: false })
+    assert.deepEqual(compareTexts('', 'All new.'), { left: [], right: [{ text: 'All new.', own: true }], same: false })
   })
 
   test('are shown in their paragraphs, also where a run of own words goes on in the next', () => {
