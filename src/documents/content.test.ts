@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content } from '../rubric/content.ts'
-import { contentOf } from './made-content.ts'
+import { contentOf } from './content.ts'
+import type { SourceDocument } from './document.ts'
 import { example, parsed, realDocuments, realText } from '../testing/example-document.ts'
 
 const nothing: Content = { careerPaths: [], factors: [], rubrics: [] }
-const documentFile = (file: string, text: string) => ({ file, line: 1, document: parsed(text) })
+const documentFile = (file: string, text: string) => ({ file, line: 3, careerPathLine: 1, document: parsed(text) })
 
 function made(texts: Record<string, string>, existing = nothing): Content {
   const result = contentOf(
@@ -85,15 +86,36 @@ test('the order of documents makes no difference', () => {
   assert.deepEqual(made({ 'b.txt': changed, 'a.txt': example }), made({ 'a.txt': example, 'b.txt': changed }))
 })
 
-test('existing career paths and factors are used as they stand, with the ids they have', () => {
-  const existing = structuredClone(made({ 'b.txt': other, 'a.txt': example }))
+test('existing content lends ids, capitals, and which of several texts is the factor’s', () => {
+  const both = { 'a.txt': example, 'b.txt': other.replace('What this', 'What that').replace('OFFICE', 'office') }
+  const existing = structuredClone(made(both))
   existing.careerPaths[0]!.data.title = 'Office support'
-  existing.factors[0]!.data.discriminators[0]!.id = 'in-teams'
-  const { careerPaths, factors, rubrics } = made({ 'a.txt': example.replace('What this', 'What the') }, existing)
-  assert.equal(careerPaths[0], existing.careerPaths[0])
-  assert.equal(factors[0], existing.factors[0])
-  assert.equal(rubrics[0]?.data.description, 'What the factor is about.')
-  assert.equal(rubrics[0]?.data.levels['level-i']?.[0]?.discriminator, 'in-teams')
+  existing.careerPaths[0]!.data.levels[0]!.id = 'first'
+  existing.factors[0]!.data.title = 'Team work'
+  existing.factors[0]!.data.description = 'What that factor is about.'
+  existing.factors[0]!.data.discriminators.reverse()
+  existing.factors[0]!.data.discriminators[1]!.id = 'in-teams'
+  const { careerPaths, factors, rubrics } = made(both, existing)
+  assert.deepEqual(careerPaths[0]?.data, existing.careerPaths[0]!.data)
+  assert.deepEqual(factors[0]?.data, { ...existing.factors[0]!.data, discriminators: factors[0]?.data.discriminators })
+  assert.deepEqual(
+    factors[0]?.data.discriminators.map(({ id }) => id),
+    ['in-teams', 'growth'],
+  )
+  assert.equal(rubrics[0]?.data.description, 'What this factor is about.')
+  assert.equal(rubrics[0]?.data.levels['first']?.[0]?.discriminator, 'in-teams')
+  assert.deepEqual(Object.keys(rubrics[1]?.data ?? {}), ['levels'])
+})
+
+test('nothing else of existing content stays', () => {
+  const existing = structuredClone(made({ 'a.txt': example }))
+  existing.careerPaths[0]!.data.title = 'Office Supports'
+  existing.careerPaths[0]!.data.code = 'NK'
+  existing.careerPaths[0]!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
+  existing.factors[0]!.data.note = 'Ours.'
+  existing.factors[0]!.data.discriminators.push({ id: 'speed', title: 'Speed' })
+  existing.rubrics[0]!.data.levels['level-i']![0]!.text = 'Helps others.'
+  assert.deepEqual(made({ 'a.txt': example }, existing), made({ 'a.txt': example }))
 })
 
 test('a text of a factor that none of its documents has any more is that of the first', () => {
@@ -101,44 +123,67 @@ test('a text of a factor that none of its documents has any more is that of the 
   const changed = Object.entries(both).map(([file, text]) => [file, text.replace('What this', 'What the')])
   const { factors, rubrics } = made(Object.fromEntries(changed), made(both))
   assert.equal(factors[0]?.data.description, 'What the factor is about.')
-  assert.deepEqual(Object.keys(factors[0]?.data ?? {}), Object.keys(made(both).factors[0]?.data ?? {}))
   for (const { data } of rubrics) assert.deepEqual(Object.keys(data), ['levels'])
+})
+
+test('what all documents of a career path or factor call otherwise keeps its id; what is more gets one', () => {
+  const existing = made({ 'a.txt': example })
+  const renamed = example.replaceAll('Growth', 'Learning').replace('LEVEL II\n', 'LEVEL II (Lead)\n')
+  const { careerPaths, factors } = made({ 'a.txt': renamed }, existing)
+  assert.deepEqual(careerPaths[0]?.data.levels[1], { id: 'level-ii', title: 'Level II (Lead)' })
+  assert.deepEqual(factors[0]?.data.discriminators[1], { id: 'growth', title: 'Learning' })
+  const more = made({ 'a.txt': `${example}LEVEL III\n· Rules.\n· Trains.\nTeams\nGrowth\n` }, existing)
+  assert.deepEqual(
+    more.careerPaths[0]?.data.levels.map(({ id }) => id),
+    ['level-i', 'level-ii', 'level-iii'],
+  )
+})
+
+test('what documents of one career path or factor contradict each other in is told, with both', () => {
+  const care = example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE').replace('LEVEL I\n', 'LEVEL I (0-29)\n')
+  const changed = care
+    .replace('FACTOR 2 - CARE', 'FACTOR 3 - SPEED')
+    .replace('PATH 2', 'PATH 4')
+    .replace('0-29', '0-30')
+  const longer = `${changed}LEVEL III\n· A.\n· B.\nTeams\nGrowth\n`
+  assert.deepEqual(wrongs({ 'a.txt': example, 'b.txt': care, 'c.txt': longer }), [
+    'c.txt: the number of career path "Office Support" is 4 here, but 2 in a.txt:3',
+    'c.txt: the list of levels of career path "Office Support" is Level I, Level II, Level III here, but Level I, Level II in a.txt:3',
+    'c.txt: the scores of Level I of career path "Office Support" is 0-30 here, but 0-29 in b.txt:3',
+  ])
+  const factor = other.replace('1 - TEAM WORK', '5 - TEAM/WORK').replaceAll('Growth', 'Skill')
+  assert.deepEqual(wrongs({ 'a.txt': example, 'b.txt': factor }), [
+    'b.txt: the title of factor "Team Work" is Team/Work here, but Team Work in a.txt:3',
+    'b.txt: the number of factor "Team Work" is 5 here, but 1 in a.txt:3',
+    'b.txt: the list of discriminators of factor "Team Work" is Teams, Skill here, but Teams, Growth in a.txt:3',
+  ])
+})
+
+test('two titles of one number are told, with the lines of both: of career paths, and of factors on one of them', () => {
+  assert.deepEqual(wrongs({ 'a.txt': example, 'b.txt': other.replace('PATH 3', 'PATH 2') }), [
+    'a.txt: career path 2 is "Office Support" here, but "Field Support" in b.txt:1',
+  ])
+  assert.deepEqual(wrongs({ 'a.txt': example, 'b.txt': example.replace('TEAM WORK', 'TEAM WROK') }), [
+    'b.txt: factor 1 is "Team Wrok" here, but "Team Work" in a.txt:3',
+  ])
+  assert.equal(made({ 'a.txt': example, 'b.txt': other.replace('TEAM', 'FIELD') }).factors.length, 2)
 })
 
 test('two documents for the same rubric are a problem', () => {
   assert.deepEqual(wrongs({ 'b.txt': example, 'a.txt': example }), [
-    'b.txt: it is the rubric of Office Support, Team Work, and so is a.txt:1',
+    'b.txt: it is the rubric of Office Support, Team Work, and so is a.txt:3',
   ])
 })
 
-test('a document that disagrees with an existing career path names both, thing by thing', () => {
-  const changed = example.replace('PATH 2', 'PATH 4').replace('OFFICE SUPPORT', 'OFFICE-SUPPORT')
-  const longer = `${changed}LEVEL III\n· A.\n· B.\nTeams\nGrowth\n`
-  assert.deepEqual(wrongs({ 'b.txt': longer }, made({ 'a.txt': example })), [
-    'b.txt: the number of career path "office-support" is 4 here, but 2 in a.txt',
-    'b.txt: the title of career path "office-support" is Office-Support here, but Office Support in a.txt',
-    'b.txt: the list of levels of career path "office-support" is Level I, Level II, Level III here, but Level I, Level II in a.txt',
-  ])
-})
-
-test('a document that disagrees with the factor of an earlier one names both, thing by thing', () => {
-  const changed = other.replace('1 - TEAM WORK', '5 - TEAM/WORK').replaceAll('Growth', 'Skill')
-  assert.deepEqual(wrongs({ 'a.txt': example, 'b.txt': changed }), [
-    'b.txt: the number of factor "team-work" is 5 here, but 1 in a.txt',
-    'b.txt: the title of factor "team-work" is Team/Work here, but Team Work in a.txt',
-    'b.txt: it names the discriminator "Skill", but factor "team-work" in a.txt has Teams, Growth',
-  ])
-})
-
-test('a discriminator that a level or a whole document leaves out is a hole', () => {
+test('a discriminator that a level or a whole document leaves out is a gap', () => {
   const lacking = example.replace('· Teaches.\n', '').replace(/Growth\n$/, '')
-  const hole = { discriminator: 'growth', text: null }
+  const gap = { discriminator: 'growth', text: null }
   const [rubric] = made({ 'a.txt': lacking }).rubrics
-  assert.deepEqual(rubric?.data.levels['level-ii'], [{ discriminator: 'teams', text: 'Leads.' }, hole])
+  assert.deepEqual(rubric?.data.levels['level-ii'], [{ discriminator: 'teams', text: 'Leads.' }, gap])
   const none = other.replace(/· (Learns|Teaches)\.\n/g, '').replaceAll('Growth\n', '')
-  const { factors, rubrics } = made({ 'a.txt': none }, made({ 'a.txt': example }))
+  const { factors, rubrics } = made({ 'a.txt': none, 'b.txt': example })
   assert.equal(factors[0]?.data.discriminators.length, 2)
-  assert.deepEqual(rubrics[0]?.data.levels['level-i'], [{ discriminator: 'teams', text: 'Helps.' }, hole])
+  assert.deepEqual(rubrics[1]?.data.levels['level-i'], [{ discriminator: 'teams', text: 'Helps.' }, gap])
 })
 
 test('a level may name its discriminators in another order', () => {
@@ -149,13 +194,12 @@ test('a level may name its discriminators in another order', () => {
   )
 })
 
-test('a later document adds to its career path: a code, scores, a level beyond the top one', () => {
-  const existing = made({ 'a.txt': example })
+test('a document may add to its career path: a code, scores, a level beyond the top one', () => {
   const more = example
     .replace('PATH 2', 'PATH 2 (NJ)')
     .replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
     .replace('LEVEL I\n', 'LEVEL I (0-29)\n')
-  const { careerPaths, rubrics } = made({ 'b.txt': `${more}VERY HIGH\nLeads all others.\n` }, existing)
+  const { careerPaths, rubrics } = made({ 'a.txt': example, 'b.txt': `${more}VERY HIGH\nLeads all others.\n` })
   assert.deepEqual(careerPaths[0]?.data, {
     number: 2,
     code: 'NJ',
@@ -166,28 +210,41 @@ test('a later document adds to its career path: a code, scores, a level beyond t
       { id: 'very-high', title: 'Very High', beyond: true },
     ],
   })
-  assert.deepEqual(rubrics[0]?.data.levels['very-high'], [{ discriminator: null, text: 'Leads all others.' }])
-  const again = made({ 'a.txt': example }, { ...existing, careerPaths })
-  assert.equal(again.careerPaths[0], careerPaths[0])
+  assert.deepEqual(rubrics[1]?.data.levels['very-high'], [{ discriminator: null, text: 'Leads all others.' }])
+})
+
+test('a document without numbers, texts and discriminators is content without them; several may share one', () => {
+  const document = {
+    ...parsed(example),
+    careerPath: { number: null, code: null, title: 'Crafts' },
+    factor: { number: null, title: 'Care' },
+    ...{ description: null, criteria: null, note: null, discriminators: [] },
+  }
+  const levels = (discriminator: string | null) =>
+    ['C', 'C++'].map((title) => ({
+      ...{ title, scores: null, beyond: false, leadIn: null },
+      descriptors: ['Sweeps.', 'Tidies.'].map((text) => ({ discriminator, text })),
+    }))
+  const contentFrom = (document: SourceDocument) => contentOf([{ file: 'a.txt', line: 1, document }], nothing)
+  const bare = contentFrom({ ...document, levels: levels(null) })
+  assert.ok('content' in bare)
+  assert.deepEqual(bare.content.factors[0]?.data, { title: 'Care', discriminators: [] })
   assert.deepEqual(
-    wrongs({ 'c.txt': more.replace('NJ', 'NK').replace('0-29', '0-30') }, { ...existing, careerPaths }),
-    [
-      'c.txt: the code of career path "office-support" is NK here, but NJ in a.txt',
-      'c.txt: the scores of Level I of career path "office-support" is 0-30 here, but 0-29 in a.txt',
-    ],
+    bare.content.careerPaths[0]?.data.levels.map(({ id }) => id),
+    ['c', 'c-2'],
   )
+  const shared = contentFrom({ ...document, discriminators: ['Floor'], levels: levels('Floor') })
+  assert.ok('content' in shared)
+  assert.deepEqual(shared.content.rubrics[0]?.data.levels['c'], [
+    { discriminator: 'floor', text: 'Sweeps.' },
+    { discriminator: 'floor', text: 'Tidies.' },
+  ])
 })
 
 test('a factor that got another id is found by its title', () => {
   const existing = structuredClone(made({ 'a.txt': example }))
   Object.assign(existing.factors[0]!, { id: 'teams-at-work' })
   assert.equal(made({ 'a.txt': example }, existing).rubrics[0]?.id, 'office-support/teams-at-work')
-})
-
-test('two discriminators that make the same id are a problem', () => {
-  assert.deepEqual(wrongs({ 'a.txt': example.replaceAll('Growth', 'Teams*') }), [
-    'a.txt: the discriminators "Teams" and "Teams*" make the same id "teams"',
-  ])
 })
 
 test('a title that makes an id too long for a file is a problem', () => {
