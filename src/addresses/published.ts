@@ -1,4 +1,4 @@
-import type { Family } from '../rubric/family.ts'
+import type { FactorTexts, Family } from '../rubric/family.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
 
@@ -33,9 +33,15 @@ export function addressesOf(family: Family, guides: readonly GuideAddresses[]): 
     ...family.factors.map(to.factor),
     ...family.factors.flatMap(({ discriminators }) => discriminators.map(to.discriminator)),
   ])
+  const addTexts = (texts: FactorTexts, page: string) => {
+    for (const kind of ['description', 'criteria', 'supervisors', 'note'] as const)
+      if (texts[kind] !== null) addresses.add(to.text(page, kind))
+  }
+  for (const factor of family.factors) addTexts(factor, to.factor(factor))
   for (const rubric of family.rubrics) {
     const page = to.rubric(rubric)
     addresses.add(page)
+    addTexts(rubric, page)
     for (const { id } of rubric.factor.discriminators) addresses.add(`${page}#${id}`)
     for (const levelDescription of rubric.levels) {
       addresses.add(`${page}#${levelDescription.level.id}`)
