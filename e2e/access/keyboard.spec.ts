@@ -56,9 +56,9 @@ test('to a link to a descriptor, on the clipboard', async ({ page, context, base
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const [descriptor] = levelIV.descriptors
   await page.goto(to.levelDescription(levelIV))
-  await tabTo(page, page.getByRole('button', { name: `Copy link: ${descriptorName(descriptor!)}`, exact: true }))
+  await tabTo(page, page.getByRole('button', { name: `Copy link: ${descriptor!.discriminator!.title}`, exact: true }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible()
+  await expect(page.locator('#_message')).toHaveText('Link copied.')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + to.descriptor(descriptor!))
 })
 
