@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
-import { descriptorName, levelDescriptionName } from '../../src/rubric/name.ts'
+import { levelDescriptionName } from '../../src/rubric/name.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { elsewhere, levelIII, levelIV } from './page-kinds.ts'
