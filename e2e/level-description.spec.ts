@@ -16,7 +16,7 @@ for (const levelDescription of levelDescriptions) {
     await test.step('says where it stands', async () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${rubric.factor.title}, ${level.title}`)
       const trail = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link')
-      await expect(trail).toHaveText(['Home', 'Career paths', rubric.careerPath.title, rubric.factor.title])
+      await expect(trail).toHaveText(['Home', rubric.careerPath.title, rubric.factor.title])
     })
 
     await test.step('has the note on taking the descriptors as a group', async () => {
