@@ -4,7 +4,8 @@ import { sha256Of } from '../../content/source-list.ts'
 import type { sourceExtensions } from '../../content/read.ts'
 import type { Problem } from '../../rubric/problem.ts'
 import type { DocumentFile } from '../document.ts'
-import { type Parsed, parseDocuments } from '../form/parse.ts'
+import { parseDocuments } from '../form/parse.ts'
+import { type Reading, decodedLines } from '../reading.ts'
 import { decoded } from './decode.ts'
 import { UnreadableFile } from './unreadable.ts'
 import { textOfWord } from './word.ts'
@@ -13,9 +14,11 @@ import { textOfWord } from './word.ts'
 export interface ReceivedDocument extends DocumentFile {
   readonly bytes: Buffer
   readonly extension: (typeof sourceExtensions)[number]
+  /** All that the file holds. */
+  readonly reading: Reading
 }
 
-type Outcome = Parsed | { problems: readonly Problem[] }
+type Outcome = Reading | { problems: readonly Problem[] }
 
 /** Reads one file as source documents. Never throws. */
 export async function receiveDocuments(
@@ -26,7 +29,9 @@ export async function receiveDocuments(
   const parsed = await parseSource(file, bytes)
   if ('problems' in parsed) return parsed
   const extension = isZip(bytes) ? '.docx' : '.txt'
-  const documents = parsed.documents.map((document) => ({ ...document, file, bytes, extension }) as const)
+  const documents = parsed.documents.map(
+    (document) => ({ ...document, file, bytes, extension, reading: parsed }) as const,
+  )
   return { documents, remarks: parsed.remarks }
 }
 
@@ -47,13 +52,15 @@ async function parse(file: string, bytes: Buffer): Promise<Outcome> {
   if (otherKind) return { problems: [{ file, ...otherKind }] }
   if (!isZip(bytes)) {
     const text = decoded(bytes)
-    return typeof text === 'string' ? parseDocuments(file, text) : { problems: [{ file, ...text }] }
+    if (typeof text !== 'string') return { problems: [{ file, ...text }] }
+    const parsed = parseDocuments(file, text)
+    return 'problems' in parsed ? parsed : { ...parsed, decoded: decodedLines(text) }
   }
   try {
-    const { text, remarks } = await textOfWord(bytes)
+    const { text, decoded, remarks } = await textOfWord(bytes)
     const parsed = parseDocuments(file, text)
     if ('problems' in parsed) return parsed
-    return { ...parsed, remarks: [...remarks.map((remark) => ({ file, ...remark })), ...parsed.remarks] }
+    return { ...parsed, decoded, remarks: [...remarks.map((remark) => ({ file, ...remark })), ...parsed.remarks] }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { problems: error.problems.map((problem) => ({ file, ...problem })) }

@@ -1,3 +1,4 @@
+import { type DecodedLine, decodedLines } from '../reading.ts'
 import { paragraphEnd } from '../form/lines.ts'
 import { type Unreadable, UnreadableFile, damagedWord } from './unreadable.ts'
 import { compared } from './compare.ts'
@@ -16,7 +17,9 @@ import { childOf, rootOf } from './xml.ts'
  * once. Throws `UnreadableFile` for what is no Word file, has words in a place where they would be lost, or on which
  * the two do not agree.
  */
-export async function textOfWord(bytes: Buffer): Promise<{ text: string; remarks: Unreadable[] }> {
+export async function textOfWord(
+  bytes: Buffer,
+): Promise<{ text: string; decoded: DecodedLine[]; remarks: Unreadable[] }> {
   const parts = await partsOf(bytes)
   const styles = stylesOf(parts.styles)
   const body = childOf(rootOf(parts.document), 'w:body')
@@ -28,7 +31,13 @@ export async function textOfWord(bytes: Buffer): Promise<{ text: string; remarks
   const { problems, remarks } = compared(blocks.flatMap(paragraphsIn), testimony.paragraphs)
   if (problems.length) throw new UnreadableFile(...problems)
   const text = blocks.flatMap((block) => linesOf(block, testimony.paragraphs)).join('')
-  return { text, remarks: [...testimony.remarks, ...remarks, ...outside] }
+  const decoded = blocks.flatMap(paragraphsIn).flatMap(({ place, words }) =>
+    decodedLines(labelText(testimony.paragraphs[place]?.label, words) + words).map(({ text }) => ({
+      line: place + 1,
+      text,
+    })),
+  )
+  return { text, decoded, remarks: [...testimony.remarks, ...remarks, ...outside] }
 }
 
 const paragraphsIn = (block: Block): readonly ReadParagraph[] => ('place' in block ? [block] : block.flat(2))

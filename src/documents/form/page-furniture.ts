@@ -1,4 +1,4 @@
-import { type Line, quoted } from './lines.ts'
+import type { Line } from './lines.ts'
 import type { Report } from './report.ts'
 
 // What a page has beside the document's words: its number, and a header that stands at its top.
@@ -19,7 +19,7 @@ export function withoutFurniture(lines: readonly Line[], report: Report): Line[]
       headers.has(line) ||
       (beside && pageNumber.test(line.text)) ||
       (line.kind === 'other' && (pageAlone.test(line.text) || (beside && pageLast.test(line.text))))
-    if (left) report.remark(line, `left out as part of a page’s header or footer: ${quoted(line.text)}`)
+    if (left) report.leaveOut(line, 'as part of a page’s header or footer')
     return !left
   })
 }

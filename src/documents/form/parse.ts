@@ -1,5 +1,6 @@
 import type { Problem } from '../../rubric/problem.ts'
 import type { SourceDocument } from '../document.ts'
+import type { LeftOut, ReadDocument } from '../reading.ts'
 import { characterName } from '../../rubric/visible.ts'
 import { withOwnBullets } from './bullets.ts'
 import { withoutFurniture } from './page-furniture.ts'
@@ -16,7 +17,8 @@ import { remarkUnseen } from './invisible.ts'
 
 /** What a file holds: its documents with the line where each begins, and what a person should know of the reading. */
 export interface Parsed {
-  readonly documents: readonly { readonly line: number; readonly document: SourceDocument }[]
+  readonly documents: readonly ReadDocument[]
+  readonly leftOut: readonly LeftOut[]
   readonly remarks: readonly Problem[]
 }
 
@@ -47,7 +49,11 @@ export function parseDocuments(file: string, text: string): Parsed | { problems:
   const sections = sectionsOf(lines, report)
   const documents = sections.length ? documentSections(sections).map((own) => read(own, report, width)) : []
   if (report.problems.length) return { problems: report.problems }
-  return { documents: documents.flatMap((document) => document ?? []), remarks: report.remarks }
+  return {
+    documents: documents.flatMap((document) => document ?? []),
+    leftOut: report.leftOut,
+    remarks: report.remarks,
+  }
 }
 
 /** An address may have a question mark of its own. */
@@ -80,8 +86,9 @@ function read(sections: readonly Section[], report: Report, width: number) {
   const code = codeOf(careerPath?.code ?? null, readLevels, report)
   const levels = paired(readLevels, of('columns'), report)
   if (!careerPath || !factor || description === undefined || !texts) return undefined
-  const line = sections.find(({ kind }) => kind === 'factor')?.heading.number ?? 1
-  return { line, document: { careerPath: { ...careerPath, code }, factor, description, ...texts, ...levels } }
+  const lineOf = (kind: Heading) => sections.find((section) => section.kind === kind)?.heading.number ?? 1
+  const lines = { line: lineOf('factor'), careerPathLine: lineOf('careerPath') }
+  return { ...lines, document: { careerPath: { ...careerPath, code }, factor, description, ...texts, ...levels } }
 }
 
 /** The career path's code, which may stand before its levels instead: `NJ Level I`. */

@@ -8,11 +8,12 @@ import type { Section } from './sections.ts'
 
 // Each reads one section and reports whatever in it has no place in the result.
 
-const separators = /^[ .:,)#–—-]+|[ :,–—-]+$/g
+const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
  * Number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or one after the other on lines of their own. Without
- * a number something must part the title from the words before it: `CAREER PATH: TITLE`.
+ * a number something must part the title from the words before it: `CAREER PATH: TITLE`. Parentheses mark a code beside
+ * the number or, if none is there, beside the title; otherwise a dash or colon with spaces does: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
@@ -21,9 +22,8 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   const parts = [{ line: heading, text: number ? first : rest }, ...lines.map((line) => ({ line, text: line.text }))]
   let code: string | null = null
   const titles = parts.flatMap(({ line, text }) => {
-    const [, before = text, found, after = ''] =
-      /^(.*)\(([A-Z]{1,4})\)(.*)$/.exec(text) ?? /^()[ .:–—-]*([A-Z]{2,4}) ?[:–—-] ?(.+)$/.exec(text) ?? []
-    if (found) code = found
+    const [, before = text, found, after = ''] = (code === null && markedCode(text)) || []
+    code = found ?? code
     const title = `${before} ${after}`.replace(separators, '').replace(/ {2,}/g, ' ')
     return title ? [{ line, title }] : []
   })
@@ -40,6 +40,10 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   if (title) remarkCapitals(title.line, title.title, report)
   return { number: number ? Number(number) : null, code, title: titleCase(title?.title ?? '') }
 }
+
+/** What is before a code, the code, and what is after it. */
+const markedCode = (text: string) =>
+  /^(.*)\(([A-Z]{1,4})\)(.*)$/.exec(text) ?? /^()[ .:–—-]*([A-Z]{2,4})(?: [-–—] ?| ?[:–—] ?)(.+)$/.exec(text)
 
 /** The number and title in `FACTOR n - TITLE`, or with the title on a line of its own. */
 export function readFactor({ heading, lines }: Section, report: Report): SourceDocument['factor'] {

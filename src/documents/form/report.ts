@@ -1,5 +1,6 @@
 import type { Problem } from '../../rubric/problem.ts'
 import { doubtfulCapitals, titleCase } from '../capitals.ts'
+import type { LeftOut } from '../reading.ts'
 import { type Line, quoted } from './lines.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -13,9 +14,11 @@ const mostProblems = 30
 export function reportOn(file: string) {
   const problems: Problem[] = []
   const remarks: Problem[] = []
+  const leftOut: LeftOut[] = []
   return {
     problems,
     remarks,
+    leftOut,
     /** A problem: the line, what was expected and found there, and what to do. */
     problem({ number: line }: Line, wrong: string, fix: string): void {
       const more = { wrong: 'there are more problems from here on', fix: 'Correct those above first.' }
@@ -24,6 +27,11 @@ export function reportOn(file: string) {
     },
     /** A remark on what was read otherwise than one might think. */
     remark: ({ number: line }: Line, wrong: string) => void remarks.push({ file, line, wrong }),
+    /** A line that is not part of the content. */
+    leaveOut({ number: line, text }: Line, why: string): void {
+      leftOut.push({ line, words: text })
+      remarks.push({ file, line, wrong: `left out ${why}: ${quoted(text)}` })
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Heading, type LevelHeading, continuedLevel, headings, levelHeading } from './headings.ts'
-import { type Line, isHeading, quoted } from './lines.ts'
+import { type Line, isHeading } from './lines.ts'
 import { type Report, reportUnexpected } from './report.ts'
 
 /** A heading and the lines below it, up to the next heading. */
@@ -21,7 +21,7 @@ export function sectionsOf(lines: readonly Line[], report: Report): Section[] {
     const last = sections.at(-1)
     const level = line.kind === 'level' ? goingOn(line, sections) : undefined
     if (level) {
-      report.remark(line, `left out, since the level goes on below it: ${quoted(line.text)}`)
+      report.leaveOut(line, 'since the level goes on below it')
       level.more.push((into = []))
     } else if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
       sections.push({ kind: line.kind, heading: line, lines: (into = []), more: [] })
