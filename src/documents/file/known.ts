@@ -25,7 +25,7 @@ export const kinds = {
     fix: 'Write them on the line, or as characters that are raised by themselves, such as ².',
   },
   signs: { what: 'words in a font that shows them as signs', fix: 'Insert the signs as characters of another font.' },
-  symbol: { what: 'a symbol of a font of signs', fix: 'Insert it as a character of another font.' },
+  symbol: { what: 'a symbol that this import does not know', fix: 'Insert it as a character of another font.' },
   turned: { what: 'words whose direction is turned', fix: 'Write them in the order in which they are to be read.' },
   initial: { what: 'a drop cap', fix: 'Remove the drop cap from its paragraph.' },
   note: { what: 'a footnote or endnote', fix: 'Move it into the text.' },

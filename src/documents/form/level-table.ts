@@ -25,7 +25,7 @@ const isName = ({ lines }: LineCell) =>
 
 /** Whether the first row below the levels names a factor. */
 export function startsWithFactor(table: LineTable): boolean {
-  const [head, ...body] = upright(table)
+  const [head, ...body] = upright(filledRows(table))
   const [first] = body
   return head !== undefined && first !== undefined && namesFactor(first) && columnOfNames(head, body) === 'names'
 }
@@ -33,9 +33,10 @@ export function startsWithFactor(table: LineTable): boolean {
 /** Whether only the first cell of a row is filled. */
 const namesFactor = ([first, ...others]: Row) => isFilled(first) && !others.some(isFilled)
 
-/** A table without empty rows whose levels are in its first row, whether they are in the file’s first row or column. */
-function upright(table: LineTable): Row[] {
-  const rows = table.filter((row) => row.some(isFilled))
+const filledRows = (table: LineTable) => table.filter((row) => row.some(isFilled))
+
+/** Rows whose levels are in the first row, whether they are in the file’s first row or column. */
+function upright(rows: readonly Row[]): readonly Row[] {
   const [head = [], ...body] = rows
   const levelsBelow = body.length > 0 && body.every(([first]) => isLevel(first)) && !head.slice(1).every(isLevel)
   return levelsBelow ? head.map((_, column) => rows.flatMap((row) => row[column] ?? [])) : rows
@@ -58,15 +59,16 @@ function columnOfNames([corner, second]: Row, body: readonly Row[]): 'names' | '
 
 /** Reads a table of levels, factor by factor; reports what has no place in it. */
 export function readLevelTable(heading: Line, report: Report): TableFactor[] {
-  const [head = [], ...rows] = upright(heading.table ?? [])
-  const body = rows.filter((row) => {
+  const rows = filledRows(heading.table ?? [])
+  if (!isEven(rows, heading, report)) return []
+  const [head = [], ...below] = upright(rows)
+  const body = below.filter((row) => {
     const again = row.length === head.length && row.every((cell, column) => words(cell) === words(head[column]))
     if (again) report.leaveOut('as the head of the table, repeated', ...row.flatMap(({ lines }) => lines))
     return !again
   })
   const names = columnOfNames(head, body)
   const [corner] = head
-  if (!isEven(head, body, heading, report)) return []
   if (names === 'uncertain') {
     const wrong = `expected to know whether the first column names discriminators, found ${quoted(words(corner))} above it`
     const fix = 'Write "Discriminators" above a column of names; without one, end descriptors with a period.'
@@ -90,9 +92,9 @@ function named({ lines }: LineCell, report: Report): TableFactor['named'] {
 }
 
 /** Whether each row has as many cells as the first, none of them merged; otherwise reports the first that has not. */
-function isEven(head: Row, body: readonly Row[], heading: Line, report: Report): boolean {
-  const width = head.findLastIndex(isFilled) + 1
-  for (const row of [head, ...body]) {
+function isEven(rows: readonly Row[], heading: Line, report: Report): boolean {
+  const width = (rows[0]?.findLastIndex(isFilled) ?? 0) + 1
+  for (const row of rows) {
     const merged = row.find((cell) => cell.merged)
     const extra = row.slice(width).find(isFilled)
     const short = row.length < width && !namesFactor(row) ? row.at(-1) : undefined
@@ -208,7 +210,7 @@ function descriptorsIn(column: readonly (LineCell | undefined)[], report: Report
   return bulleted.map((lines) => {
     const [only] = lines
     if (only && lines.length === 1 && new RegExp(`^[-–${noNames}]$`).test(only.text)) {
-      report.leaveOut('since a dash in a cell says that there is no descriptor', only)
+      report.leaveOut('because a dash in a cell says that there is no descriptor', only)
       return []
     }
     const paragraphs = joined(grouped(lines, (line, before) => line.kind === 'bullet' || !(line.soft || goesOn(before, line))))

@@ -35,7 +35,7 @@ export type Block = SourceLine | SourceTable
 export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = []
   let number = 1
-  let start = 0
+  let start = text.startsWith('\uFEFF') ? 1 : 0
   let begins: SourceLine['begins'] = 'line'
   for (const { 0: end, index } of text.matchAll(/\r\n|[\r\n\v\f\u2029]/g)) {
     lines.push({ number, text: text.slice(start, index), begins })

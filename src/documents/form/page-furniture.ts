@@ -1,4 +1,4 @@
-import { type Line, isHeading } from './lines.ts'
+import type { Line } from './lines.ts'
 import type { Report } from './report.ts'
 
 // What a page has beside the document's words: its number, and a header that stands at its top.
@@ -24,14 +24,15 @@ export function withoutFurniture(lines: readonly Line[], report: Report): Line[]
   })
 }
 
-/** Whether a number is the name that a level still lacks: it has more bullets than lines after the last of them. */
+/** Whether a number is the name that a level still lacks: fewer lines than it has bullets are after the last of these. */
 function isName(lines: readonly Line[], place: number): boolean {
+  const [line, next] = lines.slice(place)
   const level = lines.findLastIndex(({ kind }, at) => at < place && kind === 'level')
   const above = lines.slice(level + 1, place)
   const bullets = above.filter(({ kind }) => kind === 'bullet').length
-  const next = lines[place + 1]
-  return level >= 0 && above.length - 1 - above.findLastIndex(({ kind }) => kind === 'bullet') === bullets - 1 &&
-    (next === undefined || isHeading(next))
+  const names = above.length - 1 - above.findLastIndex(({ kind }) => kind === 'bullet')
+  const isLast = next === undefined || next.kind === 'level' || next.kind === 'columns'
+  return /^\d+$/.test(line?.text ?? '') && isLast && level >= 0 && names === bullets - 1
 }
 
 /**

@@ -50,7 +50,7 @@ export function sectionsOf(lines: readonly Line[], report: Report): { above: rea
     const last = sections.at(-1)
     const level = line.kind === 'level' ? goingOn(line, sections) : undefined
     if (level) {
-      report.leaveOut('since the level goes on below it', line)
+      report.leaveOut('because the level goes on below it', line)
       level.more.push((into = []))
     } else if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
       sections.push({ kind: line.kind, heading: line, lines: (into = []), more: [] })
