@@ -2,7 +2,6 @@ import type { Problem } from '../rubric/problem.ts'
 import type { Listed, Redirects } from './read.ts'
 import { fragmentOf, isFile, pageOf } from './published.ts'
 import { applied, followed } from './redirect-rule.ts'
-import type { SupersededAddresses } from './superseded.ts'
 
 /** What the check of addresses looks at. */
 export interface AddressBook {
@@ -10,8 +9,6 @@ export interface AddressBook {
   readonly existing: ReadonlySet<string>
   readonly listed: Listed
   readonly redirects: Redirects
-  /** The editions before, whose lists have what this one’s had then. */
-  readonly superseded: readonly SupersededAddresses[]
   /** Where addresses that only those have lead. */
   readonly moves: ReadonlyMap<string, string>
   /** Whether an address may be missing only because a file that would give it cannot be read. */
@@ -20,17 +17,7 @@ export interface AddressBook {
 
 /** Published addresses that are gone, and redirects that lead nowhere, in a circle, or away from what is there. */
 export function addressProblems(book: AddressBook): Problem[] {
-  return [...gone(book), ...taken(book), ...redirectProblems(book)]
-}
-
-/** Addresses that were in the list and have been taken out of it, as far as Git remembers. */
-function taken({ listed, superseded }: AddressBook): Problem[] {
-  const kept = new Set([listed, ...superseded.map((edition) => edition.listed)].flatMap(({ addresses }) => addresses))
-  const missing = [...listed.before.difference(kept)]
-  if (!missing.length) return []
-  const more = missing.length > 1 ? `, with ${missing.length - 1} more` : ''
-  const fix = 'Put it back: addresses stay in this list forever. “git log -p” shows what it said.'
-  return [{ file: listed.file, wrong: `${missing[0]} was in this list and is not any more${more}`, fix }]
+  return [...gone(book), ...redirectProblems(book)]
 }
 
 /** A page that is gone is told with the pages below it, a fragment with its like on other pages. */

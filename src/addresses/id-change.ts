@@ -48,7 +48,6 @@ const careerPathChange =
         from: to.rubricText(rubric),
         to: to.rubricText({ ...rubric, careerPath: { id: newId } }),
       })),
-      { from: to.casePackage(careerPath), to: to.casePackage({ id: newId }) },
     ],
     rename: (file) => file.replace(new RegExp(`^(paths|rubrics|sources)/${careerPath.id}(?=/|$)`), `$1/${newId}`),
   })

@@ -63,6 +63,8 @@ test('pages lead to their new ones; a fragment that changed on the way is known 
   assert.deepEqual(
     [...pages],
     [
+      ['/paths/', '/'],
+      ['/factors/', '/'],
       ['/paths/arts/a/', '/paths/arts/b/'],
       ['/paths/arts/a/i/', '/paths/arts/b/i/'],
     ],

@@ -1,5 +1,8 @@
 import { fragmentOf, isFile, pageOf } from './published.ts'
 import { followed, type Rule } from './redirect-rule.ts'
+import { routes } from '../routes/routes.ts'
+
+const to = routes('/')
 
 /** A fragment that a page had, and the address where its words stand now. */
 export interface FormerFragment {
@@ -30,7 +33,8 @@ export function movedOf(
     const end = superseded.get(address)
     return end === undefined ? followed(rules, address) : { end, circle: false }
   }
-  const pages = new Map<string, string>()
+  // Home lists what is below these; whoever shortens an address by hand arrives there.
+  const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
   const files = new Map<string, string>()
   const fragments = new Map<string, FormerFragment[]>()
   const seen = new Set<string>()

@@ -18,8 +18,6 @@ const to = routes('/')
 export function addressesOf(family: Family, guides: readonly GuideAddresses[]): Set<string> {
   const addresses = new Set([
     to.home(),
-    to.careerPaths(),
-    to.factors(),
     to.guides(),
     to.compare(),
     to.search(),
@@ -28,7 +26,6 @@ export function addressesOf(family: Family, guides: readonly GuideAddresses[]): 
     to.rubricsTable(),
     to.rubricsModel(),
     to.rubricsSchema(),
-    ...family.careerPaths.map(to.casePackage),
     ...family.rubrics.map(to.rubricText),
     ...family.careerPaths.map(to.careerPath),
     ...family.careerPaths.flatMap(({ levels }) => levels.map(to.level)),

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
 import { readText } from '../content/read.ts'
 import { readYaml } from '../content/yaml.ts'
 import { redirects, type Rule, rulesOf } from './redirect-rule.ts'
-
-const run = promisify(execFile)
 
 /** The name of the list of published addresses, in a content folder. */
 export const listFile = 'addresses.txt'
@@ -23,8 +19,6 @@ export interface Listed {
   readonly file: string
   /** In the order of the file, whose lines they are; empty where a line holds none. */
   readonly addresses: readonly string[]
-  /** What it ever had before, as far as Git remembers. */
-  readonly before: ReadonlySet<string>
 }
 
 /** Reads the list of a content folder: one address a line. Without the file nothing was published yet. */
@@ -37,14 +31,7 @@ export async function readListed(contentDir: string, problems: Problem[] = []): 
     problems.push({ file, line: index + 1, wrong: `"${line}" is not an address of this site`, fix })
     return ''
   })
-  return { file, addresses, before: await listedBefore(contentDir) }
-}
-
-/** All lines that the list ever had. Where Git is not, or does not know the folder, none. */
-async function listedBefore(contentDir: string): Promise<Set<string>> {
-  const words = ['-C', contentDir, 'log', '--format=', '--patch', '--unified=0', '--no-color', '--no-ext-diff', '--']
-  const { stdout } = await run('git', [...words, listFile], { maxBuffer: 2 ** 30 }).catch(() => ({ stdout: '' }))
-  return new Set(Array.from(stdout.matchAll(/^\+(\/\S*)$/gm), ([, address = '']) => address))
+  return { file, addresses }
 }
 
 /** The redirects of a content folder, in the order in which they are tried, and where each stands. */

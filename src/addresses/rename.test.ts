@@ -37,7 +37,6 @@ function wordsOf({ family, guides }: Snapshot): Map<string, unknown> {
       ]),
     ]),
     ...family.rubrics.map((one) => [to.rubricText(one), one.levels[0]?.descriptors[0]?.text] as const),
-    ...family.careerPaths.map((one) => [to.casePackage(one), one.title] as const),
     ...guides.map(({ id, data }) => [to.guide(id), data.title] as const),
   ])
 }

@@ -9,7 +9,7 @@ import { editionAddresses, lasting, supersededMoves } from './superseded.ts'
 const edition = (id: string, has: string[], listed: string[] = [], redirects: Record<string, string> = {}) => ({
   edition: superseded(id, { title: id, until: '2017-09-30' }),
   existing: new Set(has),
-  listed: { file: '', addresses: listed, before: new Set<string>() },
+  listed: { file: '', addresses: listed },
   redirects: { file: '', rules: rulesOf(redirects), lineOf: () => undefined },
 })
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { spawnSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -73,22 +72,6 @@ describe('the check before a build', () => {
     await writeFile(join(staging, '0'), text)
     await writeFile(join(staging, 'plan.json'), JSON.stringify([[rubric, '0']]))
     assert.deepEqual(await messages(), [])
-  })
-
-  test('an address that was taken out of the list, as far as Git remembers', async () => {
-    const git = (...words: string[]) =>
-      execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@b.example', ...words])
-    git('init', '--quiet')
-    git('add', '.')
-    git('commit', '--quiet', '--message', 'All')
-    assert.deepEqual(await messages(), [])
-    const list = await readFile(join(folder, 'addresses.txt'), 'utf8')
-    await writeFile(join(folder, 'addresses.txt'), list.replace('/compare/\n', ''))
-    const [message, ...others] = await messages()
-    assert.deepEqual(others, [])
-    assert.match(message ?? '', /^addresses\.txt: \/compare\/ was in this list and is not any more\. Put it back/)
-    git('commit', '--quiet', '--all', '--message', 'One less')
-    assert.deepEqual(await messages(), [message])
   })
 
   test('a rubric without its source document, and a source document without its rubric', async () => {

@@ -74,7 +74,7 @@ async function checkEdition(contentDir: string, superseded: readonly Snapshot[],
   const existing = own.union(editionAddresses(edition, superseded))
   const isThere = existing.union(lastingAddresses([{ edition, existing: own }, ...superseded]))
   const moves = supersededMoves(own, redirects.rules, superseded)
-  const book = { existing: isThere, listed, redirects, superseded, moves, uncertain: broken.uncertain }
+  const book = { existing: isThere, listed, redirects, moves, uncertain: broken.uncertain }
   problems.push(...linkProblems(guides, book), ...addressProblems(book))
   const moved = movedOf(redirects.rules, listed.addresses, moves)
   return {

@@ -45,7 +45,7 @@ async function buildBeside(): Promise<number> {
   await expectOwnSite()
   try {
     await makeOwnFolder(staging)
-    await makeSite(current, { site, cache, former: outDir })
+    await makeSite(current, { site, cache })
     await expectOwnSite()
     await replaceSite(outDir, site)
   } finally {

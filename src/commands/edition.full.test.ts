@@ -9,7 +9,8 @@ import { test } from 'node:test'
 import { editionFiles, editionList } from '../content/edition-files.ts'
 import { inTurn } from '../content/write.ts'
 import { randomFrom } from '../testing/random.ts'
-import { editionDocuments, importTexts } from '../testing/two-editions.ts'
+import { importTexts } from '../testing/content-folder.ts'
+import { editionDocuments } from '../testing/two-editions.ts'
 
 test('closing an edition and importing the next, killed at any moment: the old state or the new', async (context) => {
   const place = await mkdtemp(join(tmpdir(), 'killed-'))

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { checkNow } from '../check/check.ts'
 import { addressesOf } from '../addresses/published.ts'
-import { editionDocuments, importTexts } from '../testing/two-editions.ts'
+import { importTexts } from '../testing/content-folder.ts'
+import { editionDocuments } from '../testing/two-editions.ts'
 
 describe('closing an edition', () => {
   let folder: string

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { inTurn } from '../content/write.ts'
-import { writeGeneratedDocuments } from '../testing/generated-content.ts'
+import { ofSize, writeMadeUpDocuments } from '../testing/made-up.ts'
 import { randomFrom } from '../testing/random.ts'
 
 const command = join(import.meta.dirname, 'import.ts')
@@ -15,7 +15,7 @@ test('an import that is killed at any moment is carried out whole or not at all'
   const folder = await mkdtemp(join(tmpdir(), 'import-'))
   context.after(() => rm(folder, { recursive: true }))
   const written = async () => (await filesBelow(join(folder, 'content'))).length
-  await writeGeneratedDocuments(100, join(folder, 'received'))
+  await writeMadeUpDocuments(ofSize(100), join(folder, 'received'))
   assert.equal(spawnSync(process.execPath, [command, 'received'], { cwd: folder, env }).status, 0)
   const whole = await written()
   const random = randomFrom(3)

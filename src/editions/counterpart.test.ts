@@ -27,7 +27,7 @@ function edition(
   return {
     edition: { id: until ?? 'now', title: '', from: null, until, note: null, became: { paths: {}, factors: became } },
     family,
-    existing: new Set(['/', '/factors/', '/paths/', '/paths/arts/', '/paths/arts/level-i/', ...pages]),
+    existing: new Set(['/', '/paths/arts/', '/paths/arts/level-i/', ...pages]),
   }
 }
 
@@ -45,8 +45,8 @@ describe('where another edition has what a page of one has', () => {
     ['what was merged into it', '/factors/care/', [now, second], ['/factors/craft/', '/factors/care/'], true],
     ['over several editions', '/factors/skill/', [first, second, now], ['/factors/work/', '/factors/care/'], true],
     ['back over several editions', '/factors/work/', [now, second, first], ['/factors/skill/'], true],
-    ['what is gone: the page above', '/factors/speed/', [first, second], ['/factors/'], false],
-    ['gone, though another has its id', '/factors/speed/', [first, second, now], ['/factors/'], false],
+    ['what is gone: the page above', '/factors/speed/', [first, second], ['/'], false],
+    ['gone, though another has its id', '/factors/speed/', [first, second, now], ['/'], false],
     [
       'a discriminator of another factor is not the same',
       '/factors/skill/depth/',

@@ -4,8 +4,8 @@ import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } 
 export const careerPathNumber = ({ number, code }: CareerPath) =>
   `Career Path${number === null ? '' : ` ${number}`}${inParentheses(code)}`
 
-/** Factor 3 */
-export const factorNumber = ({ number }: Factor) => `Factor ${number}`
+/** Factor 3; where it has no number: Factor */
+export const factorNumber = ({ number }: Factor) => `Factor${number === null ? '' : ` ${number}`}`
 
 /** Career Path 2, Technical Management Support */
 export const careerPathName = (careerPath: CareerPath) => `${careerPathNumber(careerPath)}, ${careerPath.title}`
@@ -26,10 +26,16 @@ export const nextLevelTitle = (level: Pick<Level, 'title'>, next: Pick<Level, 't
 /** Level III, Customer Relations, Technical Management Support */
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
 
-/** The discriminator's title, or the descriptor's place where it has none: Customer Needs; Descriptor 4 */
+/**
+ * The discriminator's title, with the descriptor's place where it has several, or the place alone where there is no
+ * discriminator: Customer Needs; Customer Needs (2 of 3); Descriptor 4
+ */
 export function descriptorTitle(descriptor: Descriptor): string {
-  const number = descriptor.levelDescription.descriptors.indexOf(descriptor) + 1
-  return descriptor.discriminator?.title ?? `Descriptor ${number}`
+  const { discriminator, levelDescription } = descriptor
+  if (!discriminator) return `Descriptor ${levelDescription.descriptors.indexOf(descriptor) + 1}`
+  const siblings = levelDescription.descriptors.filter((other) => other.discriminator === discriminator)
+  const place = `${siblings.indexOf(descriptor) + 1} of ${siblings.length}`
+  return siblings.length === 1 ? discriminator.title : `${discriminator.title} (${place})`
 }
 
 /** Customer Needs, Level III, Customer Relations, Technical Management Support */

@@ -54,15 +54,6 @@ export function filterPanel(editions: readonly NamedEdition[], change: (filters:
     return node
   }
 
-  /** The career path of the level that someone keeps as theirs, which the page says, as the first filter to take. */
-  function offer(filters: Filters): HTMLElement[] {
-    const mine = document.documentElement.dataset['myPath'] ?? ''
-    const name = known.get(`careerPath ${mine}`)
-    if (!name || filters.careerPath.includes(mine)) return []
-    const take = button('plain-button offer', `Only ${name}`, () => change(toggled(filters, 'careerPath', mine)))
-    return [element('li', 'screen-only', take)]
-  }
-
   /** Shows the filters as they stand, with the counts of the present answer; keeps the focus where it was. */
   function show(filters: Filters, { values }: Pick<Answer, 'values'>): void {
     const offered: Record<Filter, readonly Offered[]> = {
@@ -84,7 +75,7 @@ export function filterPanel(editions: readonly NamedEdition[], change: (filters:
       }),
     )
     const removed = chosen.contains(document.activeElement)
-    chosen.replaceChildren(...offer(filters), ...items)
+    chosen.replaceChildren(...items)
     if (removed) (chosen.querySelector('button') ?? fields.querySelector('input'))?.focus()
     chosen.hidden = !chosen.children.length
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { generatedContent } from '../testing/generated-content.ts'
+import { madeUpContent, ofSize } from '../testing/made-up.ts'
 import { randomFrom } from '../testing/random.ts'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
@@ -55,7 +55,7 @@ test(`${count} queries are read as words that stand in them, at most ${mostTerms
 
 for (const [name, content, times] of [
   ['small', exampleContent(), 2_000],
-  ['generated', generatedContent(30), 500],
+  ['generated', madeUpContent(ofSize(30)), 500],
 ] as const) {
   test(`${times} requests of ${name} content are answered, every text to the letter`, async () => {
     const family = linkFamily(content)

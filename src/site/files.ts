@@ -4,18 +4,14 @@ import { comparedLevels } from '../compare/compared-level.ts'
 import { movedChoices } from '../compare/moved-choices.ts'
 import { documentOf } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
-import { casePackage } from '../exports/case.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
-import { drawPreview } from '../previews/draw.ts'
-import { previewFiles } from '../previews/preview.ts'
-import { siteTitle } from '../rubric/site.ts'
 import { type Routes, routes } from '../routes/routes.ts'
 import { licencesText } from './licences.ts'
 
-/** Makes a file: its text, or its bytes. */
-export type MakeFile = () => string | Promise<string | Uint8Array>
+/** Makes the text of a file. */
+export type MakeFile = () => string | Promise<string>
 
 const to = routes('/')
 
@@ -24,26 +20,18 @@ const to = routes('/')
  * `absolute` are its addresses in full, for files that leave the site. A build writes them, since Astro would take as
  * long for each as for a page; while the site is worked on, they are made when they are asked for.
  */
-export function filesOf({ snapshot, place }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
+export function filesOf({ snapshot }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
   const { family, site, edition, moved, superseded } = snapshot
-  const publisher = site.organization ?? siteTitle(site)
-  const origin = { to: absolute, publisher, edition, lasting: place !== '' }
   return new Map<string, MakeFile>([
     [to.rubricsTable(), () => rubricsCsv(family, absolute, edition)],
     [to.rubricsModel(), () => JSON.stringify(rubricsModel(family, absolute, site, edition))],
     [to.rubricsSchema(), () => JSON.stringify(modelSchema(absolute.rubricsSchema()), null, 2)],
-    ...family.careerPaths.map((careerPath): [string, MakeFile] => {
-      return [to.casePackage(careerPath), () => JSON.stringify(casePackage(careerPath, origin))]
-    }),
     ...family.rubrics.flatMap((rubric): [string, MakeFile][] => [
       [to.rubricText(rubric), () => writeDocument(documentOf(rubric))],
       [to.rubricDocument(rubric), () => JSON.stringify(documentOf(rubric))],
       [to.comparedLevels(rubric), () => JSON.stringify(comparedLevels(rubric))],
     ]),
     [to.compareChoices(), () => JSON.stringify(choicesOf(family, movedChoices(moved.pages, family, superseded)))],
-    ...[...previewFiles(snapshot)].map(([id, preview]): [string, MakeFile] => {
-      return [to.preview(id), () => drawPreview(preview)]
-    }),
     [to.licences(), licencesText],
   ])
 }

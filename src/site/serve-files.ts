@@ -7,7 +7,6 @@ import { filesOf } from './files.ts'
 const types: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json',
-  '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
 }
 
