@@ -11,7 +11,18 @@ interface Field {
 /** The table in a .csv file of UTF-8 with commas or semicolons. Throws `UnreadableFile` where a quote is out of place. */
 export function tableOfCsv(bytes: Uint8Array): SourceTable {
   const text = decodedText(bytes)
-  const records = [',', ';'].map((separator) => recordsOf(text, separator)).toSorted(moreEven)[0] ?? []
+  const readings = [',', ';'].map((separator) => recordsOf(text, separator))
+  const faults = readings.filter((reading) => typeof reading === 'number')
+  const [records] = readings
+    .filter((reading) => typeof reading !== 'number')
+    .toSorted((a, b) => evenRows(b) - evenRows(a))
+  if (!records || (faults.length && !evenRows(records))) {
+    throw new UnreadableFile({
+      line: Math.max(...faults),
+      wrong: 'expected a cell in quotes to end with a quote, and then the next cell or line',
+      fix: 'Write a quote within such a cell twice: "".',
+    })
+  }
   const rows = records.map((fields) =>
     fields.map(({ text: words, line }) => ({
       merged: false,
@@ -24,26 +35,27 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
   return { rows }
 }
 
-/** The right separator gives rows of the same width, and more cells; titles above the table may be by themselves. */
-function moreEven(a: readonly Field[][], b: readonly Field[][]): number {
-  const [widthsOfA, widthsOfB] = [a, b].map((rows) => rows.map(({ length }) => length).filter((width) => width > 1))
-  const kinds = (widths: readonly number[] = []) => new Set(widths).size || Infinity
-  return kinds(widthsOfA) - kinds(widthsOfB) || Math.max(0, ...(widthsOfB ?? [])) - Math.max(0, ...(widthsOfA ?? []))
+/** How many rows of several cells have the same width: most of them where the separator is the right one. */
+function evenRows(rows: readonly Field[][]): number {
+  const widths = Map.groupBy(rows, ({ length }) => length)
+  return Math.max(0, ...[...widths].map(([width, same]) => (width > 1 ? same.length : 0)))
 }
 
-/** The records of a CSV file. A field in quotes may hold separators, line ends and, doubled, quotes. */
-function recordsOf(text: string, separator: string): Field[][] {
-  const field = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\r\n][^${separator}\r\n]*|))(${separator}|\r\n|[\r\n]|$)`, 'y')
+/**
+ * The records of a CSV file, or the line on which a field in quotes has no end. Such a field may have separators, line
+ * ends and, doubled, quotes.
+ */
+function recordsOf(text: string, separator: string): Field[][] | number {
+  const field = new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\r\n][^${separator}\r\n]*|))(${separator}|\r\n|[\r\n]|$)`,
+    'y',
+  )
   const records: Field[][] = []
   let fields: Field[] = []
   let line = 1
   while (field.lastIndex < text.length) {
-    const at = field.lastIndex
     const [whole, quoted, plain = '', end] = field.exec(text) ?? []
-    if (whole === undefined) {
-      const wrong = 'expected a quoted cell to end with a quote and a comma, semicolon or line end'
-      throw new UnreadableFile({ line, wrong, fix: `Write a quote within a cell twice: "". See ${text.slice(at, at + 20)}` })
-    }
+    if (whole === undefined) return line
     fields.push({ text: quoted?.replaceAll('""', '"') ?? plain, line })
     line += whole.match(/\r\n|[\r\n]/g)?.length ?? 0
     const isLast = field.lastIndex === text.length

@@ -135,7 +135,9 @@ export const silentFields = new Set(['XE', 'TC', 'TA', 'RD', 'SET', 'PRIVATE'])
 
 /** Fields that show the words that the file has for them. */
 export const wordFields = new Set(
-  'REF PAGEREF NOTEREF HYPERLINK STYLEREF SEQ DOCPROPERTY DOCVARIABLE TITLE SUBJECT AUTHOR QUOTE TOC FORMTEXT'.split(' '),
+  'REF PAGEREF NOTEREF HYPERLINK STYLEREF SEQ DOCPROPERTY DOCVARIABLE TITLE SUBJECT AUTHOR QUOTE TOC FORMTEXT'.split(
+    ' ',
+  ),
 )
 
 /** Fields whose look is no words, whatever is in them. */

@@ -4,7 +4,8 @@ import { type Place, type Styles, isOn } from './styles.ts'
 import { type Element, childOf, elementsIn } from './xml.ts'
 
 /** Words as Word shows them, and what a person should know of them; or what keeps them from being read. */
-export type Shown = { readonly words: string; readonly remark?: string } | { readonly kind: Kind; readonly name?: string }
+export type Shown =
+  { readonly words: string; readonly remark?: string } | { readonly kind: Kind; readonly name?: string }
 
 /** In half points: words raised by less only correct the look of a line. */
 const leastRaised = 4
@@ -15,7 +16,10 @@ const smallest = 8
 export function shownAs(words: string, place: Place, styles: Styles): Shown {
   if (!words.trim()) return { words }
   const groups = styles.look(place)
-  const strange = groups.flat().flatMap(elementsIn).find(({ name }) => !properties.has(name))
+  const strange = groups
+    .flat()
+    .flatMap(elementsIn)
+    .find(({ name }) => !properties.has(name))
   if (strange) return { kind: kinds.look, name: strange.name }
 
   const found = (name: string) => groups.map((lists) => lists.flatMap((list) => childOf(list, name) ?? [])[0])
@@ -36,7 +40,9 @@ export function shownAs(words: string, place: Place, styles: Styles): Shown {
   if (level === undefined || Math.abs(Number(value('w:position') ?? 0)) >= leastRaised) return { kind: kinds.raised }
 
   // A table's style has its colors for some rows only, each with its background.
-  const color = found('w:color').toSpliced(3, 1).find((property) => property)
+  const color = found('w:color')
+    .toSpliced(3, 1)
+    .find((property) => property)
   const light = isLight(color?.attributes['w:val'], color?.attributes['w:themeColor'])
   const onDark = light && styles.backgrounds(place).some(isDark)
   if (light && !onDark) return { kind: kinds.unseen }
@@ -47,7 +53,8 @@ export function shownAs(words: string, place: Place, styles: Styles): Shown {
 }
 
 const isLight = (color = '', theme = '') =>
-  /^(?:background1|bg1|light1|lt1)$/.test(theme) || (/^[0-9a-f]{6}$/i.test(color) && channels(color).every((part) => part >= 0xe0))
+  /^(?:background1|bg1|light1|lt1)$/.test(theme) ||
+  (/^[0-9a-f]{6}$/i.test(color) && channels(color).every((part) => part >= 0xe0))
 
 function isDark({ attributes }: Element): boolean {
   const { 'w:fill': fill = '', 'w:themeFill': theme = '' } = attributes

@@ -28,7 +28,8 @@ export function labelsOf(root: Element | undefined, styles: Styles): Labels {
 
   return (paragraph, line) => {
     const properties = styles.paragraphProperties(paragraph).flatMap((list) => childOf(list, 'w:numPr') ?? [])
-    const property = (name: string) => properties.map((list) => valueOf(list, name)).find((value) => value !== undefined)
+    const property = (name: string) =>
+      properties.map((list) => valueOf(list, name)).find((value) => value !== undefined)
     const id = property('w:numId')
     const number = numbers.get(id)
     const list = lists.get(valueOf(number, 'w:abstractNumId'))
@@ -40,7 +41,8 @@ export function labelsOf(root: Element | undefined, styles: Styles): Labels {
       elementsIn(parent).find((level) => level.name === name && level.attributes['w:ilvl'] === String(at))
     const override = levelAt(number, 'w:lvlOverride', place)
     const level = levelAt(list, 'w:lvl', place)
-    if (!level || childOf(override, 'w:lvl') || childOf(level, 'w:isLgl')) throw otherNumbering(line, 'a list of several styles')
+    if (!level || childOf(override, 'w:lvl') || childOf(level, 'w:isLgl'))
+      throw otherNumbering(line, 'a list of several styles')
     if (formatOf(level) === 'bullet') return '·'
 
     const count = counts.get(list) ?? []

@@ -86,7 +86,8 @@ function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined 
   }
   const beginning = bytes.subarray(0, 8).toString('latin1')
   const found = otherKinds.find(([start]) => beginning.startsWith(start))
-  if (found) return { wrong: `expected a Word document (.docx), plain text or a table (.csv), found ${found[1]}`, fix: found[2] }
+  if (found)
+    return { wrong: `expected a Word document (.docx), plain text or a table (.csv), found ${found[1]}`, fix: found[2] }
   const extension = extname(file).toLowerCase()
   if (isZip(bytes) === (extension === '.docx')) return undefined
   if (!isZip(bytes)) {

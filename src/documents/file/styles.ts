@@ -20,7 +20,9 @@ export function stylesOf(root: Element | undefined) {
   const styles = root ? elementsIn(root).filter(({ name }) => name === 'w:style') : []
   const byId = new Map(styles.map((style) => [style.attributes['w:styleId'], style]))
   const standard = (type: string) =>
-    styles.find(({ attributes }) => attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''))
+    styles.find(
+      ({ attributes }) => attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+    )
   const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
 
   /** A style and those that it is based on. */

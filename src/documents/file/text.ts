@@ -19,7 +19,8 @@ export function decodedText(bytes: Uint8Array): string {
 /** The text in these bytes; nothing if they are neither UTF-8 nor, by their byte-order mark, UTF-16. */
 export function decoded(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -75,15 +75,13 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
     const label = labels(element, line)
     const outline = styles.outline(element)
     report(wordsIn(element))
-    const lines = words.split('\v').map(
-      (text, at): SourceLine => ({
-        number: line,
-        text,
-        begins: at ? 'break' : 'paragraph',
-        ...(!at && label !== undefined && { label }),
-        ...(outline !== undefined && { outline }),
-      }),
-    )
+    const lines = words.split('\v').map((text, at): SourceLine => ({
+      number: line,
+      text,
+      begins: at ? 'break' : 'paragraph',
+      ...(!at && label !== undefined && { label }),
+      ...(outline !== undefined && { outline }),
+    }))
     place.into.push(...lines)
     line++
   }
@@ -126,7 +124,8 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
 
   function refuseElement(kind: Kind, element: Element): void {
     const inside = wordsIn(element)
-    const isBox = kind === kinds.picture && (inside || [...within(element)].some(({ name }) => name === 'w:txbxContent'))
+    const isBox =
+      kind === kinds.picture && (inside || [...within(element)].some(({ name }) => name === 'w:txbxContent'))
     refuse(isBox ? kinds.textBox : kind, `${inside || alternativeText(element)} `)
   }
 
@@ -190,7 +189,7 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
     if (merge && valueOf(list, merge.name) !== 'restart') kind ??= kinds.merged
     readChildren(cell, { ...place, cell, ...(kind && { kind }), into: lines })
     return {
-      lines: lines.filter((block) => !('rows' in block)),
+      lines: lines.flatMap((block) => ('rows' in block ? [] : block)),
       merged: merge !== undefined,
       span: Number(valueOf(list, 'w:gridSpan') ?? 1),
     }

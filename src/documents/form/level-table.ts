@@ -21,7 +21,8 @@ const words = (cell: LineCell | undefined) => withPlainSpaces((cell?.lines ?? []
 const isFilled = (cell: LineCell | undefined) => (cell?.lines.length ?? 0) > 0
 const isLevel = (cell: LineCell | undefined) => headingKind(words(cell)) === 'level'
 const isName = ({ lines }: LineCell) =>
-  lines.length === 1 && lines.every(({ kind, text }) => kind !== 'bullet' && text.length <= longestName && !endsSentence(text))
+  lines.length === 1 &&
+  lines.every(({ kind, text }) => kind !== 'bullet' && text.length <= longestName && !endsSentence(text))
 
 /** Whether the first row below the levels names a factor. */
 export function startsWithFactor(table: LineTable): boolean {
@@ -102,7 +103,11 @@ function isEven(rows: readonly Row[], heading: Line, report: Report): boolean {
     if (!cell) continue
     const what = merged ? 'a merged cell' : extra ? `${quoted(words(extra))} beside it` : 'the end of the row'
     const wrong = `expected one cell for each of ${width} columns, found ${what} at ${placeOf(cell)}`
-    report.problem(cell.lines[0] ?? row.find(isFilled)?.lines[0] ?? heading, wrong, 'Give each row the same cells, and split merged ones.')
+    report.problem(
+      cell.lines[0] ?? row.find(isFilled)?.lines[0] ?? heading,
+      wrong,
+      'Give each row the same cells, and split merged ones.',
+    )
     return false
   }
   return true
@@ -118,7 +123,11 @@ function levelsOf(cells: Row, report: Report): (LevelHeading & { readonly cell: 
     const line = cell.lines[0] ?? (cells[last]?.lines[0] as Line)
     if (!text || seen.has(headingKey(text))) {
       const found = text ? `${quoted(text)} again` : 'an empty cell'
-      report.problem(line, `expected a level of another name at ${placeOf(cell)}, found ${found}`, 'Name each level once.')
+      report.problem(
+        line,
+        `expected a level of another name at ${placeOf(cell)}, found ${found}`,
+        'Name each level once.',
+      )
     }
     seen.add(headingKey(text))
     const known = levelHeading(text)
@@ -147,7 +156,8 @@ function factorsOf(body: readonly Row[], hasNames: boolean, report: Report) {
     else factors.push({ title: undefined, rows: [row] })
     if (!hasNames && first && row.length > 1 && namesFactor(row) && isName(first)) {
       const wrong = `expected more than one filled cell in row ${first.row}, or a sentence, found ${quoted(words(first))}`
-      const fix = 'To name a factor, give the table a first column for the names of discriminators; end a descriptor with a period.'
+      const fix =
+        'To name a factor, give the table a first column for the names of discriminators; end a descriptor with a period.'
       report.problem(first.lines[0] as Line, wrong, fix)
     }
   }
@@ -163,7 +173,11 @@ function readRows(
 ): Pick<SourceDocument, 'discriminators' | 'levels'> {
   const names = hasNames ? namesOf(rows, report) : rows.map(() => null)
   if (!rows.length) {
-    report.problem(heading, `expected descriptors below ${quoted(heading.text)}, found none`, 'Add a row for each discriminator.')
+    report.problem(
+      heading,
+      `expected descriptors below ${quoted(heading.text)}, found none`,
+      'Add a row for each discriminator.',
+    )
   }
   return {
     discriminators: names.filter((name) => name !== null),
@@ -180,7 +194,13 @@ function readRows(
       if (!descriptors.length && !holes.length) {
         report.problem(level, `expected descriptors at ${title}, found none`, 'Add them below its name.')
       }
-      return { title, scores, beyond, leadIn: null, descriptors: [...descriptors, ...holes.map((discriminator) => ({ discriminator, text: null }))] }
+      return {
+        title,
+        scores,
+        beyond,
+        leadIn: null,
+        descriptors: [...descriptors, ...holes.map((discriminator) => ({ discriminator, text: null }))],
+      }
     }),
   }
 }
@@ -197,7 +217,11 @@ function namesOf(rows: readonly Row[], report: Report): string[] {
     const place = cell ? ` at ${placeOf(cell)}` : ''
     if (!text || text.length > longestName || seen.has(headingKey(text))) {
       const found = text ? (seen.has(headingKey(text)) ? `${quoted(text)} again` : quoted(text)) : 'an empty cell'
-      report.problem(line, `expected the name of a discriminator${place}, found ${found}`, 'Name each discriminator once, in the first column.')
+      report.problem(
+        line,
+        `expected the name of a discriminator${place}, found ${found}`,
+        'Name each discriminator once, in the first column.',
+      )
     }
     seen.add(headingKey(text))
     return titleOf(line, text, report)
@@ -213,7 +237,9 @@ function descriptorsIn(column: readonly (LineCell | undefined)[], report: Report
       report.leaveOut('because a dash in a cell says that there is no descriptor', only)
       return []
     }
-    const paragraphs = joined(grouped(lines, (line, before) => line.kind === 'bullet' || !(line.soft || goesOn(before, line))))
+    const paragraphs = joined(
+      grouped(lines, (line, before) => line.kind === 'bullet' || !(line.soft || goesOn(before, line))),
+    )
     const empty = paragraphs.find(({ text }) => !text)
     if (empty) report.problem(empty.line, 'expected a descriptor after the bullet, found none', 'Add its text.')
     return paragraphs

@@ -148,7 +148,12 @@ function tableLine({ rows, above = 0 }: SourceTable, page: number): Line {
   const table = rows.map((cells, row) => {
     let column = 1
     return cells.flatMap(({ lines, merged, span }) => {
-      const cell = { row: above + row + 1, column, lines: linesOf(lines), merged: merged || (span > 1 && cells.length > 1) }
+      const cell = {
+        row: above + row + 1,
+        column,
+        lines: linesOf(lines),
+        merged: merged || (span > 1 && cells.length > 1),
+      }
       const empty = Array.from({ length: span - 1 }, (_, place) => ({ ...cell, column: column + place + 1, lines: [] }))
       column += span
       return [cell, ...empty]

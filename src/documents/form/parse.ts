@@ -6,16 +6,7 @@ import { withLevelBullets, withTrueBullets } from './bullets.ts'
 import type { Heading } from './headings.ts'
 import { type TableFactor, readLevelTable } from './level-table.ts'
 import { readLevel } from './level.ts'
-import {
-  type Block,
-  type Line,
-  bulletText,
-  linesOf,
-  quoted,
-  shownText,
-  sourceLines,
-  withCells,
-} from './lines.ts'
+import { type Block, type Line, bulletText, linesOf, quoted, shownText, sourceLines, withCells } from './lines.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { namesIn, paired } from './pairing.ts'
 import { wrapWidth } from './paragraphs.ts'
@@ -66,7 +57,8 @@ function checkCharacters(lines: readonly Line[], file: string, report: Report): 
   const lost = lines.map((line) => ({ line, words: lostIn(line.text) })).find(({ words }) => words)
   const fix = /\.docx$/i.test(file) ? 'Correct it in Word.' : 'Save the document as .docx, or as plain text in UTF-8.'
   if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', fix)
-  else if (lost?.words) report.problem(lost.line, `expected words, found ${quoted(lost.words)}: a character was lost`, fix)
+  else if (lost?.words)
+    report.problem(lost.line, `expected words, found ${quoted(lost.words)}: a character was lost`, fix)
 }
 
 /** Words with a question mark within a word or a range of numbers; an address may have one of its own. */
@@ -100,7 +92,8 @@ function read(sections: readonly Section[], report: Report, width: number): Read
   const [path] = of('careerPath')
   const [factorSection] = of('factor')
   const careerPath = path && (path.heading.plain ? plainPath(path) : readCareerPath(path, report))
-  const factor = factorSection && readFactor(factorSection.heading.plain ? { ...factorSection, lines: [] } : factorSection, report)
+  const factor =
+    factorSection && readFactor(factorSection.heading.plain ? { ...factorSection, lines: [] } : factorSection, report)
   const description = of('description').map((section) => readDescription(section, report, width))[0] ?? null
   const texts = of('criteria').map((section) => readCriteria(section, report, width))[0]
   if (factorSection && (description === null) !== (texts === undefined)) {
@@ -116,7 +109,12 @@ function read(sections: readonly Section[], report: Report, width: number): Read
     const title = named?.factor ?? factor
     const line = (named?.heading ?? factorSection?.heading)?.number
     if (!careerPath || !title || line === undefined) return []
-    return { line, document: { careerPath: { ...careerPath, code }, factor: title, ...head, discriminators, levels: own } }
+    const careerPathLine = path.heading.number
+    return {
+      line,
+      careerPathLine,
+      document: { careerPath: { ...careerPath, code }, factor: title, ...head, discriminators, levels: own },
+    }
   })
 }
 

@@ -1,4 +1,12 @@
-import { type Heading, type LevelHeading, continuedLevel, headings, levelHeading, levelNumber, roman } from './headings.ts'
+import {
+  type Heading,
+  type LevelHeading,
+  continuedLevel,
+  headings,
+  levelHeading,
+  levelNumber,
+  roman,
+} from './headings.ts'
 import { startsWithFactor } from './level-table.ts'
 import { type Line, isHeading, quoted } from './lines.ts'
 import type { Report } from './report.ts'
@@ -24,7 +32,10 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
     if (kind === 'careerPath') above = [line]
     else if (kind === 'factor') above = [...above.filter((heading) => heading.kind === 'careerPath'), line]
     else if (kind === 'other' && outline !== undefined) {
-      above = [...above.filter((heading) => heading.outline === undefined || isHeading(heading) || heading.outline < outline), line]
+      above = [
+        ...above.filter((heading) => heading.outline === undefined || isHeading(heading) || heading.outline < outline),
+        line,
+      ]
     } else if (line.table) {
       const titles = above.filter((heading) => heading.kind === 'other')
       const needed: Heading[] = ['careerPath', ...(startsWithFactor(line.table) ? [] : (['factor'] as const))]
@@ -52,7 +63,12 @@ export function sectionsOf(lines: readonly Line[], report: Report): { above: rea
     if (level) {
       report.leaveOut('because the level goes on below it', line)
       level.more.push((into = []))
-    } else if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
+      continue
+    }
+    if (line.kind === 'columns' && !/^(?:level|descriptor|discriminator)/i.test(line.text)) {
+      report.leaveOut('as a heading of the levels', line)
+    }
+    if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
       sections.push({ kind: line.kind, heading: line, lines: (into = []), more: [] })
     } else {
       into.push(line)
@@ -81,7 +97,8 @@ export function documentSections(sections: readonly Section[]): Section[][] {
   for (const section of sections) {
     const { kind, heading } = section
     const current = documents.at(-1)
-    const again = kind === 'table' && startsWithFactor(heading.table ?? []) && current?.some((other) => other.kind === 'table')
+    const again =
+      kind === 'table' && startsWithFactor(heading.table ?? []) && current?.some((other) => other.kind === 'table')
     const begins = kind === 'careerPath' || kind === 'factor' || again
     if (current && !(begins && (hasFactor || again))) current.push(section)
     else documents.push(kind !== 'careerPath' && careerPath ? [careerPath, section] : [section])

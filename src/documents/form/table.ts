@@ -7,7 +7,10 @@ const wordsOf = (line: SourceLine) => withPlainSpaces(shownText(line)).replace(/
 const filled = (cell: SourceCell | undefined) => (cell?.lines ?? []).filter((line) => wordsOf(line))
 const words = (cell: SourceCell | undefined) => filled(cell).map(wordsOf).join(' ')
 const isLevel = (cell: SourceCell | undefined) => headingKind(words(cell)) === 'level'
-const opensLevel = (cell: SourceCell) => filled(cell).slice(0, 1).some((line) => headingKind(wordsOf(line)) === 'level')
+const opensLevel = (cell: SourceCell) =>
+  filled(cell)
+    .slice(0, 1)
+    .some((line) => headingKind(wordsOf(line)) === 'level')
 
 const nameColumn = /^discriminators? ?:?$/i
 const textColumn = /^(?:level )?descriptors? ?:?$/i
@@ -23,9 +26,13 @@ export function blocksOfTable({ rows }: SourceTable): Block[] {
   const head = rows[start] ?? []
   const above = rows.slice(0, start < 0 ? undefined : start).flatMap((row) => row.flatMap(({ lines }) => lines))
   const body = rows.slice(start + 1).filter((row) => row.some((cell) => filled(cell).length))
-  if (start < 0 || above.some((line) => headingKind(wordsOf(line)) === 'level')) return rows.flat().flatMap(({ lines }) => lines)
+  if (start < 0 || above.some((line) => headingKind(wordsOf(line)) === 'level'))
+    return rows.flat().flatMap(({ lines }) => lines)
   const titles = above.filter(wordsOf).map((line, outline) => ({ ...line, outline }))
-  return [...titles, ...(isOfLevels(head, body) ? [{ rows: rows.slice(start), above: start }] : linesOfTable(head, body))]
+  return [
+    ...titles,
+    ...(isOfLevels(head, body) ? [{ rows: rows.slice(start), above: start }] : linesOfTable(head, body)),
+  ]
 }
 
 /** Whether a table has the levels in its first row, or in its first column. */
