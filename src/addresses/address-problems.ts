@@ -11,8 +11,6 @@ export interface AddressBook {
   readonly redirects: Redirects
   /** Where addresses that only those have lead. */
   readonly moves: ReadonlyMap<string, string>
-  /** Whether an address may be missing only because a file that would give it cannot be read. */
-  uncertain(address: string): boolean
 }
 
 /** Published addresses that are gone, and redirects that lead nowhere, in a circle, or away from what is there. */
@@ -21,9 +19,9 @@ export function addressProblems(book: AddressBook): Problem[] {
 }
 
 /** A page that is gone is told with the pages below it, a fragment with its like on other pages. */
-function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
+function gone({ existing, listed, redirects }: AddressBook): Problem[] {
   const missing = listed.addresses.flatMap((address, index) => {
-    if (!address || existing.has(address) || uncertain(address)) return []
+    if (!address || existing.has(address)) return []
     return followed(redirects.rules, address).end === address ? [{ address, line: index + 1 }] : []
   })
   const pages = new Set(missing.map(({ address }) => address).filter((address) => fragmentOf(address) === undefined))
@@ -63,7 +61,7 @@ function topmost(page: string, pages: ReadonlySet<string>): string | undefined {
   return [...above, page].find((one) => pages.has(one))
 }
 
-function redirectProblems({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
+function redirectProblems({ existing, listed, redirects }: AddressBook): Problem[] {
   const { file, rules, lineOf } = redirects
   const all = [...existing]
   const ways = [...new Set([...listed.addresses, ...rules.map(({ from }) => from)])].map((address) =>
@@ -91,7 +89,7 @@ function redirectProblems({ existing, listed, redirects, uncertain }: AddressBoo
       return problem(`it leads ${other.stops[0]} to ${other.end}, another kind of file`, fix)
     }
     const lost = own.find(({ stops: [first = ''], end }) => {
-      return applied(rule, first) !== undefined && !existing.has(end) && !uncertain(end)
+      return applied(rule, first) !== undefined && !existing.has(end)
     })
     if (!lost) return []
     const [old] = lost.stops

@@ -31,10 +31,7 @@ function ownFragmentProblem(address: string, fragments: readonly string[]): Wron
   return { wrong: `the link ${address} leads to no heading of this guide`, fix }
 }
 
-function siteAddressProblem(
-  address: string,
-  { existing, redirects, moves, uncertain }: AddressBook,
-): Wrong | undefined {
+function siteAddressProblem(address: string, { existing, redirects, moves }: AddressBook): Wrong | undefined {
   if (!address.startsWith('/') || address.startsWith('//')) {
     return {
       wrong: `the link ${address} does not begin with one slash`,
@@ -43,7 +40,7 @@ function siteAddressProblem(
   }
   const page = pageOf(address)
   const fragment = fragmentOf(address)
-  if (existing.has(address) || (existing.has(page) && fragment?.startsWith('_')) || uncertain(address)) return undefined
+  if (existing.has(address) || (existing.has(page) && fragment?.startsWith('_'))) return undefined
   if (moves.has(address)) return undefined
   const { end } = followed(redirects.rules, address)
   if (existing.has(end)) {

@@ -108,20 +108,4 @@ describe('the check of editions', () => {
       )
     })
   }
-
-  test('a broken reference in a closed edition is told there, and that it was altered', async () => {
-    const content = await whole.copy()
-    const file = `${closed}/rubrics/harbour-work/teamwork.yaml`
-    await content.edit(file, 'discriminator: scope', 'discriminator: range')
-    const messages = await content.messages()
-    await content.remove()
-    assert.ok(
-      messages.every((one) => one.startsWith(file)),
-      messages.join('\n'),
-    )
-    assert.ok(
-      messages.some((one) => one.includes('range')),
-      messages.join('\n'),
-    )
-  })
 })

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { editionFileProblems, editionsFolder } from '../content/edition-files.ts'
-import { editionFile, siteFile } from '../content/read.ts'
+import { type ContentFiles, editionFile, siteFile } from '../content/read.ts'
+import type { Edition } from '../rubric/edition.ts'
+import type { Family } from '../rubric/family.ts'
 import { dayName } from '../rubric/name.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /** The folders of the editions that are no longer in force, by their ids, and what is there that is none. */
 export async function editionsIn(contentDir: string) {
@@ -26,17 +27,12 @@ export async function editionsIn(contentDir: string) {
   return { folders, problems }
 }
 
-/** What is wrong with editions beside each other, and with what has become of each since it was closed. */
-export async function editionProblems(
-  contentDir: string,
-  folders: ReadonlyMap<string, string>,
-  current: Snapshot,
-  superseded: readonly Snapshot[],
-): Promise<Problem[]> {
+/** Folders of editions that lack what an edition has, have what none has, or are not as they were when it was closed. */
+export async function editionFolderProblems(folders: ReadonlyMap<string, string>): Promise<Problem[]> {
   const problems: Problem[] = []
-  for (const [id, folder] of folders) {
-    const file = join(folder, editionFile)
+  for (const folder of folders.values()) {
     problems.push(...(await editionFileProblems(folder)))
+    const file = join(folder, editionFile)
     if (!existsSync(file)) {
       const fix = 'Write it: title, from, and until, the last day on which it was in force.'
       problems.push({ file, wrong: 'the file is missing that says which edition this is', fix })
@@ -45,30 +41,42 @@ export async function editionProblems(
       const fix = 'Remove it: the one in the content’s own folder is for all editions.'
       problems.push({ file: join(folder, siteFile), wrong: 'an edition has no such file', fix })
     }
-    if (id === current.edition?.id) {
-      const wrong = `${join(folder)} is an edition of this id, too`
-      const fix = 'Give the edition that is in force an id of its own.'
-      problems.push({ file: join(contentDir, siteFile), key: ['edition', 'id'], wrong, fix })
-    }
   }
-  const fileOf = ({ edition }: Snapshot) =>
-    edition?.until === null ? join(contentDir, siteFile) : join(folders.get(edition?.id ?? '') ?? '', editionFile)
-  // From the latest to the first.
-  const all = [current, ...superseded].filter(({ edition }) => edition)
-  for (const [index, { edition }] of all.entries()) {
-    const next = all[index - 1]
-    if (!edition || !next?.edition) continue
+  return problems
+}
+
+/** An edition with its content linked, and the folder that it was read from. */
+interface LinkedEdition {
+  readonly folder: string
+  readonly files: Pick<ContentFiles, 'locate'>
+  readonly edition: Edition | null
+  readonly family: Family
+}
+
+/** What is wrong with editions beside each other, from the latest to the first. */
+export function editionProblems(contentDir: string, editions: readonly LinkedEdition[]): Problem[] {
+  const [current, ...before] = editions
+  const problems: Problem[] = []
+  const fileOf = ({ folder }: LinkedEdition) => join(folder, folder === contentDir ? siteFile : editionFile)
+  const same = before.find(({ edition }) => edition && edition.id === current?.edition?.id)
+  if (current && same) {
+    const wrong = `${same.folder} is an edition of this id, too`
+    const fix = 'Give the edition that is in force an id of its own.'
+    problems.push(current.files.locate({ file: fileOf(current), key: ['edition', 'id'], wrong, fix }))
+  }
+  const dated = editions.filter(({ edition }) => edition)
+  for (const [index, one] of dated.entries()) {
+    const next = dated[index - 1]
+    if (!one.edition || !next?.edition) continue
     problems.push(
-      ...overlap(fileOf(next), next.edition, edition),
-      ...unknownBecame(fileOf(all[index]!), all[index]!, next),
+      ...overlap(fileOf(next), next.edition, one.edition).map(next.files.locate),
+      ...unknownBecame(fileOf(one), one, next).map(one.files.locate),
     )
   }
   return problems
 }
 
-type Dated = NonNullable<Snapshot['edition']>
-
-function overlap(file: string, next: Dated, { title, until }: Dated): Problem[] {
+function overlap(file: string, next: Edition, { title, until }: Edition): Problem[] {
   if (!next.from || !until || next.from > until) return []
   const key = next.until === null ? ['edition', 'from'] : ['from']
   const wrong = `${next.title} is in force from ${dayName(next.from)}, and ${title} until ${dayName(until)}`
@@ -78,10 +86,10 @@ function overlap(file: string, next: Dated, { title, until }: Dated): Problem[] 
 /** What an edition says became of its career paths and factors, where either is not there. */
 function unknownBecame(
   file: string,
-  { edition, family }: Snapshot,
-  { edition: next, family: theirs }: Snapshot,
+  { edition, family }: LinkedEdition,
+  { edition: next, family: theirs }: LinkedEdition,
 ): Problem[] {
-  const known = (one: Snapshot['family']) => ({
+  const known = (one: Family) => ({
     paths: new Set(one.careerPaths.map(({ id }) => id)),
     factors: new Set(one.factors.map(({ id }) => id)),
   })

@@ -34,8 +34,10 @@ const shared = globalThis as { rendition?: Promise<Rendition> | undefined }
 /** Takes what all in this process make pages of, unless it was taken before. */
 export const takeRendition = (take: () => Promise<Snapshot>) => (shared.rendition ??= take().then(inForce))
 
-/** Takes it anew, since the content has changed. */
-export const retakeRendition = (take: () => Promise<Snapshot>) => (shared.rendition = take().then(inForce))
+/** Takes it again, since the content has changed; where that fails, the one before stays. */
+export async function retakeRendition(take: () => Promise<Snapshot>): Promise<void> {
+  shareRendition(inForce(await take()))
+}
 
 /** Says of what the next build makes pages. */
 export function shareRendition(rendition: Rendition): void {

@@ -4,13 +4,10 @@ import type { Guide } from '../content/guides.ts'
 import type { Content } from '../rubric/content.ts'
 import type { Family } from '../rubric/family.ts'
 import type { Edition } from '../rubric/edition.ts'
-import type { Problem } from '../rubric/problem.ts'
 import type { Site } from '../rubric/schema/site.ts'
 
-/** What a content folder holds, read, checked and linked once. */
+/** What a content folder holds, read, checked and linked once. Nothing is wrong with it. */
 export interface Snapshot {
-  readonly problems: readonly Problem[]
-  /** What there is, without what is wrong. */
   readonly content: Content
   readonly guides: readonly Guide[]
   /** Whose site this is. */

@@ -5,7 +5,6 @@ import { withBuildLock } from '../hosting/build-lock.ts'
 import { makeSite } from '../hosting/make-site.ts'
 import { makeOwnFolder, removeOwnFolder } from '../hosting/own-folder.ts'
 import { foreignFiles, mendSiteFolder, replaceSite } from '../hosting/site-folder.ts'
-import { formatProblems } from '../rubric/problem.ts'
 import { settings } from '../settings.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
@@ -41,7 +40,6 @@ function failed(error: unknown): number {
 /** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
 async function buildBeside(): Promise<number> {
   const current = await check(contentDir)
-  if (current.problems.length) throw new Error(formatProblems(current.problems))
   await expectOwnSite()
   try {
     await makeOwnFolder(staging)
