@@ -1,4 +1,4 @@
-import type { Family } from '../rubric/family.ts'
+import type { FactorTexts, Family } from '../rubric/family.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
 
@@ -29,10 +29,11 @@ export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: r
   ...careerPaths.map(to.careerPath),
   ...careerPaths.flatMap(({ levels }) => levels.map(to.level)),
   ...careerPaths.flatMap(({ levels }) => levels.filter(nextLevel).map(to.nextLevel)),
-  ...factors.map(to.factor),
+  ...factors.flatMap((factor) => [to.factor(factor), ...textsOf(factor, to.factor(factor))]),
   ...factors.flatMap(({ discriminators }) => discriminators.map(to.discriminator)),
   ...rubrics.flatMap((rubric) => [
     to.rubric(rubric),
+    ...textsOf(rubric, to.rubric(rubric)),
     ...rubric.factor.discriminators.map((discriminator) => to.rubricDiscriminator(rubric, discriminator)),
     ...rubric.levels.flatMap((levelDescription) => [
       to.rubricDiscriminator(rubric, levelDescription.level),
@@ -45,3 +46,9 @@ export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: r
     ...fragments.map((fragment) => `${to.guide(id)}#${fragment}`),
   ]),
 ]
+
+/** The texts above the levels that a page has. */
+const textsOf = (texts: FactorTexts, page: string) =>
+  (['description', 'criteria', 'supervisors', 'note'] as const)
+    .filter((kind) => texts[kind] !== null)
+    .map((kind) => to.text(page, kind))

@@ -50,6 +50,8 @@ export function routes(base: string) {
     descriptor: (descriptor: DescriptorIds) => `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
     /** The sentence above a level's descriptors. */
     leadIn: (ids: LevelDescriptionIds) => levelDescription(ids) + fragment(leadInFragment),
+    /** A text above the levels, on the page of its factor or rubric. */
+    text: (page: string, kind: string) => page + fragment(textFragment(kind)),
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
@@ -112,6 +114,9 @@ export const nextLevelsFragment = '_next-levels'
 
 /** The fragment of a factor's rubrics, on its page. */
 export const rubricsFragment = '_rubrics'
+
+/** The fragment of a text above the levels: `text.criteria`. No id has a dot. */
+export const textFragment = (kind: string) => `text.${kind}`
 
 /** The fragment of the sentence above a level's descriptors, on its level page. */
 export const leadInFragment = '_lead-in'
