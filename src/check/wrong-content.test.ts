@@ -275,32 +275,10 @@ const listed = (name: string, addresses: string, words: string): Case => [
   ({ folder }) => appendFile(join(folder, 'addresses.txt'), `${addresses}\n`),
 ]
 
-const redirected = (name: string, lines: string, words: string, place = `1: ${lines.split(': ')[0]}`): Case => [
-  name,
-  `redirects.yaml:${place}`,
-  words,
-  ({ folder }) => appendFile(join(folder, 'redirects.yaml'), `${lines}\n`),
-]
-
 const wrongAddresses: readonly Case[] = [
-  listed('published page that is gone', '/factors/gone/\n/factors/gone/depth/', 'with 1 more below it'),
-  listed(
-    'published fragment that is gone',
-    '/guides/glossary/#gone',
-    '"/guides/glossary/#gone: /guides/glossary/#new-id"',
-  ),
-  listed('published file that is gone', '/data/text/arts/gone.txt', '"/data/text/arts/gone.txt: /new/address.txt"'),
-  listed('line that is no address', 'https://example.com/', 'not an address of this site'),
-  redirected('redirect from what is there', '/guides/how-to-link-and-cite/: /guides/', 'is still there'),
-  redirected('redirect to nothing', '/guides/old/: /guides/nothing/', 'does not exist'),
-  redirected('redirect to no fragment', '/guides/old/#one: /guides/glossary/#nothing', 'does not exist'),
-  redirected('redirect of a file to another kind of file', '/data/text/old.txt: /data/rubrics.csv', 'another kind'),
-  redirected('redirect that grows', '/guides/grows/: /guides/grows/more/', 'in a circle'),
-  redirected('redirects in a circle', '/guides/here/: /guides/there/\n/guides/there/: /guides/glossary/\n/x/: /x/', 'in a circle', '3: /x/'), // prettier-ignore
-  redirected('redirect from no address', 'guides/old: /guides/', 'the key must be an old address'),
-  redirected('redirect with a wildcard', '/factors/*/old/: /factors/', 'the key must be an old address'),
-  redirected('redirect to another site', '/guides/old/: https://example.com/', 'must be an address of this site'),
-  redirected('redirect twice', '/guides/old/: /guides/\n/guides/old/: /paths/', 'twice', '2'),
+  listed('published page that is gone', '/factors/gone/\n/factors/gone/depth/', 'was published and is gone'),
+  listed('line that is no address', 'https://example.com/', 'is neither an address nor'),
+  listed('line for what exists', '/compare/ -> /', 'but exists again'),
 ]
 
 describe('content that is wrong in one way gets one message, which says where and what', () => {
