@@ -118,7 +118,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   const textOf = (from: number, to: number) =>
     words
       .slice(from, to)
-      .map(({ text }) => text)
+      .map(({ text }) => text.replace(/\s/g, ' '))
       .join(' ')
 
   function lineEnd(at: number): number {
