@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
-import { addressProblems } from '../addresses/address-problems.ts'
-import { linkProblems } from '../addresses/link-problems.ts'
-import { movedOf } from '../addresses/moved.ts'
+import { statSync } from 'node:fs'
+import { addressProblems, linkProblems } from '../addresses/address-problems.ts'
+import { readAddresses } from '../addresses/list.ts'
+import { editionHomes, everPublished, lastingAddresses, leadingTo, movedOf } from '../addresses/moved.ts'
 import { addressesOf } from '../addresses/published.ts'
-import { readListed, readRedirects } from '../addresses/read.ts'
-import { editionAddresses, lastingAddresses, supersededMoves } from '../addresses/superseded.ts'
+import { sumProblems } from '../content/edition-files.ts'
 import { readGuides } from '../content/guides.ts'
 import { readContent } from '../content/read.ts'
 import { inTurn } from '../content/write.ts'
@@ -31,7 +30,8 @@ export class WrongContent extends Error {
  * problems of the first phase that has any, since those of the next might only follow from them.
  */
 export async function check(contentDir: string): Promise<Snapshot> {
-  return existsSync(contentDir) ? inTurn(contentDir, () => checkNow(contentDir)) : checkNow(contentDir)
+  expectNone(missingContent(contentDir))
+  return inTurn(contentDir, () => checkNow(contentDir))
 }
 
 /** The same for a command that has its turn. */
@@ -39,19 +39,14 @@ export async function checkNow(contentDir: string): Promise<Snapshot> {
   const { folders, problems: strange } = await editionsIn(contentDir)
   const read = [await readEdition(contentDir)]
   for (const [id, folder] of folders) read.push(await readEdition(folder, id))
-  expectNone([
-    ...missingContent(contentDir),
-    ...strange,
-    ...(await editionFolderProblems(folders)),
-    ...read.flatMap(({ problems }) => problems),
-  ])
+  expectNone([...strange, ...editionFolderProblems(folders), ...read.flatMap(({ problems }) => problems)])
 
   const broken = read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate))
   expectNone(broken)
-  const [current, ...before] = read.map((one) => ({
-    ...one,
-    family: linkFamily(one.files.content, one.files.listedSources),
-  }))
+  const [current, ...before] = read.map((one) => {
+    const family = linkFamily(one.files.content, one.files.listedSources)
+    return { ...one, family, existing: new Set(addressesOf(family, one.guides)) }
+  })
   if (!current) throw new Error('There is always the edition in force.')
   // The latest first.
   before.sort((a, b) => ((a.edition?.until ?? '') < (b.edition?.until ?? '') ? 1 : -1))
@@ -65,28 +60,15 @@ export async function checkNow(contentDir: string): Promise<Snapshot> {
 
   const wrongAddresses: Problem[] = []
   const linked = (one: typeof current, superseded: readonly Snapshot[]): Snapshot => {
-    const { family, guides, pictures, listed, redirects, edition, files } = one
-    const own = addressesOf(family, guides)
-    const existing = own.union(editionAddresses(edition, superseded))
-    const isThere = existing.union(lastingAddresses([{ edition, existing: own }, ...superseded]))
-    const moves = supersededMoves(own, redirects.rules, superseded)
-    const book = { existing: isThere, listed, redirects, moves }
+    const { family, guides, pictures, list, edition, files, existing: pages } = one
+    const existing = pages.union(new Set(editionHomes(edition, superseded)))
+    const lasting = lastingAddresses([{ edition, existing: pages }, ...superseded])
+    const withLasting = { edition, list, existing: existing.union(new Set(lasting)) }
+    const book = { ...withLasting, leadsTo: leadingTo(withLasting, superseded) }
     wrongAddresses.push(...linkProblems(guides, book), ...addressProblems(book))
-    const moved = movedOf(redirects.rules, listed.addresses, moves)
+    const moved = movedOf(everPublished(book, superseded), book.leadsTo)
     const { content } = files
-    return {
-      content,
-      guides,
-      pictures,
-      site: current.files.site,
-      family,
-      listed,
-      redirects,
-      moved,
-      existing,
-      edition,
-      superseded,
-    }
+    return { content, guides, pictures, site: current.files.site, family, list, moved, existing, edition, superseded }
   }
   const snapshot = linked(
     current,
@@ -101,9 +83,9 @@ async function readEdition(folder: string, id?: string) {
   const files = await readContent(folder)
   const { guides, pictures, problems: guideProblems } = await readGuides(folder)
   const problems = [...files.problems, ...guideProblems]
-  const listed = await readListed(folder, problems)
-  const redirects = await readRedirects(folder, problems)
-  return { folder, files, guides, pictures, listed, redirects, edition: editionOf(files, id), problems }
+  const list = await readAddresses(folder, problems)
+  if (id) problems.push(...(await sumProblems(folder, files.edition)).map(files.locate))
+  return { folder, files, guides, pictures, list, edition: editionOf(files, id), problems }
 }
 
 function editionOf({ edition, site }: Awaited<ReturnType<typeof readContent>>, id = 'edition'): Edition | null {
@@ -117,7 +99,7 @@ function expectNone(problems: readonly Problem[]): void {
 
 /** The problem that there is no content folder at all. */
 export function missingContent(contentDir: string): Problem[] {
-  if (existsSync(contentDir)) return []
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return []
   const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'
   return [{ file: contentDir, wrong: 'there is no such folder', fix }]
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { editionFileProblems, editionsFolder } from '../content/edition-files.ts'
+import { type EditionPages, idIn } from '../editions/became.ts'
+import { editionsFolder, filesBelow } from '../content/edition-files.ts'
 import { type ContentFiles, editionFile, siteFile } from '../content/read.ts'
 import type { Edition } from '../rubric/edition.ts'
-import type { Family } from '../rubric/family.ts'
 import { dayName } from '../rubric/name.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
@@ -17,7 +17,7 @@ export async function editionsIn(contentDir: string) {
   if (!existsSync(place)) return { folders, problems }
   for (const entry of await readdir(place, { withFileTypes: true })) {
     const folder = join(place, entry.name)
-    if (entry.name.startsWith('.')) continue
+    if (entry.name.startsWith('.') || (entry.isDirectory() && !(await filesBelow(folder)).size)) continue
     if (entry.isDirectory() && idSchema.safeParse(entry.name).success) folders.set(entry.name, folder)
     else {
       const wrong = `it is not an edition: ${place} holds <edition> folders`
@@ -27,11 +27,10 @@ export async function editionsIn(contentDir: string) {
   return { folders, problems }
 }
 
-/** Folders of editions that lack what an edition has, have what none has, or are not as they were when it was closed. */
-export async function editionFolderProblems(folders: ReadonlyMap<string, string>): Promise<Problem[]> {
+/** Folders of editions that lack what an edition has, or have what none has. */
+export function editionFolderProblems(folders: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = []
   for (const folder of folders.values()) {
-    problems.push(...(await editionFileProblems(folder)))
     const file = join(folder, editionFile)
     if (!existsSync(file)) {
       const fix = 'Write it: title, from, and until, the last day on which it was in force.'
@@ -46,11 +45,9 @@ export async function editionFolderProblems(folders: ReadonlyMap<string, string>
 }
 
 /** An edition with its content linked, and the folder that it was read from. */
-interface LinkedEdition {
+interface LinkedEdition extends EditionPages {
   readonly folder: string
   readonly files: Pick<ContentFiles, 'locate'>
-  readonly edition: Edition | null
-  readonly family: Family
 }
 
 /** What is wrong with editions beside each other, from the latest to the first. */
@@ -84,16 +81,8 @@ function overlap(file: string, next: Edition, { title, until }: Edition): Proble
 }
 
 /** What an edition says became of its career paths and factors, where either is not there. */
-function unknownBecame(
-  file: string,
-  { edition, family }: LinkedEdition,
-  { edition: next, family: theirs }: LinkedEdition,
-): Problem[] {
-  const known = (one: Family) => ({
-    paths: new Set(one.careerPaths.map(({ id }) => id)),
-    factors: new Set(one.factors.map(({ id }) => id)),
-  })
-  const [own, later] = [known(family), known(theirs)]
+function unknownBecame(file: string, { edition, family }: LinkedEdition, next: LinkedEdition): Problem[] {
+  const known = { paths: family.careerPaths, factors: family.factors }
   return (['paths', 'factors'] as const).flatMap((collection) =>
     Object.entries(edition?.became[collection] ?? {}).flatMap(([id, targets]): Problem[] => {
       const problem = (key: (string | number)[], unknown: string, where: string): Problem => {
@@ -104,9 +93,9 @@ function unknownBecame(
           fix: 'Correct the id.',
         }
       }
-      if (!own[collection].has(id)) return [problem([id], id, 'this edition')]
+      if (!known[collection].some((thing) => thing.id === id)) return [problem([id], id, 'this edition')]
       return targets.flatMap((target, place) =>
-        later[collection].has(target) ? [] : [problem([id, place], target, next?.title ?? 'the next edition')],
+        idIn(next, collection, target) ? [] : [problem([id, place], target, next.edition?.title ?? 'the next edition')],
       )
     }),
   )

@@ -1,4 +1,4 @@
-import type { Listed, Redirects } from '../addresses/read.ts'
+import type { AddressList } from '../addresses/list.ts'
 import type { Moved } from '../addresses/moved.ts'
 import type { Guide } from '../content/guides.ts'
 import type { Content } from '../rubric/content.ts'
@@ -16,8 +16,7 @@ export interface Snapshot {
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** The same content, linked. */
   readonly family: Family
-  readonly listed: Listed
-  readonly redirects: Redirects
+  readonly list: AddressList
   /** Everything that has another address than it had. */
   readonly moved: Moved
   /** Every address that the site has now, with its fragments. */

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { type ContentFiles, readContent } from '../content/read.ts'
-import { editionListAfter, editionListFile, editionsFolder, unlistedProblems } from '../content/edition-files.ts'
-import { type Body, contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
+import { type ContentFiles, editionFile, readContent } from '../content/read.ts'
+import { editionTextAfter, editionsFolder, sumProblems } from '../content/edition-files.ts'
+import { type Body, contentYaml, inTurn, writeFiles } from '../content/write.ts'
 import type { Content, Entry } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
@@ -38,10 +38,8 @@ export async function importDocuments(
   folder: string,
   options: ImportOptions = {},
 ): Promise<Outcome> {
-  if (!options.dryRun) return inTurn(folder, () => importNow(files, folder, options))
-  if (!isBeingWritten(folder)) return importNow(files, folder, options)
-  const fix = 'Import without --dry-run, or build: either puts all its files in their places first.'
-  return { problems: [{ file: folder, wrong: 'an import into it was ended in the middle, or is going on', fix }] }
+  const work = () => importNow(files, folder, options)
+  return options.dryRun && !existsSync(folder) ? work() : inTurn(folder, work)
 }
 
 async function importNow(
@@ -51,7 +49,7 @@ async function importNow(
 ): Promise<Outcome> {
   const folder = edition === undefined ? contentDir : join(contentDir, editionsFolder, edition)
   const existing = await readContent(folder)
-  const altered = edition === undefined ? [] : await unlistedProblems(folder)
+  const altered = edition === undefined ? [] : await sumProblems(folder, existing.edition)
   if (existing.problems.length || altered.length) return { problems: [...existing.problems, ...altered] }
 
   const { documents, remarks, problems } = await readDocuments(files, progress)
@@ -79,7 +77,7 @@ async function importNow(
   imported.push(...sourceFiles(existing, sorted, folder, received))
   const written = imported.filter(({ state }) => state !== 'unchanged')
   const bodies = new Map<string, Body>(written.map(({ path, body }) => [path, body]))
-  if (edition !== undefined) bodies.set(editionListFile, await editionListAfter(folder, bodies))
+  if (edition !== undefined) bodies.set(editionFile, await editionTextAfter(folder, bodies))
   const place = (path: string) => relative(contentDir, join(folder, path)).split(sep).join('/')
   if (!dryRun && written.length) {
     await writeFiles(contentDir, new Map([...bodies].map(([path, body]) => [place(path), body])))
