@@ -10,7 +10,6 @@ type Case = readonly [name: string, place: string, words: string, breakIt: (cont
 const rubric = 'rubrics/office-support/care.yaml'
 const source = 'sources/office-support/care.txt'
 const careerPaths = ['office-support', 'field-support']
-const gap = '    - discriminator: speed\n      text: null\n'
 
 const wrongFiles: readonly Case[] = [
   [
@@ -19,7 +18,12 @@ const wrongFiles: readonly Case[] = [
     'not known',
     ({ edit }) => edit('factors/care.yaml', /$/, 'titel: A\n'),
   ],
-  ['missing key', 'factors/care.yaml:1: number', 'missing', ({ edit }) => edit('factors/care.yaml', 'number: 2\n', '')],
+  [
+    'missing key',
+    'factors/care.yaml:1: title',
+    'missing',
+    ({ edit }) => edit('factors/care.yaml', 'title: Care\n', ''),
+  ],
   ['wrong type', 'factors/care.yaml:1: number', 'not a number', ({ edit }) => edit('factors/care.yaml', '2', 'two')],
   [
     'bad id',
@@ -99,12 +103,6 @@ const wrongReferences: readonly Case[] = [
     ({ edit }) => edit(rubric, 'discriminator: growth', 'discriminator: depth'),
   ],
   [
-    'discriminator named twice',
-    `${rubric}:6: levels.level-i[1].discriminator`,
-    'twice',
-    ({ edit }) => edit(rubric, 'discriminator: growth', 'discriminator: teams'),
-  ],
-  [
     'level of another career path',
     `${rubric}:10: levels.level-iv`,
     'no such level',
@@ -174,45 +172,19 @@ const wrongSources: readonly Case[] = [
   [
     'factor that no source document has',
     'factors/orphan.yaml',
-    'this factor',
+    'no source document has it',
     ({ write }) =>
       write(
         'factors/orphan.yaml',
-        'number: 4\ntitle: Orphan\ndescription: D.\ncriteria:\n  heading: C\n  text: C.\nnote: null\ndiscriminators:\n  - id: d\n    title: D\n',
+        'number: 4\ntitle: Orphan\ndescription: D.\ncriteria:\n  heading: C\n  text: C.\ndiscriminators:\n  - id: d\n    title: D\n',
       ),
   ],
   [
     'career path that no source document has',
     'paths/orphan.yaml',
-    'this career path',
+    'no source document has it',
     ({ write }) =>
       write('paths/orphan.yaml', 'number: 8\ntitle: Orphan\nlevels:\n  - id: level-i\n    title: Level I\n'),
-  ],
-  [
-    'discriminator that no source document has, a gap at each level',
-    'factors/care.yaml:16: discriminators[2]',
-    '"Speed"',
-    async ({ edit }) => {
-      await edit('factors/care.yaml', /$/, '  - id: speed\n    title: Speed\n')
-      for (const path of careerPaths) {
-        await edit(`rubrics/${path}/care.yaml`, /( {4}- discriminator: growth\n.*\n.*\n)/g, `$1${gap}`)
-      }
-    },
-  ],
-  [
-    'order of discriminators that no source document has',
-    'factors/care.yaml:14: discriminators[1]',
-    '"Teams" stands after "Growth"',
-    ({ edit }) => edit('factors/care.yaml', /(  - id: teams\n.*\n)(  - id: growth\n.*\n)/, '$2$1'),
-  ],
-  [
-    'text of a factor that no source document has, and no rubric uses',
-    'factors/care.yaml:9: note',
-    '"Ours."',
-    async ({ edit }) => {
-      await edit('factors/care.yaml', /note: >-\n.*\n/, 'note: Ours.\n')
-      for (const path of careerPaths) await edit(`rubrics/${path}/care.yaml`, /^/, 'note: Descriptors are a group.\n')
-    },
   ],
   [
     'level above the top that no source document has',

@@ -4,10 +4,9 @@ import { breakable, tag } from '../rubric/html.ts'
 /** How words that another text lacks are highlighted: those that are new, and less so those that only the first of two has. */
 export type Highlight = 'new' | 'first'
 
-const highlightTags = { new: ['ins', {}], first: ['span', { class: 'only-first' }] } as const
-
 /** Words highlighted, as HTML. */
-export const highlighted = (words: string, highlight: Highlight) => tag(...highlightTags[highlight], breakable(words))
+const highlighted = (words: string, highlight: Highlight) =>
+  highlight === 'new' ? tag('ins', {}, breakable(words)) : tag('span', { class: 'only-first' }, breakable(words))
 
 /** Paragraphs of official wording as HTML. */
 const official = (paragraphs: readonly (readonly Piece[])[], highlight: Highlight) =>

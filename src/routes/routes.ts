@@ -86,6 +86,10 @@ export function routes(base: string) {
     notFound: () => `${base}404.html`,
     /** The picture beside a pasted link. */
     preview: () => `${base}preview.png`,
+    /** Every address that was ever published. */
+    addresses: () => `${base}addresses.txt`,
+    /** What search engines may read. */
+    robots: () => `${base}robots.txt`,
     /** The licences of what others have written of the site's scripts. */
     licences: () => `${base}licences.txt`,
     favicon: () => `${base}favicon.svg`,
