@@ -10,8 +10,9 @@ export const factorNumber = ({ number }: Factor) => `Factor${number === null ? '
 /** Career Path 2, Technical Management Support */
 export const careerPathName = (careerPath: CareerPath) => `${careerPathNumber(careerPath)}, ${careerPath.title}`
 
-/** Factor 3, Customer Relations */
-export const factorName = (factor: Factor) => `${factorNumber(factor)}, ${factor.title}`
+/** Factor 3, Customer Relations; where it has no number: Customer Relations */
+export const factorName = (factor: Factor) =>
+  factor.number === null ? factor.title : `${factorNumber(factor)}, ${factor.title}`
 
 /** Customer Relations, Technical Management Support */
 export const rubricName = ({ factor, careerPath }: Rubric) => `${factor.title}, ${careerPath.title}`
@@ -55,6 +56,10 @@ export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
 /** Where a descriptor stands, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
+
+/** Where all descriptors of one's discriminator are from, for a citation: Career Path 2, …; Level III; Customer Needs */
+export const discriminatorPlace = ({ discriminator, levelDescription }: Descriptor) =>
+  [levelDescriptionPlace(levelDescription), ...(discriminator ? [discriminator.title] : [])].join('; ')
 
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')

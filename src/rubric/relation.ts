@@ -49,3 +49,23 @@ export function inFactorOrder({ rubric, descriptors }: LevelDescription): Descri
     discriminator ? rubric.factor.discriminators.indexOf(discriminator) : Infinity
   return descriptors.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
 }
+
+/** Descriptors grouped: those of one discriminator at one level together, each of the others by itself. */
+export function byDiscriminator(descriptors: readonly Descriptor[]): [Descriptor, ...Descriptor[]][] {
+  const groups: [Descriptor, ...Descriptor[]][] = []
+  for (const descriptor of descriptors) {
+    const { discriminator, levelDescription } = descriptor
+    const group = groups.find(
+      ([first]) => first.discriminator === discriminator && first.levelDescription === levelDescription,
+    )
+    if (group && discriminator) group.push(descriptor)
+    else groups.push([descriptor])
+  }
+  return groups
+}
+
+/** The texts of some descriptors, parted by line breaks; `null` where a source document has none. */
+export const joinedText = (descriptors: readonly { readonly text: string | null }[]): string | null =>
+  descriptors.length && descriptors.every(({ text }) => text !== null)
+    ? descriptors.map(({ text }) => text).join('\n')
+    : null
