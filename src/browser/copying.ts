@@ -50,7 +50,8 @@ function tableFrom(owner: HTMLElement, { dataset }: HTMLButtonElement) {
 async function citedElsewhere(pressed: HTMLButtonElement): Promise<Wanted> {
   const links = [...(pressed.closest('li') ?? document).querySelectorAll<HTMLAnchorElement>('a[data-cite]')]
   const pages = new Map<string, Promise<Document>>()
-  const cited = links.map(async ({ href, pathname, hash }) => {
+  const cited = links.map(async ({ dataset }) => {
+    const { href, pathname, hash } = new URL(dataset['cite'] ?? '', location.href)
     const page = pages.get(pathname) ?? fetched(pathname)
     pages.set(pathname, page)
     const whole = await page
