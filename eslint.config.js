@@ -6,7 +6,7 @@ import typescript from 'typescript-eslint'
 const floors = [
   ['rubric', 'routes'],
   ['browser', 'content'],
-  ['documents', 'addresses', 'exports', 'previews', 'search', 'compare'],
+  ['documents', 'addresses', 'exports', 'search', 'compare'],
   ['editions'],
   ['check', 'word'],
   ['site'],

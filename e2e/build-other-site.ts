@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { writeGeneratedContent } from '../src/testing/generated-content.ts'
-import { writeShapedContent } from '../src/testing/shaped-content.ts'
+import { ofSize, writeMadeUpContent } from '../src/testing/made-up.ts'
 import { writeTwoEditions } from '../src/testing/two-editions.ts'
 import { hostileFiles } from './full/hostile.ts'
 import { shapes, shapeSite } from './full/shapes.ts'
@@ -20,17 +19,17 @@ Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH
 if (site === 'madeUp') await buildUnchecked()
 else if (site === 'shapes') {
   await rm(contentDir, { recursive: true, force: true })
-  await writeShapedContent(shapes[shape!]!, contentDir)
+  await writeMadeUpContent(shapes[shape!]!, contentDir)
   await buildUnchecked()
 } else {
   await rm(contentDir, { recursive: true, force: true })
-  if (site === 'large') await writeGeneratedContent(largeCount, contentDir)
+  if (site === 'large') await writeMadeUpContent(ofSize(largeCount), contentDir)
   else if (site === 'editions') await writeTwoEditions(contentDir, 'content/guides')
   else await importHostile()
   run('src/commands/build.ts')
 }
 
-/** As `npm run build` does, without a check: the made-up site has what no source document can say, and shapes have no source documents. */
+/** As `npm run build` does, without a check: the made-up site has no source documents, since it has what none can say; shapes may be of any kind. */
 async function buildUnchecked(): Promise<void> {
   const site = resolve(outDir)
   const cache = `${site}.cache`
@@ -40,7 +39,7 @@ async function buildUnchecked(): Promise<void> {
     import('../src/check/check.ts'),
     import('../src/hosting/make-site.ts'),
   ])
-  await makeSite(await check(contentDir), { site, cache, former: site })
+  await makeSite(await check(contentDir), { site, cache })
 }
 
 /** By the commands that a content owner uses, so that they are tried on hostile documents, too. */

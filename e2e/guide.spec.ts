@@ -1,4 +1,4 @@
-import { guides, to } from './site.ts'
+import { family, guides, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 test('the list leads to every guide', async ({ page }) => {
@@ -19,7 +19,7 @@ for (const { id, title } of guides) {
 }
 
 test('long pages name their sections above them', async ({ page }) => {
-  for (const address of [...guides.map(({ id }) => to.guide(id)), to.data()]) {
+  for (const address of guides.map(({ id }) => to.guide(id))) {
     await page.goto(address)
     const headings = page.getByRole('main').getByRole('heading', { level: 2 })
     const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
@@ -32,8 +32,8 @@ test('long pages name their sections above them', async ({ page }) => {
 test('words of the site’s own texts lead to the glossary', async ({ page }) => {
   for (const [address, word] of [
     [to.home(), 'rubrics'],
-    [to.careerPaths(), 'career path'],
-    [to.factors(), 'discriminators'],
+    [to.home(), 'discriminators'],
+    [to.factor(family.factors[0]!), 'discriminator'],
   ] as const) {
     await page.goto(address)
     await page.getByRole('main').getByRole('link', { name: word, exact: true }).click()

@@ -9,9 +9,9 @@ const technical = 'technical-management-support/customer-relations'
 const administrative = 'administrative-support/customer-relations'
 
 const texts = (rubric: Rubric) => [
-  rubric.description,
-  rubric.criteria.heading,
-  rubric.criteria.text,
+  rubric.description!,
+  rubric.criteria!.heading,
+  rubric.criteria!.text,
   rubric.note ?? '',
   ...rubric.levels.flatMap(({ level, descriptors }) => [
     level.title,
@@ -33,8 +33,8 @@ for (const [id, most] of [
     expect(pages[0]).toContain(words(careerPathName(rubric.careerPath)))
     let from = 0
     for (const text of [
-      rubric.description,
-      rubric.criteria.text,
+      rubric.description!,
+      rubric.criteria!.text,
       rubric.note ?? '',
       ...rubric.levels.map(({ level }) => level.title),
     ]) {

@@ -6,36 +6,17 @@ import { expect, test } from './test.ts'
 const rubric = rubricOf('technical-management-support/customer-relations')
 const address = to.rubric(rubric)
 const table = (page: Page) => page.getByRole('table')
-const focus = (page: Page) => page.getByRole('navigation', { name: 'Show in the table' })
 
-test('one level can be shown alone, at an address of its own, and back', async ({ page }) => {
-  await page.goto(address)
-  await expect(focus(page).getByRole('link', { name: 'Show everything' })).toBeHidden()
-  const current = focus(page).locator('[aria-current=true]')
-  await expect(current).toHaveCount(0)
-  await focus(page).getByRole('link', { name: 'Show only Level III' }).click()
-  await expect(current).toHaveAccessibleName('Show only Level III')
-  await expect(page).toHaveURL(address + fragment('level-iii'))
-  await expect(table(page).getByRole('rowheader')).toHaveText(['Level III'])
-  await expect(table(page).getByRole('cell')).toHaveCount(3)
-  await focus(page).getByRole('link', { name: 'Show everything' }).click()
-  await expect(current).toBeHidden()
-  await expect(table(page).getByRole('rowheader')).toHaveCount(4)
-  await page.goBack()
-  await expect(table(page).getByRole('rowheader')).toHaveCount(1)
+test('the address of a level or a discriminator brings it into sight, with all else of the table', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 420 })
+  for (const id of ['level-iii', 'customer-needs']) {
+    await page.goto(to.home())
+    await page.goto(address + fragment(id))
+    await expect(page.locator(fragment(id))).toBeInViewport()
+    await expect(table(page).getByRole('rowheader')).toHaveCount(rubric.levels.length)
+    await expect(table(page).getByRole('cell')).toHaveCount(rubric.levels.length * 3)
+  }
 })
-
-for (const width of [360, 1440]) {
-  test(`one discriminator can be shown alone at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await page.goto(address + fragment('customer-needs'))
-    const cells = table(page).getByRole('cell')
-    await expect(cells).toHaveCount(4)
-    for (const [index, { descriptors }] of rubric.levels.entries()) {
-      await expect(cells.nth(index)).toContainText(descriptors[1]?.text ?? '')
-    }
-  })
-}
 
 test('the heads of the levels stay in sight while one reads down', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 420 })

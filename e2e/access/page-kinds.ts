@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { generatedContent } from '../../src/testing/generated-content.ts'
+import { madeUpContent, ofSize } from '../../src/testing/made-up.ts'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { readContent } from '../../src/content/read.ts'
 import { type Family, type LevelDescription, linkFamily } from '../../src/rubric/family.ts'
@@ -28,20 +28,18 @@ export const beyond = madeUpLevelOf('Very High, Discovery and/or Improvement, Fi
 export const renamed = madeUpLevelOf('Level I, Conversation, Field Research')
 
 /** What the large site publishes. */
-export const large = linkFamily(generatedContent(largeCount))
+export const large = linkFamily(madeUpContent(ofSize(largeCount)))
 
 type Kinds = Readonly<Record<string, string>>
 
 /** A page of each kind of the seeds, with what its scripts show. */
 export const kinds: Kinds = {
   'the home page': to.home(),
-  'the list of career paths': to.careerPaths(),
   'a career path': to.careerPath(levelIII.rubric.careerPath),
   'a level': to.level(levelIII.level),
   'a next level': to.nextLevel(levelIII.level),
   'a rubric': to.rubric(levelIII.rubric),
   'a level description': to.levelDescription(levelIII),
-  'the list of factors': to.factors(),
   'a factor': to.factor(levelIII.rubric.factor),
   'a discriminator': to.discriminator(levelIII.rubric.factor.discriminators[0]!),
   'a comparison': to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere))),
@@ -56,13 +54,11 @@ export const kinds: Kinds = {
 /** A page of each kind that shows content. */
 const kindsOf = ({ careerPaths, factors, rubrics }: Family, to: Routes): Kinds => ({
   'the home page': to.home(),
-  'the list of career paths': to.careerPaths(),
   'a career path': to.careerPath(careerPaths[0]!),
   'a level': to.level(careerPaths[0]!.levels[0]!),
   'a next level': to.nextLevel(careerPaths[0]!.levels[0]!),
   'a rubric': to.rubric(rubrics[0]!),
   'a level description': to.levelDescription(rubrics[0]!.levels[0]!),
-  'the list of factors': to.factors(),
   'a factor': to.factor(factors[0]!),
   'a discriminator': to.discriminator(factors[0]!.discriminators[0]!),
 })

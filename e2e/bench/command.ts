@@ -7,7 +7,7 @@ import { findBrowser } from '../browser.ts'
 import { serveSite } from '../../src/hosting/server.ts'
 import { linkFamily } from '../../src/rubric/family.ts'
 import { buildBarePages } from './bare.ts'
-import { generatedContent, writeGeneratedDocuments } from '../../src/testing/generated-content.ts'
+import { madeUpContent, ofSize, writeMadeUpDocuments } from '../../src/testing/made-up.ts'
 import { measureOutput } from './output.ts'
 import { measurePages } from './page.ts'
 import { type Phase, measurePhases } from './phases.ts'
@@ -43,12 +43,12 @@ async function measure(size: number, folder: string): Promise<Record<string, str
     string,
     string,
   ]
-  await writeGeneratedDocuments(size, received)
+  await writeMadeUpDocuments(ofSize(size), received)
   const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/' }
   const imported = measured('src/commands/import.ts', [received], env)
   const built = measured('src/commands/build.ts', [], env)
   const bare = await buildBarePages(outDir)
-  const family = linkFamily(generatedContent(size))
+  const family = linkFamily(madeUpContent(ofSize(size)))
   const phases = await measurePhases(contentDir, family, join(folder, 'files'))
 
   const server = await serveSite(outDir, '/', 0)

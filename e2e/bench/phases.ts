@@ -15,7 +15,7 @@ export interface Phase {
 
 /**
  * Does by itself each of a build's phases that can be parted from it: what is left of the build are its pages. Files go
- * to a folder of their own, pictures as if none had been drawn before.
+ * to a folder of their own.
  */
 export async function measurePhases(
   contentDir: string,
@@ -23,14 +23,11 @@ export async function measurePhases(
   folder: string,
 ): Promise<Record<string, Phase>> {
   const to = routes('https://rubrics.example/')
-  const files = [...filesOf(inForce(await check(contentDir)), to)]
-  const isPreview = ([address]: (typeof files)[number]) => address.endsWith('.png')
-  const written = (some: typeof files) => timed(() => writeFiles(folder, new Map(some), folder))
+  const files = filesOf(inForce(await check(contentDir)), to)
   return {
     'load and check': await timed(() => check(contentDir)),
     'search index': await timed(() => makeIndex(recordsOf(family, [], []))),
-    'link previews, when all are new': await written(files.filter(isPreview)),
-    'exports and other files': await written(files.filter((file) => !isPreview(file))),
+    'exports and other files': await timed(() => writeFiles(folder, files)),
   }
 }
 

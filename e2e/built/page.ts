@@ -31,8 +31,6 @@ export interface BuiltPage {
   readonly elsewhere: readonly URL[]
   /** The addresses of scripts, styles, pictures and forms that it names, its preview’s included. */
   readonly files: readonly string[]
-  /** The picture that stands beside a pasted link, and what it says. */
-  readonly preview: { readonly file: string | undefined; readonly text: string | undefined }
 }
 
 /** A finished site, as it lies in its folder. */
@@ -105,7 +103,6 @@ function pageOf(address: string, html: string): BuiltPage {
     const found = all('meta').find(named)
     return found && attribute(found, 'content')
   }
-  const preview = { file: meta('og:image'), text: meta('og:image:alt') }
   const [canonical, other] = [true, false].map((is) =>
     values(
       all('link').filter((one) => (attribute(one, 'rel') === 'canonical') === is),
@@ -135,8 +132,7 @@ function pageOf(address: string, html: string): BuiltPage {
     ids: values(elements, 'id'),
     links: links.filter(({ origin }) => origin === base.origin),
     elsewhere: links.filter(({ origin }) => origin !== base.origin),
-    files: [...(other ?? []), ...values(elements, 'src'), ...values(all('form'), 'action'), preview.file ?? ''],
-    preview,
+    files: [...(other ?? []), ...values(elements, 'src'), ...values(all('form'), 'action'), meta('og:image') ?? ''],
   }
 }
 

@@ -164,17 +164,6 @@ test('a fragment sets off the descriptor that it names', async ({ visit }) => {
   expect(await background(page, target)).not.toBe(await background(page, fragment(upper!.descriptors[0]!.anchor)))
 })
 
-test('a rubric shows one level or one discriminator alone at an address of its own', async ({ visit }) => {
-  const rubric = rubricOf(technical)
-  const texts = rubric.levels.map(({ descriptors }) => descriptors.map(({ text }) => text))
-  const page = await visit(to.rubric(rubric))
-  expect(await wording(page, '[role=cell]')).toEqual(texts.flat())
-  await click(page, `main a[href="${fragment('level-iii')}"]`)
-  await expect.poll(() => wording(page, '[role=cell]')).toEqual(texts[2])
-  const other = await visit(to.rubricDiscriminator(rubric, rubric.factor.discriminators[1]!))
-  expect(await wording(other, '[role=cell]')).toEqual(texts.map((level) => level[1]))
-})
-
 test.describe('by keyboard', () => {
   test('the first stop leads past the header, and every stop has an outline in view', async ({ visit }) => {
     const page = await visit(to.levelDescription(lower!))
@@ -223,8 +212,6 @@ test('a level page and rubrics print with all their wording, and no page is empt
 
 const kinds = {
   ...landingPages(family, to),
-  'career paths': to.careerPaths(),
-  factors: to.factors(),
   'a comparison': comparison,
   results: searchFor('customer alliances'),
   guides: to.guides(),

@@ -20,7 +20,7 @@ const lines = (element: Locator) =>
   })
 
 test('the current place is told from its neighbors', async ({ page }) => {
-  for (const address of [to.careerPaths(), to.levelDescription(levelIII)]) {
+  for (const address of [to.guides(), to.levelDescription(levelIII)]) {
     await page.goto(address)
     const lists = page.locator('nav ul:has([aria-current])')
     await expect(lists).not.toHaveCount(0)

@@ -1,7 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
 import { parseDocuments } from '../../src/documents/form/parse.ts'
-import { caseProblems, casePackageRules, recordsOf } from '../../src/testing/case-rules.ts'
 import { exactWords, readCsv } from '../../src/testing/export-readers.ts'
 import { model } from '../../src/exports/schema.ts'
 import { descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../../src/rubric/name.ts'
@@ -52,7 +51,6 @@ test('what is published is what the documents say, to the letter', () => {
 
 const pages = {
   home: to.home(),
-  'career paths': to.careerPaths(),
   ...Object.fromEntries(careerPaths.map((one) => [`career path ${one.number}`, to.careerPath(one)])),
   ...Object.fromEntries(
     careerPaths.flatMap(({ levels, number }) =>
@@ -64,7 +62,6 @@ const pages = {
       levels.filter(nextLevel).map((one) => [`career path ${number}, beyond ${one.title}`, to.nextLevel(one)]),
     ),
   ),
-  factors: to.factors(),
   ...Object.fromEntries(factors.map((one) => [`factor ${one.number}`, to.factor(one)])),
   ...Object.fromEntries(
     factors.flatMap(({ discriminators }) =>
@@ -112,7 +109,6 @@ for (const [index, levelDescription] of levelDescriptions.entries()) {
     )
     if (leadIn !== null) expect(await wording(page.locator('#_lead-in'))).toEqual([leadIn])
 
-    const copied = page.getByRole('status').filter({ hasText: 'copied' })
     const plain = () => page.evaluate(() => navigator.clipboard.readText())
     for (const descriptor of descriptors) {
       const row = page.locator(`[id="${descriptor.anchor}"]`)
@@ -120,7 +116,6 @@ for (const [index, levelDescription] of levelDescriptions.entries()) {
       const title = row.getByRole('heading')
       if (descriptor.discriminator) expect(await title.textContent()).toContain(descriptor.discriminator.title)
       await row.getByRole('button', { name: 'Copy with citation' }).click()
-      await expect(copied).toHaveCount(1)
       const place = descriptorPlace(descriptor)
       await expect.poll(plain).toBe(`${descriptor.text}\n\n${place}\n${baseURL}${to.descriptor(descriptor)}\n`)
       const html = await page.evaluate(async () => {
@@ -133,8 +128,8 @@ for (const [index, levelDescription] of levelDescriptions.entries()) {
       })
       expect(html).toEqual([['p', 'p', 'br', 'a'], descriptor.text])
     }
+    await page.getByText('Share or download').first().click()
     await page.getByRole('button', { name: 'Copy as table' }).first().click()
-    await expect(copied).toContainText('Table copied')
     await expect.poll(plain).toContain(`\n\n${levelDescriptionPlace(levelDescription)}\n${baseURL}${address}\n`)
   })
 }
@@ -145,7 +140,7 @@ test('rubric, factor and level show every text to the letter', async ({ page }) 
     const shown = await wording(page.getByRole('main'))
     const texts = [
       one.description,
-      one.criteria.text,
+      one.criteria!.text,
       one.supervisors?.text,
       one.note,
       ...one.levels.flatMap(({ leadIn, descriptors }) => [leadIn, ...descriptors.map(({ text }) => text)]),
@@ -155,7 +150,7 @@ test('rubric, factor and level show every text to the letter', async ({ page }) 
   await page.goto(to.factor(factors[0]!))
   expect(await page.locator('h1').textContent()).toBe(factors[0]!.title)
   expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).toContain(
-    factors[0]!.criteria.heading,
+    factors[0]!.criteria!.heading,
   )
 })
 
@@ -207,14 +202,6 @@ test('every file can be read, says the exact words, and none is a formula', asyn
   const column = names!.indexOf('Descriptor')
   expect(rows.map((row) => exactWords(row[column]!)).toSorted()).toEqual(texts)
   for (const cell of rows.flat()) expect(cell).not.toMatch(/(?:^|;)[=+\-@＝＋－＠\t\r\n]/m)
-
-  const packages = await Promise.all(
-    careerPaths.map(async (one) => casePackageRules.parse(JSON.parse(await get(to.casePackage(one))))),
-  )
-  expect(packages.flatMap(caseProblems)).toEqual([])
-  expect(packages.flatMap((one) => recordsOf(one).levels.map(({ description }) => description)).toSorted()).toEqual(
-    texts,
-  )
 
   for (const one of rubrics) {
     const parsed = parseDocuments('a.txt', await get(to.rubricText(one)))

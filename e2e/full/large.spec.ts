@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { generatedContent } from '../../src/testing/generated-content.ts'
+import { madeUpContent, ofSize } from '../../src/testing/made-up.ts'
 import { landingPages } from '../bench/page.ts'
 import { linkFamily } from '../../src/rubric/family.ts'
 import { factorNumber, levelName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
@@ -16,7 +16,7 @@ test.use(on(others.large))
 
 const { to } = others.large
 
-const family = linkFamily(generatedContent(largeCount))
+const family = linkFamily(madeUpContent(ofSize(largeCount)))
 const [careerPath] = family.careerPaths
 const [factor] = family.factors
 const [discriminator] = factor!.discriminators
@@ -26,8 +26,6 @@ const main = (page: Page) => page.getByRole('main')
 
 const kinds = {
   home: to.home(),
-  'career paths': to.careerPaths(),
-  factors: to.factors(),
   'a career path': to.careerPath(careerPath!),
   'a factor': to.factor(factor!),
   'a discriminator': to.discriminator(discriminator!),
@@ -82,33 +80,15 @@ test('all sections are opened and closed by one button', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Open all' })).toBeVisible()
 })
 
-test('home and the list of career paths lead to every career path and everything at each of its levels', async ({
-  page,
-}) => {
-  for (const address of [to.home(), to.careerPaths()]) {
-    await page.goto(address)
-    for (const one of family.careerPaths) {
-      const title = main(page).getByRole('heading').getByRole('link', { name: one.title, exact: true })
-      await expect(title).toHaveAttribute('href', to.careerPath(one))
-    }
-    for (const level of careerPath!.levels) {
-      const link = main(page).getByRole('link', { name: levelName(level), exact: true })
-      await expect(link).toHaveAttribute('href', to.level(level))
-    }
+test('home leads to every career path, everything at each of its levels, and every factor', async ({ page }) => {
+  await page.goto(to.home())
+  for (const one of [...family.careerPaths, ...family.factors]) {
+    const title = main(page).getByRole('heading').getByRole('link', { name: one.title, exact: true })
+    await expect(title).toHaveAttribute('href', 'levels' in one ? to.careerPath(one) : to.factor(one))
   }
-})
-
-test('the list of factors leads to every factor and discriminator', async ({ page }) => {
-  await page.goto(to.factors())
-  for (const one of family.factors) {
-    const item = main(page)
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('heading', { name: one.title }) })
-    await expect(item.getByRole('heading').getByRole('link')).toHaveAttribute('href', to.factor(one))
-    for (const { title, factor: of, id } of one.discriminators) {
-      const link = item.getByRole('link', { name: `${title}, ${of.title}`, exact: true })
-      await expect(link).toHaveAttribute('href', to.discriminator({ factor: of, id }))
-    }
+  for (const level of careerPath!.levels) {
+    const link = main(page).getByRole('link', { name: levelName(level), exact: true })
+    await expect(link).toHaveAttribute('href', to.level(level))
   }
 })
 
@@ -164,7 +144,7 @@ test('what is folded prints in full', async ({ page }) => {
 
 // A level across factors and what the next one asks hold the wording of all factors, and so grow with their number.
 const { 'level across factors': _, 'next level': __, search: ___, ...landing } = landingPages(family, to)
-for (const [kind, address] of Object.entries({ ...landing, 'career paths': to.careerPaths(), factors: to.factors() })) {
+for (const [kind, address] of Object.entries(landing)) {
   test(`${kind}: no heavier than the budget`, async ({ page }) => {
     expect((await weighed(page, address)).total).toBeLessThan(firstView)
   })

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { linkFamily } from '../../src/rubric/family.ts'
 import { levelDescriptionName, levelName, rubricName } from '../../src/rubric/name.ts'
 import { routes } from '../../src/routes/routes.ts'
-import { shapedContent } from '../../src/testing/shaped-content.ts'
+import { madeUpContent } from '../../src/testing/made-up.ts'
 import { cutTexts, overlaps } from '../access/reflow.ts'
 import { expectOpenToEveryone } from '../access/visit.ts'
 import { expect, test } from '../test.ts'
@@ -16,11 +16,9 @@ const to = routes('/')
 const fileOf = (name: string, address: string) => pathToFileURL(`${shapeSite(name).outDir}${address}index.html`).href
 
 for (const [name, shape] of Object.entries(shapes)) {
-  const { careerPaths, factors, rubrics } = linkFamily(shapedContent(shape))
+  const { careerPaths, factors, rubrics } = linkFamily(madeUpContent(shape))
   const pages = [
     to.home(),
-    to.careerPaths(),
-    to.factors(),
     to.careerPath(careerPaths[0]!),
     to.level(careerPaths[0]!.levels[0]!),
     to.rubric(rubrics[0]!),
@@ -60,7 +58,7 @@ test.describe('with scripts, of which none is where it looks for it', () => {
 })
 
 test('on a phone, levels of all factors come first, and single factors when they are wanted', async ({ page }) => {
-  const [careerPath] = linkFamily(shapedContent(shapes['3x6']!)).careerPaths
+  const [careerPath] = linkFamily(madeUpContent(shapes['3x6']!)).careerPaths
   const level = page.getByRole('link', { name: levelName(careerPath!.levels[2]!), exact: true })
   const one = page.getByRole('link', { name: levelDescriptionName(careerPath!.rubrics[5]!.levels[2]!), exact: true })
   const rubric = page.getByRole('link', { name: `All levels: ${rubricName(careerPath!.rubrics[5]!)}`, exact: true })

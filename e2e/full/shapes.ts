@@ -1,15 +1,28 @@
-import type { Shape } from '../../src/testing/shaped-content.ts'
+import { type FamilyForm, romanLevels } from '../../src/testing/made-up.ts'
+
+/**
+ * The form of a family with titles of 10 to 90 letters. Only the first career path has all factors and only the first
+ * five factors have all career paths: no page shows more than one of both, and a family lacks rubrics.
+ */
+const shape = (careerPaths: number, factors: number, ...levels: readonly number[]): FamilyForm => ({
+  seed: careerPaths * 100 + factors,
+  careerPaths,
+  factors,
+  levels: levels.map(romanLevels),
+  titleLengths: [10, 30, 90, 20, 50],
+  has: (careerPath, factor) => careerPath === 0 || factor < 5,
+})
 
 /** Families of every size, by name: career paths x factors. */
-export const shapes: Readonly<Record<string, Shape>> = {
-  '1x1': { careerPaths: 1, factors: 1, levels: [3] },
-  '2x1': { careerPaths: 2, factors: 1, levels: [4, 2] },
-  '3x3': { careerPaths: 3, factors: 3, levels: [6, 5, 2] },
+export const shapes: Readonly<Record<string, FamilyForm>> = {
+  '1x1': shape(1, 1, 3),
+  '2x1': shape(2, 1, 4, 2),
+  '3x3': shape(3, 3, 6, 5, 2),
   // The family that the site is for.
-  '3x6': { careerPaths: 3, factors: 6, levels: [4, 4, 3] },
-  '4x5': { careerPaths: 4, factors: 5, levels: [5, 4, 2, 3] },
-  '10x20': { careerPaths: 10, factors: 20, levels: [3, 6, 2] },
-  '40x50': { careerPaths: 40, factors: 50, levels: [4, 5, 3] },
+  '3x6': shape(3, 6, 4, 4, 3),
+  '4x5': shape(4, 5, 5, 4, 2, 3),
+  '10x20': shape(10, 20, 3, 6, 2),
+  '40x50': shape(40, 50, 4, 5, 3),
 }
 
 /** Where a shape's content is, and where its site. */

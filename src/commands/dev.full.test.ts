@@ -35,7 +35,7 @@ test('npm run dev runs no code of a guide: the guide’s page says what is wrong
       assert.ok(origin, said.join('\n'))
       for (const [address, status] of [
         ['/guides/one/', 500],
-        ['/paths/', 200],
+        ['/guides/', 200],
       ] as const) {
         assert.equal((await fetch(origin + address)).status, status)
       }

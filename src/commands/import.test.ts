@@ -10,7 +10,7 @@ import { parse } from 'yaml'
 import { check } from '../check/check.ts'
 import { sha256Of } from '../content/source-list.ts'
 import { example, parsed } from '../testing/example-document.ts'
-import { wordFile } from '../testing/word-document.ts'
+import { wordFile } from '../testing/word-xml.ts'
 import { malformedTexts } from '../testing/malformed-documents.ts'
 
 const command = join(import.meta.dirname, 'import.ts')

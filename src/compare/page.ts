@@ -3,7 +3,6 @@ import { to } from '../routes/to.ts'
 import { step } from '../browser/history.ts'
 import { type Selects, selectsOf, type SideName, sideNames } from './selects.ts'
 import { type Choices, comparisonQuery, editionIn, movedChoice, readSide } from './choice.ts'
-import { neighboringLevels } from './neighbors.ts'
 import { editionOf, loadChoices, loadSide } from './fetch.ts'
 import { nameOf, placeOfComparison } from './label.ts'
 import { comparisonHeading, problemOf, type Sides } from './heading.ts'
@@ -18,8 +17,6 @@ export interface ComparePageParts {
   /** Copies the address of what is compared. */
   readonly share: HTMLElement
   readonly result: HTMLElement
-  /** Comparisons to begin with. */
-  readonly ready: HTMLElement
 }
 
 /** Runs the comparison page: the address decides what is compared, and every choice goes into the address. */
@@ -86,9 +83,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
       arrange(false)
       document.title = pageTitle
       status.textContent = problemOf(sides)
-      const offered = neighboringLevels([selects.left.read(), selects.right.read()], choicesIn)
-      result.replaceChildren(...offered)
-      parts.ready.hidden = offered.length > 0
+      result.replaceChildren()
       return
     }
     try {
@@ -113,7 +108,6 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
   function arrange(complete: boolean): void {
     if (!complete) parts.chooser.open = true
     share.hidden = !complete
-    parts.ready.hidden = complete
   }
 
   function fail(again: () => void): void {

@@ -6,7 +6,7 @@ import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { columnsOf, rubricsCsv } from './csv.ts'
-import { variedContent } from '../testing/varied-content.ts'
+import { madeUpContent, variedForm } from '../testing/made-up.ts'
 import { exactWords, readCsv } from '../testing/export-readers.ts'
 
 const to = routes('https://intranet.example/rubrics/')
@@ -86,7 +86,7 @@ describe('the table of all descriptors', () => {
 
   test('gives every cell back exactly', () => {
     for (let seed = 0; seed < 40; seed++) {
-      const family = linkFamily(variedContent(seed))
+      const family = linkFamily(madeUpContent(variedForm(seed)))
       const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
       const [, ...rows] = readCsv(rubricsCsv(family, to))
       assert.deepEqual(

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { generatedContent } from '../testing/generated-content.ts'
+import { madeUpContent, ofSize, variedForm } from '../testing/made-up.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import type { Content } from '../rubric/content.ts'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
-import { variedContent } from '../testing/varied-content.ts'
 import { rubricsModel } from './json.ts'
 import { contentOfModel } from '../testing/export-readers.ts'
 import { type Model, modelSchema } from './schema.ts'
@@ -27,8 +26,11 @@ function bare(content: Content) {
 
 const contents: [string, Content][] = [
   ['the example', exampleContent()],
-  ['generated content', generatedContent(60)],
-  ...Array.from({ length: 40 }, (_, seed) => [`varied content ${seed}`, variedContent(seed)] as [string, Content]),
+  ['generated content', madeUpContent(ofSize(60))],
+  ...Array.from(
+    { length: 40 },
+    (_, seed) => [`varied content ${seed}`, madeUpContent(variedForm(seed))] as [string, Content],
+  ),
 ]
 
 describe('the whole model as JSON', () => {
@@ -43,7 +45,7 @@ describe('the whole model as JSON', () => {
   }
 
   test('each descriptor stands once, at its own address', () => {
-    const family = linkFamily(variedContent(7))
+    const family = linkFamily(madeUpContent(variedForm(7)))
     const addresses = (levels: Model['rubrics'][number]['levels']) =>
       levels.flatMap(({ descriptors }) => descriptors.map(({ address }) => address))
     const found = rubricsModel(family, to).rubrics.flatMap(({ levels }) => addresses(levels))

@@ -13,8 +13,8 @@ const title = name.meta({ description: 'Its name' })
 const number = z.int().nonnegative().meta({ description: 'The number in the source documents; not an identity' })
 
 const texts = {
-  description: text.meta({ description: 'The factor description' }),
-  criteria: criteria.meta({ description: 'The expected performance criteria' }),
+  description: text.nullable().meta({ description: 'The factor description; null: there is none' }),
+  criteria: criteria.nullable().meta({ description: 'The expected performance criteria; null: there are none' }),
   supervisors: criteria
     .nullable()
     .meta({ description: 'Further criteria, for supervisors only; null: there are none' }),
@@ -42,12 +42,12 @@ const careerPathData = careerPath.extend({
 
 const factorData = factor.extend({
   id: id.meta({ description: 'Unique among factors' }),
-  number,
+  number: number.nullable().meta({ description: 'The number in the source documents; null: they give none' }),
   title,
   ...texts,
-  discriminators: z
-    .array(discriminator.extend({ id: id.meta({ description: 'Unique within its factor' }), title, address }))
-    .min(1),
+  discriminators: z.array(
+    discriminator.extend({ id: id.meta({ description: 'Unique within its factor' }), title, address }),
+  ),
   address,
 })
 

@@ -13,21 +13,17 @@ export interface SiteFolders {
   readonly site: string
   /** What Astro keeps meanwhile. */
   readonly cache: string
-  /** The site before, which pictures are taken from. */
-  readonly former: string
 }
 
 /** Makes the whole site of a content folder: each edition’s pages and files at their places, and what hosts read. */
-export async function makeSite(current: Snapshot, { site, cache, former }: SiteFolders): Promise<void> {
+export async function makeSite(current: Snapshot, { site, cache }: SiteFolders): Promise<void> {
   const renditions = renditionsOf(current)
   const absolute = (place: string) => routes(settings.siteUrl + settings.basePath + place)
   for (const rendition of renditions) {
-    const { place, snapshot } = rendition
+    const { place } = rendition
     shareRendition(rendition)
     await build({ outDir: join(site, place), cacheDir: join(cache, place || '.'), logLevel: 'warn' })
-    // At its lasting addresses the edition in force has the pictures that were made for the others.
-    const before = place && snapshot.edition?.until === null ? site : join(former, place)
-    await writeFiles(join(site, place), filesOf(rendition, absolute(place)), before)
+    await writeFiles(join(site, place), filesOf(rendition, absolute(place)))
   }
   for (const { place, snapshot } of renditions) writeMovedFiles(join(site, place), snapshot.moved, absolute(place))
   await writeHostFiles(site, renditions, settings.basePath)

@@ -35,13 +35,14 @@ export function routes(base: string) {
 
   return {
     home: () => at(),
+    /** What all career paths, and all factors, are below: it leads to home, which lists them. */
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
     /** What the next level asks beyond this one, in all factors. No factor has the id of a level. */
     nextLevel: (level: LevelIds) => at('paths', level.careerPath.id, level.id, 'next'),
     rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
-    /** The rubric with nothing shown but one of its discriminators. */
+    /** One discriminator of the rubric. */
     rubricDiscriminator: ({ careerPath, factor }: RubricIds, { id }: Identified) =>
       `${at('paths', careerPath.id, factor.id)}#${id}`,
     levelDescription,
@@ -49,6 +50,8 @@ export function routes(base: string) {
     descriptor: (descriptor: DescriptorIds) => `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
     /** The sentence above a level's descriptors. */
     leadIn: (ids: LevelDescriptionIds) => levelDescription(ids) + fragment(leadInFragment),
+    /** A text above the levels, on the page of its factor or rubric. */
+    text: (page: string, kind: string) => page + fragment(textFragment(kind)),
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
@@ -73,7 +76,6 @@ export function routes(base: string) {
     rubricsModel: () => `${at('data')}rubrics.json`,
     rubricsSchema: () => `${at('data')}rubrics.schema.json`,
     rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
-    casePackage: (careerPath: Identified) => `${at('data', 'case')}${careerPath.id}.json`,
     /** The editions of the wording; one of them, whose addresses last; in one, what the next one changed. */
     editions: () => at('editions'),
     edition: (edition: Identified) => at('editions', edition.id),
@@ -82,9 +84,12 @@ export function routes(base: string) {
     /** What is known of who can use the site, and how. */
     accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,
-    /** The folder of the pictures that stand beside pasted links, and one of them. */
-    previews: () => at('previews'),
-    preview: (id: string) => `${at('previews')}${id}.png`,
+    /** The picture beside a pasted link. */
+    preview: () => `${base}preview.png`,
+    /** Every address that was ever published. */
+    addresses: () => `${base}addresses.txt`,
+    /** What search engines may read. */
+    robots: () => `${base}robots.txt`,
     /** The licences of what others have written of the site's scripts. */
     licences: () => `${base}licences.txt`,
     favicon: () => `${base}favicon.svg`,
@@ -110,11 +115,17 @@ export const nextLevelsFragment = '_next-levels'
 /** The fragment of a factor's rubrics, on its page. */
 export const rubricsFragment = '_rubrics'
 
+/** The fragment of a text above the levels: `text.criteria`. No id has a dot. */
+export const textFragment = (kind: string) => `text.${kind}`
+
 /** The fragment of the sentence above a level's descriptors, on its level page. */
 export const leadInFragment = '_lead-in'
 
-/** The fragment of what a page has of one factor or career path beside others; part of its form, which may change. */
-export const sectionFragment = ({ id }: Identified) => `_${id}`
+/**
+ * The fragment of what a page has of one factor or career path beside others; part of its form, which may change. No
+ * fragment of ours begins like it, whatever the id.
+ */
+export const sectionFragment = ({ id }: Identified) => `_of-${id}`
 
 /** The address of a fragment on the same page. */
 export const fragment = (id: string) => `#${id}`

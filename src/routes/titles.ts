@@ -1,7 +1,5 @@
 /** The titles of the pages that there is one of each, by the name of their address. */
 export const titles = {
-  careerPaths: 'Career paths',
-  factors: 'Factors',
   guides: 'Guides',
   compare: 'Compare two levels',
   search: 'Search',

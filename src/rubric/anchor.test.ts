@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { anchorsOfWords, isAnchorOfWords } from './anchor.ts'
+import { anchorsOf, isAnchorOfWords } from './anchor.ts'
+
+const anchorsOfWords = (texts: readonly string[]) => anchorsOf(texts.map((text) => ({ discriminator: null, text })))
 
 const texts = ['Leads the team in all its work.', 'Leads the team in all it plans.', 'Writes.', '助ける。', 'Writes!']
 
@@ -28,4 +30,19 @@ test('a fragment never comes to stand for other words when others are put in, ta
       assert.ok(!before.has(anchor) || before.get(anchor) === after[index], anchor)
     }
   }
+})
+
+test('the first descriptor of a discriminator has its id, every further one the fragment of its words', () => {
+  const descriptors = [
+    { discriminator: 'needs', text: 'Meets needs.' },
+    { discriminator: 'reach', text: 'Reaches a team.' },
+    { discriminator: 'needs', text: 'Meets the needs of several teams.' },
+    { discriminator: 'needs', text: 'Meets the needs of customers.' },
+  ]
+  assert.deepEqual(anchorsOf(descriptors), [
+    'needs',
+    'reach',
+    'descriptor.meets-the-needs-of-several',
+    'descriptor.meets-the-needs-of-customers',
+  ])
 })

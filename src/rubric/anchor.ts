@@ -2,10 +2,23 @@
 const beginning = 'descriptor.'
 
 /**
- * The fragments of the descriptors of one level that have no discriminator: as many of their first words as no other
- * begins with, five at least. They go with the words, so that an address never comes to show others.
+ * The fragments of the descriptors of one level, in their order. The first descriptor of a discriminator has its id,
+ * which addresses all descriptors of that discriminator. Every other has at least its first five words, and as many as
+ * no other begins with. They come from the text, so an address never comes to show different words.
  */
-export function anchorsOfWords(texts: readonly string[]): string[] {
+export function anchorsOf(
+  descriptors: readonly { readonly discriminator: string | null; readonly text: string | null }[],
+): string[] {
+  const isFirst = ({ discriminator }: (typeof descriptors)[number], index: number) =>
+    discriminator !== null && descriptors.findIndex((other) => other.discriminator === discriminator) === index
+  const others = descriptors.filter((descriptor, index) => !isFirst(descriptor, index))
+  const ofWords = anchorsOfWords(others.map(({ text }) => text ?? ''))
+  return descriptors.map((descriptor, index) =>
+    isFirst(descriptor, index) ? descriptor.discriminator! : ofWords[others.indexOf(descriptor)]!,
+  )
+}
+
+function anchorsOfWords(texts: readonly string[]): string[] {
   const words = texts.map((text) => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]{1,20}/gu) ?? [])
   const first = (index: number, count: number) => (words[index] ?? []).slice(0, count).join('-')
   const anchors = texts.map((_, index) => {
@@ -25,5 +38,5 @@ function sharedWords(one: readonly string[], other: readonly string[]): number {
   return end < 0 ? one.length : end
 }
 
-/** Whether a fragment is that of a descriptor without discriminator. */
+/** Whether a fragment was made from a descriptor's first words. */
 export const isAnchorOfWords = (anchor: string) => anchor.startsWith(beginning)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { generatedContent } from '../testing/generated-content.ts'
+import { madeUpContent, ofSize } from '../testing/made-up.ts'
 import { randomFrom } from '../testing/random.ts'
 import { readContent } from '../content/read.ts'
 import { compareTexts, pairDescriptors, paragraphsOf, type Piece } from './comparison.ts'
@@ -23,7 +23,7 @@ describe('two texts', () => {
   })
 
   for (const [left, right, same] of [
-    ['Plans; leads.', 'plans,  LEADS', true],
+    ['“Plans” and\u00a0leads – its team’s…', '"plans" AND  leads - its team\'s...', true],
     ['Plans and leads.', 'Leads and plans.', false],
     ['Leads and leads.', 'Leads and.', false],
     ['', '', true],
@@ -34,12 +34,22 @@ describe('two texts', () => {
     })
   }
 
+  for (const [left, right, leftShown, rightShown] of [
+    ['Handles < 5 cases.', 'Handles > 5 cases.', 'Handles [<] 5 cases.', 'Handles [>] 5 cases.'],
+    ['Within 10% of it.', 'Within 10‰ of it.', 'Within 10[%] of it.', 'Within 10[‰] of it.'],
+    ['Writes C code.', 'Writes C++ code.', 'Writes C code.', 'Writes C[++] code.'],
+    ['Spends 10 $.', 'Spends 10 €.', 'Spends 10 [$].', 'Spends 10 [€].'],
+    ['Plans; leads.', 'Plans, leads.', 'Plans[;] leads.', 'Plans[,] leads.'],
+    ['A cafe.', 'A café.', 'A [cafe].', 'A [café].'],
+  ] as const) {
+    test(`“${left}” and “${right}” differ, and it shows`, () => {
+      const compared = compareTexts(left, right)
+      assert.deepEqual([shown(compared.left), shown(compared.right), compared.same], [leftShown, rightShown, false])
+    })
+  }
+
   test('of which one is empty: all words of the other are its own', () => {
-    const right = [
-      { text: 'All new', own: true },
-      { text: '.', own: false },
-    ]
-    assert.deepEqual(compareTexts('', 'All new.'), { left: [], right, same: false })
+    assert.deepEqual(compareTexts('', 'All new.'), { left: [], right: [{ text: 'All new.', own: true }], same: false })
   })
 
   test('are shown in their paragraphs, also where a run of own words goes on in the next', () => {
@@ -52,7 +62,7 @@ const content = (await readContent('content')).content
 const descriptors = ({ rubrics }: Family) => rubrics.flatMap(({ levels }) => levels.flatMap((one) => one.descriptors))
 const textsOf = (family: Family) => descriptors(family).flatMap(({ text }) => text ?? [])
 const real = textsOf(linkFamily(content))
-const generated = textsOf(linkFamily(generatedContent(60)))
+const generated = textsOf(linkFamily(madeUpContent(ofSize(60))))
 const random = randomFrom(8)
 const pairs = [
   ...real.flatMap((one) => real.map((other) => [one, other] as const)),

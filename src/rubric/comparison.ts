@@ -1,5 +1,5 @@
 import { isAnchorOfWords } from './anchor.ts'
-import { type Token, tokensOf } from './token.ts'
+import { tokensOf } from './token.ts'
 
 /** A piece of a text: words that the other text has too, or words that it has nowhere. */
 export interface Piece {
@@ -16,34 +16,87 @@ export interface Comparison {
 }
 
 /**
- * Compares two texts by their words: own to a text are those that stand nowhere in the other; case, accents and signs
- * between words make no difference. Not by their order, as word processors do: of a word that both texts have, that would
- * call one own wherever it moved, and which one would hang on the side that each text stands on.
+ * Compares two texts by their words and signs: own to a text are those that occur nowhere in the other. Case, white space
+ * and typographic variants of one sign make no difference. The order of words does not matter for what is own: of a word
+ * that both texts have, an aligned comparison would call one own wherever it moved, and which one would depend on the side.
  */
 export function compareTexts(left: string, right: string): Comparison {
-  const [ofLeft, ofRight] = [tokensOf(left), tokensOf(right)]
+  const [ofLeft, ofRight] = [partsOf(left), partsOf(right)]
   return {
     left: piecesOf(left, ofLeft, ofRight),
     right: piecesOf(right, ofRight, ofLeft),
-    same: ofLeft.length === ofRight.length && ofLeft.every(({ word }, index) => word === ofRight[index]?.word),
+    same: leveled(left) === leveled(right),
   }
 }
 
-/** Splits a text so that each run of its own words is one piece, with what stands between them but not around them. */
-function piecesOf(text: string, tokens: readonly Token[], others: readonly Token[]): Piece[] {
-  const words = new Set(others.map(({ word }) => word))
+/** A word or a sign of a text. */
+interface Part {
+  /** As it is compared. */
+  readonly form: string
+  readonly isWord: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** The words of a text, and each sign between them, in order. */
+function partsOf(text: string): Part[] {
+  const parts: Part[] = []
+  const add = (start: number, end: number, isWord: boolean) =>
+    parts.push({ form: leveled(text.slice(start, end)), isWord, start, end })
+  let end = 0
+  const addSigns = (start: number) => {
+    for (const { 0: sign, index } of text.slice(end, start).matchAll(/[^\s\p{Cf}]/gu))
+      add(end + index, end + index + sign.length, false)
+  }
+  for (const token of tokensOf(text)) {
+    addSigns(token.start)
+    add(token.start, token.end, true)
+    end = token.end
+  }
+  addSigns(text.length)
+  return parts
+}
+
+/** A word is compared whole, an ellipsis as its dots. */
+const formsOf = ({ form, isWord }: Part): string[] => (isWord ? [form] : [...form])
+
+/** Typographic variants of one sign. */
+const variants: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018\u2019\u201A\u201B\u2032]/g, "'"],
+  [/[\u201C\u201D\u201E\u201F\u2033]/g, '"'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/\u2026/g, '...'],
+]
+
+/** A text in one case, with single spaces and one form of each sign. */
+function leveled(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return variants.reduce((result, [variant, sign]) => result.replace(variant, sign), plain)
+}
+
+/** Splits a text so that each run of its own words is one piece, with what is between them but not around them. */
+function piecesOf(text: string, parts: readonly Part[], others: readonly Part[]): Piece[] {
+  const forms = new Set(others.flatMap(formsOf))
   const pieces: Piece[] = []
   let end = 0
   let own = false
-  for (const token of tokens) {
+  for (const part of parts) {
     const before = own
-    own = !words.has(token.word)
+    const isShared = formsOf(part).every((form) => forms.has(form))
+    // A sign that both have neither begins nor ends a run.
+    if (isShared && !part.isWord) continue
+    own = !isShared
     if (!own) continue
     const last = before ? pieces.pop() : undefined
-    const between = text.slice(end, token.start)
+    const between = text.slice(end, part.start)
     if (!last && between) pieces.push({ text: between, own: false })
-    pieces.push({ text: (last ? last.text + between : '') + text.slice(token.start, token.end), own: true })
-    end = token.end
+    pieces.push({ text: (last ? last.text + between : '') + text.slice(part.start, part.end), own: true })
+    end = part.end
   }
   if (end < text.length) pieces.push({ text: text.slice(end), own: false })
   return pieces

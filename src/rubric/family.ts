@@ -1,4 +1,4 @@
-import { anchorsOfWords } from './anchor.ts'
+import { anchorsOf } from './anchor.ts'
 import { type Content, rubricParts } from './content.ts'
 import type { CriteriaData } from './schema/factor.ts'
 import type { Source } from './schema/source.ts'
@@ -40,8 +40,8 @@ export interface Level {
 
 /** The texts that stand above the levels. */
 export interface FactorTexts {
-  readonly description: string
-  readonly criteria: CriteriaData
+  readonly description: string | null
+  readonly criteria: CriteriaData | null
   /** Further criteria, for supervisors only. */
   readonly supervisors: CriteriaData | null
   readonly note: string | null
@@ -49,8 +49,10 @@ export interface FactorTexts {
 
 export interface Factor extends FactorTexts {
   readonly id: string
-  readonly number: number
+  /** `null` where the source documents give none. */
+  readonly number: number | null
   readonly title: string
+  /** None where the source documents name none. */
   readonly discriminators: readonly Discriminator[]
   /** By career path. */
   readonly rubrics: readonly Rubric[]
@@ -89,7 +91,10 @@ export interface Descriptor {
   readonly discriminator: Discriminator | null
   /** The official wording; `null` where the source document has none. */
   readonly text: string | null
-  /** The fragment of its address, unique on its level page. */
+  /**
+   * The fragment of its address, unique on its level page: its discriminator's id for the first of a discriminator,
+   * which addresses them all, and for every other its first words.
+   */
   readonly anchor: string
 }
 
@@ -121,8 +126,12 @@ export function linkFamily(content: Content, sources: ReadonlyMap<string, Source
   const factors = content.factors.map(({ id, data }) => {
     const factor: Growing<Factor> = {
       id,
-      ...data,
+      number: data.number ?? null,
+      title: data.title,
+      description: data.description ?? null,
+      criteria: data.criteria ?? null,
       supervisors: data.supervisors ?? null,
+      note: data.note ?? null,
       discriminators: [],
       rubrics: [],
     }
@@ -144,8 +153,8 @@ export function linkFamily(content: Content, sources: ReadonlyMap<string, Source
         careerPath,
         factor,
         source: sources.get(id) ?? null,
-        description: data.description ?? factor.description,
-        criteria: data.criteria ?? factor.criteria,
+        description: data.description === undefined ? factor.description : data.description,
+        criteria: data.criteria === undefined ? factor.criteria : data.criteria,
         supervisors: data.supervisors === undefined ? factor.supervisors : data.supervisors,
         note: data.note === undefined ? factor.note : data.note,
         levels: [],
@@ -156,13 +165,12 @@ export function linkFamily(content: Content, sources: ReadonlyMap<string, Source
         if (!descriptors) throw new Error(`${id} has no ${level.id}`)
         const leadIn = data.leadIns?.[level.id] ?? null
         const levelDescription: Growing<LevelDescription> = { rubric, level, leadIn, descriptors: [] }
-        const unnamed = descriptors.filter(({ discriminator }) => discriminator === null)
-        const anchors = anchorsOfWords(unnamed.map(({ text }) => text ?? ''))
-        levelDescription.descriptors = descriptors.map((descriptor) => ({
+        const anchors = anchorsOf(descriptors)
+        levelDescription.descriptors = descriptors.map((descriptor, index) => ({
           levelDescription,
           discriminator: find(factor.discriminators, descriptor.discriminator),
           text: descriptor.text,
-          anchor: descriptor.discriminator ?? anchors[unnamed.indexOf(descriptor)] ?? '',
+          anchor: anchors[index]!,
         }))
         rubric.levels.push(levelDescription)
         ;(level.descriptions as LevelDescription[]).push(levelDescription)

@@ -67,16 +67,29 @@ const cases: { name: string; break: (content: Open<Content>) => void; messages: 
     ],
   },
   {
-    name: 'a discriminator named twice',
-    break: ({ rubrics }) => (rubrics[1]!.data.levels['level-i']![1]!.discriminator = 'depth'),
+    name: 'a gap beside descriptors of its discriminator',
+    break: ({ rubrics }) => rubrics[1]!.data.levels['level-i']!.push({ discriminator: 'depth', text: null }),
     messages: [
-      'content/rubrics/arts/skill.yaml: levels.level-i[1].discriminator: "depth" is named twice at level-i. Name it once.',
+      'content/rubrics/arts/skill.yaml: levels.level-i[2]: "depth" has descriptors at level-i, so it has no gap there. Remove this entry.',
+    ],
+  },
+  {
+    name: 'a discriminator with the id of a level that is on its pages',
+    break: ({ careerPaths, rubrics }) => {
+      careerPaths[1]!.data.levels.push({ id: 'depth', title: 'Depth', beyond: true })
+      rubrics[1]!.data.levels['depth'] = [{ discriminator: null, text: 'Leads.' }]
+    },
+    messages: [
+      'content/factors/skill.yaml: discriminators[0].id: "depth" is also the id of a level of "arts". Give one of them another id.',
+      'content/factors/care.yaml: discriminators[0].id: "depth" is also the id of a level of "arts". Give one of them another id.',
     ],
   },
   {
     name: 'a descriptor with neither discriminator nor text',
     break: ({ rubrics }) => rubrics[2]!.data.levels['level-i']!.push({ discriminator: null, text: null }),
-    messages: ['content/rubrics/arts/care.yaml: levels.level-i[1]: it has neither discriminator nor text. Remove it.'],
+    messages: [
+      'content/rubrics/arts/care.yaml: levels.level-i[1]: it has neither discriminator nor text. Remove this entry.',
+    ],
   },
   {
     name: 'a level that stands twice',

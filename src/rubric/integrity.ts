@@ -1,6 +1,6 @@
 import type { Rule } from './integrity/rule.ts'
-import { discriminatorsMatch, holesHaveDiscriminator } from './integrity/discriminators.ts'
-import { addressesUnique, idsUnique, numbersUnique } from './integrity/identities.ts'
+import { discriminatorsMatch, gapsHaveDiscriminator } from './integrity/discriminators.ts'
+import { addressesUnique, fragmentsUnique, idsUnique, numbersUnique } from './integrity/identities.ts'
 import { beyondLevelsLast, leadInsBelong, levelsMatch, rubricsBelong } from './integrity/levels.ts'
 import type { Content } from './content.ts'
 import type { Problem } from './problem.ts'
@@ -11,10 +11,11 @@ const rules: readonly Rule[] = [
   levelsMatch,
   leadInsBelong,
   discriminatorsMatch,
-  holesHaveDiscriminator,
+  gapsHaveDiscriminator,
   idsUnique,
   numbersUnique,
   addressesUnique,
+  fragmentsUnique,
 ]
 
 /** Every break of every rule. When there is none, `linkFamily` accepts the content. */

@@ -1,11 +1,11 @@
-import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from './family.ts'
+import type { CareerPath, Descriptor, Factor, FactorTexts, Level, LevelDescription, Rubric } from './family.ts'
 
 /** Career Path 2, with its code where it has one: Career Path 2 (NJ); where it has no number: Career Path (NJ) */
 export const careerPathNumber = ({ number, code }: CareerPath) =>
   `Career Path${number === null ? '' : ` ${number}`}${inParentheses(code)}`
 
-/** Factor 3 */
-export const factorNumber = ({ number }: Factor) => `Factor ${number}`
+/** Factor 3; where it has no number: Factor */
+export const factorNumber = ({ number }: Factor) => `Factor${number === null ? '' : ` ${number}`}`
 
 /** Career Path 2, Technical Management Support */
 export const careerPathName = (careerPath: CareerPath) => `${careerPathNumber(careerPath)}, ${careerPath.title}`
@@ -26,10 +26,16 @@ export const nextLevelTitle = (level: Pick<Level, 'title'>, next: Pick<Level, 't
 /** Level III, Customer Relations, Technical Management Support */
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
 
-/** The discriminator's title, or the descriptor's place where it has none: Customer Needs; Descriptor 4 */
+/**
+ * The discriminator's title, with the descriptor's place where it has several, or the place alone where there is no
+ * discriminator: Customer Needs; Customer Needs (2 of 3); Descriptor 4
+ */
 export function descriptorTitle(descriptor: Descriptor): string {
-  const number = descriptor.levelDescription.descriptors.indexOf(descriptor) + 1
-  return descriptor.discriminator?.title ?? `Descriptor ${number}`
+  const { discriminator, levelDescription } = descriptor
+  if (!discriminator) return `Descriptor ${levelDescription.descriptors.indexOf(descriptor) + 1}`
+  const siblings = levelDescription.descriptors.filter((other) => other.discriminator === discriminator)
+  const place = `${siblings.indexOf(descriptor) + 1} of ${siblings.length}`
+  return siblings.length === 1 ? discriminator.title : `${discriminator.title} (${place})`
 }
 
 /** Customer Needs, Level III, Customer Relations, Technical Management Support */
@@ -52,6 +58,17 @@ export const descriptorPlace = (descriptor: Descriptor) =>
 
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
+
+/** The texts above the levels of a source document, in its order. */
+export type TextKind = keyof FactorTexts
+
+/** What each text above the levels is called: the source document's heading, where it has one. */
+export const textHeadings = ({ criteria, supervisors }: FactorTexts): Record<TextKind, string> => ({
+  description: 'Factor Description',
+  criteria: criteria?.heading ?? '',
+  supervisors: supervisors?.heading ?? '',
+  note: 'Note',
+})
 
 /** A day, given as 2026-11-20, in words: November 20, 2026 */
 export const dayName = (day: string) =>

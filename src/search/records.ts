@@ -3,11 +3,12 @@ import type { Edition } from '../rubric/edition.ts'
 import type { CareerPath, Descriptor, Factor, FactorTexts, Family, Level, Rubric } from '../rubric/family.ts'
 import {
   careerPathName,
-  careerPathNumber,
   descriptorTitle,
   factorName,
   factorNumber,
   nextLevelTitle,
+  type TextKind,
+  textHeadings,
 } from '../rubric/name.ts'
 import { fragment, routes } from '../routes/routes.ts'
 import { titles as pageTitles } from '../routes/titles.ts'
@@ -83,8 +84,8 @@ export function recordsOf({ family, guides, edition }: Searched): SearchRecord[]
 function careerPathRecords(careerPath: CareerPath): SearchRecord[] {
   const { title, code, number, levels, rubrics } = careerPath
   const filters = { careerPath: { id: careerPath.id, name: careerPathName(careerPath) } }
-  const names = [title, careerPathNumber({ ...careerPath, code: null }), ...(code === null ? [] : [code])]
-  if (number !== null) names.push(`Path ${number}`)
+  const names = [title, ...(code === null ? [] : [code])]
+  if (number !== null) names.push(`Career Path ${number}`, `Path ${number}`)
   return [
     { kind: 'Career path', url: to.careerPath(careerPath), path: [title], names, filters },
     ...levels.flatMap((level, place) => levelRecords(level, levels[place + 1], filters)),
@@ -131,12 +132,7 @@ function rubricRecords(rubric: Rubric, above: RecordFilters): SearchRecord[] {
   })
   return [
     { kind: 'Rubric', url, path, names: [factor.title, 'Rubric'], filters },
-    ...textRecords(url, path, filters, {
-      description: rubric.description === factor.description ? null : rubric.description,
-      criteria: rubric.criteria === factor.criteria ? null : rubric.criteria,
-      supervisors: rubric.supervisors === factor.supervisors ? null : rubric.supervisors,
-      note: rubric.note === factor.note ? null : rubric.note,
-    }),
+    ...textRecords(url, path, filters, rubric, factor),
     ...levels.flatMap((levelDescription) => {
       const { level, leadIn, descriptors } = levelDescription
       const records = descriptors.filter(({ text }) => text !== null).map((one) => descriptorRecord(one, level))
@@ -156,7 +152,13 @@ function factorRecords(factor: Factor): SearchRecord[] {
   const filters = factorFilter(factor)
   const url = to.factor(factor)
   return [
-    { kind: 'Factor', url, path: [title], names: [title, factorNumber(factor)], filters },
+    {
+      kind: 'Factor',
+      url,
+      path: [title],
+      names: [title, ...(factor.number === null ? [] : [factorNumber(factor)])],
+      filters,
+    },
     ...textRecords(url, [title], filters, factor),
     ...discriminators.map((discriminator): SearchRecord => {
       const path = [title, discriminator.title]
@@ -166,21 +168,27 @@ function factorRecords(factor: Factor): SearchRecord[] {
   ]
 }
 
-/** The texts above the levels. */
+/** The texts above the levels, or those of them that a rubric has of its own. */
 function textRecords(
   url: string,
   path: readonly string[],
   filters: RecordFilters,
-  { description, criteria, supervisors, note }: { [Key in keyof FactorTexts]: FactorTexts[Key] | null },
+  texts: FactorTexts,
+  shared?: FactorTexts,
 ): SearchRecord[] {
-  const texts = [
-    { id: 'description', label: 'Factor Description', text: description },
-    { id: 'criteria', label: criteria?.heading ?? '', text: criteria?.text },
-    { id: 'supervisors', label: supervisors?.heading ?? '', text: supervisors?.text },
-    { id: 'note', label: 'Note', text: note },
-  ]
-  return texts.flatMap(({ id, label, text }): SearchRecord[] => {
-    return text ? [{ kind: 'Official text', url: `${url}#:~:${id}`, path: [...path, label], text, filters }] : []
+  const headings = textHeadings(texts)
+  return (Object.keys(headings) as TextKind[]).flatMap((kind): SearchRecord[] => {
+    const text = texts[kind]
+    if (text === null || text === shared?.[kind]) return []
+    return [
+      {
+        kind: 'Official text',
+        url: to.text(url, kind),
+        path: [...path, headings[kind]],
+        text: typeof text === 'string' ? text : text.text,
+        filters,
+      },
+    ]
   })
 }
 
@@ -199,7 +207,9 @@ function guideRecords({ id, data: { title, description }, sections }: Searched['
   ]
 }
 
-const factorFilter = (factor: Factor) => ({ factor: { id: factor.id, name: factorName(factor) } })
+const factorFilter = (factor: Factor) => ({
+  factor: { id: factor.id, name: factor.number === null ? factor.title : factorName(factor) },
+})
 
 function discriminatorFilter({ discriminator }: Pick<Descriptor, 'discriminator'>) {
   if (!discriminator) return {}

@@ -1,5 +1,6 @@
 import { isOwn, namedEditions } from '../browser/editions.ts'
 import { element } from '../browser/element.ts'
+import { fragment, textFragment } from '../routes/routes.ts'
 import type { Answer, Hit } from './search.ts'
 import { highlighting } from './text-fragment.ts'
 
@@ -23,13 +24,17 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
     link.append(' ', element('span', `hit-text${kind === 'Guide' ? '' : ' official'}`, ...pieces))
   }
   link.href = highlighting(url, text)
-  if (kind === 'Descriptor') link.dataset['cite'] = url
+  if (isCitable({ kind, url })) link.dataset['cite'] = url
   return link
 }
 
-/** What copies a hit with its citation, if it is a descriptor. */
-export function resultActions({ kind, path }: Hit): HTMLElement[] {
-  if (kind !== 'Descriptor') return []
+/** Whether an official text has an address of its own, with its citation there. */
+export const isCitable = ({ kind, url }: Pick<Hit, 'kind' | 'url'>) =>
+  kind === 'Descriptor' || (kind === 'Official text' && url.includes(fragment(textFragment(''))))
+
+/** What copies a hit with its citation, if it is citable. */
+export function resultActions({ kind, url, path }: Hit): HTMLElement[] {
+  if (!isCitable({ kind, url })) return []
   const copy = element('button', '', 'Copy with citation')
   copy.type = 'button'
   copy.dataset['copy'] = 'cited'

@@ -6,7 +6,7 @@ import { ask, canSearch } from './client.ts'
 import { facetNames, type Filters, noFilters } from './facets.ts'
 import { filterPanel } from './filter-panel.ts'
 import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
-import { resultActions, resultLink, summary, unreachable, unsupported } from './result-list.ts'
+import { isCitable, resultActions, resultLink, summary, unreachable, unsupported } from './result-list.ts'
 import type { Answer, SearchRequest } from './search.ts'
 
 /** Runs the search page in its parts: all its state is in the address. */
@@ -57,9 +57,9 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     part('ways').hidden = isFound || isEmpty
     part('unfiltered').hidden = unfiltered === 0 || isFound
     part('editions').hidden = editions.length < 2 || isEmpty || answer.whole > 0 || request.filters.edition.length > 0
-    const cited = hits.filter(({ kind }) => kind === 'Descriptor').length
+    const cited = hits.filter(isCitable).length
     const copy = part('copy')
-    copy.textContent = `Copy the ${cited} ${cited === hits.length ? '' : 'descriptors '}shown with citations`
+    copy.textContent = `Copy the ${cited} ${cited === hits.length ? '' : 'official texts '}shown with citations`
     copy.hidden = cited < 2
     const actions = part('actions')
     actions.hidden = !isFound

@@ -1,21 +1,21 @@
+import { listText } from '../addresses/list.ts'
 import type { Rendition } from '../check/rendition.ts'
+import type { Snapshot } from '../check/snapshot.ts'
 import { choicesOf } from '../compare/choice.ts'
 import { comparedLevels } from '../compare/compared-level.ts'
 import { movedChoices } from '../compare/moved-choices.ts'
 import { documentOf } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
-import { casePackage } from '../exports/case.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
-import { drawPreview } from '../previews/draw.ts'
-import { previewFiles } from '../previews/preview.ts'
-import { siteTitle } from '../rubric/site.ts'
+import { fragmentOf, pageOf } from '../routes/address.ts'
 import { type Routes, routes } from '../routes/routes.ts'
+import { settings } from '../settings.ts'
 import { licencesText } from './licences.ts'
 
-/** Makes a file: its text, or its bytes. */
-export type MakeFile = () => string | Promise<string | Uint8Array>
+/** Makes the text of a file. */
+export type MakeFile = () => string | Promise<string>
 
 const to = routes('/')
 
@@ -26,24 +26,35 @@ const to = routes('/')
  */
 export function filesOf({ snapshot, place }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
   const { family, site, edition, moved, superseded } = snapshot
-  const publisher = site.organization ?? siteTitle(site)
-  const origin = { to: absolute, publisher, edition, lasting: place !== '' }
   return new Map<string, MakeFile>([
     [to.rubricsTable(), () => rubricsCsv(family, absolute, edition)],
     [to.rubricsModel(), () => JSON.stringify(rubricsModel(family, absolute, site, edition))],
     [to.rubricsSchema(), () => JSON.stringify(modelSchema(absolute.rubricsSchema()), null, 2)],
-    ...family.careerPaths.map((careerPath): [string, MakeFile] => {
-      return [to.casePackage(careerPath), () => JSON.stringify(casePackage(careerPath, origin))]
-    }),
     ...family.rubrics.flatMap((rubric): [string, MakeFile][] => [
       [to.rubricText(rubric), () => writeDocument(documentOf(rubric))],
       [to.rubricDocument(rubric), () => JSON.stringify(documentOf(rubric))],
       [to.comparedLevels(rubric), () => JSON.stringify(comparedLevels(rubric))],
     ]),
     [to.compareChoices(), () => JSON.stringify(choicesOf(family, movedChoices(moved.pages, family, superseded)))],
-    ...[...previewFiles(snapshot)].map(([id, preview]): [string, MakeFile] => {
-      return [to.preview(id), () => drawPreview(preview)]
-    }),
     [to.licences(), licencesText],
+    [to.addresses(), () => listText(servedList(snapshot))],
+    ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
   ])
 }
+
+/** Every address that the site has or ever had, and where those lead that it has not any more. */
+const servedList = ({ list, existing, moved }: Snapshot) =>
+  new Map([
+    ...[...list.targets.keys(), ...moved.pages.keys(), ...moved.files.keys()].map((address) => {
+      const [page, fragment] = [pageOf(address), fragmentOf(address)]
+      const former = moved.fragments.get(page)?.find((one) => one.fragment === fragment)?.target
+      return [
+        address,
+        existing.has(address) ? null : (former ?? moved.pages.get(page) ?? moved.files.get(page) ?? null),
+      ] as const
+    }),
+    ...[...existing].map((address) => [address, null] as const),
+  ])
+
+const robotsText = (absolute: Routes) =>
+  `User-agent: *\n${settings.searchEngines ? `Allow: /\n\nSitemap: ${absolute.sitemap()}` : 'Disallow: /'}\n`

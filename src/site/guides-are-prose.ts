@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { readGuide } from '../content/guides.ts'
 import { formatProblems, type Problem } from '../rubric/problem.ts'
@@ -12,14 +13,19 @@ export function guidesAreProse(): AstroIntegration {
   return {
     name: 'guides-are-prose',
     hooks: {
-      'astro:config:setup'({ updateConfig }) {
+      'astro:config:setup'({ config, updateConfig }) {
+        // The site’s own pages are code, also in MDX.
+        const pages = fileURLToPath(new URL('pages/', config.srcDir))
         updateConfig({
           vite: {
             plugins: [
               {
                 name: 'guides-are-prose',
                 enforce: 'pre',
-                transform: { filter: { id: /\.mdx$/ }, handler: (code, id) => assertGuide(relative('', id), code) },
+                transform: {
+                  filter: { id: /\.mdx$/ },
+                  handler: (code, id) => (id.startsWith(pages) ? undefined : assertGuide(relative('', id), code)),
+                },
               },
             ],
           },

@@ -1,10 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
-import { pageOf } from '../addresses/published.ts'
+import { pageOf } from '../routes/address.ts'
 import { rendition, snapshot } from '../check/rendition.ts'
-import type { Family } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
-import { type Preview, previewsOf, sitePreview } from '../previews/preview.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 
@@ -37,16 +35,6 @@ export const loadMoved = async () => (await snapshot()).moved
 export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {
   const guides = await getCollection('guides')
   return guides.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'))
-}
-
-const previews = new WeakMap<Family, ReadonlyMap<string, Preview>>()
-
-/** What stands beside a pasted link to a page. */
-export async function loadPreview(address: string): Promise<Preview> {
-  const { family, edition } = await snapshot()
-  const made = previews.get(family) ?? previewsOf(family, edition)
-  previews.set(family, made)
-  return made.get(to.inContent(address)) ?? sitePreview(await loadSite())
 }
 
 /** The fragments that a page had: those whose words it still has, under another fragment, and those that went away. */

@@ -8,8 +8,6 @@ import { titles } from '../routes/titles.ts'
 
 /** The main sections, in the order of the header. */
 export const sections = [
-  { title: titles.careerPaths, address: to.careerPaths() },
-  { title: titles.factors, address: to.factors() },
   { title: 'Compare', address: to.compare() },
   { title: titles.guides, address: to.guides() },
 ] as const

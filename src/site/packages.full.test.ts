@@ -33,10 +33,9 @@ const permissive = new Set([
 const exceptions: readonly (readonly [licence: RegExp, names: RegExp, reason: string])[] = [
   [
     /^MPL-2\.0$/,
-    /^(lightningcss(-.+)?|axe-core|@axe-core\/playwright|satori|@resvg\/.+)$/,
+    /^(lightningcss(-.+)?|axe-core|@axe-core\/playwright)$/,
     'tools of build and test, unchanged, not passed on',
   ],
-  [/^OFL-1\.1$/, /^@fontsource\//, 'fonts that pictures are drawn with, not passed on'],
   [
     /LGPL-3\.0-or-later/,
     /^@img\/sharp-/,

@@ -1,5 +1,4 @@
 import type { Edition } from '../rubric/edition.ts'
-import { beginningOf } from '../rubric/excerpt.ts'
 import type { CareerPath, Discriminator, Factor, Family, Level, LevelDescription, Rubric } from '../rubric/family.ts'
 import {
   careerPathName,
@@ -36,11 +35,9 @@ export interface PageInfo {
 }
 
 const crumbs = {
-  careerPaths: (): Crumb => ({ title: titles.careerPaths, address: to.careerPaths() }),
   careerPath: (careerPath: CareerPath): Crumb => ({ title: careerPath.title, address: to.careerPath(careerPath) }),
   level: (level: Level): Crumb => ({ title: level.title, address: to.level(level) }),
   rubric: (rubric: Rubric): Crumb => ({ title: rubric.factor.title, address: to.rubric(rubric) }),
-  factors: (): Crumb => ({ title: titles.factors, address: to.factors() }),
   factor: (factor: Factor): Crumb => ({ title: factor.title, address: to.factor(factor) }),
   guides: (): Crumb => ({ title: titles.guides, address: to.guides() }),
 }
@@ -53,78 +50,60 @@ export const homeInfo = (family: Family, name: string): PageInfo => ({
   trail: [],
 })
 
-export const careerPathsInfo = (family: Family): PageInfo => ({
-  title: titles.careerPaths,
-  description: `All career paths with their levels and rubrics: ${namesOf(family.careerPaths.map(({ title }) => title))}.`,
-  address: to.careerPaths(),
-  trail: [],
-})
-
 export const careerPathInfo = (careerPath: CareerPath): PageInfo => ({
   title: `${careerPath.title}, ${careerPathNumber(careerPath)}`,
   description: `The levels and rubrics of ${careerPathName(careerPath)}: ${counted(careerPath.levels.length, 'level')}, ${counted(careerPath.rubrics.length, 'factor')}.`,
   address: to.careerPath(careerPath),
-  trail: [crumbs.careerPaths()],
+  trail: [],
 })
 
 export const levelInfo = (level: Level): PageInfo => ({
   title: `${levelName(level)}: all factors`,
   description: `Everything that is expected at ${level.title} of ${careerPathName(level.careerPath)}, across all factors.`,
   address: to.level(level),
-  trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath)],
+  trail: [crumbs.careerPath(level.careerPath)],
 })
 
 export const nextLevelInfo = (level: Level, next: Level): PageInfo => ({
   title: `${nextLevelTitle(level, next)}, ${level.careerPath.title}`,
   description: `${nextLevelTitle(level, next)} of ${careerPathName(level.careerPath)}, factor by factor: the descriptors of both beside each other.`,
   address: to.nextLevel(level),
-  trail: [crumbs.careerPaths(), crumbs.careerPath(level.careerPath), crumbs.level(level)],
+  trail: [crumbs.careerPath(level.careerPath), crumbs.level(level)],
 })
 
 export const rubricInfo = (rubric: Rubric): PageInfo => ({
   title: rubricName(rubric),
   description: `The rubric for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}: all its levels on one page.`,
   address: to.rubric(rubric),
-  trail: [crumbs.careerPaths(), crumbs.careerPath(rubric.careerPath)],
+  trail: [crumbs.careerPath(rubric.careerPath)],
 })
 
 export const levelDescriptionInfo = (levelDescription: LevelDescription): PageInfo => ({
   title: levelDescriptionName(levelDescription),
   description: levelPreview(levelDescription),
   address: to.levelDescription(levelDescription),
-  trail: [
-    crumbs.careerPaths(),
-    crumbs.careerPath(levelDescription.rubric.careerPath),
-    crumbs.rubric(levelDescription.rubric),
-  ],
+  trail: [crumbs.careerPath(levelDescription.rubric.careerPath), crumbs.rubric(levelDescription.rubric)],
 })
 
-/** Where a link is pasted: the level, and how its first descriptor begins. */
+/** The level, and what its descriptors are about: a pasted link to one of them must not show the words of another. */
 function levelPreview({ rubric, level, descriptors }: LevelDescription): string {
-  const first = descriptors.find(({ text }) => text !== null)?.text
   const where = `${level.title} for ${factorName(rubric.factor)}, on ${careerPathName(rubric.careerPath)}`
-  return first ? `${where}: “${beginningOf(first, 100)}”` : where
+  const about = new Set(descriptors.flatMap(({ discriminator }) => discriminator?.title ?? []))
+  return about.size ? `${where}: ${namesOf([...about])}` : where
 }
-
-export const factorsInfo = (family: Family): PageInfo => ({
-  title: titles.factors,
-  description: `All factors with their discriminators and rubrics: ${namesOf(family.factors.map(({ title }) => title))}.`,
-  address: to.factors(),
-  trail: [],
-})
 
 export const factorInfo = (factor: Factor): PageInfo => ({
   title: `${factor.title}, ${factorNumber(factor)}`,
   description: `Description, expected performance criteria, discriminators and rubrics of ${factorName(factor)}.`,
   address: to.factor(factor),
-  trail: [crumbs.factors()],
+  trail: [],
 })
 
 export const discriminatorInfo = (discriminator: Discriminator): PageInfo => ({
   title: `${discriminator.title}, ${discriminator.factor.title}`,
   description: `The discriminator ${discriminator.title} of ${factorName(discriminator.factor)}, through all levels of every career path.`,
   address: to.discriminator(discriminator),
-  trail: [crumbs.factors(), crumbs.factor(discriminator.factor)],
+  trail: [crumbs.factor(discriminator.factor)],
 })
 
 export const guidesInfo = (): PageInfo => ({
@@ -153,13 +132,6 @@ export const searchInfo = (): PageInfo => ({
   title: titles.search,
   description: 'Search every descriptor, every text of a factor and every guide for words you remember.',
   address: to.search(),
-  trail: [],
-})
-
-export const dataInfo = (family: Family): PageInfo => ({
-  title: titles.data,
-  description: `${counted(family.rubrics.length, 'rubric')} to download, word for word: as a table, as JSON, as plain text and in the shape of CASE packages.`,
-  address: to.data(),
   trail: [],
 })
 
@@ -196,13 +168,6 @@ interface EditionPair {
 
 /** What Edition 2017 changed */
 export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${title} changed`
-
-export const accessibilityInfo = (): PageInfo => ({
-  title: titles.accessibility,
-  description: 'What this site does so that everyone can use it, how that is tested, and what is not known yet.',
-  address: to.accessibility(),
-  trail: [],
-})
 
 export const notFoundInfo = (): PageInfo => ({
   title: 'Page not found',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { generatedContent } from '../testing/generated-content.ts'
-import { shapedContent } from '../testing/shaped-content.ts'
+import { madeUpContent, ofSize, romanLevels } from '../testing/made-up.ts'
 import { readContent } from '../content/read.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { fitsBeside, fitsGrid, most, mostLevels, namesOf, sectionForm } from './size.ts'
@@ -11,8 +10,8 @@ const names = (count: number) => Array.from({ length: count }, (_, index) => `N$
 test('a family of the size that the site is for fits the grid, a larger one does not', async () => {
   const { content } = await readContent('content')
   assert.equal(fitsGrid(linkFamily(content)), true)
-  assert.equal(fitsGrid(linkFamily(generatedContent(18))), true)
-  const { careerPaths, factors } = linkFamily(generatedContent(200))
+  assert.equal(fitsGrid(linkFamily(madeUpContent(ofSize(18)))), true)
+  const { careerPaths, factors } = linkFamily(madeUpContent(ofSize(200)))
   assert.equal(
     fitsGrid({ careerPaths: careerPaths.slice(0, most.columns), factors: factors.slice(0, most.rows) }),
     true,
@@ -22,7 +21,7 @@ test('a family of the size that the site is for fits the grid, a larger one does
 })
 
 test('career paths stand side by side when their steps and the words of their titles fit', () => {
-  const levels = (count: number) => linkFamily(shapedContent({ careerPaths: 1, factors: 1, levels: [count] }))
+  const levels = (count: number) => linkFamily(madeUpContent({ ...ofSize(1), levels: [romanLevels(count)] }))
   const paths = (count: number, title: string, steps: number) =>
     Array.from({ length: count }, () => ({ title, levels: levels(steps).careerPaths[0]!.levels }))
   assert.equal(fitsBeside(paths(3, 'Technical Management Support', 4)), true)

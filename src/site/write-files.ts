@@ -1,25 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Moved } from '../addresses/moved.ts'
-import { isFile } from '../addresses/published.ts'
-import { type Routes, routes } from '../routes/routes.ts'
+import { isFile } from '../routes/address.ts'
+import type { Routes } from '../routes/routes.ts'
 import type { MakeFile } from './files.ts'
 
-const to = routes('/')
-
-/** Adds files, by their addresses as content spells them, to the pages in a folder; pictures that a former site has are taken from it. */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, MakeFile>, former: string): Promise<void> {
-  const rest = files.entries()
-  const work = async () => {
-    for (const [address, make] of rest) {
-      // Its name goes with all that a picture shows.
-      const kept = address.startsWith(to.previews()) && readFile(join(former, address)).catch(() => undefined)
-      write(folder, address, (await kept) || (await make()))
-    }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+/** Adds files, by their addresses as content spells them, to the pages in a folder. */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, MakeFile>): Promise<void> {
+  for (const [address, make] of files) write(folder, address, await make())
 }
 
 /**

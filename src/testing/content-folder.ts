@@ -2,15 +2,17 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { formatProblem } from '../rubric/problem.ts'
-import { check } from '../check/check.ts'
+import { type Problem, formatProblem } from '../rubric/problem.ts'
+import { WrongContent, check } from '../check/check.ts'
 import { readContent } from '../content/read.ts'
 import { sha256Of, sourceListYaml, sourcesFile } from '../content/source-list.ts'
+import { importDocuments } from '../documents/import.ts'
+import { example } from './example-document.ts'
 
-/** A content folder for tests that break it, each in a factor of its own. */
+/** A content folder for tests that break it. */
 export interface ContentFolder {
   readonly folder: string
-  /** Replaces something in a file, which must have it; with another path given, the file gets that name. */
+  /** Replaces something in a file, which must have it. */
   edit(file: string, from: string | RegExp, to: string): Promise<void>
   write(file: string, text: string | Uint8Array): Promise<void>
   move(from: string, to: string): Promise<void>
@@ -21,38 +23,20 @@ export interface ContentFolder {
   remove(): Promise<void>
 }
 
-/** One way in which content can be wrong, and what is said of it. */
-export interface WrongContent {
-  readonly name: string
-  break(content: ContentFolder): Promise<unknown>
-  readonly message: string
-}
-
-/** A copy of the real content in which its one factor stands again under other names, without a list of addresses. */
-export async function contentFolder(factors: readonly string[]): Promise<ContentFolder> {
+/** The content of two career paths of two and three levels and of two factors, the real guides, no list of addresses. */
+export async function exampleFolder(): Promise<ContentFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'content-'))
-  await cp('content', folder, { recursive: true })
-  await rm(join(folder, 'addresses.txt'))
-  const read = (file: string) => readFile(join(folder, file), 'utf8')
-  const content = contentIn(folder)
-  for (const factor of factors) {
-    const title = factor.replace(/^\w/, (letter) => letter.toUpperCase())
-    const body = await read('factors/customer-relations.yaml')
-    await content.write(`factors/${factor}.yaml`, body.replace('title: Customer Relations', `title: ${title}`))
-    for (const careerPath of ['administrative-support', 'technical-management-support']) {
-      const at = (collection: string, id: string) => `${collection}/${careerPath}/${id}`
-      await content.write(at('rubrics', `${factor}.yaml`), await read(at('rubrics', 'customer-relations.yaml')))
-      const source = await read(at('sources', 'customer-relations.txt'))
-      await content.write(at('sources', `${factor}.txt`), source.replace('CUSTOMER RELATIONS', title.toUpperCase()))
-    }
-  }
-  await listSources(folder)
-  return content
+  const third = 'LEVEL III\n· Plans.\n· Grows.\nTeams\nGrowth\n'
+  const field = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD') + third
+  const care = (text: string) => text.replace('1 - TEAM WORK', '2 - CARE')
+  const texts = [example, field, care(example), care(field)]
+  await importTexts(new Map(texts.map((text, place) => [`${place}.txt`, text])), folder)
+  await cp('content/guides', join(folder, 'guides'), { recursive: true })
+  return contentIn(folder)
 }
 
 /** A content folder as it is. */
 export function contentIn(folder: string): ContentFolder {
-  const read = (file: string) => readFile(join(folder, file), 'utf8')
   const content: ContentFolder = {
     folder,
     async write(file, text) {
@@ -60,14 +44,14 @@ export function contentIn(folder: string): ContentFolder {
       await writeFile(join(folder, file), text)
     },
     async edit(file, from, to) {
-      const before = await read(file)
+      const before = await readFile(join(folder, file), 'utf8')
       const after = before.replace(from, to)
       assert.notEqual(after, before)
       await content.write(file, after)
     },
     move: (from, to) => rename(join(folder, from), join(folder, to)),
     async messages() {
-      const { problems } = await check(folder)
+      const problems = await problemsIn(folder)
       return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''))
     },
     async copy() {
@@ -78,6 +62,30 @@ export function contentIn(folder: string): ContentFolder {
     remove: () => rm(folder, { recursive: true }),
   }
   return content
+}
+
+/** What the check finds wrong with a content folder. */
+export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
+  check(folder).then(
+    () => [],
+    (error) => {
+      if (error instanceof WrongContent) return error.problems
+      throw error
+    },
+  )
+
+/** Imports texts into a content folder, as received on a day; throws on any problem. */
+export async function importTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
+  const received = await mkdtemp(join(tmpdir(), 'received-'))
+  try {
+    await mkdir(folder, { recursive: true })
+    for (const [name, text] of texts) await writeFile(join(received, name), text)
+    const files = [...texts.keys()].map((name) => join(received, name))
+    const result = await importDocuments(files, folder, { received: '2017-09-01' })
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems))
+  } finally {
+    await rm(received, { recursive: true })
+  }
 }
 
 /** Lists the source documents of a content folder as they are, all received on one day. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { generatedContent } from './generated-content.ts'
+import { madeUpContent, ofSize } from './made-up.ts'
 import { imperfectMemories, type Memory, misspellings, perfectMemories, slipKinds } from './memory.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
@@ -13,7 +13,7 @@ const to = routes('/')
 /** Defines the tests of what a search of `size` generated rubrics finds for words that people remember. */
 export function describeRecall(size: number): void {
   describe(`what people remember of ${size} rubrics`, async () => {
-    const family = linkFamily(generatedContent(size))
+    const family = linkFamily(madeUpContent(ofSize(size)))
     const index = await searchIndexOf(family)
     /** The place of the right descriptor among the hits, from 0; Infinity when it is not there. */
     async function placeOf({ query, descriptor }: Memory): Promise<number> {

@@ -1,107 +1,88 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { editionFiles, editionList, editionListFile, editionsFolder } from '../content/edition-files.ts'
+import { editionTextAfter, editionsFolder } from '../content/edition-files.ts'
 import { editionFile, siteFile } from '../content/read.ts'
 import type { SourceDocument } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
-import { importDocuments } from '../documents/import.ts'
+import { importTexts } from './content-folder.ts'
 
-/** The two editions of a made-up family, of which the second is in force: six factors, then three. */
-export const editionIds = ['2014', '2017'] as const
-
-/** The wording of one level: a descriptor for each discriminator; in one beyond the top none is named. */
-type Wording = Readonly<Record<string, readonly string[]>>
-
-interface MadeUpFactor {
-  readonly title: string
-  readonly discriminators: readonly string[]
-  readonly levels: Wording
-}
+// For tests: a made-up family in two editions, of which the second is in force: six factors, then three.
 
 const careerPaths = [
-  { number: 1, title: 'Harbour Work', levels: ['Level I', 'Level II', 'Level III'] },
-  { number: 2, title: 'Harbour Support', levels: ['Level I', 'Level II'] },
+  { number: 1, code: null, title: 'Harbour Work' },
+  { number: 2, code: null, title: 'Harbour Support' },
 ]
 
-const plain = (title: string, subject: string): MadeUpFactor => ({
-  title,
-  discriminators: ['Scope', 'Independence'],
-  levels: {
-    'Level I': [`Takes part in ${subject} with guidance.`, `Asks before ${subject} begins.`],
-    'Level II': [`Takes care of ${subject} in one basin.`, `Decides on ${subject} within rules.`],
-    'Level III': [`Answers for ${subject} in the whole harbour.`, `Sets the rules for ${subject}.`],
-  },
+/** The descriptors of each level for Scope, Independence and whatever else a factor has. */
+type Wording = Readonly<Record<string, readonly string[]>>
+
+const wordingOf = (subject: string): Wording => ({
+  'Level I': [`Takes part in ${subject} with guidance.`, `Asks before ${subject} begins.`],
+  'Level II': [`Takes care of ${subject} in one basin.`, `Decides on ${subject} within rules.`],
+  'Level III': [`Answers for ${subject} in the whole harbour.`, `Sets the rules for ${subject}.`],
 })
 
-const communication = plain('Communication', 'messages between ships')
-
-/** The factors of the first edition, in the order of their numbers. */
-const before: readonly MadeUpFactor[] = [
-  plain('Problem Solving', 'the mending of nets'),
-  plain('Teamwork', 'the work of a crew'),
-  plain('Customer Relations', 'the wishes of captains'),
-  plain('Leadership', 'the training of pilots'),
-  communication,
-  plain('Resources', 'the stock of ropes'),
-]
-
-/** Those of the second: one merged from two, one with another number, one new; and a level beyond the top one. */
-const after: readonly MadeUpFactor[] = [
-  plain('Job Achievement', 'nets and ropes'),
-  {
-    ...communication,
-    discriminators: ['Scope', 'Independence', 'Reach'],
-    levels: {
+/** The factors of each edition, in the order of their numbers. */
+const factors = {
+  '2014': {
+    'Problem Solving': wordingOf('the mending of nets'),
+    Teamwork: wordingOf('the work of a crew'),
+    'Customer Relations': wordingOf('the wishes of captains'),
+    Leadership: wordingOf('the training of pilots'),
+    Communication: wordingOf('messages between ships'),
+    Resources: wordingOf('the stock of ropes'),
+  },
+  // The first is merged from two; the second has another number and a level beyond the top one; the third is new.
+  '2017': {
+    'Job Achievement': wordingOf('nets and ropes'),
+    Communication: {
       'Level I': ['Takes part in messages between ships with guidance.', 'Asks before a message is sent.', 'One ship.'],
       'Level II': [
         'Takes care of messages between ships in two basins.',
         'Decides on messages within rules.',
         'A fleet.',
       ],
-      'Level III': [
-        'Answers for messages between ships in the whole harbour.',
-        'Sets the rules for messages between ships.',
-        'All who sail.',
-      ],
+      'Level III': [...wordingOf('messages between ships')['Level III']!, 'All who sail.'],
       'Very High': ['Is heard where no message went before.'],
     },
+    'Mission Support': wordingOf('the tasks of the port'),
   },
-  plain('Mission Support', 'the tasks of the port'),
-]
+} satisfies Record<string, Readonly<Record<string, Wording>>>
 
 /** The source documents of one edition, by the names of their files. */
-export function editionDocuments(id: (typeof editionIds)[number]): Map<string, string> {
-  const factors = id === '2014' ? before : after
-  return new Map(
-    careerPaths.flatMap((careerPath) =>
-      factors.map((factor, index) => {
-        const document = documentOf(careerPath, factor, index + 1)
-        return [`${careerPath.title} ${factor.title}.txt`, writeDocument(document)] as const
-      }),
-    ),
+export function editionDocuments(id: keyof typeof factors): Map<string, string> {
+  const documents = careerPaths.flatMap((careerPath) =>
+    Object.entries<Wording>(factors[id]).map(([title, wording], index) => {
+      const document = documentOf(careerPath, { number: index + 1, title }, wording)
+      return [`${careerPath.title} ${title}.txt`, writeDocument(document)] as const
+    }),
   )
+  return new Map(documents)
 }
 
-function documentOf(careerPath: (typeof careerPaths)[number], factor: MadeUpFactor, number: number): SourceDocument {
-  const isOn = (level: string) => careerPath.levels.includes(level) || careerPath.number === 1
+function documentOf(
+  careerPath: SourceDocument['careerPath'],
+  factor: SourceDocument['factor'],
+  wording: Wording,
+): SourceDocument {
+  const discriminators = ['Scope', 'Independence', 'Reach'].slice(0, wording['Level I']!.length)
   return {
-    careerPath: { number: careerPath.number, code: null, title: careerPath.title },
-    factor: { number, title: factor.title },
+    careerPath,
+    factor,
     description: `This factor captures ${factor.title.toLowerCase()} in the harbour.`,
     criteria: { heading: 'Expected Performance Criteria (At all levels)', text: 'Work is timely.' },
     supervisors: null,
     note: 'Descriptors are taken as a group.',
-    discriminators: [...factor.discriminators],
-    levels: Object.entries(factor.levels)
-      .filter(([title]) => isOn(title))
-      .map(([title, descriptors]) => ({
+    discriminators,
+    levels: Object.entries(wording)
+      .slice(0, careerPath.number === 1 ? 4 : 2)
+      .map(([title, texts]) => ({
         title,
         scores: null,
         beyond: title === 'Very High',
         leadIn: null,
-        descriptors: descriptors.map((text, place) => ({
-          discriminator: title === 'Very High' ? null : (factor.discriminators[place] ?? null),
+        descriptors: texts.map((text, place) => ({
+          discriminator: title === 'Very High' ? null : (discriminators[place] ?? null),
           text,
         })),
       })),
@@ -110,13 +91,12 @@ function documentOf(careerPath: (typeof careerPaths)[number], factor: MadeUpFact
 
 /** Writes the content of both editions to a folder, as the commands would; each with the guides of another folder. */
 export async function writeTwoEditions(folder: string, guides?: string): Promise<void> {
-  const [first, second] = editionIds
-  const closed = join(folder, editionsFolder, first)
-  await importTexts(editionDocuments(first), closed)
-  await importTexts(editionDocuments(second), folder)
+  const closed = join(folder, editionsFolder, '2014')
+  await importTexts(editionDocuments('2014'), closed)
+  await importTexts(editionDocuments('2017'), folder)
   if (guides) for (const one of [folder, closed]) await cp(guides, join(one, 'guides'), { recursive: true })
   await writeFile(join(closed, editionFile), firstEdition)
-  await writeFile(join(closed, editionListFile), editionList(await editionFiles(closed)))
+  await writeFile(join(closed, editionFile), await editionTextAfter(closed, new Map()))
   await writeFile(join(folder, siteFile), secondSite)
 }
 
@@ -140,17 +120,3 @@ edition:
   title: Edition of 2017
   from: 2017-10-01
 `
-
-/** Imports texts into a content folder, as received on a day; throws on any problem. */
-export async function importTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
-  const received = await mkdtemp(join(tmpdir(), 'received-'))
-  try {
-    await mkdir(folder, { recursive: true })
-    for (const [name, text] of texts) await writeFile(join(received, name), text)
-    const files = [...texts.keys()].map((name) => join(received, name))
-    const result = await importDocuments(files, folder, { received: '2017-09-01' })
-    if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  } finally {
-    await rm(received, { recursive: true })
-  }
-}

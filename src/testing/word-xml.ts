@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
+import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 
-// For tests: Word files from their XML, with what no program that makes such files would put there.
+// For tests: Word files from their XML, so that a test has the very elements that it is about.
 
 const spaces = [
   ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
@@ -21,9 +22,17 @@ export interface WordParts {
   readonly numbering?: string
   readonly header?: string
   readonly footer?: string
+  readonly footnotes?: string
 }
 
-const roots = { document: 'document', styles: 'styles', numbering: 'numbering', header: 'hdr', footer: 'ftr' }
+const roots = {
+  document: 'document',
+  styles: 'styles',
+  numbering: 'numbering',
+  header: 'hdr',
+  footer: 'ftr',
+  footnotes: 'footnotes',
+}
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const relations = (all: string) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`
@@ -56,13 +65,67 @@ export const paragraph = (content: string, list?: number, properties = '') => {
 
 /** A table of cells, each of one or more paragraphs. */
 export const table = (...rows: readonly (readonly string[])[]) => {
-  const cell = (content: string) =>
-    `<w:tc>${content.startsWith('<w:tcPr') || content.startsWith('<w:p>') ? content : paragraph(content)}</w:tc>`
+  const cell = (content: string) => `<w:tc>${/^<w:(tcPr|p|tbl)>/.test(content) ? content : paragraph(content)}</w:tc>`
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
 /** Bullets as list 1, numbers as list 2, levels as list 3. */
 export const lists = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="LEVEL %1"/></w:lvl></w:abstractNum>${[1, 2, 3].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id - 1}"/></w:num>`).join('')}`
+
+/** What a document looks like as a Word file: with Word's bullets or typed ones, and what must not be there. */
+export interface WordForm {
+  readonly bullets: 'list' | 'typed' | 'none'
+  /** A row for each descriptor, instead of one for each level. */
+  readonly rows?: boolean
+  /** Line breaks by hand in the middle of sentences. */
+  readonly breaks?: boolean
+  readonly nestedTable?: boolean
+  readonly footnote?: boolean
+}
+
+/** A source document as a Word file, with a table of two columns, as the originals have. */
+export function wordFile(document: SourceDocument, form: WordForm): Promise<Buffer> {
+  const { careerPath, factor, description, criteria, supervisors, note, levels } = document
+  const head = [
+    `CAREER PATH${careerPath.number === null ? '' : ` ${careerPath.number}`}${careerPath.code ? ` (${careerPath.code})` : ''}`,
+    careerPath.title.toUpperCase(),
+    `FACTOR ${factor.number} - ${factor.title.toUpperCase()}`,
+    'FACTOR DESCRIPTION:',
+    description,
+    `${criteria.heading}:`,
+    criteria.text,
+    ...(supervisors ? [`${supervisors.heading}:`, supervisors.text] : []),
+    ...(note === null ? [] : [note]),
+  ]
+  const lines = head.flatMap((text) => text.split('\n')).map((text) => written(text, form))
+  if (form.footnote) lines.push(paragraph(`${run('More.')}<w:r><w:footnoteReference w:id="1"/></w:r>`))
+  const rows = levels.flatMap((level) => levelRows(level, form))
+  return wordOf({
+    document: `${lines.join('')}${table(['LEVEL DESCRIPTORS', 'DISCRIMINATORS'], ...rows)}<w:p/>`,
+    numbering: lists,
+    footnotes: `<w:footnote w:id="1">${paragraph('Said elsewhere.')}</w:footnote>`,
+  })
+}
+
+function levelRows({ title, scores, leadIn, descriptors, beyond }: DocumentLevel, form: WordForm): string[][] {
+  const present = descriptors.filter(({ text }) => text !== null)
+  const heading = written(`${title.toUpperCase()}${scores === null ? '' : ` (${scores})`}`)
+  const above = heading + (leadIn === null ? '' : written(leadIn))
+  const list = form.bullets === 'list' ? 1 : undefined
+  const texts = present.map(({ text }) => written(`${form.bullets === 'typed' ? '·\t' : ''}${text}`, form, list))
+  const names = present.flatMap(({ discriminator }) => (discriminator === null ? [] : [written(discriminator)]))
+  const none = paragraph(beyond ? '' : '-')
+  if (form.nestedTable) return [[`${table([texts.join(''), names.join('')])}<w:p/>`, none]]
+  if (form.rows && names.length) return [[above, ''], ...texts.map((text, place) => [text, names[place] ?? ''])]
+  return [[above + texts.join(''), names.join('') || none]]
+}
+
+/** A paragraph of words that are no XML, in lines as they are typed where the form has breaks by hand. */
+function written(text: string, { breaks }: Partial<WordForm> = {}, list?: number): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const lines = breaks ? escaped.replace(/(.{40,60}?\w) (?=[a-z])/g, '$1\n').split('\n') : [escaped]
+  return paragraph(lines.map((line) => run(line)).join('<w:r><w:br/></w:r>'), list)
+}
 
 /** What stands above the levels of the example, as paragraphs. */
 export const exampleHead = [

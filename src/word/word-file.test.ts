@@ -6,8 +6,7 @@ import { type SourceDocument, documentOf } from '../documents/document.ts'
 import { parseSource } from '../documents/file/received.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { anyDocument } from '../testing/any-document.ts'
-import { generateDocuments } from '../testing/generated-documents.ts'
+import { anyDocument, madeUpDocuments, ofSize } from '../testing/made-up.ts'
 import { randomFrom } from '../testing/random.ts'
 import { levelFile, rubricFile } from './word-file.ts'
 
@@ -48,7 +47,7 @@ test('so are documents put together at random, with holes, scores and levels wit
   const random = randomFrom(7)
   const documents = [
     ...Array.from({ length: 40 }, () => anyDocument(random)),
-    ...generateDocuments(10).map(({ document }) => document),
+    ...madeUpDocuments(ofSize(10)).map(({ document }) => document),
   ]
   for (const document of documents) {
     assert.deepEqual(await readBack(rubricFile(document, origin)), { documents: [document] }, writeDocument(document))

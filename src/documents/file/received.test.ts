@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { randomFrom } from '../../testing/random.ts'
 import { example, parsed, realDocuments, realText } from '../../testing/example-document.ts'
-import { anyDocument } from '../../testing/any-document.ts'
+import { anyDocument } from '../../testing/made-up.ts'
 import { receiveDocuments } from './received.ts'
-import { type WordForm, wordFile } from '../../testing/word-document.ts'
+import { type WordForm, wordFile } from '../../testing/word-xml.ts'
 
 async function received(context: TestContext, name: string, bytes: string | Uint8Array) {
   const folder = await mkdtemp(join(tmpdir(), 'received-'))

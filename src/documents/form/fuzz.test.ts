@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Random, randomFrom } from '../../testing/random.ts'
 import { realDocuments, realText } from '../../testing/example-document.ts'
-import { anyDocument } from '../../testing/any-document.ts'
+import { anyDocument } from '../../testing/made-up.ts'
 import { anyDialect, writtenIn } from '../../testing/document-dialect.ts'
 import { parseDocuments } from './parse.ts'
 
@@ -50,7 +50,7 @@ function lostLines(text: string, said: string): string[] {
 }
 
 test(`${count} damaged documents are read or refused, and no line of them is lost without a word`, () => {
-  const random = randomFrom(7)
+  const random = randomFrom(1)
   let read = 0
   for (let turn = 0; turn < count; turn++) {
     const document = anyDocument(random)

@@ -2,7 +2,7 @@ import { rubricParts } from '../content.ts'
 import type { KeyPath, Problem } from '../problem.ts'
 import { type Rule, commaSeparated } from './rule.ts'
 
-/** At each level a rubric names each discriminator of its factor once and no other, or none at all. */
+/** At each level a rubric names each discriminator of its factor at least once and no other, or none at all. */
 export const discriminatorsMatch: Rule = ({ factors, rubrics }) => {
   const byId = new Map(factors.map((entry) => [entry.id, entry]))
   return rubrics.flatMap(({ id, file, data }) => {
@@ -18,9 +18,6 @@ export const discriminatorsMatch: Rule = ({ factors, rubrics }) => {
         if (!known.has(discriminator)) {
           const fix = `Use one of: ${commaSeparated(known)}; or add it to ${factor.file}.`
           problems.push({ file, key, wrong: `factor "${factor.id}" has no discriminator "${discriminator}"`, fix })
-        }
-        if (seen.has(discriminator)) {
-          problems.push({ file, key, wrong: `"${discriminator}" is named twice at ${level}`, fix: 'Name it once.' })
         }
         seen.add(discriminator)
       }
@@ -40,14 +37,19 @@ export const discriminatorsMatch: Rule = ({ factors, rubrics }) => {
   })
 }
 
-/** A descriptor without discriminator has a text: a hole belongs to a discriminator. */
-export const holesHaveDiscriminator: Rule = ({ rubrics }) =>
+/** A missing text (`null`) is the only entry of its discriminator. */
+export const gapsHaveDiscriminator: Rule = ({ rubrics }) =>
   rubrics.flatMap(({ file, data }) =>
     Object.entries(data.levels).flatMap(([level, descriptors]) =>
-      descriptors.flatMap(({ discriminator, text }, index) =>
-        discriminator === null && text === null
-          ? [{ file, key: ['levels', level, index], wrong: 'it has neither discriminator nor text', fix: 'Remove it.' }]
-          : [],
-      ),
+      descriptors.flatMap(({ discriminator, text }, index) => {
+        if (text !== null) return []
+        const siblings = descriptors.filter((other) => other.discriminator === discriminator)
+        if (discriminator !== null && siblings.length === 1) return []
+        const wrong =
+          discriminator === null
+            ? 'it has neither discriminator nor text'
+            : `"${discriminator}" has descriptors at ${level}, so it has no gap there`
+        return [{ file, key: ['levels', level, index], wrong, fix: 'Remove this entry.' }]
+      }),
     ),
   )

@@ -25,6 +25,20 @@ export const numbersUnique: Rule = ({ careerPaths }) =>
     return first < index ? [{ file, key: ['number'], wrong, fix: 'Give each career path its own number.' }] : []
   })
 
+/** A rubric's page has its levels and its discriminators by their ids, so they need different ones. */
+export const fragmentsUnique: Rule = ({ careerPaths, factors, rubrics }) => {
+  const levelIds = new Map(careerPaths.map(({ id, data }) => [id, new Set(data.levels.map((level) => level.id))]))
+  return factors.flatMap(({ id, file, data }) =>
+    data.discriminators.flatMap((discriminator, index) => {
+      const paths = rubrics.map((rubric) => rubricParts(rubric.id)).filter(({ factor }) => factor === id)
+      const path = paths.find(({ careerPath }) => levelIds.get(careerPath)?.has(discriminator.id))
+      if (!path) return []
+      const wrong = `"${discriminator.id}" is also the id of a level of "${path.careerPath}"`
+      return [{ file, key: ['discriminators', index, 'id'], wrong, fix: 'Give one of them another id.' }]
+    }),
+  )
+}
+
 /** A factor and a level of one career path would have the same address when they have the same id. */
 export const addressesUnique: Rule = ({ careerPaths, rubrics }) => {
   const levels = new Map(careerPaths.map(({ id, data }) => [id, new Set(data.levels.map((level) => level.id))]))

@@ -19,20 +19,20 @@ export const discriminator = z.strictObject({
 
 /** `content/factors/<factor>.yaml` */
 export const factor = z.strictObject({
-  /** The number in the source documents: FACTOR 3. Not an identity: numbers repeat. */
-  number: z.int().nonnegative(),
+  /** The number in the source documents: FACTOR 3; left out when they give none. Not an identity: numbers repeat. */
+  number: z.int().nonnegative().optional(),
   /** Its name in title case: Customer Relations. */
   title: name,
-  /** The factor description. */
-  description: text,
-  /** The expected performance criteria. */
-  criteria,
+  /** The factor description; left out when the source documents have none. */
+  description: text.optional(),
+  /** The expected performance criteria; left out when the source documents have none. */
+  criteria: criteria.optional(),
   /** Further criteria, for supervisors only; left out when the source documents have none. */
   supervisors: criteria.optional(),
-  /** The note on how descriptors are to be taken; `null`: the source documents have none. */
-  note: text.nullable(),
-  /** All its discriminators, in the order of the source documents. */
-  discriminators: z.array(discriminator).min(1),
+  /** The note on how to use the descriptors; left out when the source documents have none. */
+  note: text.optional(),
+  /** All its discriminators, in the order of the source documents; none where these name none. */
+  discriminators: z.array(discriminator),
 })
 
 export type FactorData = z.infer<typeof factor>

@@ -12,10 +12,10 @@ export const descriptor = z.strictObject({
 
 /** `content/rubrics/<career-path>/<factor>.yaml` */
 export const rubric = z.strictObject({
-  /** Only where this document's description differs from the factor's. */
-  description: text.optional(),
-  /** Only where this document's criteria differ from the factor's. */
-  criteria: criteria.optional(),
+  /** Only where this document's description differs from the factor's; `null`: it has none. */
+  description: text.nullable().optional(),
+  /** Only where this document's criteria differ from the factor's; `null`: it has none. */
+  criteria: criteria.nullable().optional(),
   /** Only where this document's criteria for supervisors differ from the factor's; `null`: it has none. */
   supervisors: criteria.nullable().optional(),
   /** Only where this document's note differs from the factor's; `null`: it has none. */
@@ -24,7 +24,7 @@ export const rubric = z.strictObject({
   leadIns: z.record(id, text).optional(),
   /**
    * For each level of the career path, by its id, the descriptors in the order of the source document: each
-   * discriminator of the factor once, or none at all. A level beyond the top one may be left out.
+   * discriminator of the factor at least once, or none at all. A level beyond the top one may be left out.
    */
   levels: z.record(id, z.array(descriptor).min(1)),
 })

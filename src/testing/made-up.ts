@@ -1,0 +1,305 @@
+import { contentYaml, writeFiles } from '../content/write.ts'
+import type { DocumentFile, DocumentLevel, SourceDocument } from '../documents/document.ts'
+import { roman } from '../documents/form/headings.ts'
+import { writeDocument } from '../documents/form/write.ts'
+import { contentOf } from '../documents/content.ts'
+import type { Content } from '../rubric/content.ts'
+import { listSources } from './content-folder.ts'
+import { type Random, randomFrom } from './random.ts'
+import { adjectives, adverbs, endings, nouns, verbs } from './words.ts'
+
+/** What a made-up family is like. */
+export interface FamilyForm {
+  /** The same seed makes the same family. */
+  readonly seed: number
+  readonly factors: number
+  /** As many as the rubrics need, if left out. */
+  readonly careerPaths?: number
+  readonly rubrics?: number
+  /** Whether there is a rubric of a career path and a factor, by their places. */
+  readonly has?: (careerPath: number, factor: number) => boolean
+  /** The level titles of each career path, in turn. */
+  readonly levels?: readonly (readonly string[])[]
+  /** How many letters titles have, in turn. */
+  readonly titleLengths?: readonly number[]
+  /** Whether documents have whatever real ones may: scores, gaps, texts of their own, levels beyond the top one. */
+  readonly varied?: boolean
+  /** Texts that occur among the made-up ones of a varied family. */
+  readonly texts?: readonly string[]
+}
+
+/** The parts of a family that its documents share, each by its place. */
+interface Maker {
+  factor(place: number): Pick<SourceDocument, 'factor' | 'description' | 'criteria' | 'note' | 'discriminators'>
+  careerPath(place: number): SourceDocument['careerPath']
+  levels(place: number): readonly Pick<DocumentLevel, 'title' | 'scores'>[]
+  document(shared: Omit<SourceDocument, 'supervisors' | 'levels'>, levels: ReturnType<Maker['levels']>): SourceDocument
+}
+
+/** The source documents of a made-up family. */
+export function madeUpDocuments(form: FamilyForm): DocumentFile[] {
+  const { careerPaths = Infinity, rubrics = Infinity, has = () => true } = form
+  const maker = (form.varied ? varied : plain)(randomFrom(form.seed), form)
+  const factors = Array.from({ length: form.factors }, (_, place) => maker.factor(place))
+  const documents: DocumentFile[] = []
+  for (let path = 0; path < careerPaths && documents.length < rubrics; path++) {
+    const careerPath = maker.careerPath(path)
+    const levels = maker.levels(path)
+    for (const [place, factor] of factors.entries()) {
+      if (documents.length === rubrics || !has(path, place)) continue
+      const document = maker.document({ careerPath, ...factor }, levels)
+      documents.push({ line: 1, file: `generated ${path + 1}/${place + 1}`, document })
+    }
+  }
+  return documents
+}
+
+/** The content of a made-up family. */
+export function madeUpContent(form: FamilyForm): Content {
+  const made = contentOf(madeUpDocuments(form), { careerPaths: [], factors: [], rubrics: [] })
+  if ('problems' in made) throw new Error(made.problems.map(({ wrong }) => wrong).join('\n'))
+  return made.content
+}
+
+/** Writes the content of a made-up family, with its source documents, to a folder. */
+export async function writeMadeUpContent(form: FamilyForm, folder: string): Promise<void> {
+  const { careerPaths, factors, rubrics } = madeUpContent(form)
+  const texts = new Map(madeUpDocuments(form).map(({ file, document }) => [file, writeDocument(document)]))
+  const entries = Object.entries({ paths: careerPaths, factors, rubrics }).flatMap(([kind, entries]) =>
+    entries.map(({ id, data }) => [`${kind}/${id}.yaml`, contentYaml(data)] as const),
+  )
+  const sources = rubrics.map(({ id, file }) => [`sources/${id}.txt`, texts.get(file) ?? ''] as const)
+  await writeFiles(folder, new Map([...entries, ...sources]))
+  await listSources(folder)
+}
+
+/** Writes the source documents of a made-up family to a folder, in their usual form. */
+export async function writeMadeUpDocuments(form: FamilyForm, folder: string): Promise<void> {
+  const texts = madeUpDocuments(form).map(({ document }, place) => [`${place}.txt`, writeDocument(document)] as const)
+  await writeFiles(folder, new Map(texts))
+}
+
+/** The form of a family of so many rubrics: up to 50 factors on as many career paths as that takes. */
+export const ofSize = (rubrics: number): FamilyForm => ({
+  seed: 20_000 + rubrics,
+  factors: Math.min(50, Math.ceil(Math.sqrt(rubrics))),
+  rubrics,
+})
+
+/** A document with whatever real ones may have: gaps, descriptors that belong to no discriminator, odd typography. */
+export function anyDocument(random: Random): SourceDocument {
+  const [file] = madeUpDocuments({ seed: random.below(2 ** 31), careerPaths: 1, factors: 1, varied: true })
+  return file!.document
+}
+
+/** A form for content with everything that the model knows, and with texts that spreadsheets and parsers stumble over. */
+export const variedForm = (seed: number): FamilyForm => ({
+  seed,
+  factors: 1 + (seed % 4),
+  rubrics: 2 + (seed % 20),
+  varied: true,
+  texts: awkwardTexts,
+})
+
+const awkwardTexts = [
+  '=HYPERLINK("http://x.example","y")',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '＝1＋1',
+  '－1',
+  "'=1",
+  "'plain",
+  'He said "no", twice; then left.',
+  'Cells;=1+1;;-2',
+  'Two paragraphs.\n=1+1\n- third',
+  'Ünïcödé – “quotes” and 𝄞',
+]
+
+/** Documents as the seeds are: every level has a descriptor for each discriminator, and no rubric texts of its own. */
+function plain(random: Random, { levels, titleLengths }: FamilyForm): Maker {
+  const titleOf = titles(random, titleLengths)
+  return {
+    factor: (place) => ({
+      factor: { number: place + 1, title: titleOf('Relations', place + 1) },
+      description: `This factor captures the ${random.pick(adjectives)} use of ${phrase(random)} and ${phrase(random)}.`,
+      criteria: {
+        heading: 'Expected Performance Criteria (Applicable to all contributions at all levels)',
+        text: `Work is ${random.pick(adjectives)}, ${random.pick(adjectives)}, and of acceptable quality. ${descriptor(random)}`,
+      },
+      note: 'Descriptors indicate the type of contribution appropriate for the high end of each level. Descriptors are not to be used individually to assess contributions, but rather are to be taken as a group to derive a single evaluation of the factor.',
+      discriminators: ['Scope', 'Depth', 'Independence', 'Complexity'].slice(0, 3 + random.below(2)),
+    }),
+    careerPath: (place) => ({ number: place + 1, code: null, title: titleOf('Support', place) }),
+    levels: (place) =>
+      (levels?.[place % levels.length] ?? romanLevels(3 + random.below(2))).map((title) => ({ title, scores: null })),
+    document: (shared, levels) => ({
+      ...shared,
+      supervisors: null,
+      levels: levels.map((level) => ({
+        ...level,
+        beyond: false,
+        leadIn: null,
+        descriptors: shared.discriminators.map((discriminator) => ({ discriminator, text: descriptor(random) })),
+      })),
+    }),
+  }
+}
+
+const discriminatorNames = [
+  'Scope/Impact',
+  'Level of Interaction (Audience)',
+  'Problem-Solving',
+  'Breadth of Influence',
+  'Customer’s Needs',
+  'Planning, Budgeting & Control',
+  'Independence',
+  'Complexity/Difficulty',
+  'Oral and Written',
+]
+
+/** Documents of which each has something that the others lack. */
+function varied(random: Random, { levels, titleLengths, texts = [] }: FamilyForm): Maker {
+  const usualTitle = titles(random, titleLengths)
+  const titleOf = (last: string, place: number) =>
+    sign() + usualTitle(last, place).replace(' ', random.pick([' ', ' and ', '/']))
+  const sign = () => (texts.length ? random.pick(['', '', '=', '-', "'"]) : '')
+  const maybe = <Value>(value: Value) => (random.below(2) ? value : null)
+  const text = () => (texts.length && !random.below(4) ? random.pick(texts) : several(random, ' '))
+  const prose = () => (texts.length && !random.below(4) ? random.pick(texts) : several(random, '\n'))
+  const scores = (place: number) => `${random.pick(['', 'Score Range '])}${place * 30} – ${place * 30 + 29}`
+  const criteria = () => ({
+    heading: random.pick([
+      'Expected Performance Criteria (Applicable to all contributions at all levels)',
+      'Expected Contribution Criteria (Applicable to all contributions at all levels)',
+      'Expected Contribution Criteria',
+    ]),
+    text: prose(),
+  })
+  const unnamed = (most: number) =>
+    Array.from({ length: 1 + random.below(most) }, () => ({ discriminator: null, text: text() }))
+
+  const named = (discriminators: readonly string[]) =>
+    discriminators.map((discriminator) => ({ discriminator, text: text() }))
+
+  /** One for each discriminator; or a gap at the end; or without discriminators; or, beside odd texts, in any order. */
+  function descriptors(discriminators: readonly string[]): DocumentLevel['descriptors'] {
+    const kind = random.below(6)
+    if (kind === 0) return unnamed(7)
+    if (kind === 1) {
+      const gap = random.pick(discriminators)
+      return [...named(discriminators.filter((name) => name !== gap)), { discriminator: gap, text: null }]
+    }
+    if (kind === 2 && texts.length) return shuffled(random, [...named(discriminators), ...unnamed(2)])
+    return named(discriminators)
+  }
+  return {
+    factor: (place) => ({
+      factor: { number: 10 * place + 1 + random.below(10), title: titleOf('Relations', place + 1) },
+      description: prose(),
+      criteria: criteria(),
+      note: maybe(`Descriptors ${sentence(random)}`),
+      discriminators: shuffled(random, discriminatorNames)
+        .slice(0, 3 + random.below(4))
+        .map((name) => sign() + name),
+    }),
+    careerPath: (place) => ({
+      number: random.below(8) ? place + 1 : null,
+      code: maybe(random.pick(['NH', 'NJ', 'NK'])),
+      title: titleOf('Support', place),
+    }),
+    levels(place) {
+      const scored = random.below(2)
+      const names = levels?.[place % levels.length] ?? romanLevels(1 + random.below(6))
+      return [...names, 'Very High'].map((title, place) => ({ title, scores: scored ? scores(place) : null }))
+    },
+    document(shared, levels) {
+      const leadIn = (words: string, chance: number) => (random.below(chance) ? (texts.length ? text() : words) : null)
+      const [beyond] = levels.slice(-1)
+      const own = random.below(2)
+        ? { description: prose(), criteria: criteria(), note: maybe('Descriptors differ.') }
+        : {}
+      return {
+        ...shared,
+        ...own,
+        supervisors: maybe({ heading: 'For Supervisors (as appropriate)', text: prose() }),
+        levels: [
+          ...levels.slice(0, -1).map((level, place) => ({
+            ...level,
+            beyond: false,
+            leadIn: leadIn(`${sentence(random)} At this level:`, 8),
+            descriptors: place ? descriptors(shared.discriminators) : named(shared.discriminators),
+          })),
+          ...(random.below(3)
+            ? []
+            : [
+                {
+                  ...beyond!,
+                  beyond: true,
+                  leadIn: leadIn('In addition to what the top level asks, one:', 2),
+                  descriptors: random.below(4) ? unnamed(4) : named(shared.discriminators),
+                },
+              ]),
+        ],
+      }
+    },
+  }
+}
+
+/** Level I, Level II and so on. */
+export const romanLevels = (count: number) => Array.from({ length: count }, (_, place) => `Level ${roman(place + 1)}`)
+
+/** Titles of which none comes twice: two words and a last one, or so many letters, give or take a word. */
+function titles(random: Random, lengths?: readonly number[]) {
+  const used = new Set<string>()
+  return (last: string, place: number): string => {
+    for (;;) {
+      const letters = lengths?.[place % lengths.length] ?? 0
+      const words = lengths ? [random.pick(nouns)] : [random.pick(adjectives), random.pick(nouns)]
+      while (words.join(' ').length < letters - 5) words.unshift(random.pick(adjectives))
+      const title = words.map(capitalized).join(' ')
+      if (used.has(title)) continue
+      used.add(title)
+      return lengths ? title : `${title} ${last}`
+    }
+  }
+}
+
+const phrase = (random: Random) => `${random.pick(adjectives)} ${random.pick(nouns)}`
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+function descriptor(random: Random): string {
+  const object = () => (random.below(3) ? phrase(random) : `${random.pick(nouns)}/${random.pick(nouns)}`)
+  const clause = () => [...(random.below(2) ? [random.pick(adverbs)] : []), random.pick(verbs), object()].join(' ')
+  const sentence = () => {
+    const parts = [clause()]
+    if (random.below(2)) parts.push(random.below(2) ? `and ${clause()}` : `to support ${object()}`)
+    if (random.below(2)) parts.push(random.pick(endings))
+    return `${capitalized(parts.join(' '))}.`
+  }
+  return random.below(4) ? sentence() : `${sentence()} ${sentence()}`
+}
+
+const several = (random: Random, between: string) =>
+  Array.from({ length: 1 + random.below(3) }, () => sentence(random)).join(between)
+
+/** A sentence with the typography of real ones. */
+function sentence(random: Random): string {
+  const clause = () => `${random.pick(verbs)} ${phrase(random)}`
+  const more = random.pick([
+    () => '',
+    () => ` and ${clause()}`,
+    () => `; ${clause()}, e.g., ${random.pick(nouns)}/${random.pick(nouns)}`,
+    () => ` (${clause()}) in the “${random.pick(nouns)}” of others`,
+    () => ` "as is" and 21st-century ${random.pick(nouns)} - or the other’s`,
+    () => `: 1.5 to 2 ${random.pick(nouns)} at $10 * 3`,
+  ])()
+  const words = `${clause()} ${random.pick(['for', 'with', 'among'])} ${random.pick(nouns)}${more}`
+  return capitalized(words) + random.pick(['.', '.', '.', '.)', '.”'])
+}
+
+const shuffled = <Item>(random: Random, items: readonly Item[]): Item[] =>
+  items
+    .map((item) => ({ item, key: random.below(1_000_000) }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ item }) => item)
