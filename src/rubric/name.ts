@@ -59,7 +59,7 @@ export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
 
-/** A level's title without the word that all levels share, for tight places: III */
+/** A level's title without the word that all levels share, as people type it: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 
 /** A day, given as 2026-11-20, in words: November 20, 2026 */
