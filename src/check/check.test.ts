@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
@@ -33,6 +33,13 @@ describe('the check before a build', () => {
       const message = `${file}: it is not a file, but a folder, a pipe or a device. Put a file there.`
       assert.ok(found.includes(message), `${message} in ${found.join('\n')}`)
     }
+  })
+
+  test('an import that was killed is finished first', async () => {
+    await rename(join(folder, rubric), join(folder, rubric.replace(/([^/]+)$/, '.$1.being-written')))
+    const dead = spawnSync(process.execPath, ['-e', '']).pid
+    await writeFile(join(folder, '.lock'), `${dead} replacing`)
+    assert.deepEqual(await messages(), [])
   })
 })
 

@@ -280,6 +280,7 @@ const wrongAddresses: readonly Case[] = [
   listed('published fragment that is gone', '/guides/glossary/#gone', '"/guides/glossary/#gone -> /guides/glossary/"'),
   listed('published file that is gone', '/data/text/arts/gone.txt', '"/data/text/arts/gone.txt -> /data/"'),
   listed('line that is no address', 'https://example.com/', 'neither an address'),
+  listed('line for what exists', '/compare/ -> /', 'but exists again'),
 ]
 
 describe('content that is wrong in one way gets one message, which says where and what', () => {
