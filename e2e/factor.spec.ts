@@ -3,12 +3,6 @@ import { family, paragraphs, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 for (const factor of family.factors) {
-    const title = page.getByRole('main').getByRole('heading', { name: factor.title, exact: true })
-    await expect(title.getByRole('link')).toHaveAttribute('href', to.factor(factor))
-  }
-})
-
-for (const factor of family.factors) {
   test(`${factor.title} has its texts, discriminators and rubrics`, async ({ page }) => {
     await page.goto(to.factor(factor))
     const main = page.getByRole('main')
