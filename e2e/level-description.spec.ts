@@ -104,6 +104,7 @@ for (const levelDescription of levelDescriptions) {
   })
 }
 
+<<<<<<< HEAD
 test('Level IV of Technical Management Support is the last, and no other career path has it', async ({ page }) => {
   await page.goto(
     to.levelDescription(levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')),
@@ -122,4 +123,18 @@ test('Level I of Administrative Support is the first, and Technical Management S
   await expect(beside.getByText('Level I is the lowest level.')).toBeVisible()
   await expect(beside.getByRole('link', { name: 'Level II', exact: true })).toBeVisible()
   await expect(beside.getByRole('link', { name: 'Technical Management Support', exact: true })).toBeVisible()
+=======
+test('what else there is of a level: other career paths that have it, and its factor', async ({ page }) => {
+  const related = page.getByRole('navigation', { name: 'Related pages' })
+  const levelIV = levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')
+  await page.goto(to.levelDescription(levelIV))
+  await expect(related.getByRole('link')).toHaveText(['Customer Relations on every career path'])
+  const levelI = levelDescriptionOf('administrative-support/customer-relations', 'level-i')
+  await page.goto(to.levelDescription(levelI))
+  const [other] = sameLevelElsewhere(levelI)
+  const link = related.getByRole('link', { name: 'Technical Management Support', exact: true })
+  await expect(link).toHaveAttribute('href', to.levelDescription(other!))
+  await related.getByRole('link', { name: 'Compare with Technical Management Support' }).click()
+  await expect(page.getByRole('table')).toContainText(levelI.descriptors[0]!.text!)
+>>>>>>> d21f847 (The made-up content leaves out the notes that its factors lack)
 })

@@ -39,7 +39,7 @@ const serif = (element: Locator) => expect(element).toHaveCSS('font-family', /Pa
 for (const rubric of family.rubrics) {
   test(`${rubricName(rubric)} has its texts, and nothing where there are none`, async ({ page }) => {
     await page.goto(to.rubric(rubric))
-    const region = page.getByRole('region', { name: rubric.supervisors?.heading ?? 'Supervisors' })
+    const region = page.getByRole('main').getByRole('heading', { name: rubric.supervisors?.heading ?? 'Supervisors', exact: true })
     await expect(region).toHaveCount(rubric.supervisors ? 1 : 0)
     for (const paragraph of paragraphs(rubric.supervisors?.text ?? null)) {
       await expect(region.getByText(paragraph, { exact: true })).toBeVisible()

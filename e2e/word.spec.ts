@@ -7,7 +7,11 @@ import JSZip from 'jszip'
 import { readContent } from '../src/content/read.ts'
 import type { Content } from '../src/rubric/content.ts'
 import { linkFamily } from '../src/rubric/family.ts'
+<<<<<<< HEAD
 import { levelDescriptionName, levelName, levelPlace, rubricName, rubricPlace } from '../src/rubric/name.ts'
+=======
+import { levelPlace, rubricPlace } from '../src/rubric/name.ts'
+>>>>>>> d21f847 (The made-up content leaves out the notes that its factors lack)
 import { citedAs } from '../src/rubric/site.ts'
 import { on, others } from './other-sites.ts'
 import { expect, test } from './test.ts'
