@@ -7,8 +7,6 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type ContentFolder, contentIn } from '../testing/content-folder.ts'
 import { writeTwoEditions } from '../testing/two-editions.ts'
 
-const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
-
 describe('the check before a build', () => {
   let folder: string
   beforeEach(async () => {

@@ -240,11 +240,11 @@ const wrongGuides: readonly Case[] = [
   guide('tag without a name', 'One <>two</>', 7, '<> is not known'),
   guide('tag named like a method', '<constructor>One</constructor>', 7, '<constructor> is not known'),
   guide('tag for a link', '<a href="/paths/">Paths</a>', 7, '[words](/address/)'),
-  guide('link to no page', 'One\n[two](/paths/nobody/)', 8, 'no page of this site'),
-  guide('link to no fragment', '[two](/guides/glossary/#nothing-of-this)', 7, 'Its parts are #career-path, #level,'),
-  guide('link to no heading of its own', '## One\n\n[two](#two)', 9, 'The headings of this guide are #one.'),
-  guide('link that begins nowhere', '[two](../glossary/)', 7, 'such as /guides/glossary/'),
-  guide('link without its last slash', '[two](/guides/glossary)', 7, 'Write /guides/glossary/.'),
+  guide('link to no page', 'One\n[two](/paths/nobody/)', 8, 'leads to nothing on this site'),
+  guide('link to no fragment', '[two](/guides/glossary/#nothing-of-this)', 7, 'leads to nothing on this site'),
+  guide('link to no heading of its own', '## One\n\n[two](#two)', 9, 'leads to nothing on this site'),
+  guide('link that begins nowhere', '[two](../glossary/)', 7, 'leads to nothing on this site'),
+  guide('link without its last slash', '[two](/guides/glossary)', 7, 'leads to nothing on this site'),
   guide('link that is a script', '[one](javascript:two)', 7, 'the link javascript:two leads neither'),
   guide('link that is a script, in disguise', '[one](<JAVA&#9;SCRIPT&colon;two>)', 7, 'JAVA[U+0009]SCRIPT:two'),
   guide('link that is data', '[one](data:text/html,two)', 7, 'the link data:text/html,two leads neither'),
@@ -276,8 +276,10 @@ const listed = (name: string, addresses: string, words: string): Case => [
 ]
 
 const wrongAddresses: readonly Case[] = [
-  listed('published page that is gone', '/factors/gone/\n/factors/gone/depth/', 'was published and is gone'),
-  listed('line that is no address', 'https://example.com/', 'is neither an address nor'),
+  listed('published page that is gone', '/factors/gone/', '"/factors/gone/ -> /"'),
+  listed('published fragment that is gone', '/guides/glossary/#gone', '"/guides/glossary/#gone -> /guides/glossary/"'),
+  listed('published file that is gone', '/data/text/arts/gone.txt', '"/data/text/arts/gone.txt -> /data/"'),
+  listed('line that is no address', 'https://example.com/', 'neither an address'),
   listed('line for what exists', '/compare/ -> /', 'but exists again'),
 ]
 
