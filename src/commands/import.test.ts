@@ -345,7 +345,7 @@ test('files that cannot be read as documents are all named, and then nothing is 
   for (const beginning of [
     './bad.txt:12: ',
     './bad.txt:16: ',
-    'bytes.txt:12: expected text in one',
+    'bytes.txt:21: expected text in UTF-8',
     'missing.txt: ',
     '/dev/zero: ',
   ]) {
