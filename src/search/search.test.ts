@@ -246,7 +246,14 @@ describe('content of other forms', () => {
   })
 
   test('editions are searched together: the page’s own first, each hit at its own address', async () => {
-    const edition = (id: string) => ({ id, title: `Edition of ${id}`, from: null, until: null })
+    const edition = (id: string) => ({
+      id,
+      title: `Edition of ${id}`,
+      from: null,
+      until: null,
+      note: null,
+      became: { paths: {}, factors: {} },
+    })
     const filesOf = async (id: string) => {
       return (await buildIndex(recordsOf({ family: linkFamily(exampleContent()), guides: [], edition: edition(id) })))
         .files
