@@ -1,5 +1,5 @@
 import type { Family } from '../../src/rubric/family.ts'
-import { makeIndex } from '../../src/search/pagefind.ts'
+import { buildIndex } from '../../src/search/pagefind.ts'
 import { recordsOf } from '../../src/search/records.ts'
 import { check } from '../../src/check/check.ts'
 import { inForce } from '../../src/check/rendition.ts'
@@ -26,7 +26,7 @@ export async function measurePhases(
   const files = filesOf(inForce(await check(contentDir)), to)
   return {
     'load and check': await timed(() => check(contentDir)),
-    'search index': await timed(() => makeIndex(recordsOf(family, [], []))),
+    'search index': await timed(() => buildIndex(recordsOf({ family, guides: [], edition: null }))),
     'exports and other files': await timed(() => writeFiles(folder, files)),
   }
 }

@@ -10,7 +10,7 @@ export interface AskedTerm extends Term {
   readonly isAsked: boolean
   /** The words that it may have been meant to be: it occurs nowhere, and the occurrences are theirs. */
   readonly similar: readonly string[]
-  /** How much it says: more if fewer records have it. */
+  /** How much it says: more if fewer records have it, hardly anything if none has. */
   readonly weight: number
 }
 
@@ -99,16 +99,20 @@ function placesOf({ word, open }: Term, words: readonly string[]): number[] {
   })
 }
 
-/** More than 1 if a query is a name of the record, with nothing else but words of its place: the higher up, the more. */
+/**
+ * More than 1 if a query is a name of the record, with nothing else but words of its place: more for a page that is higher
+ * up, and for a longer name.
+ */
 function naming(terms: readonly AskedTerm[], { names, path }: StoredRecord): number {
-  const said = new Set(terms.map(({ word }) => word))
-  const wordsOf = (title: string) => tokensOf(title).map(({ word }) => word).filter((word) => !isStopWord(word)) // prettier-ignore
-  const isSaid = (words: readonly string[]) => words.length > 0 && words.every((word) => said.has(word))
-  if (!names.some((name) => isSaid(wordsOf(name)))) return 0
-  const known = new Set([...names, ...path].flatMap(wordsOf))
-  const isName = terms.every(({ word, isAsked }) => !isAsked || known.has(word))
-  return isName ? 1 + 1 / path.length : 0
+  const query = new Set(terms.map(({ word }) => word))
+  const named = Math.max(0, ...names.map(wordsIn).map((words) => (words.isSubsetOf(query) ? words.size : 0)))
+  const known = new Set([...names, ...path].flatMap((title) => [...wordsIn(title)]))
+  const isAllKnown = terms.every(({ word, isAsked }) => !isAsked || known.has(word))
+  return named && isAllKnown ? 1 + 1 / path.length + named / 100 : 0
 }
+
+/** The words of a title that say something. */
+const wordsIn = (title: string) => new Set(tokensOf(title).flatMap(({ word }) => (isStopWord(word) ? [] : [word])))
 
 const slipFactor = (term: AskedTerm | undefined) => (term?.similar.length ? 0.5 : 1)
 

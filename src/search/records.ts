@@ -131,7 +131,7 @@ function rubricRecords(rubric: Rubric, above: RecordFilters): SearchRecord[] {
     filters: { ...filters, level: { id: level.id, name: level.title }, ...discriminatorFilter(descriptor) },
   })
   return [
-    { kind: 'Rubric', url, path, names: [factor.title, 'Rubric'], filters },
+    { kind: 'Rubric', url, path, names: [factor.title, `${factor.title} rubric`], filters },
     ...textRecords(url, path, filters, rubric, factor),
     ...levels.flatMap((levelDescription) => {
       const { level, leadIn, descriptors } = levelDescription

@@ -1,314 +1,233 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { readGuides } from '../content/guides.ts'
 import { readContent } from '../content/read.ts'
-import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { pagefindOf, searchIndexOf } from '../testing/search-index.ts'
-import { openIndex } from './search-index.ts'
-import { makeIndex } from './pagefind.ts'
-import { recordsOf } from './records.ts'
-import { type Filters, type FilterValue, search } from './search.ts'
 import { routes } from '../routes/routes.ts'
-import { noFilters } from './request-address.ts'
+import { anyAddress } from '../testing/any-address.ts'
+import { exampleContent } from '../testing/example-content.ts'
+import { randomFrom } from '../testing/random.ts'
+import { openFiles, searchIndexOf } from '../testing/search-index.ts'
+import { facetNames, type Filters, noFilters } from './facets.ts'
+import { buildIndex } from './pagefind.ts'
+import { recordsOf } from './records.ts'
+import { requestFrom } from './request-address.ts'
+import { type Hit, search } from './search.ts'
+import type { SearchIndex } from './search-index.ts'
 
 const to = routes('/')
-
 const { content } = await readContent('content')
-const guide = {
-  url: '/guides/reading/',
-  labels: ['Reading'],
-  text: 'A guide about customer alliances and rapport with customers.',
-} as const
-const index = await searchIndexOf(linkFamily(content), [guide])
+const { guides } = await readGuides('content')
+const family = linkFamily(content)
+const real = await searchIndexOf(family, guides)
 
-async function ask(query: string, filters: Partial<Filters> = {}, limit = 20) {
-  return search(index, { query, filters: { ...noFilters, ...filters }, limit })
+async function ask(query: string, filters: Partial<Filters> = {}, index: SearchIndex = real, limit = 20) {
+  return search(index, { query, filters: { ...noFilters, ...filters }, limit }, true)
 }
-async function texts(query: string, filters: Partial<Filters> = {}) {
-  const { hits } = await ask(query, filters)
-  return hits.map(({ text }) => text.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join(''))
-}
+const textOf = ({ text }: Hit) => text.map((piece) => piece.text).join('')
+const marked = ({ text }: Hit) => text.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('')
+const urls = async (query: string) => (await ask(query)).hits.map(({ url }) => url)
 
-describe('searching the real content', () => {
-  test('rapport leads to the criteria', async () => {
-    const { hits } = await ask('rapport')
-    assert.equal(hits[0]?.passage.kind, 'official text')
-    assert.ok(
-      hits[0]?.passage.kind === 'official text' &&
-        hits[0].passage.labels[0]?.startsWith('Expected Performance Criteria'),
+const technical = '/paths/technical-management-support/'
+const administrative = '/paths/administrative-support/'
+
+describe('the real content', () => {
+  for (const [query, url] of [
+    ['complex controversial problems', `${technical}customer-relations/level-iv/#customer-interaction-level`],
+    ['contraversial problems', `${technical}customer-relations/level-iv/#customer-interaction-level`],
+    ['complicated controversial issues', `${technical}customer-relations/level-iv/#customer-interaction-level`],
+    ['"anticipates and fulfills"', `${technical}customer-relations/level-iv/#customer-needs`],
+    ['“anticipates and fulfills” projects', `${technical}customer-relations/level-iv/#customer-needs`],
+    ['customer needs to projects', `${technical}customer-relations/level-iv/#customer-needs`],
+    ['routine customer needs', `${administrative}customer-relations/level-i/#customer-needs`],
+    ['level 3 customer needs', `${technical}customer-relations/level-iii/#customer-needs`],
+    ['nonroutine problems', `${administrative}customer-relations/level-iii/#customer-interaction-level`],
+    ['non-routine problems', `${administrative}customer-relations/level-iii/#customer-interaction-level`],
+    ['non routine problems', `${administrative}customer-relations/level-iii/#customer-interaction-level`],
+    ['rapport', to.text('/factors/customer-relations/', 'criteria')],
+    ['level four technical management', `${technical}level-iv/`],
+    ['administrative support level 2', `${administrative}level-ii/`],
+    ['Administrative Support I to II', `${administrative}level-i/next/`],
+    ['customer relations', '/factors/customer-relations/'],
+    ['factor 3', '/factors/customer-relations/'],
+    ['career path 3', administrative],
+    ['customer needs', '/factors/customer-relations/customer-needs/'],
+    ['breadth of influence', '/factors/customer-relations/breadth-of-influence/'],
+    ['glossary', '/guides/glossary/'],
+    ['discriminator', '/guides/glossary/#discriminator'],
+    ['descriptor', '/guides/glossary/#descriptor'],
+    ['rubric', '/guides/glossary/#rubric'],
+    ['career path', '/guides/glossary/#career-path'],
+    ['compare', '/compare/'],
+    ['data', '/data/'],
+  ] as const)
+    test(`“${query}” finds ${url} first`, async () => assert.equal((await urls(query))[0], url))
+
+  test('thirty everyday words that it lacks find nothing, and nothing is made up for them', async () => {
+    const words =
+      'x a role risk boss phone code hire pay bonus insurance salary vacation laptop budget skill grade hobby remote ' +
+      'holiday contract password office lunch parking travel schedule union pension overtime goal elephant'
+    for (const word of words.split(' ')) {
+      const { total, suggestions } = await ask(word)
+      assert.deepEqual([word, total, suggestions], [word, word === 'a' ? (await ask('a')).total : 0, []])
+    }
+  })
+
+  test('levels are found by number, and what changes at the next one by either level', async () => {
+    const both = (place: string) => [technical + place, administrative + place]
+    for (const query of ['level 3', 'level three', 'Level III'])
+      assert.deepEqual((await urls(query)).slice(0, 2), both('level-iii/'), query)
+    for (const query of ['what changes from level II to III', 'level 2 to level 3', 'next level 2'])
+      assert.deepEqual((await urls(query)).slice(0, 2), both('level-ii/next/'), query)
+    assert.equal((await urls('next level')).filter((url) => url.endsWith('/next/')).length, 5)
+  })
+
+  test('a phrase in quotes is compared to the letter, with straight or curly quotes, closed or not', async () => {
+    for (const query of ['"customer alliances"', '“customer alliances”', '"Customer alliances'])
+      assert.equal((await ask(query)).total, 2, query)
+    for (const query of [
+      '"anticipate and fulfill"',
+      '"alliances customer"',
+      '"customer alliance"',
+      '"customer alliances" "rapport"',
+    ])
+      assert.equal((await ask(query)).total, 0, query)
+  })
+
+  test('hits have all words first, other forms are found, and the beginning of the word that is being typed', async () => {
+    const { total, whole, hits } = await ask('establishes customer zebras')
+    assert.deepEqual([total > 0, whole], [true, 0])
+    assert.match(marked(hits[0]!), /^\[Establishes customer\]/)
+    assert.match(marked((await ask('alliance')).hits[0]!), /\[alliances\]/)
+    assert.match(marked((await ask('customer allia')).hits[0]!), /\[customer alliances\]/)
+    assert.deepEqual(await urls('zebra customer'), await urls('customer'))
+    assert.match(
+      marked((await ask('complex controversial problems')).hits[0]!),
+      /\[complex\]\/\[controversial problems\]/,
     )
   })
 
-  test('customer alliances leads to the two descriptors that hold the phrase, then to the guide', async () => {
-    const { hits, whole } = await ask('customer alliances')
-    assert.equal(whole, 3)
+  test('each hit shows its whole text, where it is, and what it is', async () => {
+    const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
+    for (const hit of (await ask('customers', {}, real, 100)).hits.filter(({ kind }) => kind === 'Descriptor'))
+      assert.equal(textOf(hit), descriptors.find((one) => to.descriptor(one) === hit.url)?.text)
+    const [hit] = (await ask('routine customer needs')).hits
+    assert.equal(hit?.path.join(' › '), 'Administrative Support › Customer Relations › Level I › Customer Needs')
+    assert.deepEqual([hit?.kind, (await ask('glossary')).hits[0]?.kind], ['Descriptor', 'Guide'])
+  })
+
+  test('an unknown word offers official words that are close, none for short ones, none of guides', async () => {
+    for (const [query, suggestions] of [
+      ['custmer alliances', ['customer alliances']],
+      ['contraversial', ['controversial']],
+      ['cusotmers', ['customers']],
+      ['organise', ['organizes']],
+      ['comlpex contraversial', ['complex controversial']],
+      ['meat', []],
+      ['ustomer', []],
+      ['contsx', []],
+      ['glosary', []],
+      ['"custmer"', []],
+    ] as const)
+      assert.deepEqual((await ask(query)).suggestions, suggestions, query)
+  })
+
+  test('filters narrow and are counted: values of one are alternatives, several are conditions', async () => {
+    const counts = async (query: string, filters: Partial<Filters> = {}) => {
+      const { total, unfiltered, values } = await ask(query, filters)
+      return {
+        total,
+        unfiltered,
+        ...Object.fromEntries(facetNames.map((facet) => [facet, values?.[facet].map(({ count }) => count)])),
+      }
+    }
+    assert.partialDeepStrictEqual(await counts(''), { total: 0, careerPath: [12, 9], level: [6, 6, 6, 3] })
+    const filters = { level: ['level-i', 'level-ii'], careerPath: ['administrative-support'] }
+    assert.partialDeepStrictEqual(await counts('', filters), { total: 6, careerPath: [6, 6], level: [3, 3, 3, 0] })
+    assert.partialDeepStrictEqual(await counts('projects programs', { careerPath: ['administrative-support'] }), {
+      total: 0,
+      unfiltered: 2,
+      careerPath: [2, 0],
+    })
+    assert.equal((await ask('alliances', { factor: ['no-such-factor'] })).total, 2)
     assert.deepEqual(
-      hits.slice(0, 3).map(({ passage }) => passage.kind),
-      ['descriptor', 'descriptor', 'guide'],
+      (await ask('', { kind: ['rubric'] })).hits.map(({ url }) => url),
+      [`${technical}customer-relations/`, `${administrative}customer-relations/`],
     )
-  })
-
-  test('words parted by a slash in the text are a phrase all the same', async () => {
-    const [first] = await texts('complex controversial problems')
-    assert.match(first ?? '', /define \[complex\]\/\[controversial problems\] and/)
-  })
-
-  test('a descriptor leads to its place', async () => {
-    const { hits } = await ask('routine customer needs')
-    assert.deepEqual(hits[0]?.passage, {
-      kind: 'descriptor',
-      url: '/paths/administrative-support/customer-relations/level-i/#customer-needs',
-      labels: ['Customer Needs', 'Level I', 'Customer Relations', 'Administrative Support'],
+    const { values } = await ask('')
+    assert.deepEqual(
+      values?.careerPath.map(({ name }) => name),
+      ['Career Path 2, Technical Management Support', 'Career Path 3, Administrative Support'],
+    )
+    assert.deepEqual(values?.discriminator[1], {
+      id: 'customer-relations.customer-needs',
+      name: 'Customer Needs',
+      count: 7,
     })
   })
-
-  test('a text is whole, whatever is marked in it', async () => {
-    const { hits } = await ask('customers')
-    const all = linkFamily(content).rubrics.flatMap(({ levels }) => levels.flatMap(({ descriptors }) => descriptors))
-    for (const { passage, text } of hits.filter((hit) => hit.passage.kind === 'descriptor')) {
-      const descriptor = all.find((one) => to.descriptor(one) === passage.url)
-      assert.equal(text.map((piece) => piece.text).join(''), descriptor?.text)
-    }
-  })
-
-  test('other forms of a word are found, and while one types its beginning is enough', async () => {
-    assert.match((await texts('alliance'))[0] ?? '', /\[alliances\]/)
-    assert.match((await texts('customer allia'))[0] ?? '', /\[customer alliances\]/)
-  })
 })
 
-describe('quotes', () => {
-  test('mean the exact words in that order', async () => {
-    assert.equal((await ask('"customer alliances"')).total, 3)
-    assert.equal((await ask('"alliances customer"')).total, 0)
-    assert.equal((await ask('"customer alliance"')).total, 0)
-    assert.equal((await ask('“customer alliances”')).total, 3)
-  })
-
-  test('may hold a part of the query: the rest is only preferred', async () => {
-    const { hits, whole, total } = await ask('"customer alliances" projects')
-    assert.deepEqual({ whole, total }, { whole: 1, total: 1 + (total - whole) })
-    assert.match(hits[0]?.text.map(({ text }) => text).join('') ?? '', /projects\/programs/)
-    assert.equal((await ask('"customer alliances" level')).hits.length > 0, true)
-  })
-})
-
-describe('names of places', () => {
-  test('alone list what stands there, although no text holds them', async () => {
-    const { hits, whole } = await ask('Level III')
-    assert.equal(whole, 6)
-    assert.ok(hits.slice(0, 6).every(({ passage }) => passage.url.includes('/level-iii/#')))
-    const { hits: both, whole: three } = await ask('level iii administrative')
-    assert.equal(three, 3)
-    assert.ok(both[0]?.passage.url.startsWith('/paths/administrative-support/'))
-  })
-})
-
-describe('words that are not there', () => {
-  test('a slip offers the right word, and shows what that would find', async () => {
-    const { suggestions, hits } = await ask('custmer alliances')
-    assert.deepEqual(suggestions, ['customer alliances'])
-    assert.match(hits[0]?.text.map(({ text }) => text).join('') ?? '', /customer alliances/)
-  })
-
-  test('where nothing holds all the words, what holds most comes first', async () => {
-    const { whole, hits } = await ask('establishes customer zebras')
-    assert.equal(whole, 0)
-    assert.match(hits[0]?.text.map(({ text }) => text).join('') ?? '', /^Establishes customer/)
-  })
-
-  test('a short word is no slip for another', async () => {
-    assert.equal((await ask('alt')).total, 0)
-  })
-
-  test('nonsense finds nothing and offers nothing', async () => {
-    const { total, suggestions } = await ask('qqqqqqqq wwwwwwww')
-    assert.deepEqual({ total, suggestions }, { total: 0, suggestions: [] })
-  })
-
-  test('an empty query without filters finds nothing, and counts what filters would list', async () => {
-    const { total, values } = await ask('  ')
-    assert.equal(total, 0)
-    assert.deepEqual(countsIn(values.careerPath), [12, 9])
-  })
-})
-
-const countsIn = (values: readonly FilterValue[]) => values.map(({ count }) => count)
-
-describe('filters', () => {
-  test('list descriptors without a query', async () => {
-    const { total, hits } = await ask('', { level: ['level-iv'] })
-    assert.equal(total, 3)
-    assert.ok(hits.every(({ passage }) => passage.url.includes('/level-iv/#')))
-  })
-
-  test('of several values are alternatives, of several facets conditions', async () => {
-    const filters = { level: ['level-i', 'level-ii'], careerPath: ['administrative-support'] }
-    const { total, values } = await ask('', filters)
-    assert.equal(total, 6)
-    assert.deepEqual(countsIn(values.level), [3, 3, 3, 0])
-    assert.deepEqual(countsIn(values.careerPath), [6, 6])
-  })
-
-  test('that name nothing narrow nothing', async () => {
-    assert.equal((await ask('alliances', { factor: ['no-such-factor'] })).total, 3)
-  })
-
-  test('tell names apart that repeat', async () => {
-    const { passages } = await searchIndexOf(linkFamily(exampleContent()))
-    assert.deepEqual(passages.facets.discriminator.names, ['Depth (Skill)', 'Scope', 'Depth (Care)'])
-    assert.deepEqual(passages.facets.discriminator.ids, ['skill.depth', 'skill.scope', 'care.depth'])
-  })
-})
-
-test('every document of the index stands where its descriptor stands, holes, strays and missing levels included', async () => {
-  const content = exampleContent()
-  const [crafts, arts] = content.careerPaths
-  crafts!.data.code = 'CR'
-  arts!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
-  arts!.data.levels.push({ id: 'exceptional', title: 'Exceptional', beyond: true })
-  content.rubrics[1]!.data.levels['exceptional'] = [{ discriminator: null, text: 'Draws for all.' }]
-  const family = linkFamily(content)
-  const { passages, textsOf } = await searchIndexOf(family)
-  const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
-  const texts = descriptors.filter(({ text }) => text !== null)
-  assert.equal(passages.descriptors, texts.length)
-  const all = Array.from({ length: passages.count }, (_, passage) => passage)
-  for (const descriptor of texts) {
-    const found = all.filter((passage) => passages.passageOf(passage).url === to.descriptor(descriptor))
-    assert.equal(found.length, 1)
-    assert.deepEqual(await textsOf(found), [descriptor.text])
-    const { ids, of } = passages.facets.level
-    assert.equal(ids[of[found[0] ?? -1] ?? -1], descriptor.levelDescription.level.id)
-  }
-  assert.deepEqual(passages.facets.careerPath.names, ['Career Path 1, Arts', 'Career Path 2 (CR), Crafts'])
-})
-
-test('filters know where the other official texts stand', async () => {
-  const content = exampleContent()
-  content.rubrics[0]!.data.leadIns = { 'level-ii': 'In addition:' }
-  const index = await searchIndexOf(linkFamily(content))
-  const total = async (filters: Partial<Filters>) =>
-    (await search(index, { query: 'in addition', filters: { ...noFilters, ...filters }, limit: 5 })).total
-  assert.equal(await total({ level: ['level-ii'], careerPath: ['crafts'], factor: ['skill'] }), 1)
-  assert.equal(await total({ level: ['level-i'] }), 0)
-  assert.equal(await total({ careerPath: ['arts'] }), 0)
-})
-
-test('the other official texts are found in their places: each factor’s, a rubric’s own, lead-ins, scores', async () => {
-  const content = exampleContent()
-  const [crafts] = content.careerPaths
-  crafts!.data.levels[1]!.scores = 'Score Range 34 – 66'
-  content.factors[1]!.data.supervisors = { heading: 'Supervisors Only', text: 'Is fair.' }
-  content.rubrics[0]!.data.leadIns = { 'level-ii': 'In addition:' }
-  const { passages, textsOf } = await searchIndexOf(linkFamily(content))
-  const all = Array.from({ length: passages.count }, (_, passage) => passage)
-  const others = all.filter((passage) => passages.kindOf(passage) === 'official text')
-  const texts = await textsOf(others)
-  const described = (text: string) => {
-    const { url, labels } = passages.passageOf(others[texts.indexOf(text)] ?? -1)
-    return [url, ...labels]
-  }
-  assert.deepEqual(described('Is fair.'), ['/factors/care/', 'Supervisors Only', 'Care'])
-  assert.deepEqual(described('In addition:'), [
-    '/paths/crafts/skill/level-ii/#_lead-in',
-    'Lead-in',
-    'Level II',
-    'Skill',
-    'Crafts',
-  ])
-  assert.deepEqual(described('Score Range 34 – 66'), ['/paths/crafts/level-ii/', 'Scores', 'Level II', 'Crafts'])
-  const ofSkill = others.filter((passage) => passages.passageOf(passage).url === '/factors/skill/')
-  assert.equal(ofSkill.length, 3)
-  const own = others.filter((passage) => /^.paths.arts.skill.$/.test(passages.passageOf(passage).url))
-  assert.deepEqual(await textsOf(own), ['Descriptors are taken together.'])
-})
-
-describe('names of pages', () => {
-  const pages = async (query: string) => (await ask(query)).pages.map(({ url }) => url)
-  const atLevelIII = ['technical-management-support', 'administrative-support']
-
-  test('lead to levels, however the number is written', async () => {
-    for (const query of ['level 3', 'level three', 'Level III', 'III']) {
-      assert.deepEqual(await pages(query), atLevelIII.map((id) => `/paths/${id}/level-iii/`)) // prettier-ignore
-    }
-    assert.deepEqual(await pages('Administrative Support level 2'), ['/paths/administrative-support/level-ii/'])
-    assert.deepEqual(await pages('level 4 administrative support'), [])
-  })
-
-  test('lead to a level of the factor whose discriminator is named, whose descriptors come first', async () => {
-    const { pages, hits } = await ask('level 3 customer needs')
-    const levels = atLevelIII.map((id) => `/paths/${id}/customer-relations/level-iii/`)
-    assert.deepEqual(
-      pages.map(({ url }) => url),
-      levels,
-    )
-    assert.deepEqual(
-      hits.slice(0, 2).map(({ passage }) => passage.url),
-      levels.map((url) => `${url}#customer-needs`),
-    )
-  })
-
-  test('lead to what a next level asks, by both levels or by the lower one', async () => {
-    const fromII = atLevelIII.map((id) => `/paths/${id}/level-ii/next/`)
-    for (const query of [
-      'what changes from level II to III',
-      'level 2 to level 3',
-      'II to III',
-      'from two to three',
-      'what Level III asks beyond Level II',
-      'next level after level 2',
-    ])
-      assert.deepEqual(await pages(query), fromII, query)
-    assert.deepEqual(await pages('Administrative Support I to II'), ['/paths/administrative-support/level-i/next/'])
-    for (const query of ['level 1 to 3', 'next level', 'from to', 'next level after level 4'])
-      assert.deepEqual(await pages(query), [], query)
-  })
-
-  test('lead to factors, rubrics, discriminators and the other pages', async () => {
-    assert.deepEqual(await pages('customer relations'), ['/factors/customer-relations/'])
-    assert.deepEqual(await pages('customer relations career path 3'), [
-      '/paths/administrative-support/customer-relations/',
-    ])
-    assert.deepEqual(await pages('customer needs'), ['/factors/customer-relations/customer-needs/'])
-    assert.deepEqual(await pages('compare'), ['/compare/'])
-    assert.deepEqual(await pages('factor 3'), ['/factors/customer-relations/'])
-  })
-
-  test('are all that is in a query: a word more, and it is no name', async () => {
-    for (const query of ['customer', 'customer relations alliances', '"level 3"', 'two levels', ''])
-      assert.deepEqual(await pages(query), [])
-  })
-})
-
-describe('how a word is written', () => {
-  test('with or without hyphen, with or without comma, in a script without spaces', async () => {
+describe('content of other forms', () => {
+  test('levels are found as people write them with the code of their career path', async () => {
     const content = exampleContent()
-    const [descriptor] = content.rubrics[0]!.data.levels['level-i'] ?? []
-    Object.assign(descriptor!, { text: 'Solves 1,000 non-routine matters: 複雑な問題を解決する。' })
+    content.careerPaths[0]!.data.code = 'NH'
     const index = await searchIndexOf(linkFamily(content))
-    const urls = async (query: string) => {
-      const { hits, whole } = await search(index, { query, filters: noFilters, limit: 5 })
-      return [whole, hits[0]?.text.map((piece) => piece.text).join('')]
+    for (const query of ['NH-III', 'NH III', 'NH-03', 'NH03', 'nh3', 'NH 3']) {
+      const { hits } = await ask(query, {}, index)
+      assert.equal(hits[0]?.url, '/paths/crafts/level-iii/', query)
     }
+    assert.equal((await ask('NH tools', {}, index)).whole, 3)
+  })
+
+  test('official texts are found in their places: a factor’s, a rubric’s own, lead-ins, scores, no discriminator', async () => {
+    const content = exampleContent()
+    const [crafts] = content.careerPaths
+    crafts!.data.levels[1]!.scores = 'Score Range 34 – 66'
+    content.factors[1]!.data.supervisors = { heading: 'Supervisors Only', text: 'Is fair.' }
+    content.rubrics[0]!.data.leadIns = { 'level-ii': 'In addition:' }
+    const index = await searchIndexOf(linkFamily(content))
+    for (const [query, url, path] of [
+      ['fair', to.text('/factors/care/', 'supervisors'), 'Care › Supervisors Only'],
+      ['in addition', '/paths/crafts/skill/level-ii/#_lead-in', 'Crafts › Skill › Level II › Lead-in'],
+      ['score range 34', '/paths/crafts/level-ii/', 'Crafts › Level II › Scores'],
+      ['taken together', to.text('/paths/arts/skill/', 'note'), 'Arts › Skill › Note'],
+      [
+        'known for it',
+        '/paths/crafts/skill/level-iii/#descriptor.is-known-for-it',
+        'Crafts › Skill › Level III › Descriptor 2',
+      ],
+    ] as const) {
+      const [hit] = (await ask(query, {}, index)).hits
+      assert.deepEqual([hit?.url, hit?.path.join(' › ')], [url, path], query)
+    }
+    const names = (await ask('', {}, index)).values?.discriminator.map(({ name }) => name)
+    assert.deepEqual(names, ['Depth (Factor 1, Skill)', 'Scope', 'Depth (Factor 2, Care)'])
+  })
+
+  test('a word is found however it is written: hyphens of any kind, commas, accents, scripts without spaces', async () => {
+    const content = exampleContent()
+    const [one, other] = content.rubrics[0]!.data.levels['level-i'] ?? []
+    Object.assign(one!, { text: 'Solves 1,000 non-routine matters in co‑operation: 複雑な問題を解決する。 ' })
+    Object.assign(other!, {
+      text: '𝒜stral résumés, ﬁled zero\u200Bwidth; _weight_ <b>bold</b>\n |  &amp;',
+    })
+    const index = await searchIndexOf(linkFamily(content))
     for (const query of [
       'nonroutine',
       'non-routine',
       'non routine',
+      'cooperation',
+      'co-operation',
+      'co‑operation',
       '1000',
       '1,000',
       '問題',
       '複雑な問題',
       '"1000 non-routine"',
-    ])
-      assert.deepEqual(await urls(query), [1, 'Solves 1,000 non-routine matters: 複雑な問題を解決する。'], query)
-  })
-
-  test('in letters that are compared as others', async () => {
-    const content = exampleContent()
-    const [descriptor] = content.rubrics[0]!.data.levels['level-i'] ?? []
-    Object.assign(descriptor!, { text: '𝒜stral résumés, ﬁled zero\u200Bwidth.' })
-    const index = await searchIndexOf(linkFamily(content))
+    ]) {
+      const { whole, hits } = await ask(query, {}, index)
+      assert.deepEqual([query, whole, textOf(hits[0]!)], [query, 1, one?.text])
+    }
     for (const query of [
       'astral',
       '𝒜stral',
@@ -318,42 +237,81 @@ describe('how a word is written', () => {
       'ﬁled',
       'zerowidth',
       '"astral resumes filed"',
+      'weight',
+      'bold',
     ]) {
-      const { whole } = await search(index, { query, filters: noFilters, limit: 5 })
-      assert.equal(whole, 1, query)
+      const { whole, hits } = await ask(query, {}, index)
+      assert.deepEqual([query, whole, textOf(hits[0]!)], [query, 1, other?.text])
     }
   })
 
-  test('a word that only begins like one that is there offers that', async () => {
-    assert.deepEqual((await ask('teamwork')).suggestions, ['team'])
+  test('editions are searched together: the page’s own first, each hit at its own address', async () => {
+    const edition = (id: string) => ({
+      id,
+      title: `Edition of ${id}`,
+      from: null,
+      until: null,
+      note: null,
+      became: { paths: {}, factors: {} },
+    })
+    const filesOf = async (id: string) => {
+      return (await buildIndex(recordsOf({ family: linkFamily(exampleContent()), guides: [], edition: edition(id) })))
+        .files
+    }
+    const index = await openFiles(await filesOf('2017'), new Map([['/editions/2014/', await filesOf('2014')]]))
+    const found = async (filters: Partial<Filters>) => {
+      const { hits } = await ask('draws alone', filters, index)
+      return hits.filter(({ text }) => text.length).map(({ url, edition }) => [edition?.name, url])
+    }
+    const now = ['Edition of 2017', '/paths/arts/skill/level-i/#scope']
+    const then = ['Edition of 2014', '/editions/2014/paths/arts/skill/level-i/#scope']
+    assert.deepEqual((await found({})).slice(0, 2), [now, then])
+    assert.deepEqual((await found({ edition: ['2014'] }))[0], then)
+    assert.deepEqual(
+      (await ask('', {}, index)).values?.careerPath.map(({ count }) => count),
+      [12, 12],
+    )
   })
 })
 
-test('what filters hide is counted', async () => {
-  const { total, unfiltered } = await ask('projects programs', { careerPath: ['administrative-support'] })
-  assert.deepEqual({ total, unfiltered }, { total: 0, unfiltered: 2 })
-})
+describe('what goes wrong', () => {
+  test('an unavailable part of the index is an error, and is asked for again', async () => {
+    const { files } = await buildIndex(recordsOf({ family, guides: [], edition: null }))
+    for (const [part, query] of [
+      ['index/', 'alliances'],
+      ['index/', 'allia'],
+      ['fragment/', 'alliances'],
+      ['filter/', ''],
+    ] as const) {
+      const available = new Map(files)
+      const index = await openFiles(available)
+      for (const name of files.keys()) if (name.startsWith(part)) available.delete(name)
+      const { error } = console
+      console.error = () => undefined
+      await assert.rejects(ask(query, {}, index), /lacks|404/, part)
+      console.error = error
+      for (const [name, file] of files) available.set(name, file)
+      assert.equal((await ask(query, {}, index)).total, query ? 2 : 0)
+    }
+  })
 
-test('a part of the index that could not be had is said, and asked for again', async () => {
-  const records = recordsOf(linkFamily(content), [], [])
-  const files = new Map((await makeIndex(records)).files)
-  const chunks = [...files].filter(([name]) => name.startsWith('index/'))
-  for (const [name] of chunks) files.delete(name)
-  const opened = await openIndex(await pagefindOf(files), records.catalog)
-  const request = { query: 'alliances', filters: noFilters, limit: 5 }
-  const { error } = console
-  console.error = () => undefined
-  try {
-    await assert.rejects(search(opened, request), /lacks/)
-  } finally {
-    console.error = error
-  }
-  for (const [name, file] of chunks) files.set(name, file)
-  assert.equal((await search(opened, request)).total, 2)
-})
+  test('an index that lacks a record or a letter is refused', async () => {
+    const records = recordsOf({ family, guides: [], edition: null })
+    const other = { ...records.find(({ kind }) => kind === 'Descriptor')!, text: 'Another text at the same address.' }
+    await assert.rejects(buildIndex([...records, other]), /letter for letter/)
+    const order = { ...other, url: '/other/', text: '___PAGEFIND_WEIGHT___9 is what Pagefind reads as an order.' }
+    await assert.rejects(buildIndex([order]), /letter for letter/)
+  })
 
-test('a text that would not stand in the index letter for letter is refused', async () => {
-  const content = exampleContent()
-  Object.assign(content.rubrics[0]!.data.levels['level-i']![0]!, { text: 'A \uFDD0 mark of our own.' })
-  await assert.rejects(makeIndex(recordsOf(linkFamily(content), [], [])), /letter for letter/)
+  test('any request is answered, with official words to the letter', async () => {
+    const texts = new Set(recordsOf({ family, guides, edition: null }).map(({ text = '' }) => text))
+    const random = randomFrom(13)
+    for (let turn = 0; turn < 500; turn++) {
+      const request = requestFrom(anyAddress(random))
+      const { total, whole, hits, suggestions } = await search(real, request)
+      assert.ok(whole <= total && hits.length === Math.min(total, request.limit), JSON.stringify(request))
+      for (const hit of hits) assert.ok(texts.has(textOf(hit)), textOf(hit))
+      assert.ok(suggestions.length <= 3)
+    }
+  })
 })

@@ -37,6 +37,9 @@ export interface Answer {
   readonly suggestions: readonly string[]
 }
 
+/** What a word weighs that says hardly anything. */
+const leastWeight = 0.05
+
 /** So many more records than shown are loaded to see which have the very words. */
 const spare = 20
 /** So many are loaded, at most, to find a quoted phrase. */
@@ -85,12 +88,12 @@ async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<A
   return Promise.all(
     terms.map(async (term) => {
       const isAsked = onlyStopWords || !isStopWord(term.word)
-      if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: [], weight: 0.05 }
+      if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: [], weight: leastWeight }
       const found = await index.find(term.word, term.open)
       const similar = found.length || term.phrase !== undefined ? [] : index.words.similarTo(term.word)
       const theirs = await Promise.all(similar.map((word) => index.find(word, false)))
       const occurrences = new Map<string, Occurrence>([...theirs.flat(), ...found].map((one) => [one.id, one]))
-      const weight = Math.log(1 + index.ids.length / Math.max(1, occurrences.size))
+      const weight = occurrences.size ? Math.log(1 + index.ids.length / occurrences.size) : leastWeight
       return { ...term, isAsked, occurrences, similar, weight }
     }),
   )

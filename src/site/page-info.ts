@@ -130,7 +130,7 @@ export const compareInfo = (): PageInfo => ({
 
 export const searchInfo = (): PageInfo => ({
   title: titles.search,
-  description: 'Search every descriptor, every text of a factor and every guide for words you remember.',
+  description: 'Search every descriptor, every text of a factor and every guide.',
   address: to.search(),
   trail: [],
 })

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anyAddress, anyWords } from '../testing/any-address.ts'
+import { randomFrom } from '../testing/random.ts'
+import { tokensOf } from '../rubric/token.ts'
+import { facetNames, noFilters } from './facets.ts'
+import { markWords } from './mark.ts'
+import { termsOf } from './query.ts'
+import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
+import { highlighting } from './text-fragment.ts'
+
+test('a request comes back from its address as it was, and is short when there is little to write', () => {
+  const request = {
+    query: 'a "b c" & ü=<x>',
+    filters: { ...noFilters, careerPath: ['x', 'y'], discriminator: ['f.d'] },
+    limit: 60,
+  }
+  assert.deepEqual(requestFrom(addressOf(request)), request)
+  assert.equal(addressOf({ query: '', filters: noFilters, limit: 20 }), '')
+  assert.equal(addressOf({ query: 'needs', filters: noFilters, limit: 20 }), 'q=needs')
+})
+
+test('any address is a request within limits, and the request’s own address is the same request', () => {
+  const random = randomFrom(11)
+  for (let turn = 0; turn < 2_000; turn++) {
+    const address = anyAddress(random)
+    const request = requestFrom(address)
+    assert.ok(request.limit >= pageSize && request.limit <= limits.hits && request.limit % pageSize === 0, address)
+    for (const facet of facetNames) assert.equal(new Set(request.filters[facet]).size, request.filters[facet].length)
+    assert.deepEqual(requestFrom(addressOf(request)), request, address)
+  }
+  const ids = Array.from({ length: 5_000 }, (_, place) => `level=${place}`).join('&')
+  const { query, filters, limit } = requestFrom(`q=${'😀'.repeat(100_000)}&${ids}&show=9007199254740991`)
+  assert.deepEqual([query.length, filters.level.length, limit], [limits.characters, limits.ids, limits.hits])
+})
+
+test('a query is its words, the last one open while it is typed, and phrases in quotes', () => {
+  const read = (query: string) => termsOf(query).map(({ word, phrase, open }) => [word, phrase, open])
+  assert.deepEqual(read('Customer nee'), [['customer', undefined, false], ['nee', undefined, true]]) // prettier-ignore
+  assert.deepEqual(read('needs '), [['needs', undefined, false]])
+  assert.deepEqual(read('"a b" c “d'), [['a', 0, false], ['b', 0, false], ['c', undefined, false], ['d', 1, false]]) // prettier-ignore
+  const random = randomFrom(12)
+  for (let turn = 0; turn < 2_000; turn++) {
+    const query = anyWords(random)
+    const terms = termsOf(query)
+    assert.ok(terms.length <= 24)
+    for (const { word, start, end } of terms) assert.equal(tokensOf(query.slice(start, end))[0]?.word, word)
+  }
+})
+
+test('marked words are the words of the text, neighbors share a mark, and the pieces are the text', () => {
+  const text = 'Define complex/controversial problems, of course.'
+  const pieces = markWords(text, (place) => [1, 2, 3, 5].includes(place))
+  assert.equal(pieces.map((piece) => piece.text).join(''), text)
+  assert.deepEqual(
+    pieces.filter((piece) => piece.marked).map((piece) => piece.text),
+    ['complex', 'controversial problems', 'course'],
+  )
+})
+
+test('found words are in the address of where they are as browsers read it, and few of them', () => {
+  const marked = (...texts: string[]) => texts.map((text) => ({ text, marked: true }))
+  assert.equal(
+    highlighting('/x/#needs', marked('customer needs', 'a-b, c & d', 'customer needs')),
+    '/x/#needs:~:text=customer%20needs&text=a%2Db%2C%20c%20%26%20d',
+  )
+  assert.equal(highlighting('/x/', marked('one')), '/x/#:~:text=one')
+  assert.equal(highlighting('/x/', [{ text: 'one', marked: false }]), '/x/')
+  assert.equal(highlighting('/x/', marked(...'abcdefghijkl')).split('text=').length, 9)
+})
