@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type ContentFolder, contentIn } from '../testing/content-folder.ts'
 import { writeTwoEditions } from '../testing/two-editions.ts'
-
-const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
 
 describe('the check before a build', () => {
   let folder: string
@@ -17,11 +15,6 @@ describe('the check before a build', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  async function edit(file: string, from: string, to: string): Promise<void> {
-    const text = await readFile(join(folder, file), 'utf8')
-    assert.ok(text.includes(from))
-    await writeFile(join(folder, file), text.replace(from, to))
-  }
   const messages = () => contentIn(folder).messages()
 
   test('finds nothing wrong with the real content', async () => {
@@ -29,7 +22,7 @@ describe('the check before a build', () => {
   })
 
   test('pipes and devices are told, wherever they lie, and nobody waits for them', async () => {
-    const files = ['paths/a.yaml', 'sources/a/b.txt', 'guides/a.mdx', 'addresses.txt', 'redirects.yaml']
+    const files = ['paths/a.yaml', 'sources/a/b.txt', 'guides/a.mdx', 'addresses.txt']
     await mkdir(join(folder, 'sources/a'))
     for (const file of files) {
       await rm(join(folder, file), { force: true })
@@ -43,12 +36,9 @@ describe('the check before a build', () => {
   })
 
   test('an import that was killed is finished first', async () => {
-    const text = await readFile(join(folder, rubric), 'utf8')
-    await rm(join(folder, rubric))
-    const staging = join(folder, '.writing')
-    await mkdir(staging)
-    await writeFile(join(staging, '0'), text)
-    await writeFile(join(staging, 'plan.json'), JSON.stringify([[rubric, '0']]))
+    await rename(join(folder, rubric), join(folder, rubric.replace(/([^/]+)$/, '.$1.being-written')))
+    const dead = spawnSync(process.execPath, ['-e', '']).pid
+    await writeFile(join(folder, '.lock'), `${dead} replacing`)
     assert.deepEqual(await messages(), [])
   })
 })
@@ -59,8 +49,10 @@ const source2017 = 'sources/harbour-work/communication.txt'
 const descriptors =
   /(    - discriminator: scope\n      text: >-\n)(.*\n)(    - discriminator: independence\n      text: >-\n)(.*\n)/
 
+type Change = (content: ContentFolder) => Promise<unknown>
+
 /** Ways to change official content, and where the first message says that it differs. */
-const tampering: Readonly<Record<string, readonly [place: string, change: (content: ContentFolder) => Promise<unknown>]>> = {
+const tampering: Readonly<Record<string, readonly [place: string, change: Change]>> = {
   'a letter': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, 'guidance', 'guidence')],
   'two descriptors swapped': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, descriptors, '$1$4$3$2')],
   'a descriptor removed': [`${rubric2017}:7: levels.level-i[1].text`, ({ edit }) => edit(rubric2017, descriptors, '$1$2    - discriminator: independence\n      text: null\n')],
@@ -74,7 +66,7 @@ const tampering: Readonly<Record<string, readonly [place: string, change: (conte
   'a text of a factor': [`${factor2017}:3: description`, ({ edit }) => edit(factor2017, 'captures', 'describes')],
   'a source document': [source2017, ({ edit }) => edit(source2017, 'guidance', 'guidence')],
   'the sum of a source document': [source2017, ({ edit }) => edit('sources.yaml', /(harbour-work\/communication:\n  sha256: )./, '$1e')],
-  'a closed edition': ['editions/2014/factors/teamwork.yaml', ({ edit }) => edit('editions/2014/factors/teamwork.yaml', 'captures', 'describes')],
+  'a closed edition': ['editions/2014/edition.yaml:11: sum', ({ edit }) => edit('editions/2014/factors/teamwork.yaml', 'captures', 'describes')],
   'a factor added that no document has': ['factors/speed.yaml', ({ write }) => write('factors/speed.yaml', 'title: Speed\ndiscriminators:\n  - id: scope\n    title: Scope\n')],
   'a source document added': ['sources/harbour-support/speed.txt', ({ write }) => write('sources/harbour-support/speed.txt', 'CAREER PATH 2\n')],
 } // prettier-ignore
@@ -88,7 +80,7 @@ describe('the check of two editions', () => {
   })
   after(() => whole.remove())
 
-  async function messagesAfter(...changes: readonly ((content: ContentFolder) => Promise<unknown>)[]) {
+  async function messagesAfter(...changes: readonly Change[]) {
     const content = await whole.copy()
     for (const change of changes) await change(content)
     const messages = await content.messages()
@@ -123,10 +115,10 @@ describe('the check of two editions', () => {
     const otherWords = ({ edit }: ContentFolder) => edit(rubric2017, 'guidance', 'guidence')
     const otherTitle = ({ edit }: ContentFolder) => edit(factor2017, 'Communication', 'Communications')
     const noAddress = ({ write }: ContentFolder) => write('addresses.txt', '/factors/gone/\n')
-    const places = async (...changes: Parameters<typeof messagesAfter>) =>
+    const places = async (...changes: readonly Change[]) =>
       (await messagesAfter(...changes)).map((message) => message.split(': ').slice(0, 2).join(': ')).toSorted()
     assert.deepEqual(await places(noAddress), [
-      'addresses.txt:1: /factors/gone/ was published and is gone. Restore it, or say in redirects.yaml where it is now',
+      'addresses.txt:1: /factors/gone/ was published and is gone. Restore it, or write where it leads, with all that is below it',
     ])
     assert.deepEqual(await places(noAddress, otherWords, otherTitle), [
       'factors/communication.yaml:2: title',

@@ -17,12 +17,15 @@ export const factorName = (factor: Factor) =>
 /** Customer Relations, Technical Management Support */
 export const rubricName = ({ factor, careerPath }: Rubric) => `${factor.title}, ${careerPath.title}`
 
+/** Customer Relations: all levels */
+export const rubricTitle = ({ factor }: Pick<Rubric, 'factor'>) => `${factor.title}: all levels`
+
 /** Level III, Technical Management Support */
 export const levelName = ({ title, careerPath }: Level) => `${title}, ${careerPath.title}`
 
-/** What Level III asks beyond Level II */
+/** What changes from Level II to Level III */
 export const nextLevelTitle = (level: Pick<Level, 'title'>, next: Pick<Level, 'title'>) =>
-  `What ${next.title} asks beyond ${level.title}`
+  `What changes from ${level.title} to ${next.title}`
 
 /** Level III, Customer Relations, Technical Management Support */
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
@@ -61,7 +64,7 @@ export const descriptorPlace = (descriptor: Descriptor) =>
 export const discriminatorPlace = ({ discriminator, levelDescription }: Descriptor) =>
   [levelDescriptionPlace(levelDescription), ...(discriminator ? [discriminator.title] : [])].join('; ')
 
-/** A level's title without the word that all levels share, for tight places: III */
+/** A level's title without the word that all levels share, as people type it: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 
 /** The texts above the levels of a source document, in its order. */

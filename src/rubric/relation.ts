@@ -4,6 +4,12 @@ import type { Descriptor, Discriminator, Level, LevelDescription, Rubric } from 
 export const nextLevel = (level: Level): Level | undefined =>
   level.careerPath.levels[level.careerPath.levels.indexOf(level) + 1]
 
+/** Whether a number is missing below the highest, as where a document is not published here. */
+export function hasGaps(numbered: readonly { readonly number: number | null }[]): boolean {
+  const numbers = new Set(numbered.flatMap(({ number }) => number ?? []))
+  return Math.max(0, ...numbers) > numbers.size
+}
+
 /** What each rubric that has both of two levels says of them. */
 export const descriptionPairs = (below: Level, above: Level): [LevelDescription, LevelDescription][] =>
   below.descriptions.flatMap((one) => {

@@ -106,8 +106,8 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
   }
 
   heads.forEach(line)
-  section(heading('Factor Description'), description)
-  section(heading(criteria.heading), criteria.text)
+  if (description !== null) section(heading('Factor Description'), description)
+  if (criteria) section(heading(criteria.heading), criteria.text)
   if (supervisors) section(heading(supervisors.heading), supervisors.text)
   paragraphs(note)
   if (names === 'listed first') list()

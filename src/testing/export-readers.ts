@@ -67,13 +67,17 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
         })),
       },
     })),
-    factors: factors.map(({ id, address: _, supervisors, discriminators, ...data }) => ({
+    factors: factors.map(({ id, address: _, number, title, description, criteria, supervisors, note, ...factor }) => ({
       id,
       file: `factors/${id}.yaml`,
       data: {
-        ...data,
+        ...(number !== null && { number }),
+        title,
+        ...(description !== null && { description }),
+        ...(criteria && { criteria }),
         ...(supervisors && { supervisors }),
-        discriminators: discriminators.map(({ id, title }) => ({ id, title })),
+        ...(note !== null && { note }),
+        discriminators: factor.discriminators.map(({ id, title }) => ({ id, title })),
       },
     })),
     rubrics: rubrics.map(({ careerPath, factor, source: _, levels, ...texts }) => ({
