@@ -106,9 +106,8 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
   }
 
   heads.forEach(line)
-  section(heading('Factor Description'), description)
-  section(heading(criteria.heading), criteria.text)
-  if (supervisors) section(heading(supervisors.heading), supervisors.text)
+  if (description !== null) section(heading('Factor Description'), description)
+  for (const part of [criteria, supervisors]) if (part) section(heading(part.heading), part.text)
   paragraphs(note)
   if (names === 'listed first') list()
   for (const [place, one] of levels.entries()) {

@@ -67,12 +67,16 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
         })),
       },
     })),
-    factors: factors.map(({ id, address: _, supervisors, discriminators, ...data }) => ({
+    factors: factors.map(({ id, number, title, description, criteria, supervisors, note, discriminators }) => ({
       id,
       file: `factors/${id}.yaml`,
       data: {
-        ...data,
+        ...(number !== null && { number }),
+        title,
+        ...(description !== null && { description }),
+        ...(criteria && { criteria }),
         ...(supervisors && { supervisors }),
+        ...(note !== null && { note }),
         discriminators: discriminators.map(({ id, title }) => ({ id, title })),
       },
     })),

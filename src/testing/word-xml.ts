@@ -90,11 +90,8 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
     `CAREER PATH${careerPath.number === null ? '' : ` ${careerPath.number}`}${careerPath.code ? ` (${careerPath.code})` : ''}`,
     careerPath.title.toUpperCase(),
     `FACTOR ${factor.number} - ${factor.title.toUpperCase()}`,
-    'FACTOR DESCRIPTION:',
-    description,
-    `${criteria.heading}:`,
-    criteria.text,
-    ...(supervisors ? [`${supervisors.heading}:`, supervisors.text] : []),
+    ...(description === null ? [] : ['FACTOR DESCRIPTION:', description]),
+    ...[criteria, supervisors].flatMap((part) => (part ? [`${part.heading}:`, part.text] : [])),
     ...(note === null ? [] : [note]),
   ]
   const lines = head.flatMap((text) => text.split('\n')).map((text) => written(text, form))
