@@ -19,7 +19,12 @@ const wrongFiles: readonly Case[] = [
     'not known',
     ({ edit }) => edit('factors/care.yaml', /$/, 'titel: A\n'),
   ],
-  ['missing key', 'factors/care.yaml:1: number', 'missing', ({ edit }) => edit('factors/care.yaml', 'number: 2\n', '')],
+  [
+    'missing key',
+    'factors/care.yaml:1: title',
+    'missing',
+    ({ edit }) => edit('factors/care.yaml', 'title: Care\n', ''),
+  ],
   ['wrong type', 'factors/care.yaml:1: number', 'not a number', ({ edit }) => edit('factors/care.yaml', '2', 'two')],
   [
     'bad id',
@@ -99,12 +104,6 @@ const wrongReferences: readonly Case[] = [
     ({ edit }) => edit(rubric, 'discriminator: growth', 'discriminator: depth'),
   ],
   [
-    'discriminator named twice',
-    `${rubric}:6: levels.level-i[1].discriminator`,
-    'twice',
-    ({ edit }) => edit(rubric, 'discriminator: growth', 'discriminator: teams'),
-  ],
-  [
     'level of another career path',
     `${rubric}:10: levels.level-iv`,
     'no such level',
@@ -178,7 +177,7 @@ const wrongSources: readonly Case[] = [
     ({ write }) =>
       write(
         'factors/orphan.yaml',
-        'number: 4\ntitle: Orphan\ndescription: D.\ncriteria:\n  heading: C\n  text: C.\nnote: null\ndiscriminators:\n  - id: d\n    title: D\n',
+        'number: 4\ntitle: Orphan\ndescription: D.\ncriteria:\n  heading: C\n  text: C.\ndiscriminators:\n  - id: d\n    title: D\n',
       ),
   ],
   [
