@@ -15,10 +15,18 @@ export function factorOf(document: SourceDocument): FactorData {
 }
 
 const factorData = (
-  { number, title }: SourceDocument['factor'],
+  { number, title }: { number?: number | null | undefined; title: string },
   { description, criteria, supervisors, note }: FactorTexts,
   discriminators: FactorData['discriminators'],
-): FactorData => ({ number, title, description, criteria, ...(supervisors && { supervisors }), note, discriminators })
+): FactorData => ({
+  ...(number != null && { number }),
+  title,
+  ...(description !== null && { description }),
+  ...(criteria && { criteria }),
+  ...(supervisors && { supervisors }),
+  ...(note !== null && { note }),
+  discriminators,
+})
 
 /** The texts in which a document, or a rubric as it stands, differs from its factor: those that its rubric carries. */
 export function ownTexts(
@@ -28,10 +36,10 @@ export function ownTexts(
   const isOwn = <Text>(text: Text | undefined, shared: Text, same: (a: Text, b: Text) => boolean = Object.is) =>
     text !== undefined && !same(text, shared)
   return {
-    ...(isOwn(description, factor.description) && { description }),
-    ...(isOwn(criteria, factor.criteria, sameCriteria) && { criteria }),
+    ...(isOwn(description, factor.description ?? null) && { description }),
+    ...(isOwn(criteria, factor.criteria ?? null, sameCriteria) && { criteria }),
     ...(isOwn(supervisors, factor.supervisors ?? null, sameCriteria) && { supervisors }),
-    ...(isOwn(note, factor.note) && { note }),
+    ...(isOwn(note, factor.note ?? null) && { note }),
   }
 }
 
@@ -55,10 +63,10 @@ export function withTextsInUse(
   const [first] = documents
   if (!first) return known
   const texts = {
-    description: inUse('description') ? known.description : first.description,
-    criteria: inUse('criteria') ? known.criteria : first.criteria,
+    description: inUse('description') ? (known.description ?? null) : first.description,
+    criteria: inUse('criteria') ? (known.criteria ?? null) : first.criteria,
     supervisors: inUse('supervisors') ? (known.supervisors ?? null) : first.supervisors,
-    note: inUse('note') ? known.note : first.note,
+    note: inUse('note') ? (known.note ?? null) : first.note,
   }
   return factorData(known, texts, known.discriminators)
 }

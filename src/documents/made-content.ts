@@ -55,7 +55,7 @@ export function contentOf<Source extends DocumentFile>(
 function byNumberAndTitle(a: DocumentFile, b: DocumentFile): number {
   return (
     (a.document.careerPath.number ?? Infinity) - (b.document.careerPath.number ?? Infinity) ||
-    a.document.factor.number - b.document.factor.number ||
+    (a.document.factor.number ?? Infinity) - (b.document.factor.number ?? Infinity) ||
     compared(a.document.careerPath.title, b.document.careerPath.title) ||
     compared(a.document.factor.title, b.document.factor.title) ||
     compared(a.file, b.file)

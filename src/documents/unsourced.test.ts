@@ -93,11 +93,11 @@ const factorChanges: Record<string, [change: (data: Open<FactorData>) => void, m
     'title: no source document has this as the title | content: "Team‘s Work" | source:  "Team\'s Work" | source:  "Team’s Work"',
   ],
   'no note': [
-    (data) => (data.note = null),
+    (data) => delete data.note,
     'note: no source document has this as the note | content: (none) | source:  "Descriptors are a group."',
   ],
   'other criteria': [
-    (data) => (data.criteria.text = 'Work is late.'),
+    (data) => (data.criteria!.text = 'Work is late.'),
     'criteria.text: no source document has this as the text of the criteria | content: "Work is late." | source:  "Work is timely."',
   ],
   'a discriminator that none names': [
