@@ -1,4 +1,3 @@
-import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { cell, changes } from './changes.ts'
 import { levelDescriptionOf, to } from './site.ts'
 import { expect, test } from './test.ts'
@@ -38,20 +37,3 @@ test('on a phone each discriminator has its levels one below the other', async (
   await expect(changes(page).getByRole('columnheader')).toHaveCount(0)
   await expect(cell(page, 'Customer Needs', 2)).toContainText('Level IV')
 })
-
-for (const width of [360, 1440]) {
-  test(`at ${width} px the link of what changes is copied, and opens with it in view`, async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const address = to.levelDescription(levelDescriptionOf(technical, 'level-iii'))
-    await page.goto(address)
-    await page.getByRole('button', { name: 'Copy link: what changes from level to level, Level III' }).click()
-    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toContainText('Level III; what changes')
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied.endsWith(address + fragment(changesFragment))).toBe(true)
-    const fresh = await context.newPage()
-    await fresh.setViewportSize({ width, height: 740 })
-    await fresh.goto(copied)
-    await expect(fresh.getByRole('heading', { name: 'What changes from level to level' })).toBeInViewport()
-    await expect(cell(fresh, 'Breadth of Influence', 0)).toBeInViewport()
-  })
-}

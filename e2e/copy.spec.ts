@@ -5,15 +5,15 @@ import {
   descriptorName,
   descriptorPlace,
   factorName,
-  levelDescriptionName,
   levelDescriptionPlace,
   levelName,
   levelPlace,
   nextLevelTitle,
   rubricName,
   rubricPlace,
+  textHeadings,
 } from '../src/rubric/name.ts'
-import { changesFragment, fragment } from '../src/routes/routes.ts'
+import { fragment } from '../src/routes/routes.ts'
 import { levelDescriptionOf, levelDescriptions, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -30,16 +30,16 @@ const compared = to.compare(comparisonQuery(choiceOf(next), choiceOf(levelDescri
 const ofDiscriminator = `${discriminator.title}, ${factor.title}`
 const ofNext = `${nextTitle}, ${careerPath.title}`
 
-/** What each kind of page can be asked for, in this order. */
-const own = ['Copy link', 'Copy as table', 'Print']
-const actions = [
-  [start, levelDescriptionName(levelDescription), [...own, 'Word', 'Word worksheet']],
-  [to.rubric(rubric), rubricName(rubric), [...own, 'Word']],
-  [to.level(level), levelName(level), [...own, 'Word', 'Word worksheet']],
-  [to.nextLevel(next.level), ofNext, own],
-  [to.discriminator(discriminator), ofDiscriminator, own],
-  [compared, 'this comparison', own],
-  [searchFor('team'), 'this search', ['Copy link', 'Copy these 4 with citations', 'Print']],
+/** What each kind of page offers behind *Share or download*, in this order. */
+const [table, word, worksheet] = ['Copy as table', 'Download (Word)', 'Download worksheet (Word)']
+const more = [
+  ['a level page', start, [table, word, worksheet, 'Print']],
+  ['a rubric', to.rubric(rubric), [table, word, 'Print']],
+  ['a level across factors', to.level(level), [table, word, worksheet, 'Print']],
+  ['what changes', to.nextLevel(next.level), [table, 'Print']],
+  ['a discriminator', to.discriminator(discriminator), [table, 'Print']],
+  ['a comparison', compared, [table, 'Print']],
+  ['a search', searchFor('team'), ['Print']],
 ] as const
 
 /** What the clipboard holds, by type. */
@@ -53,22 +53,33 @@ function clipboard(page: Page): Promise<{ html: string; plain: string }> {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name: name, exact: true }).click()
 
-for (const [address, name, labels] of actions) {
-  test(`the actions of ${name} stand between its heading and its words, in one order`, async ({ page }) => {
+/** The actions of the page itself: the first. */
+const pageActions = (page: Page) => page.getByRole('main').locator('.actions').first()
+
+/** Presses one of the actions that open from *Share or download*. */
+async function pressMore(page: Page, name: string): Promise<void> {
+  await pageActions(page).getByText('Share or download').click()
+  await pageActions(page).getByRole('button', { name, exact: true }).click()
+}
+
+/** What the page announces. */
+const announced = (page: Page) => page.locator('#_message')
+
+for (const [kind, address, labels] of more) {
+  test(`${kind} has its link in sight and the rest behind one button, above its words`, async ({ page }) => {
     await page.goto(address)
+    const row = pageActions(page)
+    await expect(row.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible()
+    await expect(row.getByRole('button', { name: 'Print' })).toBeHidden()
+    await row.getByText('Share or download').click()
+    await expect(row.locator('details button')).toHaveText([...labels])
+    const top = async (part: Locator) => (await part.first().boundingBox())!.y
     const main = page.getByRole('main')
-    const row = main.locator('.actions').filter({ has: page.getByRole('button', { name: `Print: ${name}` }) })
-    await expect(row.getByRole('button')).toHaveText([...labels])
-    for (const label of labels.filter((label) => !label.startsWith('Copy these'))) {
-      await expect(row.getByRole('button', { name: `${label}: ${name}`, exact: true })).toHaveText(label)
-    }
-    const top = async (one: Locator) => (await one.first().boundingBox())!.y
-    const places = [main.getByRole('heading', { level: 1 }), row, main.locator('.official, [data-cite]')].map(top)
-    const [heading, actions, words] = await Promise.all(places)
+    const parts = [main.getByRole('heading', { level: 1 }), row, main.locator('.official, [data-cite]')]
+    const [heading, actions, words] = await Promise.all(parts.map(top))
     expect(heading).toBeLessThan(actions!)
     expect(actions).toBeLessThan(words!)
-    const link = row.locator('a[href]')
-    await expect(link).toHaveJSProperty('href', page.url())
+    await expect(row.locator('a[href]')).toHaveJSProperty('href', page.url())
   })
 }
 
@@ -79,8 +90,11 @@ test.describe('where copying is allowed', () => {
   })
 
   test('a descriptor is copied word for word with its place and address', async ({ page, baseURL }) => {
-    await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
-    await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toContainText(descriptorPlace(descriptor))
+    const button = page.getByRole('button', { name: `Copy with citation: ${discriminator.title}`, exact: true })
+    await button.click()
+    await expect(announced(page)).toHaveText('Copied with citation.')
+    await expect(button).toHaveText('Copied')
+    await expect(button).toHaveText('Copy with citation')
     const { html, plain } = await clipboard(page)
     const address = baseURL + to.descriptor(descriptor)
     expect(plain).toBe(`${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${address}\n`)
@@ -89,17 +103,30 @@ test.describe('where copying is allowed', () => {
   })
 
   test('a link is copied as an address, and as a link that says where it leads', async ({ page, baseURL }) => {
-    await press(page, `Copy link: ${descriptorName(descriptor)}`)
-    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible()
+    await press(page, `Copy link: ${discriminator.title}`)
+    await expect(announced(page)).toHaveText('Link copied.')
     const { html, plain } = await clipboard(page)
     const address = baseURL + to.descriptor(descriptor)
     expect(plain).toBe(address)
     expect(html).toContain(`<a href="${address}">${descriptorPlace(descriptor)}</a>`)
   })
 
+  for (const kind of ['description', 'criteria', 'note'] as const) {
+    test(`the ${kind} is copied word for word with its place and address`, async ({ page, baseURL }) => {
+      const title = textHeadings(rubric)[kind]
+      const text = kind === 'criteria' ? rubric.criteria!.text : rubric[kind]
+      const folded = page.locator('summary', { hasText: title })
+      if (await folded.count()) await folded.click()
+      await press(page, `Copy with citation: ${title}`)
+      await expect(announced(page)).toHaveText('Copied with citation.')
+      const address = baseURL + to.text(to.rubric(rubric), kind)
+      expect((await clipboard(page)).plain).toBe(`${text}\n\n${rubricPlace(rubric)}; ${title}\n${address}\n`)
+    })
+  }
+
   test('a level is copied as a table', async ({ page, baseURL }) => {
-    await press(page, `Copy as table: ${levelDescriptionName(levelDescription)}`)
-    await expect(page.getByRole('status').filter({ hasText: 'Table copied' })).toBeVisible()
+    await pressMore(page, 'Copy as table')
+    await expect(announced(page)).toHaveText('Table copied.')
     const { html, plain } = await clipboard(page)
     const rows = levelDescription.descriptors.map(({ discriminator, text }) => `${discriminator?.title}\t${text}`)
     expect(plain).toBe(`${rows.join('\n')}\n\n${levelDescriptionPlace(levelDescription)}\n${baseURL}${start}\n`)
@@ -149,12 +176,6 @@ test.describe('where copying is allowed', () => {
       `${factorName(factor)}; ${discriminator.title}`,
     ],
     [
-      'what changes from level to level',
-      start + fragment(changesFragment),
-      [['Discriminator', 'Level III', 'Level IV'], ...beside('level-iii', 'level-iv')],
-      `${levelDescriptionPlace(levelDescription)}; what changes from level to level`,
-    ],
-    [
       'this comparison',
       compared,
       [['Discriminator', 'Level III', 'Level IV'], ...beside('level-iii', 'level-iv')],
@@ -163,8 +184,8 @@ test.describe('where copying is allowed', () => {
   ] as const) {
     test(`${name}, as a table: a column for each level, without marks`, async ({ page, baseURL }) => {
       await page.goto(address)
-      await page.getByRole('button', { name: `Copy as table: ${name}` }).click()
-      await expect(page.getByRole('status').filter({ hasText: 'Table copied' })).toContainText(place)
+      await pressMore(page, 'Copy as table')
+      await expect(announced(page)).toHaveText('Table copied.')
       const { html, plain } = await clipboard(page)
       const table = lines.map((line) => line.join('\t')).join('\n')
       expect(plain).toBe(`${table}\n\n${place}\n${baseURL}${address}\n`)
@@ -179,7 +200,7 @@ test.describe('where copying is allowed', () => {
     await expect(found).not.toHaveCount(0)
     const addresses = await found.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
     await press(page, `Copy these ${addresses.length} with citations`)
-    await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toContainText(/: \d+ descriptors/)
+    await expect(announced(page)).toHaveText(/^\d+ descriptors copied with citations.$/)
     const all = levelDescriptions.flatMap(({ descriptors }) => descriptors)
     const cited = addresses.map((address) => {
       const one = all.find((other) => baseURL + to.descriptor(other) === address)!
@@ -192,8 +213,7 @@ test.describe('where copying is allowed', () => {
     const [one] = next.descriptors
     await page.goto(searchFor('team'))
     await press(page, `Copy with citation: ${descriptorName(one!)}`)
-    const said = page.getByRole('status').filter({ hasText: 'Text copied' })
-    await expect(said).toContainText(descriptorPlace(one!))
+    await expect(announced(page)).toHaveText('Copied with citation.')
     const address = baseURL + to.descriptor(one!)
     expect((await clipboard(page)).plain).toBe(`${one!.text}\n\n${descriptorPlace(one!)}\n${address}\n`)
   })
@@ -201,8 +221,8 @@ test.describe('where copying is allowed', () => {
   test('words that a search has marked are copied without the marks', async ({ page }) => {
     await page.goto(`${start}?q=alliances${fragment(descriptor.anchor)}`)
     await expect(page.locator(':target mark')).toHaveText(['alliances'])
-    await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
-    await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toBeVisible()
+    await press(page, `Copy with citation: ${discriminator.title}`)
+    await expect(announced(page)).toHaveText('Copied with citation.')
     expect((await clipboard(page)).plain.startsWith(`${descriptor.text}\n`)).toBe(true)
   })
 })
@@ -236,7 +256,7 @@ test.describe('where part of the site cannot be fetched', () => {
     await page.goto(searchFor('team'))
     await page.route(`**${to.careerPaths()}**`, (route) => route.fulfill({ status: 404 }))
     await page.getByRole('button', { name: /^Copy these/ }).click()
-    await expect(page.getByRole('status').filter({ hasText: 'Nothing was copied' })).toBeVisible()
+    await expect(announced(page)).toContainText('Nothing was copied')
   })
 })
 
@@ -251,8 +271,8 @@ test('without the newer clipboard, as on plain intranet connections, the older w
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
   })
   await page.goto(start)
-  await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
-  await expect(page.getByRole('status').filter({ hasText: 'Text copied' })).toBeVisible()
+  await press(page, `Copy with citation: ${discriminator.title}`)
+  await expect(announced(page)).toHaveText('Copied with citation.')
   const plain = await page.evaluate(() => (window as unknown as { kept: Clipboard }).kept.readText())
   expect(plain.startsWith(`${descriptor.text}\n`)).toBe(true)
 })
@@ -263,14 +283,14 @@ test('where the browser refuses, the text is selected and ready to copy', async 
     document.execCommand = () => false
   })
   await page.goto(start)
-  await press(page, `Copy with citation: ${descriptorName(descriptor)}`)
+  await press(page, `Copy with citation: ${discriminator.title}`)
   const box = page.getByRole('textbox', { name: 'The text to copy' })
   await expect(box).toBeFocused()
   expect(await page.evaluate(() => String(getSelection()))).toContain(descriptor.text)
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(box).toBeHidden()
   await expect(
-    page.getByRole('button', { name: `Copy with citation: ${descriptorName(descriptor)}`, exact: true }),
+    page.getByRole('button', { name: `Copy with citation: ${discriminator.title}`, exact: true }),
   ).toBeFocused()
 })
 
@@ -278,7 +298,7 @@ test('without JavaScript there is the plain link and no button that does nothing
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
   await page.goto(start)
   const row = page.locator(fragment(descriptor.anchor))
-  await expect(row.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true })).toBeVisible()
+  await expect(row.getByRole('link', { name: `Link: ${discriminator.title}`, exact: true })).toBeVisible()
   await expect(row.getByRole('button')).toHaveCount(0)
   await page.close()
 })

@@ -91,7 +91,7 @@ export function describeHost(test: typeof base, { to, levelDescription, query }:
   }) => {
     const moved = await request.get(page.replace(/\/$/, ''), { maxRedirects: 0 })
     expect([moved.status(), moved.headers()['location']]).toEqual([301, page])
-    const hidden = ['_headers', '_redirects', '.site-files', '%2e%2e/package.json', '..%2fpackage.json']
+    const hidden = ['_headers', '_redirects', '.made-by-a-build', '%2e%2e/package.json', '..%2fpackage.json']
     for (const name of ['nowhere', '_astro/', ...hidden]) {
       const answer = await request.get(to.home() + name)
       expect.soft([404, 400], name).toContain(answer.status())

@@ -1,5 +1,6 @@
 import { compareTexts } from '../src/rubric/comparison.ts'
 import { descriptorTitle, levelDescriptionName } from '../src/rubric/name.ts'
+import { sameLevelElsewhere } from '../src/rubric/relation.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { cell } from './changes.ts'
 import { papers, printed, words } from './printed.ts'
@@ -15,7 +16,7 @@ for (const levelDescription of levelDescriptions) {
     await test.step('says where it stands', async () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${rubric.factor.title}, ${level.title}`)
       const trail = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link')
-      await expect(trail).toHaveText(['Home', 'Career paths', rubric.careerPath.title, rubric.factor.title])
+      await expect(trail).toHaveText(['Home', rubric.careerPath.title, rubric.factor.title])
     })
 
     await test.step('has the note on taking the descriptors as a group', async () => {
@@ -104,22 +105,16 @@ for (const levelDescription of levelDescriptions) {
   })
 }
 
-test('Level IV of Technical Management Support is the last, and no other career path has it', async ({ page }) => {
-  await page.goto(
-    to.levelDescription(levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')),
-  )
-  const beside = page.getByRole('navigation', { name: 'Related levels' })
-  await expect(beside.getByRole('link', { name: 'Level III', exact: true })).toBeVisible()
-  await expect(beside.getByText('Level IV is the highest level.')).toBeVisible()
-  await expect(beside.getByText('No other career path has a Level IV for this factor.')).toBeVisible()
-})
-
-test('Level I of Administrative Support is the first, and Technical Management Support has one too', async ({
-  page,
-}) => {
-  await page.goto(to.levelDescription(levelDescriptionOf('administrative-support/customer-relations', 'level-i')))
-  const beside = page.getByRole('navigation', { name: 'Related levels' })
-  await expect(beside.getByText('Level I is the lowest level.')).toBeVisible()
-  await expect(beside.getByRole('link', { name: 'Level II', exact: true })).toBeVisible()
-  await expect(beside.getByRole('link', { name: 'Technical Management Support', exact: true })).toBeVisible()
+test('what else there is of a level: other career paths that have it, and its factor', async ({ page }) => {
+  const related = page.getByRole('navigation', { name: 'Related pages' })
+  const levelIV = levelDescriptionOf('technical-management-support/customer-relations', 'level-iv')
+  await page.goto(to.levelDescription(levelIV))
+  await expect(related.getByRole('link')).toHaveText(['Customer Relations on every career path'])
+  const levelI = levelDescriptionOf('administrative-support/customer-relations', 'level-i')
+  await page.goto(to.levelDescription(levelI))
+  const [other] = sameLevelElsewhere(levelI)
+  const link = related.getByRole('link', { name: 'Technical Management Support', exact: true })
+  await expect(link).toHaveAttribute('href', to.levelDescription(other!))
+  await related.getByRole('link', { name: 'Compare with Technical Management Support' }).click()
+  await expect(page.getByRole('table')).toContainText(levelI.descriptors[0]!.text!)
 })

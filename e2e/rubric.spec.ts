@@ -24,15 +24,16 @@ for (const rubric of family.rubrics) {
     })
 
     await test.step('has the texts that stand above the levels', async () => {
-      const description = page.getByRole('region', { name: 'Factor Description' })
-      const criteria = page.getByRole('region', { name: rubric.criteria!.heading })
+      const main = page.getByRole('main')
+      await expect(main.getByRole('heading', { name: 'Factor Description' })).toBeVisible()
+      await expect(main.getByRole('heading', { name: rubric.criteria!.heading })).toBeVisible()
       for (const paragraph of paragraphs(rubric.description)) {
-        await expect(description.getByText(paragraph, { exact: true })).toBeVisible()
+        await expect(main.getByText(paragraph, { exact: true })).toBeVisible()
       }
       for (const paragraph of paragraphs(rubric.criteria!.text)) {
-        await expect(criteria.getByText(paragraph, { exact: true })).toBeVisible()
+        await expect(main.getByText(paragraph, { exact: true })).toBeVisible()
       }
-      await expect(page.getByRole('main').getByText(rubric.note!, { exact: true })).toBeVisible()
+      await expect(main.getByText(rubric.note!, { exact: true })).toBeVisible()
     })
 
     await test.step('is a table of levels and discriminators', async () => {

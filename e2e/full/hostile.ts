@@ -1,4 +1,4 @@
-import { contentOf } from '../../src/documents/made-content.ts'
+import { contentOf } from '../../src/documents/content.ts'
 import type { SourceDocument } from '../../src/documents/document.ts'
 import { parseDocuments } from '../../src/documents/form/parse.ts'
 import { writeDocument } from '../../src/documents/form/write.ts'

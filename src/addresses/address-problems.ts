@@ -1,100 +1,94 @@
+import { fragmentOf, isFile, pageOf, withPagesAbove } from '../routes/address.ts'
+import { routes } from '../routes/routes.ts'
 import type { Problem } from '../rubric/problem.ts'
-import type { Listed, Redirects } from './read.ts'
-import { fragmentOf, isFile, pageOf } from './published.ts'
-import { applied, followed } from './redirect-rule.ts'
+import type { AddressList } from './list.ts'
 
 /** What the check of addresses looks at. */
 export interface AddressBook {
   /** Every address that the site has now, with its fragments. */
   readonly existing: ReadonlySet<string>
-  readonly listed: Listed
-  readonly redirects: Redirects
-  /** Where addresses that only those have lead. */
-  readonly moves: ReadonlyMap<string, string>
-  /** Whether an address may be missing only because a file that would give it cannot be read. */
-  uncertain(address: string): boolean
+  readonly list: AddressList
+  /** Where an address leads now; nothing where that is nowhere. */
+  leadsTo(address: string): string | undefined
 }
 
-/** Published addresses that are gone, and redirects that lead nowhere, in a circle, or away from what is there. */
-export function addressProblems(book: AddressBook): Problem[] {
-  return [...gone(book), ...redirectProblems(book)]
-}
-
-/** A page that is gone is told with the pages below it, a fragment with its like on other pages. */
-function gone({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
-  const missing = listed.addresses.flatMap((address, index) => {
-    if (!address || existing.has(address) || uncertain(address)) return []
-    return followed(redirects.rules, address).end === address ? [{ address, line: index + 1 }] : []
-  })
-  const pages = new Set(missing.map(({ address }) => address).filter((address) => fragmentOf(address) === undefined))
-  const groups = new Map<string, { line: number; address: string; others: number }>()
-  for (const { address, line } of missing) {
-    const page = pageOf(address)
-    const top = topmost(page, pages)
-    const kind = top ?? `#${fragmentOf(address)}`
-    const group = groups.get(kind)
-    if (group) group.others++
-    else groups.set(kind, { line, address: top ?? address, others: 0 })
+/** Published addresses that are gone, and lines that lead nowhere, or away from what exists. */
+export function addressProblems({ existing, list, leadsTo }: AddressBook): Problem[] {
+  const { file, targets, lines } = list
+  const problem = (address: string, wrong: string, fix: string): Problem => {
+    const line = lines.get(address)
+    return { file, ...(line && { line }), wrong, fix }
   }
-  return [...groups.values()].map(({ line, address, others }) => {
-    const like = address.includes('#') ? `with #${fragmentOf(address)} elsewhere` : 'below it'
-    const more = others ? `, with ${others} more ${like}` : ''
-    const from = `${address}: ${newAddress(address)}`
-    return {
-      file: listed.file,
-      line,
-      wrong: `${address} was published and is gone${more}`,
-      fix: `Restore it, or say in ${redirects.file} where it is now: "${from}".`,
-    }
+  const above = (address: string) => withPagesAbove(address).find((page) => existing.has(page)) ?? '/'
+
+  const gone = new Set([...targets].flatMap(([address, target]) => (target || leadsTo(address) ? [] : address)))
+  const goneProblems = [...gone]
+    .filter((address) => !withPagesAbove(address).some((page) => page !== address && gone.has(page)))
+    .map((address) => {
+      const fix = `Restore it, or write where it leads, with all that is below it: "${address} -> ${above(address)}".`
+      return problem(address, `${address} was published and is gone`, fix)
+    })
+
+  const alive = new Map<string, string>()
+  for (const address of existing) {
+    for (const page of withPagesAbove(address)) if (targets.get(page) && !alive.has(page)) alive.set(page, address)
+  }
+  const aliveProblems = [...alive].map(([page, address]) => {
+    const [what, id] = [`${page} was another page’s address and leads to ${targets.get(page)}`, 'give it another id']
+    if (page === address)
+      return problem(page, `${what}, but exists again`, `If it is the same, remove " -> …"; if not, ${id}.`)
+    return problem(page, `${address} is below ${page} and still exists`, 'Write lines only for what is gone.')
   })
+
+  const lostProblems = [...targets].flatMap(([address, target]) => {
+    if (!target) return []
+    const end = leadsTo(address)
+    if (end === undefined) {
+      return problem(address, `it leads to ${target}, which does not exist`, 'Write an address that exists.')
+    }
+    if (!isFile(address) || !isFile(end) || extension(address) === extension(end)) return []
+    const fix = 'Write the file that has its words now, or a page.'
+    return problem(address, `it leads to ${end}, another kind of file`, fix)
+  })
+  return [goneProblems, aliveProblems, lostProblems].flatMap(firstFive)
 }
 
-function newAddress(address: string): string {
-  if (address.includes('#')) return `${pageOf(address)}#new-id`
-  return isFile(address) ? `/new/address${kindOf(address)}` : '/new/address/'
+const extension = (file: string) => file.slice(file.lastIndexOf('.'))
+
+/** The first problems of a kind; the last of them says how many more there are. */
+function firstFive(problems: readonly Problem[]): Problem[] {
+  const more = problems.length - 5
+  return problems
+    .slice(0, 5)
+    .map((problem, index) =>
+      index === 4 && more > 0 ? { ...problem, wrong: `${problem.wrong}, and ${more} more` } : problem,
+    )
 }
 
-const kindOf = (file: string) => file.slice(file.lastIndexOf('.'))
+const to = routes('/')
 
-/** The shortest of the given pages that a page lies below or is; nothing when none is. */
-function topmost(page: string, pages: ReadonlySet<string>): string | undefined {
-  const parts = page.split('/').slice(1, -1)
-  const above = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)
-  return [...above, page].find((one) => pages.has(one))
+/** A guide with links. */
+export interface LinkingGuide {
+  readonly id: string
+  readonly file: string
+  readonly links: readonly { readonly address: string; readonly line: number }[]
 }
 
-function redirectProblems({ existing, listed, redirects, uncertain }: AddressBook): Problem[] {
-  const { file, rules, lineOf } = redirects
-  const all = [...existing]
-  const ways = [...new Set([...listed.addresses, ...rules.map(({ from }) => from)])].map((address) =>
-    followed(rules, address),
+/** Links to addresses that the site does not have. Other hosts’ addresses are theirs to keep. */
+export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsTo }: AddressBook): Problem[] {
+  return guides.flatMap(({ id, file, links }) =>
+    links.flatMap(({ address: link, line }): Problem[] => {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return []
+      const address = link.startsWith('#') ? to.guide(id) + link : link.replace(/\?[^#]*/, '')
+      const isOurForm = fragmentOf(address)?.startsWith('_') && existing.has(pageOf(address))
+      if (existing.has(address) || isOurForm) return []
+      const end = leadsTo(address)
+      // What only an edition before has stays readable at its old address.
+      if (end?.startsWith(to.editions())) return []
+      if (end)
+        return [{ file, line, wrong: `the link ${link} leads to an address that has moved`, fix: `Link to ${end}.` }]
+      const fix = 'Open the page that you mean and copy its address from the slash after the site’s name on.'
+      return [{ file, line, wrong: `the link ${link} leads to nothing on this site`, fix }]
+    }),
   )
-  return rules.flatMap((rule): Problem[] => {
-    const problem = (wrong: string, fix: string): Problem[] => {
-      const line = lineOf([rule.from])
-      return [{ file, ...(line && { line }), key: [rule.from], wrong, fix }]
-    }
-    const alive = all.find((address) => applied(rule, address) !== undefined)
-    if (alive) return problem(`${alive} is still there`, 'Redirect only what is gone: write a narrower address.')
-    const own = ways.filter(({ stops }) => stops.some((stop) => applied(rule, stop) !== undefined))
-    if (own.some(({ circle }) => circle)) {
-      return problem(
-        'the redirects from here lead in a circle, or further and further',
-        'Make the last of them lead to an address that exists.',
-      )
-    }
-    const other = ways.find(({ stops: [first = ''], end }) => {
-      return isFile(first) && applied(rule, first) !== undefined && isFile(end) && kindOf(end) !== kindOf(first)
-    })
-    if (other) {
-      const fix = 'Name the file that has its words now, or a page where they are gone for good.'
-      return problem(`it leads ${other.stops[0]} to ${other.end}, another kind of file`, fix)
-    }
-    const lost = own.find(({ stops: [first = ''], end }) => {
-      return applied(rule, first) !== undefined && !existing.has(end) && !uncertain(end)
-    })
-    if (!lost) return []
-    const [old] = lost.stops
-    return problem(`it leads ${old} to ${lost.end}, which does not exist`, 'Name an address that exists.')
-  })
 }

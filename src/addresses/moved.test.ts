@@ -1,86 +1,98 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { movedOf } from './moved.ts'
-import { followed, redirects, rulesOf } from './redirect-rule.ts'
+import { destination } from '../routes/address.ts'
+import { superseded } from '../rubric/edition.ts'
+import { editionHomes, everPublished, lasting, leadingTo, movedOf } from './moved.ts'
 
-const rules = (data: Record<string, string>) => rulesOf(redirects.parse(data))
-const follow = (data: Record<string, string>, address: string) => followed(rules(data), address)
+type Targets = Readonly<Record<string, string | null>>
 
-describe('a redirect', () => {
-  test('holds for an address and all below it, fragments included', () => {
-    const data = { '/factors/old/': '/factors/new/', '/paths/arts/old/': '/paths/arts/new/' }
-    for (const [from, to] of [
-      ['/factors/old/', '/factors/new/'],
-      ['/factors/old/scope/', '/factors/new/scope/'],
-      ['/paths/arts/old/level-i/#scope', '/paths/arts/new/level-i/#scope'],
-      ['/factors/older/', '/factors/older/'],
-      ['/factors/', '/factors/'],
-    ] as const) {
-      assert.equal(follow(data, from).end, to)
-    }
-  })
-
-  test('with a fragment holds for that fragment alone, of the page and of those below it', () => {
-    const data = { '/paths/arts/care/#old': '/paths/arts/care/#new' }
-    assert.equal(follow(data, '/paths/arts/care/level-i/#old').end, '/paths/arts/care/level-i/#new')
-    assert.equal(follow(data, '/paths/arts/care/level-i/#other').end, '/paths/arts/care/level-i/#other')
-    assert.equal(follow(data, '/paths/arts/care/#old').end, '/paths/arts/care/#new')
-  })
-
-  test('to a page above leads all that is below to that page', () => {
-    const data = { '/paths/arts/old/': '/paths/arts/' }
-    assert.equal(follow(data, '/paths/arts/old/level-i/#scope').end, '/paths/arts/')
-    assert.equal(follow(data, '/paths/arts/old/').end, '/paths/arts/')
-  })
-
-  test('goes on through others, whatever their order, and tells a circle', () => {
-    const data = { '/paths/arts/b/#old': '/paths/arts/b/#new', '/paths/arts/a/': '/paths/arts/b/' }
-    assert.equal(follow(data, '/paths/arts/a/level-i/#old').end, '/paths/arts/b/level-i/#new')
-    assert.equal(follow({ '/factors/a/': '/factors/b/', '/factors/b/': '/factors/a/' }, '/factors/a/').circle, true)
-    assert.equal(follow({ '/factors/a/': '/factors/a/b/' }, '/factors/a/').circle, true)
-    assert.equal(follow({ '/factors/a/': '/factors/b/c/', '/factors/b/': '/factors/a/' }, '/factors/a/').circle, true)
-    const swapped = { '/factors/a/': '/factors/b/', '/factors/b/one/': '/factors/a/two/' }
-    assert.equal(follow(swapped, '/factors/a/one/').end, '/factors/b/two/')
-  })
-
-  test('that says more is tried first', () => {
-    const data = { '/factors/a/': '/factors/b/', '/factors/a/scope/': '/factors/c/scope/' }
-    assert.equal(follow(data, '/factors/a/scope/').end, '/factors/c/scope/')
-    assert.equal(follow(data, '/factors/a/depth/').end, '/factors/b/depth/')
-  })
+/** An edition with what exists in it, what it lists, and since when it is no longer in force. */
+const edition = (id: string, existing: string[], targets: Targets = {}) => ({
+  edition: superseded(id, { title: id, until: '2017-09-30' }),
+  existing: new Set(existing),
+  list: { file: '', targets: new Map(Object.entries(targets)), lines: new Map() },
 })
 
-test('pages lead to their new ones; a fragment that changed on the way is known where old links arrive', () => {
-  const { pages, fragments } = movedOf(
-    rules({
-      '/paths/arts/a/': '/paths/arts/b/',
-      '/paths/arts/b/#old': '/paths/arts/b/#new',
-      '/guides/g/#part': '/guides/h/#part',
-      '/paths/arts/b/i/#lost': '/paths/arts/',
-    }),
-    ['/paths/arts/a/', '/paths/arts/a/i/', '/paths/arts/a/i/#old', '/paths/arts/a/i/#same', '/paths/arts/b/i/#lost'],
+describe('where an address leads', () => {
+  const existing = new Set(['/', '/factors/new/', '/factors/new/#x', '/guides/g/'])
+  const targets = new Map([
+    ['/factors/old/', '/factors/older/'],
+    ['/factors/older/', '/factors/new/'],
+    ['/factors/old/part/', '/guides/g/'],
+    ['/factors/a/', '/factors/b/'],
+    ['/factors/b/', '/factors/a/'],
+    ['/data/text/p/f.txt', '/'],
+  ])
+  for (const [address, end] of [
+    ['/factors/new/#x', '/factors/new/#x'],
+    ['/factors/old/', '/factors/new/'],
+    ['/factors/old/never-listed/#y', '/factors/new/'],
+    ['/factors/old/part/', '/guides/g/'],
+    ['/factors/old/part/below/', '/guides/g/'],
+    ['/data/text/p/f.txt', '/'],
+    ['/factors/a/', undefined],
+    ['/factors/older-still/', undefined],
+    ['/factors/new/#y', undefined],
+  ] as const) {
+    test(`${address}: ${end ?? 'nowhere'}`, () => assert.equal(destination(address, existing, targets), end))
+  }
+})
+
+test('a fragment that changed on the way is known where old links arrive', () => {
+  const targets = {
+    '/paths/a/': '/paths/b/',
+    '/paths/a/i/': '/paths/b/i/',
+    '/paths/a/i/#old': '/paths/b/i/#new',
+    '/paths/a/i/#same': '/paths/b/i/#same',
+    '/paths/b/i/#old': '/paths/b/i/#new',
+    '/paths/b/i/#lost': '/paths/b/',
+    '/data/a.txt': '/data/b.txt',
+  }
+  const site = edition(
+    'now',
+    ['/paths/b/', '/paths/b/i/', '/paths/b/i/#new', '/paths/b/i/#same', '/data/b.txt'],
+    targets,
   )
-  assert.deepEqual(
-    [...pages],
-    [
-      ['/paths/', '/'],
-      ['/factors/', '/'],
-      ['/paths/arts/a/', '/paths/arts/b/'],
-      ['/paths/arts/a/i/', '/paths/arts/b/i/'],
-    ],
-  )
-  assert.deepEqual(
-    [...fragments],
-    [
-      [
-        '/paths/arts/b/i/',
-        [
-          { fragment: 'old', target: '/paths/arts/b/i/#new' },
-          { fragment: 'lost', target: '/paths/arts/' },
-        ],
-      ],
-      ['/paths/arts/b/', [{ fragment: 'old', target: '/paths/arts/b/#new' }]],
-      ['/guides/g/', [{ fragment: 'part', target: '/guides/h/#part' }]],
-    ],
-  )
+  const { pages, files, fragments } = movedOf(everPublished(site, []), leadingTo(site, []))
+  assert.deepEqual(Object.fromEntries(pages), {
+    '/paths/': '/',
+    '/factors/': '/',
+    '/paths/a/': '/paths/b/',
+    '/paths/a/i/': '/paths/b/i/',
+  })
+  assert.deepEqual([...files], [['/data/a.txt', '/data/b.txt']])
+  const former = [
+    { fragment: 'old', target: '/paths/b/i/#new' },
+    { fragment: 'lost', target: '/paths/b/' },
+  ]
+  assert.deepEqual([...fragments], [['/paths/b/i/', former]])
+})
+
+describe('addresses of editions before', () => {
+  const second = edition('2014', ['/factors/a/', '/factors/b/', '/factors/b/#x'], { '/factors/old/': '/factors/b/' })
+  const first = edition('2011', ['/factors/b/', '/factors/c/'])
+  const targets = { '/factors/c/': '/factors/new/', '/factors/old/': '/factors/b/' }
+  const now = edition('now', ['/', '/factors/a/', '/factors/new/'], targets)
+  const leadsTo = leadingTo(now, [second, first])
+
+  for (const [address, end] of [
+    ['/factors/a/', '/factors/a/'],
+    ['/factors/c/', '/factors/new/'],
+    ['/factors/b/', '/editions/2014/factors/b/'],
+    ['/factors/old/', '/editions/2014/factors/b/'],
+    ['/factors/never/', undefined],
+  ] as const) {
+    test(`${address} leads to ${end ?? 'nothing'}`, () => assert.equal(leadsTo(address), end))
+  }
+  test('of a page that exists, a fragment that does not leads on by itself', () => {
+    const site = edition('now', ['/factors/b/'])
+    const { pages, fragments } = movedOf(everPublished(site, [second]), leadingTo(site, [second]))
+    assert.ok(!pages.has('/factors/b/'))
+    assert.deepEqual(fragments.get('/factors/b/'), [{ fragment: 'x', target: '/editions/2014/factors/b/#x' }])
+  })
+  test('a site has addresses of its editions only if it has editions', () => {
+    assert.deepEqual(editionHomes(null, []), [])
+    assert.deepEqual(editionHomes(null, [first]), ['/editions/', '/editions/2011/'])
+    assert.equal(lasting({ id: '2011' }, '/factors/#x'), '/editions/2011/factors/#x')
+  })
 })

@@ -1,10 +1,11 @@
-import { fragmentOf, isFile, pageOf } from './published.ts'
-import { followed, type Rule } from './redirect-rule.ts'
+import { destination, fragmentOf, isFile, pageOf } from '../routes/address.ts'
+import type { Edition } from '../rubric/edition.ts'
 import { routes } from '../routes/routes.ts'
+import type { AddressList } from './list.ts'
 
 const to = routes('/')
 
-/** A fragment that a page had, and the address where its words stand now. */
+/** A fragment that a page had, and the address where its words are now. */
 export interface FormerFragment {
   readonly fragment: string
   readonly target: string
@@ -20,44 +21,73 @@ export interface Moved {
   readonly fragments: ReadonlyMap<string, readonly FormerFragment[]>
 }
 
-/**
- * What redirects make of the addresses that were ever published, and of those that they name themselves; and where
- * those of editions before lead.
- */
-export function movedOf(
-  rules: readonly Rule[],
-  listed: Iterable<string>,
-  superseded: ReadonlyMap<string, string> = new Map(),
-): Moved {
-  const wayOf = (address: string) => {
-    const end = superseded.get(address)
-    return end === undefined ? followed(rules, address) : { end, circle: false }
-  }
+/** Where the addresses of a list lead that are not in place any more. */
+export function movedOf(addresses: Iterable<string>, leadsTo: (address: string) => string | undefined): Moved {
   // Home lists what is below these; whoever shortens an address by hand arrives there.
   const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
   const files = new Map<string, string>()
   const fragments = new Map<string, FormerFragment[]>()
-  const seen = new Set<string>()
-  // What a rule names may be older than the list.
-  for (const address of [...listed, ...rules.map(({ from }) => from), ...superseded.keys()]) {
-    if (seen.has(address)) continue
-    seen.add(address)
-    const { end, circle } = wayOf(address)
-    if (circle || end === address) continue
-    if (isFile(address)) {
-      files.set(address, end)
-      continue
-    }
+  for (const address of addresses) {
+    const end = leadsTo(address)
+    if (end === undefined || end === address) continue
     const fragment = fragmentOf(address)
-    if (fragment === undefined) {
-      pages.set(address, pageOf(end))
-      continue
+    if (isFile(address)) files.set(address, end)
+    else if (fragment === undefined) pages.set(address, pageOf(end))
+    else {
+      const arrival = pageOf(leadsTo(pageOf(address)) ?? address)
+      if (arrival === pageOf(end) && (fragmentOf(end) ?? fragment) === fragment) continue
+      const here = fragments.get(arrival) ?? []
+      fragments.set(arrival, here)
+      if (!here.some((former) => former.fragment === fragment)) here.push({ fragment, target: end })
     }
-    const { end: arrival } = wayOf(pageOf(address))
-    if (arrival === pageOf(end) && (fragmentOf(end) ?? fragment) === fragment) continue
-    const here = fragments.get(arrival) ?? []
-    if (!here.some((one) => one.fragment === fragment)) here.push({ fragment, target: end })
-    fragments.set(arrival, here)
   }
   return { pages, files, fragments }
 }
+
+/** What addresses need to know of an edition. */
+export interface EditionAddresses {
+  readonly edition: Edition | null
+  /** Its addresses, as they are while it is in force. */
+  readonly existing: ReadonlySet<string>
+  readonly list: AddressList
+}
+
+/** The lasting address of what has an address in an edition: /editions/2014/factors/ */
+export const lasting = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)
+
+/** The addresses that a site has because it has editions: their list, and where each of them begins. */
+export function editionHomes(
+  current: Edition | null,
+  superseded: readonly Pick<EditionAddresses, 'edition'>[],
+): string[] {
+  const inForce = current?.until === null ? [current] : []
+  const editions = [...inForce, ...superseded.flatMap(({ edition }) => edition ?? [])]
+  return editions.length ? [to.editions(), ...editions.map(to.edition)] : []
+}
+
+/** Every lasting address. */
+export const lastingAddresses = (editions: readonly Pick<EditionAddresses, 'edition' | 'existing'>[]): string[] =>
+  editions.flatMap(({ edition, existing }) =>
+    edition ? [...existing].map((address) => lasting(edition, address)) : [],
+  )
+
+/** Where addresses lead in an edition, or else in the latest one before it that has them. */
+export function leadingTo({ existing, list }: EditionAddresses, superseded: readonly EditionAddresses[]) {
+  return (address: string): string | undefined => {
+    const here = destination(address, existing, list.targets)
+    if (here !== undefined) return here
+    for (const { edition, existing, list } of superseded) {
+      const there = edition ? destination(address, existing, list.targets) : undefined
+      if (edition && there !== undefined) return lasting(edition, there)
+    }
+    return undefined
+  }
+}
+
+/** Every address that the site or an edition of it ever published. */
+export const everPublished = ({ list }: EditionAddresses, superseded: readonly EditionAddresses[]) =>
+  new Set(
+    [list, ...superseded.map((edition) => edition.list)]
+      .flatMap(({ targets }) => [...targets.keys()])
+      .concat(superseded.flatMap(({ existing }) => [...existing])),
+  )

@@ -1,4 +1,4 @@
-import type { Family } from '../rubric/family.ts'
+import type { FactorTexts, Family } from '../rubric/family.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
 
@@ -11,50 +11,44 @@ export interface GuideAddresses {
 const to = routes('/')
 
 /**
- * Every address of the site's pages, from its home page on, of the files that can be taken away, and every fragment that
- * stands for something in the content. Fragments that begin with an underscore are parts of the page's form, which may
- * change.
+ * Every address of the site's pages, of the files to take away, and every fragment that stands for something in the
+ * content, in the order of the family and the guides: with other ids there are as many, in the same order. Fragments that
+ * begin with an underscore are parts of the page's form, which may change.
  */
-export function addressesOf(family: Family, guides: readonly GuideAddresses[]): Set<string> {
-  const addresses = new Set([
-    to.home(),
-    to.guides(),
-    to.compare(),
-    to.search(),
-    to.data(),
-    to.accessibility(),
-    to.rubricsTable(),
-    to.rubricsModel(),
-    to.rubricsSchema(),
-    ...family.rubrics.map(to.rubricText),
-    ...family.careerPaths.map(to.careerPath),
-    ...family.careerPaths.flatMap(({ levels }) => levels.map(to.level)),
-    ...family.careerPaths.flatMap(({ levels }) => levels.filter(nextLevel).map(to.nextLevel)),
-    ...family.factors.map(to.factor),
-    ...family.factors.flatMap(({ discriminators }) => discriminators.map(to.discriminator)),
-  ])
-  for (const rubric of family.rubrics) {
-    const page = to.rubric(rubric)
-    addresses.add(page)
-    for (const { id } of rubric.factor.discriminators) addresses.add(`${page}#${id}`)
-    for (const levelDescription of rubric.levels) {
-      addresses.add(`${page}#${levelDescription.level.id}`)
-      addresses.add(to.levelDescription(levelDescription))
-      for (const descriptor of levelDescription.descriptors) addresses.add(to.descriptor(descriptor))
-    }
-  }
-  for (const { id, fragments } of guides) {
-    addresses.add(to.guide(id))
-    for (const fragment of fragments) addresses.add(`${to.guide(id)}#${fragment}`)
-  }
-  return addresses
-}
+export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: readonly GuideAddresses[]): string[] => [
+  to.home(),
+  to.guides(),
+  to.compare(),
+  to.search(),
+  to.data(),
+  to.accessibility(),
+  to.rubricsTable(),
+  to.rubricsModel(),
+  to.rubricsSchema(),
+  ...rubrics.map(to.rubricText),
+  ...careerPaths.map(to.careerPath),
+  ...careerPaths.flatMap(({ levels }) => levels.map(to.level)),
+  ...careerPaths.flatMap(({ levels }) => levels.filter(nextLevel).map(to.nextLevel)),
+  ...factors.flatMap((factor) => [to.factor(factor), ...textsOf(factor, to.factor(factor))]),
+  ...factors.flatMap(({ discriminators }) => discriminators.map(to.discriminator)),
+  ...rubrics.flatMap((rubric) => [
+    to.rubric(rubric),
+    ...textsOf(rubric, to.rubric(rubric)),
+    ...rubric.factor.discriminators.map((discriminator) => to.rubricDiscriminator(rubric, discriminator)),
+    ...rubric.levels.flatMap((levelDescription) => [
+      to.rubricDiscriminator(rubric, levelDescription.level),
+      to.levelDescription(levelDescription),
+      ...levelDescription.descriptors.map(to.descriptor),
+    ]),
+  ]),
+  ...guides.flatMap(({ id, fragments }) => [
+    to.guide(id),
+    ...fragments.map((fragment) => `${to.guide(id)}#${fragment}`),
+  ]),
+]
 
-/** Whether an address is that of a file to take away. */
-export const isFile = (address: string) => /^[^#]*\.[a-z]+$/.test(address)
-
-/** The page of an address: what stands before its fragment. */
-export const pageOf = (address: string) => address.split('#', 1)[0] ?? ''
-
-/** The fragment of an address, without its sign; none where there is none. */
-export const fragmentOf = (address: string): string | undefined => address.split('#')[1]
+/** The texts above the levels that a page has. */
+const textsOf = (texts: FactorTexts, page: string) =>
+  (['description', 'criteria', 'supervisors', 'note'] as const)
+    .filter((kind) => texts[kind] !== null)
+    .map((kind) => to.text(page, kind))

@@ -14,12 +14,12 @@ const addresses: Readonly<Record<string, (value: string, careerPath: string) => 
 }
 
 /** A link's query then, with the ids in it that stand for what has another address. */
-export function queryMoved(query: string, moved: (address: string) => string | undefined): string {
+export function queryMoved(query: string, moved: ReadonlyMap<string, string>): string {
   const careerPath = new URLSearchParams(query).get('path') ?? ''
   return query.replace(/(?<=[?&;])(\w+)=([^&]+)/g, (whole, name: string, value: string) => {
     const given = new URLSearchParams(`v=${value}`).get('v') ?? ''
     const old = addresses[name]?.(given, careerPath)
-    const target = old && moved(old)
+    const target = old && moved.get(old)
     if (!target) return whole
     const ids = target.split('/').slice(2, -1)
     return `${name}=${name === 'level' ? ids.at(-1) : ids.join(name === 'discriminator' ? '.' : '/')}`

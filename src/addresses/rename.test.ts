@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { check } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
+import { filesBelow } from '../content/edition-files.ts'
 import { writeFiles } from '../content/write.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
-import { followed } from './redirect-rule.ts'
+import { destination } from '../routes/address.ts'
+import { listFile } from './list.ts'
 import { renamed } from './rename.ts'
 
 const to = routes('/')
@@ -59,36 +61,44 @@ describe('another id', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  async function rename(address: string, newId: string): Promise<void> {
-    const files = await renamed(folder, await check(folder), address, newId)
-    assert.ok(typeof files !== 'string', String(files))
-    await writeFiles(folder, files)
-  }
+  const rename = async (address: string, newId: string) =>
+    writeFiles(folder, renamed(await filesBelow(folder), await check(folder), address, newId))
 
   /** Nothing is wrong, and every address that ever was leads to the words that it had. */
   async function assertSound(): Promise<Snapshot> {
     const after = await check(folder)
-    assert.deepEqual(after.problems, [])
     const words = wordsOf(after)
     for (const [address, said] of wordsOf(before)) {
-      assert.equal(words.get(followed(after.redirects.rules, address).end), said, address)
+      const now = destination(address, after.existing, after.list.targets)
+      assert.equal(words.get(now ?? ''), said, address)
     }
     return after
   }
+  const withId = (address: string, id: string) => address.replace(/[^/]+\/$/, `${id}/`)
 
   for (const [kind, [address, newId]] of Object.entries(kinds)) {
-    test(`of a ${kind} stands everywhere, and old addresses lead to the same words; so it does when taken back`, async () => {
+    test(`of a ${kind}, twice in a row and back: old addresses lead to the same words`, async () => {
+      const [oldId = '', second] = [address.split('/').at(-2), `${newId}-2`]
       await rename(address, newId)
       const { existing } = await assertSound()
-      const now = address.replace(/[^/]+\/$/, `${newId}/`)
-      assert.ok(existing.has(now) && !existing.has(address))
-
-      await rename(now, address.split('/').at(-2) ?? '')
-      assert.deepEqual((await assertSound()).existing, before.existing)
+      assert.ok(existing.has(withId(address, newId)) && !existing.has(address))
+      const once = await filesBelow(folder)
+      await rename(withId(address, newId), second)
+      await assertSound()
+      await rename(withId(address, second), newId)
+      await assertSound()
+      for (const [file, bytes] of once) {
+        if (file !== listFile) assert.deepEqual((await filesBelow(folder)).get(file), bytes, file)
+      }
+      await rename(withId(address, newId), oldId)
+      const { existing: last, list } = await assertSound()
+      assert.deepEqual(last, before.existing)
+      for (const old of last) assert.ok(!list.targets.get(old), old)
     })
   }
 
-  test('of all kinds, one after the other and partly taken back, with links in guides and comments as they were', async () => {
+  test('of all kinds, one after the other and partly back, before their addresses were listed', async () => {
+    await rm(join(folder, listFile))
     await rename('/factors/customer-relations/', 'customers')
     await rename('/factors/customers/customer-needs/', 'needs')
     await rename('/paths/technical-management-support/level-iii/', 'third')
@@ -103,7 +113,7 @@ describe('another id', () => {
     assert.equal(await read('rubrics/tms/customer-relations.yaml'), rubric.replaceAll('customer-needs', 'needs'))
   })
 
-  test('stands in the links of guides that carry it in a query', async () => {
+  test('is in the links of guides that carry it in a query', async () => {
     const file = join(folder, 'guides/glossary.mdx')
     const choice = 'technical-management-support/customer-relations/level-iii'
     const links = (compared: string, search: string) =>
@@ -117,6 +127,20 @@ describe('another id', () => {
     await rename('/paths/technical-management-support/', 'tms')
     const after = links('tms/customers/third', 'path=tms&factor=customers&level=third&discriminator=customers.needs')
     assert.ok((await readFile(file, 'utf8')).endsWith(after))
+  })
+
+  test('once more changes nothing', async () => {
+    await rename('/guides/glossary/', 'words')
+    const files = await filesBelow(folder)
+    assert.equal(renamed(files, await check(folder), '/guides/glossary/', 'words').size, 0)
+  })
+
+  test('that was another thing’s is refused, as in a swap', async () => {
+    await rename('/guides/glossary/', 'third')
+    await assert.rejects(rename('/guides/how-to-link-and-cite/', 'glossary'), {
+      message:
+        '/guides/glossary/ was the address of what is now at /guides/third/, so it cannot be given to something else.',
+    })
   })
 
   for (const { name, address, id, message } of [
@@ -149,13 +173,12 @@ describe('another id', () => {
       name: 'an id that is taken',
       address: '/paths/administrative-support/level-i/',
       id: 'customer-relations',
-      message: '/paths/administrative-support/customer-relations/ is there already.',
+      message: '/paths/administrative-support/customer-relations/ exists already.',
     },
   ]) {
-    // prettier-ignore
     test(`is refused in a sentence: ${name}`, async () => {
-      await writeFiles(folder, new Map([['redirects.yaml', '/guides/old/: /guides/glossary/\n']]))
-      assert.equal(await renamed(folder, await check(folder), address, id), message)
+      await appendFile(join(folder, listFile), '/guides/old/ -> /guides/glossary/\n')
+      await assert.rejects(rename(address, id), { message })
     })
   }
 })

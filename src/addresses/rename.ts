@@ -1,124 +1,143 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
 import type { Guide } from '../content/guides.ts'
-import { editionsFolder } from '../content/edition-files.ts'
-import { editionFile, filesIn, sourceExtensions } from '../content/read.ts'
 import { sourcesFile } from '../content/source-list.ts'
 import type { Body } from '../content/write.ts'
-import type { Content } from '../rubric/content.ts'
+import { withId } from '../content/yaml.ts'
+import { destination, fragmentOf, pageOf } from '../routes/address.ts'
+import { routes } from '../routes/routes.ts'
 import type { Family } from '../rubric/family.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
-import { type IdChange, idChanges } from './id-change.ts'
-import { type Listed, type Redirects, redirectsFile } from './read.ts'
-import { type EditionBefore, renamedInEdition } from './renamed-in-edition.ts'
+import { type AddressList, listFile, listText } from './list.ts'
+import { addressesOf } from './published.ts'
 import { queryMoved } from './query.ts'
-import { followed, moved, ordered, type Rule } from './redirect-rule.ts'
 
 /** What a rename has to know of the content, in which nothing is wrong. */
 export interface Renamable {
-  readonly content: Content
   readonly guides: readonly Guide[]
   readonly family: Family
-  readonly listed: Listed
-  readonly redirects: Redirects
+  readonly list: AddressList
   readonly existing: ReadonlySet<string>
-  /** The editions before the one in force, the latest first. */
-  readonly superseded: readonly EditionBefore[]
 }
 
 /**
- * What becomes of the files of a content folder, by their path in it, when what stands at an address gets another id:
- * file names, references, links in guides, and redirects. A sentence when that cannot be.
+ * What becomes of files, by their paths in the content folder, when what is at an address gets another id: file names,
+ * references, links in guides, and the list of addresses; nothing where it has that id already. Throws, in one sentence,
+ * why that cannot be.
  */
-export async function renamed(
-  contentDir: string,
-  content: Renamable,
+export function renamed(
+  files: ReadonlyMap<string, Uint8Array>,
+  { guides, family, list, existing }: Renamable,
   address: string,
   newId: string,
-): Promise<ReadonlyMap<string, Body> | string> {
-  const { family, guides, redirects, existing } = content
-  const change = idChanges(family, guides).get(address)?.(newId)
-  if (!change) {
-    const now = moved(redirects.rules, address)
-    if (now) return `${address} is an old address. Name the new one: ${now}`
-    if (existing.has(`${address}/`)) return `${address} lacks the slash at its end.`
-    return `${address} is no address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.`
-  }
+): ReadonlyMap<string, Body> {
   const wrongId = idSchema.safeParse(newId).error?.issues[0]
-  if (wrongId) return `${JSON.stringify(newId)} is no id: it ${wrongId.message}.`
-  const taken = change.redirects.find(({ to }) => existing.has(to))
-  if (taken) return `${taken.to} is there already.`
+  if (wrongId) throw new Error(`${JSON.stringify(newId)} is no id: it ${wrongId.message}.`)
+  const wanted = address.replace(/[^/]+\/$/, `${newId}/`)
+  // As when the same command was killed: the lock's next holder has finished it.
+  if (!existing.has(address) && destination(address, existing, list.targets) === wanted) return new Map()
+  const [familyAfter, guidesAfter] = structuredClone([family, guides] as const)
+  const thing = thingsOf(familyAfter, guidesAfter).get(address)
+  if (!thing) throw new Error(unknown(address, existing, list))
+  const { item, named, referring } = thing
+  const oldId = item.id
+  const before = addressesOf(family, guides)
+  setId(item, newId, familyAfter)
+  const after = addressesOf(familyAfter, guidesAfter)
+  const moved = new Map(
+    before.map((old, index) => [old, after[index] ?? old] as const).filter(([old, now]) => old !== now),
+  )
+  for (const [old, now] of moved) {
+    if (existing.has(now)) throw new Error(`${now} exists already.`)
+    const owner = destination(now, existing, list.targets)
+    if (list.targets.get(now) && owner !== old) {
+      throw new Error(`${now} was the address of what is now at ${owner}, so it cannot be given to something else.`)
+    }
+  }
 
-  const files = new Map<string, Body>()
-  for (const file of await contentFiles(contentDir, content)) {
-    const stem = file.slice(0, -extname(file).length)
-    const name = change.rename(stem) + extname(file)
-    const before = await readFile(join(contentDir, file))
-    const after = textAfter(change, file, stem, before)
-    if (name !== file) files.set(file, null)
-    if (name !== file || after !== before) files.set(name, after)
+  const nameAfter = (file: string) => (named ? file.replace(named, `$1${newId}`) : file)
+  const textAfter = (file: string, text: string): string => {
+    if (file === sourcesFile) {
+      return text.replace(/^[\w-]+\/[\w-]+(?=:)/gm, (key) => nameAfter(`sources/${key}.`).slice('sources/'.length, -1))
+    }
+    if (file.endsWith('.mdx')) return text.replace(/(?<=[(<\s])\/[^\s()<>"]*/g, (link) => linkAfter(link, moved))
+    if (!referring?.files.test(file)) return text
+    return withId(text, newId, (value, keys) => value === oldId && referring.keys.test(keys.join()))
   }
-  const [before] = content.superseded
-  const file = before?.edition && `${editionsFolder}/${before.edition.id}/${editionFile}`
-  if (before && file) {
-    const text = await readFile(join(contentDir, file), 'utf8')
-    const after = renamedInEdition(text, before, address, newId)
-    if (after !== text) files.set(file, after)
+  const written = new Map<string, Body>([[listFile, listText(listAfter(list, moved))]])
+  for (const [file, bytes] of files) {
+    const name = nameAfter(file)
+    const isText = /^(paths|factors|rubrics|guides)\/.*\.(yaml|mdx)$/.test(file) || file === sourcesFile
+    const text = isText ? Buffer.from(bytes).toString() : undefined
+    const after = text && textAfter(file, text)
+    if (name !== file) written.set(file, null)
+    if (name !== file || after !== text) written.set(name, after ?? bytes)
   }
-  return files.set(redirectsFile, await redirectsAfter(contentDir, content, change))
+  return written
 }
 
-/** What a file says then: the same, source documents among them, unless it names the id. */
-function textAfter(change: IdChange, file: string, stem: string, before: Buffer): string | Buffer {
-  if (file.startsWith('sources/')) return before
-  const text = before.toString()
-  const after = edited(change, file, stem, text)
-  return after === text ? before : after
+function unknown(address: string, existing: ReadonlySet<string>, { targets }: AddressList): string {
+  const now = destination(address, existing, targets)
+  if (now && now !== address) return `${address} is an old address. Name the new one: ${now}`
+  if (existing.has(`${address}/`)) return `${address} lacks the slash at its end.`
+  return `${address} is no address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.`
 }
 
-function edited(change: IdChange, file: string, stem: string, text: string): string {
-  if (file === sourcesFile) {
-    const listed = (id: string) => change.rename(`sources/${id}`).slice('sources/'.length)
-    return text.replace(/^[\w-]+\/[\w-]+(?=:)/gm, listed)
+/** The list then: old addresses lead to the new ones, and so does whatever led to the old ones. */
+const listAfter = ({ targets }: AddressList, moved: ReadonlyMap<string, string>) =>
+  new Map<string, string | null>([
+    ...[...targets].map(([address, target]) => [address, target && (moved.get(target) ?? target)] as const),
+    ...moved,
+    ...[...moved.values()].map((address) => [address, null] as const),
+  ])
+
+/** What can have another id. */
+interface Thing {
+  readonly item: { id: string }
+  /** The files that have its id in their names, behind the first group. */
+  readonly named?: RegExp
+  /** The YAML files that refer to it, and the keys below which they do. */
+  readonly referring?: { readonly files: RegExp; readonly keys: RegExp }
+}
+
+const to = routes('/')
+
+/** What can have another id, by its address. */
+function thingsOf({ careerPaths, factors }: Family, guides: readonly Guide[]): ReadonlyMap<string, Thing> {
+  const things = new Map<string, Thing>()
+  for (const guide of guides) {
+    things.set(to.guide(guide.id), { item: guide, named: new RegExp(`^(guides/)${guide.id}(?=\\.mdx$)`) })
   }
-  const rules = ordered(change.redirects)
-  return file.endsWith('.mdx')
-    ? text.replace(/(?<=[(<\s])\/[^\s()<>"]*/g, (address) => linkAfter(rules, address))
-    : change.edit(stem, text)
+  for (const careerPath of careerPaths) {
+    const { id, levels } = careerPath
+    const named = new RegExp(`^((?:paths|rubrics|sources)/)${id}(?=[./])`)
+    things.set(to.careerPath(careerPath), { item: careerPath, named })
+    const referring = { files: new RegExp(`^(paths/${id}\\.|rubrics/${id}/)`), keys: /^(levels|leadIns|levels,id)$/ }
+    for (const level of levels) things.set(to.level(level), { item: level, referring })
+  }
+  for (const factor of factors) {
+    const named = new RegExp(`^((?:factors|(?:rubrics|sources)/[^/]+)/)${factor.id}(?=\\.)`)
+    things.set(to.factor(factor), { item: factor, named })
+    const referring = {
+      files: new RegExp(`^(factors|rubrics/[^/]+)/${factor.id}\\.`),
+      keys: /(^|,)(id|discriminator)$/,
+    }
+    for (const item of factor.discriminators) things.set(to.discriminator(item), { item, referring })
+  }
+  return things
+}
+
+/** Gives a thing an id, and the descriptors that have it as their anchor. */
+function setId(item: { id: string }, id: string, { rubrics }: Family): void {
+  const descriptors = rubrics.flatMap(({ levels }) => levels).flatMap((level) => level.descriptors)
+  for (const descriptor of descriptors as { anchor: string; discriminator: unknown }[]) {
+    if (descriptor.discriminator === item && descriptor.anchor === item.id) descriptor.anchor = id
+  }
+  item.id = id
 }
 
 /** A link of a guide then, with the ids that it carries after a question mark. */
-function linkAfter(rules: readonly Rule[], link: string): string {
+function linkAfter(link: string, moved: ReadonlyMap<string, string>): string {
   const [, page = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(.*)$/.exec(link) ?? []
-  const target = moved(rules, page + fragment) ?? page + fragment
-  const [address = '', part] = target.split('#')
-  return address + queryMoved(query, (old) => moved(rules, old)) + (part === undefined ? '' : `#${part}`)
-}
-
-/** The lines of `redirects.yaml` then: whatever address ever led to something leads to the same. */
-async function redirectsAfter(contentDir: string, { redirects, listed }: Renamable, change: IdChange): Promise<string> {
-  const text = await readFile(join(contentDir, redirectsFile), 'utf8').catch(() => '')
-  // What has an address again that was an old one.
-  const back = redirects.rules.filter(({ from }) => change.redirects.some(({ to }) => to === from))
-  const backLines = new Set(back.map(({ from }) => redirects.lineOf([from])))
-  const kept = text.split('\n').filter((line, index) => line && !backLines.has(index + 1))
-
-  const added = [...change.redirects]
-  const stay = redirects.rules.filter((rule) => !back.includes(rule))
-  const older = back.length ? [...listed.addresses, ...redirects.rules.map(({ from }) => from)] : []
-  for (const address of [...new Set(older)].sort((a, b) => a.length - b.length)) {
-    const { end } = followed(ordered(change.redirects), followed(redirects.rules, address).end)
-    if (followed(ordered([...stay, ...added]), address).end !== end) added.push({ from: address, to: end })
-  }
-  return [...kept, ...added.map(({ from, to }) => `${from}: ${to}`), ''].join('\n')
-}
-
-/** All files that have an id in their name or text, below the content folder. */
-async function contentFiles(contentDir: string, { content, guides }: Renamable): Promise<string[]> {
-  const sources = await filesIn(join(contentDir, 'sources'), sourceExtensions, 2, [])
-  const lists = [{ file: join(contentDir, sourcesFile) }].filter(({ file }) => existsSync(file))
-  return [...content.careerPaths, ...content.factors, ...content.rubrics, ...sources, ...lists, ...guides].map(
-    ({ file }) => relative(contentDir, file).split(sep).join('/'),
-  )
+  const target = moved.get(page + fragment) ?? (moved.get(page) ?? page) + fragment
+  const part = fragmentOf(target)
+  return pageOf(target) + queryMoved(query, moved) + (part === undefined ? '' : `#${part}`)
 }

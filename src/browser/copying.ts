@@ -3,23 +3,23 @@ import { tableOf } from '../rubric/table.ts'
 import { cellsIn, wordingOf } from './cells.ts'
 import { button, element } from './element.ts'
 import { copy } from './clipboard.ts'
-import { say, silence } from './message.ts'
+import { done, say, show, silence } from './message.ts'
 import { citedAs, lastingAddress, originOf } from './origin.ts'
 
-/** Copies what a copy button stands for, and says so. */
+/** Copies what a button is for, and says so. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
   const isElsewhere = pressed.dataset['copy'] === 'cited'
   const wanted = isElsewhere ? await citedElsewhere(pressed).catch(() => undefined) : wantedBy(pressed)
-  if (!wanted && isElsewhere) say('Nothing was copied: part of this site could not be fetched. Try again.')
+  if (!wanted && isElsewhere) show('Nothing was copied: part of this site could not be loaded. Try again.')
   if (!wanted) return
-  if (await copy(wanted.copied)) say(`${wanted.what} copied: ${wanted.place}`)
+  if (await copy(wanted.copied)) done(pressed, 'Copied', wanted.message)
   else offer(wanted.copied.plain, pressed)
 }
 
 interface Wanted {
-  readonly what: string
-  readonly place: string
   readonly copied: Copied
+  /** What is read out once it is copied. */
+  readonly message: string
 }
 
 /** What a button copies of the nearest element that says where it stands: its link, its text, or its words as a table. */
@@ -27,11 +27,13 @@ function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const origin = originOf(pressed)
   if (!origin) return undefined
   const { owner, link, place } = origin
-  if (pressed.dataset['copy'] === 'link') return { what: 'Link', place, copied: citeAddress({ place, address: link }) }
-  if (pressed.dataset['copy'] === 'text') {
-    return { what: 'Text', place, copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
+  if (pressed.dataset['copy'] === 'link') {
+    return { message: 'Link copied.', copied: citeAddress({ place, address: link }) }
   }
-  return { what: 'Table', place, copied: citeTable({ ...tableFrom(owner, pressed), ...origin }) }
+  if (pressed.dataset['copy'] === 'text') {
+    return { message: 'Copied with citation.', copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
+  }
+  return { message: 'Table copied.', copied: citeTable({ ...tableFrom(owner, pressed), ...origin }) }
 }
 
 /** The words in an element as a table; those of the page, where it has none of its own. */
@@ -58,13 +60,12 @@ async function citedElsewhere(pressed: HTMLButtonElement): Promise<Wanted> {
     if (!owner) throw new Error(`${href} has no such part.`)
     const place = owner.dataset['place'] ?? ''
     const from = { place, source: citedAs(whole), address: lastingAddress(href, whole) }
-    return { place, copied: citeDescriptor({ text: wordingOf(owner), ...from }) }
+    return citeDescriptor({ text: wordingOf(owner), ...from })
   })
   const all = await Promise.all(cited)
-  const join = (type: keyof Copied, between: string) => all.map(({ copied }) => copied[type]).join(between)
-  const [first] = all
-  const place = all.length === 1 && first ? first.place : `${all.length} descriptors`
-  return { what: 'Text', place, copied: { html: join('html', ''), plain: join('plain', '\n') } }
+  const join = (type: keyof Copied, between: string) => all.map((copied) => copied[type]).join(between)
+  const message = all.length === 1 ? 'Copied with citation.' : `${all.length} descriptors copied with citations.`
+  return { message, copied: { html: join('html', ''), plain: join('plain', '\n') } }
 }
 
 async function fetched(address: string): Promise<Document> {

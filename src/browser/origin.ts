@@ -16,7 +16,7 @@ interface Pressed {
 /** What the nearest element that says where it stands says of the words that a button is for; their link is beside it. */
 export function originOf(pressed: HTMLButtonElement): (Omit<Citation, 'text'> & Pressed) | undefined {
   const owner = pressed.closest<HTMLElement>('[data-place]')
-  const link = pressed.parentElement?.querySelector('a')
+  const link = pressed.closest('.actions')?.querySelector('a')
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
   return { owner, link: link.href, place, source: citedAs(document, owner), address: lastingAddress(link.href) }

@@ -14,8 +14,4 @@ addEventListener('beforeprint', () => {
   style.setProperty('--print-day', JSON.stringify(`Printed ${day}`))
 })
 
-document.addEventListener('click', ({ target }) => {
-  if ((target as Element).closest('[data-print]')) print()
-})
-
 export {}

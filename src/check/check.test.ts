@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
-import { formatProblem } from '../rubric/problem.ts'
-import { check } from './check.ts'
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+import { type ContentFolder, contentIn } from '../testing/content-folder.ts'
+import { writeTwoEditions } from '../testing/two-editions.ts'
 
 const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
-const source = 'sources/technical-management-support/customer-relations.txt'
 
 describe('the check before a build', () => {
   let folder: string
@@ -23,31 +22,10 @@ describe('the check before a build', () => {
     assert.ok(text.includes(from))
     await writeFile(join(folder, file), text.replace(from, to))
   }
-  const messages = async () =>
-    (await check(folder)).problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''))
+  const messages = () => contentIn(folder).messages()
 
   test('finds nothing wrong with the real content', async () => {
     assert.deepEqual(await messages(), [])
-  })
-
-  test('one letter changed in a descriptor: names file, line, level and both texts', async () => {
-    await edit(rubric, 'Establishes customer alliances;', 'Establishes customer alliance;')
-    const [message, ...others] = await messages()
-    assert.deepEqual(others, [])
-    assert.match(message ?? '', new RegExp(`^${rubric}:\\d+: levels\\.level-iv\\[1\\]\\.text: `))
-    assert.match(message ?? '', /Level IV/)
-    assert.match(message ?? '', /Establishes customer alliance; anticipates and fulfills/)
-    assert.match(message ?? '', /Establishes customer alliances; anticipates and fulfills/)
-    assert.ok(message?.includes(source))
-  })
-
-  test('one letter changed in the source document, or in a text of the factor', async () => {
-    await edit(source, 'Assists customer', 'Assist customer')
-    await edit('factors/customer-relations.yaml', 'timely', 'timeley')
-    const found = await messages()
-    assert.equal(found.length, 2)
-    assert.ok(found.some((message) => message.startsWith(`${source}: it is not the document that was received on `)))
-    assert.ok(found.some((message) => message.startsWith('rubrics/administrative-support/')))
   })
 
   test('pipes and devices are told, wherever they lie, and nobody waits for them', async () => {
@@ -73,14 +51,97 @@ describe('the check before a build', () => {
     await writeFile(join(staging, 'plan.json'), JSON.stringify([[rubric, '0']]))
     assert.deepEqual(await messages(), [])
   })
+})
 
-  test('a rubric without its source document, and a source document without its rubric', async () => {
-    await rm(join(folder, 'addresses.txt'))
-    await rm(join(folder, source))
-    await rm(join(folder, 'rubrics/administrative-support/customer-relations.yaml'))
-    const found = await messages()
-    assert.equal(found.length, 2)
-    assert.match(found[0] ?? '', /^sources\/administrative-support\/.*no rubric was taken from it/)
-    assert.match(found[1] ?? '', /^rubrics\/.*its source document is missing/)
+const rubric2017 = 'rubrics/harbour-work/communication.yaml'
+const factor2017 = 'factors/communication.yaml'
+const source2017 = 'sources/harbour-work/communication.txt'
+const descriptors =
+  /(    - discriminator: scope\n      text: >-\n)(.*\n)(    - discriminator: independence\n      text: >-\n)(.*\n)/
+
+/** Ways to change official content, and where the first message says that it differs. */
+const tampering: Readonly<Record<string, readonly [place: string, change: (content: ContentFolder) => Promise<unknown>]>> = {
+  'a letter': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, 'guidance', 'guidence')],
+  'two descriptors swapped': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, descriptors, '$1$4$3$2')],
+  'a descriptor removed': [`${rubric2017}:7: levels.level-i[1].text`, ({ edit }) => edit(rubric2017, descriptors, '$1$2    - discriminator: independence\n      text: null\n')],
+  'another order': [`${rubric2017}:3: levels.level-i[0].discriminator`, ({ edit }) => edit(rubric2017, descriptors, '$3$4$1$2')],
+  'a letter that looks the same': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, 'Takes', 'T\u0430kes')],
+  'a space that does not break': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, 'with guidance', 'with\u00a0guidance')],
+  'a level added': ['paths/harbour-work.yaml:13: levels[4]', ({ edit }) => edit('paths/harbour-work.yaml', /$/, '  - id: higher\n    title: Higher\n    beyond: true\n')],
+  'scores added': ['paths/harbour-work.yaml:6: levels[0].scores', ({ edit }) => edit('paths/harbour-work.yaml', 'title: Level I\n', 'title: Level I\n    scores: 0-29\n')],
+  'a title, more than its capitals': [`${factor2017}:2: title`, ({ edit }) => edit(factor2017, 'Communication', 'Communications')],
+  'a text moved to another level': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, /(text: >-\n)(.*\n)([^]*?level-ii:\n.*\n.*\n)(.*\n)/, '$1$4$3$2')],
+  'a text of a factor': [`${factor2017}:3: description`, ({ edit }) => edit(factor2017, 'captures', 'describes')],
+  'a source document': [source2017, ({ edit }) => edit(source2017, 'guidance', 'guidence')],
+  'the sum of a source document': [source2017, ({ edit }) => edit('sources.yaml', /(harbour-work\/communication:\n  sha256: )./, '$1e')],
+  'a closed edition': ['editions/2014/factors/teamwork.yaml', ({ edit }) => edit('editions/2014/factors/teamwork.yaml', 'captures', 'describes')],
+  'a factor added that no document has': ['factors/speed.yaml', ({ write }) => write('factors/speed.yaml', 'title: Speed\ndiscriminators:\n  - id: scope\n    title: Scope\n')],
+  'a source document added': ['sources/harbour-support/speed.txt', ({ write }) => write('sources/harbour-support/speed.txt', 'CAREER PATH 2\n')],
+} // prettier-ignore
+
+describe('the check of two editions', () => {
+  let whole: ContentFolder
+  before(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'editions-'))
+    await writeTwoEditions(folder)
+    whole = contentIn(folder)
+  })
+  after(() => whole.remove())
+
+  async function messagesAfter(...changes: readonly ((content: ContentFolder) => Promise<unknown>)[]) {
+    const content = await whole.copy()
+    for (const change of changes) await change(content)
+    const messages = await content.messages()
+    await content.remove()
+    return messages
+  }
+
+  for (const [name, [place, change]] of Object.entries(tampering)) {
+    test(`refuses ${name}`, async () => {
+      const [message = 'no problem'] = await messagesAfter(change)
+      assert.ok(message.startsWith(`${place}: `), message)
+    })
+  }
+
+  test('accepts what hands may change: ids with all that refers to them, capitals, comments', async () => {
+    const messages = await messagesAfter(
+      ({ edit }) => edit(factor2017, 'id: reach', 'id: range'),
+      ({ edit }) => edit(rubric2017, /: reach/g, ': range'),
+      ({ edit }) => edit('rubrics/harbour-support/communication.yaml', /: reach/g, ': range'),
+      ({ edit }) => edit(factor2017, 'title: Reach', 'title: REACH # as it is said'),
+      ({ edit }) => edit('paths/harbour-work.yaml', 'Harbour Work', 'harbour work'),
+    )
+    assert.deepEqual(messages, [])
+  })
+
+  test('reports all problems of the first phase that has any, of all editions, and none of the next', async () => {
+    const unknownKey = ({ edit }: ContentFolder) => edit('paths/harbour-work.yaml', 'number', 'nummer')
+    const closedEdition = ({ edit }: ContentFolder) => edit('editions/2014/factors/teamwork.yaml', 'number', 'nummer')
+    const unknownId = ({ edit }: ContentFolder) => edit(rubric2017, 'discriminator: reach', 'discriminator: range')
+    const anotherId = ({ edit }: ContentFolder) =>
+      edit('rubrics/harbour-support/mission-support.yaml', 'discriminator: scope', 'discriminator: range')
+    const otherWords = ({ edit }: ContentFolder) => edit(rubric2017, 'guidance', 'guidence')
+    const otherTitle = ({ edit }: ContentFolder) => edit(factor2017, 'Communication', 'Communications')
+    const noAddress = ({ write }: ContentFolder) => write('addresses.txt', '/factors/gone/\n')
+    const places = async (...changes: Parameters<typeof messagesAfter>) =>
+      (await messagesAfter(...changes)).map((message) => message.split(': ').slice(0, 2).join(': ')).toSorted()
+    assert.deepEqual(await places(noAddress), [
+      'addresses.txt:1: /factors/gone/ was published and is gone. Restore it, or say in redirects.yaml where it is now',
+    ])
+    assert.deepEqual(await places(noAddress, otherWords, otherTitle), [
+      'factors/communication.yaml:2: title',
+      `${rubric2017}:4: levels.level-i[0].text`,
+    ])
+    assert.deepEqual(
+      await places(noAddress, otherWords, unknownId, anotherId),
+      [
+        `${rubric2017}:9: levels.level-i[2].discriminator`,
+        'rubrics/harbour-support/mission-support.yaml:3: levels.level-i[0].discriminator',
+      ].toSorted(),
+    )
+    const inFiles = await places(noAddress, otherWords, unknownId, unknownKey, closedEdition)
+    assert.ok(inFiles.includes('paths/harbour-work.yaml:1: nummer'), inFiles.join('\n'))
+    assert.ok(inFiles.includes('editions/2014/factors/teamwork.yaml:1: nummer'), inFiles.join('\n'))
+    assert.ok(!inFiles.some((place) => place.startsWith(rubric2017)), inFiles.join('\n'))
   })
 })

@@ -1,102 +1,105 @@
-import { existsSync } from 'node:fs'
-import { addressProblems } from '../addresses/address-problems.ts'
-import { readListed, readRedirects } from '../addresses/read.ts'
-import { linkProblems } from '../addresses/link-problems.ts'
-import { movedOf } from '../addresses/moved.ts'
+import { statSync } from 'node:fs'
+import { addressProblems, linkProblems } from '../addresses/address-problems.ts'
+import { readAddresses } from '../addresses/list.ts'
+import { editionHomes, everPublished, lastingAddresses, leadingTo, movedOf } from '../addresses/moved.ts'
 import { addressesOf } from '../addresses/published.ts'
-import { editionAddresses, lastingAddresses, supersededMoves } from '../addresses/superseded.ts'
+import { sumProblems } from '../content/edition-files.ts'
 import { readGuides } from '../content/guides.ts'
-import { type ContentFiles, readContent } from '../content/read.ts'
+import { readContent } from '../content/read.ts'
 import { inTurn } from '../content/write.ts'
-import { inForce, superseded as supersededEdition } from '../rubric/edition.ts'
-import { integrityProblems } from '../rubric/integrity.ts'
+import { type Edition, inForce, superseded as supersededEdition } from '../rubric/edition.ts'
 import { linkFamily } from '../rubric/family.ts'
-import type { Problem } from '../rubric/problem.ts'
-import { brokenBy, withoutBroken } from './broken-files.ts'
-import { editionProblems, editionsIn } from './editions.ts'
+import { integrityProblems } from '../rubric/integrity.ts'
+import { type Problem, formatProblems } from '../rubric/problem.ts'
+import { editionFolderProblems, editionProblems, editionsIn } from './editions.ts'
 import type { Snapshot } from './snapshot.ts'
 import { sourceProblems } from './sources.ts'
 
+/** Thrown for content that must not be built. */
+export class WrongContent extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems))
+    this.problems = problems
+  }
+}
+
 /**
- * Reads a content folder and finds everything that is wrong with it: files and schemas, integrity, wording unlike its
- * source document, links, published addresses, and the same of each edition in it. What only follows from a file that is
- * itself reported is left out.
+ * Reads a content folder with all its editions and checks it in phases: files, integrity, sources, addresses. Throws all
+ * problems of the first phase that has any, since those of the next might only follow from them.
  */
 export async function check(contentDir: string): Promise<Snapshot> {
-  return existsSync(contentDir) ? inTurn(contentDir, () => checkNow(contentDir)) : checkNow(contentDir)
+  expectNone(missingContent(contentDir))
+  return inTurn(contentDir, () => checkNow(contentDir))
 }
 
 /** The same for a command that has its turn. */
 export async function checkNow(contentDir: string): Promise<Snapshot> {
-  const { folders, problems: found } = await editionsIn(contentDir)
-  const before: Checked[] = []
-  for (const [id, folder] of folders) before.push(await checkEdition(folder, [], id))
+  const { folders, problems: strange } = await editionsIn(contentDir)
+  const read = [await readEdition(contentDir)]
+  for (const [id, folder] of folders) read.push(await readEdition(folder, id))
+  expectNone([...strange, ...editionFolderProblems(folders), ...read.flatMap(({ problems }) => problems)])
+
+  const broken = read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate))
+  expectNone(broken)
+  const [current, ...before] = read.map((one) => {
+    const family = linkFamily(one.files.content, one.files.listedSources)
+    return { ...one, family, existing: new Set(addressesOf(family, one.guides)) }
+  })
+  if (!current) throw new Error('There is always the edition in force.')
   // The latest first.
   before.sort((a, b) => ((a.edition?.until ?? '') < (b.edition?.until ?? '') ? 1 : -1))
-  const { locate, ...current } = await checkEdition(contentDir, before)
-  const superseded = before.map((edition) => ({ ...edition, site: current.site }))
-  const beside = await editionProblems(contentDir, folders, current, superseded)
-  const problems = [
-    ...found,
-    ...before.flatMap((edition) => edition.problems),
-    ...beside.map((problem) => before.reduce((one, edition) => edition.locate(one), locate(problem))),
-    ...current.problems,
-  ]
-  return { ...current, superseded, problems }
+  expectNone(editionProblems(contentDir, [current, ...before]))
+
+  const unlike: Problem[] = []
+  for (const { folder, files, family } of [current, ...before]) {
+    unlike.push(...(await sourceProblems(folder, files, family)).map(files.locate))
+  }
+  expectNone(unlike)
+
+  const wrongAddresses: Problem[] = []
+  const linked = (one: typeof current, superseded: readonly Snapshot[]): Snapshot => {
+    const { family, guides, pictures, list, edition, files, existing: pages } = one
+    const existing = pages.union(new Set(editionHomes(edition, superseded)))
+    const lasting = lastingAddresses([{ edition, existing: pages }, ...superseded])
+    const withLasting = { edition, list, existing: existing.union(new Set(lasting)) }
+    const book = { ...withLasting, leadsTo: leadingTo(withLasting, superseded) }
+    wrongAddresses.push(...linkProblems(guides, book), ...addressProblems(book))
+    const moved = movedOf(everPublished(book, superseded), book.leadsTo)
+    const { content } = files
+    return { content, guides, pictures, site: current.files.site, family, list, moved, existing, edition, superseded }
+  }
+  const snapshot = linked(
+    current,
+    before.map((one) => linked(one, [])),
+  )
+  expectNone(wrongAddresses)
+  return snapshot
 }
 
-type Checked = Snapshot & Pick<ContentFiles, 'locate'>
+/** What is in the folder of an edition; `id` names one that is no longer in force. */
+async function readEdition(folder: string, id?: string) {
+  const files = await readContent(folder)
+  const { guides, pictures, problems: guideProblems } = await readGuides(folder)
+  const problems = [...files.problems, ...guideProblems]
+  const list = await readAddresses(folder, problems)
+  if (id) problems.push(...(await sumProblems(folder, files.edition)).map(files.locate))
+  return { folder, files, guides, pictures, list, edition: editionOf(files, id), problems }
+}
 
-/** Checks one edition’s content; `id` names one that is no longer in force, `superseded` are those before it. */
-async function checkEdition(contentDir: string, superseded: readonly Snapshot[], id?: string): Promise<Checked> {
-  const files = await readContent(contentDir)
-  const { content, site, listedSources, problems: found, locate } = files
-  const problems = [...missingContent(contentDir), ...found]
-  const { guides, pictures, problems: foundInGuides } = await readGuides(contentDir)
-  problems.push(...foundInGuides)
-  const listed = await readListed(contentDir, problems)
-  const redirects = await readRedirects(contentDir, problems)
+function editionOf({ edition, site }: Awaited<ReturnType<typeof readContent>>, id = 'edition'): Edition | null {
+  if (edition) return supersededEdition(id, edition)
+  return site.edition ? inForce(site.edition) : null
+}
 
-  const readable = withoutBroken(content, brokenBy(problems, contentDir))
-  problems.push(...integrityProblems(readable).map(locate))
-
-  const broken = brokenBy(problems, contentDir)
-  const sound = withoutBroken(readable, broken)
-  const family = linkFamily(sound, listedSources)
-  problems.push(...(await sourceProblems(contentDir, files, family, broken)).map(locate))
-
-  const edition = files.edition
-    ? supersededEdition(id ?? 'edition', files.edition)
-    : site.edition
-      ? inForce(site.edition)
-      : null
-  const own = addressesOf(family, guides)
-  const existing = own.union(editionAddresses(edition, superseded))
-  const isThere = existing.union(lastingAddresses([{ edition, existing: own }, ...superseded]))
-  const moves = supersededMoves(own, redirects.rules, superseded)
-  const book = { existing: isThere, listed, redirects, moves, uncertain: broken.uncertain }
-  problems.push(...linkProblems(guides, book), ...addressProblems(book))
-  const moved = movedOf(redirects.rules, listed.addresses, moves)
-  return {
-    problems,
-    content: sound,
-    guides,
-    pictures,
-    site,
-    family,
-    listed,
-    redirects,
-    moved,
-    existing,
-    edition,
-    superseded,
-    locate,
-  }
+function expectNone(problems: readonly Problem[]): void {
+  if (problems.length) throw new WrongContent(problems)
 }
 
 /** The problem that there is no content folder at all. */
 export function missingContent(contentDir: string): Problem[] {
-  if (existsSync(contentDir)) return []
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return []
   const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'
   return [{ file: contentDir, wrong: 'there is no such folder', fix }]
 }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { editionFileProblems, editionsFolder } from '../content/edition-files.ts'
-import { editionFile, siteFile } from '../content/read.ts'
+import { type EditionPages, idIn } from '../editions/became.ts'
+import { editionsFolder, filesBelow } from '../content/edition-files.ts'
+import { type ContentFiles, editionFile, siteFile } from '../content/read.ts'
+import type { Edition } from '../rubric/edition.ts'
 import { dayName } from '../rubric/name.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /** The folders of the editions that are no longer in force, by their ids, and what is there that is none. */
 export async function editionsIn(contentDir: string) {
@@ -16,7 +17,7 @@ export async function editionsIn(contentDir: string) {
   if (!existsSync(place)) return { folders, problems }
   for (const entry of await readdir(place, { withFileTypes: true })) {
     const folder = join(place, entry.name)
-    if (entry.name.startsWith('.')) continue
+    if (entry.name.startsWith('.') || (entry.isDirectory() && !(await filesBelow(folder)).size)) continue
     if (entry.isDirectory() && idSchema.safeParse(entry.name).success) folders.set(entry.name, folder)
     else {
       const wrong = `it is not an edition: ${place} holds <edition> folders`
@@ -26,17 +27,11 @@ export async function editionsIn(contentDir: string) {
   return { folders, problems }
 }
 
-/** What is wrong with editions beside each other, and with what has become of each since it was closed. */
-export async function editionProblems(
-  contentDir: string,
-  folders: ReadonlyMap<string, string>,
-  current: Snapshot,
-  superseded: readonly Snapshot[],
-): Promise<Problem[]> {
+/** Folders of editions that lack what an edition has, or have what none has. */
+export function editionFolderProblems(folders: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = []
-  for (const [id, folder] of folders) {
+  for (const folder of folders.values()) {
     const file = join(folder, editionFile)
-    problems.push(...(await editionFileProblems(folder)))
     if (!existsSync(file)) {
       const fix = 'Write it: title, from, and until, the last day on which it was in force.'
       problems.push({ file, wrong: 'the file is missing that says which edition this is', fix })
@@ -45,30 +40,40 @@ export async function editionProblems(
       const fix = 'Remove it: the one in the content’s own folder is for all editions.'
       problems.push({ file: join(folder, siteFile), wrong: 'an edition has no such file', fix })
     }
-    if (id === current.edition?.id) {
-      const wrong = `${join(folder)} is an edition of this id, too`
-      const fix = 'Give the edition that is in force an id of its own.'
-      problems.push({ file: join(contentDir, siteFile), key: ['edition', 'id'], wrong, fix })
-    }
   }
-  const fileOf = ({ edition }: Snapshot) =>
-    edition?.until === null ? join(contentDir, siteFile) : join(folders.get(edition?.id ?? '') ?? '', editionFile)
-  // From the latest to the first.
-  const all = [current, ...superseded].filter(({ edition }) => edition)
-  for (const [index, { edition }] of all.entries()) {
-    const next = all[index - 1]
-    if (!edition || !next?.edition) continue
+  return problems
+}
+
+/** An edition with its content linked, and the folder that it was read from. */
+interface LinkedEdition extends EditionPages {
+  readonly folder: string
+  readonly files: Pick<ContentFiles, 'locate'>
+}
+
+/** What is wrong with editions beside each other, from the latest to the first. */
+export function editionProblems(contentDir: string, editions: readonly LinkedEdition[]): Problem[] {
+  const [current, ...before] = editions
+  const problems: Problem[] = []
+  const fileOf = ({ folder }: LinkedEdition) => join(folder, folder === contentDir ? siteFile : editionFile)
+  const same = before.find(({ edition }) => edition && edition.id === current?.edition?.id)
+  if (current && same) {
+    const wrong = `${same.folder} is an edition of this id, too`
+    const fix = 'Give the edition that is in force an id of its own.'
+    problems.push(current.files.locate({ file: fileOf(current), key: ['edition', 'id'], wrong, fix }))
+  }
+  const dated = editions.filter(({ edition }) => edition)
+  for (const [index, one] of dated.entries()) {
+    const next = dated[index - 1]
+    if (!one.edition || !next?.edition) continue
     problems.push(
-      ...overlap(fileOf(next), next.edition, edition),
-      ...unknownBecame(fileOf(all[index]!), all[index]!, next),
+      ...overlap(fileOf(next), next.edition, one.edition).map(next.files.locate),
+      ...unknownBecame(fileOf(one), one, next).map(one.files.locate),
     )
   }
   return problems
 }
 
-type Dated = NonNullable<Snapshot['edition']>
-
-function overlap(file: string, next: Dated, { title, until }: Dated): Problem[] {
+function overlap(file: string, next: Edition, { title, until }: Edition): Problem[] {
   if (!next.from || !until || next.from > until) return []
   const key = next.until === null ? ['edition', 'from'] : ['from']
   const wrong = `${next.title} is in force from ${dayName(next.from)}, and ${title} until ${dayName(until)}`
@@ -76,16 +81,8 @@ function overlap(file: string, next: Dated, { title, until }: Dated): Problem[] 
 }
 
 /** What an edition says became of its career paths and factors, where either is not there. */
-function unknownBecame(
-  file: string,
-  { edition, family }: Snapshot,
-  { edition: next, family: theirs }: Snapshot,
-): Problem[] {
-  const known = (one: Snapshot['family']) => ({
-    paths: new Set(one.careerPaths.map(({ id }) => id)),
-    factors: new Set(one.factors.map(({ id }) => id)),
-  })
-  const [own, later] = [known(family), known(theirs)]
+function unknownBecame(file: string, { edition, family }: LinkedEdition, next: LinkedEdition): Problem[] {
+  const known = { paths: family.careerPaths, factors: family.factors }
   return (['paths', 'factors'] as const).flatMap((collection) =>
     Object.entries(edition?.became[collection] ?? {}).flatMap(([id, targets]): Problem[] => {
       const problem = (key: (string | number)[], unknown: string, where: string): Problem => {
@@ -96,9 +93,9 @@ function unknownBecame(
           fix: 'Correct the id.',
         }
       }
-      if (!own[collection].has(id)) return [problem([id], id, 'this edition')]
+      if (!known[collection].some((thing) => thing.id === id)) return [problem([id], id, 'this edition')]
       return targets.flatMap((target, place) =>
-        later[collection].has(target) ? [] : [problem([id, place], target, next?.title ?? 'the next edition')],
+        idIn(next, collection, target) ? [] : [problem([id, place], target, next.edition?.title ?? 'the next edition')],
       )
     }),
   )

@@ -1,4 +1,4 @@
-import { movedOf } from '../addresses/moved.ts'
+import { leadingTo, movedOf } from '../addresses/moved.ts'
 import { routes } from '../routes/routes.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -16,9 +16,9 @@ export const inForce = (current: Snapshot): Rendition => ({ snapshot: current, c
 
 /** All that a site has of its editions: the one in force, and each at its lasting addresses, itself among them. */
 export function renditionsOf(current: Snapshot): Rendition[] {
-  const { edition, redirects, listed, superseded } = current
+  const { edition, list, superseded } = current
   // At its lasting addresses it leads to no edition before.
-  const itself = { ...current, moved: movedOf(redirects.rules, listed.addresses) }
+  const itself = { ...current, moved: movedOf(list.targets.keys(), leadingTo(current, [])) }
   const all = edition ? [itself, ...superseded] : superseded
   return [
     inForce(current),
@@ -34,8 +34,10 @@ const shared = globalThis as { rendition?: Promise<Rendition> | undefined }
 /** Takes what all in this process make pages of, unless it was taken before. */
 export const takeRendition = (take: () => Promise<Snapshot>) => (shared.rendition ??= take().then(inForce))
 
-/** Takes it anew, since the content has changed. */
-export const retakeRendition = (take: () => Promise<Snapshot>) => (shared.rendition = take().then(inForce))
+/** Takes it again, since the content has changed; where that fails, the one before stays. */
+export async function retakeRendition(take: () => Promise<Snapshot>): Promise<void> {
+  shareRendition(inForce(await take()))
+}
 
 /** Says of what the next build makes pages. */
 export function shareRendition(rendition: Rendition): void {

@@ -1,16 +1,13 @@
-import type { Listed, Redirects } from '../addresses/read.ts'
+import type { AddressList } from '../addresses/list.ts'
 import type { Moved } from '../addresses/moved.ts'
 import type { Guide } from '../content/guides.ts'
 import type { Content } from '../rubric/content.ts'
 import type { Family } from '../rubric/family.ts'
 import type { Edition } from '../rubric/edition.ts'
-import type { Problem } from '../rubric/problem.ts'
 import type { Site } from '../rubric/schema/site.ts'
 
-/** What a content folder holds, read, checked and linked once. */
+/** What a content folder holds, read, checked and linked once. Nothing is wrong with it. */
 export interface Snapshot {
-  readonly problems: readonly Problem[]
-  /** What there is, without what is wrong. */
   readonly content: Content
   readonly guides: readonly Guide[]
   /** Whose site this is. */
@@ -19,8 +16,7 @@ export interface Snapshot {
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** The same content, linked. */
   readonly family: Family
-  readonly listed: Listed
-  readonly redirects: Redirects
+  readonly list: AddressList
   /** Everything that has another address than it had. */
   readonly moved: Moved
   /** Every address that the site has now, with its fragments. */

@@ -1,72 +1,77 @@
 import { join } from 'node:path'
-import type { ContentFiles, SourceFile } from '../content/read.ts'
+import type { ContentFiles } from '../content/read.ts'
 import { sourcesFile, unlikeListed } from '../content/source-list.ts'
-import type { SourceDocument } from '../documents/document.ts'
-import { parseSource } from '../documents/file/received.ts'
-import { documentFor, wordingProblems } from '../documents/wording.ts'
-import { rubricId } from '../rubric/content.ts'
-import type { Family, Rubric } from '../rubric/family.ts'
+import { wordProblems } from '../documents/account.ts'
+import { contentOf } from '../documents/content.ts'
+import { difference, shownValue } from '../documents/difference.ts'
+import { sourceDocuments } from '../documents/placing.ts'
+import type { Entry } from '../rubric/content.ts'
+import type { Family } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
-import type { Broken } from './broken-files.ts'
-import { unsourcedProblems } from './unsourced.ts'
 
 /**
- * Source documents that are not those that were received, rubrics that are unlike theirs, either without the other, and
- * whatever career paths and factors say that no source document does.
+ * Where the content is not what its source documents make, and where a source document is not the one that was received.
+ * What can only be known once the documents are the right ones is looked at last.
  */
-export async function sourceProblems(
-  contentDir: string,
-  files: ContentFiles,
-  family: Family,
-  broken: Broken,
-): Promise<Problem[]> {
-  const { content, sources, listedSources, problems } = files
+export async function sourceProblems(contentDir: string, files: ContentFiles, family: Family): Promise<Problem[]> {
+  const unlike = fileProblems(contentDir, files)
+  if (unlike.length) return unlike
+  const { documents, problems } = await sourceDocuments(files)
+  if (problems.length) return problems
+  const made = contentOf(documents, files.content)
+  if ('problems' in made) return made.problems
+  const { careerPaths, factors, rubrics } = files.content
+  const sourceOf = ({ id }: Entry<unknown>) => `the source document ${files.sources.get(id)?.file}`
+  const differing = [
+    ...entryProblems(careerPaths, made.content.careerPaths, () => 'its source documents'),
+    ...entryProblems(factors, made.content.factors, () => 'its source documents'),
+    ...entryProblems(rubrics, made.content.rubrics, sourceOf),
+  ]
+  return differing.length ? differing : wordProblems(documents, family)
+}
+
+/** Source documents that are not as received, and rubrics and source documents without each other. */
+function fileProblems(contentDir: string, { content, sources, listedSources }: ContentFiles): Problem[] {
   const list = join(contentDir, sourcesFile)
-  const isListRead = !problems.some(({ file }) => file === list)
   const fileOf = new Map(content.rubrics.map(({ id, file }) => [id, file]))
-  const rubrics = new Map(family.rubrics.map((rubric) => [rubricId(rubric), rubric]))
-  /** The documents of rubrics in which nothing is wrong. */
-  const documents = new Map<Rubric, SourceDocument>()
-
-  async function problemsOf(id: string, source: SourceFile): Promise<Problem[]> {
-    const rubric = rubrics.get(id)
-    if (!rubric && !broken.has('rubrics', id) && !broken.uncertain(`/paths/${id}/`)) return [idle(source, list)]
-    const listed = listedSources.get(id)
-    const unlike = isListRead ? unlikeListed(source, listed, list) : []
-    // What the document should say is known only from the one that was received.
-    if (!rubric || (listed && unlike.length)) return unlike
-    const parsed = await parseSource(source.file, source.bytes)
-    if ('problems' in parsed) return [...unlike, ...parsed.problems]
-    const all = parsed.documents.map(({ document }) => document)
-    const document = documentFor(rubric.careerPath.title, rubric.factor.title, all)
-    const wording = wordingProblems(rubric, fileOf.get(id) ?? id, source.file, document)
-    if (document && !wording.length) documents.set(rubric, document)
-    return [...unlike, ...wording]
-  }
-
-  const found = await Promise.all([...sources].map(([id, source]) => problemsOf(id, source)))
-  const missing = [...rubrics.keys()].filter((id) => !sources.has(id) && !broken.has('sources', id))
-  const gone = [...listedSources.keys()].filter(
-    (id) => !sources.has(id) && !fileOf.has(id) && !broken.has('rubrics', id) && !broken.has('sources', id),
-  )
+  const isGone = (id: string) => !sources.has(id) && !fileOf.has(id)
   return [
-    ...found.flat(),
-    ...missing.map((id) => {
-      const fix = `Import it again, or add ${contentDir}/sources/${id}.txt.`
-      return { file: fileOf.get(id) ?? id, wrong: 'its source document is missing', fix }
+    ...[...sources].flatMap(([id, source]): Problem[] => {
+      if (fileOf.has(id)) return unlikeListed(source, listedSources.get(id), list)
+      const fix = `Import it again, or remove it and what ${list} says of it.`
+      return [{ file: source.file, wrong: 'no rubric was taken from it', fix }]
     }),
-    ...gone.map((id) => {
+    ...[...fileOf].flatMap(([id, file]): Problem[] => {
+      if (sources.has(id)) return []
+      const fix = `Import it again, or add ${contentDir}/sources/${id}.txt.`
+      return [{ file, wrong: 'its source document is missing', fix }]
+    }),
+    ...[...listedSources.keys()].filter(isGone).map((id): Problem => {
       const wrong = 'this source document is gone, and so is its rubric'
       return { file: list, key: [id], wrong, fix: 'Put both back or, if they are gone for good, remove it here.' }
     }),
-    ...unsourcedProblems(files, family, documents, broken),
   ]
 }
 
-function idle({ file }: SourceFile, list: string): Problem {
-  return {
-    file,
-    wrong: 'no rubric was taken from it',
-    fix: `Import it again, or remove it and what ${list} says of it.`,
-  }
+/** Entries that no source document has, and places where an entry differs from what its documents make. */
+function entryProblems<Data>(
+  entries: readonly Entry<Data>[],
+  made: readonly Entry<Data>[],
+  whose: (entry: Entry<Data>) => string,
+): Problem[] {
+  const madeById = new Map(made.map((entry) => [entry.id, entry.data]))
+  return entries.flatMap((entry): Problem[] => {
+    const { id, file, data } = entry
+    const derived = madeById.get(id)
+    if (!derived) {
+      const fix = 'Import the document that has it, or remove this file.'
+      return [{ file, wrong: 'no source document has it', fix }]
+    }
+    return difference(data, derived).map(({ key, before, after }) => ({
+      file,
+      key,
+      wrong: `it differs from ${whose(entry)}\n    content: ${shownValue(before)}\n    source:  ${shownValue(after)}`,
+      fix: 'Correct the content to the source document’s words or, if a new document has arrived, import that.',
+    }))
+  })
 }

@@ -2,8 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Body, writeFiles } from '../content/write.ts'
-import { formatProblems } from '../rubric/problem.ts'
-import { checkNow } from './check.ts'
+import { WrongContent, checkNow } from './check.ts'
 
 /** What would be wrong with a content folder if files were written to it, tried on a copy; nothing if all would be well. */
 export async function wrongAfter(contentDir: string, files: ReadonlyMap<string, Body>): Promise<string | undefined> {
@@ -11,8 +10,11 @@ export async function wrongAfter(contentDir: string, files: ReadonlyMap<string, 
   try {
     await cp(contentDir, copy, { recursive: true })
     await writeFiles(copy, files)
-    const { problems } = await checkNow(copy)
-    return problems.length ? formatProblems(problems).replaceAll(copy, contentDir) : undefined
+    await checkNow(copy)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof WrongContent)) throw error
+    return error.message.replaceAll(copy, contentDir)
   } finally {
     await rm(copy, { recursive: true })
   }

@@ -10,7 +10,6 @@ type Case = readonly [name: string, place: string, words: string, breakIt: (cont
 const rubric = 'rubrics/office-support/care.yaml'
 const source = 'sources/office-support/care.txt'
 const careerPaths = ['office-support', 'field-support']
-const gap = '    - discriminator: speed\n      text: null\n'
 
 const wrongFiles: readonly Case[] = [
   [
@@ -173,7 +172,7 @@ const wrongSources: readonly Case[] = [
   [
     'factor that no source document has',
     'factors/orphan.yaml',
-    'this factor',
+    'no source document has it',
     ({ write }) =>
       write(
         'factors/orphan.yaml',
@@ -183,35 +182,9 @@ const wrongSources: readonly Case[] = [
   [
     'career path that no source document has',
     'paths/orphan.yaml',
-    'this career path',
+    'no source document has it',
     ({ write }) =>
       write('paths/orphan.yaml', 'number: 8\ntitle: Orphan\nlevels:\n  - id: level-i\n    title: Level I\n'),
-  ],
-  [
-    'discriminator that no source document has, a gap at each level',
-    'factors/care.yaml:16: discriminators[2]',
-    '"Speed"',
-    async ({ edit }) => {
-      await edit('factors/care.yaml', /$/, '  - id: speed\n    title: Speed\n')
-      for (const path of careerPaths) {
-        await edit(`rubrics/${path}/care.yaml`, /( {4}- discriminator: growth\n.*\n.*\n)/g, `$1${gap}`)
-      }
-    },
-  ],
-  [
-    'order of discriminators that no source document has',
-    'factors/care.yaml:14: discriminators[1]',
-    '"Teams" stands after "Growth"',
-    ({ edit }) => edit('factors/care.yaml', /(  - id: teams\n.*\n)(  - id: growth\n.*\n)/, '$2$1'),
-  ],
-  [
-    'text of a factor that no source document has, and no rubric uses',
-    'factors/care.yaml:9: note',
-    '"Ours."',
-    async ({ edit }) => {
-      await edit('factors/care.yaml', /note: >-\n.*\n/, 'note: Ours.\n')
-      for (const path of careerPaths) await edit(`rubrics/${path}/care.yaml`, /^/, 'note: Descriptors are a group.\n')
-    },
   ],
   [
     'level above the top that no source document has',

@@ -1,16 +1,15 @@
 import { join, relative } from 'node:path'
-import { listFile } from '../addresses/read.ts'
+import { listFile, listText } from '../addresses/list.ts'
 import { settings } from '../settings.ts'
 import { changeContent } from './change.ts'
 
 /** `npm run addresses`: adds the addresses of the content to the list of those that are published and may never die. */
 const { contentDir } = settings
-process.exitCode = await changeContent(contentDir, async ({ existing, listed }) => {
-  const kept = new Set(listed.addresses.filter((address) => address))
-  const all = [...kept.union(existing)].sort()
-  const added = all.length - kept.size
+process.exitCode = await changeContent(contentDir, async ({ existing, list: { targets } }) => {
+  const added = [...existing].filter((address) => !targets.has(address))
+  const all = new Map([...targets, ...added.map((address) => [address, null] as const)])
   return {
-    files: new Map(added ? [[listFile, `${all.join('\n')}\n`]] : []),
-    said: `${relative('', join(contentDir, listFile))}: ${added} added, ${kept.size} kept.`,
+    files: new Map(added.length ? [[listFile, listText(all)]] : []),
+    said: `${relative('', join(contentDir, listFile))}: ${added.length} added, ${targets.size} kept.`,
   }
 })

@@ -1,11 +1,16 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { check } from '../check/check.ts'
+import type { Snapshot } from '../check/snapshot.ts'
 import { withBuildLock } from '../hosting/build-lock.ts'
 import { makeSite } from '../hosting/make-site.ts'
-import { makeOwnFolder, removeOwnFolder } from '../hosting/own-folder.ts'
-import { foreignFiles, mendSiteFolder, replaceSite } from '../hosting/site-folder.ts'
-import { formatProblems } from '../rubric/problem.ts'
+import {
+  expectBuildFolder,
+  markBuildFolder,
+  removeBuildFolder,
+  replaceSite,
+  restoreSite,
+} from '../hosting/build-folder.ts'
 import { settings } from '../settings.ts'
 
 // Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
@@ -21,13 +26,37 @@ const finished = relative('', settings.outDir)
 
 /** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
 async function main(): Promise<number> {
-  await mendSiteFolder(outDir)
-  await removeOwnFolder(staging)
-  const unlisted = await buildBeside()
+  await restoreSite(outDir)
+  await removeBuildFolder(staging)
+  const current = await check(contentDir)
+  expectBuildFolder(outDir)
+  try {
+    await markBuildFolder(staging)
+    await makeSite(current, { site, cache })
+    await replaceSite(outDir, site)
+  } finally {
+    await removeBuildFolder(staging)
+  }
+  for (const signal of signals) process.off(signal, stop)
   console.log(`The site is in ${finished}.`)
-  if (unlisted)
-    console.log(`New addresses: ${unlisted}. When you publish the site, add them to the list: npm run addresses`)
+  for (const note of notesOn(current)) console.log(note)
   return 0
+}
+
+/** What whoever publishes the site should know. */
+function notesOn({ list, existing, family, superseded }: Snapshot): string[] {
+  const file = relative('', list.file)
+  const added = [...existing].filter((address) => !list.targets.has(address)).length
+  const toList = 'When you publish the site, add them to the list: npm run addresses'
+  return [
+    ...(!family.rubrics.length && superseded.length
+      ? ['Note: no edition is in force. Import the documents of the next one before you publish the site.']
+      : []),
+    ...(list.targets.size
+      ? []
+      : [`Note: ${file} is ${existsSync(file) ? 'empty' : 'missing'}. If this site was ever published, get it back.`]),
+    ...(added ? [`New addresses: ${added}. ${toList}`] : []),
+  ]
 }
 
 /** Says what is wrong. Astro's messages have the way through its code in them, and name what it reads: the copies. */
@@ -36,32 +65,6 @@ function failed(error: unknown): number {
   console.error(message.replace(/\n +at .*/g, '').replaceAll(join(cache, 'guides'), join(contentDir, 'guides')))
   sayNothing()
   return 1
-}
-
-/** Builds the site and moves it to its folder, or throws what is wrong; returns how many of its addresses are new. */
-async function buildBeside(): Promise<number> {
-  const current = await check(contentDir)
-  if (current.problems.length) throw new Error(formatProblems(current.problems))
-  await expectOwnSite()
-  try {
-    await makeOwnFolder(staging)
-    await makeSite(current, { site, cache })
-    await expectOwnSite()
-    await replaceSite(outDir, site)
-  } finally {
-    await removeOwnFolder(staging)
-  }
-  for (const signal of signals) process.off(signal, stop)
-  return current.existing.difference(new Set(current.listed.addresses)).size
-}
-
-/** Throws when a new site would do away with what is not a build’s. */
-async function expectOwnSite(): Promise<void> {
-  const foreign = await foreignFiles(outDir)
-  if (!foreign.length) return
-  const some = foreign.slice(0, 3).join(', ') + (foreign.length > 3 ? ` and ${foreign.length - 3} more` : '')
-  throw new Error(`${finished} holds files that are not as a build left them, and that a build would remove: ${some}.
-Move them elsewhere, or set OUT_DIR to another folder.`)
 }
 
 function sayNothing(): void {

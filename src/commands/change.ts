@@ -1,8 +1,7 @@
-import { checkNow, missingContent } from '../check/check.ts'
+import { WrongContent, checkNow, missingContent } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { wrongAfter } from '../check/trial.ts'
 import { type Body, inTurn, writeFiles } from '../content/write.ts'
-import { formatProblems, type Problem } from '../rubric/problem.ts'
 
 /** What files of a content folder are to be, by their path in it, and what is to be said then. */
 export interface Change {
@@ -19,10 +18,10 @@ export async function changeContent(
   changeOf: (before: Snapshot) => Promise<Change>,
 ): Promise<number> {
   try {
-    expectNone(missingContent(contentDir))
+    const missing = missingContent(contentDir)
+    if (missing.length) throw new WrongContent(missing)
     const said = await inTurn(contentDir, async () => {
       const before = await checkNow(contentDir)
-      expectNone(before.problems)
       const { files, said } = await changeOf(before)
       const wrong = files.size ? await wrongAfter(contentDir, files) : undefined
       if (wrong) throw new Error(wrong)
@@ -35,8 +34,4 @@ export async function changeContent(
     console.error(`${(error as Error).message}\nNothing was written.`)
     return 1
   }
-}
-
-function expectNone(problems: readonly Problem[]): void {
-  if (problems.length) throw new Error(formatProblems(problems))
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { editionsFolder } from '../content/edition-files.ts'
+import { editionsFolder, filesBelow } from '../content/edition-files.ts'
 import { schemaProblems } from '../content/yaml.ts'
 import { closed } from '../editions/close.ts'
 import { supersededEdition } from '../rubric/schema/edition.ts'
@@ -39,12 +38,14 @@ async function main(contentDir: string, args: string[]): Promise<number> {
   const [command, id, ...others] = positionals
   if (command !== 'close' || !id || others.length) return misunderstood('Say which edition to close.')
   if (!given.until) return misunderstood('Say its last day: --until 2017-09-30')
-  return changeContent(contentDir, async ({ edition, family }) => {
+  return changeContent(contentDir, async (before) => {
+    const { edition, family, superseded } = before
     const wrongId = idSchema.safeParse(id).error?.issues[0]
     if (wrongId) throw new Error(`${JSON.stringify(id)} is no id: it ${wrongId.message}.`)
     if (edition && edition.id !== id)
       throw new Error(`The edition in force is ${edition.id}, as site.yaml says, not ${id}.`)
-    if (existsSync(join(contentDir, editionsFolder, id))) throw new Error(`There is an edition ${id} already.`)
+    if (superseded.some((earlier) => earlier.edition?.id === id))
+      throw new Error(`The edition ${id} is closed already.`)
     if (!family.rubrics.length) throw new Error('There is no rubric to close.')
     const known = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
     const { data, error } = supersededEdition.safeParse({ ...known, ...given }, { reportInput: true })
@@ -52,10 +53,11 @@ async function main(contentDir: string, args: string[]): Promise<number> {
     if (!data) throw new Error(wrong.map(({ key = [], wrong }) => `--${key.join('.')}: ${wrong}.`).join('\n'))
     const folder = relative('', join(contentDir, editionsFolder, id))
     return {
-      files: await closed(contentDir, id, data),
+      files: closed(await filesBelow(contentDir), before, id, data),
       said: `${data.title} is closed: its content is in ${folder}.
-Next: say in ${folder}/edition.yaml what became of its factors and career paths, where their ids do not; import the
-documents of the next edition; name that in site.yaml with its id, title and the day from which it is in force.`,
+No edition is in force until you import the documents of the next one: a site that you build before has only the closed
+ones. Then name it in site.yaml with its id, title and the day from which it is in force, and say in
+${folder}/edition.yaml what became of factors and career paths, where their ids do not.`,
     }
   })
 }

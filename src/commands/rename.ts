@@ -1,11 +1,12 @@
 import { renamed } from '../addresses/rename.ts'
+import { filesBelow } from '../content/edition-files.ts'
 import { settings } from '../settings.ts'
 import { changeContent } from './change.ts'
 
 const usage = `Usage: npm run rename -- <old address> <new id>
 Such as: npm run rename -- /factors/customer-relations/ customers`
 
-/** `npm run rename`: gives a career path, level, factor, discriminator or guide a new id everywhere, with its redirects. */
+/** `npm run rename`: gives a career path, level, factor, discriminator or guide a new id everywhere. */
 async function main([address, newId, ...others]: string[]): Promise<number> {
   if (!address || !newId || others.length) {
     console.error(usage)
@@ -13,11 +14,12 @@ async function main([address, newId, ...others]: string[]): Promise<number> {
   }
   const { contentDir } = settings
   return changeContent(contentDir, async (before) => {
-    const files = await renamed(contentDir, before, address, newId)
-    if (typeof files === 'string') throw new Error(files)
+    const files = renamed(await filesBelow(contentDir), before, address, newId)
     const count = [...files.values()].filter((body) => body !== null).length
-    const said = `${address} has the id ${newId} now: ${count} files written. Its old addresses lead to the new ones.`
-    return { files, said }
+    const said = count
+      ? `${address} has the id ${newId} now: ${count} files written.`
+      : `${address} has this id already.`
+    return { files, said: `${said} Old addresses lead to the new ones.` }
   })
 }
 

@@ -29,34 +29,27 @@ describe('a lock', () => {
       await writeFile(file, String(count + 1))
     })`
 
-  test('is had by one process at a time, the others say that they wait, and nothing of it stays', async () => {
-    const file = join(folder, 'count')
-    await writeFile(file, '0')
-    await mkdir(join(folder, 'new'))
-    const processes = Array.from({ length: 8 }, () =>
-      spawn(process.execPath, ['--input-type=module', '-e', adding, lock, file], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      }),
-    )
-    const ended = processes.map((child) => once(child, 'exit'))
-    const said = await Promise.all(processes.map(({ stdout }) => text(stdout)))
-    await Promise.all(ended)
-    assert.match(said.join(''), /^(Waiting\.\n){1,7}$/)
-    assert.equal(await readFile(file, 'utf8'), '8')
-    assert.deepEqual((await readdir(folder, { recursive: true })).toSorted(), ['count', 'new'])
-  })
-
-  for (const holder of [`${deadProcess()}`, `${deadProcess()}-1`, `${process.ppid}-1`]) {
-    test(`is taken from a process that was killed, also when its number is used again: ${holder}`, async () => {
-      await mkdir(lock, { recursive: true })
-      await writeFile(join(lock, holder), '')
-      await mkdir(`${lock}-${deadProcess()}`)
-      assert.deepEqual(await withLock(lock, '', () => readdir(join(folder, 'new'))), ['.lock'])
-      assert.deepEqual(await readdir(join(folder, 'new')), [])
+  for (const isLeft of [false, true]) {
+    test(`is held by one process at a time, ${isLeft ? 'left by a killed one' : 'free'}; nothing of it stays`, async () => {
+      const file = join(folder, 'count')
+      await writeFile(file, '0')
+      await mkdir(join(folder, 'new'))
+      if (isLeft) await writeFile(lock, `${spawnSync(process.execPath, ['-e', '']).pid} `)
+      const processes = Array.from({ length: 8 }, () =>
+        spawn(process.execPath, ['--input-type=module', '-e', adding, lock, file], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        }),
+      )
+      const ended = processes.map((child) => once(child, 'exit'))
+      const said = await Promise.all(processes.map(({ stdout }) => text(stdout)))
+      await Promise.all(ended)
+      assert.match(said.join(''), /^(Waiting\.\n){1,8}$/)
+      assert.equal(await readFile(file, 'utf8'), '8')
+      assert.deepEqual((await readdir(folder, { recursive: true })).toSorted(), ['count', 'new'])
     })
   }
 
-  test('is given back when the work fails', async () => {
+  test('is released when the work fails, with the folder that was made for it', async () => {
     await assert.rejects(
       withLock(lock, '', () => Promise.reject(new Error('no'))),
       /^Error: no$/,
@@ -64,7 +57,3 @@ describe('a lock', () => {
     assert.deepEqual(await readdir(folder), [])
   })
 })
-
-function deadProcess(): number | undefined {
-  return spawnSync(process.execPath, ['-e', '']).pid
-}

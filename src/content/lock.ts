@@ -1,65 +1,51 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { makeFolder } from './folder.ts'
+
+/** Who has a lock, and how far it has come with what the next holder must finish or undo. */
+interface Holder {
+  readonly pid: number
+  readonly stage: string
+}
+
+/** The holder of a lock; nothing where nobody has it. */
+export function holderOf(lock: string): Holder | undefined {
+  if (!existsSync(lock)) return undefined
+  const [pid = '', stage = ''] = readFileSync(lock, 'utf8').split(' ')
+  return { pid: Number(pid), stage }
+}
+
+/** Notes in the lock that this process has how far it has come. */
+export function setStage(lock: string, stage: string): void {
+  prepared(lock, stage, (file) => renameSync(file, lock))
+}
+
+const heldHere = new Set<string>()
 
 /**
- * Does some work while nobody else has the lock: a folder that holds a file named after the process that has it. While
- * another has it, says so and waits. Where nothing can be written there is nothing to lock.
+ * Does some work while no other process has the lock, a file with the id of the process. While another has it, says so
+ * and waits. Where nothing can be written there is nothing to lock. A lock with a stage stays for the next holder.
  */
 export async function withLock<Result>(lock: string, waiting: string, work: () => Promise<Result>): Promise<Result> {
   const folder = dirname(lock)
   const isNew = !existsSync(folder)
-  for (let told = false; !taken(lock); told = true) {
-    if (!told) console.log(waiting)
+  for (let isFirst = true; !(await acquire(lock)); isFirst = false) {
+    if (isFirst) console.log(waiting)
     await setTimeout(100)
   }
+  heldHere.add(lock)
   try {
     return await work()
   } finally {
-    giveBack(lock, own)
+    heldHere.delete(lock)
+    const holder = holderOf(lock)
+    if (holder?.pid === process.pid && !holder.stage) rmSync(lock)
     if (isNew) removeEmpty(folder)
   }
 }
 
-/** This process, by its number and, since numbers are used again, its start. */
-const own = nameOf(process.pid)
-
-/** Takes the lock unless somebody has it. It comes with the file in it and replaces no other: no two can have it. */
-function taken(lock: string): boolean {
-  const prepared = `${lock}-${own}`
-  try {
-    for (const holder of namesIn(lock)) if (!isRunning(holder)) giveBack(lock, holder)
-    if (namesIn(lock).length) return false
-    makeFolder(prepared)
-    writeFileSync(join(prepared, own), '')
-    renameSync(prepared, lock)
-    removeLeft(lock)
-    return true
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    if (/^(EACCES|EROFS)$/.test(code)) return true
-    rmSync(prepared, { recursive: true, force: true })
-    // Somebody was quicker; the last is what Windows says.
-    if (/^(ENOTEMPTY|EEXIST|EPERM)$/.test(code)) return false
-    throw error
-  }
-}
-
-/** Takes the lock from one process only, whoever has it by now. */
-function giveBack(lock: string, holder: string): void {
-  rmSync(join(lock, holder), { force: true })
-  removeEmpty(lock)
-}
-
-/** Clears away what processes prepared that were killed before they had the lock. */
-function removeLeft(lock: string): void {
-  const start = `${basename(lock)}-`
-  const left = namesIn(dirname(lock)).filter((name) => name.startsWith(start) && !isRunning(name.slice(start.length)))
-  for (const name of left) rmSync(join(dirname(lock), name), { recursive: true, force: true })
-}
-
-function removeEmpty(folder: string): void {
+/** Removes a folder unless there is something in it. */
+export function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
@@ -67,33 +53,43 @@ function removeEmpty(folder: string): void {
   }
 }
 
-function namesIn(folder: string): string[] {
+/** Acquires the lock if it is free or its holder was killed, whose stage stays. */
+async function acquire(lock: string): Promise<boolean> {
   try {
-    return readdirSync(folder)
+    const holder = holderOf(lock)
+    if (holder && isRunning(holder.pid, lock)) return false
+    mkdirSync(dirname(lock), { recursive: true })
+    if (!holder) return prepared(lock, '', (file) => linkSync(file, lock))
+    setStage(lock, holder.stage)
+    // Another process may have seen the same and been later: then it has the lock.
+    await setTimeout(50)
+    return holderOf(lock)?.pid === process.pid
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (/^(EACCES|EROFS|EPERM)$/.test(code)) return true
+    if (/^(EEXIST|ENOENT)$/.test(code)) return false
     throw error
   }
 }
 
-/** Whether the process of a name runs. */
-function isRunning(name: string): boolean {
-  const pid = Number.parseInt(name)
-  if (!(pid > 0)) return false
+/** Puts a lock in its place that has its words already, so that nobody reads it half written. */
+function prepared(lock: string, stage: string, place: (file: string) => void): true {
+  const file = `${lock}.${process.pid}`
   try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+    writeFileSync(file, `${process.pid} ${stage}`)
+    place(file)
+    return true
+  } finally {
+    rmSync(file, { force: true })
   }
-  return [name, `${pid}`].includes(nameOf(pid))
 }
 
-/** Only Linux says when a process began, in ticks since the system did: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function nameOf(pid: number): string {
+/** A process of this id that is not this one may have been started since: then the lock waits to be removed by hand. */
+function isRunning(pid: number, lock: string): boolean {
+  if (pid === process.pid) return heldHere.has(lock)
   try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return `${pid}-${status.slice(status.lastIndexOf(')') + 2).split(' ')[19]}`
-  } catch {
-    return `${pid}`
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -121,60 +121,29 @@ test('when one file cannot be written, none is, and nothing temporary stays', as
   assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'blocked'])
 })
 
-/** A content folder in which a process was ended that had planned some steps. */
-async function endedIn(context: TestContext, steps: unknown, files: Record<string, string>): Promise<string> {
+/** A content folder in which a process was killed at some stage of writing. */
+async function killedAt(context: TestContext, stage: string, files: Record<string, string>): Promise<string> {
   const folder = await temporaryFolder(context)
-  await mkdir(join(folder, '.writing'))
-  for (const [name, body] of Object.entries(files)) await writeFile(join(folder, name), body)
-  await writeFile(join(folder, '.writing/plan.json'), JSON.stringify(steps))
+  await mkdir(join(folder, 'b'))
+  const all = { ...files, '.lock': `${spawnSync(process.execPath, ['-e', '']).pid} ${stage}` }
+  for (const [name, body] of Object.entries(all)) await writeFile(join(folder, name), body)
   return folder
 }
-const nextTurn = (folder: string) => inTurn(folder, () => readdir(folder))
+const nextTurn = (folder: string) => inTurn(folder, () => readdir(folder, { recursive: true }))
 
-test('writing that was ended in the middle is finished, also when that is ended in the middle', async (context) => {
-  const plan = [['a.txt', '0'], ['b.txt', '1'], ['c.txt', null]] // prettier-ignore
-  const folder = await endedIn(context, plan, { 'a.txt': 'new', 'c.txt': 'old', '.writing/1': 'new too' })
-  assert.deepEqual((await nextTurn(folder)).toSorted(), ['.lock', 'a.txt', 'b.txt'])
-  assert.equal(await readFile(join(folder, 'b.txt'), 'utf8'), 'new too')
-  assert.deepEqual((await readdir(folder)).toSorted(), ['a.txt', 'b.txt'])
+test('writing that was complete when its process was killed is finished', async (context) => {
+  const written = { 'a.txt': 'old', '.a.txt.being-written': 'new', 'b/c.txt': 'old', 'b/.c.txt.being-removed': '' }
+  const folder = await killedAt(context, 'replacing', written)
+  assert.deepEqual((await nextTurn(folder)).toSorted(), ['.lock', 'a.txt'])
+  assert.equal(await readFile(join(folder, 'a.txt'), 'utf8'), 'new')
+  assert.deepEqual(await readdir(folder), ['a.txt'])
 })
 
-test('what was about to be written when its process was ended is cleared away', async (context) => {
-  const folder = await temporaryFolder(context)
-  await mkdir(join(folder, '.writing'))
-  await writeFile(join(folder, '.writing/0'), 'half')
-  assert.deepEqual(await nextTurn(folder), ['.lock'])
-})
-
-for (const [name, steps] of Object.entries({
-  'a file above the folder': [['../planned.txt', '0']],
-  'a file above the folder, in a roundabout way': [['paths/../../planned.txt', '0']],
-  'a file of the system': [[join(tmpdir(), 'planned.txt'), '0']],
-  'a file in a folder that is a link to another place': [['linked/planned.txt', '0']],
-  'a file of which another file is made': [['planned.txt', '../../a.txt']],
-  'a link to a file elsewhere': [['planned.txt', '1']],
-  'a file elsewhere that is to go': [['linked/theirs.txt', null]],
-  'a file of Git': [['.git/config', '0']],
-  'no steps': { 'planned.txt': '0' },
-})) {
-  test(`a plan is carried out in the content folder only, and all of it or nothing: ${name}`, async (context) => {
-    const elsewhere = await temporaryFolder(context)
-    await writeFile(join(elsewhere, 'theirs.txt'), 'theirs')
-    const all = Array.isArray(steps) ? [['b.txt', '0'], ...steps] : steps
-    const folder = await endedIn(context, all, { 'a.txt': 'old', '.writing/0': 'new' })
-    await symlink(elsewhere, join(folder, 'linked'))
-    await symlink(join(elsewhere, 'theirs.txt'), join(folder, '.writing/1'))
-    await assert.rejects(nextTurn(folder), /plan\.json is not carried out: .*\. Remove .*\.writing and import again\.$/)
-    assert.deepEqual((await readdir(folder)).toSorted(), ['.writing', 'a.txt', 'linked'])
-    assert.deepEqual(await readdir(elsewhere), ['theirs.txt'])
-  })
-}
-
-test('a plan that is no file is not waited for', async (context) => {
-  const folder = await temporaryFolder(context)
-  await mkdir(join(folder, '.writing'))
-  assert.equal(spawnSync('mkfifo', [join(folder, '.writing/plan.json')]).status, 0)
-  await assert.rejects(nextTurn(folder), /plan\.json is not carried out: it is not a file/)
+test('writing that was not complete is undone', async (context) => {
+  const written = { 'a.txt': 'old', '.a.txt.being-written': 'ne', 'b/.c.txt.being-written': '' }
+  const folder = await killedAt(context, 'preparing', written)
+  assert.deepEqual((await nextTurn(folder)).toSorted(), ['.lock', 'a.txt'])
+  assert.equal(await readFile(join(folder, 'a.txt'), 'utf8'), 'old')
 })
 
 test('nothing is written into a folder that is a link to another place', async (context) => {
@@ -184,9 +153,9 @@ test('nothing is written into a folder that is a link to another place', async (
   assert.deepEqual([await readdir(folder), await readdir(elsewhere)], [['paths'], []])
 })
 
-test('when a file cannot be put in its place, the failure is told and nothing temporary stays', async (context) => {
+test('when a file cannot be put in its place, the failure is reported and nothing temporary stays', async (context) => {
   const folder = await temporaryFolder(context)
   await mkdir(join(folder, 'taken', 'full'), { recursive: true })
-  await assert.rejects(writeFiles(folder, new Map([['taken', 'new']])))
+  await assert.rejects(writeFiles(folder, new Map([['a', 'new'], ['taken', 'new']])), /taken is a folder/) // prettier-ignore
   assert.deepEqual(await readdir(folder), ['taken'])
 })

@@ -1,10 +1,16 @@
-import type { FactorTexts, Rubric } from '../rubric/family.ts'
+import type { Rubric } from '../rubric/family.ts'
+import type { CriteriaData } from '../rubric/schema/factor.ts'
 
 /** What a source document says, with its headings in title case. */
-export interface SourceDocument extends FactorTexts {
+export interface SourceDocument {
   readonly careerPath: { readonly number: number | null; readonly code: string | null; readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }
-  /** The titles of all discriminators that it names. */
+  /** Each text is `null` where the document has none. */
+  readonly description: string | null
+  readonly criteria: CriteriaData | null
+  readonly supervisors: CriteriaData | null
+  readonly note: string | null
+  /** The titles of all discriminators that it names; none where its descriptors have none. */
   readonly discriminators: readonly string[]
   /** Lowest first. */
   readonly levels: readonly DocumentLevel[]
@@ -15,10 +21,11 @@ export interface DocumentLevel {
   readonly title: string
   /** Its scores in the document's words, without parentheses: Score Range 0 – 29 */
   readonly scores: string | null
-  /** Whether it stands beyond the top level. */
+  /** Whether it is beyond the top level. */
   readonly beyond: boolean
   /** The sentence above its descriptors. */
   readonly leadIn: string | null
+  /** Several in a row may have the same discriminator. */
   readonly descriptors: readonly DocumentDescriptor[]
 }
 
@@ -29,12 +36,18 @@ export interface DocumentDescriptor {
   readonly text: string | null
 }
 
-/** A source document and the file it was read from. */
+/** A source document and the file that it was read from. */
 export interface DocumentFile {
   readonly file: string
   /** The line of its factor. */
   readonly line: number
+  /** The line of its career path, where that is known. */
+  readonly careerPathLine?: number
   readonly document: SourceDocument
+  /** The id of its rubric, where that is known; otherwise its titles decide. */
+  readonly id?: string
+  /** Whether the content does not have it yet: where it contradicts others, it is the one to be looked at. */
+  readonly isNew?: boolean
 }
 
 /** The document that a rubric of the linked model amounts to. */

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { type Piece, compareTexts } from '../rubric/comparison.ts'
-import { formatProblem } from '../rubric/problem.ts'
-import type { Problem } from '../rubric/problem.ts'
+import { type Problem, formatKey, formatProblem } from '../rubric/problem.ts'
 import { visible } from '../rubric/visible.ts'
-import type { Change } from './changes.ts'
-import type { ImportedFile } from './imported-file.ts'
+import { type Difference, shownValue } from './difference.ts'
+import type { ImportedFile } from './imported-files.ts'
 
 const states = ['new', 'changed', 'unchanged', 'removed'] as const
 
@@ -25,17 +24,15 @@ export function summary(
   return visible([...lines, ...notes, total].join('\n'))
 }
 
-/** A changed text, with what went in [- -] and what came in {+ +}. */
-function changeLines({ where, before, after }: Change): string[] {
+/** A changed value, with what went in [- -] and what came in {+ +}. */
+function changeLines({ key, before, after }: Difference): string[] {
   const indent = ' '.repeat(10)
-  if (before === null) return [`${indent}${where}: {+${after}+}`]
-  if (after === null) return [`${indent}${where}: [-${before}-]`]
-  const { left, right } = compareTexts(before, after)
+  const where = `${indent}${formatKey(key)}`
+  const plain = (value: unknown) => (typeof value === 'string' ? value : shownValue(value))
+  if (before === null || before === undefined) return [`${where}: {+${plain(after)}+}`]
+  if (after === null || after === undefined) return [`${where}: [-${plain(before)}-]`]
+  const { left, right } = compareTexts(plain(before), plain(after))
   const marked = (pieces: readonly Piece[], open: string, close: string) =>
     pieces.map(({ text, own }) => (own ? open + text + close : text)).join('')
-  return [
-    `${indent}${where}`,
-    `${indent}  was: ${marked(left, '[-', '-]')}`,
-    `${indent}  is:  ${marked(right, '{+', '+}')}`,
-  ]
+  return [where, `${indent}  was: ${marked(left, '[-', '-]')}`, `${indent}  is:  ${marked(right, '{+', '+}')}`]
 }

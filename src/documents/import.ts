@@ -1,22 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { readContent } from '../content/read.ts'
-import { editionListAfter, editionListFile, editionsFolder, unlistedProblems } from '../content/edition-files.ts'
-import { type Body, contentYaml, inTurn, isBeingWritten, writeFiles } from '../content/write.ts'
-import { integrityProblems } from '../rubric/integrity.ts'
+import { type ContentFiles, editionFile, readContent } from '../content/read.ts'
+import { editionTextAfter, editionsFolder, sumProblems } from '../content/edition-files.ts'
+import { type Body, contentYaml, inTurn, writeFiles } from '../content/write.ts'
 import type { Content, Entry } from '../rubric/content.ts'
-import type { Problem } from '../rubric/problem.ts'
-import { type Change, changesBetween } from './changes.ts'
-import { contentOf } from './made-content.ts'
-import { correctionProblems } from './corrections.ts'
+import { linkFamily } from '../rubric/family.ts'
+import { integrityProblems } from '../rubric/integrity.ts'
+import { type Problem, formatKey } from '../rubric/problem.ts'
+import { wordProblems } from './account.ts'
+import { contentOf } from './content.ts'
+import { type Difference, difference, shownValue } from './difference.ts'
 import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
-import { type ImportedFile, stateOf } from './imported-file.ts'
-import { sourceFiles } from './imported-sources.ts'
+import { type ImportedFile, contentFiles, sourceFiles } from './imported-files.ts'
+import { rubricIdFor, sourceDocuments } from './placing.ts'
 
 /** How an import goes about its work. */
 export interface ImportOptions {
   /** Says what would be written, and writes nothing. */
   readonly dryRun?: boolean
-  /** Overwrites what hands have corrected. */
+  /** Overwrites manual edits, and what has the same number under another title. */
   readonly replace?: boolean
   /** The day the documents were received, where it is not today. */
   readonly received?: string | undefined
@@ -36,10 +38,8 @@ export async function importDocuments(
   folder: string,
   options: ImportOptions = {},
 ): Promise<Outcome> {
-  if (!options.dryRun) return inTurn(folder, () => importNow(files, folder, options))
-  if (!isBeingWritten(folder)) return importNow(files, folder, options)
-  const fix = 'Import without --dry-run, or build: either puts all its files in their places first.'
-  return { problems: [{ file: folder, wrong: 'an import into it was ended in the middle, or is going on', fix }] }
+  const work = () => importNow(files, folder, options)
+  return options.dryRun && !existsSync(folder) ? work() : inTurn(folder, work)
 }
 
 async function importNow(
@@ -49,9 +49,45 @@ async function importNow(
 ): Promise<Outcome> {
   const folder = edition === undefined ? contentDir : join(contentDir, editionsFolder, edition)
   const existing = await readContent(folder)
-  const altered = edition === undefined ? [] : await unlistedProblems(folder)
+  const altered = edition === undefined ? [] : await sumProblems(folder, existing.edition)
   if (existing.problems.length || altered.length) return { problems: [...existing.problems, ...altered] }
 
+  const { documents, remarks, problems } = await readDocuments(files, progress)
+  const placed = documents.map((one) => ({
+    ...one,
+    id: rubricIdFor(one.document, existing.content, replace),
+    isNew: true,
+  }))
+  const ids = new Set(placed.map(({ id }) => id))
+  const others = await sourceDocuments(existing, ids)
+  if (problems.length || others.problems.length) return { problems: [...problems, ...others.problems] }
+  const made = contentOf([...others.documents, ...placed], existing.content)
+  if ('problems' in made) return made
+  const after = merged(existing.content, made.content)
+  const broken = integrityProblems(after)
+  if (broken.length) return { problems: broken.map(existing.locate) }
+  const unaccounted = wordProblems(placed, linkFamily(after))
+  if (unaccounted.length) return { problems: unaccounted }
+
+  const order = made.content.rubrics.map(({ id }) => id)
+  const sorted = placed.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  const imported = contentFiles(existing.content, made.content, ids)
+  const edits = replace ? [] : await editProblems(existing, imported)
+  if (edits.length) return { problems: edits }
+  imported.push(...sourceFiles(existing, sorted, folder, received))
+  const written = imported.filter(({ state }) => state !== 'unchanged')
+  const bodies = new Map<string, Body>(written.map(({ path, body }) => [path, body]))
+  if (edition !== undefined) bodies.set(editionFile, await editionTextAfter(folder, bodies))
+  const place = (path: string) => relative(contentDir, join(folder, path)).split(sep).join('/')
+  if (!dryRun && written.length) {
+    await writeFiles(contentDir, new Map([...bodies].map(([path, body]) => [place(path), body])))
+  }
+  const rubrics = made.content.rubrics.filter(({ id }) => ids.has(id))
+  return { imported, remarks: [...remarks, ...ownTextRemarks(rubrics)] }
+}
+
+/** Reads files as source documents. */
+async function readDocuments(files: readonly string[], progress: ImportOptions['progress']) {
   const documents: ReceivedDocument[] = []
   const problems: Problem[] = []
   const remarks: Problem[] = []
@@ -64,29 +100,7 @@ async function importNow(
     }
     progress?.(index + 1)
   }
-  const made = contentOf(documents, existing.content)
-  if ('problems' in made) problems.push(...made.problems)
-  if ('problems' in made || problems.length) return { problems }
-  const broken = integrityProblems(merged(existing.content, made.content))
-  if (broken.length) return { problems: broken.map(existing.locate) }
-
-  const imported = [
-    ...contentFiles(existing.content, made.content),
-    ...sourceFiles(existing, made.sources, folder, received),
-  ]
-  const changed = imported.flatMap(({ path, state, changes = [] }) =>
-    state === 'changed' ? [[path, changes] as const] : [],
-  )
-  const undone = replace ? [] : await correctionProblems(new Map(changed), existing)
-  if (undone.length) return { problems: undone }
-  const written = imported.filter(({ state }) => state !== 'unchanged')
-  const bodies = new Map<string, Body>(written.map(({ path, body }) => [path, body]))
-  if (edition !== undefined) bodies.set(editionListFile, await editionListAfter(folder, bodies))
-  const place = (path: string) => relative(contentDir, join(folder, path)).split(sep).join('/')
-  if (!dryRun && written.length) {
-    await writeFiles(contentDir, new Map([...bodies].map(([path, body]) => [place(path), body])))
-  }
-  return { imported, remarks: [...remarks, ...ownTextRemarks(made.content.rubrics)] }
+  return { documents, remarks, problems }
 }
 
 /** The existing content with the made entries in the place of those of the same id. */
@@ -101,26 +115,39 @@ function merged(existing: Content, made: Content): Content {
   }
 }
 
-function contentFiles(existing: Content, made: Content): ImportedFile[] {
-  const collection = <Data extends Parameters<typeof contentYaml>[0]>(
-    name: string,
-    old: readonly Entry<Data>[],
-    fresh: readonly Entry<Data>[],
-    changes: (before: Data, after: Data) => Change[] = () => [],
-  ) => {
-    const before = new Map(old.map(({ id, data }) => [id, data]))
-    return fresh.map(({ id, data }) => {
-      const known = before.get(id)
-      const file = { path: `${name}/${id}.yaml`, state: stateOf(known, data), body: contentYaml(data) }
-      return { ...file, changes: known ? changes(known, data) : [] }
-    })
+/** Manual edits and comments in content files that an import would overwrite. */
+async function editProblems(existing: ContentFiles, imported: readonly ImportedFile[]): Promise<Problem[]> {
+  const { content } = existing
+  const made = contentOf((await sourceDocuments(existing)).documents, content)
+  const derived = 'problems' in made ? { careerPaths: [], factors: [], rubrics: [] } : made.content
+  const fix = 'Leave its document out of the import or, if the edit is no longer wanted, import with --replace.'
+  const problemOf = ({ path, state, changes = [] }: ImportedFile): Problem[] => {
+    const entry = entryAt(content, path)
+    if (state !== 'changed' || !entry) return []
+    const { file, data } = entry
+    const before = entryAt(derived, path)
+    const edits = before ? difference(data, before.data) : changes
+    if (edits.length) {
+      const wrong = before
+        ? 'it was edited by hand, and this import would undo that'
+        : 'it may have been edited by hand, since no source document says what it was; this import would undo that'
+      return [{ file, wrong: wrong + edits.map(shownEdit).join(''), fix }]
+    }
+    if (readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === contentYaml(data)) return []
+    return [{ file, wrong: 'it has comments or a layout of its own, which this import would lose', fix }]
   }
-  return [
-    ...collection('paths', existing.careerPaths, made.careerPaths),
-    ...collection('factors', existing.factors, made.factors, changesBetween),
-    ...collection('rubrics', existing.rubrics, made.rubrics, changesBetween),
-  ]
+  return imported.flatMap(problemOf)
 }
+
+/** The entry whose file has a path. */
+function entryAt({ careerPaths, factors, rubrics }: Content, path: string) {
+  const [, collection, id] = /^(\w+)\/(.*)\.yaml$/.exec(path) ?? []
+  const entries = { paths: careerPaths, factors, rubrics }[collection ?? ''] ?? []
+  return entries.find((entry) => entry.id === id)
+}
+
+const shownEdit = ({ key, before, after }: Difference) =>
+  `\n    ${formatKey(key)}\n      by hand:  ${shownValue(before)}\n      document: ${shownValue(after)}`
 
 /** That a rubric has texts of its own should be known, since a slip in its document would make it so too. */
 function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {

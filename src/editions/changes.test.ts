@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { checkNow } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { writeTwoEditions } from '../testing/two-editions.ts'
+import { becameIn } from './became.ts'
 import { countsText, editionChanges, levelChanges } from './changes.ts'
 
 describe('what an edition changed', () => {
@@ -21,7 +22,7 @@ describe('what an edition changed', () => {
   after(() => rm(folder, { recursive: true }))
 
   test('rubrics stand beside each other, by their ids; others say what they became or came from', () => {
-    const [first] = editionChanges(earlier.family, later.family, earlier.edition!)
+    const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     assert.deepEqual(
       first?.rubrics.map(({ rubric, related, counts }) => [
         rubric.before?.factor.title,
@@ -43,7 +44,7 @@ describe('what an edition changed', () => {
   })
 
   test('a level beyond the top one is new', () => {
-    const [first] = editionChanges(earlier.family, later.family, earlier.edition!)
+    const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     const added = first?.levels.filter(({ before }) => !before).map((level) => level.after?.title)
     assert.deepEqual(added, ['Very High'])
     const rubric = first?.rubrics.find(({ rubric }) => rubric.before && rubric.after)?.rubric
@@ -60,18 +61,14 @@ describe('what an edition changed', () => {
   })
 
   test('a factor that only got another id is the same; words that stand in another factor have moved', () => {
-    const renamed = {
-      became: { paths: {}, factors: { ...earlier.edition?.became.factors, teamwork: ['mission-support'] } },
-    }
+    const renamed = { paths: {}, factors: { ...earlier.edition?.became.factors, teamwork: ['mission-support'] } }
     const changes = (became: typeof renamed) => editionChanges(earlier.family, later.family, became)[0]!.rubrics
-    const before = { became: { paths: {}, factors: { teamwork: ['mission-support'] } } }
+    const before = { paths: {}, factors: { teamwork: ['mission-support'] } }
     const pair = changes(before).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')
     assert.equal(pair?.rubric.after?.factor.id, 'mission-support')
     // Where two became it, neither is the same.
     assert.ok(!changes(renamed).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')?.rubric.after)
-    const back = editionChanges(earlier.family, earlier.family, {
-      became: { paths: {}, factors: { teamwork: ['resources'] } },
-    })
+    const back = editionChanges(earlier.family, earlier.family, { paths: {}, factors: { teamwork: ['resources'] } })
     assert.equal(
       countsText(back[0]!.rubrics.find(({ rubric }) => rubric.before?.factor.id === 'teamwork')!.counts),
       '6 elsewhere now',
@@ -79,7 +76,7 @@ describe('what an edition changed', () => {
   })
 
   test('an edition that changed nothing has the same words', () => {
-    const changes = editionChanges(earlier.family, earlier.family, { became: { paths: {}, factors: {} } })
+    const changes = editionChanges(earlier.family, earlier.family, { paths: {}, factors: {} })
     assert.deepEqual(
       new Set(changes.flatMap(({ rubrics }) => rubrics.map(({ counts }) => countsText(counts)))),
       new Set(['The same words']),

@@ -31,8 +31,8 @@ export interface Counts {
   readonly moved: number
 }
 
-/** What the next edition changed, career path by career path. */
-export function editionChanges(before: Family, after: Family, { became }: Pick<Edition, 'became'>): CareerPathChange[] {
+/** What the next edition changed, career path by career path; `became` says what became of each of them and of each factor. */
+export function editionChanges(before: Family, after: Family, became: Edition['became']): CareerPathChange[] {
   return paired(before.careerPaths, after.careerPaths, became.paths).map((careerPath) => {
     const rubrics = (one: CareerPath | undefined) =>
       (one?.rubrics ?? []).map((rubric) => ({ id: rubric.factor.id, rubric }))
@@ -77,12 +77,12 @@ function paired<Item extends { readonly id: string }>(
   after: readonly Item[],
   became: Became,
 ): Change<Item>[] {
-  const sourcesOf = (id: string) => Object.keys(became).filter((old) => became[old]?.includes(id))
-  const nextOf = ({ id }: Item) => {
-    if (!(id in became)) return id
-    const [only, ...others] = became[id] ?? []
-    if (only === undefined || others.length || sourcesOf(only).length > 1) return undefined
-    return !(only in became) && before.some((other) => other.id === only) ? undefined : only
+  const sourcesOf = (id: string) => before.filter((item) => becameOf(item).includes(id))
+  const becameOf = ({ id }: Item) => became[id] ?? [id]
+  const nextOf = (item: Item) => {
+    const [only, ...others] = becameOf(item)
+    if (only === undefined || others.length) return undefined
+    return only === item.id || sourcesOf(only).length === 1 ? only : undefined
   }
   const next = new Map(before.map((one) => [nextOf(one), one]))
   const pairs = after.map((one) => ({ before: next.get(one.id), after: one }) as Change<Item>)

@@ -1,44 +1,41 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseDocument, stringify } from 'yaml'
-import { listFile } from '../addresses/read.ts'
-import { editionFiles, editionList, editionListFile, editionsFolder } from '../content/edition-files.ts'
+import { listFile, listText } from '../addresses/list.ts'
+import type { EditionAddresses } from '../addresses/moved.ts'
+import { editionsFolder, sumOf } from '../content/edition-files.ts'
 import { editionFile, siteFile } from '../content/read.ts'
 import type { Body } from '../content/write.ts'
+import { destination } from '../routes/address.ts'
 import type { SupersededEdition } from '../rubric/schema/edition.ts'
 
-/** What an edition has of a content folder: what it takes along, and the guides, which the next edition keeps, too. */
-const moved = /^(?:(?:paths|factors|rubrics|sources)\/|(?:sources\.yaml|addresses\.txt|redirects\.yaml)$)/
+/** What an edition takes along; and the guides, which the next edition keeps, too. */
+const moved = /^(?:(?:paths|factors|rubrics|sources)\/|sources\.yaml$)/
 const copied = /^guides\//
 
 /**
- * What becomes of the files of a content folder, by their path in it, when the edition in force is closed: its content
- * stands in the folder of its id, with what it says of itself and the list of its files, and `site.yaml` names no edition
- * any more.
+ * What becomes of files, by their paths in the content folder, when the edition in force is closed: its content is in the
+ * folder of its id, with what it says of itself and a list of its addresses, and `site.yaml` names no edition any more.
  */
-export async function closed(contentDir: string, id: string, edition: SupersededEdition): Promise<Map<string, Body>> {
-  const all = await editionFiles(contentDir)
-  const own = new Map<string, Uint8Array>([...all].filter(([path]) => moved.test(path) || copied.test(path)))
-  // The addresses of editions are the whole site’s.
-  const listed = all.get(listFile)?.toString().match(/^.+$/gm) ?? []
-  const [ofEditions, ofOwn] = [true, false].map((is) => listed.filter((one) => one.startsWith('/editions/') === is))
-  if (all.has(listFile)) own.set(listFile, Buffer.from(lines(ofOwn)))
-  const files = new Map<string, Body>()
-  const place = (path: string) => `${editionsFolder}/${id}/${path}`
-  for (const [path, bytes] of own) {
-    files.set(place(path), bytes)
-    if (moved.test(path)) files.set(path, null)
+export function closed(
+  files: ReadonlyMap<string, Uint8Array>,
+  { list, existing }: EditionAddresses,
+  id: string,
+  edition: SupersededEdition,
+): ReadonlyMap<string, Body> {
+  const itsFiles = new Map([...files].filter(([path]) => moved.test(path) || copied.test(path)))
+  const itsAddresses = [...list.targets].filter(
+    ([address]) => !address.startsWith('/editions/') && destination(address, existing, list.targets),
+  )
+  itsFiles.set(listFile, Buffer.from(listText(new Map(itsAddresses))))
+  const written = new Map<string, Body>()
+  for (const [path, bytes] of itsFiles) {
+    written.set(`${editionsFolder}/${id}/${path}`, bytes)
+    if (moved.test(path)) written.set(path, null)
   }
-  if (ofEditions?.length) files.set(listFile, lines(ofEditions))
-  files.set(place(editionFile), stringify(edition))
-  files.set(place(editionListFile), editionList(own))
-  const site = join(contentDir, siteFile)
-  if (existsSync(site)) files.set(siteFile, withoutEdition(await readFile(site, 'utf8')))
-  return files
+  written.set(`${editionsFolder}/${id}/${editionFile}`, stringify({ ...edition, sum: sumOf(itsFiles) }))
+  const site = files.get(siteFile)
+  if (site) written.set(siteFile, withoutEdition(Buffer.from(site).toString()))
+  return written
 }
-
-const lines = (addresses: readonly string[] = []) => addresses.map((address) => `${address}\n`).join('')
 
 /** The text of `site.yaml` without the edition, comments kept. */
 function withoutEdition(text: string): string {

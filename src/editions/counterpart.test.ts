@@ -3,48 +3,46 @@ import { describe, test } from 'node:test'
 import { linkFamily } from '../rubric/family.ts'
 import type { Edition } from '../rubric/edition.ts'
 import { exampleContent } from '../testing/example-content.ts'
-import { counterparts, type EditionPages } from './counterpart.ts'
+import { addressesOf } from '../addresses/published.ts'
+import type { EditionPages } from './became.ts'
+import { counterparts } from './counterpart.ts'
 
-/** An edition that has some addresses, of which the factors are those that its family has. */
+/** An edition that has some factors, each with a rubric. */
 function edition(
   until: string | null,
   factors: readonly string[],
   became: Edition['became']['factors'] = {},
+  targets: Readonly<Record<string, string>> = {},
 ): EditionPages {
   const example = exampleContent()
-  const [factor] = example.factors
+  const [factor, rubric] = [example.factors[0]!, example.rubrics.find(({ id }) => id.startsWith('arts/'))!]
   const family = linkFamily({
     careerPaths: example.careerPaths,
-    factors: factors.map((id) => ({ ...factor!, id })),
-    rubrics: [],
+    factors: factors.map((id) => ({ ...factor, id })),
+    rubrics: factors.map((id) => ({ ...rubric, id: `arts/${id}` })),
   })
-  const pages = factors.flatMap((id) => [
-    `/factors/${id}/`,
-    `/factors/${id}/depth/`,
-    `/paths/arts/${id}/`,
-    `/paths/arts/${id}/level-i/`,
-  ])
   return {
     edition: { id: until ?? 'now', title: '', from: null, until, note: null, became: { paths: {}, factors: became } },
     family,
-    existing: new Set(['/', '/paths/arts/', '/paths/arts/level-i/', ...pages]),
+    existing: new Set(addressesOf(family, [])),
+    list: { file: '', targets: new Map(Object.entries(targets)), lines: new Map() },
   }
 }
 
 describe('where another edition has what a page of one has', () => {
   const first = edition('2014-09-30', ['skill', 'care', 'speed'], { skill: ['craft'], speed: [] })
   const second = edition('2017-09-30', ['craft', 'care'], { craft: ['work', 'care'] })
-  const now = edition(null, ['work', 'care', 'speed'])
+  const now = edition(null, ['labor', 'care', 'speed'], {}, { '/factors/work/': '/factors/labor/' })
 
   const cases: [string, string, readonly EditionPages[], readonly string[], boolean][] = [
     ['by the same ids', '/paths/arts/care/level-i/', [first, second], ['/paths/arts/care/level-i/'], true],
     ['what is of no factor', '/paths/arts/level-i/', [second, first], ['/paths/arts/level-i/'], true],
     ['what became of it', '/paths/arts/skill/level-i/', [first, second], ['/paths/arts/craft/level-i/'], true],
     ['what it was', '/factors/craft/', [second, first], ['/factors/skill/'], true],
-    ['what it was split into', '/paths/arts/craft/', [second, now], ['/paths/arts/work/', '/paths/arts/care/'], true],
+    ['what it was split into', '/paths/arts/craft/', [second, now], ['/paths/arts/labor/', '/paths/arts/care/'], true],
     ['what was merged into it', '/factors/care/', [now, second], ['/factors/craft/', '/factors/care/'], true],
-    ['over several editions', '/factors/skill/', [first, second, now], ['/factors/work/', '/factors/care/'], true],
-    ['back over several editions', '/factors/work/', [now, second, first], ['/factors/skill/'], true],
+    ['over several editions', '/factors/skill/', [first, second, now], ['/factors/labor/', '/factors/care/'], true],
+    ['back over several editions', '/factors/labor/', [now, second, first], ['/factors/skill/'], true],
     ['what is gone: the page above', '/factors/speed/', [first, second], ['/'], false],
     ['gone, though another has its id', '/factors/speed/', [first, second, now], ['/'], false],
     [

@@ -1,13 +1,7 @@
+import { routes } from '../routes/routes.ts'
 import type { Edition } from '../rubric/edition.ts'
 import type { Family } from '../rubric/family.ts'
-
-/** What must be known of an edition to find in it what another has. */
-export interface EditionPages {
-  readonly edition: Edition
-  readonly family: Family
-  /** Its own addresses, as they are without an edition: /factors/customer-relations/ */
-  readonly existing: ReadonlySet<string>
-}
+import { type EditionPages, becameIn } from './became.ts'
 
 /** Where another edition has what an address has in one. */
 export interface Counterparts {
@@ -24,9 +18,8 @@ export interface Counterparts {
 export function counterparts(page: string, between: readonly EditionPages[]): Counterparts {
   for (let address = page; ; address = above(address)) {
     let found = [address]
-    for (const [index, next] of between.slice(1).entries()) {
-      const here = between[index]!
-      found = [...new Set(found.flatMap((one) => step(one, here, next)))]
+    for (const [index, there] of between.slice(1).entries()) {
+      found = [...new Set(found.flatMap((place) => step(place, between[index]!, there)))]
     }
     if (found.length) return { addresses: found, same: address === page }
     if (address === '/') return { addresses: [], same: false }
@@ -37,38 +30,66 @@ export function counterparts(page: string, between: readonly EditionPages[]): Co
 export const above = (address: string) => address.replace(/[^/]+\/?$/, '')
 
 /** What an address of an edition is in the next or in the one before. */
-function step(address: string, here: EditionPages, there: EditionPages): string[] {
-  const isLater = (here.edition.until ?? '9') < (there.edition.until ?? '9')
-  const named = (collection: 'paths' | 'factors', id: string | undefined) => {
-    if (id === undefined) return ['']
-    return isLater ? became(here.edition, collection, id) : was(there.edition, collection, id)
-  }
-  const [, collection, first, second, ...rest] = address.slice(0, -1).split('/')
-  const isFactor = (id = '') => here.family.factors.some((factor) => factor.id === id)
-  const all =
-    collection === 'paths' && isFactor(second)
-      ? named('paths', first).flatMap((path) => named('factors', second).map((factor) => [path, factor, ...rest]))
-      : collection === 'factors'
-        ? named('factors', first).flatMap((factor) =>
-            second === undefined || factor === first ? [[factor, second, ...rest]] : [],
-          )
-        : collection === 'paths'
-          ? named('paths', first).map((path) => [path, second, ...rest])
-          : [[first, second, ...rest]]
-  return all
-    .map((segments) => `/${[collection, ...segments].filter((segment) => segment).join('/')}`)
-    .map((found) => (found.endsWith('/') ? found : `${found}/`))
-    .filter((found) => there.existing.has(found))
+function step(address: string, here: EditionPages, there: EditionPages): readonly string[] {
+  const isLater = (here.edition?.until ?? '9') < (there.edition?.until ?? '9')
+  const { forward, back } = isLater ? steps(here, there) : steps(there, here)
+  const found = isLater ? forward.get(address) : (back.get(address) ?? (forward.has(address) ? [] : undefined))
+  return (found ?? [address]).filter((place) => there.existing.has(place))
 }
 
-type Collection = keyof Edition['became']
+type Addresses = ReadonlyMap<string, readonly string[]>
 
-const became = (edition: Edition, collection: Collection, id: string): readonly string[] =>
-  edition.became[collection][id] ?? [id]
+const to = routes('/')
+const known = new WeakMap<Family, { forward: Addresses; back: Addresses }>()
 
-/** The ids of an edition that became one of the next. */
-function was(edition: Edition, collection: Collection, id: string): string[] {
-  const said = edition.became[collection]
-  const merged = Object.keys(said).filter((old) => said[old]?.includes(id))
-  return id in said ? merged : [...new Set([...merged, id])]
+/** The pages of an edition's career paths and factors, each with those that the next has of the same; and the way back. */
+function steps(edition: EditionPages, next: EditionPages) {
+  const made = known.get(edition.family)
+  if (made) return made
+  const forward = nextAddresses(edition, becameIn(next, edition))
+  const back = new Map<string, string[]>()
+  for (const [address, places] of forward) {
+    for (const place of places) back.set(place, [...(back.get(place) ?? []), address])
+  }
+  known.set(edition.family, { forward, back })
+  return { forward, back }
+}
+
+function nextAddresses({ family, edition }: EditionPages, { paths, factors }: Edition['became']): Addresses {
+  const forward = new Map<string, string[]>()
+  for (const careerPath of family.careerPaths) {
+    const after = (paths[careerPath.id] ?? []).map((id) => ({ id }))
+    forward.set(to.careerPath(careerPath), after.map(to.careerPath))
+    for (const level of careerPath.levels) {
+      const levels = after.map((path) => ({ id: level.id, careerPath: path }))
+      forward.set(to.level(level), levels.map(to.level))
+      forward.set(to.nextLevel(level), levels.map(to.nextLevel))
+    }
+    for (const rubric of careerPath.rubrics) {
+      const rubrics = after.flatMap((path) =>
+        (factors[rubric.factor.id] ?? []).map((id) => ({ careerPath: path, factor: { id } })),
+      )
+      forward.set(to.rubric(rubric), rubrics.map(to.rubric))
+      for (const { level } of rubric.levels) {
+        const places = rubrics.map((place) => to.levelDescription({ rubric: place, level }))
+        forward.set(to.levelDescription({ rubric, level }), places)
+      }
+    }
+  }
+  for (const factor of family.factors) {
+    const ids = factors[factor.id] ?? []
+    forward.set(
+      to.factor(factor),
+      ids.map((id) => to.factor({ id })),
+    )
+    // A discriminator of what a factor was split into or merged with is another one.
+    const same = edition && factor.id in edition.became.factors ? ids.filter((id) => id === factor.id) : ids
+    for (const { id } of factor.discriminators) {
+      forward.set(
+        to.discriminator({ factor, id }),
+        same.map((other) => to.discriminator({ factor: { id: other }, id })),
+      )
+    }
+  }
+  return forward
 }

@@ -1,55 +1,50 @@
-import { readFile, stat } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import { basename, join, normalize, relative, sep } from 'node:path'
-import { redirectsFile } from './host-files.ts'
-import { send, sendMissing } from './send.ts'
+import { join } from 'node:path'
+import compression from '@polka/compression'
+import sirv from 'sirv'
+import { contentType } from '../site/content-type.ts'
 import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
-/** What hosts read, and what builds note: none of it is part of the site. */
-const forHosts = /^(\.|_headers$|_redirects$)/
+/** What hosts read, and what a build notes: none of it is part of the site. */
+const hidden = /\/(\.|_headers$|_redirects$)/
+
+const unchanging = new RegExp(`^/(editions/[^/]+/)?(${unchangingFolders.join('|')})/`)
 
 /**
- * Serves a finished site below a base path as usual static hosts do: a folder by its `index.html`, a folder's address
- * without the slash by a redirect, an old address by one to its new one, an unknown address by `404.html`, text
- * compressed, with the headers of `policy.ts`. Only reads. Listens on this machine only.
+ * Serves a finished site below a base path as usual static hosts do: a folder by its `index.html`, its address without the
+ * slash by a redirect, an unknown address by `404.html`, text compressed, with the headers of `policy.ts`. Only reads.
+ * Listens on this machine only.
  */
 export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    setHeaders(response, securityHeaders)
+  const compress = compression()
+  // It looks at each file anew, since a build may replace them.
+  const serveFile = sirv(outDir, { dev: true, etag: true, extensions: [], setHeaders })
+  const server = createServer((request, response) => {
+    addHeaders(response, securityHeaders)
+    response.setHeader('Vary', 'Accept-Encoding')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end()
       return
     }
-    try {
-      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
-      const path = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : '..'
-      const file = normalize(join(outDir, path))
-      const isWithin = `${file}/`.startsWith(`${normalize(outDir)}/`) && !forHosts.test(basename(file))
-      const kind = isWithin ? await kindOf(file) : 'none'
-      const [folder] = relative(outDir, file)
-        .replace(/^editions[\\/][^\\/]+[\\/]/, '')
-        .split(sep)
-      const isUnchanging = unchangingFolders.includes(folder ?? '')
-      const moved = kind === 'folder' && (await redirects(outDir)).get(pathname.replace(/\/?$/, '/'))
-      if (moved) {
-        response.writeHead(301, { location: moved + search }).end()
-      } else if (kind === 'folder' && !pathname.endsWith('/')) {
-        response.writeHead(301, { location: `${pathname}/${search}` }).end()
-      } else if (kind === 'folder' && (await kindOf(join(file, 'index.html'))) === 'file') {
-        await send(request, response, join(file, 'index.html'), caching.other)
-      } else if (kind === 'file' && isUnchanging) {
-        for (const name of Object.keys(securityHeaders)) response.removeHeader(name)
-        setHeaders(response, everyHeader)
-        await send(request, response, file, caching.unchanging)
-      } else if (kind === 'file') {
-        await send(request, response, file, caching.other)
-      } else {
-        await sendMissing(request, response, join(outDir, '404.html'))
-      }
-    } catch {
-      if (!response.headersSent) response.writeHead(400)
-      response.end()
+    const [, path = '/', search = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? []
+    const place = path.startsWith(basePath) ? decoded(`/${path.slice(basePath.length)}`) : undefined
+    const isFolder = place !== undefined && existsSync(join(outDir, place, 'index.html'))
+    if (`${path}/` === basePath || (isFolder && !path.endsWith('/'))) {
+      response.writeHead(301, { Location: `${path}/${search}` }).end()
+      return
     }
+    const notFound = () => {
+      response.writeHead(404, { 'Content-Type': contentType('404.html') })
+      response.end(readFileSync(join(outDir, '404.html')))
+    }
+    request.url = path.slice(basePath.length - 1) + (isFolder ? 'index.html' : '')
+    // Whatever part is asked for, the whole is an answer.
+    delete request.headers.range
+    compress(request, response, () => {
+      if (place === undefined || hidden.test(place)) notFound()
+      else serveFile(request, response, notFound)
+    })
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -57,20 +52,24 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
   })
 }
 
-function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+/** What never changes takes the policy of its page. */
+function setHeaders(response: ServerResponse, path: string): void {
+  if (unchanging.test(path)) {
+    for (const name of Object.keys(securityHeaders)) response.removeHeader(name)
+    addHeaders(response, { ...everyHeader, 'Cache-Control': caching.unchanging })
+  } else response.setHeader('Cache-Control', caching.other)
+  response.setHeader('Content-Type', contentType(path))
+}
+
+function addHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
-/** The new address for each old one that the site tells its host. */
-async function redirects(folder: string): Promise<ReadonlyMap<string, string>> {
-  const lines = await readFile(join(folder, redirectsFile), 'utf8').catch(() => '')
-  return new Map(
-    lines.split('\n').map((line): [string, string] => [line.split(' ')[0] ?? '', line.split(' ')[1] ?? '']),
-  )
-}
-
-async function kindOf(file: string): Promise<'file' | 'folder' | 'none'> {
-  const found = await stat(file).catch(() => undefined)
-  if (found?.isFile()) return 'file'
-  return found?.isDirectory() ? 'folder' : 'none'
+/** A path as files have it; nothing where it cannot be one. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURI(path)
+  } catch {
+    return undefined
+  }
 }

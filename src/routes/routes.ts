@@ -50,6 +50,8 @@ export function routes(base: string) {
     descriptor: (descriptor: DescriptorIds) => `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
     /** The sentence above a level's descriptors. */
     leadIn: (ids: LevelDescriptionIds) => levelDescription(ids) + fragment(leadInFragment),
+    /** A text above the levels, on the page of its factor or rubric. */
+    text: (page: string, kind: string) => page + fragment(textFragment(kind)),
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
@@ -84,6 +86,10 @@ export function routes(base: string) {
     notFound: () => `${base}404.html`,
     /** The picture beside a pasted link. */
     preview: () => `${base}preview.png`,
+    /** Every address that was ever published. */
+    addresses: () => `${base}addresses.txt`,
+    /** What search engines may read. */
+    robots: () => `${base}robots.txt`,
     /** The licences of what others have written of the site's scripts. */
     licences: () => `${base}licences.txt`,
     favicon: () => `${base}favicon.svg`,
@@ -108,6 +114,9 @@ export const nextLevelsFragment = '_next-levels'
 
 /** The fragment of a factor's rubrics, on its page. */
 export const rubricsFragment = '_rubrics'
+
+/** The fragment of a text above the levels: `text.criteria`. No id has a dot. */
+export const textFragment = (kind: string) => `text.${kind}`
 
 /** The fragment of the sentence above a level's descriptors, on its level page. */
 export const leadInFragment = '_lead-in'

@@ -1,4 +1,4 @@
-import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from './family.ts'
+import type { CareerPath, Descriptor, Factor, FactorTexts, Level, LevelDescription, Rubric } from './family.ts'
 
 /** Career Path 2, with its code where it has one: Career Path 2 (NJ); where it has no number: Career Path (NJ) */
 export const careerPathNumber = ({ number, code }: CareerPath) =>
@@ -58,6 +58,17 @@ export const descriptorPlace = (descriptor: Descriptor) =>
 
 /** A level's title without the word that all levels share, for tight places: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
+
+/** The texts above the levels of a source document, in its order. */
+export type TextKind = keyof FactorTexts
+
+/** What each text above the levels is called: the source document's heading, where it has one. */
+export const textHeadings = ({ criteria, supervisors }: FactorTexts): Record<TextKind, string> => ({
+  description: 'Factor Description',
+  criteria: criteria?.heading ?? '',
+  supervisors: supervisors?.heading ?? '',
+  note: 'Note',
+})
 
 /** A day, given as 2026-11-20, in words: November 20, 2026 */
 export const dayName = (day: string) =>

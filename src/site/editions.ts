@@ -1,6 +1,7 @@
 import type { NamedEdition } from '../browser/editions.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { above, type Counterparts, counterparts } from '../editions/counterpart.ts'
+import { becameIn } from '../editions/became.ts'
 import { type CareerPathChange, editionChanges } from '../editions/changes.ts'
 import type { Edition } from '../rubric/edition.ts'
 import { type Routes, routes } from '../routes/routes.ts'
@@ -67,7 +68,11 @@ async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> 
   const own = all.findIndex((one) => one.edition.id === edition?.id)
   const [before, after] = [all[own], all[own - 1]]
   if (!before || !after) return undefined
-  const changes = editionChanges(before.snapshot.family, after.snapshot.family, before.edition)
+  const changes = editionChanges(
+    before.snapshot.family,
+    after.snapshot.family,
+    becameIn(after.snapshot, before.snapshot),
+  )
   const inBoth = changes.flatMap(({ rubrics }) =>
     rubrics.flatMap(({ rubric }) => (rubric.before && rubric.after ? rubric.before : [])),
   )
@@ -117,8 +122,10 @@ export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
   return all.flatMap((other, place) => {
     if (place === own) return []
     const between = place < own ? all.slice(place, own + 1).reverse() : all.slice(own, place + 1)
-    const pages = between.map(({ edition, snapshot: { family, existing } }) => ({ edition, family, existing }))
-    const { addresses, same } = counterparts(page, pages)
+    const { addresses, same } = counterparts(
+      page,
+      between.map((one) => one.snapshot),
+    )
     const links = addresses.map((one) => ({
       address: routes(other.home).within(one),
       title: same && one === page ? undefined : titleOf(one, other.snapshot),

@@ -1,4 +1,6 @@
+import { listText } from '../addresses/list.ts'
 import type { Rendition } from '../check/rendition.ts'
+import type { Snapshot } from '../check/snapshot.ts'
 import { choicesOf } from '../compare/choice.ts'
 import { comparedLevels } from '../compare/compared-level.ts'
 import { movedChoices } from '../compare/moved-choices.ts'
@@ -7,7 +9,9 @@ import { writeDocument } from '../documents/form/write.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
+import { fragmentOf, pageOf } from '../routes/address.ts'
 import { type Routes, routes } from '../routes/routes.ts'
+import { settings } from '../settings.ts'
 import { licencesText } from './licences.ts'
 
 /** Makes the text of a file. */
@@ -20,7 +24,7 @@ const to = routes('/')
  * `absolute` are its addresses in full, for files that leave the site. A build writes them, since Astro would take as
  * long for each as for a page; while the site is worked on, they are made when they are asked for.
  */
-export function filesOf({ snapshot }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
+export function filesOf({ snapshot, place }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
   const { family, site, edition, moved, superseded } = snapshot
   return new Map<string, MakeFile>([
     [to.rubricsTable(), () => rubricsCsv(family, absolute, edition)],
@@ -33,5 +37,24 @@ export function filesOf({ snapshot }: Rendition, absolute: Routes): ReadonlyMap<
     ]),
     [to.compareChoices(), () => JSON.stringify(choicesOf(family, movedChoices(moved.pages, family, superseded)))],
     [to.licences(), licencesText],
+    [to.addresses(), () => listText(servedList(snapshot))],
+    ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
   ])
 }
+
+/** Every address that the site has or ever had, and where those lead that it has not any more. */
+const servedList = ({ list, existing, moved }: Snapshot) =>
+  new Map([
+    ...[...list.targets.keys(), ...moved.pages.keys(), ...moved.files.keys()].map((address) => {
+      const [page, fragment] = [pageOf(address), fragmentOf(address)]
+      const former = moved.fragments.get(page)?.find((one) => one.fragment === fragment)?.target
+      return [
+        address,
+        existing.has(address) ? null : (former ?? moved.pages.get(page) ?? moved.files.get(page) ?? null),
+      ] as const
+    }),
+    ...[...existing].map((address) => [address, null] as const),
+  ])
+
+const robotsText = (absolute: Routes) =>
+  `User-agent: *\n${settings.searchEngines ? `Allow: /\n\nSitemap: ${absolute.sitemap()}` : 'Disallow: /'}\n`

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
-import { pageOf } from '../addresses/published.ts'
+import { pageOf } from '../routes/address.ts'
 import { rendition, snapshot } from '../check/rendition.ts'
 import { siteName } from '../rubric/site.ts'
 import { routes } from '../routes/routes.ts'

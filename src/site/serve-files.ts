@@ -1,14 +1,8 @@
-import { extname } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { rendition } from '../check/rendition.ts'
 import { routes } from '../routes/routes.ts'
+import { contentType } from './content-type.ts'
 import { filesOf } from './files.ts'
-
-const types: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv; charset=utf-8',
-  '.json': 'application/json',
-  '.txt': 'text/plain; charset=utf-8',
-}
 
 /** While the site is worked on: answers with the files that a build writes, each made of the content as it is now. */
 export function servedFiles(siteUrl: string, basePath: string): AstroIntegration {
@@ -22,11 +16,9 @@ export function servedFiles(siteUrl: string, basePath: string): AstroIntegration
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?')
-          const type = types[extname(path)]
-          if (!type) return next()
           fileAt(path).then((file) => {
             if (file === undefined) return next()
-            response.setHeader('content-type', type).end(file)
+            response.setHeader('content-type', contentType(path)).end(file)
           }, next)
         })
       },

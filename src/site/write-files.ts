@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Moved } from '../addresses/moved.ts'
-import { isFile } from '../addresses/published.ts'
+import { isFile } from '../routes/address.ts'
 import type { Routes } from '../routes/routes.ts'
 import type { MakeFile } from './files.ts'
 

@@ -16,7 +16,7 @@ const field = (code: string, result: string) =>
 /** What may stand around words without harm; the reader must know it all. */
 const shown: readonly ((words: string) => string)[] = [
   (words) => run(words),
-  (words) => run(words, '<w:b/><w:caps/>'),
+  (words) => run(words, '<w:b/><w:i/>'),
   (words) => run(words.slice(0, 3)) + run(words.slice(3)),
   (words) => `<w:fldSimple w:instr=" DOCPROPERTY a &gt; &quot;b>&quot; ">${run(words)}</w:fldSimple>`,
   (words) => field('REF a \\h', run(words)),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { sha256Of } from '../content/source-list.ts'
 
@@ -49,11 +49,12 @@ export async function finished(child: ChildProcess) {
   return { status: child.exitCode, stdout, stderr }
 }
 
-/** The hash of each file that a build recorded in a site’s folder, as it is now. */
+/** The hash of each file in a folder, hidden ones left out. */
 export async function hashesOf(folder: string): Promise<Map<string, string>> {
-  const lines = (await readFile(join(folder, '.site-files'), 'utf8')).split('\n').filter((line) => line)
-  const files = lines.map((line) => line.replace(/^[0-9a-f]{64} {2}/, ''))
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
   return new Map(
-    await Promise.all(files.map(async (file) => [file, sha256Of(await readFile(join(folder, file)))] as const)),
+    await Promise.all(files.sort().map(async (file) => [file, sha256Of(await readFile(join(folder, file)))] as const)),
   )
 }

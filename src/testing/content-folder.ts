@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { formatProblem } from '../rubric/problem.ts'
-import { check } from '../check/check.ts'
+import { type Problem, formatProblem } from '../rubric/problem.ts'
+import { WrongContent, check } from '../check/check.ts'
 import { readContent } from '../content/read.ts'
 import { sha256Of, sourceListYaml, sourcesFile } from '../content/source-list.ts'
 import { importDocuments } from '../documents/import.ts'
@@ -51,7 +51,7 @@ export function contentIn(folder: string): ContentFolder {
     },
     move: (from, to) => rename(join(folder, from), join(folder, to)),
     async messages() {
-      const { problems } = await check(folder)
+      const problems = await problemsIn(folder)
       return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''))
     },
     async copy() {
@@ -63,6 +63,16 @@ export function contentIn(folder: string): ContentFolder {
   }
   return content
 }
+
+/** What the check finds wrong with a content folder. */
+export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
+  check(folder).then(
+    () => [],
+    (error) => {
+      if (error instanceof WrongContent) return error.problems
+      throw error
+    },
+  )
 
 /** Imports texts into a content folder, as received on a day; throws on any problem. */
 export async function importTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {

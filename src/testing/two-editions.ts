@@ -1,6 +1,6 @@
 import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { editionFiles, editionList, editionListFile, editionsFolder } from '../content/edition-files.ts'
+import { editionTextAfter, editionsFolder } from '../content/edition-files.ts'
 import { editionFile, siteFile } from '../content/read.ts'
 import type { SourceDocument } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
@@ -96,7 +96,7 @@ export async function writeTwoEditions(folder: string, guides?: string): Promise
   await importTexts(editionDocuments('2017'), folder)
   if (guides) for (const one of [folder, closed]) await cp(guides, join(one, 'guides'), { recursive: true })
   await writeFile(join(closed, editionFile), firstEdition)
-  await writeFile(join(closed, editionListFile), editionList(await editionFiles(closed)))
+  await writeFile(join(closed, editionFile), await editionTextAfter(closed, new Map()))
   await writeFile(join(folder, siteFile), secondSite)
 }
 

@@ -1,4 +1,4 @@
-import { say } from '../browser/message.ts'
+import { done, say, show } from '../browser/message.ts'
 import { originOf } from '../browser/origin.ts'
 import type { SourceDocument } from '../documents/document.ts'
 import type { WordRequest } from './request.ts'
@@ -9,12 +9,12 @@ export async function press(pressed: HTMLButtonElement): Promise<void> {
   const origin = originOf(pressed)
   if (!origin) return
   const request: WordRequest = JSON.parse(pressed.dataset['word'] ?? '')
-  say('The Word file is being made.')
+  say('Preparing the Word file.')
   try {
     save(await made(request, origin), request.file)
-    say(`Word file made: ${request.file}`)
+    done(pressed, 'Downloaded', `Downloaded ${request.file}`)
   } catch {
-    say('The Word file could not be made: part of this site could not be fetched. Try again.')
+    show('The Word file could not be created: part of this site could not be loaded. Try again.')
   }
 }
 

@@ -1,11 +1,5 @@
-import { type Kind, kinds } from './kinds.ts'
+import { type Kind, kindOfField, kinds, silentFields, wordFields } from './known.ts'
 import { type Element, within } from './xml.ts'
-
-/** Fields that show nothing: entries of an index, of a table of contents, and the like. */
-const silent = new Set(['XE', 'TC', 'TA', 'RD', 'SET', 'PRIVATE'])
-
-/** Fields whose look is no words, whatever stands in them. */
-const looks: Readonly<Record<string, Kind>> = { FORMCHECKBOX: kinds.checkBox, FORMDROPDOWN: kinds.dropDown }
 
 interface Field {
   code: string
@@ -13,11 +7,16 @@ interface Field {
   hasWords: boolean
 }
 
-/** Follows fields through a document: what is their code, which Word hides, and what their result, which it shows. */
+/** What keeps a field from being read, and its words. */
+export interface Fault {
+  readonly kind: Kind
+  readonly words: string
+}
+
+/** Follows fields through a document: their codes, which Word hides, and their results, which it shows. */
 export function fieldsOf() {
   const open: Field[] = []
   return {
-    /** Whether a field is still open. */
     isOpen: () => open.length > 0,
     /** Takes a part of a field's code. */
     code(words: string): void {
@@ -31,8 +30,8 @@ export function fieldsOf() {
       for (const field of open) field.hasWords = true
       return undefined
     },
-    /** Takes a mark of a field's beginning, middle or end; returns what keeps it from being read. */
-    mark(element: Element): { kind: Kind; words: string } | undefined {
+    /** Takes a mark of a field's beginning, middle or end; returns what keeps the field from being read. */
+    mark(element: Element): Fault | undefined {
       const type = element.attributes['w:fldCharType']
       const field = open.at(-1)
       if (type === 'begin') open.push({ code: '', inResult: false, hasWords: false })
@@ -40,7 +39,7 @@ export function fieldsOf() {
       else if (type === 'separate') field.inResult = true
       else if (type === 'end') {
         open.pop()
-        return wrongWith(field)
+        return faultOf(field)
       }
       const entries = [...within(element)].filter(({ name }) => name === 'w:listEntry')
       const words = entries.map(({ attributes }) => attributes['w:val']).join(', ')
@@ -50,10 +49,12 @@ export function fieldsOf() {
 }
 
 /** What keeps a whole field from being read. */
-export function wrongWith({ code, hasWords }: Omit<Field, 'inResult'>): { kind: Kind; words: string } | undefined {
+export function faultOf({ code, hasWords }: Omit<Field, 'inResult'>): Fault | undefined {
   const words = code.replace(/\s+/g, ' ').trim()
   const name = /^\w*/.exec(words)?.[0].toUpperCase() ?? ''
-  const look = looks[name]
+  const look = kindOfField[name]
   if (look) return { kind: look, words: '' }
-  return hasWords || silent.has(name) ? undefined : { kind: kinds.field, words }
+  if (silentFields.has(name)) return undefined
+  if (!wordFields.has(name)) return { kind: kinds.strangeField, words }
+  return hasWords ? undefined : { kind: kinds.field, words }
 }

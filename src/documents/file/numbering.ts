@@ -3,97 +3,74 @@ import type { Styles } from './styles.ts'
 import { UnreadableFile } from './unreadable.ts'
 import { type Element, childOf, elementsIn, valueOf } from './xml.ts'
 
-/** What Word puts before a paragraph of a list. */
-export type Label = { readonly kind: 'bullet' } | { readonly kind: 'number'; readonly text: string }
+/** What Word puts before a paragraph of a list: `·` for any bullet, or a number with its words. */
+export type Labels = (paragraph: Element, line: number) => string | undefined
 
-/** Tells of each paragraph, asked in the order of the document, what Word puts before it. */
-export type Labels = (paragraph: Element) => Label | undefined
-
-const letters = (number: number) =>
-  String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(9, Math.floor((number - 1) / 26) + 1))
-
-/** Word's names of the ways to write a number. */
-const formats: Readonly<Record<string, (number: number) => string>> = {
-  decimal: String,
-  decimalZero: (number) => String(number).padStart(2, '0'),
-  upperRoman: roman,
-  lowerRoman: (number) => roman(number).toLowerCase(),
-  upperLetter: (number) => letters(number).toUpperCase(),
-  lowerLetter: letters,
-  none: () => '',
+/** The ways to write a number that this import knows, by Word's names, and the highest number of each. */
+const formats: Readonly<Record<string, readonly [write: (number: number) => string, highest: number]>> = {
+  decimal: [String, Infinity],
+  upperRoman: [roman, 39],
+  lowerRoman: [(number) => roman(number).toLowerCase(), 39],
+  upperLetter: [(number) => String.fromCharCode(64 + number), 26],
+  lowerLetter: [(number) => String.fromCharCode(96 + number), 26],
+  none: [() => '', Infinity],
 }
 
-/** Reads `numbering.xml`; nothing when the file has none. */
+/** Reads `numbering.xml`; nothing when the file has none. Ask for every paragraph once, in the document's order. */
 export function labelsOf(root: Element | undefined, styles: Styles): Labels {
   const parts = root ? elementsIn(root) : []
   const by = (name: string, key: string) =>
     new Map(parts.filter((part) => part.name === name).map((part) => [part.attributes[key], part]))
   const numbers = by('w:num', 'w:numId')
-  const abstracts = by('w:abstractNum', 'w:abstractNumId')
+  const lists = by('w:abstractNum', 'w:abstractNumId')
   const counts = new Map<Element, number[]>()
   const begun = new Set<string>()
 
-  /** A list's levels, which may stand in a style that it refers to. */
-  function abstractOf(number: Element | undefined, trust = 8): Element | undefined {
-    const abstract = abstracts.get(valueOf(number, 'w:abstractNumId'))
-    const link = valueOf(abstract, 'w:numStyleLink')
-    if (link === undefined || !trust) return abstract
-    const properties = childOf(childOf(styles.style(link), 'w:pPr'), 'w:numPr')
-    return abstractOf(numbers.get(valueOf(properties, 'w:numId')), trust - 1)
-  }
-  const levelIn = (parent: Element | undefined, name: string, place: number) =>
-    parent && elementsIn(parent).find((one) => one.name === name && one.attributes['w:ilvl'] === String(place))
-
-  return (paragraph) => {
-    const properties = styles.paragraphProperties(paragraph).flatMap((one) => childOf(one, 'w:numPr') ?? [])
-    const id = properties.map((one) => valueOf(one, 'w:numId')).find((value) => value !== undefined)
+  return (paragraph, line) => {
+    const properties = styles.paragraphProperties(paragraph).flatMap((list) => childOf(list, 'w:numPr') ?? [])
+    const property = (name: string) =>
+      properties.map((list) => valueOf(list, name)).find((value) => value !== undefined)
+    const id = property('w:numId')
     const number = numbers.get(id)
-    const abstract = abstractOf(number)
-    if (!id || !number || !abstract) return undefined
+    const list = lists.get(valueOf(number, 'w:abstractNumId'))
+    if (!number || !list) return undefined
     const style = valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')
-    const linked = elementsIn(abstract).find((level) => style !== undefined && valueOf(level, 'w:pStyle') === style)
-    const ownPlace = properties.map((one) => valueOf(one, 'w:ilvl')).find((value) => value !== undefined)
-    const place = Number(ownPlace ?? linked?.attributes['w:ilvl'] ?? 0)
-    const level = (at: number) =>
-      childOf(levelIn(number, 'w:lvlOverride', at), 'w:lvl') ?? levelIn(abstract, 'w:lvl', at)
-    const own = level(place)
-    if (!own) return undefined
-    const format = formatOf(own)
-    if (format === 'bullet') return { kind: 'bullet' }
+    const linked = elementsIn(list).find((level) => style !== undefined && valueOf(level, 'w:pStyle') === style)
+    const place = Number(property('w:ilvl') ?? linked?.attributes['w:ilvl'] ?? 0)
+    const levelAt = (parent: Element, name: string, at: number) =>
+      elementsIn(parent).find((level) => level.name === name && level.attributes['w:ilvl'] === String(at))
+    const override = levelAt(number, 'w:lvlOverride', place)
+    const level = levelAt(list, 'w:lvl', place)
+    if (!level || childOf(override, 'w:lvl') || childOf(level, 'w:isLgl'))
+      throw otherNumbering(line, 'a list of several styles')
+    if (formatOf(level) === 'bullet') return '·'
 
-    const start = (at: number) => {
-      const override = begun.has(`${id} ${at}`)
-        ? undefined
-        : valueOf(levelIn(number, 'w:lvlOverride', at), 'w:startOverride')
-      return { override, value: Number(override ?? valueOf(level(at), 'w:start') ?? 1) }
-    }
-    const count = counts.get(abstract) ?? []
-    counts.set(abstract, count)
-    const { override, value } = start(place)
-    const before = count[place]
-    count[place] = override === undefined && before !== undefined ? before + 1 : value
+    const count = counts.get(list) ?? []
+    counts.set(list, count)
+    const start = (at: number) => Number(valueOf(levelAt(list, 'w:lvl', at), 'w:start') ?? 1)
+    const restart = begun.has(`${id} ${place}`) ? undefined : valueOf(override, 'w:startOverride')
     begun.add(`${id} ${place}`)
+    count[place] = restart === undefined ? (count[place] ?? start(place) - 1) + 1 : Number(restart)
     count.length = place + 1
-    for (let above = 0; above < place; above++) count[above] ??= start(above).value
-
-    const legal = childOf(own, 'w:isLgl')
-    const text = (valueOf(own, 'w:lvlText') ?? '').replace(/%([1-9])/g, (_, digit: string) => {
+    const text = (valueOf(level, 'w:lvlText') ?? '').replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
-      const way = legal ? 'decimal' : formatOf(level(at))
-      return written(count[at] ?? start(at).value, way)
+      return written((count[at] ??= start(at)), formatOf(levelAt(list, 'w:lvl', at)), line)
     })
-    return text.trim() ? { kind: 'number', text: text.trim() } : undefined
+    return text.trim() || undefined
   }
 }
 
 const formatOf = (level: Element | undefined) => valueOf(level, 'w:numFmt') ?? 'decimal'
 
-function written(number: number, format: string): string {
-  const write = formats[format]
-  const fits = /Roman/.test(format) ? number > 0 && number < 40 : number > 0 || /^decimal/.test(format)
-  if (write && fits) return write(number)
-  throw new UnreadableFile({
-    wrong: `expected numbers as 1, I, i, A or a, found a list that Word numbers in another way (${format})`,
+function written(number: number, format: string, line: number): string {
+  const [write, highest] = formats[format] ?? []
+  if (write && highest !== undefined && number <= highest && (number > 0 || highest === Infinity)) return write(number)
+  throw otherNumbering(line, `${format}, ${number}`)
+}
+
+const otherNumbering = (line: number, what: string) =>
+  new UnreadableFile({
+    line,
+    wrong: `expected numbers as 1, I, i, A or a, found a list that Word numbers in another way (${what})`,
     fix: 'Choose another kind of number for the list in Word, or type the numbers.',
   })
-}

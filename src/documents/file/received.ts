@@ -4,18 +4,23 @@ import { sha256Of } from '../../content/source-list.ts'
 import type { sourceExtensions } from '../../content/read.ts'
 import type { Problem } from '../../rubric/problem.ts'
 import type { DocumentFile } from '../document.ts'
-import { type Parsed, parseDocuments } from '../form/parse.ts'
-import { decoded } from './decode.ts'
-import { UnreadableFile } from './unreadable.ts'
-import { textOfWord } from './word.ts'
+import type { Block } from '../form/lines.ts'
+import { parseBlocks } from '../form/parse.ts'
+import type { Reading } from '../reading.ts'
+import { tableOfCsv } from './csv.ts'
+import { linesOfText } from './text.ts'
+import { type Unreadable, UnreadableFile } from './unreadable.ts'
+import { blocksOfWord } from './word.ts'
 
 /** A source document, the file that it was received in, and that file's bytes, which may hold other documents too. */
 export interface ReceivedDocument extends DocumentFile {
   readonly bytes: Buffer
   readonly extension: (typeof sourceExtensions)[number]
+  /** All that the file holds. */
+  readonly reading: Reading
 }
 
-type Outcome = Parsed | { problems: readonly Problem[] }
+type Outcome = Reading | { readonly problems: readonly Problem[] }
 
 /** Reads one file as source documents. Never throws. */
 export async function receiveDocuments(
@@ -23,46 +28,48 @@ export async function receiveDocuments(
 ): Promise<{ documents: readonly ReceivedDocument[]; remarks: readonly Problem[] } | { problems: readonly Problem[] }> {
   const bytes = await bytesOf(file)
   if (!Buffer.isBuffer(bytes)) return { problems: [{ file, ...bytes }] }
-  const parsed = await parseSource(file, bytes)
-  if ('problems' in parsed) return parsed
-  const extension = isZip(bytes) ? '.docx' : '.txt'
-  const documents = parsed.documents.map((document) => ({ ...document, file, bytes, extension }) as const)
-  return { documents, remarks: parsed.remarks }
+  const reading = await parseSource(file, bytes)
+  if ('problems' in reading) return reading
+  const extension = isZip(bytes) ? '.docx' : isCsv(file) ? '.csv' : '.txt'
+  const documents = reading.documents.map((document) => ({ ...document, file, bytes, extension, reading }) as const)
+  return { documents, remarks: reading.remarks }
 }
 
-const parsedByHash = new Map<string, Promise<Outcome>>()
+const readings = new Map<string, Promise<Outcome>>()
 
 /** Reads a file's bytes as source documents; the same bytes, which several rubrics may share, are read once. */
 export async function parseSource(file: string, bytes: Buffer): Promise<Outcome> {
   const hash = `${extname(file)} ${sha256Of(bytes)}`
-  const known = await parsedByHash.get(hash)
+  const known = await readings.get(hash)
   if (known && 'documents' in known) return known
-  const parsed = parse(file, bytes)
-  parsedByHash.set(hash, parsed)
-  return parsed
+  const reading = parse(file, bytes)
+  readings.set(hash, reading)
+  return reading
 }
 
 async function parse(file: string, bytes: Buffer): Promise<Outcome> {
   const otherKind = kindThatIsNotRead(file, bytes)
   if (otherKind) return { problems: [{ file, ...otherKind }] }
-  if (!isZip(bytes)) {
-    const text = decoded(bytes)
-    return typeof text === 'string' ? parseDocuments(file, text) : { problems: [{ file, ...text }] }
-  }
   try {
-    const { text, remarks } = await textOfWord(bytes)
-    const parsed = parseDocuments(file, text)
-    if ('problems' in parsed) return parsed
-    return { ...parsed, remarks: [...remarks.map((remark) => ({ file, ...remark })), ...parsed.remarks] }
+    const { blocks, remarks } = await blocksOf(file, bytes)
+    const reading = parseBlocks(file, blocks)
+    if ('problems' in reading) return reading
+    return { ...reading, remarks: [...remarks.map((remark) => ({ file, ...remark })), ...reading.remarks] }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { problems: error.problems.map((problem) => ({ file, ...problem })) }
   }
 }
 
+async function blocksOf(file: string, bytes: Buffer): Promise<{ blocks: readonly Block[]; remarks: Unreadable[] }> {
+  if (isZip(bytes)) return blocksOfWord(bytes)
+  return { blocks: isCsv(file) ? [tableOfCsv(bytes)] : linesOfText(bytes), remarks: [] }
+}
+
+const isCsv = (file: string) => extname(file).toLowerCase() === '.csv'
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))
 
-/** What a file that is neither text nor Word's present format begins with, its kind, and what to do with it. */
+/** What a file that is not read begins with, its kind, and what to do with it. */
 const otherKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an older Word document (.doc)', 'Open it in Word and save it as .docx.'],
   ['%PDF', 'a PDF', 'Save the document that it was made from as .docx, or copy its text to a plain text file.'],
@@ -72,14 +79,15 @@ const otherKinds: readonly (readonly [beginning: string, kind: string, fix: stri
 /** How Word names the part of a file that it has encrypted. */
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
 
-function kindThatIsNotRead(file: string, bytes: Buffer): Pick<Problem, 'wrong' | 'fix'> | undefined {
+function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined {
   if (bytes[0] === 0xd0 && bytes.includes(encrypted)) {
     const wrong = 'expected a document that anyone can open, found one that is protected by a password'
     return { wrong, fix: 'Open it in Word, take off the password (File, Info, Protect Document) and save it again.' }
   }
   const beginning = bytes.subarray(0, 8).toString('latin1')
   const found = otherKinds.find(([start]) => beginning.startsWith(start))
-  if (found) return { wrong: `expected a Word document (.docx) or plain text, found ${found[1]}`, fix: found[2] }
+  if (found)
+    return { wrong: `expected a Word document (.docx), plain text or a table (.csv), found ${found[1]}`, fix: found[2] }
   const extension = extname(file).toLowerCase()
   if (isZip(bytes) === (extension === '.docx')) return undefined
   if (!isZip(bytes)) {
@@ -90,6 +98,6 @@ function kindThatIsNotRead(file: string, bytes: Buffer): Pick<Problem, 'wrong' |
   }
   return {
     wrong: `expected plain text, found a zipped file named ${extension || 'without extension'}`,
-    fix: 'Save it as .docx or as plain text.',
+    fix: 'Save it as .docx, as .csv or as plain text.',
   }
 }

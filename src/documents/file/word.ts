@@ -1,48 +1,245 @@
-import { paragraphEnd } from '../form/lines.ts'
+import { headingKind } from '../form/headings.ts'
+import { type Block, type SourceCell, type SourceLine, quoted } from '../form/lines.ts'
+import { type Fault, faultOf, fieldsOf } from './fields.ts'
+import {
+  type Kind,
+  characters,
+  containers,
+  fontOfSigns,
+  kindOfControl,
+  kindOfElement,
+  kinds,
+  properties,
+  propertyLists,
+  signs,
+  silent,
+  tracked,
+} from './known.ts'
+import { shownAs } from './look.ts'
+import { type Labels, labelsOf } from './numbering.ts'
+import { type Parts, partsOf } from './package.ts'
+import { type Place as StyledPlace, type Styles, isOn, stylesOf } from './styles.ts'
 import { type Unreadable, UnreadableFile, damagedWord } from './unreadable.ts'
-import { compared } from './compare.ts'
-import { type CellParagraph, ordered } from './layout.ts'
-import { labelsOf } from './numbering.ts'
-import { outsideOf } from './page-margins.ts'
-import { partsOf } from './parts.ts'
-import { type ReadParagraph, type Block, blocksOf } from './reader.ts'
-import { stylesOf } from './styles.ts'
-import { type Witnessed, testimonyOf } from './witness.ts'
-import { childOf, rootOf } from './xml.ts'
+import { type Element, childOf, directText, elementsIn, valueOf, within, wordsIn } from './xml.ts'
 
 /**
- * The text of a Word file and what a person should know of it: a paragraph to a line, tables in the order of source
- * documents, list items with a bullet or Word's own number. Its words are read twice, by two parsers; the numbers
- * once. Throws `UnreadableFile` for what is no Word file, has words in a place where they would be lost, or on which
- * the two do not agree.
+ * The paragraphs and tables of a Word file, and what a person should know of them. Throws `UnreadableFile` for what is
+ * no Word file, and for one in which anything keeps words from being read.
  */
-export async function textOfWord(bytes: Buffer): Promise<{ text: string; remarks: Unreadable[] }> {
+export async function blocksOfWord(bytes: Buffer): Promise<{ blocks: readonly Block[]; remarks: Unreadable[] }> {
   const parts = await partsOf(bytes)
-  const styles = stylesOf(parts.styles)
-  const body = childOf(rootOf(parts.document), 'w:body')
+  const body = childOf(parts.document, 'w:body')
   if (!body) throw new UnreadableFile(damagedWord)
-  const outside = outsideOf(parts)
-  const testimony = testimonyOf(body, styles, labelsOf(parts.numbering, styles))
-  if (testimony.problems.length) throw new UnreadableFile(...testimony.problems)
-  const blocks = await blocksOf(parts.document)
-  const { problems, remarks } = compared(blocks.flatMap(paragraphsIn), testimony.paragraphs)
+  const styles = stylesOf(parts.styles)
+  const { blocks, problems, remarks } = readBody(body, styles, labelsOf(parts.numbering, styles))
+  const margins = readMargins(parts, body)
   if (problems.length) throw new UnreadableFile(...problems)
-  const text = blocks.flatMap((block) => linesOf(block, testimony.paragraphs)).join('')
-  return { text, remarks: [...testimony.remarks, ...remarks, ...outside] }
+  return { blocks, remarks: [...remarks, ...margins] }
 }
 
-const paragraphsIn = (block: Block): readonly ReadParagraph[] => ('place' in block ? [block] : block.flat(2))
+/** What an element is in, and what keeps the words in it from being read. */
+interface Place extends StyledPlace {
+  readonly kind?: Kind
+  readonly into: Block[]
+}
 
-function linesOf(block: Block, witnessed: readonly Witnessed[]): string[] {
-  const labelled = (paragraph: ReadParagraph): CellParagraph => {
-    const { label, merged = false } = witnessed[paragraph.place] ?? {}
-    return { ...paragraph, label, merged }
+function readBody(body: Element, styles: Styles, labels: Labels) {
+  const problems: Unreadable[] = []
+  const remarks: Unreadable[] = []
+  const fields = fieldsOf()
+  const blocks: Block[] = []
+  let line = 1
+  let words = ''
+  let faults = new Map<Kind, string[]>()
+  const refuse = (kind: Kind, what = '') => void faults.set(kind, [...(faults.get(kind) ?? []), what])
+
+  function report(around: string): void {
+    for (const [{ what, fix }, parts] of faults) {
+      const refused = parts.join('').replace(/\s+/g, ' ').trim()
+      const where = around && around !== refused ? ` in ${quoted(around)}` : ''
+      const wrong = `expected all words in the text, found ${what}${refused ? `, ${quoted(refused)},` : ''}${where}`
+      problems.push({ line, wrong: wrong.replace(/,$/, ''), fix })
+    }
+    faults = new Map()
   }
-  const own = 'place' in block ? [labelled(block)] : ordered(block.map((row) => row.map((cell) => cell.map(labelled))))
-  return own.map(({ words, label }) => `${labelText(label, words)}${words}${paragraphEnd}`)
+
+  function readParagraph(element: Element, place: Place): void {
+    words = ''
+    const mark = childOf(childOf(element, 'w:pPr'), 'w:rPr')
+    if (mark && elementsIn(mark).some(({ name }) => tracked.has(name))) refuse(kinds.tracked, 'the end of a paragraph')
+    readChildren(element, { ...place, paragraph: element })
+    const hidden = mark && words.trim() && shownAs('¶', { run: { ...element, children: [mark] } }, styles)
+    if (hidden && 'kind' in hidden && hidden.kind === kinds.hidden) refuse(hidden.kind, 'the end of a paragraph')
+    const frame = childOf(childOf(element, 'w:pPr'), 'w:framePr')
+    if (/drop|margin/.test(frame?.attributes['w:dropCap'] ?? '')) refuse(kinds.initial, words)
+    const label = labels(element, line)
+    const outline = styles.outline(element)
+    report(wordsIn(element))
+    const lines = words.split('\v').map((text, at): SourceLine => ({
+      number: line,
+      text,
+      begins: at ? 'break' : 'paragraph',
+      ...(!at && label !== undefined && { label }),
+      ...(outline !== undefined && { outline }),
+    }))
+    place.into.push(...lines)
+    line++
+  }
+
+  function write(text: string, place: Place): void {
+    const shown = shownAs(text, place, styles)
+    const kind = place.kind ?? fields.words(text) ?? ('kind' in shown ? shown.kind : undefined)
+    if (kind && text.trim()) refuse(kind, kind === kinds.look && 'name' in shown ? `${shown.name} of ${text}` : text)
+    else if (!place.paragraph && text.trim()) refuse(kinds.loose, text)
+    else if ('words' in shown) words += shown.words
+    if ('remark' in shown && shown.remark) remarks.push({ line, wrong: shown.remark })
+  }
+
+  const readChildren = (element: Element, place: Place) => elementsIn(element).forEach((child) => read(child, place))
+
+  function read(element: Element, place: Place): void {
+    const { name, attributes } = element
+    const character = characters[name]
+    const kind = kindOfElement[name]
+    if (name === 'w:p') readParagraph(element, place)
+    else if (name === 'w:t') write(directText(element).replace(/\s*[\r\n]\s*/g, ' '), place)
+    else if (name === 'w:br' && !/^(?:page|column|textWrapping|)$/.test(attributes['w:type'] ?? '')) {
+      refuse(kinds.unknown, `a break of type ${attributes['w:type']}`)
+    } else if (character !== undefined) words += character
+    else if (name === 'w:sym') readSymbol(element, place)
+    else if (name === 'w:instrText') fields.code(directText(element))
+    else if (name === 'w:fldChar') refuseFault(fields.mark(element))
+    else if (kind) refuseElement(kind, element)
+    else if (tracked.has(name)) readChildren(element, { ...place, kind: kinds.tracked })
+    else if (name === 'w:delText' && place.kind === kinds.tracked) refuse(kinds.tracked, directText(element))
+    else if (propertyLists.has(name)) checkProperties(element)
+    else if (containers.has(name)) readContainer(element, place)
+    else if (!silent.has(name)) refuse(kinds.unknown, [name, wordsIn(element)].join(' ').trim())
+    const stray = containers.has(name) ? directText(element).trim() : ''
+    if (stray) refuse(kinds.unknown, stray)
+    if (!place.paragraph && name !== 'w:p') report('')
+  }
+
+  const refuseFault = (fault: Fault | undefined) => fault && refuse(fault.kind, fault.words)
+
+  function refuseElement(kind: Kind, element: Element): void {
+    const inside = wordsIn(element)
+    const isBox =
+      kind === kinds.picture && (inside || [...within(element)].some(({ name }) => name === 'w:txbxContent'))
+    refuse(isBox ? kinds.textBox : kind, `${inside || alternativeText(element)} `)
+  }
+
+  /** Properties of runs are checked with their styles, where their words are read. */
+  function checkProperties(list: Element): void {
+    if (list.name === 'w:rPr') return
+    const strange = elementsIn(list).find(({ name }) => !properties.has(name))
+    if (strange) refuse(kinds.look, strange.name)
+  }
+
+  function readContainer(element: Element, place: Place): void {
+    const { name, attributes } = element
+    const list = childOf(element, `${name}Pr`)
+    const controls = list && name === 'w:sdt' ? elementsIn(list) : []
+    const control = controls.flatMap((property) => kindOfControl[property.name] ?? [])[0]
+    if (control) return refuse(control, wordsIn(element))
+    if (name === 'w:tbl') return readTable(element, place)
+    if ((name === 'w:bdo' || name === 'w:dir') && attributes['w:val'] === 'rtl') refuse(kinds.turned, wordsIn(element))
+    const kind = place.kind ?? (isOn(childOf(list, 'w:showingPlcHdr')) ? kinds.placeholder : undefined)
+    const before = words.length
+    readChildren(element, { ...place, ...(kind && { kind }), ...(name === 'w:r' && { run: element }) })
+    if (name !== 'w:fldSimple') return
+    refuseFault(faultOf({ code: attributes['w:instr'] ?? '', hasWords: words.slice(before).trim() !== '' }))
+  }
+
+  function readTable(table: Element, place: Place): void {
+    if (place.table && wordsIn(table)) return refuse(kinds.table, wordsIn(table))
+    const rows: SourceCell[][] = []
+    const readRows = (parent: Element, inside: Place): void => {
+      for (const element of elementsIn(parent)) {
+        if (element.name === 'w:tr') rows.push(readCells(element, { ...inside, ...rowPlace(element) }))
+        else if (isAround(element)) readRows(element, inside)
+        else read(element, inside)
+      }
+    }
+    readRows(table, { ...place, table })
+    place.into.push({ rows })
+  }
+
+  function rowPlace(row: Element): { kind?: Kind } {
+    const list = childOf(row, 'w:trPr')
+    if (isOn(childOf(list, 'w:hidden'))) return { kind: kinds.hidden }
+    return ['w:ins', 'w:del'].some((name) => childOf(list, name)) ? { kind: kinds.tracked } : {}
+  }
+
+  function readCells(row: Element, place: Place): SourceCell[] {
+    return elementsIn(row).flatMap((element) => {
+      if (element.name === 'w:tc') return [readCell(element, place)]
+      if (isAround(element)) return readCells(element, place)
+      read(element, place)
+      return []
+    })
+  }
+
+  function readCell(cell: Element, place: Place): SourceCell {
+    const list = childOf(cell, 'w:tcPr')
+    const merge = childOf(list, 'w:vMerge') ?? childOf(list, 'w:hMerge')
+    const lines: Block[] = []
+    let kind = place.kind
+    if (['w:cellIns', 'w:cellDel', 'w:cellMerge'].some((name) => childOf(list, name))) kind ??= kinds.tracked
+    if (merge && valueOf(list, merge.name) !== 'restart') kind ??= kinds.merged
+    readChildren(cell, { ...place, cell, ...(kind && { kind }), into: lines })
+    return {
+      lines: lines.flatMap((block) => ('rows' in block ? [] : block)),
+      merged: merge !== undefined,
+      span: Number(valueOf(list, 'w:gridSpan') ?? 1),
+    }
+  }
+
+  function readSymbol({ attributes }: Element, place: Place): void {
+    const { 'w:font': font = '', 'w:char': char = '' } = attributes
+    const code = Number.parseInt(char, 16)
+    const sign = signs[font.toLowerCase()]?.[char.slice(-2).toUpperCase()]
+    const plain = !fontOfSigns.test(font) && code > 0x20 && !/\p{C}/u.test(String.fromCharCode(code))
+    if (sign === undefined && !plain) return refuse(kinds.symbol, `${char} of ${font}`)
+    if (sign !== undefined) remarks.push({ line, wrong: `read as "${sign}" what Word shows as a symbol of ${font}` })
+    write(sign ?? String.fromCharCode(code), place)
+  }
+
+  readChildren(body, { into: blocks })
+  if (fields.isOpen()) refuse(kinds.code, 'a field without an end')
+  report('')
+  return { blocks, problems, remarks }
 }
 
-function labelText(label: CellParagraph['label'], words: string): string {
-  if (label?.kind === 'number') return `${label.text} `
-  return label && words.trim() ? '· ' : ''
+/** What may be around rows and cells. */
+const isAround = ({ name }: Element) => /^w:(?:sdt|sdtContent|customXml)$/.test(name)
+
+/** What is said of a picture to those who can't see it. */
+const alternativeText = (element: Element) =>
+  [...within(element)]
+    .flatMap(({ attributes }) => attributes['descr'] || attributes['title'] || attributes['alt'] || [])
+    .join(' ')
+
+/**
+ * Remarks on the words in page headers and footers, which are not part of the text. Throws `UnreadableFile` when the
+ * career path is only there.
+ */
+function readMargins({ margins }: Parts, body: Element): Unreadable[] {
+  const careerPath = margins.find(({ root }) =>
+    [...within(root)].some((element) => element.name === 'w:p' && headingKind(wordsIn(element)) === 'careerPath'),
+  )
+  if (careerPath && !/career path/i.test(wordsIn(body))) {
+    throw new UnreadableFile({
+      wrong: `expected the career path in the text, found it in the page ${careerPath.kind}: ${quoted(wordsIn(careerPath.root))}`,
+      fix: 'Copy it from there to the beginning of the text.',
+    })
+  }
+  const remarks = margins.flatMap(({ kind, root }) => {
+    const [words, alternative] = [wordsIn(root), alternativeText(root)]
+    return [
+      ...(words ? [`left out the words of the page ${kind}: ${quoted(words)}`] : []),
+      ...(alternative ? [`left out the description of a picture in the page ${kind}: ${quoted(alternative)}`] : []),
+    ]
+  })
+  return [...new Set(remarks)].map((wrong) => ({ wrong }))
 }

@@ -1,5 +1,5 @@
 /** The kinds of line that open a section. */
-export type Heading = 'careerPath' | 'factor' | 'description' | 'criteria' | 'columns' | 'level'
+export type Heading = 'careerPath' | 'factor' | 'description' | 'criteria' | 'columns' | 'level' | 'table'
 
 /** How each heading is written, in the order in which a document has them; for messages. */
 export const headings: Readonly<Record<Heading, string>> = {
@@ -9,21 +9,24 @@ export const headings: Readonly<Record<Heading, string>> = {
   criteria: 'EXPECTED … CRITERIA (…):',
   columns: 'LEVEL DESCRIPTORS',
   level: 'LEVEL I',
+  table: 'a table of levels',
 }
 
 /** No heading is longer, so that a sentence that begins like one is not taken for it. */
 const longest = 160
 
 /**
- * What a line must begin with to be a heading; whether it is well formed is judged later. Headings in capitals are
- * known by their first words, others only by their whole form, since sentences begin with such words too.
+ * What a line must begin with to be a heading; whether it is well formed shows later. Headings in capitals are known by
+ * their first words, others only by their whole form, since sentences begin with such words too.
  */
 const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['careerPath', /^(?:CAREER PATH\b|Career Path ?[:#(–—-]? ?\d|Career path ?[:#(–—-]? ?\d{1,3} ?(?:[(:.–—-]|$))/],
-  ['factor', /^(?:FACTOR ?[:#.]? ?\d|Factor ?[:#.]? ?\d{1,3} ?(?:[.:)–—-]|$))/],
+  ['careerPath', /^Career [Pp]ath ?: ?\S/],
+  ['factor', /^(?:FACTOR ?[:#.]? ?\d|Factor ?[:#.]? ?\d{1,3} ?(?:[.:)–—-]|$)|FACTOR(?: ?:| [–—-]) ?\S|Factor ?: ?\S)/],
   ['description', /^(?:FACTOR DESCRIPTION\b|Factor [Dd]escription ?(?::|$))/],
   ['criteria', /^(?:EXPECTED .*CRITERIA\b|Expected [^.]*[Cc]riteria ?(?:\(|:|$))/],
   ['columns', /^(?:LEVEL DESCRIPTORS?\b|DISCRIMINATORS?\b|(?:Level [Dd]escriptors?|Discriminators?) ?(?::|$))/],
+  ['columns', /^(?:\p{L}+ )?levels? and (?:\p{L}+ )?descriptors? ?:?$/iu],
   ['level', /^(?:[A-Z]{1,4} )?(?:LEVEL (?:[IVXLCDM]+|\d+)\b|Level (?:[IVX]+|\d+)(?: ?[(:.–—-]|$))/],
   ['level', /^(?:[A-Z]{1,4} )?(?:VERY HIGH|Very High)(?: ?[(:–—-]| Scores?\b| SCORES?\b|$)/],
 ]
@@ -42,23 +45,25 @@ export interface LevelHeading {
   readonly title: string
   readonly code: string | null
   readonly scores: string | null
-  /** Whether it stands beyond the top level. */
+  /** Whether it is beyond the top level. */
   readonly beyond: boolean
 }
 
 /** Takes a level's heading apart; nothing when it is not well formed. */
 export function levelHeading(text: string): LevelHeading | undefined {
   const [, code = null, title = '', rest = ''] =
-    /^(?:([A-Z]{1,4}) )?(LEVEL [IVXLCDM]+|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []
-  if (!title) return undefined
-  const [, name = '', other = rest] = /^(?! ?\([A-Z]{1,4}\))( ?\([^()\d]*\p{L}[^()\d]*\)):?(.*)$/u.exec(rest) ?? []
-  const scores = other.trim() === '' ? null : scoresOf(other)
-  if (scores === undefined || goesOn.test(name)) return undefined
-  return { title: title + name.replace(/^(?! |$)/, ' '), code, scores, beyond: /^v/i.test(title) }
+    /^(?:([A-Z]{1,4}) )?(LEVEL (?:[IVXLCDM]+|\d{1,2})|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []
+  if (!title || goesOn.test(rest)) return undefined
+  const [, name = '', last = rest] = /^(?! ?\([A-Z]{1,4}\))( ?\([^()]*\p{L}[^()]*\))?:?(.*)$/u.exec(rest) ?? []
+  const scores = scoresOf(name) === undefined ? last : rest
+  if (scores.trim() && scoresOf(scores) === undefined) return undefined
+  return {
+    title: scores === rest ? title : title + name.replace(/^(?! |$)/, ' '),
+    code,
+    scores: scoresOf(scores) ?? null,
+    beyond: /^v/i.test(title),
+  }
 }
-
-/** A level's title without its name: what tells it from the others. */
-export const levelNumber = (title: string) => title.replace(/ \(.*/, '')
 
 const goesOn = / ?[:,–—-]? ?\(?\b(?:continued|cont(?:[’']?d)?\.?)\)? ?:?$/i
 
@@ -70,12 +75,15 @@ export function continuedLevel(text: string): LevelHeading | undefined {
 /** The scores that a line gives a level, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
 export function scoresOf(text: string): string | undefined {
   const line = text.trim().replace(/^[:–—-] ?/, '')
-  const inside = /^\(([^()]*\d[^()]*)\):?$/.exec(line)?.[1] ?? /^(Scores?\b[^.]*\d[^.]*)$/i.exec(line)?.[1]
-  return inside?.replace(/ ?:$/, '').trim()
+  const inside = /^\(([^()]*)\):?$/.exec(line)?.[1] ?? /^(Scores?\b[^.]*)$/i.exec(line)?.[1]
+  const bare = inside?.replace(/\b(?:scores?|range|to|and|or)\b/gi, '')
+  return bare !== undefined && /\d/.test(bare) && !/\p{L}/u.test(bare) ? inside?.replace(/ ?:$/, '').trim() : undefined
 }
 
-/** The number of a Roman numeral as levels have them, up to 39. */
-export function numberOf(numeral: string): number | undefined {
+/** The number in a level's title, Roman or not: 3 of LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
+export function levelNumber(title: string): number | undefined {
+  const numeral = /^LEVEL (\w+)/i.exec(title)?.[1] ?? ''
+  if (/^\d+$/.test(numeral)) return Number(numeral)
   for (let number = 1; number < 40; number++) if (numeral.toUpperCase() === roman(number)) return number
   return undefined
 }

@@ -1,11 +1,11 @@
 import { titleCase } from '../capitals.ts'
 import { type LevelHeading, levelHeading, scoresOf } from './headings.ts'
-import { type Line, endsSentence, isClosed, quoted } from './lines.ts'
+import { type Line, endsSentence, isClosed, quoted, withPlainSpaces } from './lines.ts'
 import { type Paragraph, descriptorsAndNames } from './paragraphs.ts'
 import { type Report, checkText, remarkOpen } from './report.ts'
 import type { Section } from './sections.ts'
 
-/** A level as it stands in the document, its descriptors and discriminators not yet paired. */
+/** A level as the document has it, its descriptors and discriminators not yet paired. */
 export interface ReadLevel extends LevelHeading {
   readonly heading: Line
   readonly leadIn: string | null
@@ -26,19 +26,18 @@ export const saysNone = ({ text }: Pick<Paragraph, 'text'>) => /^[-–—]$/.tes
 export const longestName = 80
 
 /** Reads a level: a lead-in, its descriptors and its discriminators; reports what is none of them. */
-export function readLevel({ heading, lines, more }: Section, report: Report, width: number): ReadLevel {
-  const found = levelHeading(heading.text)
-  if (!found) {
-    const fix = 'Write it in that form, with nothing but scores in parentheses after it.'
+export function readLevel({ heading, lines: written, more }: Section, report: Report, width: number): ReadLevel {
+  const lines = written.flatMap(columnsOf)
+  const level = levelHeading(heading.text)
+  if (!level) {
+    const fix = 'Write it in that form, with nothing but a name and scores in parentheses after it.'
     report.problem(heading, `expected a level of the form "LEVEL I (0-29)", found ${quoted(heading.text)}`, fix)
   }
-  const title = titleCase(found?.title ?? '')
-  const ownScores = found?.scores ?? null
-  const scores = ownScores ?? (lines[0] && scoresOf(lines[0].text)) ?? null
-  const below = ownScores === null && scores !== null ? lines.slice(1) : lines
-  const paragraphs = descriptorsAndNames(below, width)
-  const { leadIn, rest } = splitLeadIn(paragraphs)
-  const parts = [rest, ...more.map((part) => descriptorsAndNames(part, width))].map((part) =>
+  const title = titleCase(level?.title ?? '')
+  const scores = level?.scores ?? (lines[0] && scoresOf(lines[0].text)) ?? null
+  const below = scores !== null && !level?.scores ? lines.slice(1) : lines
+  const { leadIn, rest } = splitLeadIn(descriptorsAndNames(below, width))
+  const parts = [rest, ...more.map((part) => descriptorsAndNames(part.flatMap(columnsOf), width))].map((part) =>
     sorted(title, part, report),
   )
   const descriptors = parts.flatMap((part) => part.descriptors)
@@ -47,15 +46,15 @@ export function readLevel({ heading, lines, more }: Section, report: Report, wid
   if (parts.every(({ sound }) => sound)) checkNames(title, names, report)
   checkParts(heading, title, parts, report)
   checkTexts(title, descriptors, report)
-  if (found && !descriptors.length) {
+  if (level && !descriptors.length) {
     report.problem(heading, `expected descriptors at ${title}, found none`, 'Add them below its heading.')
   }
   return {
     heading,
     title,
-    code: found?.code ?? null,
+    code: level?.code ?? null,
     scores,
-    beyond: found?.beyond ?? false,
+    beyond: level?.beyond ?? false,
     leadIn,
     descriptors,
     names: some ? names : names.filter((name) => !saysNone(name)),
@@ -63,14 +62,20 @@ export function readLevel({ heading, lines, more }: Section, report: Report, wid
   }
 }
 
-/** What stands above the descriptors: sentences above the first bullet, or without bullets one that ends in a colon. */
+/** A line and what a tab sets off from it as in a second column: a descriptor and its discriminator. */
+function columnsOf(line: Line): Line[] {
+  const { beside, text } = line
+  if (!beside) return [line]
+  const name: Line = { ...line, kind: 'other', text: beside, sign: '', gap: false, beside: '' }
+  return [{ ...line, text: text.slice(0, text.lastIndexOf(beside)).trimEnd(), beside: '' }, name]
+}
+
+/** What is above the descriptors: sentences above the first bullet, or without bullets one that ends in a colon. */
 function splitLeadIn(paragraphs: readonly Paragraph[]): { leadIn: string | null; rest: readonly Paragraph[] } {
   const bullet = paragraphs.findIndex(({ bulleted }) => bulleted)
   const end = bullet < 0 ? (paragraphs[0]?.text.endsWith(':') ? 1 : 0) : bullet
   const above = paragraphs.slice(0, end)
-  if (!above.length || !above.every(({ text }) => isClosed(text))) {
-    return { leadIn: null, rest: paragraphs }
-  }
+  if (!above.length || !above.every(({ text }) => isClosed(text))) return { leadIn: null, rest: paragraphs }
   return { leadIn: above.map(({ text }) => text).join('\n'), rest: paragraphs.slice(end) }
 }
 
@@ -79,7 +84,7 @@ function sorted(title: string, paragraphs: readonly Paragraph[], report: Report)
   const bulleted = paragraphs.some((paragraph) => paragraph.bulleted)
   const isDescriptor = (paragraph: Paragraph) => (bulleted ? paragraph.bulleted : endsSentence(paragraph.text))
   const descriptors = paragraphs.filter(isDescriptor)
-  const names = paragraphs.filter((paragraph) => !isDescriptor(paragraph))
+  const names = paragraphs.filter((paragraph) => !isDescriptor(paragraph)).map(withNameText)
 
   const empty = descriptors.find(({ text }) => !text)
   const sentence = bulleted ? names.find(({ text }) => endsSentence(text)) : undefined
@@ -103,6 +108,8 @@ function sorted(title: string, paragraphs: readonly Paragraph[], report: Report)
   const sound = !empty && !sentence && !long && !strayed
   return { descriptors, names: names.filter(({ text }) => !endsSentence(text) && text.length <= longestName), sound }
 }
+
+const withNameText = (paragraph: Paragraph): Paragraph => ({ ...paragraph, text: withPlainSpaces(paragraph.text) })
 
 /** The first descriptor below a name, unless each descriptor has its name directly below it. */
 function strayedDescriptor(paragraphs: readonly Paragraph[], isDescriptor: (paragraph: Paragraph) => boolean) {
@@ -129,12 +136,15 @@ function checkParts(
 }
 
 /** Remarks on what a person should look at in descriptors, and reports one that is too long to be any. */
-function checkTexts(title: string, descriptors: readonly Paragraph[], report: Report): void {
-  const ending = descriptors.some(({ text }) => endsSentence(text))
-  for (const paragraph of descriptors) {
-    checkText(paragraph, report)
-    if (ending && !isClosed(paragraph.text)) remarkOpen(paragraph, `a descriptor at ${title}`, report)
-  }
+export function checkTexts(title: string, descriptors: readonly Paragraph[], report: Report): void {
+  for (const paragraph of descriptors) checkText(paragraph, report)
+  if (descriptors.some(({ text }) => endsSentence(text))) remarkOpen(descriptors, `a descriptor at ${title}`, report)
+}
+
+/** Remarks on the discriminators for which a level has no descriptor. */
+export function remarkHoles(line: Line, title: string, holes: readonly string[], report: Report): void {
+  if (!holes.length) return
+  report.remark(line, `${title} leaves out ${holes.join(', ')}; the content says that there is no descriptor`)
 }
 
 function checkNames(title: string, names: readonly Paragraph[], report: Report): void {

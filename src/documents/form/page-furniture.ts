@@ -1,4 +1,4 @@
-import { type Line, quoted } from './lines.ts'
+import type { Line } from './lines.ts'
 import type { Report } from './report.ts'
 
 // What a page has beside the document's words: its number, and a header that stands at its top.
@@ -17,11 +17,22 @@ export function withoutFurniture(lines: readonly Line[], report: Report): Line[]
     const left =
       repeated.has(line) ||
       headers.has(line) ||
-      (beside && pageNumber.test(line.text)) ||
+      (beside && pageNumber.test(line.text) && !isName(lines, place)) ||
       (line.kind === 'other' && (pageAlone.test(line.text) || (beside && pageLast.test(line.text))))
-    if (left) report.remark(line, `left out as part of a page’s header or footer: ${quoted(line.text)}`)
+    if (left) report.leaveOut('as part of a page’s header or footer', line)
     return !left
   })
+}
+
+/** Whether a number is the name that a level still lacks: fewer lines than it has bullets are after the last of these. */
+function isName(lines: readonly Line[], place: number): boolean {
+  const [line, next] = lines.slice(place)
+  const level = lines.findLastIndex(({ kind }, at) => at < place && kind === 'level')
+  const above = lines.slice(level + 1, place)
+  const bullets = above.filter(({ kind }) => kind === 'bullet').length
+  const names = above.length - 1 - above.findLastIndex(({ kind }) => kind === 'bullet')
+  const isLast = next === undefined || next.kind === 'level' || next.kind === 'columns'
+  return /^\d+$/.test(line?.text ?? '') && isLast && level >= 0 && names === bullets - 1
 }
 
 /**

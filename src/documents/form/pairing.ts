@@ -1,8 +1,8 @@
 import { counted } from '../../rubric/name.ts'
 import { headingKey, titleCase } from '../capitals.ts'
 import type { DocumentLevel, SourceDocument } from '../document.ts'
-import { longestName, type ReadLevel, saysNone } from './level.ts'
-import { endsSentence, quoted } from './lines.ts'
+import { type ReadLevel, longestName, remarkHoles, saysNone } from './level.ts'
+import { endsSentence, quoted, withPlainSpaces } from './lines.ts'
 import { type Paragraph, proseOf } from './paragraphs.ts'
 import { type Report, remarkCapitals } from './report.ts'
 import type { Section } from './sections.ts'
@@ -29,21 +29,21 @@ export function paired(
     report.problem(list.section.heading, wrong, 'Name them beside each level or in one list.')
   } else if (list) {
     common = list.names
-  } else if (naming.length === 1 && naming[0]) {
-    common = naming[0].names
   }
 
-  for (const level of named) if (!level.names.length && !level.saysNone && !level.beyond) level.names = common
-  const taken = common.length === 0 || named.some(({ names }) => names === common)
+  if (common.length && !common.every(saysNone)) {
+    for (const level of named) if (!level.names.length && !level.saysNone && !level.beyond) level.names = common
+  }
+  const taken = common.every(saysNone) || named.some(({ names }) => names === common)
   for (const { section, names } of lists) checkList(section, names, taken, report)
   const certain = named.filter(({ names, descriptors }) => names.length === descriptors.length)
   const found = (certain.length ? certain : named).map(({ names }) => names.filter((name) => !saysNone(name)))
-  const [all = []] = [common, ...found].toSorted((a, b) => b.length - a.length)
+  const [all = []] = [common.filter((name) => !saysNone(name)), ...found].toSorted((a, b) => b.length - a.length)
   const titles = new Map(all.map(({ text }) => [headingKey(text), titleCase(text)]))
   for (const { line, text } of all) remarkCapitals(line, text, report)
   for (const level of named) checkKnown(level, titles, report)
-  if (!titles.size && levels[0]) {
-    report.problem(levels[0].heading, 'expected discriminators beside the levels, found none', 'Add them.')
+  if (!titles.size && levels[0] && !common.length && !levels.some(({ saysNone }) => saysNone)) {
+    report.remark(levels[0].heading, 'found no discriminators, so no descriptor has one')
   }
   return {
     discriminators: [...titles.values()],
@@ -54,7 +54,7 @@ export function paired(
 function pairedLevel(level: ReadLevel, titles: ReadonlyMap<string, string>, report: Report): DocumentLevel {
   const { title, scores, beyond, leadIn, descriptors, names, saysNone } = level
   const certain = names.length === descriptors.length
-  if (!certain && !saysNone && !(beyond && !names.length)) {
+  if (!certain && !saysNone && titles.size && !(beyond && !names.length)) {
     const counts = `${counted(descriptors.length, 'descriptor')} and ${counted(names.length, 'discriminator')}`
     const remark = `${title} has ${counts}; which belongs to which is uncertain, so its descriptors have no discriminator`
     report.remark(level.heading, remark)
@@ -65,29 +65,24 @@ function pairedLevel(level: ReadLevel, titles: ReadonlyMap<string, string>, repo
   }))
   const used = new Set(texts.map(({ discriminator }) => discriminator))
   const holes = [...titles.values()].filter((name) => certain && !used.has(name))
-  if (holes.length) {
-    report.remark(
-      level.heading,
-      `${title} leaves out ${holes.join(', ')}; the content says that there is no descriptor`,
-    )
-  }
+  remarkHoles(level.heading, title, holes, report)
   const missing = holes.map((discriminator) => ({ discriminator, text: null }))
   return { title, scores, beyond, leadIn, descriptors: [...texts, ...missing] }
 }
 
 /** The names below a column heading, or after it on its line. */
-function namesIn({ heading, lines }: Section): Paragraph[] {
+export function namesIn({ heading, lines }: Section): Paragraph[] {
   const inline = /^DISCRIMINATORS? ?: ?(.+)$/i.exec(heading.text)?.[1] ?? ''
   const listed = inline
     .split(';')
-    .map((name) => ({ line: heading, bulleted: false, text: name.trim(), doubtful: [] }))
+    .map((name) => ({ line: heading, bulleted: false, text: withPlainSpaces(name).trim(), doubtful: [] }))
     .filter(({ text }) => text)
   return [
     ...listed,
     ...proseOf(
       lines.filter(({ kind }) => kind !== 'columns'),
       0,
-    ),
+    ).map((name) => ({ ...name, text: withPlainSpaces(name.text) })),
   ]
 }
 

@@ -1,4 +1,3 @@
-import { joinedLines } from './joining.ts'
 import { type Line, bulletText, endsSentence, grouped, isClosed, isOpen } from './lines.ts'
 
 /** One or more lines that are one paragraph. */
@@ -24,7 +23,7 @@ export function wrapWidth(lines: readonly Line[]): number {
 }
 
 /** Whether a line goes on with the sentence of the line before it. */
-function goesOn(before: Line | undefined, line: Line): boolean {
+export function goesOn(before: Line | undefined, line: Line): boolean {
   if (!before || line.kind !== 'other') return false
   const apart = line.gap && line.page === before.page
   const open = isOpen(before) || (line.soft && before.kind === 'bullet' && !isClosed(before.text))
@@ -56,7 +55,8 @@ export function descriptorsAndNames(lines: readonly Line[], width: number): Para
   return joined((parted ? groupsOf(lines, width) : atFullStops(lines)).flatMap(splitNames))
 }
 
-function joined(groups: readonly (readonly Line[])[]): Paragraph[] {
+/** Each group of lines as a paragraph. */
+export function joined(groups: readonly (readonly Line[])[]): Paragraph[] {
   return groups.flatMap(([line, ...more]) => {
     if (!line) return []
     const bulleted = line.kind === 'bullet'
@@ -87,3 +87,25 @@ function splitNames(group: Line[]): Line[][] {
   }
   return [group.slice(0, end), ...group.slice(end).map((line) => [line])]
 }
+
+/** A hyphen, dash or slash at the end of a word: what follows on the next line belongs to it, with no space between. */
+const tight = /\S[-\u2010\u2011–—/]$/
+
+/** A hyphen in place of a word’s end, which comes later: `pre- and post-award`. */
+const suspended = /^(?:and|or|to|through)\b/
+
+/** Lines put together as one text, and each place where it can't be known whether a hyphen or dash was in the words. */
+export function joinedLines(lines: readonly string[]): { text: string; doubtful: string[] } {
+  const doubtful: string[] = []
+  let text = ''
+  for (const line of lines) {
+    const close = tight.test(text) && !(text.endsWith('-') && suspended.test(line))
+    if (tight.test(text) && !text.endsWith('/')) {
+      doubtful.push(`${lastWord.exec(text)?.[0]}${close ? '' : ' '}${line.split(' ', 1)[0]}`)
+    }
+    text = text && !close ? `${text} ${line}` : text + line
+  }
+  return { text: text.trim(), doubtful }
+}
+
+const lastWord = /\S+$/

@@ -1,90 +1,127 @@
 import type { Problem } from '../../rubric/problem.ts'
-import type { SourceDocument } from '../document.ts'
+import { titleCase } from '../capitals.ts'
 import { characterName } from '../../rubric/visible.ts'
-import { withOwnBullets } from './bullets.ts'
-import { withoutFurniture } from './page-furniture.ts'
+import type { DecodedLine, Reading } from '../reading.ts'
+import { withLevelBullets, withTrueBullets } from './bullets.ts'
 import type { Heading } from './headings.ts'
+import { type TableFactor, readLevelTable } from './level-table.ts'
 import { readLevel } from './level.ts'
-import { type Line, bulletText, linesOf, quoted, withTrueBullets } from './lines.ts'
-import { checkOrder } from './order.ts'
-import { paired } from './pairing.ts'
+import { type Block, type Line, bulletText, linesOf, quoted, shownText, sourceLines, withCells } from './lines.ts'
+import { withoutFurniture } from './page-furniture.ts'
+import { namesIn, paired } from './pairing.ts'
 import { wrapWidth } from './paragraphs.ts'
 import { readCareerPath, readCriteria, readDescription, readFactor } from './readers.ts'
-import { type Report, reportOn } from './report.ts'
-import { type Section, documentSections, sectionsOf } from './sections.ts'
-import { remarkUnseen } from './invisible.ts'
+import { type Report, remarkUnseen, reportOn, reportUnexpected } from './report.ts'
+import { type Section, checkOrder, documentSections, sectionsOf, withTableHeadings } from './sections.ts'
+import { blocksOfTable } from './table.ts'
 
-/** What a file holds: its documents with the line where each begins, and what a person should know of the reading. */
-export interface Parsed {
-  readonly documents: readonly { readonly line: number; readonly document: SourceDocument }[]
-  readonly remarks: readonly Problem[]
-}
+type Outcome = Reading | { readonly problems: readonly Problem[] }
 
-/** Reads the source documents in a text to the letter, white space aside, or tells all that is wrong. Never throws. */
-export function parseDocuments(file: string, text: string): Parsed | { problems: Problem[] } {
+/** Reads the source documents in a text to the letter, white space aside, or reports all that is wrong. Never throws. */
+export const parseDocuments = (file: string, text: string): Outcome => parseBlocks(file, sourceLines(text))
+
+/** Reads the source documents in a file's lines and tables. Never throws. */
+export function parseBlocks(file: string, blocks: readonly Block[]): Outcome {
   const report = reportOn(file)
-  const all = linesOf(text)
-  const [first] = all
-  if (!first) {
+  const written = linesOf(blocks.flatMap((block) => ('rows' in block ? blocksOfTable(block) : block)))
+  if (!written.length) {
     const wrong = 'expected a source document, found an empty file'
     return { problems: [{ file, wrong, fix: 'Save the document again.' }] }
   }
-  const damaged = all.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
-  const lost = all.find((line) => line.text.split(' ').some((word) => /\p{L}\?\p{L}/u.test(word) && !isAddress(word)))
-  const saveAgain = /\.docx$/i.test(file)
-    ? 'Correct it in Word.'
-    : 'Save the document as .docx, or as plain text in UTF-8.'
-  if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', saveAgain)
-  else if (lost)
-    report.problem(lost, `expected words, found ${quoted(around(lost.text))}: a character was lost`, saveAgain)
-  if (damaged || lost) return { problems: report.problems }
+  checkCharacters(written.flatMap(withCells), file, report)
+  if (report.problems.length) return { problems: report.problems }
 
-  const lines = withOwnBullets(withTrueBullets(withoutFurniture(all, report)))
-  for (const line of lines) reportOwnCharacters(line, report)
+  const lines = withLevelBullets(withTrueBullets(withoutFurniture(written, report)))
+  for (const line of lines.flatMap(withCells)) reportPrivateUse(line, report)
   if (report.problems.length) return { problems: report.problems }
-  remarkUnseen(lines, report)
+  remarkUnseen(lines.flatMap(withCells), report)
   const width = wrapWidth(lines)
-  const sections = sectionsOf(lines, report)
-  const documents = sections.length ? documentSections(sections).map((own) => read(own, report, width)) : []
+  const hasTable = lines.some(({ kind }) => kind === 'table')
+  const { above, sections } = sectionsOf(hasTable ? withTableHeadings(lines) : lines, report)
+  if (hasTable) leaveOutAround(above, sections, report)
+  else if (above[0]) reportUnexpected(above[0], 'CAREER PATH n', report)
+  const documents = documentSections(sections).flatMap((document) => read(document, report, width))
   if (report.problems.length) return { problems: report.problems }
-  return { documents: documents.flatMap((document) => document ?? []), remarks: report.remarks }
+  return { documents, decoded: decodedLines(blocks), leftOut: report.leftOut, remarks: report.remarks }
 }
 
-/** An address may have a question mark of its own. */
-const isAddress = (word: string) => /(?::\/\/|^\W*www\.|^[^?]*\.\p{L}{2,}\/)[^?]*\?/iu.test(word)
+/** What the file says, line by line and cell by cell. */
+function decodedLines(blocks: readonly Block[]): DecodedLine[] {
+  const lines = blocks.flatMap((block) => ('rows' in block ? block.rows.flat().flatMap((cell) => cell.lines) : block))
+  return lines.flatMap((line) => (shownText(line).trim() ? [{ line: line.number, text: shownText(line) }] : []))
+}
+
+/** Reports what no text has, and what shows that a character was lost when the text was saved. */
+function checkCharacters(lines: readonly Line[], file: string, report: Report): void {
+  const damaged = lines.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
+  const lost = lines.map((line) => ({ line, words: lostIn(line.text) })).find(({ words }) => words)
+  const fix = /\.docx$/i.test(file) ? 'Correct it in Word.' : 'Save the document as .docx, or as plain text in UTF-8.'
+  if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', fix)
+  else if (lost?.words)
+    report.problem(lost.line, `expected words, found ${quoted(lost.words)}: a character was lost`, fix)
+}
+
+/** Words with a question mark within a word or a range of numbers; an address may have one of its own. */
+const lostIn = (text: string) =>
+  text
+    .replace(/\S+/g, (word) => (/(?::\/\/|^\W*www\.|^[^?]*\.\p{L}{2,}\/)[^?]*\?/iu.test(word) ? '…' : word))
+    .match(/\S*\p{L}\?\p{L}\S*|\d+ ?\? ?\d+/u)?.[0]
 
 /** A character of a font's own shows as another sign, or a box, wherever that font is missing. */
-function reportOwnCharacters(line: Line, report: Report): void {
+function reportPrivateUse(line: Line, report: Report): void {
   const text = line.kind === 'bullet' ? bulletText(line) : line.text
-  const [found] = /\p{Co}/u.exec(text) ?? []
-  if (!found) return
-  const wrong = `expected text, found the character ${characterName(found)}, which has a shape only in some font, in ${quoted(text)}`
+  const [character] = /\p{Co}/u.exec(text) ?? []
+  if (!character) return
+  const wrong = `expected text, found the character ${characterName(character)}, which has a shape only in some font, in ${quoted(text)}`
   report.problem(line, wrong, 'Write the sign that it stands for, or remove it.')
 }
 
-/** The word that a question mark stands in. */
-const around = (text: string) => /\S*\p{L}\?\p{L}\S*/u.exec(text)?.[0] ?? text
-
-function read(sections: readonly Section[], report: Report, width: number) {
-  checkOrder(sections, report)
-  const section = <T>(kind: Heading, reader: (section: Section, report: Report, width: number) => T) => {
-    const found = sections.find((other) => other.kind === kind)
-    return found && reader(found, report, width)
-  }
-  const of = (kind: Heading) => sections.filter((other) => other.kind === kind)
-  const careerPath = section('careerPath', readCareerPath)
-  const factor = section('factor', readFactor)
-  const description = section('description', readDescription)
-  const texts = section('criteria', readCriteria)
-  const readLevels = of('level').map((level) => readLevel(level, report, width))
-  const code = codeOf(careerPath?.code ?? null, readLevels, report)
-  const levels = paired(readLevels, of('columns'), report)
-  if (!careerPath || !factor || description === undefined || !texts) return undefined
-  const line = sections.find(({ kind }) => kind === 'factor')?.heading.number ?? 1
-  return { line, document: { careerPath: { ...careerPath, code }, factor, description, ...texts, ...levels } }
+/** Leaves out the words around tables that are neither headings nor texts of a factor. */
+function leaveOutAround(above: readonly Line[], sections: readonly Section[], report: Report): void {
+  const around = sections.flatMap((section) => {
+    const { kind, heading, lines } = section
+    if (kind === 'columns') return namesIn(section).length ? [heading, ...lines] : []
+    return heading.plain || kind === 'table' ? lines : []
+  })
+  report.leaveOut('the words around the table', ...above, ...around)
 }
 
-/** The career path's code, which may stand before its levels instead: `NJ Level I`. */
+function read(sections: readonly Section[], report: Report, width: number): Reading['documents'] {
+  checkOrder(sections, report)
+  const of = (kind: Heading) => sections.filter((section) => section.kind === kind)
+  const [path] = of('careerPath')
+  const [factorSection] = of('factor')
+  const careerPath = path && (path.heading.plain ? plainPath(path) : readCareerPath(path, report))
+  const factor =
+    factorSection && readFactor(factorSection.heading.plain ? { ...factorSection, lines: [] } : factorSection, report)
+  const description = of('description').map((section) => readDescription(section, report, width))[0] ?? null
+  const texts = of('criteria').map((section) => readCriteria(section, report, width))[0]
+  if (factorSection && (description === null) !== (texts === undefined)) {
+    const missing = texts ? 'FACTOR DESCRIPTION:' : 'EXPECTED … CRITERIA (…):'
+    report.remark(factorSection.heading, `found no heading "${missing}", so the factor has none`)
+  }
+  const head = { description, criteria: null, supervisors: null, note: null, ...texts }
+  const factors = of('table').flatMap(({ heading }) => readLevelTable(heading, report))
+  const levels = of('level').map((level) => readLevel(level, report, width))
+  const code = codeOf(careerPath?.code ?? null, [...levels, ...factors.flatMap(({ codes }) => codes)], report)
+  const whole = levels.length ? [{ ...paired(levels, of('columns'), report), named: undefined }] : []
+  return [...whole, ...factors].flatMap(({ named, discriminators, levels: own }: Omit<TableFactor, 'codes'>) => {
+    const title = named?.factor ?? factor
+    const line = (named?.heading ?? factorSection?.heading)?.number
+    if (!careerPath || !title || line === undefined) return []
+    const careerPathLine = path.heading.number
+    return {
+      line,
+      careerPathLine,
+      document: { careerPath: { ...careerPath, code }, factor: title, ...head, discriminators, levels: own },
+    }
+  })
+}
+
+/** A career path whose heading is nothing but its title. */
+const plainPath = ({ heading }: Section) => ({ number: null, code: null, title: titleCase(heading.text) })
+
+/** The career path's code, which may be before its levels instead: `NJ Level I`. */
 function codeOf(code: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
   let known = code
   for (const level of levels) {

@@ -1,18 +1,19 @@
 import { titleCase } from '../capitals.ts'
 import type { SourceDocument } from '../document.ts'
 import { headings } from './headings.ts'
-import { type Line, isClosed, quoted } from './lines.ts'
+import { type Line, quoted, withPlainSpaces } from './lines.ts'
 import { proseOf } from './paragraphs.ts'
 import { type Report, checkText, remarkCapitals, remarkOpen, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
 // Each reads one section and reports whatever in it has no place in the result.
 
-const separators = /^[ .:,)#–—-]+|[ :,–—-]+$/g
+const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
  * Number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or one after the other on lines of their own. Without
- * a number something must part the title from the words before it: `CAREER PATH: TITLE`.
+ * a number something must part the title from the words before it: `CAREER PATH: TITLE`. Parentheses mark a code beside
+ * the number or, if none is there, beside the title; otherwise a dash or colon with spaces does: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
@@ -21,9 +22,8 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   const parts = [{ line: heading, text: number ? first : rest }, ...lines.map((line) => ({ line, text: line.text }))]
   let code: string | null = null
   const titles = parts.flatMap(({ line, text }) => {
-    const [, before = text, found, after = ''] =
-      /^(.*)\(([A-Z]{1,4})\)(.*)$/.exec(text) ?? /^()[ .:–—-]*([A-Z]{2,4}) ?[:–—-] ?(.+)$/.exec(text) ?? []
-    if (found) code = found
+    const [, before = text, found, after = ''] = (code === null && markedCode(text)) || []
+    code = found ?? code
     const title = `${before} ${after}`.replace(separators, '').replace(/ {2,}/g, ' ')
     return title ? [{ line, title }] : []
   })
@@ -41,20 +41,37 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   return { number: number ? Number(number) : null, code, title: titleCase(title?.title ?? '') }
 }
 
-/** The number and title in `FACTOR n - TITLE`, or with the title on a line of its own. */
+/** What is before a code, the code, and what is after it. */
+const markedCode = (text: string) =>
+  /^(.*)\(([A-Z]{1,4})\)(.*)$/.exec(text) ?? /^()[ .:–—-]*([A-Z]{2,4})(?: [-–—] ?| ?[:–—] ?)(.+)$/.exec(text)
+
+/** The number, if it has one, and title in `FACTOR n - TITLE`, or with the title on a line of its own. */
 export function readFactor({ heading, lines }: Section, report: Report): SourceDocument['factor'] {
-  const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?!\d)(.*)$/i.exec(heading.text) ?? []
-  if (!number) badHeading(heading, headings.factor, report)
-  let title = rest.replace(separators, '')
+  const factor = factorOf(heading, heading.text, report)
+  let { title } = factor
   for (const line of lines) {
     if (title || line.kind === 'bullet') reportUnexpected(line, headings.description, report)
-    else title = line.text.replace(separators, '')
+    else {
+      const written = withPlainSpaces(line.text).replace(separators, '')
+      remarkCapitals(line, written, report)
+      title = titleCase(written)
+    }
   }
-  if (number && !title) {
+  if (!title) {
     report.problem(heading, 'expected the factor’s title after its number, found none', 'Write it after the number.')
   }
-  remarkCapitals(heading, title, report)
-  return { number: Number(number), title: titleCase(title) }
+  return { ...factor, title }
+}
+
+/** The number and title that a heading or a row of a table gives a factor: `FACTOR 1 - TITLE`, `Title`. */
+export function factorOf(line: Line, text: string, report: Report): SourceDocument['factor'] {
+  const written = withPlainSpaces(text)
+  const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?![\d]|\.\d)(.*)$/i.exec(written) ?? []
+  const [, untitled = written] = /^FACTOR(?: ?:| [–—-]) ?(?!\d)(.*)$/i.exec(written) ?? []
+  if (!number && /^FACTOR ?[:#.]? ?\d/i.test(written)) badHeading(line, headings.factor, report)
+  const title = (number ? rest : untitled).replace(separators, '')
+  remarkCapitals(line, title, report)
+  return { number: number ? Number(number) : null, title: titleCase(title) }
 }
 
 /** The paragraphs below `FACTOR DESCRIPTION:` or after it. */
@@ -117,10 +134,12 @@ function withWholeHeading(section: Section): Section {
 /** The paragraphs of a section, the first of which may begin on the line of the heading. */
 function paragraphs({ heading, lines }: Section, inline: string, report: Report, width: number): string[] {
   const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
-  return proseOf([...first, ...lines], width).flatMap((paragraph) => {
+  const prose = proseOf([...first, ...lines], width)
+  const texts = prose.filter(({ bulleted, text }) => !bulleted && !supervisorsHeading.test(text))
+  remarkOpen(texts, 'a paragraph', report)
+  return prose.flatMap((paragraph) => {
     const { line, bulleted, text } = paragraph
     checkText(paragraph, report)
-    if (!bulleted && !isClosed(text) && !supervisorsHeading.test(text)) remarkOpen(paragraph, 'a paragraph', report)
     if (!bulleted) return [text]
     report.problem(line, `expected a paragraph, found the bullet ${quoted(line.text)}`, 'Put it below a level.')
     return []

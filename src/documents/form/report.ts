@@ -1,6 +1,9 @@
 import type { Problem } from '../../rubric/problem.ts'
 import { doubtfulCapitals, titleCase } from '../capitals.ts'
-import { type Line, quoted } from './lines.ts'
+import type { LeftOut } from '../reading.ts'
+import { counted } from '../../rubric/name.ts'
+import { characterName } from '../../rubric/visible.ts'
+import { type Line, isClosed, quoted } from './lines.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** Takes note of what is wrong with a document, and of what a person should know though nothing is wrong. */
@@ -13,9 +16,11 @@ const mostProblems = 30
 export function reportOn(file: string) {
   const problems: Problem[] = []
   const remarks: Problem[] = []
+  const leftOut: LeftOut[] = []
   return {
     problems,
     remarks,
+    leftOut,
     /** A problem: the line, what was expected and found there, and what to do. */
     problem({ number: line }: Line, wrong: string, fix: string): void {
       const more = { wrong: 'there are more problems from here on', fix: 'Correct those above first.' }
@@ -24,6 +29,14 @@ export function reportOn(file: string) {
     },
     /** A remark on what was read otherwise than one might think. */
     remark: ({ number: line }: Line, wrong: string) => void remarks.push({ file, line, wrong }),
+    /** Lines that are not part of the content. */
+    leaveOut(why: string, ...lines: readonly Pick<Line, 'number' | 'text'>[]): void {
+      const [first] = lines
+      if (!first) return
+      leftOut.push(...lines.map(({ number, text }) => ({ line: number, words: text })))
+      const words = lines.map(({ text }) => quoted(text)).join(', ')
+      remarks.push({ file, line: first.number, wrong: `left out ${why}: ${words}` })
+    },
   }
 }
 
@@ -48,9 +61,15 @@ export function checkText({ line, text, doubtful }: Paragraph, report: Report): 
   }
 }
 
-/** Remarks on a text that does not end as a sentence does: it may be cut off, or be no part of the document at all. */
-export function remarkOpen({ line, text }: Paragraph, what: string, report: Report): void {
-  report.remark(line, `${what} does not end as a sentence: ${quoted(text)}`)
+/**
+ * Remarks on texts that do not end as sentences do: they may be cut off, or be no part of the document at all. Within a
+ * list an item may end in a semicolon or comma.
+ */
+export function remarkOpen(paragraphs: readonly Paragraph[], what: string, report: Report): void {
+  for (const [place, { line, text }] of paragraphs.entries()) {
+    const goesOn = place + 1 < paragraphs.length && /[;,](?: (?:and|or))?$/.test(text)
+    if (!isClosed(text) && !goesOn) report.remark(line, `${what} does not end as a sentence: ${quoted(text)}`)
+  }
 }
 
 /** Remarks on a title in capitals some of whose words may have capitals for themselves: IT, EEO. */
@@ -62,4 +81,29 @@ export function remarkCapitals(line: Line, written: string, report: Report): voi
     line,
     `"${written}" is in capitals, so the site shows "${titleCase(written)}"; if ${which} should keep its capitals, correct the title in its file`,
   )
+}
+
+/** Characters without a shape of their own, which a reader can't know to be there. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2028]/gu
+
+/**
+ * Remarks on each kind of character that nobody sees, where it first stands. Wording is kept to the letter, and some
+ * writing needs such characters; but they may also hide in a document that was made to deceive.
+ */
+export function remarkUnseen(lines: readonly Line[], report: Report): void {
+  const found = lines.flatMap((line) => [...new Set(line.text.match(unseen))].map((character) => ({ line, character })))
+  for (const [character, all] of Map.groupBy(found, (one) => one.character)) {
+    const [first] = all
+    if (!first) continue
+    const does = /\p{Bidi_Control}/u.test(character) ? 'turns the direction of words' : 'nobody sees'
+    const more = all.length > 1 ? `, and on ${counted(all.length - 1, 'more line')}` : ''
+    const part = quoted(around(first.line.text, character))
+    report.remark(first.line, `kept ${characterName(character)}, which ${does}, in ${part}${more}`)
+  }
+}
+
+/** Some words on both sides of a character. */
+function around(text: string, character: string): string {
+  const at = text.indexOf(character)
+  return text.slice(Math.max(0, text.lastIndexOf(' ', at - 20) + 1), at + 25)
 }

@@ -1,6 +1,15 @@
-import { type Heading, type LevelHeading, continuedLevel, headings, levelHeading } from './headings.ts'
+import {
+  type Heading,
+  type LevelHeading,
+  continuedLevel,
+  headings,
+  levelHeading,
+  levelNumber,
+  roman,
+} from './headings.ts'
+import { startsWithFactor } from './level-table.ts'
 import { type Line, isHeading, quoted } from './lines.ts'
-import { type Report, reportUnexpected } from './report.ts'
+import type { Report } from './report.ts'
 
 /** A heading and the lines below it, up to the next heading. */
 export interface Section {
@@ -11,51 +20,145 @@ export interface Section {
   readonly more: readonly (readonly Line[])[]
 }
 
-/** Splits lines at their headings, and reports what stands above the first. Column headings in a row make one section. */
-export function sectionsOf(lines: readonly Line[], report: Report): Section[] {
-  const first = lines.findIndex(isHeading)
-  if (first !== 0 && lines[0]) reportUnexpected(lines[0], headings.careerPath, report)
+/**
+ * Lines in which the headings above a table of levels are those of its factor and career path: the last one, or two,
+ * that Word’s outline or the rows of the table put above it. A table whose rows name factors needs none of its own.
+ */
+export function withTableHeadings(lines: readonly Line[]): Line[] {
+  const kinds = new Map<Line, Heading>()
+  let above: Line[] = []
+  for (const line of lines) {
+    const { kind, outline } = line
+    if (kind === 'careerPath') above = [line]
+    else if (kind === 'factor') above = [...above.filter((heading) => heading.kind === 'careerPath'), line]
+    else if (kind === 'other' && outline !== undefined) {
+      above = [
+        ...above.filter((heading) => heading.outline === undefined || isHeading(heading) || heading.outline < outline),
+        line,
+      ]
+    } else if (line.table) {
+      const titles = above.filter((heading) => heading.kind === 'other')
+      const needed: Heading[] = ['careerPath', ...(startsWithFactor(line.table) ? [] : (['factor'] as const))]
+      const missing = needed.filter((needs) => !above.some((heading) => heading.kind === needs))
+      for (const needs of missing.toReversed()) {
+        const title = titles.pop()
+        if (title) kinds.set(title, needs)
+      }
+    }
+  }
+  return lines.map((line) => {
+    const kind = kinds.get(line)
+    return kind ? { ...line, kind, plain: true } : line
+  })
+}
+
+/** Lines split at their headings, and those above the first. Column headings in a row make one section. */
+export function sectionsOf(lines: readonly Line[], report: Report): { above: readonly Line[]; sections: Section[] } {
+  const above: Line[] = []
   const sections: { kind: Heading; heading: Line; lines: Line[]; more: Line[][] }[] = []
-  let into: Line[] = []
-  for (const line of first < 0 ? [] : lines.slice(first)) {
+  let into = above
+  for (const line of lines) {
     const last = sections.at(-1)
     const level = line.kind === 'level' ? goingOn(line, sections) : undefined
     if (level) {
-      report.remark(line, `left out, since the level goes on below it: ${quoted(line.text)}`)
+      report.leaveOut('because the level goes on below it', line)
       level.more.push((into = []))
-    } else if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
+      continue
+    }
+    if (line.kind === 'columns' && !/^(?:level|descriptor|discriminator)/i.test(line.text)) {
+      report.leaveOut('as a heading of the levels', line)
+    }
+    if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
       sections.push({ kind: line.kind, heading: line, lines: (into = []), more: [] })
     } else {
       into.push(line)
     }
   }
-  return sections
+  return { above, sections }
 }
 
-/** The level that a heading goes on with: the last one, if only headings of columns stand between. */
+/** The level that a heading goes on with: the last one, if only headings of columns are between. */
 function goingOn<Any extends Pick<Section, 'kind' | 'heading'>>(line: Line, sections: readonly Any[]): Any | undefined {
   const last = sections.findLast(({ kind }) => kind !== 'columns')
   const title = (level: LevelHeading | undefined) => level?.title.toUpperCase()
-  const own = title(continuedLevel(line.text))
-  const same = own !== undefined && last?.kind === 'level' && title(levelHeading(last.heading.text)) === own
+  const continued = title(continuedLevel(line.text))
+  const same = continued !== undefined && last?.kind === 'level' && title(levelHeading(last.heading.text)) === continued
   return same ? last : undefined
 }
 
 /**
  * The sections of each document that a file holds: one begins with each factor, and at the career path above it. A
- * factor without a career path of its own stands below that of the document before.
+ * factor without a career path of its own belongs to that of the document before.
  */
 export function documentSections(sections: readonly Section[]): Section[][] {
   const documents: Section[][] = []
   let careerPath: Section | undefined
   let hasFactor = false
   for (const section of sections) {
+    const { kind, heading } = section
     const current = documents.at(-1)
-    const begins = section.kind === 'careerPath' || section.kind === 'factor'
-    if (current && !(begins && hasFactor)) current.push(section)
-    else documents.push(section.kind === 'factor' && careerPath ? [careerPath, section] : [section])
-    hasFactor = section.kind === 'factor' || (hasFactor && !begins)
-    if (section.kind === 'careerPath') careerPath = section
+    const again =
+      kind === 'table' && startsWithFactor(heading.table ?? []) && current?.some((other) => other.kind === 'table')
+    const begins = kind === 'careerPath' || kind === 'factor' || again
+    if (current && !(begins && (hasFactor || again))) current.push(section)
+    else documents.push(kind !== 'careerPath' && careerPath ? [careerPath, section] : [section])
+    hasFactor = kind === 'factor' || (hasFactor && !begins)
+    if (kind === 'careerPath') careerPath = section
   }
   return documents
+}
+
+/** Which headings may follow a heading; `start` and `end` are those of a document. */
+const following: Readonly<Record<Heading | 'start', readonly (Heading | 'end')[]>> = {
+  start: ['careerPath'],
+  careerPath: ['factor'],
+  factor: ['description', 'criteria', 'level', 'table'],
+  description: ['criteria', 'level', 'table'],
+  criteria: ['level', 'table'],
+  columns: [],
+  level: ['level', 'end'],
+  table: ['end'],
+}
+
+/** Reports the first heading of a document that is out of order, and the first level that does not follow the one before. */
+export function checkOrder(sections: readonly Section[], report: Report): void {
+  let kind: Heading | 'start' = 'start'
+  let before: Line | undefined
+  let level: LevelHeading | undefined
+  for (const { kind: next, heading } of sections.filter((section) => section.kind !== 'columns')) {
+    const factorsInTable = kind === 'careerPath' && next === 'table' && startsWithFactor(heading.table ?? [])
+    if (!following[kind].includes(next) && !factorsInTable) {
+      const found = next === 'table' ? `the table ${quoted(heading.text)}` : quoted(heading.text)
+      return misplaced(heading, kind, before, found, report)
+    }
+    const nextLevel = next === 'level' ? levelHeading(heading.text) : undefined
+    if (level && nextLevel) checkNext(level, nextLevel, heading, report)
+    else if (nextLevel && !nextLevel.beyond && levelNumber(nextLevel.title) !== 1) {
+      report.remark(heading, `the levels of this document begin with ${quoted(heading.text)}`)
+    }
+    level = nextLevel ?? level
+    kind = next
+    before = heading
+  }
+  const last = sections.at(-1)
+  if (last && !following[kind].includes('end')) {
+    misplaced(last.lines.at(-1) ?? last.heading, kind, before, 'none up to here, the end', report)
+  }
+}
+
+function misplaced(line: Line, kind: Heading | 'start', before: Line | undefined, found: string, report: Report): void {
+  const expected = following[kind].map((next) => (next === 'end' ? 'no more headings' : `"${headings[next]}"`))
+  const after = before ? ` after ${quoted(before.text)}` : ''
+  const fix =
+    'Put the headings in the order CAREER PATH, FACTOR, FACTOR DESCRIPTION, EXPECTED … CRITERIA, levels. Above a table, career path and factor may be headings of Word’s, or rows of their own.'
+  report.problem(line, `expected ${expected.join(' or ')}${after}, found ${found}`, fix)
+}
+
+/** Levels run upwards without a gap; one beyond the top level is the last. */
+function checkNext(level: LevelHeading, next: LevelHeading, heading: Line, report: Report): void {
+  const number = (levelNumber(level.title) ?? 0) + 1
+  if (!level.beyond && (next.beyond || levelNumber(next.title) === number)) return
+  const expected = level.beyond ? 'no more levels' : `LEVEL ${/\d/.test(level.title) ? number : roman(number)}`
+  const wrong = `expected ${expected} after ${quoted(level.title)}, found ${quoted(heading.text)}`
+  report.problem(heading, wrong, 'Levels run upwards, each of them once; what is beyond the top level comes last.')
 }

@@ -28,6 +28,11 @@ export const supersededEdition = z
     note: text.optional(),
     /** What became of what in the next edition, where an id does not say so: merged, split, renamed, gone. */
     became: z.strictObject({ paths: became.optional(), factors: became.optional() }).optional(),
+    /** The SHA-256 of its files. */
+    sum: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be 64 digits from 0 to f')
+      .optional(),
   })
   .refine(({ from, until }) => !from || from <= until, {
     path: ['until'],

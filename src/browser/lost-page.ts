@@ -1,0 +1,28 @@
+import { mended, pageOf, withPagesAbove } from '../routes/address.ts'
+import { to } from '../routes/to.ts'
+
+// On the page for addresses that do not exist: goes to the address that was meant where that is certain, or offers one.
+const { pathname, search, hash } = location
+if (pathname.startsWith(to.home())) await findPage(pathname + hash)
+
+async function findPage(given: string): Promise<void> {
+  const address = mended(given)
+  if (address !== given && (await exists(address))) {
+    location.replace(pageOf(address) + search + address.slice(pageOf(address).length))
+    return
+  }
+  const lowercase = to.inContent(address).toLowerCase()
+  for (const near of withPagesAbove(lowercase).slice(0, -1).map(to.within)) {
+    if (near === given || !(await exists(near))) continue
+    const note = document.querySelector<HTMLElement>('#_near')
+    const link = note?.querySelector('a')
+    if (!note || !link) return
+    link.href = link.textContent = near
+    note.hidden = false
+    return
+  }
+}
+
+async function exists(address: string): Promise<boolean> {
+  return (await fetch(pageOf(address), { method: 'HEAD' })).ok
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { example, parsed, realDocuments, realText } from '../testing/example-document.ts'
+import { wordProblem } from './account.ts'
+import type { SourceDocument } from './document.ts'
+import { decodedLines } from './reading.ts'
+
+const document = parsed(example)
+const head = example.slice(0, example.indexOf('LEVEL DESC'))
+const levels = example.slice(head.length)
+
+/** What is said of a text whose content is what these documents say. */
+function said(text: string, documents: readonly SourceDocument[] = [document], leftOut: string[] = []): string {
+  const decoded = decodedLines(text)
+  const gone = leftOut.map((words) => ({ line: decoded.find((line) => line.text.includes(words))?.line ?? 0, words }))
+  const problem = wordProblem('a.txt', { decoded, leftOut: gone }, documents)
+  return problem ? `${problem.line}: ${problem.wrong}` : ''
+}
+
+const withLevels = (
+  change: (level: SourceDocument['levels'][number]) => Partial<SourceDocument['levels'][number]>,
+) => ({
+  ...document,
+  levels: document.levels.map((level) => ({ ...level, ...change(level) })),
+})
+const unnamed = {
+  ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: null, text })) })),
+  discriminators: [],
+}
+const scored = withLevels(({ title }) => ({ scores: title === 'Level I' ? 'Score Range 0 – 29' : '30-59' }))
+
+const layouts: Readonly<Record<string, readonly [text: string, document?: SourceDocument]>> = {
+  'names below the descriptors': [example],
+  'names above the descriptors': [`${head}LEVEL I\nTeams\nGrowth\n· Helps.\n· Learns.\nLEVEL II\nTeams\nGrowth\nLeads.\nTeaches.`],
+  'names between the descriptors': [`${head}LEVEL I\nHelps.\nTeams\nLearns.\nGrowth\nLEVEL II\nLeads.\nTeams\nTeaches.\nGrowth`],
+  'names beside the descriptors': [`${head}LEVEL I\nHelps.\tTeams\nLearns.\tGrowth\nLEVEL II\nTeams\tLeads.\nGrowth\tTeaches.`],
+  'names below a heading of each level': [levels.replaceAll('Teams', 'DISCRIMINATORS\nTeams').replace(/^/, head)],
+  'names in a list above the levels': [`${head}DISCRIMINATORS: Teams; Growth\nLEVEL I\n- Helps.\n- Learns.\nLEVEL II\n- Leads.\n- Teaches.`],
+  'names in a list below the levels': [`${head}LEVEL I\n1. Helps.\n2. Learns.\nLEVEL II\n1. Leads.\n2. Teaches.\nDiscriminators\n1. Growth\n2. Teams`],
+  'no names': [`${head}LEVEL I\n• Helps.\n• Learns.\n—\nLEVEL II\n•Leads.\n•Teaches.`, unnamed],
+  'names of levels in which it is uncertain what belongs to what': [example, { ...unnamed, discriminators: ['Teams', 'Growth'] }],
+  'a table with the levels as columns': [`${head}Discriminator\nLEVEL I\nLEVEL II\nTeams\nHelps.\nLeads.\nGrowth\nLearns.\nTeaches.`],
+  'a table with the levels as columns and no names': [`${head}LEVEL I\nLEVEL II\nHelps.\nLeads.\nLearns.\nTeaches.`, unnamed],
+  'a table with the levels as rows': [`${head}Level\nTeams\nGrowth\nLEVEL I\nHelps.\nLearns.\nLEVEL II\nLeads.\nTeaches.`],
+  'a table for each level': [`${head}LEVEL I\nDISCRIMINATORS\n· Helps.\nTeams\n· Learns.\nGrowth\nLEVEL II\nDISCRIMINATORS\n· Leads.\nTeams\n· Teaches.\nGrowth`],
+  'a table whose levels are above its factor': ['Career path,2\n'.replace(',', ' ') + 'Office Support\nLevel\nLEVEL I\nLEVEL II\nTeam Work\nTeams\nHelps.\nLeads.\nGrowth\nLearns.\nTeaches.', { ...document, description: null, criteria: null, note: null }],
+  'several descriptors in a cell': [`${head}\nLEVEL I\nLEVEL II\nTeams\n• Helps.\n• Learns.\nLeads.\nTeaches.`, { ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: 'Teams', text })) })), discriminators: ['Teams'] }],
+  'scores beside and below the level': [example.replace('LEVEL I\n', 'NJ LEVEL I (0-29)\n').replace('LEVEL II\n', 'LEVEL II:\nScore Range 30 – 59\n').replace('PATH 2', 'PATH 2 (NJ)'), { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
+  'headings in small letters, with other signs': [example.replace('CAREER PATH 2\nOFFICE SUPPORT', 'Career Path: 2 – Office Support').replace('FACTOR 1 - TEAM WORK', 'Factor 1. Team\u00a0Work:').replace('EXPECTED CRITERIA', 'Expected criteria')],
+  'texts that go on after their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION:').replace('levels):\n', 'levels): ')],
+  'what other documents say of the career path': [example, { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
+  'lines that end in a hyphen, a dash or a slash': [example.replace('Helps.', 'Self-\ncontrol, needs/\nwants and pre-\nand post-award.'), withLevels(({ title, descriptors: [first, ...others] }) => title === 'Level I' ? { descriptors: [{ ...first!, text: 'Self-control, needs/wants and pre- and post-award.' }, ...others] } : {})],
+} // prettier-ignore
+
+describe('the words of a document and of its content are the same', () => {
+  for (const [layout, [text, content = document]] of Object.entries(layouts)) {
+    test(`with ${layout}`, () => assert.equal(said(text, [content]), ''))
+  }
+
+  test('in the real documents', () => {
+    for (const id of realDocuments) assert.equal(said(realText(id), [parsed(realText(id))]), '')
+  })
+
+  test('in a file of several documents, with and without their career path again', () => {
+    const care = example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
+    const both = [document, parsed(care)]
+    assert.equal(said(example + care, both), '')
+    assert.equal(said(example + care.slice(care.indexOf('FACTOR 2')), both), '')
+    assert.match(said(example + care, [document]), /^21: the document has "CAREER PATH 2/)
+  })
+
+  test('but for words that are named as left out', () => {
+    const paged = example.replace('· Learns.', 'Handbook 7\n· Learns.')
+    assert.match(said(paged), /^13: the document has "Handbook 7 · Learns\. Teams Growth …" where/)
+    assert.equal(said(paged, [document], ['Handbook 7']), '')
+  })
+})
+
+describe('a word that is lost or added is found, with its line', () => {
+  const cases: Readonly<Record<string, readonly [text: string, message: RegExp]>> = {
+    'the beginning of a title': [example.replace('OFFICE', 'NON-OFFICE'), /^1: the document has "CAREER PATH 2 NON-OFFICE/],
+    'what looks like a code': [example.replace('OFFICE', 'NO - OFFICE'), /^1: /],
+    'a number of the career path': [example.replace('PATH 2', 'PATH 3'), /^1: /],
+    'a part of a number': [example.replace('FACTOR 1', 'FACTOR 1.2'), /^3: .*where its content would have "Team Work"$/],
+    'a sign of a title': [example.replace('TEAM', '#1 TEAM'), /^3: /],
+    'a word of a description': [example.replace('What this', 'What exactly this'), /^5: the document has "exactly this/],
+    'a small letter for a capital': [example.replace('Work is', 'work is'), /^7: /],
+    'a word of a descriptor': [example.replace('Helps.', 'Helps others.'), /^12: the document has "Helps others\./],
+    'a period of a descriptor': [example.replace('Learns.', 'Learns'), /^13: the document has "Learns Teams/],
+    'a descriptor': [example.replace('· Learns.', '· Learns.\n· Listens.'), /^14: the document has "· Listens\./],
+    'scores': [example.replace('LEVEL II\n', 'LEVEL II (30-59)\n'), /^16: /],
+    'a name': [example.replace('Growth', 'Growth\nSpeed'), /^16: the document has "Speed LEVEL II/],
+    'a name of one level': [example.replace(/Teams\nGrowth\n$/, ''), /^18: the document has no more words where its content would have "Teams"$/],
+    'words below the last level': [`${example}Approved\n`, /^21: the document has "Approved" where its content would have no more words$/],
+    'another order': [example.replace('· Leads.\n· Teaches.', '· Teaches.\n· Leads.'), /^17: /],
+  } // prettier-ignore
+  for (const [name, [text, message]] of Object.entries(cases)) test(name, () => assert.match(said(text), message))
+})

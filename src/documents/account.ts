@@ -1,0 +1,354 @@
+import { rubricId } from '../rubric/content.ts'
+import type { Family } from '../rubric/family.ts'
+import type { Problem } from '../rubric/problem.ts'
+import { type DocumentLevel, type SourceDocument, documentOf } from './document.ts'
+import type { PlacedDocument } from './placing.ts'
+import type { Reading } from './reading.ts'
+
+// Every word of a source document is in its content, and the other way round. This file knows the layouts of documents
+// but shares nothing with the code that reads them: it writes the content back and follows the document word by word.
+
+type Source = Pick<Reading, 'decoded' | 'leftOut'>
+
+interface Word {
+  readonly text: string
+  readonly line: number
+  /** Whether it begins and ends its line. */
+  readonly first: boolean
+  readonly last: boolean
+}
+
+/** The words that files and the content of their documents do not share, for the content in which these are linked. */
+export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pick<Family, 'rubrics'>): Problem[] {
+  const byId = new Map(rubrics.map((rubric) => [rubricId(rubric), rubric]))
+  const written = new Map<SourceDocument, SourceDocument>()
+  for (const { id, document } of placed) {
+    const rubric = byId.get(id)
+    if (rubric) written.set(document, documentOf(rubric))
+  }
+  const files = new Map(placed.map((source) => [source.reading, source.file]))
+  return [...files].flatMap(([reading, file]) => {
+    const documents = reading.documents.map(({ document }) => written.get(document) ?? document)
+    return wordProblem(file, reading, documents) ?? []
+  })
+}
+
+/**
+ * The first place where a file and the content of its documents have different words, apart from the known form of
+ * headings and layouts, bullets, and words that a remark names as left out. It shows that no word is lost or added, not
+ * that each is in the right place.
+ */
+export function wordProblem(file: string, source: Source, documents: readonly SourceDocument[]): Problem | undefined {
+  const words = wordsOf(source)
+  const stop = follow(words, documents)
+  if (!stop) return undefined
+  const line = (words[stop.at] ?? words.at(-1))?.line
+  const inDocument = shown(words.slice(stop.at).map(({ text }) => text))
+  return {
+    file,
+    ...(line !== undefined && { line }),
+    wrong: `the document has ${inDocument} where its content would have ${shown(split(stop.expected))}`,
+    fix: 'No word may be lost or added: give these words a place that documents have for them, or remove them.',
+  }
+}
+
+const shown = (words: readonly string[]) =>
+  words.length ? `"${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}"` : 'no more words'
+
+/** The words of a document without those that were left out. */
+function wordsOf({ decoded, leftOut }: Source): Word[] {
+  const lines = decoded.map(({ line, text }) => ({ line, words: split(text.replace(glued, '$1 ')) }))
+  const byNumber = Map.groupBy(lines, ({ line }) => line)
+  for (const { line, words } of leftOut) {
+    const gone = split(words.replace(glued, '$1 '))
+    for (const there of byNumber.get(line) ?? []) {
+      const at = there.words.findIndex((_, index) => gone.every((word, place) => there.words[index + place] === word))
+      if (at < 0) continue
+      there.words.splice(at, gone.length)
+      break
+    }
+  }
+  return lines.flatMap(({ line, words }) =>
+    words.map((text, index) => ({ text, line, first: index === 0, last: index === words.length - 1 })),
+  )
+}
+
+/** A heading whose text follows without a space. */
+const glued = /^(\s*(?:FACTOR DESCRIPTION|EXPECTED\b[^:]*|FOR SUPERVISORS\b[^:]*):)(?=\S)/i
+
+/** The words of a text. A space that does not break is part of a word. */
+const split = (text: string) => text.split(/[ \t\r\n\v\f\u2028\u2029]+/).filter(Boolean)
+
+/** A heading without differences of case, sort of quotes and dashes, and signs at its ends. */
+const fold = (text: string) =>
+  text
+    .toUpperCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .:,;-]+|[ .:,;-]+$/g, '')
+
+const bullet = /^(?:[^\p{L}\p{N}"'“”‘’«»‹›()[\]{}$€£#&§%@/\\…]|o|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]{1,4})[.)])$/u
+const gluedBullet = /^(?:[·•‣▪●○◦]|\p{Co})+(?=.)/u
+const columnHeading =
+  /^(?:levels?|(?:level )?descriptors?|discriminators?)(?:[ :]+(?:descriptors?|discriminators?))?[ :]*$/i
+
+/** Where the words of a document and those of its content part; nothing where they are the same to the end. */
+function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
+  let furthest = { at: -1, expected: '' }
+  /** Whether the last document had its levels side by side. */
+  let sideBySide = false
+
+  // Each of the following returns the place after what it was given to follow, or -1 where that is not next.
+
+  function stop(at: number, expected: string): -1 {
+    if (at > furthest.at) furthest = { at, expected }
+    return -1
+  }
+
+  /** Tries what need not be there. */
+  function maybe(attempt: () => number): number {
+    const before = furthest
+    const end = attempt()
+    if (end < 0) furthest = before
+    return end
+  }
+
+  const textOf = (from: number, to: number) =>
+    words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ')
+
+  function lineEnd(at: number): number {
+    let end = at
+    while (end < words.length && !words[end]?.last) end++
+    return Math.min(end + 1, words.length)
+  }
+
+  /** A text to the letter. Lines join without a space where one ends in a hyphen, a dash or a slash. */
+  function exact(start: number, text: string, signLength = 0): number {
+    let at = start
+    const expected = split(text)
+    for (const [place, word] of expected.entries()) {
+      const from = at
+      let piece = words[at]?.text.slice(place ? 0 : signLength)
+      while (piece !== undefined && piece !== word && joins(piece, at) && word.startsWith(piece)) {
+        piece += words[++at]?.text
+      }
+      if (piece !== word) return stop(from, expected.slice(place).join(' '))
+      at++
+    }
+    return at
+  }
+
+  const joins = (piece: string, at: number) =>
+    words[at]?.last === true && at + 1 < words.length && /[-‐‑–—/]$/.test(piece)
+
+  /** A text that a bullet or number may begin. */
+  function bulleted(at: number, text: string): number {
+    const whole = exact(at, text)
+    const sign = words[at]?.first ? words[at].text : ''
+    if (whole >= 0 || !sign) return whole
+    return bullet.test(sign) ? exact(at + 1, text) : exact(at, text, gluedBullet.exec(sign)?.[0].length ?? 0)
+  }
+
+  /** A title or name, which may be in other letters, after a bullet or number. */
+  function titled(at: number, title: string): number {
+    const wanted = fold(title)
+    const numbered = words[at]?.first && bullet.test(words[at].text) ? [at, at + 1] : [at]
+    for (const from of numbered) {
+      for (let count = split(title).length; count > 0; count--) {
+        if (from + count <= words.length && fold(textOf(from, from + count)) === wanted) return from + count
+      }
+    }
+    return stop(at, title)
+  }
+
+  /** Column headings and dashes in the place of names. */
+  function form(start: number): number {
+    let at = start
+    while (at < words.length && words[at]?.first) {
+      const end = lineEnd(at)
+      const line = textOf(at, end)
+      if (columnHeading.test(line) || /^[-–—]$/.test(line)) at = end
+      else if (/^discriminators? ?:/i.test(line)) return at + (words[at]?.text.endsWith(':') ? 1 : 2)
+      else break
+    }
+    return at
+  }
+
+  /** A heading of career path or factor: what it is, its number, its code, its title, on up to four lines. */
+  function heading(start: number, what: string, number: number | null, code: string | null, title: string): number {
+    const line = textOf(start, lineEnd(start))
+    const beginnings = [
+      ...(number === null ? [] : [new RegExp(`^(?:${what})[ :.#(–—-]*${number}(?!\\.?\\d)[ :.,)–—-]*`, 'i')]),
+      new RegExp(`^(?:${what})(?=[ :.–—-]|$)[ :.–—-]*|^`, 'i'),
+    ]
+    for (const beginning of beginnings) {
+      const found = beginning.exec(line)
+      let at = start
+      let rest = found ? line.slice(found[0].length) : undefined
+      for (let lines = 0; lines < 4 && rest !== undefined; lines++) {
+        const bare = code === null ? rest : withoutCode(rest, code)
+        at = lineEnd(at)
+        if ([rest, bare].some((words) => fold(words) === fold(title))) return at
+        rest = fold(bare) === '' && at < words.length ? textOf(at, lineEnd(at)) : undefined
+      }
+    }
+    return stop(start, title)
+  }
+
+  /** Paragraphs below a heading or after it. */
+  function section(start: number, opening: number, text: string): number {
+    return opening < 0 ? -1 : exact(/^[:.–—-]$/.test(words[opening]?.text ?? '') ? opening + 1 : opening, text)
+  }
+
+  function texts(start: number, { description, criteria, supervisors, note }: SourceDocument): number {
+    let at = start
+    if (description !== null) {
+      const opening = titled(at, 'Factor description')
+      at = section(at, opening < 0 ? at : opening, description)
+    }
+    for (const part of [criteria, supervisors])
+      if (part && at >= 0) at = section(at, titled(at, part.heading), part.text)
+    return note === null || at < 0 ? at : exact(at, note)
+  }
+
+  /** The heading of a level, with its scores where the document gives them. */
+  function levelHeading(start: number, { title, scores }: DocumentLevel, code: string | null): number {
+    let end = start
+    for (let lines = 0; lines < 3 && end < words.length; lines++) {
+      end = lineEnd(end)
+      const line = textOf(start, end)
+      const bare = fold(code !== null && line.startsWith(`${code} `) ? line.slice(code.length) : line)
+      if (!bare.startsWith(fold(title))) continue
+      const rest = fold(bare.slice(fold(title).length))
+      if (rest === '') {
+        const next = lineEnd(end)
+        return scores !== null && sameScores(textOf(end, next), scores) ? next : end
+      }
+      if (scores !== null && sameScores(rest, scores)) return end
+    }
+    return stop(start, title)
+  }
+
+  /** The headings of several levels in a row. */
+  function levelRow(start: number, { careerPath, levels }: SourceDocument): number {
+    if (levels.length < 2) return -1
+    return levels.reduce((at, level) => (at < 0 ? at : levelHeading(form(at), level, careerPath.code)), start)
+  }
+
+  /** Names in a list, in any order. */
+  function list(start: number, names: readonly string[]): number {
+    const left = new Set(names)
+    let at = start
+    while (left.size) {
+      const next = [...left].map((name) => ({ name, end: titled(at, name) })).find(({ end }) => end >= 0)
+      if (!next) return -1
+      left.delete(next.name)
+      at = next.end
+    }
+    return at
+  }
+
+  /** The texts of each level in their order, among them the names; which names it had, and whether under a heading. */
+  function body(start: number, levels: readonly DocumentLevel[], names: readonly string[]) {
+    const queues = levels.map(({ leadIn, descriptors }) =>
+      [leadIn, ...descriptors.map(({ text }) => text)].filter((text) => text !== null),
+    )
+    const counts = new Map<string, number>()
+    const required = new Set<string>()
+    for (const { descriptors } of levels) {
+      for (const [name, same] of Map.groupBy(descriptors, ({ discriminator }) => discriminator)) {
+        if (name === null) continue
+        counts.set(name, Math.max(counts.get(name) ?? 0, same.length))
+        if (same.some(({ text }) => text !== null)) required.add(name)
+      }
+    }
+    // The names of a level in which it is uncertain what belongs to what.
+    if (!counts.size) for (const name of names) counts.set(name, 1)
+    const seen = new Set<string>()
+    let underHeading = false
+    let at = start
+
+    function step(): number {
+      for (const queue of queues) {
+        const end = queue[0] === undefined ? -1 : bulleted(at, queue[0])
+        if (end < 0) continue
+        queue.shift()
+        return end
+      }
+      for (const [name, count] of counts) {
+        const end = count > 0 ? titled(at, name) : -1
+        if (end < 0) continue
+        counts.set(name, count - 1)
+        seen.add(name)
+        return end
+      }
+      const end = form(at)
+      if (end === at) return -1
+      underHeading ||= /discriminators?/i.test(textOf(at, end)) && queues.every((queue) => !queue.length) && !seen.size
+      return end
+    }
+
+    for (let next = at; next >= 0; next = step()) at = next
+    if (queues.some((queue) => queue.length)) return { at: -1, named: false, listed: false }
+    const missing = [...required].find((name) => !seen.has(name))
+    if (seen.size && missing !== undefined) return { at: stop(at, missing), named: false, listed: false }
+    return { at, named: missing === undefined, listed: underHeading && seen.size > 0 }
+  }
+
+  function document(start: number, document: SourceDocument, previous: SourceDocument | undefined): number {
+    const { careerPath, factor, discriminators, levels } = document
+    let at = heading(form(start), 'career path', careerPath.number, careerPath.code, careerPath.title)
+    if (at < 0) {
+      // Its career path is that of the document above.
+      if (previous?.careerPath.title !== careerPath.title) return -1
+      at = start
+    }
+    const rowAbove = maybe(() => levelRow(form(at), document))
+    at = heading(form(Math.max(at, rowAbove)), 'factor', factor.number, null, factor.title)
+    if (at >= 0) at = texts(at, document)
+    if (at < 0) return -1
+    const listAbove = discriminators.length ? maybe(() => list(form(at), discriminators)) : -1
+    at = Math.max(at, listAbove)
+    const row = rowAbove < 0 ? maybe(() => levelRow(form(at), document)) : rowAbove
+    sideBySide = row >= 0 || (sideBySide && levelHeading(form(at), levels[0]!, careerPath.code) < 0)
+    let listed = listAbove >= 0
+    let unnamed = false
+    const groups = sideBySide ? [levels] : levels.map((level) => [level])
+    at = sideBySide ? Math.max(at, row) : at
+    for (const group of groups) {
+      if (!sideBySide) at = levelHeading(form(at), group[0]!, careerPath.code)
+      if (at < 0) return -1
+      const end = body(at, group, discriminators)
+      at = end.at
+      if (at < 0) return -1
+      listed ||= end.listed
+      unnamed ||= !end.named
+    }
+    if (!unnamed || listed) return at
+    return list(form(at), discriminators)
+  }
+
+  let at = 0
+  for (const [index, each] of documents.entries()) {
+    at = document(at, each, documents[index - 1])
+    if (at < 0) return furthest
+  }
+  at = form(at)
+  return at < words.length ? { at, expected: '' } : undefined
+}
+
+/** A line without the career path's code: in parentheses, parted by a dash or colon, or by itself. */
+const withoutCode = (line: string, code: string) =>
+  line.replace(new RegExp(`\\(${code}\\)|^[ .:–—-]*${code}(?: +[-–—] +| *[:–—] *|$)`), ' ')
+
+/** Scores in other words: `0-29` and `Score Range 0 – 29`. */
+function sameScores(found: string, scores: string): boolean {
+  const around = (text: string) => fold(text).replace(/[\d\s().,:-]/g, '')
+  if (String(found.match(/\d+/g)) !== String(scores.match(/\d+/g))) return false
+  return around(found) === around(scores) || /^(?:SCORES?(?:RANGE)?)?$/.test(around(found))
+}

@@ -1,0 +1,404 @@
+import { type Content, type Entry, rubricParts } from '../rubric/content.ts'
+import { commaSeparated } from '../rubric/integrity/rule.ts'
+import type { Problem } from '../rubric/problem.ts'
+import type { CareerPathData } from '../rubric/schema/career-path.ts'
+import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
+import type { RubricData } from '../rubric/schema/rubric.ts'
+import { headingKey, sameHeading, sameLetters } from './capitals.ts'
+import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
+import { levelNumber } from './form/headings.ts'
+import { quoted } from './form/lines.ts'
+import { freeId, idOf } from './id.ts'
+import { rubricIdFor } from './placing.ts'
+
+type Placed<Document extends DocumentFile> = Document & { readonly id: string }
+
+/**
+ * The content that documents make, and the document of each rubric by its id; or what keeps them from being content.
+ * The existing content lends ids, the capitals of titles, and the choice where documents say the same in different ways.
+ * Order makes no difference.
+ */
+export function contentOf<Document extends DocumentFile>(
+  documents: readonly Document[],
+  existing: Content,
+): { content: Content; sources: ReadonlyMap<string, Placed<Document>> } | { problems: Problem[] } {
+  const placed = documents
+    .map((document) => ({ ...document, id: document.id ?? rubricIdFor(document.document, existing) }))
+    .sort(byNumberAndTitle)
+  const sources = new Map<string, Placed<Document>>()
+  const problems = placed.flatMap((source) => {
+    const earlier = sources.get(source.id)
+    if (!earlier) sources.set(source.id, source)
+    return [...titleProblems(source), ...(earlier ? [sameRubric(source, earlier)] : [])]
+  })
+  if (problems.length) return { problems }
+
+  const entries = <Data>(
+    known: readonly Entry<Data>[],
+    idOfDocument: (source: DocumentFile & { id: string }) => string,
+    make: (documents: readonly DocumentFile[], known: Data | undefined, id: string) => Data,
+  ) => {
+    const existing = new Map(known.map((entry) => [entry.id, entry]))
+    return [...Map.groupBy(sources.values(), idOfDocument)].map(([id, documents]): Entry<Data> => {
+      const entry = existing.get(id)
+      return { id, file: entry?.file ?? documents[0]?.file ?? id, data: make(documents, entry?.data, id) }
+    })
+  }
+  const careerPaths = entries(
+    existing.careerPaths,
+    ({ id }) => rubricParts(id).careerPath,
+    (documents, known) => careerPathData(documents, known, problems),
+  )
+  const factors = entries(
+    existing.factors,
+    ({ id }) => rubricParts(id).factor,
+    (documents, known) => factorData(documents, known, problems),
+  )
+  problems.push(...sameNumbers([...sources.values()]))
+  if (problems.length) return { problems }
+  const dataOf = <Data>(all: readonly Entry<Data>[]) => new Map(all.map(({ id, data }) => [id, data]))
+  const [careerPathOf, factorOf] = [dataOf(careerPaths), dataOf(factors)]
+  const rubrics = entries(
+    existing.rubrics,
+    ({ id }) => id,
+    ([source], known, id) => {
+      const { careerPath, factor } = rubricParts(id)
+      return rubricData(source!.document, careerPathOf.get(careerPath)!, factorOf.get(factor)!, known)
+    },
+  )
+  return { content: { careerPaths, factors, rubrics }, sources }
+}
+
+function byNumberAndTitle(a: DocumentFile, b: DocumentFile): number {
+  return (
+    (a.document.careerPath.number ?? Infinity) - (b.document.careerPath.number ?? Infinity) ||
+    (a.document.factor.number ?? Infinity) - (b.document.factor.number ?? Infinity) ||
+    compare(a.document.careerPath.title, b.document.careerPath.title) ||
+    compare(a.document.factor.title, b.document.factor.title) ||
+    compare(a.file, b.file)
+  )
+}
+
+const { compare } = new Intl.Collator('en')
+
+/** What the content has, where some document says the same; otherwise what the first document says. */
+function chosen<Value>(
+  known: Value | undefined,
+  variants: readonly Value[],
+  same: (a: Value, b: Value) => boolean = Object.is,
+) {
+  return known !== undefined && variants.some((variant) => same(known, variant)) ? known : (variants[0] as Value)
+}
+
+/** The numbers, codes or the like that documents give; `undefined` where none does. */
+const given = <Value>(values: readonly (Value | null | undefined)[]) =>
+  values.filter((value) => value !== null && value !== undefined)
+
+/** Reports each document that says something else than most do. Those where it is `null` say nothing. */
+function agree<Value>(
+  documents: readonly DocumentFile[],
+  problems: Problem[],
+  what: string,
+  valueOf: (document: SourceDocument) => Value | null,
+  same: (a: Value, b: Value) => boolean = Object.is,
+): void {
+  const statements = documents.flatMap((source) => {
+    const value = valueOf(source.document)
+    return value === null ? [] : [{ source, value }]
+  })
+  const votes = ({ value }: { value: Value }) => statements.filter((other) => same(other.value, value)).length
+  const [usual] = statements.toSorted(
+    (a, b) => votes(b) - votes(a) || Number(!!a.source.isNew) - Number(!!b.source.isNew),
+  )
+  const shown = (value: Value) => (Array.isArray(value) ? commaSeparated(value) : `${value}`)
+  for (const { source, value } of statements) {
+    if (!usual || same(value, usual.value)) continue
+    const there = `${shown(usual.value)} in ${usual.source.file}:${usual.source.line}`
+    problems.push({
+      file: source.file,
+      line: source.line,
+      wrong: `${what} is ${shown(value)} here, but ${there}`,
+      fix: 'Correct whichever is wrong. If something has changed, import all documents that say so together.',
+    })
+  }
+}
+
+const upToTop = (levels: readonly DocumentLevel[]) => levels.filter(({ beyond }) => !beyond)
+
+const sameTitles = (a: readonly string[], b: readonly string[]) =>
+  String(a.map(headingKey)) === String(b.map(headingKey))
+
+function careerPathData(
+  documents: readonly DocumentFile[],
+  known: CareerPathData | undefined,
+  problems: Problem[],
+): CareerPathData {
+  const all = documents.map(({ document }) => document.careerPath)
+  const title = chosen(
+    known?.title,
+    all.map(({ title }) => title),
+    sameLetters,
+  )
+  const about = <Value>(
+    what: string,
+    valueOf: (document: SourceDocument) => Value | null,
+    same?: (a: Value, b: Value) => boolean,
+  ) => agree(documents, problems, `${what} of career path "${title}"`, valueOf, same)
+  about('the title', ({ careerPath }) => careerPath.title, sameHeading)
+  about('the number', ({ careerPath }) => careerPath.number)
+  about('the code', ({ careerPath }) => careerPath.code)
+  about('the list of levels', ({ levels }) => upToTop(levels).map(({ title }) => title), sameTitles)
+  const levels = new Map<string, DocumentLevel[]>()
+  for (const level of [
+    ...upToTop(documents[0]?.document.levels ?? []),
+    ...documents.flatMap(({ document }) => document.levels.filter(({ beyond }) => beyond)),
+  ]) {
+    levels.set(headingKey(level.title), [])
+  }
+  for (const { document } of documents)
+    for (const level of document.levels) levels.get(headingKey(level.title))?.push(level)
+  for (const [key, [level]] of levels) {
+    const scoresOf = ({ levels }: SourceDocument) =>
+      levels.find(({ title }) => headingKey(title) === key)?.scores ?? null
+    about(`the scores of ${level?.title}`, scoresOf, sameScores)
+  }
+  const ids = keptIds(
+    [...levels.values()].map(([level]) => level!.title),
+    known?.levels,
+    (title) => [levelNumber(title), title],
+  )
+  const [number] = given([chosen(known?.number, given(all.map(({ number }) => number)))])
+  const [code] = given([chosen(known?.code, given(all.map(({ code }) => code)))])
+  return {
+    ...(number !== undefined && { number }),
+    ...(code !== undefined && { code }),
+    title,
+    levels: [...levels.values()].map((variants, place) => {
+      const id = ids[place] ?? ''
+      const before = known?.levels.find((level) => level.id === id)
+      const scores = chosen(before?.scores, given(variants.map(({ scores }) => scores)))
+      return {
+        id,
+        title: chosen(
+          before?.title,
+          variants.map(({ title }) => title),
+          sameLetters,
+        ),
+        ...(scores !== undefined && { scores }),
+        ...(variants[0]?.beyond && { beyond: true as const }),
+      }
+    }),
+  }
+}
+
+/** Scores are the same when their numbers are: `0-29` and `Score Range 0 – 29`. */
+const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(b.match(/\d+/g))
+
+/**
+ * Ids for titles in order: those that the content has for these titles; for new titles in the place of others, if there
+ * are as many as before, those that the others had; for all else new ones, of which each may be made in several ways.
+ */
+function keptIds(
+  titles: readonly string[],
+  known: readonly { id: string; title: string }[] = [],
+  ways: (title: string) => readonly string[] = (title) => [title],
+): string[] {
+  const byTitle = new Map(known.map(({ id, title }) => [headingKey(title), id]))
+  const now = new Set(titles.map(headingKey))
+  const taken = new Set<string>()
+  const ids = titles.map((title, place) => {
+    const before = known[place]
+    const renamed =
+      known.length === titles.length && before && !now.has(headingKey(before.title)) ? before.id : undefined
+    const id = byTitle.get(headingKey(title)) ?? renamed
+    if (id !== undefined) taken.add(id)
+    return id
+  })
+  return titles.map((title, place) => {
+    const id = ids[place] ?? freeId(taken, ...ways(title))
+    taken.add(id)
+    return id
+  })
+}
+
+function factorData(
+  documents: readonly DocumentFile[],
+  known: FactorData | undefined,
+  problems: Problem[],
+): FactorData {
+  const all = documents.map(({ document }) => document)
+  const title = chosen(
+    known?.title,
+    all.map(({ factor }) => factor.title),
+    sameLetters,
+  )
+  const whose = `factor "${title}"`
+  agree(documents, problems, `the title of ${whose}`, ({ factor }) => factor.title, sameHeading)
+  agree(documents, problems, `the number of ${whose}`, ({ factor }) => factor.number)
+  agree(documents, problems, `the list of discriminators of ${whose}`, ({ discriminators }) => discriminators, contains)
+  const [number] = given([chosen(known?.number, given(all.map(({ factor }) => factor.number)))])
+  const text = <Value>(
+    before: Value | undefined,
+    of: (document: SourceDocument) => Value,
+    same?: (a: Value, b: Value) => boolean,
+  ) => chosen(known && before, all.map(of), same)
+  const description = text(known?.description ?? null, ({ description }) => description)
+  const criteria = text(known?.criteria ?? null, ({ criteria }) => criteria, sameCriteria)
+  const supervisors = text(known?.supervisors ?? null, ({ supervisors }) => supervisors, sameCriteria)
+  const note = text(known?.note ?? null, ({ note }) => note)
+  return {
+    ...(number !== undefined && { number }),
+    title,
+    ...(description !== null && { description }),
+    ...(criteria && { criteria }),
+    ...(supervisors && { supervisors }),
+    ...(note !== null && { note }),
+    discriminators: discriminatorsOf(all, known?.discriminators ?? []),
+  }
+}
+
+const sameCriteria = (a: CriteriaData | null, b: CriteriaData | null) =>
+  a && b ? a.text === b.text && sameLetters(a.heading, b.heading) : a === b
+
+/** Whether one of two lists has all titles of the other. */
+function contains(a: readonly string[], b: readonly string[]): boolean {
+  const [keysOfA, keysOfB] = [new Set(a.map(headingKey)), new Set(b.map(headingKey))]
+  return keysOfA.isSubsetOf(keysOfB) || keysOfB.isSubsetOf(keysOfA)
+}
+
+/** The discriminators of the documents that name the most, in the order of one of these. */
+function discriminatorsOf(
+  documents: readonly SourceDocument[],
+  known: FactorData['discriminators'],
+): FactorData['discriminators'] {
+  const lists = documents.map(({ discriminators }) => discriminators)
+  const most = Math.max(...lists.map(({ length }) => length))
+  const knownTitles = known.map(({ title }) => title)
+  const titles = chosen(
+    knownTitles,
+    lists.filter(({ length }) => length === most),
+    sameTitles,
+  )
+  const variants = Map.groupBy(lists.flat(), headingKey)
+  const ids = keptIds(titles, known)
+  return titles.map((title, place) => {
+    const id = ids[place] ?? ''
+    const before = known.find((discriminator) => discriminator.id === id)?.title
+    return { id, title: chosen(before, variants.get(headingKey(title)) ?? [title], sameLetters) }
+  })
+}
+
+/** The rubric with the ids of its career path and factor. Every discriminator that the document leaves out is a hole. */
+function rubricData(
+  document: SourceDocument,
+  careerPath: CareerPathData,
+  factor: FactorData,
+  known: RubricData | undefined,
+): RubricData {
+  const levelIds = new Map(careerPath.levels.map(({ id, title }) => [headingKey(title), id]))
+  const discriminatorIds = new Map(factor.discriminators.map(({ id, title }) => [headingKey(title), id]))
+  const levels: RubricData['levels'] = {}
+  const leadIns: Record<string, string> = {}
+  for (const { title, leadIn, descriptors } of document.levels) {
+    const id = levelIds.get(headingKey(title)) ?? idOf(title)
+    const paired = descriptors.map(({ discriminator, text }) => ({
+      discriminator: discriminator === null ? null : (discriminatorIds.get(headingKey(discriminator)) ?? null),
+      text,
+    }))
+    const named = new Set(paired.map(({ discriminator }) => discriminator))
+    const holes = factor.discriminators.filter((other) => !named.has(other.id) && !named.has(null))
+    levels[id] = [...paired, ...holes.map((hole) => ({ discriminator: hole.id, text: null }))]
+    if (leadIn !== null) leadIns[id] = leadIn
+  }
+  return { ...ownTexts(document, factor, known), ...(Object.keys(leadIns).length && { leadIns }), levels }
+}
+
+/** The texts in which a document differs from its factor: those that its rubric carries. */
+function ownTexts(
+  { description, criteria, supervisors, note }: SourceDocument,
+  factor: FactorData,
+  known: RubricData | undefined,
+): Omit<RubricData, 'levels' | 'leadIns'> {
+  const differs = (own: CriteriaData | null, shared: CriteriaData | undefined) =>
+    own && shared ? own.text !== shared.text || !sameHeading(own.heading, shared.heading) : own !== (shared ?? null)
+  return {
+    ...(description !== (factor.description ?? null) && { description }),
+    ...(differs(criteria, factor.criteria) && { criteria: chosen(known?.criteria, [criteria], sameCriteria) }),
+    ...(differs(supervisors, factor.supervisors) && {
+      supervisors: chosen(known?.supervisors, [supervisors], sameCriteria),
+    }),
+    ...(note !== (factor.note ?? null) && { note }),
+  }
+}
+
+/** No id is longer, so that every system can have files of that name. */
+const longest = 160
+
+/** Titles that no id, or none of a sensible length, can be made from. */
+function titleProblems({ file, line, document }: DocumentFile): Problem[] {
+  const { careerPath, factor, levels, discriminators } = document
+  const titles = [careerPath.title, factor.title, ...levels.map(({ title }) => title), ...discriminators]
+  return titles.flatMap((title) => {
+    const { length } = idOf(title)
+    if (length && length <= longest) return []
+    return length
+      ? {
+          file,
+          line,
+          wrong: `expected a title, found ${length} characters: ${quoted(title)}`,
+          fix: 'Check whether a paragraph is where the title belongs.',
+        }
+      : {
+          file,
+          line,
+          wrong: `no id can be made from the title "${title}"`,
+          fix: 'A title needs a letter from A to Z or a digit.',
+        }
+  })
+}
+
+function sameRubric({ file, line, document }: DocumentFile, other: DocumentFile): Problem {
+  const { careerPath, factor } = document
+  const wrong = `it is the rubric of ${careerPath.title}, ${factor.title}, and so is ${other.file}:${other.line}`
+  return { file, line, wrong, fix: 'Import one of the two.' }
+}
+
+/** Career paths of one number, and factors of one number on one career path: mostly one of them has a wrong title. */
+function sameNumbers(documents: readonly (DocumentFile & { id: string })[]): Problem[] {
+  const oldFirst = documents.toSorted((a, b) => Number(!!a.isNew) - Number(!!b.isNew))
+  const repeated = (
+    what: 'careerPath' | 'factor',
+    name: string,
+    lineOf: (source: DocumentFile) => number,
+    within: (id: string) => string,
+  ) => {
+    const numbered = oldFirst.filter(({ document }) => document[what].number !== null)
+    const groups = Map.groupBy(numbered, ({ id, document }) => `${within(id)} ${document[what].number}`)
+    return [...groups.values()].flatMap((group) => {
+      const [[first] = [], ...others] = Map.groupBy(group, ({ id }) => rubricParts(id)[what]).values()
+      return others.flatMap(([source]): Problem[] => {
+        if (!first || !source) return []
+        const { number, title } = source.document[what]
+        return [
+          {
+            file: source.file,
+            line: lineOf(source),
+            wrong: `${name} ${number} is "${title}" here, but "${first.document[what].title}" in ${first.file}:${lineOf(first)}`,
+            fix: 'Correct the title or the number; if the new title is to replace the other, import with --replace.',
+          },
+        ]
+      })
+    })
+  }
+  return [
+    ...repeated('careerPath', 'career path', careerPathLineOf, () => ''),
+    ...repeated(
+      'factor',
+      'factor',
+      ({ line }) => line,
+      (id) => rubricParts(id).careerPath,
+    ),
+  ]
+}
+
+const careerPathLineOf = ({ careerPathLine, line }: DocumentFile) => careerPathLine ?? line

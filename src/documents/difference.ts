@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { KeyPath } from '../rubric/problem.ts'
+
+/** One place where two values differ; `undefined` where one of them has nothing. */
+export interface Difference {
+  readonly key: KeyPath
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Every place where two values of YAML differ. In lists, what is the same at the beginning and the end is not compared. */
+export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
+  if (isDeepStrictEqual(before, after)) return []
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const shorter = Math.min(before.length, after.length)
+    let end = 0
+    while (end < shorter && isDeepStrictEqual(before.at(-1 - end), after.at(-1 - end))) end++
+    let start = 0
+    while (start < shorter - end && isDeepStrictEqual(before[start], after[start])) start++
+    const [left, right] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+    return Array.from({ length: Math.max(left.length, right.length) }).flatMap((_, index) =>
+      difference(left[index], right[index], [...key, start + index]),
+    )
+  }
+  if (!isObject(before) || !isObject(after)) return [{ key, before, after }]
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...keys].flatMap((name) => difference(before[name], after[name], [...key, name]))
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A value in a message. */
+export const shownValue = (value: unknown) => (value === null || value === undefined ? '(none)' : JSON.stringify(value))

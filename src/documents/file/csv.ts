@@ -1,0 +1,67 @@
+import type { SourceTable } from '../form/lines.ts'
+import { decodedText } from './text.ts'
+import { UnreadableFile } from './unreadable.ts'
+
+interface Field {
+  readonly text: string
+  /** The line of the file that it begins on. */
+  readonly line: number
+}
+
+/** The table in a .csv file of UTF-8 with commas or semicolons. Throws `UnreadableFile` where a quote is out of place. */
+export function tableOfCsv(bytes: Uint8Array): SourceTable {
+  const text = decodedText(bytes)
+  const readings = [',', ';'].map((separator) => recordsOf(text, separator))
+  const faults = readings.filter((reading) => typeof reading === 'number')
+  const [records] = readings
+    .filter((reading) => typeof reading !== 'number')
+    .toSorted((a, b) => evenRows(b) - evenRows(a))
+  if (!records || (faults.length && !evenRows(records))) {
+    throw new UnreadableFile({
+      line: Math.max(...faults),
+      wrong: 'expected a cell in quotes to end with a quote, and then the next cell or line',
+      fix: 'Write a quote within such a cell twice: "".',
+    })
+  }
+  const rows = records.map((fields) =>
+    fields.map(({ text: words, line }) => ({
+      merged: false,
+      span: 1,
+      lines: words.split(/\r\n|[\r\n]/).map((part, place) => {
+        return { number: line + place, text: part, begins: place ? 'line' : 'paragraph' } as const
+      }),
+    })),
+  )
+  return { rows }
+}
+
+/** How many rows of several cells have the same width: most of them where the separator is the right one. */
+function evenRows(rows: readonly Field[][]): number {
+  const widths = Map.groupBy(rows, ({ length }) => length)
+  return Math.max(0, ...[...widths].map(([width, same]) => (width > 1 ? same.length : 0)))
+}
+
+/**
+ * The records of a CSV file, or the line on which a field in quotes has no end. Such a field may have separators, line
+ * ends and, doubled, quotes.
+ */
+function recordsOf(text: string, separator: string): Field[][] | number {
+  const field = new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\r\n][^${separator}\r\n]*|))(${separator}|\r\n|[\r\n]|$)`,
+    'y',
+  )
+  const records: Field[][] = []
+  let fields: Field[] = []
+  let line = 1
+  while (field.lastIndex < text.length) {
+    const [whole, quoted, plain = '', end] = field.exec(text) ?? []
+    if (whole === undefined) return line
+    fields.push({ text: quoted?.replaceAll('""', '"') ?? plain, line })
+    line += whole.match(/\r\n|[\r\n]/g)?.length ?? 0
+    const isLast = field.lastIndex === text.length
+    if (end === separator && !isLast) continue
+    records.push(end === separator ? [...fields, { text: '', line }] : fields)
+    fields = []
+  }
+  return records
+}

@@ -1,0 +1,147 @@
+// What the reader knows of Word's XML. Whatever is not named here is refused.
+
+/** A kind of thing in a Word file that keeps its words from being read, and what a person can do. */
+export interface Kind {
+  readonly what: string
+  readonly fix: string
+}
+
+const asText = 'Write what it says as text, or remove it.'
+const decide = 'Remove them in Word or, if they belong to the document, show them as its other words.'
+
+/** What Word does not show as the document's words, or shows in a way that words alone do not keep. */
+export const kinds = {
+  tracked: { what: 'a tracked change', fix: 'Accept or reject all changes in Word first.' },
+  hidden: { what: 'hidden words', fix: decide },
+  unseen: { what: 'words too light or too small to be seen', fix: decide },
+  struck: { what: 'words that are struck out', fix: decide },
+  merged: { what: 'words in a cell that is merged into the one above it', fix: 'Split the cells in Word.' },
+  placeholder: {
+    what: 'a placeholder, which Word shows until someone fills it in',
+    fix: 'Fill it in, or remove it.',
+  },
+  raised: {
+    what: 'raised or lowered words',
+    fix: 'Write them on the line, or as characters that are raised by themselves, such as ².',
+  },
+  signs: { what: 'words in a font that shows them as signs', fix: 'Insert the signs as characters of another font.' },
+  symbol: { what: 'a symbol that this import does not know', fix: 'Insert it as a character of another font.' },
+  turned: { what: 'words whose direction is turned', fix: 'Write them in the order in which they are to be read.' },
+  initial: { what: 'a drop cap', fix: 'Remove the drop cap from its paragraph.' },
+  note: { what: 'a footnote or endnote', fix: 'Move it into the text.' },
+  equation: { what: 'an equation', fix: asText },
+  picture: { what: 'a picture or drawing', fix: asText },
+  textBox: { what: 'a text box', fix: 'Move its words into the text.' },
+  object: { what: 'an embedded object', fix: asText },
+  checkBox: { what: 'a check box', fix: asText },
+  dropDown: { what: 'a drop-down list', fix: 'Write the chosen words as text.' },
+  field: { what: 'a field without its words', fix: 'Write what Word shows there as text, or remove the field.' },
+  strangeField: { what: 'a field that this import does not know', fix: 'Turn it into text in Word (Ctrl+Shift+F9).' },
+  code: { what: 'words in the code of a field', fix: 'Turn the field into text in Word (Ctrl+Shift+F9).' },
+  table: { what: 'a table within a table', fix: 'Move the inner table out of its cell.' },
+  ruby: { what: 'words above other words', fix: 'Write them on the line.' },
+  loose: { what: 'words outside of a paragraph', fix: 'Type them again in Word as a paragraph.' },
+  unknown: { what: 'an element that this import does not know', fix: asText },
+  look: {
+    what: 'formatting that this import does not know',
+    fix: 'Remove the formatting in Word (Ctrl+Space), or type the words again.',
+  },
+} as const satisfies Readonly<Record<string, Kind>>
+
+const names = (prefix: string, list: string) => list.split(' ').map((name) => `${prefix}:${name}`)
+
+/** Elements that are of a kind by themselves, whatever is in them. */
+export const kindOfElement: Readonly<Record<string, Kind>> = {
+  'w:footnoteReference': kinds.note,
+  'w:endnoteReference': kinds.note,
+  'm:oMath': kinds.equation,
+  'm:oMathPara': kinds.equation,
+  'w:drawing': kinds.picture,
+  'w:pict': kinds.picture,
+  'mc:AlternateContent': kinds.picture,
+  'w:object': kinds.object,
+  'w:control': kinds.object,
+  'w:ruby': kinds.ruby,
+}
+
+/** Elements whose words are refused one by one. */
+export const tracked = new Set(names('w', 'ins del moveFrom moveTo'))
+
+/** What holds words and has no look of its own. */
+export const containers = new Set(
+  names('w', 'body p r hyperlink smartTag customXml sdt sdtContent fldSimple bdo dir tbl tr tc'),
+)
+
+/** What has neither words nor a look. */
+export const silent = new Set([
+  ...names('w', 'bookmarkStart bookmarkEnd permStart permEnd proofErr commentRangeStart commentRangeEnd'),
+  ...names('w', 'commentReference annotationRef lastRenderedPageBreak sectPr tblGrid moveFromRangeStart'),
+  ...names('w', 'moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd'),
+  ...names('w', 'customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart smartTagPr customXmlPr'),
+  ...names('w', 'customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd sdtEndPr'),
+])
+
+/** Elements with the properties of runs, paragraphs, tables, rows, cells and content controls. */
+export const propertyLists = new Set(names('w', 'rPr pPr tblPr tblPrEx trPr tcPr sdtPr'))
+
+/** Properties that change no word, or that the reader takes into account. */
+export const properties = new Set([
+  ...names('w', 'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof'),
+  ...names('w', 'snapToGrid vanish webHidden specVanish color spacing w kern position sz szCs highlight u effect bdr'),
+  ...names('w', 'shd vertAlign cs em lang eastAsianLayout fitText rPrChange ins del moveFrom moveTo'),
+  ...names('w', 'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr tabs'),
+  ...names('w', 'suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi'),
+  ...names('w', 'adjustRightInd ind contextualSpacing mirrorIndents suppressOverlap jc textAlignment'),
+  ...names('w', 'textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange'),
+  ...names('w', 'tblStyle tblpPr tblOverlap tblStyleRowBandSize tblStyleColBandSize tblW tblCellSpacing tblInd'),
+  ...names('w', 'tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange tblPrExChange'),
+  ...names('w', 'gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader hidden trPrChange'),
+  ...names('w', 'tcW gridSpan hMerge vMerge tcBorders noWrap tcMar textDirection tcFitText vAlign hideMark headers'),
+  ...names('w', 'cellIns cellDel cellMerge tcPrChange'),
+  ...names('w', 'alias tag id lock placeholder temporary showingPlcHdr dataBinding text richText date dropDownList'),
+  ...names('w', 'comboBox docPartObj docPartList group label tabIndex citation bibliography equation picture'),
+  ...names('w14', 'checkbox ligatures numForm numSpacing stylisticSets cntxtAlts'),
+  ...names('w15', 'appearance color collapsed repeatingSection repeatingSectionItem'),
+])
+
+/** Content controls that show more than the words in them. */
+export const kindOfControl: Readonly<Record<string, Kind>> = {
+  'w14:checkbox': kinds.checkBox,
+  'w:dropDownList': kinds.dropDown,
+  'w:comboBox': kinds.dropDown,
+}
+
+/** Elements that are a character. */
+export const characters: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\v',
+  'w:cr': '\v',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00AD',
+}
+
+/** The signs that documents use of Word's fonts of signs, by the last two digits of their codes. */
+export const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  symbol: { 'A3': '≤', 'AE': '→', 'B0': '°', 'B1': '±', 'B3': '≥', 'B4': '×', 'B7': '•', 'D2': '®', 'D3': '©', 'D4': '™' }, // prettier-ignore
+  wingdings: { '6C': '●', '6E': '■', '76': '❖', '9F': '•', 'A7': '▪', 'A8': '◻', 'D8': '➢', 'E0': '→', 'F0': '⇨', 'FC': '✓' }, // prettier-ignore
+}
+
+/** A font whose letters look like signs. */
+export const fontOfSigns = /^(?:symbol|webdings|wingdings\b.*|zapf ?dingbats)$/i
+
+/** Fields that show nothing. */
+export const silentFields = new Set(['XE', 'TC', 'TA', 'RD', 'SET', 'PRIVATE'])
+
+/** Fields that show the words that the file has for them. */
+export const wordFields = new Set(
+  'REF PAGEREF NOTEREF HYPERLINK STYLEREF SEQ DOCPROPERTY DOCVARIABLE TITLE SUBJECT AUTHOR QUOTE TOC FORMTEXT'.split(
+    ' ',
+  ),
+)
+
+/** Fields whose look is no words, whatever is in them. */
+export const kindOfField: Readonly<Record<string, Kind>> = {
+  FORMCHECKBOX: kinds.checkBox,
+  FORMDROPDOWN: kinds.dropDown,
+}

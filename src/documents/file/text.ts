@@ -1,0 +1,35 @@
+import { type SourceLine, sourceLines } from '../form/lines.ts'
+import { UnreadableFile } from './unreadable.ts'
+
+/** The lines of a plain text file: UTF-8, or UTF-16 with its byte-order mark. Throws `UnreadableFile` for anything else. */
+export const linesOfText = (bytes: Uint8Array): SourceLine[] => sourceLines(decodedText(bytes))
+
+/** The text in these bytes. Throws `UnreadableFile` unless they are UTF-8, or UTF-16 with a byte-order mark. */
+export function decodedText(bytes: Uint8Array): string {
+  const text = decoded(bytes)
+  const fault = text === undefined ? firstFault(bytes) : text.search(decodedTwice)
+  if (text !== undefined && fault < 0) return text
+  throw new UnreadableFile({
+    line: (text ?? new TextDecoder().decode(bytes)).slice(0, fault).split(/\r\n|[\r\n]/).length,
+    wrong: 'expected text in UTF-8, found another encoding',
+    fix: 'Save the file again as UTF-8 (in Word: Save As, Plain Text, Unicode UTF-8), or send the document as .docx.',
+  })
+}
+
+/** The text in these bytes; nothing if they are neither UTF-8 nor, by their byte-order mark, UTF-16. */
+export function decoded(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** What the quotes, dashes and accents of UTF-8 become when a program takes them for Windows-1252 and saves them again. */
+const decodedTwice = /[ÂÃ][\u0080-\u00BF]|â€/u
+
+/** Where the first byte is that is not UTF-8, in the text that the others make. */
+const firstFault = (bytes: Uint8Array) => new TextDecoder().decode(bytes).indexOf('\uFFFD')

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { ContentFiles } from '../content/read.ts'
+import { sha256Of, sourceListYaml, sourcesFile } from '../content/source-list.ts'
+import { type Body, contentYaml } from '../content/write.ts'
+import type { Content, Entry } from '../rubric/content.ts'
+import type { Source } from '../rubric/schema/source.ts'
+import { type Difference, difference } from './difference.ts'
+import type { ReceivedDocument } from './file/received.ts'
+
+/** A file of the content folder that an import makes or removes. */
+export interface ImportedFile {
+  /** Below the content folder. */
+  readonly path: string
+  readonly state: 'new' | 'changed' | 'unchanged' | 'removed'
+  readonly body: Body
+  /** What has changed in a content file. */
+  readonly changes?: readonly Difference[]
+}
+
+/** What becomes of a file, by what it said, if it was there, and what it is to say. */
+function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
+  if (before === undefined) return 'new'
+  return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed'
+}
+
+/** The content files that imported documents have a part in, and all others that change. */
+export function contentFiles(existing: Content, made: Content, rubricIds: ReadonlySet<string>): ImportedFile[] {
+  const parts = new Set([...rubricIds].flatMap((id) => [id, ...id.split('/')]))
+  const collection = <Data extends Parameters<typeof contentYaml>[0]>(
+    name: string,
+    known: readonly Entry<Data>[],
+    entries: readonly Entry<Data>[],
+  ) => {
+    const before = new Map(known.map(({ id, data }) => [id, data]))
+    return entries.flatMap(({ id, data }): ImportedFile[] => {
+      const old = before.get(id)
+      const state = stateOf(old, data)
+      if (state === 'unchanged' && !parts.has(id)) return []
+      const changes = old ? difference(old, data) : []
+      return [{ path: `${name}/${id}.yaml`, state, body: contentYaml(data), changes }]
+    })
+  }
+  return [
+    ...collection('paths', existing.careerPaths, made.careerPaths),
+    ...collection('factors', existing.factors, made.factors),
+    ...collection('rubrics', existing.rubrics, made.rubrics),
+  ]
+}
+
+/** The documents as received, where those of another kind of file before go, and the list with the day they came. */
+export function sourceFiles(
+  { sources, listedSources }: ContentFiles,
+  documents: readonly (ReceivedDocument & { id: string })[],
+  folder: string,
+  received: string | undefined,
+): ImportedFile[] {
+  const files = documents.flatMap(({ id, bytes, extension }): ImportedFile[] => {
+    const path = `sources/${id}${extension}`
+    const before = sources.get(id)
+    const stays = before?.file === join(folder, path)
+    const state = stateOf(stays ? before.bytes : undefined, bytes)
+    const gone = `sources/${id}${before?.file.slice(before.file.lastIndexOf('.'))}`
+    return [
+      { path, state, body: bytes },
+      ...(before && !stays ? [{ path: gone, state: 'removed', body: null } as const] : []),
+    ]
+  })
+  const listed = new Map<string, Source>(listedSources)
+  for (const { id, bytes } of documents) {
+    const sha256 = sha256Of(bytes)
+    const known = listedSources.get(id)
+    listed.set(id, { sha256, received: received ?? (known?.sha256 === sha256 ? known.received : today()) })
+  }
+  const file = join(folder, sourcesFile)
+  const body = sourceListYaml(listed, existsSync(file) ? readFileSync(file, 'utf8') : '')
+  return [...files, { path: sourcesFile, state: stateOf(listedSources.size ? listedSources : undefined, listed), body }]
+}
+
+/** Today where this runs, as 2026-11-20. Swedish writes days so. */
+const today = () => new Intl.DateTimeFormat('sv').format()

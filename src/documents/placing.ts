@@ -1,0 +1,68 @@
+import type { ContentFiles } from '../content/read.ts'
+import { type Content, type Entry, rubricParts } from '../rubric/content.ts'
+import type { Problem } from '../rubric/problem.ts'
+import { sameHeading } from './capitals.ts'
+import type { DocumentFile, SourceDocument } from './document.ts'
+import { parseSource } from './file/received.ts'
+import { idOf } from './id.ts'
+import type { Reading } from './reading.ts'
+
+/** A document of the content's sources or of an import, with the id of its rubric and all that its file holds. */
+export interface PlacedDocument extends DocumentFile {
+  readonly id: string
+  readonly reading: Reading
+}
+
+/**
+ * The id of a document's rubric: that of the career path and factor of its titles or, where these are to be replaced, of
+ * its numbers; otherwise the id that its titles make.
+ */
+export function rubricIdFor(
+  { careerPath, factor }: SourceDocument,
+  { careerPaths, factors, rubrics }: Content,
+  replace = false,
+): string {
+  const titled = <Data extends { title: string }>(entries: readonly Entry<Data>[], title: string) =>
+    entries.find(({ data }) => sameHeading(data.title, title))?.id
+  const numbered = <Data extends { number?: number | null | undefined }>(
+    entries: readonly Entry<Data>[],
+    number: number | null,
+  ) => (replace && number !== null ? entries.find(({ data }) => data.number === number)?.id : undefined)
+  const path =
+    titled(careerPaths, careerPath.title) ?? numbered(careerPaths, careerPath.number) ?? idOf(careerPath.title)
+  const onPath = factors.filter(({ id }) => rubrics.some((rubric) => rubric.id === `${path}/${id}`))
+  return `${path}/${titled(factors, factor.title) ?? numbered(onPath, factor.number) ?? idOf(factor.title)}`
+}
+
+/** The documents of the content's sources, but for those of some rubrics, and what keeps any from being read. */
+export async function sourceDocuments(
+  { content, sources }: ContentFiles,
+  except: ReadonlySet<string> = new Set(),
+): Promise<{ documents: PlacedDocument[]; problems: Problem[] }> {
+  const documents: PlacedDocument[] = []
+  const problems: Problem[] = []
+  for (const [id, { file, bytes }] of sources) {
+    if (except.has(id)) continue
+    const reading = await parseSource(file, bytes)
+    if ('problems' in reading) {
+      problems.push(...reading.problems)
+      continue
+    }
+    const found = documentFor(id, reading, content)
+    if (found) documents.push({ ...found, file, id, reading })
+    else problems.push({ file, wrong: `it has no document of ${id}`, fix: 'Import the document of that rubric again.' })
+  }
+  return { documents, problems }
+}
+
+/** The document of a rubric among those of a file. */
+function documentFor(id: string, { documents }: Reading, { careerPaths, factors }: Content) {
+  if (documents.length === 1) return documents[0]
+  const { careerPath, factor } = rubricParts(id)
+  const isOf = (entries: readonly Entry<{ title: string }>[], wanted: string, title: string) =>
+    idOf(title) === wanted || entries.some(({ id, data }) => id === wanted && sameHeading(data.title, title))
+  const ofFactor = documents.filter(({ document }) => isOf(factors, factor, document.factor.title))
+  return ofFactor.length === 1
+    ? ofFactor[0]
+    : ofFactor.find(({ document }) => isOf(careerPaths, careerPath, document.careerPath.title))
+}

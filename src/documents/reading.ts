@@ -1,0 +1,41 @@
+import type { Problem } from '../rubric/problem.ts'
+import type { SourceDocument } from './document.ts'
+
+/** A line of a document as it was decoded, before anything in it is rearranged: of a table each paragraph of a cell. */
+export interface DecodedLine {
+  readonly line: number
+  readonly text: string
+}
+
+/** Words of a document that its content does not have. A remark names them. */
+export interface LeftOut {
+  readonly line: number
+  readonly words: string
+}
+
+/** A document with the lines of its factor and of its career path. */
+export interface ReadDocument {
+  readonly line: number
+  readonly careerPathLine: number
+  readonly document: SourceDocument
+}
+
+/** What a file holds. */
+export interface Reading {
+  readonly documents: readonly ReadDocument[]
+  readonly decoded: readonly DecodedLine[]
+  readonly leftOut: readonly LeftOut[]
+  readonly remarks: readonly Problem[]
+}
+
+/** The lines of a text, numbered as editors number them: a form feed and Word's line break are no line of their own. */
+export function decodedLines(text: string): DecodedLine[] {
+  let line = 1
+  const lines: DecodedLine[] = []
+  for (const part of text.replace(/^\uFEFF/, '').split(/(\r\n|[\r\n\v\f\u2029])/)) {
+    if (/^[\v\f]$/.test(part)) continue
+    if (/^[\r\n\u2029]/.test(part)) line++
+    else if (part.trim()) lines.push({ line, text: part })
+  }
+  return lines
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, test } from 'node:test'
+import { expectBuildFolder, markBuildFolder, removeBuildFolder, replaceSite, restoreSite } from './build-folder.ts'
+
+describe('the folder of a site', () => {
+  let folder: string
+  let outDir: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'site-folder-'))
+    outDir = join(folder, 'dist')
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  async function replaceBy(text: string): Promise<void> {
+    await mkdir(join(folder, 'built/sub'), { recursive: true })
+    await writeFile(join(folder, 'built/sub/index.html'), text)
+    await replaceSite(outDir, join(folder, 'built'))
+  }
+  const shown = () => readFile(join(outDir, 'sub/index.html'), 'utf8')
+
+  test('a site takes the place of another, whatever was put into that, and nothing else stays', async () => {
+    for (const text of ['one', 'two', 'three']) {
+      await replaceBy(text)
+      assert.equal(await shown(), text)
+      assert.deepEqual(await readdir(folder), ['dist'])
+      for (const name of ['.DS_Store', 'sub/index.html.gz']) await writeFile(join(outDir, name), '')
+    }
+    assert.deepEqual(await readdir(join(outDir, 'sub')), ['index.html', 'index.html.gz'])
+  })
+
+  test('what a killed build left is cleared away; the last site is back if it was killed between the two moves', async () => {
+    await replaceBy('one')
+    for (const isMoved of [true, false]) {
+      await markBuildFolder(`${outDir}.next`)
+      if (isMoved) await rename(outDir, `${outDir}.last`)
+      else await markBuildFolder(`${outDir}.last`)
+      await restoreSite(outDir)
+      assert.equal(await shown(), 'one')
+      assert.deepEqual(await readdir(folder), ['dist'])
+    }
+  })
+
+  test('somebody’s files and folders are left alone, an empty folder is not missed', async () => {
+    await mkdir(outDir)
+    await replaceBy('one')
+    for (const name of ['other', 'dist.last', 'dist.next']) {
+      const other = join(folder, name)
+      await mkdir(other)
+      await writeFile(join(other, 'notes.txt'), 'mine')
+      await assert.rejects(removeBuildFolder(other), /holds files that no build put there/)
+      if (name !== 'other') await assert.rejects(restoreSite(outDir), /no build put there/)
+      assert.deepEqual(await readdir(other), ['notes.txt'])
+      await rm(other, { recursive: true })
+    }
+    await writeFile(join(folder, 'file'), '')
+    assert.throws(() => expectBuildFolder(join(folder, 'file')), /file is a file/)
+  })
+})

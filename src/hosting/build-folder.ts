@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { cp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+
+/** The file by which a folder is known to be a build's. */
+const marker = '.made-by-a-build'
+
+/** Throws when there is something of this name that no build has made, which a build would remove. */
+export function expectBuildFolder(folder: string): void {
+  if (!existsSync(folder)) return
+  const name = relative('', folder)
+  if (!statSync(folder).isDirectory()) throw new Error(`${name} is a file, and a build needs a folder there.`)
+  if (existsSync(join(folder, marker)) || !readdirSync(folder).length) return
+  throw new Error(`${name} holds files that no build put there, and that a build would remove.
+Move them elsewhere, or set OUT_DIR to another folder.`)
+}
+
+/** Makes a folder, or a finished site, one that builds may remove. */
+export async function markBuildFolder(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await writeFile(join(folder, marker), 'A build made this folder. The next one replaces it.\n')
+}
+
+/** Removes a folder that a build has made, if there is one, and nothing else; the marker last. */
+export async function removeBuildFolder(folder: string): Promise<void> {
+  expectBuildFolder(folder)
+  if (!existsSync(folder)) return
+  const names = (await readdir(folder)).filter((name) => name !== marker)
+  for (const name of names) await rm(join(folder, name), { recursive: true, force: true })
+  await rm(join(folder, marker), { force: true })
+  await rmdir(folder)
+}
+
+/** Beside a site, while they change places: the last one, and the next one. */
+const last = (outDir: string) => `${outDir}.last`
+const next = (outDir: string) => `${outDir}.next`
+
+/** Clears away what a killed build left beside a site; the last site is back if it was killed between its two moves. */
+export async function restoreSite(outDir: string): Promise<void> {
+  expectBuildFolder(last(outDir))
+  if (!existsSync(outDir) && existsSync(last(outDir))) renameSync(last(outDir), outDir)
+  await removeBuildFolder(last(outDir))
+  await removeBuildFolder(next(outDir))
+}
+
+/** Has a finished site take the place of the last one. */
+export async function replaceSite(outDir: string, built: string): Promise<void> {
+  await markBuildFolder(built)
+  mkdirSync(dirname(outDir), { recursive: true })
+  await rename(built, next(outDir)).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error
+    await markBuildFolder(next(outDir))
+    await cp(built, next(outDir), { recursive: true })
+  })
+  expectBuildFolder(outDir)
+  // Nothing comes between the two, not even a signal.
+  if (existsSync(outDir)) renameSync(outDir, last(outDir))
+  renameSync(next(outDir), outDir)
+  await removeBuildFolder(last(outDir))
+}
