@@ -53,7 +53,7 @@ export default defineConfig({
                   { name: 'shared', test: /src.browser.element|src.routes|src.rubric.(anchor|token)/, priority: 2 },
                   {
                     name: 'search',
-                    test: /src.search.(?!box-loader|found-words)|src.styles.search/,
+                    test: /src.search.(?!box-loader)|src.styles.search|damerau/,
                     priority: 1,
                   },
                 ],

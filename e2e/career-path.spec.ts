@@ -1,4 +1,4 @@
-import { careerPathNumber, factorNumber, levelDescriptionName, levelName, rubricName } from '../src/rubric/name.ts'
+import { careerPathNumber, factorNumber, levelDescriptionName, levelName, rubricTitle } from '../src/rubric/name.ts'
 import { madeUp } from './access/page-kinds.ts'
 import { on, others } from './other-sites.ts'
 import { family, to } from './site.ts'
@@ -17,16 +17,16 @@ for (const careerPath of family.careerPaths) {
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(careerPath.title)
     await expect(main.getByText(careerPathNumber(careerPath), { exact: true })).toBeVisible()
-    const across = main.getByRole('listitem').filter({ hasText: 'All factors' })
-    // With one factor it would say the same as that one’s row.
-    await expect(across).toHaveCount(careerPath.rubrics.length > 1 ? 1 : 0)
+    await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toHaveCount(0)
     for (const rubric of careerPath.rubrics) {
-      const link = main.getByRole('link', { name: `${rubricName(rubric)}: all levels`, exact: true })
-      await expect(link).toHaveAttribute('href', to.rubric(rubric))
       await expect(main.getByText(factorNumber(rubric.factor), { exact: true }).first()).toBeVisible()
+      const link = main.getByRole('link', { name: rubricTitle(rubric), exact: true })
+      await expect(link).toHaveAttribute('href', to.rubric(rubric))
+      await expect(link).toHaveText(rubric.factor.title)
       for (const levelDescription of rubric.levels) {
         const level = main.getByRole('link', { name: levelDescriptionName(levelDescription), exact: true })
         await expect(level).toHaveAttribute('href', to.levelDescription(levelDescription))
+        await expect(level).toHaveText(levelDescription.level.title)
       }
     }
   })
@@ -34,8 +34,8 @@ for (const careerPath of family.careerPaths) {
 
 test('the two career paths have the levels of their source documents', async ({ page }) => {
   const levels = {
-    'technical-management-support': ['I', 'II', 'III', 'IV'],
-    'administrative-support': ['I', 'II', 'III'],
+    'technical-management-support': ['Level I', 'Level II', 'Level III', 'Level IV'],
+    'administrative-support': ['Level I', 'Level II', 'Level III'],
   }
   for (const [id, titles] of Object.entries(levels)) {
     const [careerPath] = family.careerPaths.filter((other) => other.id === id)
@@ -48,7 +48,7 @@ test('the two career paths have the levels of their source documents', async ({ 
 test.describe('the made-up site', () => {
   test.use(on(others.madeUp))
 
-  test('leads to each level of several factors, which line up below those of all of them', async ({ page }) => {
+  test('leads to each level across factors, and lines up the levels of single factors', async ({ page }) => {
     const careerPath = madeUp.careerPaths.find(({ rubrics }) => rubrics.length > 1)!
     await page.goto(others.madeUp.to.careerPath(careerPath))
     const main = page.getByRole('main')
@@ -56,9 +56,12 @@ test.describe('the made-up site', () => {
       const link = main.getByRole('link', { name: levelName(level), exact: true })
       await expect(link).toHaveAttribute('href', others.madeUp.to.level(level))
     }
-    const firsts = main.getByRole('link', { name: new RegExp(`^${careerPath.levels[0]!.title},`) })
-    const lefts = await firsts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
-    expect(lefts.length).toBeGreaterThan(1)
-    expect(new Set(lefts).size).toBe(1)
+    for (const place of [0, 1]) {
+      const name = new RegExp(`^${careerPath.levels[place]!.title}, .*, ${careerPath.title}$`)
+      const links = main.getByRole('link', { name })
+      const lefts = await links.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
+      expect(lefts.length).toBeGreaterThan(1)
+      expect(new Set(lefts).size).toBe(1)
+    }
   })
 })

@@ -43,13 +43,11 @@ test('a link of the page saves its file', async ({ page, request }) => {
   expect(Buffer.concat(chunks)).toEqual(await (await request.get(to.rubricsModel())).body())
 })
 
-test('the page can be reached from the foot of every page, and says where it stands', async ({ page }) => {
+test('the page can be reached from the foot of every page', async ({ page }) => {
   await page.goto(to.levelDescription(levelDescriptions[0]!))
   await page.getByRole('contentinfo').getByRole('link', { name: 'Data' }).click()
   await expect(page).toHaveURL(to.data())
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data')
-  const trail = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link')
-  await expect(trail).toHaveText(['Home'])
 })
 
 test('the page names the columns of the table', async ({ page, request }) => {

@@ -14,7 +14,7 @@ for (const { id, title } of guides) {
   test(`${title} says that it is not official`, async ({ page }) => {
     await page.goto(to.guide(id))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await expect(page.getByRole('main').getByText('Guide – not part of the official wording')).toBeVisible()
+    await expect(page.getByRole('main').getByText('Guide (not official wording)')).toBeVisible()
   })
 }
 
@@ -31,7 +31,7 @@ test('long pages name their sections above them', async ({ page }) => {
 
 test('words of the site’s own texts lead to the glossary', async ({ page }) => {
   for (const [address, word] of [
-    [to.home(), 'rubrics'],
+    [to.home(), 'factor'],
     [to.home(), 'discriminators'],
     [to.factor(family.factors[0]!), 'discriminator'],
   ] as const) {

@@ -95,7 +95,7 @@ export function describeHost(test: typeof base, { to, levelDescription, query }:
     for (const name of ['nowhere', '_astro/', ...hidden]) {
       const answer = await request.get(to.home() + name)
       expect.soft([404, 400], name).toContain(answer.status())
-      if (answer.status() === 404) expect.soft(await answer.text(), name).toContain('There is no page at this address')
+      if (answer.status() === 404) expect.soft(await answer.text(), name).toContain('Page not found')
     }
   })
 

@@ -267,33 +267,6 @@ test('a facet that nothing found has is no filter', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'Discriminator' })).toBeHidden()
 })
 
-test('the home page has a level beyond the top one above the stairs', async ({ page }) => {
-  await page.goto(to.home())
-  const step = (level: typeof veryHigh) =>
-    main(page)
-      .getByRole('link', { name: levelDescriptionName(level!), exact: true })
-      .boundingBox()
-  const [beyond, top] = [await step(veryHigh), await step(levelIV)]
-  expect(beyond!.y + beyond!.height).toBeLessThanOrEqual(top!.y)
-  await expect(main(page).getByText('Career Path 1 (FR)', { exact: true })).toBeVisible()
-  await expect(main(page).getByText('No rubric')).toBeVisible()
-})
-
-test('in the wide grid of the home page each factor heads its row', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(to.home())
-  for (const rubric of family.rubrics) {
-    const cell = main(page)
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('link', { name: `All levels: ${rubricName(rubric)}`, exact: true }) })
-    const factor = main(page).getByRole('link', { name: rubric.factor.title, exact: true })
-    const [row, head] = [(await cell.boundingBox())!, (await factor.boundingBox())!]
-    expect(head.y).toBeGreaterThan(row.y)
-    expect(head.y + head.height).toBeLessThan(row.y + row.height)
-    expect(head.x + head.width).toBeLessThan(row.x)
-  }
-})
-
 test('every descriptor has its own address, named or not', async ({ page }) => {
   await page.goto(to.levelDescription(veryHigh!))
   const [descriptor] = veryHigh!.descriptors

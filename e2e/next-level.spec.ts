@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { compareTexts } from '../src/rubric/comparison.ts'
 import { nextLevelTitle, rubricName } from '../src/rubric/name.ts'
 import { descriptionPairs, nextLevel, sharedNote } from '../src/rubric/relation.ts'
-import { fragment, nextLevelsFragment, sectionFragment } from '../src/routes/routes.ts'
+import { changesFragment, fragment, sectionFragment } from '../src/routes/routes.ts'
 import { madeUp } from './access/page-kinds.ts'
 import { on, others } from './other-sites.ts'
 import { papers, printed, words } from './printed.ts'
@@ -52,27 +52,13 @@ for (const level of family.careerPaths.flatMap(({ levels }) => levels.filter(nex
   })
 }
 
-test('home leads to the steps of a career path, and these to what each next level asks', async ({ page }) => {
-  const { level } = levelDescriptionOf(technical, 'level-ii')
-  await page.goto(to.home())
-  await main(page).getByRole('link', { name: 'Steps of Technical Management Support' }).click()
-  await expect(page).toHaveURL(to.careerPath(level.careerPath) + fragment(nextLevelsFragment))
-  await main(page).getByRole('link', { name: 'II to III: What Level III asks beyond Level II' }).click()
-  await expect(page).toHaveURL(to.nextLevel(level))
-})
-
-test('a level, of one factor or of all, leads to what the next one asks; the highest to what it asks itself', async ({
-  page,
-}) => {
-  const levelDescription = levelDescriptionOf(technical, 'level-iii')
-  for (const address of [to.level(levelDescription.level), to.levelDescription(levelDescription)]) {
-    await page.goto(address)
-    const link = main(page).getByRole('link', { name: /^What Level IV asks beyond Level III/ })
-    await expect(link).toHaveAttribute('href', to.nextLevel(levelDescription.level))
+test('a level leads to what changes at the next one; the highest to what changed', async ({ page }) => {
+  for (const id of ['level-iii', 'level-iv']) {
+    await page.goto(to.level(levelDescriptionOf(technical, id).level))
+    const link = main(page).getByRole('link', { name: 'What changes from Level III to Level IV', exact: true })
+    const single = to.levelDescription(levelDescriptionOf(technical, 'level-iii')) + fragment(changesFragment)
+    await expect(link).toHaveAttribute('href', single)
   }
-  await page.goto(to.level(levelDescriptionOf(technical, 'level-iv').level))
-  const link = main(page).getByRole('link', { name: /asks beyond/ })
-  await expect(link).toHaveAttribute('href', to.nextLevel(levelDescription.level))
 })
 
 test.describe('the made-up site', () => {

@@ -1,4 +1,4 @@
-import { rubricName, shortTitle } from '../src/rubric/name.ts'
+import { rubricName } from '../src/rubric/name.ts'
 import { family, guides, levelDescriptions, paragraphs, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -12,7 +12,7 @@ const kinds = {
   'the home page': { address: to.home(), shows: family.careerPaths.map(({ title }) => title) },
   'a career path': {
     address: to.careerPath(rubric.careerPath),
-    shows: [rubric.factor.title, ...rubric.careerPath.levels.map(shortTitle)],
+    shows: [rubric.factor.title, ...rubric.careerPath.levels.map(({ title }) => title)],
   },
   'a level': { address: to.level(level), shows: wording },
   'a next level': { address: to.nextLevel(level), shows: wording },

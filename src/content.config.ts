@@ -1,33 +1,34 @@
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { defineCollection } from 'astro:content'
 import type { Loader } from 'astro/loaders'
-import { snapshot } from './check/rendition.ts'
-import type { Snapshot } from './check/snapshot.ts'
+import { type Rendition, rendition, type SiteEntry } from './check/rendition.ts'
 import { writeGuides } from './content/guides.ts'
-import type { Entry } from './rubric/content.ts'
+import { rubricId } from './rubric/content.ts'
 import { careerPath } from './rubric/schema/career-path.ts'
 import { factor } from './rubric/schema/factor.ts'
 import { guide } from './rubric/schema/guide.ts'
 import { rubric } from './rubric/schema/rubric.ts'
+import { source } from './rubric/schema/source.ts'
 
-/** Fills a collection from the snapshot, whose data its schema has accepted; the prose of guides is left to Astro. */
-function from(entries: (snapshot: Snapshot) => readonly Entry<Record<string, unknown>>[]): Loader {
+/** Fills a collection from what the check has read and accepted, so that pages show nothing else. */
+function from(entries: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
   return {
-    name: 'snapshot',
+    name: 'checked-content',
     async load({ store }) {
-      const all = entries(await snapshot())
+      const loaded = entries(await rendition())
       store.clear()
-      for (const { id, data } of all) store.set({ id, data })
+      for (const { id, data } of loaded) store.set({ id, data: { ...data } })
     },
   }
 }
 
-/** Guides, too, of which Astro reads the prose: while the site is worked on in their files, in a build as they were checked. */
+/** Guides, of which Astro reads the prose: while the site is worked on in their files, in a build as they were checked. */
 const guides: Loader = {
   name: 'guides',
   async load({ store, config, watcher }) {
-    const checked = await snapshot()
+    const { snapshot: checked } = await rendition()
     const copies = fileURLToPath(new URL('guides/', config.cacheDir))
     if (!watcher) await writeGuides(checked, copies)
     store.clear()
@@ -40,9 +41,21 @@ const guides: Loader = {
   },
 }
 
+/** One entry: whose site this is, the edition and its place in the site, and what has moved. */
+const site = from(({ snapshot: { site, edition, moved }, place }) => {
+  return [{ id: 'site', data: { site, edition, moved, place } satisfies SiteEntry }]
+})
+
+/** The sum of each rubric’s source document, and the day it was received. */
+const sources = from(({ snapshot: { family } }) =>
+  family.rubrics.flatMap((rubric) => (rubric.source ? [{ id: rubricId(rubric), data: rubric.source }] : [])),
+)
+
 export const collections = {
-  paths: defineCollection({ loader: from(({ content }) => content.careerPaths), schema: careerPath }),
-  factors: defineCollection({ loader: from(({ content }) => content.factors), schema: factor }),
-  rubrics: defineCollection({ loader: from(({ content }) => content.rubrics), schema: rubric }),
+  paths: defineCollection({ loader: from(({ snapshot }) => snapshot.content.careerPaths), schema: careerPath }),
+  factors: defineCollection({ loader: from(({ snapshot }) => snapshot.content.factors), schema: factor }),
+  rubrics: defineCollection({ loader: from(({ snapshot }) => snapshot.content.rubrics), schema: rubric }),
+  sources: defineCollection({ loader: sources, schema: source }),
   guides: defineCollection({ loader: guides, schema: guide }),
+  site: defineCollection({ loader: site, schema: z.custom<SiteEntry>() }),
 }

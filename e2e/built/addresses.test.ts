@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { addressesOf, fragmentOf, isFile, pageOf } from '../../src/addresses/published.ts'
-import { readListed } from '../../src/addresses/read.ts'
+import { readAddresses } from '../../src/addresses/list.ts'
+import { addressesOf } from '../../src/addresses/published.ts'
 import { readGuides } from '../../src/content/guides.ts'
+import { fragmentOf, isFile, pageOf } from '../../src/routes/address.ts'
 import { sites } from './page.ts'
 
 const [{ contentDir, family, listed, pages, to, answers }] = sites
 
 describe('the list of published addresses', async () => {
-  const { addresses: published } = await readListed(contentDir)
-  const existing = addressesOf(family, (await readGuides(contentDir)).guides)
+  const published = [...(await readAddresses(contentDir)).targets.keys()]
+  const existing = new Set(addressesOf(family, (await readGuides(contentDir)).guides))
 
   test('has only what is answered, and has its fragment', () => {
     assert.ok(published.length > 0)

@@ -39,7 +39,7 @@ const wording = (within: Locator) =>
 const foreign = [
   ...careerPaths.flatMap(({ title, levels }) => [title, ...levels.flatMap(({ scores }) => scores ?? [])]),
   ...factors.flatMap(({ title, criteria, supervisors, discriminators }) => [
-    ...[title, criteria?.heading ?? title, supervisors?.heading ?? title],
+    ...[title, criteria!.heading, supervisors?.heading ?? title],
     ...discriminators.map((one) => one.title),
   ]),
 ]

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url'
 import { linkFamily } from '../../src/rubric/family.ts'
-import { levelDescriptionName, levelName, rubricName } from '../../src/rubric/name.ts'
 import { routes } from '../../src/routes/routes.ts'
 import { madeUpContent } from '../../src/testing/made-up.ts'
 import { cutTexts, overlaps } from '../access/reflow.ts'
@@ -55,25 +54,6 @@ test.describe('with scripts, of which none is where it looks for it', () => {
       { width: 360, height: 640 },
       { width: 1440, height: 600 },
     ]))
-})
-
-test('on a phone, levels of all factors come first, and single factors when they are wanted', async ({ page }) => {
-  const [careerPath] = linkFamily(madeUpContent(shapes['3x6']!)).careerPaths
-  const level = page.getByRole('link', { name: levelName(careerPath!.levels[2]!), exact: true })
-  const one = page.getByRole('link', { name: levelDescriptionName(careerPath!.rubrics[5]!.levels[2]!), exact: true })
-  const rubric = page.getByRole('link', { name: `All levels: ${rubricName(careerPath!.rubrics[5]!)}`, exact: true })
-  await page.setViewportSize({ width: 360, height: 800 })
-  await page.goto(fileOf('3x6', to.home()))
-  await expect(level).toBeInViewport({ ratio: 1 })
-  await expect(one).toBeHidden()
-  await page.getByText(`Factor by factor: ${careerPath!.title}`).click()
-  await expect(one).toBeVisible()
-  await expect(rubric).toHaveText(careerPath!.rubrics[5]!.factor.title)
-
-  await page.setViewportSize({ width: 1440, height: 800 })
-  await page.reload()
-  for (const link of [level, one, rubric]) await expect(link).toBeVisible()
-  await expect(page.getByText('Factor by factor').first()).toBeHidden()
 })
 
 /** The words that end in another line than they begin in, and the pairs of links that lie over each other. */

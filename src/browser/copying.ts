@@ -52,7 +52,8 @@ function tableFrom(owner: HTMLElement, { dataset }: HTMLButtonElement) {
 async function citedElsewhere(pressed: HTMLButtonElement): Promise<Wanted> {
   const links = [...(pressed.closest('li') ?? document).querySelectorAll<HTMLAnchorElement>('a[data-cite]')]
   const pages = new Map<string, Promise<Document>>()
-  const cited = links.map(async ({ href, pathname, hash }) => {
+  const cited = links.map(async ({ dataset }) => {
+    const { href, pathname, hash } = new URL(dataset['cite'] ?? '', location.href)
     const page = pages.get(pathname) ?? fetched(pathname)
     pages.set(pathname, page)
     const whole = await page
@@ -64,7 +65,7 @@ async function citedElsewhere(pressed: HTMLButtonElement): Promise<Wanted> {
   })
   const all = await Promise.all(cited)
   const join = (type: keyof Copied, between: string) => all.map((copied) => copied[type]).join(between)
-  const message = all.length === 1 ? 'Copied with citation.' : `${all.length} descriptors copied with citations.`
+  const message = all.length === 1 ? 'Copied with citation.' : `${all.length} texts copied with citations.`
   return { message, copied: { html: join('html', ''), plain: join('plain', '\n') } }
 }
 

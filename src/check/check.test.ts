@@ -17,11 +17,6 @@ describe('the check before a build', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  async function edit(file: string, from: string, to: string): Promise<void> {
-    const text = await readFile(join(folder, file), 'utf8')
-    assert.ok(text.includes(from))
-    await writeFile(join(folder, file), text.replace(from, to))
-  }
   const messages = () => contentIn(folder).messages()
 
   test('finds nothing wrong with the real content', async () => {
@@ -59,8 +54,10 @@ const source2017 = 'sources/harbour-work/communication.txt'
 const descriptors =
   /(    - discriminator: scope\n      text: >-\n)(.*\n)(    - discriminator: independence\n      text: >-\n)(.*\n)/
 
+type Change = (content: ContentFolder) => Promise<unknown>
+
 /** Ways to change official content, and where the first message says that it differs. */
-const tampering: Readonly<Record<string, readonly [place: string, change: (content: ContentFolder) => Promise<unknown>]>> = {
+const tampering: Readonly<Record<string, readonly [place: string, change: Change]>> = {
   'a letter': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, 'guidance', 'guidence')],
   'two descriptors swapped': [`${rubric2017}:4: levels.level-i[0].text`, ({ edit }) => edit(rubric2017, descriptors, '$1$4$3$2')],
   'a descriptor removed': [`${rubric2017}:7: levels.level-i[1].text`, ({ edit }) => edit(rubric2017, descriptors, '$1$2    - discriminator: independence\n      text: null\n')],
@@ -88,7 +85,7 @@ describe('the check of two editions', () => {
   })
   after(() => whole.remove())
 
-  async function messagesAfter(...changes: readonly ((content: ContentFolder) => Promise<unknown>)[]) {
+  async function messagesAfter(...changes: readonly Change[]) {
     const content = await whole.copy()
     for (const change of changes) await change(content)
     const messages = await content.messages()
@@ -123,7 +120,7 @@ describe('the check of two editions', () => {
     const otherWords = ({ edit }: ContentFolder) => edit(rubric2017, 'guidance', 'guidence')
     const otherTitle = ({ edit }: ContentFolder) => edit(factor2017, 'Communication', 'Communications')
     const noAddress = ({ write }: ContentFolder) => write('addresses.txt', '/factors/gone/\n')
-    const places = async (...changes: Parameters<typeof messagesAfter>) =>
+    const places = async (...changes: readonly Change[]) =>
       (await messagesAfter(...changes)).map((message) => message.split(': ').slice(0, 2).join(': ')).toSorted()
     assert.deepEqual(await places(noAddress), [
       'addresses.txt:1: /factors/gone/ was published and is gone. Restore it, or say in redirects.yaml where it is now',

@@ -28,7 +28,12 @@ export function renditionsOf(current: Snapshot): Rendition[] {
   ]
 }
 
-// Astro loads its settings, the collections and the pages each anew in the same process: only the global object is one.
+/** What the collection `site` says of a rendition. */
+export type SiteEntry = Pick<Snapshot, 'site' | 'edition' | 'moved'> & Pick<Rendition, 'place'>
+
+// The only place that hands over what was read. Astro loads its settings, the collections and the pages as separate
+// graphs of modules, each with its own copy of this one; in a process only the global object is the same for all. The
+// collections hand it on to the pages; the files beside pages and the search index, which are no pages, read it here.
 const shared = globalThis as { rendition?: Promise<Rendition> | undefined }
 
 /** Takes what all in this process make pages of, unless it was taken before. */

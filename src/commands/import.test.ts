@@ -7,8 +7,8 @@ import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
-import { check } from '../check/check.ts'
 import { sha256Of } from '../content/source-list.ts'
+import { problemsIn } from '../testing/content-folder.ts'
 import { example, parsed } from '../testing/example-document.ts'
 import { wordFile } from '../testing/word-xml.ts'
 import { malformedTexts } from '../testing/malformed-documents.ts'
@@ -195,8 +195,11 @@ test('what changed in a rubric is shown word by word', async (context) => {
   })
   run('a.txt')
   const { stdout } = run('b.txt')
-  assert.match(stdout, /level-i, teams\n +was: Helps the \[-whole-\] team\.\n +is:  Helps the \{\+other\+\} team\.\n/)
-  assert.match(stdout, / {10}level-ii, growth: \[-Teaches\.-\]\n/)
+  assert.match(
+    stdout,
+    /levels\.level-i\[0\]\.text\n +was: Helps the \[-whole-\] team\.\n +is:  Helps the \{\+other\+\} team\.\n/,
+  )
+  assert.match(stdout, / {10}levels\.level-ii\[1\]\.text: \[-Teaches\.-\]\n/)
   assert.match(
     stdout,
     /\nnote {6}b\.txt:16: Level II leaves out Growth; the content says that there is no descriptor\.\n/,
@@ -223,7 +226,7 @@ test('a text of its own is told, since a slip in the document would make it too'
   assert.ok(run('a.txt', 'b.txt').stdout.includes(`\nnote      b.txt: ${own}\n`))
 })
 
-test('a correction by hand is not overwritten, but shown, and overwritten with --replace', async (context) => {
+test('a manual edit is not overwritten, but shown, and overwritten with --replace', async (context) => {
   const { folder, run, content } = await workplace(context, {
     'a.txt': example,
     'b.txt': example.replace('Teaches', 'Trains'),
@@ -234,15 +237,15 @@ test('a correction by hand is not overwritten, but shown, and overwritten with -
   const before = await content()
   const { status, stderr } = run('b.txt')
   assert.equal(status, 1)
-  assert.match(stderr, /team-work\.yaml: it was corrected by hand, and this import would undo that\n/)
-  assert.match(stderr, /\n +level-i, teams\n +by hand: +"Helps others\."\n +document: "Helps\."\n/)
+  assert.match(stderr, /team-work\.yaml: it was edited by hand, and this import would undo that\n/)
+  assert.match(stderr, /\n +levels\.level-i\[0\]\.text\n +by hand: +"Helps others\."\n +document: "Helps\."\n/)
   assert.match(stderr, /--replace/)
   assert.deepEqual(await content(), before)
   assert.equal(run('--replace', 'b.txt').status, 0)
   assert.match(await readFile(file, 'utf8'), /Helps\.\n[^]*Trains\./)
 })
 
-test('a correction by hand is not overwritten either where no source document tells that it is one', async (context) => {
+test('a manual edit is not overwritten either where no source document shows that it is one', async (context) => {
   const { folder, run, content } = await workplace(context, { 'a.txt': example })
   run('a.txt')
   const file = join(folder, rubricFile)
@@ -253,8 +256,8 @@ test('a correction by hand is not overwritten either where no source document te
     const before = await content()
     const { status, stderr } = run('a.txt')
     assert.equal(status, 1)
-    assert.match(stderr, /team-work\.yaml: it may have been corrected by hand, since it has no source document/)
-    assert.match(stderr, /\n +level-i, teams\n +by hand: +"Helps others\."\n +document: "Helps\."\n/)
+    assert.match(stderr, /team-work\.yaml: it may have been edited by hand, since no source document says/)
+    assert.match(stderr, /\n +levels\.level-i\[0\]\.text\n +by hand: +"Helps others\."\n +document: "Helps\."\n/)
     assert.deepEqual(await content(), before)
   }
   assert.equal(run('--replace', 'a.txt').status, 0)
@@ -270,14 +273,14 @@ test('a text of a factor that is corrected in one document after the other is th
     'b2.txt': corrected(other),
     'b3.txt': corrected(other).replace('Helps', 'Aids'),
   })
-  const wrong = async () => (await check(join(folder, 'content'))).problems
+  const wrong = () => problemsIn(join(folder, 'content'))
   run('a.txt', 'b.txt')
   assert.match(run('a2.txt').stdout, /^unchanged .*\nunchanged content.factors.*\nchanged   content.rubrics/)
   assert.deepEqual(await wrong(), [])
   const { stdout } = run('b2.txt')
   assert.match(
     stdout,
-    /\nchanged   content.factors.*\n +criteria\n +was: Work is \[-timely-\]\.\n +is:  Work is \{\+on time\+\}/,
+    /\nchanged   content.factors.*\n +criteria\.text\n +was: Work is \[-timely-\]\.\n +is:  Work is \{\+on time\+\}/,
   )
   assert.deepEqual(await wrong(), [])
   assert.equal(run('a2.txt', 'b3.txt').status, 0)
@@ -285,7 +288,7 @@ test('a text of a factor that is corrected in one document after the other is th
   assert.doesNotMatch(await readFile(join(folder, rubricFile), 'utf8'), /criteria/)
 })
 
-test('a text of a factor that was corrected by hand is not overwritten without --replace', async (context) => {
+test('a text of a factor that was edited by hand is not overwritten without --replace', async (context) => {
   const { folder, run } = await workplace(context, { 'a.txt': example })
   run('a.txt')
   const file = join(folder, 'content/factors/team-work.yaml')
@@ -294,7 +297,7 @@ test('a text of a factor that was corrected by hand is not overwritten without -
   assert.equal(status, 1)
   assert.match(
     stderr,
-    /team-work\.yaml: it was corrected by hand.*\n +criteria\n +by hand: +"Work is good\."\n +document: "Work is timely\."/,
+    /team-work\.yaml: it was edited by hand.*\n +criteria\.text\n +by hand: +"Work is good\."\n +document: "Work is timely\."/,
   )
   assert.match(await readFile(file, 'utf8'), /good/)
   assert.equal(run('--replace', 'a.txt').status, 0)
@@ -386,22 +389,86 @@ test('malformed documents are all told in one run, and the content stays as it i
   assert.deepEqual(await content(), before)
 })
 
-test('content that would break a rule is not written', async (context) => {
-  const { run, content } = await workplace(context, { 'a.txt': example, 'b.txt': other.replace('PATH 3', 'PATH 2') })
+test('another title under the same number is refused with both, and replaces the other with --replace, under its id', async (context) => {
+  const { folder, run, content } = await workplace(context, {
+    'a.txt': example,
+    'b.txt': other,
+    'path.txt': example.replace('OFFICE SUPPORT', 'OFFICE WORK'),
+    'factor.txt': example.replace('TEAM WORK', 'TEAMS'),
+    'factor2.txt': other.replace('TEAM WORK', 'TEAMS'),
+  })
   run('a.txt')
   const before = await content()
-  const { status, stderr } = run('b.txt')
-  assert.equal(status, 1)
-  assert.match(stderr, /^b\.txt: number: number 2 is also that of content.paths.office-support\.yaml\./)
+  const pathMessage =
+    /^path\.txt:1: career path 2 is "Office Work" here, but "Office Support" in content.sources.office-support.team-work\.txt:1\./
+  const factorMessage =
+    /^factor\.txt:3: factor 1 is "Teams" here, but "Team Work" in content.sources.office-support.team-work\.txt:3\./
+  assert.match(run('path.txt').stderr, pathMessage)
+  assert.match(run('factor.txt').stderr, factorMessage)
   assert.deepEqual(await content(), before)
+  assert.equal(run('--replace', 'path.txt').status, 0)
+  assert.match(
+    await readFile(join(folder, 'content/paths/office-support.yaml'), 'utf8'),
+    /^number: 2\ntitle: Office Work\n/,
+  )
+  run('--replace', 'a.txt')
+
+  // A factor of two career paths has one title: both documents are needed.
+  run('b.txt')
+  assert.match(
+    run('--replace', 'factor.txt').stderr,
+    /^factor\.txt:3: the title of factor "Team Work" is Teams here, but Team Work in content.sources.field-support.team-work\.txt:3\./,
+  )
+  assert.equal(run('--replace', 'factor.txt', 'factor2.txt').status, 0)
+  assert.match(await readFile(join(folder, 'content/factors/team-work.yaml'), 'utf8'), /title: Teams\n/)
+  assert.deepEqual(await problemsIn(join(folder, 'content')), [])
 })
 
-test('a broken rule in existing content is told with its line', async (context) => {
-  const { folder, run } = await workplace(context, { 'a.txt': example, 'b.txt': other })
-  run('a.txt')
-  const rubric = await readFile(join(folder, rubricFile), 'utf8')
-  await writeFile(join(folder, rubricFile), rubric.replace('teams', 'crews'))
-  assert.match(run('b.txt').stderr, /team-work\.yaml:3: levels\.level-i\[0\]\.discriminator: /)
+test('new names of levels and discriminators are taken where all documents agree, otherwise the one that differs is told', async (context) => {
+  const renamed = (text: string) => text.replace('LEVEL II\n', 'LEVEL II (Lead)\n').replaceAll('Growth', 'Learning')
+  const more = (text: string) => `${renamed(text)}LEVEL III\n· Rules.\n· Trains.\nTeams\nLearning\n`
+  const care = (text: string) => text.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
+  const { folder, run } = await workplace(context, {
+    'a.txt': example,
+    'care.txt': care(example),
+    'a2.txt': more(example),
+    'care2.txt': more(care(example)),
+  })
+  run('a.txt', 'care.txt')
+  const { status, stderr } = run('a2.txt')
+  assert.equal(status, 1)
+  assert.match(
+    stderr,
+    /^a2\.txt:3: the list of levels of career path "Office Support" is Level I, Level II \(Lead\), Level III here, but Level I, Level II in content.sources.office-support.care\.txt:3\. .* import all documents/,
+  )
+  assert.equal(run('a2.txt', 'care2.txt').status, 0)
+  const path = parse(await readFile(join(folder, 'content/paths/office-support.yaml'), 'utf8'))
+  assert.deepEqual(
+    path.levels.map(({ id, title }: Record<string, string>) => `${id}: ${title}`),
+    ['level-i: Level I', 'level-ii: Level II (Lead)', 'level-iii: Level III'],
+  )
+  assert.match(await readFile(join(folder, 'content/factors/care.yaml'), 'utf8'), /id: growth\n +title: Learning\n/)
+  assert.deepEqual(await problemsIn(join(folder, 'content')), [])
+})
+
+test('an import writes the file of another rubric whose texts it changes', async (context) => {
+  const { folder, run } = await workplace(context, {
+    'a.txt': example,
+    'b.txt': other,
+    'a2.txt': example.replace('What this', 'What that'),
+  })
+  run('a.txt', 'b.txt')
+  // Now both documents have the text that only the other rubric had.
+  const { stdout } = run('a2.txt')
+  assert.match(stdout, /\nchanged   content.rubrics.field-support.team-work\.yaml\n +description: \[-What that factor/)
+  assert.deepEqual(await problemsIn(join(folder, 'content')), [])
+})
+
+test('a document of which words would be lost is refused with these and their line', async (context) => {
+  const lost = example.replace('LEVEL DESCRIPTORS\n', 'LEVEL DESCRIPTORS FOR SHIPS\n')
+  const { run, content } = await workplace(context, { 'a.txt': lost })
+  assert.match(run('a.txt').stderr, /^a\.txt:9: the document has "LEVEL DESCRIPTORS FOR SHIPS/)
+  assert.deepEqual(await content(), [])
 })
 
 test('existing content with problems stops the import', async (context) => {

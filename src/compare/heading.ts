@@ -4,9 +4,6 @@ import { routesOf } from './fetch.ts'
 import { type SideName, sideNames } from './selects.ts'
 import { formatChoice, idsOf, type Side } from './choice.ts'
 import { type ComparedSide, labelsOf, nameOf } from './label.ts'
-import { onlyFirst, onlySecond } from './mark.ts'
-import { aboutMarks, aboutUnpaired } from './remark.ts'
-import { canPair } from './rows.ts'
 
 /** What the address says of both sides. */
 export type Sides = Readonly<Record<SideName, Side>>
@@ -36,14 +33,8 @@ function linkTo(side: ComparedSide, label: string): HTMLElement {
 function legend(left: ComparedSide, right: ComparedSide): (Node | string)[] {
   const labels = labelsOf(left, right)
   if (formatChoice(left.choice) === formatChoice(right.choice)) return ['Both sides are the same level.']
-  if (!canPair(left.level, right.level)) return [aboutUnpaired]
-  return [
-    `In each row, words that only ${labels.right} has are marked `,
-    onlySecond('like this'),
-    `, words that only ${labels.left} has `,
-    onlyFirst('like this'),
-    `. ${aboutMarks}`,
-  ]
+  const first = element('span', 'only-first', `only in ${labels.left}`)
+  return ['Highlighted: ', element('ins', '', `only in ${labels.right}`), '. Dashed underline: ', first, '.']
 }
 
 /** What keeps two sides from being compared, as a sentence. */

@@ -4,9 +4,9 @@ import { step } from '../browser/history.ts'
 import { type Selects, selectsOf, type SideName, sideNames } from './selects.ts'
 import { type Choices, comparisonQuery, editionIn, movedChoice, readSide } from './choice.ts'
 import { editionOf, loadChoices, loadSide } from './fetch.ts'
-import { nameOf, placeOfComparison } from './label.ts'
+import { type ComparedSide, labelsOf, nameOf, placeOfComparison } from './label.ts'
 import { comparisonHeading, problemOf, type Sides } from './heading.ts'
-import { comparisonTable } from './table.ts'
+import { levelTable } from './level-table.ts'
 
 /** The parts of the comparison page that its script fills. */
 export interface ComparePageParts {
@@ -90,7 +90,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
       const shown = await Promise.all([loadSide(left), loadSide(right)])
       if (mine !== asked) return
       status.replaceChildren(...comparisonHeading(...shown))
-      result.replaceChildren(comparisonTable(...shown))
+      result.innerHTML = comparisonTable(...shown)
       document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}${siteTitle}`
       share.dataset['place'] = placeOfComparison(...shown)
       // What is named in the place is not said again of all.
@@ -158,6 +158,19 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
   share.hidden = true
   status.textContent = complete ? '' : problemOf(sides)
   await start()
+}
+
+/** Two levels beside each other as HTML, with what only one of them has highlighted. */
+function comparisonTable(left: ComparedSide, right: ComparedSide): string {
+  const labels = labelsOf(left, right)
+  return levelTable({
+    label: `${labels.left}, compared with ${labels.right}`,
+    columns: [
+      { title: labels.left, texts: left.level },
+      { title: labels.right, texts: right.level },
+    ],
+    highlight: 'both',
+  })
 }
 
 const otherOf = (side: SideName): SideName => (side === 'left' ? 'right' : 'left')

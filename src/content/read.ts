@@ -22,7 +22,7 @@ export const siteFile = 'site.yaml'
 export const editionFile = 'edition.yaml'
 
 /** The kinds of file that source documents come in. */
-export const sourceExtensions = ['.txt', '.docx'] as const
+export const sourceExtensions = ['.txt', '.docx', '.csv'] as const
 
 /** A source document as it was received. */
 export interface SourceFile {

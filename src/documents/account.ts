@@ -118,7 +118,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   const textOf = (from: number, to: number) =>
     words
       .slice(from, to)
-      .map(({ text }) => text)
+      .map(({ text }) => text.replace(/\s/g, ' '))
       .join(' ')
 
   function lineEnd(at: number): number {
@@ -201,7 +201,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   }
 
   /** Paragraphs below a heading or after it. */
-  function section(start: number, opening: number, text: string): number {
+  function section(opening: number, text: string): number {
     return opening < 0 ? -1 : exact(/^[:.–—-]$/.test(words[opening]?.text ?? '') ? opening + 1 : opening, text)
   }
 
@@ -209,10 +209,9 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     let at = start
     if (description !== null) {
       const opening = titled(at, 'Factor description')
-      at = section(at, opening < 0 ? at : opening, description)
+      at = section(opening < 0 ? at : opening, description)
     }
-    for (const part of [criteria, supervisors])
-      if (part && at >= 0) at = section(at, titled(at, part.heading), part.text)
+    for (const part of [criteria, supervisors]) if (part && at >= 0) at = section(titled(at, part.heading), part.text)
     return note === null || at < 0 ? at : exact(at, note)
   }
 

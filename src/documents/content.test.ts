@@ -241,6 +241,20 @@ test('a document without numbers, texts and discriminators is content without th
   ])
 })
 
+test('a new id is none that a page has already: that of a level for a factor or discriminator', () => {
+  const { careerPaths, factors } = made({
+    'a.txt': example.replaceAll('Growth', 'Level-II').replace('TEAM WORK', 'LEVEL-I'),
+  })
+  assert.deepEqual(
+    careerPaths[0]?.data.levels.map(({ id }) => id),
+    ['level-i-2', 'level-ii'],
+  )
+  assert.deepEqual(
+    factors[0]?.data.discriminators.map(({ id }) => id),
+    ['teams', 'level-ii-2'],
+  )
+})
+
 test('a factor that got another id is found by its title', () => {
   const existing = structuredClone(made({ 'a.txt': example }))
   Object.assign(existing.factors[0]!, { id: 'teams-at-work' })

@@ -6,7 +6,6 @@ import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
 import { headingKey, sameHeading, sameLetters } from './capitals.ts'
 import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
-import { levelNumber } from './form/headings.ts'
 import { quoted } from './form/lines.ts'
 import { freeId, idOf } from './id.ts'
 import { rubricIdFor } from './placing.ts'
@@ -36,7 +35,7 @@ export function contentOf<Document extends DocumentFile>(
   const entries = <Data>(
     known: readonly Entry<Data>[],
     idOfDocument: (source: DocumentFile & { id: string }) => string,
-    make: (documents: readonly DocumentFile[], known: Data | undefined, id: string) => Data,
+    make: (documents: readonly Placed<DocumentFile>[], known: Data | undefined, id: string) => Data,
   ) => {
     const existing = new Map(known.map((entry) => [entry.id, entry]))
     return [...Map.groupBy(sources.values(), idOfDocument)].map(([id, documents]): Entry<Data> => {
@@ -47,12 +46,19 @@ export function contentOf<Document extends DocumentFile>(
   const careerPaths = entries(
     existing.careerPaths,
     ({ id }) => rubricParts(id).careerPath,
-    (documents, known) => careerPathData(documents, known, problems),
+    (documents, known) => {
+      const factorIds = documents.map(({ id }) => rubricParts(id).factor)
+      return careerPathData(documents, known, new Set(factorIds), problems)
+    },
   )
   const factors = entries(
     existing.factors,
     ({ id }) => rubricParts(id).factor,
-    (documents, known) => factorData(documents, known, problems),
+    (documents, known) => {
+      const careerPathIds = new Set(documents.map(({ id }) => rubricParts(id).careerPath))
+      const levels = careerPaths.filter(({ id }) => careerPathIds.has(id)).flatMap(({ data }) => data.levels)
+      return factorData(documents, known, new Set(levels.map(({ id }) => id)), problems)
+    },
   )
   problems.push(...sameNumbers([...sources.values()]))
   if (problems.length) return { problems }
@@ -131,6 +137,7 @@ const sameTitles = (a: readonly string[], b: readonly string[]) =>
 function careerPathData(
   documents: readonly DocumentFile[],
   known: CareerPathData | undefined,
+  factorIds: ReadonlySet<string>,
   problems: Problem[],
 ): CareerPathData {
   const all = documents.map(({ document }) => document.careerPath)
@@ -164,8 +171,9 @@ function careerPathData(
   }
   const ids = keptIds(
     [...levels.values()].map(([level]) => level!.title),
-    known?.levels,
-    (title) => [levelNumber(title), title],
+    known?.levels ?? [],
+    factorIds,
+    (title) => [title.replace(/ \(.*/, ''), title],
   )
   const [number] = given([chosen(known?.number, given(all.map(({ number }) => number)))])
   const [code] = given([chosen(known?.code, given(all.map(({ code }) => code)))])
@@ -196,16 +204,18 @@ const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(
 
 /**
  * Ids for titles in order: those that the content has for these titles; for new titles in the place of others, if there
- * are as many as before, those that the others had; for all else new ones, of which each may be made in several ways.
+ * are as many as before, those that the others had; for all else new ones that are not taken, of which each may be made
+ * in several ways.
  */
 function keptIds(
   titles: readonly string[],
-  known: readonly { id: string; title: string }[] = [],
+  known: readonly { id: string; title: string }[],
+  others: ReadonlySet<string>,
   ways: (title: string) => readonly string[] = (title) => [title],
 ): string[] {
   const byTitle = new Map(known.map(({ id, title }) => [headingKey(title), id]))
   const now = new Set(titles.map(headingKey))
-  const taken = new Set<string>()
+  const taken = new Set(others)
   const ids = titles.map((title, place) => {
     const before = known[place]
     const renamed =
@@ -224,6 +234,7 @@ function keptIds(
 function factorData(
   documents: readonly DocumentFile[],
   known: FactorData | undefined,
+  levelIds: ReadonlySet<string>,
   problems: Problem[],
 ): FactorData {
   const all = documents.map(({ document }) => document)
@@ -253,7 +264,7 @@ function factorData(
     ...(criteria && { criteria }),
     ...(supervisors && { supervisors }),
     ...(note !== null && { note }),
-    discriminators: discriminatorsOf(all, known?.discriminators ?? []),
+    discriminators: discriminatorsOf(all, known?.discriminators ?? [], levelIds),
   }
 }
 
@@ -270,6 +281,7 @@ function contains(a: readonly string[], b: readonly string[]): boolean {
 function discriminatorsOf(
   documents: readonly SourceDocument[],
   known: FactorData['discriminators'],
+  levelIds: ReadonlySet<string>,
 ): FactorData['discriminators'] {
   const lists = documents.map(({ discriminators }) => discriminators)
   const most = Math.max(...lists.map(({ length }) => length))
@@ -280,7 +292,7 @@ function discriminatorsOf(
     sameTitles,
   )
   const variants = Map.groupBy(lists.flat(), headingKey)
-  const ids = keptIds(titles, known)
+  const ids = keptIds(titles, known, levelIds)
   return titles.map((title, place) => {
     const id = ids[place] ?? ''
     const before = known.find((discriminator) => discriminator.id === id)?.title

@@ -32,7 +32,7 @@ function contentMade(document: SourceDocument): Content {
 
 /** The document with one word more, less or changed in one of its descriptors. */
 function falsified(document: SourceDocument, random: Random): SourceDocument {
-  const copy = structuredClone(document) as { levels: { descriptors: { text: string | null }[] }[] }
+  const copy = structuredClone(document) as unknown as { levels: { descriptors: { text: string | null }[] }[] }
   const descriptor = random.pick(
     copy.levels.flatMap(({ descriptors }) => descriptors).filter(({ text }) => text !== null),
   )

@@ -1,3 +1,4 @@
+import { escaped } from './html.ts'
 import type { Table } from './table.ts'
 
 /** Official wording with where it stands. */
@@ -75,7 +76,3 @@ function paragraphs(text: string): string {
 }
 
 const linked = (address: string) => `<a href="${escaped(address)}">${escaped(address)}</a>`
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}

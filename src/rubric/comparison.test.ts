@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { madeUpContent, ofSize } from '../testing/made-up.ts'
 import { randomFrom } from '../testing/random.ts'
 import { readContent } from '../content/read.ts'
-import { compareTexts, pairDescriptors, paragraphsOf, type Piece } from './comparison.ts'
+import { compareTexts, paragraphsOf, type Piece } from './comparison.ts'
 import { type Family, linkFamily } from './family.ts'
 
 const shown = (pieces: readonly Piece[]) => pieces.map(({ text, own }) => (own ? `[${text}]` : text)).join('')
@@ -107,23 +107,4 @@ test('Level IV adds to Level III of Technical Management Support', () => {
     '[Establishes] customer [alliances; anticipates] and [fulfills] customer needs and [translates] customer needs to [projects/programs. Organizes] and [leads] customer interactions.',
     'Interacts proactively with customers to identify and define [complex/controversial] problems and to [develop] and implement [strategies or techniques for resolving projects/programs issues].',
   ])
-})
-
-test('descriptors are paired by discriminator, and what has no counterpart stands alone', () => {
-  const item = (anchor: string) => ({ anchor, title: anchor.toUpperCase(), text: anchor })
-  const rows = pairDescriptors(
-    [item('a'), item('b'), item('descriptor.3')],
-    [item('c'), item('b'), item('descriptor.3')],
-    [item('c'), item('a')],
-  )
-  assert.deepEqual(
-    rows.map(({ title, items }) => [title, ...items.map((one) => one?.anchor)]),
-    [
-      ['A', 'a', undefined, 'a'],
-      ['B', 'b', 'b', undefined],
-      ['DESCRIPTOR.3', 'descriptor.3', undefined, undefined],
-      ['C', undefined, 'c', 'c'],
-      ['DESCRIPTOR.3', undefined, 'descriptor.3', undefined],
-    ],
-  )
 })

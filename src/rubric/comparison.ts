@@ -1,4 +1,3 @@
-import { isAnchorOfWords } from './anchor.ts'
 import { tokensOf } from './token.ts'
 
 /** A piece of a text: words that the other text has too, or words that it has nowhere. */
@@ -111,36 +110,4 @@ export function paragraphsOf(pieces: readonly Piece[]): Piece[][] {
     for (const line of rest) paragraphs.push([{ text: line, own }])
   }
   return paragraphs
-}
-
-/** A descriptor as it is compared. */
-export interface Compared {
-  /** The discriminator's id, or the anchor of a descriptor that has none. */
-  readonly anchor: string
-  /** The discriminator's title, or what stands for it. */
-  readonly title: string
-  readonly text: string | null
-}
-
-/** The descriptors of some levels for one discriminator; `undefined` where a level has no counterpart. */
-export interface ComparedRow<Item extends Compared> {
-  readonly title: string
-  readonly items: readonly (Item | undefined)[]
-}
-
-/**
- * Pairs the descriptors of levels by their discriminators: those of the first level in their order, then what only a
- * later one has. Descriptors without discriminator are nobody's counterpart.
- */
-export function pairDescriptors<Item extends Compared>(...levels: readonly (readonly Item[])[]): ComparedRow<Item>[] {
-  const counterpart = (item: Item, others: readonly Item[]) =>
-    isAnchorOfWords(item.anchor) ? undefined : others.find(({ anchor }) => anchor === item.anchor)
-  return levels.flatMap((level, index) =>
-    level
-      .filter((item) => !levels.slice(0, index).some((earlier) => counterpart(item, earlier)))
-      .map((item) => ({
-        title: item.title,
-        items: levels.map((other) => (other === level ? item : counterpart(item, other))),
-      })),
-  )
 }

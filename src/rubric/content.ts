@@ -2,17 +2,27 @@ import type { CareerPathData } from './schema/career-path.ts'
 import type { FactorData } from './schema/factor.ts'
 import type { RubricData } from './schema/rubric.ts'
 
-/** One content file that its schema accepts. */
-export interface Entry<Data> {
+/** What its schema accepts of a content file. */
+export interface Identified<Data> {
   /** The file's place below its collection's folder without the extension: `<career-path>/<factor>` for a rubric. */
   readonly id: string
-  /** The file, for messages. */
-  readonly file: string
   readonly data: Data
 }
 
+/** The same with the file, for messages. */
+export interface Entry<Data> extends Identified<Data> {
+  readonly file: string
+}
+
+/** What can be linked. */
+export interface Linkable {
+  readonly careerPaths: readonly Identified<CareerPathData>[]
+  readonly factors: readonly Identified<FactorData>[]
+  readonly rubrics: readonly Identified<RubricData>[]
+}
+
 /** The rubrics' content as it stands in files, not yet linked. */
-export interface Content {
+export interface Content extends Linkable {
   readonly careerPaths: readonly Entry<CareerPathData>[]
   readonly factors: readonly Entry<FactorData>[]
   readonly rubrics: readonly Entry<RubricData>[]

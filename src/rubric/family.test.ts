@@ -5,6 +5,7 @@ import { linkFamily } from './family.ts'
 import {
   descriptionPairs,
   descriptorsFor,
+  hasGaps,
   inFactorOrder,
   namesDiscriminators,
   neighbors,
@@ -139,8 +140,14 @@ describe('names', () => {
     assert.equal(levelDescriptionPlace(top), 'Career Path 2, Crafts; Factor 1, Skill; Level III')
   })
 
-  test('of levels are short where there is little room', () => {
+  test('of levels are short as people type them', () => {
     assert.equal(shortTitle(top.level), 'III')
     assert.equal(shortTitle({ ...top.level, title: 'Very High' }), 'Very High')
   })
+})
+
+test('numbers have gaps where one is missing below the highest', () => {
+  const gaps = (...numbers: (number | null)[]) => hasGaps(numbers.map((number) => ({ number })))
+  assert.deepEqual([gaps(1, 2), gaps(2, 1, null), gaps(null), gaps()], [false, false, false, false])
+  assert.deepEqual([gaps(2), gaps(1, 3), gaps(2, 3, null)], [true, true, true])
 })

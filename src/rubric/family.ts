@@ -1,5 +1,5 @@
 import { anchorsOf } from './anchor.ts'
-import { type Content, rubricParts } from './content.ts'
+import { type Linkable, rubricParts } from './content.ts'
 import type { CriteriaData } from './schema/factor.ts'
 import type { Source } from './schema/source.ts'
 
@@ -110,7 +110,7 @@ type Ordered = Pick<CareerPath, 'number' | 'title'>
  * Links content that has passed the rules of `integrity.ts`, and the source documents of its rubrics by their ids.
  * Throws when something refers to nothing, since that can only be a mistake of the caller.
  */
-export function linkFamily(content: Content, sources: ReadonlyMap<string, Source> = new Map()): Family {
+export function linkFamily(content: Linkable, sources: ReadonlyMap<string, Source> = new Map()): Family {
   const careerPaths = content.careerPaths.map(({ id, data }) => {
     const { number = null, code = null, title } = data
     const careerPath: Growing<CareerPath> = { id, number, code, title, levels: [], rubrics: [] }

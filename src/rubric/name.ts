@@ -10,18 +10,22 @@ export const factorNumber = ({ number }: Factor) => `Factor${number === null ? '
 /** Career Path 2, Technical Management Support */
 export const careerPathName = (careerPath: CareerPath) => `${careerPathNumber(careerPath)}, ${careerPath.title}`
 
-/** Factor 3, Customer Relations */
-export const factorName = (factor: Factor) => `${factorNumber(factor)}, ${factor.title}`
+/** Factor 3, Customer Relations; where it has no number: Customer Relations */
+export const factorName = (factor: Factor) =>
+  factor.number === null ? factor.title : `${factorNumber(factor)}, ${factor.title}`
 
 /** Customer Relations, Technical Management Support */
 export const rubricName = ({ factor, careerPath }: Rubric) => `${factor.title}, ${careerPath.title}`
 
+/** Customer Relations: all levels */
+export const rubricTitle = ({ factor }: Pick<Rubric, 'factor'>) => `${factor.title}: all levels`
+
 /** Level III, Technical Management Support */
 export const levelName = ({ title, careerPath }: Level) => `${title}, ${careerPath.title}`
 
-/** What Level III asks beyond Level II */
+/** What changes from Level II to Level III */
 export const nextLevelTitle = (level: Pick<Level, 'title'>, next: Pick<Level, 'title'>) =>
-  `What ${next.title} asks beyond ${level.title}`
+  `What changes from ${level.title} to ${next.title}`
 
 /** Level III, Customer Relations, Technical Management Support */
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
@@ -56,7 +60,11 @@ export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
 
-/** A level's title without the word that all levels share, for tight places: III */
+/** Where all descriptors of one's discriminator are from, for a citation: Career Path 2, …; Level III; Customer Needs */
+export const discriminatorPlace = ({ discriminator, levelDescription }: Descriptor) =>
+  [levelDescriptionPlace(levelDescription), ...(discriminator ? [discriminator.title] : [])].join('; ')
+
+/** A level's title without the word that all levels share, as people type it: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 
 /** The texts above the levels of a source document, in its order. */

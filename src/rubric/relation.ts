@@ -4,6 +4,12 @@ import type { Descriptor, Discriminator, Level, LevelDescription, Rubric } from 
 export const nextLevel = (level: Level): Level | undefined =>
   level.careerPath.levels[level.careerPath.levels.indexOf(level) + 1]
 
+/** Whether a number is missing below the highest, as where a document is not published here. */
+export function hasGaps(numbered: readonly { readonly number: number | null }[]): boolean {
+  const numbers = new Set(numbered.flatMap(({ number }) => number ?? []))
+  return Math.max(0, ...numbers) > numbers.size
+}
+
 /** What each rubric that has both of two levels says of them. */
 export const descriptionPairs = (below: Level, above: Level): [LevelDescription, LevelDescription][] =>
   below.descriptions.flatMap((one) => {
@@ -49,3 +55,23 @@ export function inFactorOrder({ rubric, descriptors }: LevelDescription): Descri
     discriminator ? rubric.factor.discriminators.indexOf(discriminator) : Infinity
   return descriptors.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
 }
+
+/** Descriptors grouped: those of one discriminator at one level together, each of the others by itself. */
+export function byDiscriminator(descriptors: readonly Descriptor[]): [Descriptor, ...Descriptor[]][] {
+  const groups: [Descriptor, ...Descriptor[]][] = []
+  for (const descriptor of descriptors) {
+    const { discriminator, levelDescription } = descriptor
+    const group = groups.find(
+      ([first]) => first.discriminator === discriminator && first.levelDescription === levelDescription,
+    )
+    if (group && discriminator) group.push(descriptor)
+    else groups.push([descriptor])
+  }
+  return groups
+}
+
+/** The texts of some descriptors, parted by line breaks; `null` where a source document has none. */
+export const joinedText = (descriptors: readonly { readonly text: string | null }[]): string | null =>
+  descriptors.length && descriptors.every(({ text }) => text !== null)
+    ? descriptors.map(({ text }) => text).join('\n')
+    : null

@@ -22,20 +22,20 @@ document.addEventListener('keydown', (event) => {
   goTo(input)
 })
 
-// Where there is a keyboard, and room, the box says its key.
+// Where there is a keyboard, and room, the box names its key.
 const first = document.querySelector<HTMLInputElement>('search input')
 if (first && matchMedia('(hover: hover) and (width >= 30rem)').matches) first.placeholder += ' (Ctrl+K)'
 
 const inputOf = (form: HTMLFormElement) => form.elements.namedItem('q') as HTMLInputElement
 
-/** Goes to the box, which narrow screens hide behind its button until it is wanted. */
+/** Goes to the box, which narrow screens hide behind its button until someone asks for it. */
 function goTo(input: HTMLInputElement): void {
   input.closest('search')?.classList.add('wanted')
   input.focus()
   input.select()
 }
 
-/** Fetches a file of the index beside the script that will ask for it, not after it. */
+/** Fetches a file of the index at the same time as the script that asks for it. */
 function preload(address: string): void {
   const link = document.createElement('link')
   link.rel = address.endsWith('.js') ? 'modulepreload' : 'preload'

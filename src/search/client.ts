@@ -1,86 +1,73 @@
-import { isOwn, type NamedEdition, namedEditions } from '../browser/editions.ts'
+import { isOwn, namedEditions } from '../browser/editions.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
-import type { Catalog } from './catalog.ts'
-import { mergedAnswer } from './editions.ts'
-import { cacheTag, catalogFile } from './index-files.ts'
-import { openIndex, type Pagefind, type SearchIndex } from './search-index.ts'
+import { cacheTag, wordsFile } from './index-files.ts'
 import { type Answer, search, type SearchRequest } from './search.ts'
+import { openIndex, type Pagefind, type SearchIndex } from './search-index.ts'
+import type { WordList } from './words.ts'
 
 /** The script that Pagefind brings with its index. */
 interface PagefindScript {
   createInstance(options: {
     basePath: string
+    baseUrl: string
     metaCacheTag: string
     noWorker: boolean
   }): Pagefind & { init(): Promise<void> }
 }
 
-const indexes = new Map<string, Promise<SearchIndex>>()
+/** The indexes that are open: the page's own, or those of all editions. */
+let opened: { readonly withEditions: boolean; readonly index: Promise<SearchIndex> } | undefined
 let attempts = 0
-
-/** Opens the index of an edition, by the address where its pages begin; after a failure the next call tries again. */
-export function connect(home: string): Promise<SearchIndex> {
-  const index = indexes.get(home) ?? open(home)
-  indexes.set(home, index)
-  index.catch(() => indexes.delete(home))
-  return index
-}
-
-/** Answers a request. Rejects when a part of an index can't be had. */
-export async function ask(request: SearchRequest): Promise<Answer> {
-  return mergedAnswer(await askIn(askedBy(request), request), request.limit)
-}
-
-/** The editions that a request is not about which have texts with all its words, and how many. */
-export async function foundElsewhere(request: SearchRequest): Promise<{ edition: NamedEdition; whole: number }[]> {
-  const asked = askedBy(request)
-  const others = namedEditions().filter(({ id }) => !asked.some((one) => one.id === id))
-  const answers = await Promise.all(
-    others.map(async (edition) => ({
-      edition,
-      ...(await search(await connect(edition.home), { ...request, limit: 1 })),
-    })),
-  )
-  return answers.filter(({ whole }) => whole > 0)
-}
-
-function askedBy({ filters }: SearchRequest): readonly NamedEdition[] {
-  const all = namedEditions()
-  const chosen = all.filter(({ id }) => filters.edition.includes(id))
-  return chosen.length ? chosen : all.filter(isOwn)
-}
-
-const askIn = (editions: readonly NamedEdition[], request: SearchRequest) =>
-  Promise.all(
-    editions.map(async (one) => ({
-      edition: isOwn(one) ? undefined : one,
-      answer: await search(await connect(one.home), request),
-    })),
-  )
 
 /** Whether the browser has what the search is written in. */
 export const canSearch = () => typeof WebAssembly === 'object'
 
-async function open(home: string): Promise<SearchIndex> {
+/** Opens the index, and those of other editions once they are asked for; after a failure the next call tries again. */
+export function connect(withEditions = false): Promise<SearchIndex> {
+  if (!opened || (withEditions && !opened.withEditions)) {
+    const opening = { withEditions, index: open(withEditions) }
+    opened = opening
+    opening.index.catch(() => {
+      if (opened === opening) opened = undefined
+    })
+  }
+  return opened.index
+}
+
+/** Answers a request; `counted` adds the values of the facets. Rejects when a part of an index is unavailable. */
+export async function ask(request: SearchRequest, counted = false): Promise<Answer> {
+  const editions = namedEditions()
+  const { edition: chosen } = request.filters
+  const index = await connect(editions.some((edition) => !isOwn(edition) && chosen.includes(edition.id)))
+  const own = editions.filter((edition) => opened?.withEditions && isOwn(edition)).map(({ id }) => id)
+  const filters = { ...request.filters, edition: chosen.length ? chosen : own }
+  return search(index, { ...request, filters }, counted)
+}
+
+async function open(withEditions: boolean): Promise<SearchIndex> {
   if (!canSearch()) throw new Error('This browser has no WebAssembly.')
-  const form = document.querySelector<HTMLElement>('[data-search-index]')
-  const isHere = home === to.home()
-  const at = routes(home)
-  const folder = isHere ? (form?.dataset['searchIndex'] ?? '') : await fetchJson<string>(at.searchVersion())
-  // Browsers remember that a script could not be had, but only for its address; and that what was to be preloaded could
-  // not be had, but only once.
+  const { searchIndex: folder = '', searchPreloads = '' } =
+    document.querySelector<HTMLElement>('[data-search-index]')?.dataset ?? {}
+  // Browsers remember that a script was unavailable, but only for its address; that a preload was, but only once.
   const again = attempts++ ? `?attempt=${attempts}` : ''
-  if (again && isHere)
-    await Promise.allSettled(form?.dataset['searchPreloads']?.split(' ').map((address) => fetch(address)) ?? [])
-  const [script, catalog] = await Promise.all([
-    import(/* @vite-ignore */ at.searchFile(folder, 'pagefind.js') + again) as Promise<PagefindScript>,
-    fetchJson<Catalog>(at.searchFile(folder, catalogFile)),
+  if (again) await Promise.allSettled(searchPreloads.split(' ').map((address) => fetch(address)))
+  const [script, words] = await Promise.all([
+    import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + again) as Promise<PagefindScript>,
+    fetchJson<WordList>(to.searchFile(folder, wordsFile)),
   ])
-  // The worker would fetch once more what has been preloaded.
-  const pagefind = script.createInstance({ basePath: at.searchIndex(folder), metaCacheTag: cacheTag, noWorker: true })
+  // A worker would fetch the preloaded files once more.
+  const options = { basePath: to.searchIndex(folder), baseUrl: to.home(), metaCacheTag: cacheTag, noWorker: true }
+  const pagefind = script.createInstance(options)
   await pagefind.init()
-  return openIndex(pagefind, catalog)
+  const lists = [words]
+  for (const { home } of withEditions ? namedEditions().filter((edition) => !isOwn(edition)) : []) {
+    const at = routes(home)
+    const version = await fetchJson<string>(at.searchVersion())
+    lists.push(await fetchJson<WordList>(at.searchFile(version, wordsFile)))
+    await pagefind.mergeIndex(at.searchIndex(version), { baseUrl: home, metaCacheTag: cacheTag })
+  }
+  return openIndex(pagefind, lists)
 }
 
 async function fetchJson<Data>(address: string): Promise<Data> {

@@ -2,33 +2,23 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { Guide } from '../content/guides.ts'
-import type { Edition } from '../rubric/edition.ts'
-import type { Family } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
-import { titles } from '../routes/titles.ts'
-import { type IndexFiles, makeIndex } from './pagefind.ts'
-import { type Records, recordsOf } from './records.ts'
-
-/** What the search is over. */
-interface Searched {
-  readonly family: Family
-  readonly guides: readonly Guide[]
-  readonly edition: Edition | null
-}
+import { buildIndex, type IndexFiles } from './pagefind.ts'
+import { recordsOf, type Searched } from './records.ts'
 
 /**
- * Makes the search index of the content: a build writes it into the site, and while the site is worked on it is served
- * from memory, made anew when the content has changed. Pages know it as `import.meta.env.SEARCH_INDEX`.
+ * Builds the search index of the content: a build writes it into the site, and while the site is worked on it is served
+ * from memory, rebuilt when the content has changed. Pages know it as `import.meta.env.SEARCH_INDEX`.
  */
 export function searchIndex(content: () => Promise<Searched>, basePath: string): AstroIntegration {
-  let made: IndexFiles
+  let built: IndexFiles
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
-        if (command === 'build') made = await makeIndex(recordsIn(await content()))
-        const known = command === 'build' ? { version: made.version, table: made.table } : { version: 'dev', table: '' }
+        if (command === 'build') built = await buildIndex(recordsOf(await content()))
+        const known =
+          command === 'build' ? { version: built.version, table: built.table } : { version: 'dev', table: '' }
         updateConfig({ vite: { define: { 'import.meta.env.SEARCH_INDEX': JSON.stringify(known) } } })
       },
       'astro:server:setup': ({ server }) => {
@@ -51,14 +41,14 @@ export function searchIndex(content: () => Promise<Searched>, basePath: string):
           await mkdir(dirname(file), { recursive: true })
           await writeFile(file, content)
         }
-        for (const [name, content] of made.files) await write(routes('').searchFile(made.version, name), content)
-        if ((await content()).edition) await write(routes('').searchVersion(), JSON.stringify(made.version))
+        for (const [name, content] of built.files) await write(routes('').searchFile(built.version, name), content)
+        if ((await content()).edition) await write(routes('').searchVersion(), JSON.stringify(built.version))
       },
     },
   }
 }
 
-/** Gives the index of the content as it is now. */
+/** Returns a function that returns the index of the content as it is now. */
 function latestIndex(content: () => Promise<Searched>): () => Promise<IndexFiles> {
   let indexed: Searched | undefined
   let index: Promise<IndexFiles> | undefined
@@ -66,22 +56,6 @@ function latestIndex(content: () => Promise<Searched>): () => Promise<IndexFiles
     const now = await content()
     if (index && now === indexed) return index
     indexed = now
-    return (index = makeIndex(recordsIn(now)))
+    return (index = buildIndex(recordsOf(now)))
   }
-}
-
-function recordsIn({ family, guides }: Searched): Records {
-  const to = routes('/')
-  const sections = guides.flatMap(({ id, data, sections }) =>
-    sections.map(({ fragment, heading, text }) => ({
-      url: to.guide(id) + (fragment === undefined ? '' : `#${fragment}`),
-      labels: heading === undefined ? [data.title] : [heading, data.title],
-      text,
-    })),
-  )
-  const pages = [
-    ...guides.map(({ id, data }) => ({ url: to.guide(id), title: data.title })),
-    ...(Object.keys(titles) as (keyof typeof titles)[]).map((page) => ({ url: to[page](), title: titles[page] })),
-  ]
-  return recordsOf(family, sections, pages)
 }

@@ -7,13 +7,13 @@ export interface Piece {
 }
 
 /**
- * Splits a text into pieces, those words marked that `sought` accepts by word and place; words that stand side by side share a mark.
- * The pieces joined are the text, character for character.
+ * Splits a text into pieces, the words at some places marked; neighbors share a mark. The pieces joined are the text,
+ * character for character.
  */
-export function markWords(text: string, sought: (word: string, place: number) => boolean): Piece[] {
+export function markWords(text: string, isMarked: (place: number) => boolean): Piece[] {
   const pieces: Piece[] = []
   let end = 0
-  for (const token of tokensOf(text).filter(({ word }, place) => sought(word, place))) {
+  for (const token of tokensOf(text).filter((_, place) => isMarked(place))) {
     const between = text.slice(end, token.start)
     const last = pieces.at(-1)
     if (last?.marked && /^\s+$/.test(between)) {

@@ -1,15 +1,16 @@
-import { to } from '../routes/to.ts'
-import { ask, canSearch, connect } from './client.ts'
 import { adoptStyles, button, element } from '../browser/element.ts'
-import { hitLink, pageLink, summary, unreachable, unsupported } from './results.ts'
-import type { Answer } from './search.ts'
-import { addressOf, noFilters } from './request-address.ts'
+import { to } from '../routes/to.ts'
 import styles from '../styles/search.css?inline'
+import { ask, canSearch, connect } from './client.ts'
+import { noFilters } from './facets.ts'
+import { addressOf } from './request-address.ts'
+import { resultLink, results, summary, unreachable, unsupported } from './result-list.ts'
+import type { Answer } from './search.ts'
 
 adoptStyles(styles)
 
-/** How many hits the list below the box holds. */
-const most = 7
+/** How many hits the list below the box has. */
+const mostHits = 7
 
 /**
  * Turns a search form into a combobox whose list shows hits as one types.
@@ -24,9 +25,10 @@ export function openBox(form: HTMLFormElement): void {
   list.ariaLabel = 'Results'
   const status = element('p', 'suggestions-status soft')
   status.role = 'status'
+  const everything = element('a', 'suggestions-everything')
   const retry = button('plain-button suggestions-action', 'Try again', () => void update())
   const leave = button('plain-button suggestions-action suggestions-close', 'Close', () => close())
-  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, retry, leave), list)
+  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, everything, retry, leave), list)
   panel.hidden = true
   form.after(panel)
 
@@ -39,19 +41,23 @@ export function openBox(form: HTMLFormElement): void {
 
   async function update(): Promise<void> {
     const query = input.value
-    const mine = ++asked
+    const current = ++asked
     if (!query.trim()) return close()
     if (!canSearch()) return show(unsupported, [])
     try {
-      const answer = await ask({ query, filters: noFilters, limit: most })
-      if (mine === asked) show(summary(answer, query.trim()), optionsOf(answer, query))
+      const answer = await ask({ query, filters: noFilters, limit: mostHits })
+      if (current !== asked) return
+      everything.hidden = answer.total <= answer.hits.length
+      everything.textContent = `All ${results(answer.total)}`
+      everything.href = to.search(addressOf({ query, filters: noFilters, limit: 0 }))
+      show(summary(answer, query.trim()), optionsOf(answer))
     } catch {
-      if (mine === asked) show(unreachable, [], true)
+      if (current === asked) show(unreachable, [], true)
     }
   }
 
-  function optionsOf(answer: Answer, query: string): HTMLElement[] {
-    const options: HTMLElement[] = answer.suggestions.map((suggestion) => {
+  function optionsOf({ suggestions, hits }: Answer): HTMLElement[] {
+    const meant = suggestions.map((suggestion) => {
       const option = element('div', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
       option.addEventListener('click', () => {
         input.value = suggestion
@@ -59,9 +65,7 @@ export function openBox(form: HTMLFormElement): void {
       })
       return option
     })
-    options.push(...answer.pages.map(pageLink), ...answer.hits.map(hitLink))
-    if (answer.total > answer.hits.length) options.push(allResults(query))
-    return options
+    return [...meant, ...hits.map(resultLink)]
   }
 
   function show(message: string, options: HTMLElement[], failed = false): void {
@@ -73,11 +77,13 @@ export function openBox(form: HTMLFormElement): void {
     }
     status.textContent = message
     retry.hidden = !failed
+    if (options.length === 0) everything.hidden = true
     list.replaceChildren(...options)
     list.hidden = options.length === 0
-    list.scrollTop = 0
     panel.hidden = false
     box.classList.add('open')
+    list.style.setProperty('--top', `${list.getBoundingClientRect().top}px`)
+    list.scrollTop = 0
     input.setAttribute('aria-expanded', String(options.length > 0))
     input.removeAttribute('aria-activedescendant')
   }
@@ -90,19 +96,15 @@ export function openBox(form: HTMLFormElement): void {
     input.removeAttribute('aria-activedescendant')
   }
 
-  /** Makes the option `step` places on active; past either end it is the box again. */
+  /** Selects the option `step` places on; past either end it is the box again. */
   function move(step: 1 | -1): void {
     const options = [...list.children] as HTMLElement[]
     const from = options.findIndex((option) => option.ariaSelected === 'true')
     const next = from === -1 && step === -1 ? options.length - 1 : from + step
     for (const [place, option] of options.entries()) option.ariaSelected = String(place === next)
-    const active = options[next]
-    if (active) {
-      input.setAttribute('aria-activedescendant', active.id)
-      active.scrollIntoView({ block: 'nearest' })
-    } else {
-      input.removeAttribute('aria-activedescendant')
-    }
+    options[next]?.scrollIntoView({ block: 'nearest' })
+    if (options[next]) input.setAttribute('aria-activedescendant', options[next].id)
+    else input.removeAttribute('aria-activedescendant')
   }
 
   input.addEventListener('input', update)
@@ -110,7 +112,9 @@ export function openBox(form: HTMLFormElement): void {
     if (panel.hidden) void update()
   })
   box.addEventListener('keydown', (event) => {
-    const active = list.querySelector<HTMLElement>('[aria-selected="true"]')
+    // Keys that an input method uses to choose among its candidates are its own.
+    if (event.isComposing) return
+    const selected = list.querySelector<HTMLElement>('[aria-selected="true"]')
     if (event.key === 'Escape' && !panel.hidden) {
       event.preventDefault()
       close()
@@ -119,9 +123,9 @@ export function openBox(form: HTMLFormElement): void {
       event.preventDefault()
       if (panel.hidden) void update()
       else move(event.key === 'ArrowDown' ? 1 : -1)
-    } else if (event.target === input && event.key === 'Enter' && active && !panel.hidden) {
+    } else if (event.target === input && event.key === 'Enter' && selected && !panel.hidden) {
       event.preventDefault()
-      active.click()
+      selected.click()
     }
   })
   box.addEventListener('focusout', (event) => {
@@ -137,11 +141,5 @@ export function openBox(form: HTMLFormElement): void {
   })
 
   if (input.value.trim()) void update()
-  else connect(to.home()).catch(() => undefined)
-}
-
-function allResults(query: string): HTMLAnchorElement {
-  const link = element('a', 'hit suggestion', 'All results and filters')
-  link.href = to.search(addressOf({ query, filters: noFilters, limit: 0 }))
-  return link
+  else connect().catch(() => undefined)
 }

@@ -1,107 +1,122 @@
-import type { Catalog } from './catalog.ts'
-import { facets } from './facets.ts'
-import { pageFinder } from './page-names.ts'
-import { type Passage, type Passages, passagesOf } from './passages.ts'
-import type { Term } from './query.ts'
-import { stride } from './rank.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-import { readContent } from './record-content.ts'
+import { byFacet, type Facet, type FacetValue, facetNames, readValue } from './facets.ts'
+import type { Kind } from './records.ts'
+import { knownWords, type WordList } from './words.ts'
 
-/** What this search uses of Pagefind’s API: https://pagefind.app/docs/api/ */
+/** What this search uses of Pagefind's API: https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  search(
-    term: string | null,
-    options?: { sort?: Record<string, 'asc'> },
-  ): Promise<{
-    results: readonly {
-      readonly id: string
-      /** The places of the found words in the record. */
-      readonly words: readonly number[]
-      data(): Promise<{ content: string }>
-    }[]
-  }>
+  search(term: string | null, options?: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>
+  filters(): Promise<Record<string, Record<string, number>>>
+  mergeIndex(path: string, options: { baseUrl: string; metaCacheTag: string }): Promise<void>
 }
 
-/** Where the texts have a word. */
-export interface Occurrences {
-  /** As in `rank.ts`. */
-  readonly postings: readonly number[]
-  /** Whether they have it or another form of it, not only words that begin with it. */
-  readonly isWord: boolean
+interface PagefindResult {
+  readonly id: string
+  /** The places of the found words in the content. */
+  readonly words: readonly number[]
+  /** The fields of `meta` that have a found word. */
+  readonly matchedMetaFields?: readonly string[]
+  data(): Promise<{ url: string; meta: Record<string, string>; filters: Record<string, readonly string[]> }>
 }
 
-/** An opened search index. */
-export interface SearchIndex {
-  readonly passages: Passages
-  readonly vocabulary: Vocabulary
-  /** The pages that a query names in so many words. */
-  pagesNamed(terms: readonly Term[]): Passage[]
-  /** Whether something has this name by number: "level 3". */
-  isName(words: string): boolean
-  /**
-   * Where a word and its other forms stand; with `begun`, also words that begin with it. Rejects when the index can't be
-   * had.
-   */
-  occurrencesOf(word: string, begun: boolean): Promise<Occurrences>
-  /** The texts of passages, letter for letter. */
-  textsOf(passages: readonly number[]): Promise<string[]>
+/** Where a record has a word: in its text, in a name that people ask for it by, or only in the names of its place. */
+export interface Occurrence {
+  readonly id: string
+  readonly field: 'text' | 'name' | 'place'
+  /** Places in the text, counted in words. */
+  readonly places: readonly number[]
 }
 
-/** Opens the index that Pagefind has loaded and a catalog describes. */
-export async function openIndex(pagefind: Pagefind, catalog: Catalog): Promise<SearchIndex> {
-  const passages = passagesOf(catalog)
-  const names = facets.flatMap((facet) => passages.facets[facet].words.flatMap((words) => [...words]))
-  const numbered = new Set(names)
-  const vocabulary = vocabularyOf(catalog, names)
-  const { results: records } = await pagefind.search(null, { sort: { [recordNumber]: 'asc' } })
-  if (records.length !== passages.records) throw new Error('The search index does not fit its catalog.')
-  const numberOf = new Map(records.map(({ id }, number) => [id, number]))
+/** A record as the index stores it. */
+export interface StoredRecord {
+  readonly url: string
+  readonly kind: Kind
+  readonly edition: FacetValue | undefined
+  readonly path: readonly string[]
+  readonly names: readonly string[]
+  readonly text: string
+}
 
-  async function ask(word: string, begun: boolean): Promise<Occurrences> {
-    // In quotes, Pagefind finds the word and its forms, but only their first places; without, it finds all places, but
-    // also of words that begin alike, and of other words when there are none.
-    const [exact, beginnings] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
-    const isWord = exact.results.length > 0
-    // What it can't load, Pagefind leaves out without a word.
-    if (vocabulary.has(word) && !isWord) throw new Error(`The search index lacks “${word}”.`)
-    if (!isWord && !(begun && vocabulary.begun(word) > 0)) return { postings: [], isWord }
-    const ids = begun ? undefined : new Set(exact.results.map(({ id }) => id))
-    const postings = beginnings.results.flatMap(({ id, words }) => {
-      const record = numberOf.get(id)
-      if (record === undefined || ids?.has(id) === false) return []
-      return words.flatMap((word) => {
-        const found = passages.at(record, word)
-        return found ? [found.passage * stride + found.place] : []
+/** For each facet its values in natural order, each with the records that have it. */
+export type FacetTable = Readonly<Record<Facet, readonly (FacetValue & { readonly ids: ReadonlySet<string> })[]>>
+
+export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
+
+/** What parts the titles of a path, and the names of a record. */
+export const between = { titles: ' › ', names: ' | ' }
+
+/** Opens the index or indexes that Pagefind has loaded. Everything that it returns rejects when a file is unavailable. */
+export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) {
+  const words = knownWords(lists)
+  const { results } = await pagefind.search(null)
+  const orders = new Map(results.map(({ id }, order) => [id, order]))
+
+  /** In quotes, Pagefind finds a word and its forms, without all places; unquoted all places, but of other words, too. */
+  async function look(word: string, open: boolean): Promise<Occurrence[]> {
+    const [forms, all] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
+    const ids = new Set(forms.results.map(({ id }) => id))
+    const begins = ids.size === 0 && open && word.length > 1 && words.hasBeginning(word)
+    // Pagefind leaves out what it can't load, without an error.
+    if (ids.size === 0 && (begins ? all.results.length === 0 : words.has(word))) {
+      throw new Error(`The search index lacks “${word}”.`)
+    }
+    return all.results
+      .filter(({ id }) => begins || ids.has(id))
+      .map(({ id, words: places, matchedMetaFields: fields = [] }) => {
+        const inText = places.length > 0 || fields.includes('text')
+        return { id, places, field: inText ? 'text' : fields.includes('names') ? 'name' : 'place' }
       })
-    })
-    return { postings, isWord }
   }
 
-  const asked = new Map<string, Promise<Occurrences>>()
-  return {
-    passages,
-    vocabulary,
-    pagesNamed: pageFinder(catalog),
-    isName: (words) => numbered.has(words),
-    occurrencesOf(word, begun) {
-      const key = `${word}${begun ? '…' : ''}`
-      let answer = asked.get(key)
-      if (!answer) {
-        asked.set(key, (answer = ask(word, begun)))
-        answer.catch(() => asked.delete(key))
+  async function tabulate(): Promise<FacetTable> {
+    const stored = await pagefind.filters()
+    const table = byFacet((): FacetTable[Facet][number][] => [])
+    for (const facet of facetNames) {
+      for (const value of Object.keys(stored[facet] ?? {})) {
+        const { results } = await pagefind.search(null, { filters: { [facet]: value } })
+        table[facet].push({ ...readValue(value), ids: new Set(results.map(({ id }) => id)) })
       }
-      return answer
+      const first = ({ ids }: FacetTable[Facet][number]) => Math.min(...ids.values().map((id) => orders.get(id) ?? 0))
+      table[facet].sort((a, b) => first(a) - first(b))
+    }
+    if (facetNames.every((facet) => table[facet].length === 0)) throw new Error('The search index lacks its filters.')
+    return table
+  }
+
+  const looked = new Map<string, Promise<Occurrence[]>>()
+  let table: Promise<FacetTable> | undefined
+  return {
+    words,
+    /** All records in their natural order. */
+    ids: [...orders.keys()],
+    orderOf: (id: string) => orders.get(id) ?? 0,
+    /**
+     * Where records have a word or another form of it. If no record has it and it is `open`, where they have words that
+     * begin with it.
+     */
+    find(word: string, open: boolean): Promise<readonly Occurrence[]> {
+      const key = `${word}${open ? '…' : ''}`
+      const known = looked.get(key) ?? look(word, open)
+      looked.set(key, known)
+      known.catch(() => looked.delete(key))
+      return known
     },
-    textsOf: (numbers) =>
-      Promise.all(
-        numbers.map(async (passage) => {
-          const { record, slot, slots } = passages.whereOf(passage)
-          const { content } = (await records[record]?.data()) ?? { content: '' }
-          return readContent(content, slot, slots)
-        }),
-      ),
+    async load(id: string): Promise<StoredRecord> {
+      const data = await results[orders.get(id) ?? 0]!.data()
+      const { meta, filters } = data
+      return {
+        url: data.url.replace(/#?:~:.*$/, ''),
+        kind: readValue(filters['kind']?.[0] ?? '').name as Kind,
+        edition: filters['edition']?.map(readValue)[0],
+        path: meta['path']?.split(between.titles) ?? [],
+        names: meta['names']?.split(between.names) ?? [],
+        text: meta['text'] ?? '',
+      }
+    },
+    /** The values of all facets, loaded when they are first asked for. */
+    facets(): Promise<FacetTable> {
+      table ??= tabulate()
+      table.catch(() => (table = undefined))
+      return table
+    },
   }
 }
-
-/** The name under which each record has its number. */
-export const recordNumber = 'record'

@@ -1,138 +1,125 @@
-import { to } from '../routes/to.ts'
-import { namedEditions } from '../browser/editions.ts'
-import { ask, canSearch, foundElsewhere } from './client.ts'
+import { isOwn, namedEditions } from '../browser/editions.ts'
 import { button, element } from '../browser/element.ts'
 import { step } from '../browser/history.ts'
+import { to } from '../routes/to.ts'
+import { ask, canSearch } from './client.ts'
+import { facetNames, type Filters, noFilters } from './facets.ts'
 import { filterPanel } from './filter-panel.ts'
-import { hitActions, hitLink, pageLink, results, summary, unreachable, unsupported } from './results.ts'
+import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
+import { isCitable, resultActions, resultLink, summary, unreachable, unsupported } from './result-list.ts'
 import type { Answer, SearchRequest } from './search.ts'
-import { addressOf, most, noFilters, pageSize, requestFrom } from './request-address.ts'
 
-/** The parts of the search page that its script fills. */
-export interface SearchPageParts {
-  readonly form: HTMLFormElement
-  readonly filters: HTMLElement
-  readonly chosen: HTMLElement
-  readonly status: HTMLElement
-  readonly suggestions: HTMLElement
-  readonly list: HTMLElement
-  readonly more: HTMLButtonElement
-  /** What one can do with the results. */
-  readonly actions: HTMLElement
-  /** One of these: copies the descriptors among the results. */
-  readonly copy: HTMLButtonElement
-  readonly retry: HTMLButtonElement
-  /** Searches without the filters. */
-  readonly all: HTMLButtonElement
-  /** The other ways to find something. */
-  readonly ways: HTMLElement
-}
-
-/** Runs the search page: what is searched for stands in the address, and the address decides what is shown. */
-export function runSearchPage(parts: SearchPageParts): void {
-  const { form, status, suggestions, list, more, retry } = parts
+/** Runs the search page in its parts: all its state is in the address. */
+export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
+  const part = <Part extends HTMLElement>(name: string) => page.querySelector(`[data-part="${name}"]`) as Part
   const input = form.elements.namedItem('q') as HTMLInputElement
+  const [filters, status, list] = [part<HTMLDetailsElement>('filters'), part('status'), part('list')]
+  const [retry, more] = [part('retry'), part('more')]
+  const { title } = document
+  const editions = namedEditions()
+  const narrow = (filters: Filters) => void go({ ...request, filters, limit: pageSize }, 'push')
+  const showFilters = filterPanel(filters, part('chosen'), editions, narrow)
   let request = requestFrom(location.search)
   let asked = 0
-  let panel: ReturnType<typeof filterPanel> | undefined
+  /** While someone types, the address follows in the same history entry. */
+  let isTyping = false
 
-  /** Answers a request, and takes it into the address. */
+  /** Answers a request and writes it into the address. */
   function go(next: SearchRequest, kind: 'push' | 'replace'): Promise<void> {
     request = next
+    isTyping = false
     step(kind, to.search(addressOf(request)))
     return update()
   }
 
   async function update(): Promise<void> {
-    const mine = ++asked
+    const current = ++asked
+    const query = request.query.trim()
+    document.title = query ? `${query} – ${title}` : title
     try {
-      const answer = await ask(request)
-      if (mine !== asked) return
-      if (!panel) {
-        panel = filterPanel(namedEditions(), (filters) => void go({ ...request, filters, limit: pageSize }, 'push'))
-        parts.filters.replaceChildren(panel.fields)
-        parts.chosen.replaceChildren(panel.chosen)
-      }
-      panel.show(request.filters, answer)
-      show(answer)
-      if (request.query.trim() && answer.whole === 0) void lookElsewhere(mine)
+      const answer = await ask(request, filters.open || facetNames.some((facet) => request.filters[facet].length))
+      if (current !== asked) return
+      showFilters(request.filters, answer)
+      show(answer, query)
     } catch {
-      if (mine === asked) fail()
+      if (current === asked) fail()
+    }
+    if (current === asked) page.ariaBusy = 'false'
+  }
+
+  function show(answer: Answer, query: string): void {
+    const { hits, total, unfiltered } = answer
+    const isEmpty = !query && total === 0
+    const isFound = hits.length > 0
+    status.textContent = isEmpty ? 'Enter a word or phrase, or use the filters to browse.' : summary(answer, query)
+    part('suggestions').replaceChildren(...answer.suggestions.map(meant))
+    list.replaceChildren(...hits.map((hit) => element('li', '', resultLink(hit), ...resultActions(hit))))
+    part('ways').hidden = isFound || isEmpty
+    part('unfiltered').hidden = unfiltered === 0 || isFound
+    part('editions').hidden = editions.length < 2 || isEmpty || answer.whole > 0 || request.filters.edition.length > 0
+    const cited = hits.filter(isCitable).length
+    const copy = part('copy')
+    copy.textContent = `Copy the ${cited} ${cited === hits.length ? '' : 'official texts '}shown with citations`
+    copy.hidden = cited < 2
+    const actions = part('actions')
+    actions.hidden = !isFound
+    actions.dataset['place'] = query ? `Search for “${query}”` : 'Search'
+    actions.querySelector('a')!.href = location.href
+    more.hidden = hits.length >= Math.min(total, limits.hits)
+    retry.hidden = true
+    if (query && total === 0 && unfiltered === 0 && facetNames.every((facet) => !request.filters[facet].length)) {
+      filters.hidden = true
     }
   }
 
-  function show(answer: Answer): void {
-    const query = request.query.trim()
-    const empty = !query && answer.total === 0
-    status.textContent = empty ? 'Type some words, or choose filters to list descriptors.' : summary(answer, query)
-    suggestions.replaceChildren(...answer.suggestions.flatMap((suggestion) => meant(suggestion)))
-    const pages = answer.pages.map((page) => element('li', '', pageLink(page)))
-    const hits = answer.hits.map((hit) => element('li', '', hitLink(hit), ...hitActions(hit)))
-    list.replaceChildren(...pages, ...hits)
-    const found = list.children.length > 0
-    parts.ways.hidden = found || empty
-    parts.all.hidden = answer.unfiltered === 0 || found
-    const cited = answer.hits.filter(({ passage }) => passage.kind === 'descriptor').length
-    parts.copy.textContent = `Copy these ${cited} with citations`
-    parts.copy.hidden = cited < 2
-    parts.actions.hidden = !found
-    parts.actions.dataset['place'] = query ? `Search for “${query}”` : 'Search'
-    parts.actions.querySelector('a')!.href = location.href
-    more.hidden = answer.hits.length >= Math.min(answer.total, most.hits)
-    retry.hidden = true
-  }
-
-  /** Says which other editions have all the words. Nobody asked: when that can't be found out, nothing is said. */
-  async function lookElsewhere(mine: number): Promise<void> {
-    const found = await foundElsewhere(request).catch(() => [])
-    if (mine !== asked || !found.length) return
-    const links = found.map(({ edition, whole }) => {
-      const link = element('a', '', `${edition.title}: ${results(whole)}`)
-      link.href = to.search(addressOf({ ...request, filters: { ...request.filters, edition: [edition.id] }, limit: 0 }))
-      return link
-    })
-    status.append(' All of it stands in another edition: ', ...links.flatMap((link) => [link, ' ']))
-  }
-
   function meant(suggestion: string): HTMLElement {
-    const take = button('link-button', suggestion, () => {
+    const accept = button('link-button', suggestion, () => {
       input.value = suggestion
       input.focus()
       void go({ ...request, query: suggestion, limit: pageSize }, 'push')
     })
-    return element('p', '', 'Did you mean ', take, '?')
+    return element('p', '', 'Did you mean ', accept, '?')
   }
 
   function fail(): void {
     status.textContent = canSearch() ? unreachable : unsupported
-    parts.ways.hidden = false
-    parts.all.hidden = true
-    suggestions.replaceChildren()
-    list.replaceChildren()
-    parts.actions.hidden = true
-    more.hidden = true
+    for (const name of ['suggestions', 'list']) part(name).replaceChildren()
+    for (const name of ['unfiltered', 'editions', 'actions', 'more', 'filters']) part(name).hidden = true
+    part('ways').hidden = false
     retry.hidden = !canSearch()
   }
 
-  async function showMore(): Promise<void> {
+  input.addEventListener('input', () => {
+    const kind = isTyping ? 'replace' : 'push'
+    void go({ ...request, query: input.value, limit: pageSize }, kind)
+    isTyping = true
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const isSame = isTyping || input.value === request.query
+    void go({ ...request, query: input.value, limit: pageSize }, isSame ? 'replace' : 'push')
+  })
+  filters.addEventListener('toggle', () => {
+    if (filters.open) void update()
+  })
+  more.addEventListener('click', async () => {
     const shown = list.children.length
     await go({ ...request, limit: request.limit + pageSize }, 'push')
     list.children[shown]?.querySelector('a')?.focus()
-  }
-
-  input.addEventListener('input', () => void go({ ...request, query: input.value, limit: pageSize }, 'replace'))
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void go({ ...request, query: input.value, limit: pageSize }, 'push')
   })
-  more.addEventListener('click', () => void showMore())
-  parts.all.addEventListener('click', () => {
+  part('unfiltered').addEventListener('click', () => {
     input.focus()
-    void go({ ...request, filters: noFilters, limit: pageSize }, 'push')
+    narrow(noFilters)
+  })
+  part('editions').addEventListener('click', () => {
+    const edition = editions.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).map(({ id }) => id)
+    input.focus()
+    narrow({ ...request.filters, edition })
   })
   retry.addEventListener('click', () => void update())
   addEventListener('popstate', () => {
     request = requestFrom(location.search)
+    isTyping = false
     input.value = request.query
     void update()
   })

@@ -1,20 +1,9 @@
-import { byFacet, type Facet, facets, type Filter } from './facets.ts'
-import type { SearchIndex } from './search-index.ts'
+import { byFacet, type Facet, type FacetValue, facetNames, type Filters } from './facets.ts'
 import { markWords, type Piece } from './mark.ts'
-import type { Passage } from './passages.ts'
 import { type Term, termsOf } from './query.ts'
-import { type Ranked, type Ranking, rank, stride, type Wanted } from './rank.ts'
-import { suggestions } from './suggest.ts'
-
-/** The ids that results are narrowed to; an empty list narrows nothing. Without an edition it is the page’s own. */
-export type Filters = Readonly<Record<Filter, readonly string[]>>
-
-/** A value that results can be narrowed to, and how many texts choosing it would leave. */
-export interface FilterValue {
-  readonly id: string
-  readonly name: string
-  readonly count: number
-}
+import { type AskedTerm, type Candidate, rank, read } from './rank.ts'
+import type { FacetTable, Occurrence, SearchIndex, StoredRecord } from './search-index.ts'
+import { isStopWord } from './words.ts'
 
 /** What to search for. */
 export interface SearchRequest {
@@ -24,145 +13,122 @@ export interface SearchRequest {
   readonly limit: number
 }
 
-/** One found text. */
-export interface Hit {
-  readonly passage: Passage
-  /** Its whole text, the found words marked. */
+/** A value that results can be narrowed to, and how many records choosing it would leave. */
+export interface CountedValue extends FacetValue {
+  readonly count: number
+}
+
+/** One found record, with its text as pieces, the found words marked. */
+export interface Hit extends Omit<StoredRecord, 'text'> {
   readonly text: readonly Piece[]
 }
 
-/** What a search found. */
 export interface Answer {
-  /** The pages that the query names. */
-  readonly pages: readonly Passage[]
-  /** How many texts were found. */
   readonly total: number
-  /** How many of them hold all words of the query. */
+  /** How many of the found records have all words. */
   readonly whole: number
   /** How many were found without the filters. */
   readonly unfiltered: number
   /** The first of them, the best first. */
   readonly hits: readonly Hit[]
-  /** The values of each facet, in their natural order. */
-  readonly values: Readonly<Record<Facet, readonly FilterValue[]>>
+  /** By facet, in natural order; none if nobody asked for them. */
+  readonly values: Readonly<Record<Facet, readonly CountedValue[]>> | undefined
   /** Queries that may have been meant instead. */
   readonly suggestions: readonly string[]
 }
 
-/** A word that more words begin with than this is not asked for, where there are others: "in", "con". */
-const mostBeginnings = 24
+/** So many more records than shown are loaded to see which have the very words. */
+const spare = 20
+/** So many are loaded, at most, to find a quoted phrase. */
+const mostLoaded = 240
 
-/** So many texts are read before it is decided which come first, and no more than so many to find the very words. */
-const fewestRead = 8
-const mostRead = 240
+/**
+ * Answers a request. Without words it lists what the filters leave: descriptors, unless they name other kinds.
+ * `counted` adds the values of the facets with their counts.
+ */
+export async function search(index: SearchIndex, request: SearchRequest, counted = false): Promise<Answer> {
+  const { query, filters, limit } = request
+  const terms = await askedTerms(index, termsOf(query))
+  const isNarrowed = facetNames.some((facet) => filters[facet].length)
+  const table = counted || isNarrowed ? await index.facets() : undefined
+  const known = terms.length ? rank(terms) : everything(index, filters, table)
+  const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
 
-/** Answers a request. With an empty query and at least one filter it lists all descriptors that pass. */
-export async function search(index: SearchIndex, { query, filters, limit }: SearchRequest): Promise<Answer> {
-  const { passages, vocabulary } = index
-  const terms = termsOf(query, { isName: index.isName, partsOf: vocabulary.partsOf })
-  const wanted = await Promise.all(askedOf(index, terms).map(([term, asked]) => wantedFor(index, term, asked)))
-  const ranking = terms.length ? rank(passages, wanted) : everyDescriptor(index)
-
-  const narrowing = facets.some((facet) => filters[facet].length)
-  const passes = filterTests(index, filters)
-  const passing = ranking.found.filter(({ passage }) => facets.every((facet) => passes[facet](passage)))
-  const found = terms.length || narrowing || filters.edition.length ? passing : []
-  const { best, texts } = await readBest(index, ranking, found, limit)
-  const held = new Set(best.map(({ passage }) => passage))
-  const isHeld = ({ passage }: Ranked) => held.has(passage) || !texts.has(passage)
-  const remaining = found.filter(isHeld)
-  const all = ranking.found.filter(isHeld)
+  const passes = filterTests(filters, table)
+  const passing = known.filter(({ id }) => facetNames.every((facet) => passes[facet](id)))
+  const found = terms.length || isNarrowed ? passing : []
+  const loading = found.slice(0, isQuoted ? mostLoaded : limit + spare)
+  const loaded = await Promise.all(
+    loading.map(async ({ id, isWhole }) => {
+      const record = await index.load(id)
+      const reading = terms.length ? read(terms, id, record) : { score: 0, places: new Set<number>() }
+      return reading ? [{ id, isWhole, record, ...reading }] : []
+    }),
+  )
+  const best = loaded.flat().sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
+  const results: readonly Candidate[] = isQuoted ? best : found
   return {
-    pages: narrowing ? [] : index.pagesNamed(terms),
-    total: remaining.length,
-    whole: remaining.filter(({ holding }) => holding !== 'some').length,
-    unfiltered: terms.length ? all.length : 0,
-    hits: best.slice(0, limit).map(({ passage }) => ({
-      passage: passages.passageOf(passage),
-      text: markWords(texts.get(passage) ?? '', marksOf(passage, wanted)),
+    total: results.length,
+    whole: results.filter(({ isWhole }) => isWhole).length,
+    unfiltered: terms.length ? known.length : 0,
+    hits: best.slice(0, limit).map(({ record, places }) => ({
+      ...record,
+      text: markWords(record.text, (place) => places.has(place)),
     })),
-    values: valuesOf(index, all, passes),
-    suggestions: suggestions(index, query, wanted),
+    values: counted && table ? countValues(table, isQuoted ? results : known, passes) : undefined,
+    suggestions: suggestions(query, terms),
   }
 }
 
-/** Reads the first texts, and more of them while too few hold the very words, to tell which come first. */
-async function readBest(index: SearchIndex, ranking: Ranking, found: readonly Ranked[], limit: number) {
-  const texts = new Map<number, string>()
-  let best: Ranked[]
-  do {
-    const next = found.slice(texts.size, texts.size + Math.max(limit, fewestRead)).map(({ passage }) => passage)
-    const read = await index.textsOf(next)
-    for (const [place, passage] of next.entries()) texts.set(passage, read[place] ?? '')
-    best = ranking.read(texts)
-  } while (best.length < limit && texts.size < Math.min(found.length, mostRead))
-  return { best, texts }
+async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<AskedTerm[]> {
+  const onlyStopWords = terms.every(({ word }) => isStopWord(word))
+  return Promise.all(
+    terms.map(async (term) => {
+      const isAsked = onlyStopWords || !isStopWord(term.word)
+      if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: [], weight: 0.05 }
+      const found = await index.find(term.word, term.open)
+      const similar = found.length || term.phrase !== undefined ? [] : index.words.similarTo(term.word)
+      const theirs = await Promise.all(similar.map((word) => index.find(word, false)))
+      const occurrences = new Map<string, Occurrence>([...theirs.flat(), ...found].map((one) => [one.id, one]))
+      const weight = Math.log(1 + index.ids.length / Math.max(1, occurrences.size))
+      return { ...term, isAsked, occurrences, similar, weight }
+    }),
+  )
 }
 
-/** The terms of a query, each with whether the index is asked for it: that costs much for words that say little. */
-function askedOf({ vocabulary }: SearchIndex, terms: readonly Term[]): (readonly [Term, boolean])[] {
-  const isRare = ({ word, isName }: Term) =>
-    !isName && !vocabulary.isCommon(word) && vocabulary.begun(word) <= mostBeginnings
-  const rare = terms.filter(isRare)
-  return terms.map((term) => [term, rare.includes(term) || (rare.length === 0 && !term.isName && term.word.length > 1)])
+function everything(index: SearchIndex, filters: Filters, table: FacetTable | undefined): Candidate[] {
+  const descriptors = table?.kind.find(({ id }) => id === 'descriptor')?.ids
+  const listed = filters.kind.length ? index.ids : index.ids.filter((id) => descriptors?.has(id))
+  return listed.map((id) => ({ id, score: 0, isWhole: true }))
 }
 
-async function wantedFor(index: SearchIndex, term: Term, asked: boolean): Promise<Wanted> {
-  if (!asked) return { term, postings: undefined, isWord: true, slips: [] }
-  if (term.exact && !index.vocabulary.has(term.word)) return { term, postings: [], isWord: false, slips: [] }
-  const occurrences = await index.occurrencesOf(term.word, term.open)
-  if (occurrences.postings.length || term.exact) return { term, ...occurrences, slips: [] }
-  const slips = meantBy(index, term).slice(0, 3)
-  const theirs = await Promise.all(slips.map((word) => index.occurrencesOf(word, false)))
-  return { term, postings: theirs.flatMap(({ postings }) => postings), isWord: false, slips }
-}
+type FilterTests = Readonly<Record<Facet, (id: string) => boolean>>
 
-/** The words that a term that no text has may be a slip for. */
-function meantBy({ vocabulary }: SearchIndex, { word }: Term): string[] {
-  if (word.length < 4) return []
-  const close = vocabulary.closest(word)
-  const begun = vocabulary.stemOf(word)
-  return close.length || !begun ? close : [begun]
-}
-
-/** Accepts the places of a passage's words that were sought. */
-function marksOf(passage: number, wanted: readonly Wanted[]): (word: string, place: number) => boolean {
-  const places = new Set<number>()
-  for (const { postings = [] } of wanted) {
-    for (const posting of postings) if (Math.floor(posting / stride) === passage) places.add(posting % stride)
-  }
-  const words = new Set(wanted.flatMap(({ term, postings }) => (postings ? [] : [term.word])))
-  return (word, place) => places.has(place) || words.has(word)
-}
-
-function everyDescriptor({ passages }: SearchIndex): Ranking {
-  const found = Array.from({ length: passages.count }, (_, passage): Ranked => ({ passage, holding: 'all', score: 0 }))
-  const descriptors = found.filter(({ passage }) => passages.kindOf(passage) === 'descriptor')
-  return { found: descriptors, read: (texts) => descriptors.filter(({ passage }) => texts.has(passage)) }
-}
-
-type FilterTests = Readonly<Record<Facet, (passage: number) => boolean>>
-
-/** For each facet, whether a passage passes its filter. */
-function filterTests({ passages }: SearchIndex, filters: Filters): FilterTests {
+/** For each facet, whether a record passes its filter. Ids that name no value narrow nothing. */
+function filterTests(filters: Filters, table: FacetTable | undefined): FilterTests {
   return byFacet((facet) => {
-    const { ids, of } = passages.facets[facet]
-    const chosen = new Set(filters[facet].map((id) => ids.indexOf(id)))
-    chosen.delete(-1)
-    return (passage: number) => chosen.size === 0 || chosen.has(of[passage] ?? -1)
+    const chosen = table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? []
+    return (id) => chosen.length === 0 || chosen.some(({ ids }) => ids.has(id))
   })
 }
 
-/** Counts the passages of each value, a facet's own filter left out, since its values are alternatives. */
-function valuesOf({ passages }: SearchIndex, all: readonly Ranked[], passes: FilterTests) {
+/** Counts the records of each value, without the filter of its own facet, whose values are alternatives. */
+function countValues(table: FacetTable, known: readonly Candidate[], passes: FilterTests) {
   return byFacet((facet) => {
-    const { ids, names, of } = passages.facets[facet]
-    const counts = ids.map(() => 0)
-    const others = facets.filter((other) => other !== facet)
-    for (const { passage } of all) {
-      const value = of[passage] ?? -1
-      if (value !== -1 && others.every((other) => passes[other](passage))) counts[value] = (counts[value] ?? 0) + 1
-    }
-    return ids.map((id, place): FilterValue => ({ id, name: names[place] ?? id, count: counts[place] ?? 0 }))
+    const others = facetNames.filter((other) => other !== facet)
+    const left = known.filter(({ id }) => others.every((other) => passes[other](id)))
+    return table[facet].map(({ id, name, ids }) => ({ id, name, count: left.filter((one) => ids.has(one.id)).length }))
   })
+}
+
+/** The query with each unknown word replaced by one that it may have been meant to be. */
+function suggestions(query: string, terms: readonly AskedTerm[]): string[] {
+  const unknown = terms.filter(({ similar }) => similar.length)
+  const choices = Math.max(0, ...unknown.map(({ similar }) => similar.length))
+  const queries = Array.from({ length: choices }, (_, choice) =>
+    unknown.toReversed().reduce((words, { start, end, similar }) => {
+      return words.slice(0, start) + (similar[choice] ?? similar[0]) + words.slice(end)
+    }, query),
+  )
+  return [...new Set(queries)]
 }

@@ -1,4 +1,5 @@
 import type { NamedEdition } from '../browser/editions.ts'
+import { rendition } from '../check/rendition.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { above, type Counterparts, counterparts } from '../editions/counterpart.ts'
 import { becameIn } from '../editions/became.ts'
@@ -6,7 +7,7 @@ import { type CareerPathChange, editionChanges } from '../editions/changes.ts'
 import type { Edition } from '../rubric/edition.ts'
 import { type Routes, routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
-import { loadRendition } from './load.ts'
+import { loadEdition, loadSiteEntry } from './load.ts'
 
 /** An edition with the place of its pages in the site. */
 export interface PlacedEdition {
@@ -18,13 +19,16 @@ export interface PlacedEdition {
 
 /** Where the pages of the edition in force are, whatever edition these are of. */
 export async function loadRoot(): Promise<Routes> {
-  const { place } = await loadRendition()
+  const { place } = await loadSiteEntry()
   return routes(to.home().slice(0, to.home().length - place.length))
 }
 
-/** All editions of the site, from the one in force to the first; none where the content does not say which it is. */
+/**
+ * All editions of the site, from the one in force to the first; none where the content does not say which it is. The
+ * collections of a build hold its own edition only, so what the others have comes from where the collections have theirs.
+ */
 export async function editionsOf(): Promise<PlacedEdition[]> {
-  const [{ current }, root] = [await loadRendition(), await loadRoot()]
+  const [{ current }, root] = [await rendition(), await loadRoot()]
   return [current, ...current.superseded].flatMap((snapshot) => {
     const { edition } = snapshot
     if (!edition) return []
@@ -37,10 +41,10 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
  * nothing where there is only one, as there is while the site is worked on.
  */
 export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
-  const [all, { snapshot }] = [await editionsOf(), await loadRendition()]
+  const [all, shown] = [await editionsOf(), await loadEdition()]
   if (all.length < 2 || import.meta.env.DEV) return undefined
   return all.map(({ edition: { id, title }, home }) => {
-    return { id, title, home: id === snapshot.edition?.id ? to.home() : home }
+    return { id, title, home: id === shown?.id ? to.home() : home }
   })
 }
 
@@ -57,7 +61,7 @@ const made = new WeakMap<Snapshot, Promise<Changes | undefined>>()
 
 /** What the edition after the one that is shown changed; nothing on the pages of the one in force. */
 export async function loadChanges(): Promise<Changes | undefined> {
-  const { snapshot } = await loadRendition()
+  const { snapshot } = await rendition()
   const known = made.get(snapshot) ?? makeChanges(snapshot)
   made.set(snapshot, known)
   return known
@@ -90,14 +94,13 @@ export async function changesFrom(address: string): Promise<string | undefined> 
 
 /** Where the pages of the edition that is shown are for good, while they are read at the site's own addresses. */
 export async function loadLasting(): Promise<string | undefined> {
-  const { snapshot, place } = await loadRendition()
-  return place || !snapshot.edition ? undefined : to.edition(snapshot.edition)
+  const { edition, place } = await loadSiteEntry()
+  return place || !edition ? undefined : to.edition(edition)
 }
 
 /** The address under which search engines know a page: while its edition is in force, the one without the edition. */
 export async function loadCanonical(address: string): Promise<string> {
-  const { snapshot } = await loadRendition()
-  return snapshot.edition?.until === null ? (await loadRoot()).within(to.inContent(address)) : address
+  return (await loadEdition())?.until === null ? (await loadRoot()).within(to.inContent(address)) : address
 }
 
 /** A page of another edition, and what it is called where its name says more than the edition’s. */
@@ -115,7 +118,7 @@ export interface OtherEdition extends Pick<Counterparts, 'same'> {
 /** What the other editions have of a page of this one, from the one in force to the first. */
 export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
   const all = await editionsOf()
-  const { snapshot } = await loadRendition()
+  const { snapshot } = await rendition()
   const page = to.inContent(address)
   const own = all.findIndex(({ edition }) => edition.id === snapshot.edition?.id)
   if (own === -1 || !snapshot.existing.has(page)) return []

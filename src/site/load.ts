@@ -1,7 +1,8 @@
-import { type CollectionEntry, getCollection } from 'astro:content'
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../routes/address.ts'
-import { rendition, snapshot } from '../check/rendition.ts'
+import type { SiteEntry } from '../check/rendition.ts'
+import { type Family, linkFamily } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
@@ -9,27 +10,48 @@ import { to } from '../routes/to.ts'
 /** The addresses of this site in full, for what leaves it. */
 export const absolute = routes(new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href)
 
-/** The linked family that was checked. */
-export const loadFamily = async () => (await snapshot()).family
+/** Whose site this is, the edition that is shown, its place in the site, and everything that has another address. */
+export async function loadSiteEntry(): Promise<SiteEntry> {
+  const entry = await getEntry('site', 'site')
+  if (!entry) throw new Error('The collection "site" is empty: src/content.config.ts fills it.')
+  return entry.data
+}
 
-/** The edition that is shown, where it stands in the site, and the others. */
-export const loadRendition = rendition
+const families = new WeakMap<SiteEntry, Promise<Family>>()
+
+/** The content of the collections, linked: once in a build, and again whenever the content changes in `npm run dev`. */
+export async function loadFamily(): Promise<Family> {
+  // Astro reads all collections anew when one has changed, so a new entry stands for new content.
+  const entry = await loadSiteEntry()
+  const family = families.get(entry) ?? linkCollections()
+  families.set(entry, family)
+  return family
+}
+
+async function linkCollections(): Promise<Family> {
+  const [careerPaths, factors, rubrics, sources] = await Promise.all([
+    getCollection('paths'),
+    getCollection('factors'),
+    getCollection('rubrics'),
+    getCollection('sources'),
+  ])
+  return linkFamily({ careerPaths, factors, rubrics }, new Map(sources.map(({ id, data }) => [id, data])))
+}
 
 /** The edition that is shown; `null` where the content does not say. */
-export const loadEdition = async () => (await snapshot()).edition
+export const loadEdition = async () => (await loadSiteEntry()).edition
 
 /** The name of the site, with that of the edition at its lasting addresses. */
 export async function loadSiteName(): Promise<string> {
-  const { snapshot, place } = await rendition()
-  const name = siteName(snapshot.site)
-  return place && snapshot.edition ? `${name}, ${snapshot.edition.title}` : name
+  const { site, edition, place } = await loadSiteEntry()
+  return place && edition ? `${siteName(site)}, ${edition.title}` : siteName(site)
 }
 
 /** Whose site this is. */
-export const loadSite = async () => (await snapshot()).site
+export const loadSite = async () => (await loadSiteEntry()).site
 
 /** Everything that has another address than it had. */
-export const loadMoved = async () => (await snapshot()).moved
+export const loadMoved = async () => (await loadSiteEntry()).moved
 
 /** The guides, in their order. */
 export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {

@@ -1,8 +1,8 @@
 import type { CareerPath, Discriminator, Level, Rubric } from '../rubric/family.ts'
-import { levelDescriptionName, levelName, nextLevelTitle, shortTitle } from '../rubric/name.ts'
-import { nextLevel } from '../rubric/relation.ts'
+import { levelDescriptionName, levelName, nextLevelTitle } from '../rubric/name.ts'
+import { descriptionPairs, nextLevel } from '../rubric/relation.ts'
 import { to } from '../routes/to.ts'
-import { fragment, sectionFragment } from '../routes/routes.ts'
+import { changesFragment, fragment, sectionFragment } from '../routes/routes.ts'
 import { sectionForm } from './size.ts'
 import { titles } from '../routes/titles.ts'
 
@@ -24,10 +24,22 @@ export function discriminatorFrom({ careerPath, factor }: Rubric, discriminator:
   return to.discriminator(discriminator) + (folded ? fragment(sectionFragment(careerPath)) : '')
 }
 
+/** Where a level leads: to it across all factors or, where its career path has one rubric, to that one's level page. */
+export function levelAddress(level: Level): string {
+  const [only] = level.careerPath.rubrics.length === 1 ? level.descriptions : []
+  return only ? to.levelDescription(only) : to.level(level)
+}
+
+/** Where it is shown what changes from a level to the next: across all factors, or on the level page of the only one. */
+export function nextLevelAddress(level: Level): string {
+  const next = nextLevel(level)
+  const single = level.careerPath.rubrics.length === 1 && next && descriptionPairs(level, next).length === 1
+  return single ? levelAddress(level) + fragment(changesFragment) : to.nextLevel(level)
+}
+
 /** A link to a level, with the name of the page that it leads to. */
 export interface LevelLink {
   readonly level: Level
-  /** As short as a tight place needs it. */
   readonly title: string
   readonly address: string
   readonly name: string
@@ -37,29 +49,28 @@ export interface LevelLink {
 export const levelsOfRubric = ({ levels }: Rubric): LevelLink[] =>
   levels.map((description) => ({
     level: description.level,
-    title: shortTitle(description.level),
+    title: description.level.title,
     address: to.levelDescription(description),
     name: levelDescriptionName(description),
   }))
 
-/** The levels of a career path, lowest first, each with the page of that level across all factors. */
+/** The levels of a career path, lowest first, each with its page. */
 export const levelsOfCareerPath = ({ levels }: CareerPath): LevelLink[] =>
-  levels.map((level) => ({ level, title: shortTitle(level), address: to.level(level), name: levelName(level) }))
+  levels.map((level) => ({ level, title: level.title, address: levelAddress(level), name: levelName(level) }))
 
-/** The levels of a career path that have a next one, lowest first, each with the page of what that asks beyond it. */
+/** The levels of a career path that have a next one, lowest first, each with what changes from it to that. */
 export const nextLevelsOf = ({ title: onPath, levels }: CareerPath): LevelLink[] =>
   levels.flatMap((level) => {
     const next = nextLevel(level)
     if (!next) return []
-    const title = `${shortTitle(level)} to ${shortTitle(next)}`
-    const name = `${title}: ${nextLevelTitle(level, next)}, ${onPath}`
-    return [{ level, title, address: to.nextLevel(level), name }]
+    const name = `${nextLevelTitle(level, next)}, ${onPath}`
+    return [{ level, title: `${level.title} to ${next.title}`, address: nextLevelAddress(level), name }]
   })
 
-/** The steps to a level and from it, each by what the higher of its levels asks. */
+/** What changes from the level below to a level, and from it to the next. */
 export const stepsAround = (level: Level) =>
   level.careerPath.levels.flatMap((one) => {
     const next = nextLevel(one)
     if (!next || (one !== level && next !== level)) return []
-    return [{ title: nextLevelTitle(one, next), address: to.nextLevel(one) }]
+    return [{ title: nextLevelTitle(one, next), address: nextLevelAddress(one) }]
   })

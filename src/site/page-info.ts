@@ -45,7 +45,7 @@ const crumbs = {
 /** `name` is that of the site. */
 export const homeInfo = (family: Family, name: string): PageInfo => ({
   title: name,
-  description: `What is expected at each level: ${counted(family.rubrics.length, 'rubric')}, word for word, to browse, search and link to.`,
+  description: `What is expected at your level: ${counted(family.rubrics.length, 'rubric')}, word for word, to read, search and link to.`,
   address: to.home(),
   trail: [],
 })
@@ -59,14 +59,14 @@ export const careerPathInfo = (careerPath: CareerPath): PageInfo => ({
 
 export const levelInfo = (level: Level): PageInfo => ({
   title: `${levelName(level)}: all factors`,
-  description: `Everything that is expected at ${level.title} of ${careerPathName(level.careerPath)}, across all factors.`,
+  description: `Everything that is expected at ${level.title} of ${careerPathName(level.careerPath)}, in all factors.`,
   address: to.level(level),
   trail: [crumbs.careerPath(level.careerPath)],
 })
 
 export const nextLevelInfo = (level: Level, next: Level): PageInfo => ({
   title: `${nextLevelTitle(level, next)}, ${level.careerPath.title}`,
-  description: `${nextLevelTitle(level, next)} of ${careerPathName(level.careerPath)}, factor by factor: the descriptors of both beside each other.`,
+  description: `${nextLevelTitle(level, next)} of ${careerPathName(level.careerPath)}, factor by factor: the descriptors of both, side by side.`,
   address: to.nextLevel(level),
   trail: [crumbs.careerPath(level.careerPath), crumbs.level(level)],
 })
@@ -94,7 +94,7 @@ function levelPreview({ rubric, level, descriptors }: LevelDescription): string 
 
 export const factorInfo = (factor: Factor): PageInfo => ({
   title: `${factor.title}, ${factorNumber(factor)}`,
-  description: `Description, expected performance criteria, discriminators and rubrics of ${factorName(factor)}.`,
+  description: `The official texts, discriminators and rubrics of ${factorName(factor)}.`,
   address: to.factor(factor),
   trail: [],
 })
@@ -108,7 +108,7 @@ export const discriminatorInfo = (discriminator: Discriminator): PageInfo => ({
 
 export const guidesInfo = (): PageInfo => ({
   title: titles.guides,
-  description: 'How to read a rubric, how to link to it and cite it, and what the words mean.',
+  description: 'How to read a rubric, how to link to it and cite it, and what the terms on this site mean.',
   address: to.guides(),
   trail: [],
 })
@@ -171,7 +171,7 @@ export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${title
 
 export const notFoundInfo = (): PageInfo => ({
   title: 'Page not found',
-  description: 'There is no page at this address.',
+  description: 'Check the address, or search for the wording.',
   address: to.notFound(),
   trail: [],
 })

@@ -107,7 +107,8 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
 
   heads.forEach(line)
   if (description !== null) section(heading('Factor Description'), description)
-  for (const part of [criteria, supervisors]) if (part) section(heading(part.heading), part.text)
+  if (criteria) section(heading(criteria.heading), criteria.text)
+  if (supervisors) section(heading(supervisors.heading), supervisors.text)
   paragraphs(note)
   if (names === 'listed first') list()
   for (const [place, one] of levels.entries()) {

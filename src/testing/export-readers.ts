@@ -67,7 +67,7 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
         })),
       },
     })),
-    factors: factors.map(({ id, number, title, description, criteria, supervisors, note, discriminators }) => ({
+    factors: factors.map(({ id, address: _, number, title, description, criteria, supervisors, note, ...factor }) => ({
       id,
       file: `factors/${id}.yaml`,
       data: {
@@ -77,7 +77,7 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
         ...(criteria && { criteria }),
         ...(supervisors && { supervisors }),
         ...(note !== null && { note }),
-        discriminators: discriminators.map(({ id, title }) => ({ id, title })),
+        discriminators: factor.discriminators.map(({ id, title }) => ({ id, title })),
       },
     })),
     rubrics: rubrics.map(({ careerPath, factor, source: _, levels, ...texts }) => ({

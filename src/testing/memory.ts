@@ -33,16 +33,16 @@ export function imperfectMemories(family: Family, kind: SlipKind, count: number)
   })
 }
 
-/** Words of the content with a slip of one letter that makes no other word of it, `count` times. */
+/** Words of more than five letters with a slip of one, not the first, that makes no other word of the content, `count` times. */
 export function misspellings(family: Family, count: number): { query: string; word: string }[] {
   const random = randomFrom(9)
-  const words = [...new Set(descriptorWords(family).flatMap((one) => one.words))].filter(({ length }) => length > 3)
+  const words = [...new Set(descriptorWords(family).flatMap((one) => one.words))].filter(({ length }) => length > 5)
   const known = new Set(words)
   const found: { query: string; word: string }[] = []
   while (found.length < count) {
     const word = random.pick(words)
     const query = misspelt(word, found.length % 4, random)
-    if (!known.has(query)) found.push({ query, word })
+    if (!known.has(query) && query[0] === word[0]) found.push({ query, word })
   }
   return found
 }

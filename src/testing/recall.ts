@@ -6,7 +6,7 @@ import { linkFamily } from '../rubric/family.ts'
 import { routes } from '../routes/routes.ts'
 import { searchIndexOf } from './search-index.ts'
 import { search } from '../search/search.ts'
-import { noFilters } from '../search/request-address.ts'
+import { noFilters } from '../search/facets.ts'
 
 const to = routes('/')
 
@@ -18,7 +18,7 @@ export function describeRecall(size: number): void {
     /** The place of the right descriptor among the hits, from 0; Infinity when it is not there. */
     async function placeOf({ query, descriptor }: Memory): Promise<number> {
       const { hits } = await search(index, { query, filters: noFilters, limit: 7 })
-      const place = hits.findIndex(({ passage }) => passage.url === to.descriptor(descriptor))
+      const place = hits.findIndex(({ url }) => url === to.descriptor(descriptor))
       return place === -1 ? Infinity : place
     }
 

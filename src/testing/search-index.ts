@@ -1,33 +1,47 @@
 import type { Family } from '../rubric/family.ts'
-import { routes } from '../routes/routes.ts'
-import { cacheTag } from '../search/index-files.ts'
+import { cacheTag, wordsFile } from '../search/index-files.ts'
 import { openIndex, type Pagefind, type SearchIndex } from '../search/search-index.ts'
-import { makeIndex } from '../search/pagefind.ts'
-import { type GuideSection, recordsOf } from '../search/records.ts'
+import { buildIndex } from '../search/pagefind.ts'
+import { recordsOf, type Searched } from '../search/records.ts'
+import type { WordList } from '../search/words.ts'
+
+type Files = ReadonlyMap<string, Uint8Array>
 
 const networkFetch = globalThis.fetch
-const served = new Map<string, ReadonlyMap<string, Uint8Array>>()
+const served = new Map<string, Files>()
 let count = 0
 
-/** The real search index of a family, made and opened as the site does; its files come from memory. */
-export async function searchIndexOf(family: Family, sections: readonly GuideSection[] = []): Promise<SearchIndex> {
-  const guides = routes('/').guides()
-  const records = recordsOf(family, sections, [{ url: guides, title: 'Guides' }, { url: routes('/').compare(), title: 'Compare two levels' }]) // prettier-ignore
-  const { files } = await makeIndex(records)
-  return openIndex(await pagefindOf(files), records.catalog)
+/** The real search index of a family, built and opened as the site does; its files come from memory. */
+export async function searchIndexOf(family: Family, guides: Searched['guides'] = []): Promise<SearchIndex> {
+  const { files } = await buildIndex(recordsOf({ family, guides, edition: null }))
+  return openFiles(files)
 }
 
-/** Pagefind as a browser runs it, over an index’s files. */
-export async function pagefindOf(files: ReadonlyMap<string, Uint8Array>): Promise<Pagefind> {
-  const basePath = `https://index-${count++}.example/`
-  served.set(basePath, files)
+/** Opens the index of some files, merged with others, each with the address where its pages begin. */
+export async function openFiles(files: Files, others: ReadonlyMap<string, Files> = new Map()): Promise<SearchIndex> {
+  const pagefind = await pagefindOf(files)
+  for (const [baseUrl, other] of others) await pagefind.mergeIndex(serve(other), { baseUrl, metaCacheTag: cacheTag })
+  const lists = [files, ...others.values()].map((one): WordList => JSON.parse(Buffer.from(one.get(wordsFile)!).toString())) // prettier-ignore
+  return openIndex(pagefind, lists)
+}
+
+/** Pagefind as a browser runs it. */
+async function pagefindOf(files: Files): Promise<Pagefind> {
+  const basePath = serve(files)
   globalThis.fetch = fetchFromMemory
   // A module of its own for each, since those of one module share their memory.
   const script = Buffer.from(`${Buffer.from(files.get('pagefind.js') ?? '')}\n// ${basePath}`).toString('base64')
   const { createInstance } = await import(`data:text/javascript;base64,${script}`)
-  const pagefind = createInstance({ basePath, language: 'en', metaCacheTag: cacheTag, noWorker: true })
+  const pagefind = createInstance({ basePath, baseUrl: '/', language: 'en', metaCacheTag: cacheTag, noWorker: true })
   await pagefind.init()
   return pagefind as Pagefind
+}
+
+/** Makes files available at an address. */
+function serve(files: Files): string {
+  const address = `https://index-${count++}.example/`
+  served.set(address, files)
+  return address
 }
 
 const fetchFromMemory: typeof fetch = async (input, init) => {

@@ -91,7 +91,8 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
     careerPath.title.toUpperCase(),
     `FACTOR ${factor.number} - ${factor.title.toUpperCase()}`,
     ...(description === null ? [] : ['FACTOR DESCRIPTION:', description]),
-    ...[criteria, supervisors].flatMap((part) => (part ? [`${part.heading}:`, part.text] : [])),
+    ...(criteria ? [`${criteria.heading}:`, criteria.text] : []),
+    ...(supervisors ? [`${supervisors.heading}:`, supervisors.text] : []),
     ...(note === null ? [] : [note]),
   ]
   const lines = head.flatMap((text) => text.split('\n')).map((text) => written(text, form))

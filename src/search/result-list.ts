@@ -1,0 +1,67 @@
+import { isOwn, namedEditions } from '../browser/editions.ts'
+import { element } from '../browser/element.ts'
+import { fragment, textFragment } from '../routes/routes.ts'
+import type { Answer, Hit } from './search.ts'
+import { highlighting } from './text-fragment.ts'
+
+/** A hit as a link: where it is, what it is, and its text with the found words marked. */
+export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorElement {
+  const editions = namedEditions()
+  const isElsewhere = editions.length > 1 && !editions.some((one) => isOwn(one) && one.id === edition?.id)
+  const what = [
+    kind === 'Guide' ? 'Guide, not official wording' : kind,
+    ...(isElsewhere && edition ? [edition.name] : []),
+  ]
+  const link = element(
+    'a',
+    'hit',
+    element('span', 'hit-place', path.join(' › ')),
+    ' ',
+    element('span', 'hit-kind soft', what.join(', ')),
+  )
+  if (text.length) {
+    const pieces = text.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text))
+    link.append(' ', element('span', `hit-text${kind === 'Guide' ? '' : ' official'}`, ...pieces))
+  }
+  link.href = highlighting(url, text)
+  if (isCitable({ kind, url })) link.dataset['cite'] = url
+  return link
+}
+
+/** Whether an official text has an address of its own, with its citation there. */
+export const isCitable = ({ kind, url }: Pick<Hit, 'kind' | 'url'>) =>
+  kind === 'Descriptor' || (kind === 'Official text' && url.includes(fragment(textFragment(''))))
+
+/** What copies a hit with its citation, if it is citable. */
+export function resultActions({ kind, url, path }: Hit): HTMLElement[] {
+  if (!isCitable({ kind, url })) return []
+  const copy = element('button', '', 'Copy with citation')
+  copy.type = 'button'
+  copy.dataset['copy'] = 'cited'
+  copy.ariaLabel = `Copy with citation: ${path.toReversed().join(', ')}`
+  return [element('p', 'actions links quiet soft screen-only', copy)]
+}
+
+const number = new Intl.NumberFormat('en')
+/** A number of results in words. */
+export const results = (count: number) => (count === 1 ? '1 result' : `${number.format(count)} results`)
+
+/** What the status line says of an answer. */
+export function summary({ total, whole, unfiltered }: Answer, query: string): string {
+  if (total === 0) {
+    const without = unfiltered ? ` Without the filters: ${results(unfiltered)}.` : ''
+    return (query ? `No results for “${query}”.` : 'No results.') + without
+  }
+  if (whole === total) return results(total)
+  if (whole === 0 && !/\s/.test(query)) return `No results for “${query}”. Showing ${number.format(total)} with similar words.` // prettier-ignore
+  if (whole === 0)
+    return `No exact match. ${results(total)} ${total === 1 ? 'contains' : 'contain'} some of your words.`
+  return `${results(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
+}
+
+/** What the status line says when the index is unavailable. */
+export const unreachable = 'The search could not be loaded. Check your connection, or reload the page.'
+
+/** What it says where a browser has no WebAssembly, which some security settings turn off. */
+export const unsupported =
+  'Searching needs WebAssembly, which is turned off in your browser. Browse by career path or factor instead.'

@@ -1,0 +1,58 @@
+import damerauLevenshtein from 'damerau-levenshtein'
+import { tokensOf } from '../rubric/token.ts'
+import type { SearchRecord } from './records.ts'
+
+/** The words of an index: those of official wording and titles, the most frequent first, and those of the site only. */
+export interface WordList {
+  readonly official: string
+  readonly other: string
+}
+
+/** Words that say little: they are looked for in loaded texts only. */
+const stopWords = new Set(
+  'a an and are as at be by do does for from in into is it its of on or that the their they this to was what when which who with'.split(' '), // prettier-ignore
+)
+export const isStopWord = (word: string) => stopWords.has(word)
+
+/** So many words are offered in place of an unknown one. */
+const mostSimilar = 3
+
+export function listWords(records: readonly SearchRecord[]): WordList {
+  const official = new Map<string, number>()
+  const other = new Set<string>()
+  for (const { kind, text = '', path, names = [] } of records) {
+    const isOfficial = kind !== 'Guide' && kind !== 'Page'
+    for (const { word } of tokensOf([text, ...path].join(' '))) {
+      if (isOfficial) official.set(word, (official.get(word) ?? 0) + 1)
+      else other.add(word)
+    }
+    for (const { word } of tokensOf(names.join(' '))) other.add(word)
+  }
+  return {
+    official: [...official].sort(([, a], [, b]) => b - a).map(([word]) => word).join(' '), // prettier-ignore
+    other: [...other.difference(official)].join(' '),
+  }
+}
+
+/** What a search knows of the words of the indexes that it asks. */
+export function knownWords(lists: readonly WordList[]) {
+  const official = [...new Set(lists.flatMap((list) => list.official.split(' ')))]
+  const words = new Set([...official, ...lists.flatMap((list) => list.other.split(' '))])
+  return {
+    has: (word: string) => words.has(word),
+    hasBeginning: (beginning: string) => words.values().some((word) => word.startsWith(beginning)),
+    /**
+     * The official words that a misspelled one is closest to: with the same first letter and one letter wrong, in words
+     * of more than seven letters two.
+     */
+    similarTo(word: string): string[] {
+      if (word.length < 5) return []
+      const near = official.flatMap((other) => {
+        if (other[0] !== word[0] || isStopWord(other) || Math.abs(other.length - word.length) > 2) return []
+        return [{ other, steps: damerauLevenshtein(word, other).steps }]
+      })
+      const least = Math.min(word.length > 7 ? 2 : 1, ...near.map(({ steps }) => steps))
+      return near.filter(({ steps }) => steps === least).map(({ other }) => other).slice(0, mostSimilar) // prettier-ignore
+    },
+  }
+}
