@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type ContentFolder, contentIn } from '../testing/content-folder.ts'
 import { writeTwoEditions } from '../testing/two-editions.ts'
-
-const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
 
 describe('the check before a build', () => {
   let folder: string
@@ -24,7 +22,7 @@ describe('the check before a build', () => {
   })
 
   test('pipes and devices are told, wherever they lie, and nobody waits for them', async () => {
-    const files = ['paths/a.yaml', 'sources/a/b.txt', 'guides/a.mdx', 'addresses.txt', 'redirects.yaml']
+    const files = ['paths/a.yaml', 'sources/a/b.txt', 'guides/a.mdx', 'addresses.txt']
     await mkdir(join(folder, 'sources/a'))
     for (const file of files) {
       await rm(join(folder, file), { force: true })
@@ -38,12 +36,9 @@ describe('the check before a build', () => {
   })
 
   test('an import that was killed is finished first', async () => {
-    const text = await readFile(join(folder, rubric), 'utf8')
-    await rm(join(folder, rubric))
-    const staging = join(folder, '.writing')
-    await mkdir(staging)
-    await writeFile(join(staging, '0'), text)
-    await writeFile(join(staging, 'plan.json'), JSON.stringify([[rubric, '0']]))
+    await rename(join(folder, rubric), join(folder, rubric.replace(/([^/]+)$/, '.$1.being-written')))
+    const dead = spawnSync(process.execPath, ['-e', '']).pid
+    await writeFile(join(folder, '.lock'), `${dead} replacing`)
     assert.deepEqual(await messages(), [])
   })
 })
@@ -71,7 +66,7 @@ const tampering: Readonly<Record<string, readonly [place: string, change: Change
   'a text of a factor': [`${factor2017}:3: description`, ({ edit }) => edit(factor2017, 'captures', 'describes')],
   'a source document': [source2017, ({ edit }) => edit(source2017, 'guidance', 'guidence')],
   'the sum of a source document': [source2017, ({ edit }) => edit('sources.yaml', /(harbour-work\/communication:\n  sha256: )./, '$1e')],
-  'a closed edition': ['editions/2014/factors/teamwork.yaml', ({ edit }) => edit('editions/2014/factors/teamwork.yaml', 'captures', 'describes')],
+  'a closed edition': ['editions/2014/edition.yaml:11: sum', ({ edit }) => edit('editions/2014/factors/teamwork.yaml', 'captures', 'describes')],
   'a factor added that no document has': ['factors/speed.yaml', ({ write }) => write('factors/speed.yaml', 'title: Speed\ndiscriminators:\n  - id: scope\n    title: Scope\n')],
   'a source document added': ['sources/harbour-support/speed.txt', ({ write }) => write('sources/harbour-support/speed.txt', 'CAREER PATH 2\n')],
 } // prettier-ignore
@@ -123,7 +118,7 @@ describe('the check of two editions', () => {
     const places = async (...changes: readonly Change[]) =>
       (await messagesAfter(...changes)).map((message) => message.split(': ').slice(0, 2).join(': ')).toSorted()
     assert.deepEqual(await places(noAddress), [
-      'addresses.txt:1: /factors/gone/ was published and is gone. Restore it, or say in redirects.yaml where it is now',
+      'addresses.txt:1: /factors/gone/ was published and is gone. Restore it, or write where it leads, with all that is below it',
     ])
     assert.deepEqual(await places(noAddress, otherWords, otherTitle), [
       'factors/communication.yaml:2: title',

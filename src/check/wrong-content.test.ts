@@ -240,11 +240,11 @@ const wrongGuides: readonly Case[] = [
   guide('tag without a name', 'One <>two</>', 7, '<> is not known'),
   guide('tag named like a method', '<constructor>One</constructor>', 7, '<constructor> is not known'),
   guide('tag for a link', '<a href="/paths/">Paths</a>', 7, '[words](/address/)'),
-  guide('link to no page', 'One\n[two](/paths/nobody/)', 8, 'no page of this site'),
-  guide('link to no fragment', '[two](/guides/glossary/#nothing-of-this)', 7, 'Its parts are #career-path, #level,'),
-  guide('link to no heading of its own', '## One\n\n[two](#two)', 9, 'The headings of this guide are #one.'),
-  guide('link that begins nowhere', '[two](../glossary/)', 7, 'such as /guides/glossary/'),
-  guide('link without its last slash', '[two](/guides/glossary)', 7, 'Write /guides/glossary/.'),
+  guide('link to no page', 'One\n[two](/paths/nobody/)', 8, 'leads to nothing on this site'),
+  guide('link to no fragment', '[two](/guides/glossary/#nothing-of-this)', 7, 'leads to nothing on this site'),
+  guide('link to no heading of its own', '## One\n\n[two](#two)', 9, 'leads to nothing on this site'),
+  guide('link that begins nowhere', '[two](../glossary/)', 7, 'leads to nothing on this site'),
+  guide('link without its last slash', '[two](/guides/glossary)', 7, 'leads to nothing on this site'),
   guide('link that is a script', '[one](javascript:two)', 7, 'the link javascript:two leads neither'),
   guide('link that is a script, in disguise', '[one](<JAVA&#9;SCRIPT&colon;two>)', 7, 'JAVA[U+0009]SCRIPT:two'),
   guide('link that is data', '[one](data:text/html,two)', 7, 'the link data:text/html,two leads neither'),
@@ -275,32 +275,12 @@ const listed = (name: string, addresses: string, words: string): Case => [
   ({ folder }) => appendFile(join(folder, 'addresses.txt'), `${addresses}\n`),
 ]
 
-const redirected = (name: string, lines: string, words: string, place = `1: ${lines.split(': ')[0]}`): Case => [
-  name,
-  `redirects.yaml:${place}`,
-  words,
-  ({ folder }) => appendFile(join(folder, 'redirects.yaml'), `${lines}\n`),
-]
-
 const wrongAddresses: readonly Case[] = [
-  listed('published page that is gone', '/factors/gone/\n/factors/gone/depth/', 'with 1 more below it'),
-  listed(
-    'published fragment that is gone',
-    '/guides/glossary/#gone',
-    '"/guides/glossary/#gone: /guides/glossary/#new-id"',
-  ),
-  listed('published file that is gone', '/data/text/arts/gone.txt', '"/data/text/arts/gone.txt: /new/address.txt"'),
-  listed('line that is no address', 'https://example.com/', 'not an address of this site'),
-  redirected('redirect from what is there', '/guides/how-to-link-and-cite/: /guides/', 'is still there'),
-  redirected('redirect to nothing', '/guides/old/: /guides/nothing/', 'does not exist'),
-  redirected('redirect to no fragment', '/guides/old/#one: /guides/glossary/#nothing', 'does not exist'),
-  redirected('redirect of a file to another kind of file', '/data/text/old.txt: /data/rubrics.csv', 'another kind'),
-  redirected('redirect that grows', '/guides/grows/: /guides/grows/more/', 'in a circle'),
-  redirected('redirects in a circle', '/guides/here/: /guides/there/\n/guides/there/: /guides/glossary/\n/x/: /x/', 'in a circle', '3: /x/'), // prettier-ignore
-  redirected('redirect from no address', 'guides/old: /guides/', 'the key must be an old address'),
-  redirected('redirect with a wildcard', '/factors/*/old/: /factors/', 'the key must be an old address'),
-  redirected('redirect to another site', '/guides/old/: https://example.com/', 'must be an address of this site'),
-  redirected('redirect twice', '/guides/old/: /guides/\n/guides/old/: /paths/', 'twice', '2'),
+  listed('published page that is gone', '/factors/gone/', '"/factors/gone/ -> /"'),
+  listed('published fragment that is gone', '/guides/glossary/#gone', '"/guides/glossary/#gone -> /guides/glossary/"'),
+  listed('published file that is gone', '/data/text/arts/gone.txt', '"/data/text/arts/gone.txt -> /data/"'),
+  listed('line that is no address', 'https://example.com/', 'neither an address'),
+  listed('line for what exists', '/compare/ -> /', 'but exists again'),
 ]
 
 describe('content that is wrong in one way gets one message, which says where and what', () => {

@@ -98,6 +98,7 @@ function requestOf(args: string[]) {
     const { received, replace, edition, help, 'dry-run': dryRun } = values
     const wrongDay = day.optional().safeParse(received).error?.issues[0]
     if (wrongDay) return `--received ${wrongDay.message}.`
+    if (received && received > new Intl.DateTimeFormat('sv').format()) return `--received ${received} is in the future.`
     return { names: positionals, dryRun, replace, received, edition, help }
   } catch (error) {
     return (error as Error).message
