@@ -39,7 +39,7 @@ async function buildUnchecked(): Promise<void> {
     import('../src/check/check.ts'),
     import('../src/hosting/make-site.ts'),
   ])
-  await makeSite(await check(contentDir), { site, cache })
+  await makeSite(await check(contentDir, { sources: false }), { site, cache })
 }
 
 /** By the commands that a content owner uses, so that they are tried on hostile documents, too. */
