@@ -29,17 +29,17 @@ else if (site === 'shapes') {
   run('src/commands/build.ts')
 }
 
-/** As `npm run build` does, without source documents: the made-up site has no source documents, since it has what none can say; shapes may be of any kind. */
+/** As `npm run build` does, without a check: the made-up site has no source documents, since it has what none can say; shapes may be of any kind. */
 async function buildUnchecked(): Promise<void> {
   const site = resolve(outDir)
   const cache = `${site}.cache`
   await rm(cache, { recursive: true, force: true })
   // Only now that the environment has this site's settings, which are read once.
-  const [{ checkNow }, { makeSite }] = await Promise.all([
+  const [{ check }, { makeSite }] = await Promise.all([
     import('../src/check/check.ts'),
     import('../src/hosting/make-site.ts'),
   ])
-  await makeSite(await checkNow(contentDir, { sources: false }), { site, cache })
+  await makeSite(await check(contentDir, { sources: false }), { site, cache })
 }
 
 /** By the commands that a content owner uses, so that they are tried on hostile documents, too. */

@@ -19,16 +19,5 @@ for (const { name, family, pages, site, to } of sites) {
         } else assert.deepEqual(letters, [], address)
       }
     })
-
-    test('an error can be reported in each descriptor’s exact words, on its own page, without a script', () => {
-      for (const levelDescription of family.rubrics.flatMap(({ levels }) => levels)) {
-        const page = pages.get(to.levelDescription(levelDescription))
-        const bodies = page?.elsewhere.map(({ searchParams }) => searchParams.get('body'))
-        for (const { text, anchor } of levelDescription.descriptors) {
-          const body = `${page?.canonical}#${anchor}\r\n\r\n${text}`
-          assert.equal(bodies?.includes(body), site.contact !== undefined && text !== null, body)
-        }
-      }
-    })
   })
 }

@@ -29,13 +29,18 @@ export class WrongContent extends Error {
  * Reads a content folder with all its editions and checks it in phases: files, integrity, sources, addresses. Throws all
  * problems of the first phase that has any, since those of the next might only follow from them.
  */
-export async function check(contentDir: string): Promise<Snapshot> {
+export async function check(contentDir: string, options: CheckOptions = {}): Promise<Snapshot> {
   expectNone(missingContent(contentDir))
-  return inTurn(contentDir, () => checkNow(contentDir))
+  return inTurn(contentDir, () => checkNow(contentDir, options))
 }
 
-/** The same for a command that has its turn. Without `sources`, tests build content that no source document can have. */
-export async function checkNow(contentDir: string, { sources = true } = {}): Promise<Snapshot> {
+interface CheckOptions {
+  /** Compare the content with its source documents. Tests publish content that no document has. */
+  readonly sources?: boolean
+}
+
+/** The same for a command that has its turn. */
+export async function checkNow(contentDir: string, { sources = true }: CheckOptions = {}): Promise<Snapshot> {
   const { folders, problems: strange } = await editionsIn(contentDir)
   const read = [await readEdition(contentDir)]
   for (const [id, folder] of folders) read.push(await readEdition(folder, id))

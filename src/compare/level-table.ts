@@ -123,14 +123,13 @@ function wordingOf(column: number, row: Row, table: LevelTable): string {
     : descriptors.map((one) => officialHtml(one.text))
   const why = comparison && !isFirst ? remarkOn(comparison, columns[other]!.title) : undefined
   const items = descriptors.map((descriptor, index) => {
+    // A lead-in is none of the descriptors.
     const place = columns[column]!.texts.descriptors.indexOf(descriptor)
-    // A lead-in is none of the level's descriptors.
-    const isDescriptor = place >= 0
     return tag(
       descriptors.length > 1 ? 'li' : 'div',
-      { 'data-place': isDescriptor ? table.placeOf?.(column, place) : undefined },
+      { 'data-place': place < 0 ? undefined : table.placeOf?.(column, place) },
       wordings[index]!,
-      (isDescriptor && table.below?.(column, place)) || '',
+      (place < 0 ? undefined : table.below?.(column, place)) ?? '',
     )
   })
   return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (why ? remark(why) : '')

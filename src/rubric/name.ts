@@ -7,12 +7,19 @@ export const careerPathNumber = ({ number, code }: CareerPath) =>
 /** Factor 3; where it has no number: Factor */
 export const factorNumber = ({ number }: Factor) => `Factor${number === null ? '' : ` ${number}`}`
 
-/** Career Path 2, Technical Management Support */
-export const careerPathName = (careerPath: CareerPath) => `${careerPathNumber(careerPath)}, ${careerPath.title}`
+/** Career Path 2, Technical Management Support; where it has no number and no code: Technical Management Support */
+export const careerPathName = (careerPath: CareerPath) =>
+  careerPath.number === null && careerPath.code === null
+    ? careerPath.title
+    : `${careerPathNumber(careerPath)}, ${careerPath.title}`
 
 /** Factor 3, Customer Relations; where it has no number: Customer Relations */
 export const factorName = (factor: Factor) =>
   factor.number === null ? factor.title : `${factorNumber(factor)}, ${factor.title}`
+
+/** What is above the title of a rubric: Career Path 2, Technical Management Support · Factor 3 */
+export const aboveRubric = ({ careerPath, factor }: Rubric) =>
+  [careerPathName(careerPath), ...(factor.number === null ? [] : [factorNumber(factor)])].join(' · ')
 
 /** Customer Relations, Technical Management Support */
 export const rubricName = ({ factor, careerPath }: Rubric) => `${factor.title}, ${careerPath.title}`

@@ -70,8 +70,8 @@ export function byDiscriminator(descriptors: readonly Descriptor[]): [Descriptor
   return groups
 }
 
-/** The texts of some descriptors, parted by line breaks; `null` where a source document has none. */
-export const joinedText = (descriptors: readonly { readonly text: string | null }[]): string | null =>
-  descriptors.length && descriptors.every(({ text }) => text !== null)
-    ? descriptors.map(({ text }) => text).join('\n')
-    : null
+/** The texts of some descriptors, parted by line breaks; `null` where there is none. */
+export function joinedText(descriptors: readonly { readonly text: string | null }[]): string | null {
+  const texts = descriptors.flatMap(({ text }) => text ?? [])
+  return texts.length ? texts.join('\n') : null
+}

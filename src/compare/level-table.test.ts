@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { parseFragment } from 'parse5'
+import type { ComparedDescriptor, LevelColumn } from './compared-level.ts'
+import { type LevelTable, levelTable } from './level-table.ts'
+
+const item = (title: string | null, text: string | null): ComparedDescriptor => ({
+  discriminator: title === null ? null : { id: title.toLowerCase(), title },
+  text,
+})
+const column = (title: string, descriptors: ComparedDescriptor[], leadIn: string | null = null): LevelColumn => ({
+  title,
+  texts: { scores: null, leadIn, descriptors },
+})
+const draw = (columns: readonly LevelColumn[], more: Partial<LevelTable> = {}) =>
+  levelTable({ label: 'Levels', columns, highlight: 'none', ...more })
+
+interface Node {
+  nodeName: string
+  value?: string
+  childNodes?: Node[]
+  attrs?: { name: string; value: string }[]
+}
+
+/** What readers see in a node, with what is new in [ ] and what only the first has in ( ). */
+function seen(node: Node): string {
+  if (node.value !== undefined) return node.value
+  const inner = (node.childNodes ?? []).map(seen).join(['tr', 'ul', 'td'].includes(node.nodeName) ? '|' : '')
+  if (node.nodeName === 'ins') return `[${inner}]`
+  return node.attrs?.some(({ value }) => value === 'only-first') ? `(${inner})` : inner
+}
+
+/** The lines of a table, from the heads of its rows on. */
+function lines(html: string): string[] {
+  const find = (node: Node): Node[] => [
+    ...(node.nodeName === 'tr' ? [node] : []),
+    ...(node.childNodes ?? []).flatMap(find),
+  ]
+  return find(parseFragment(html) as unknown as Node).map(seen)
+}
+
+describe('a table of levels', () => {
+  test('has a row for each discriminator, in the order of the first level that has it, and says where one has none', () => {
+    const columns = [column('One', [item('Scope', 'A.')]), column('Two', [item('Depth', 'B.'), item('Scope', null)])]
+    assert.deepEqual(lines(draw(columns)), [
+      'Level|Scope|Depth',
+      'One|Scope|A.|Depth|Nothing at this level.',
+      'Two|Scope|The source document has no descriptor here.|Depth|B.',
+    ])
+  })
+
+  test('has several descriptors of one discriminator as a list in one cell', () => {
+    const html = draw([column('L4', [item('Scope', 'A.'), item('Scope', 'B.')])])
+    assert.deepEqual(lines(html), ['Level|Scope', 'L4|Scope|A.|B.'])
+    assert.equal(html.match(/<li>/g)?.length, 2)
+  })
+
+  test('has no names of rows where nothing has a discriminator', () => {
+    const html = draw([column('Junior', [item(null, 'A.'), item(null, 'B.')]), column('L4', [item(null, 'C.')])])
+    assert.deepEqual(lines(html), ['Level|Descriptors', 'Junior|A.|B.', 'L4|C.'])
+    assert.match(html, /^<div class="level-table sheet unnamed" data-columns="2">/)
+  })
+
+  test('has one cell for all rows where a level names no discriminators and others do', () => {
+    const columns = [
+      column('IV', [item('Scope', 'A.'), item('Depth', 'B.'), item(null, 'Stray.')]),
+      column('Very High', [item(null, 'C.'), item(null, 'D.')], 'All of these:'),
+    ]
+    const html = draw(columns)
+    assert.deepEqual(lines(html), [
+      'Level|Lead-in|Scope|Depth|Descriptors',
+      'IV||Scope|A.|Depth|B.|Stray.',
+      'Very High|All of these:|C.|D.',
+    ])
+    assert.match(html, /<td class="whole" role="cell" colspan="3">/)
+  })
+
+  test('highlights what the column before lacks, and says where it lacks nothing', () => {
+    const columns = [
+      column('I', [item('Scope', 'Handles < 5 cases.'), item('Depth', 'Plans “all” work.')]),
+      column('II', [item('Scope', 'Handles > 5 cases.'), item('Depth', 'Plans "all" work.')]),
+    ]
+    assert.deepEqual(lines(draw(columns, { highlight: 'before' })).slice(1), [
+      'I|Scope|Handles < 5 cases.|Depth|Plans “all” work.',
+      'II|Scope|Handles [>] 5 cases.|Depth|Plans "all" work.|Same wording as I.',
+    ])
+  })
+
+  test('highlights both of two columns, across all descriptors of a cell', () => {
+    const columns = [
+      column('I', [item('Scope', 'Writes code.'), item('Scope', 'Tests it.')]),
+      column('II', [item('Scope', 'Tests code.\nReviews it.')]),
+    ]
+    assert.deepEqual(lines(draw(columns, { highlight: 'both' })).slice(1), [
+      'I|Scope|(Writes) code.|Tests it.',
+      'II|Scope|Tests code.[Reviews] it.',
+    ])
+  })
+
+  test('compares a level without discriminators with all that another one has', () => {
+    const columns = [
+      column('IV', [item('Scope', 'Leads.'), item('Depth', null)]),
+      column('Very High', [item(null, 'Leads well.')]),
+    ]
+    assert.deepEqual(lines(draw(columns, { highlight: 'both' })).slice(1), [
+      'IV|Scope|Leads.|Depth|The source document has no descriptor here.',
+      'Very High|Leads [well].',
+    ])
+  })
+
+  test('has addresses, fragments and what is below each descriptor, and shows every text as text', () => {
+    const columns = [
+      {
+        ...column('<I>', [item('A/B', '<b>"x"</b> & c/d')]),
+        address: '/i/?a&b',
+        name: 'Level "I"',
+        id: 'i',
+        isCurrent: true,
+      },
+    ]
+    const html = draw(columns, {
+      label: '<table>',
+      addressOf: (id) => `/${id}`,
+      hasFragments: true,
+      below: (level, place) => `<button>${level} ${place}</button>`,
+      placeOf: () => 'Level <I>',
+    })
+    assert.match(html, /<a href="\/i\/\?a&amp;b" aria-label="Level &quot;I&quot;" aria-current="page">&lt;I&gt;<\/a>/)
+    assert.match(html, /<th id="a\/b" role="columnheader" scope="col"><a href="\/a\/b">A\/<wbr>B<\/a>/)
+    assert.match(html, /<tr role="row" id="i">/)
+    assert.match(
+      html,
+      /data-place="Level &lt;I&gt;">.*<p>&lt;b&gt;&quot;x&quot;&lt;\/<wbr>b&gt; &amp; c\/<wbr>d<\/p><\/div><button>0 0/,
+    )
+  })
+})

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readContent } from '../content/read.ts'
+import { linkFamily } from './family.ts'
+import { integrityProblems } from './integrity.ts'
+import { aboveRubric, descriptorPlace, discriminatorPlace, factorName, levelDescriptionPlace } from './name.ts'
+import { byDiscriminator, joinedText } from './relation.ts'
+
+const { content, problems } = await readContent('e2e/content')
+const { careerPaths } = linkFamily(content)
+const { levels, rubrics } = careerPaths.find(({ id }) => id === 'engineering') ?? assert.fail()
+const [craft, main] = rubrics
+
+test('levels have any names, in the order given, and a factor needs no number, text or discriminator', () => {
+  assert.deepEqual([problems, integrityProblems(content)], [[], []])
+  assert.deepEqual(
+    levels.map(({ title }) => title),
+    ['Junior', 'Senior Engineer 2 (People Manager)', 'L4', 'Level 3'],
+  )
+  const { number, description, criteria, supervisors, note, discriminators } = main!.factor
+  assert.deepEqual(
+    [number, description, criteria, supervisors, note, discriminators],
+    [null, null, null, null, null, []],
+  )
+  assert.deepEqual([factorName(main!.factor), aboveRubric(main!)], ['Main', 'Engineering'])
+  assert.equal(levelDescriptionPlace(main!.levels[2]!), 'Engineering; Main; L4')
+})
+
+test('the descriptors of one discriminator are grouped, and each has an address and a place of its own', () => {
+  const groups = byDiscriminator(craft!.levels[1]!.descriptors)
+  assert.deepEqual(
+    groups.map((group) => group.map(({ anchor }) => anchor)),
+    [['quality', 'descriptor.tests-what-was-written-and', 'descriptor.reviews-the-work-of-the'], ['reach']],
+  )
+  const place = 'Engineering; Craft; Senior Engineer 2 (People Manager); Quality'
+  assert.equal(discriminatorPlace(groups[0]![0]), place)
+  assert.equal(descriptorPlace(groups[0]![1]!), `${place} (2 of 3)`)
+  assert.equal(joinedText(byDiscriminator(craft!.levels[2]!.descriptors)[1]!), null)
+  assert.equal(joinedText(groups[0]!)?.split('\n').length, 3)
+  assert.equal(byDiscriminator(main!.levels[0]!.descriptors).length, 2)
+})
