@@ -32,7 +32,7 @@ describe('npm run build', () => {
     await place.edit(rubric, 'customer alliances;', 'customer alliance;')
     const { status, stderr } = await place.build()
     assert.equal(status, 1)
-    assert.match(stderr, /customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: Level IV, Customer Needs differs/)
+    assert.match(stderr, /customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: /)
     assert.match(stderr, /Nothing was built; .*dist is as it was\./)
     assert.deepEqual(await hashesOf(place.dist), first)
     assert.deepEqual(await beside(), ['dist'])
