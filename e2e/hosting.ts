@@ -66,7 +66,7 @@ export function describeHost(test: typeof base, { to, levelDescription, query }:
   })
 
   test('compresses text', async ({ request }) => {
-    for (const address of [page, to.compareChoices()]) {
+    for (const address of [page, to.rubricsModel()]) {
       const { 'content-encoding': encoding, vary } = (await request.get(address)).headers()
       expect.soft([encoding, vary?.toLowerCase()], address).toEqual(['gzip', 'accept-encoding'])
       const plain = await request.get(address, { headers: { 'accept-encoding': 'identity' } })

@@ -44,8 +44,8 @@ for (const { name, own, to, levelDescription } of hosted) {
       const main = page.getByRole('main')
       const shouted = to.home() + address.slice(to.home().length).toUpperCase()
       for (const [given, near] of [
-        [shouted, address],
         [`${shouted}#${anchor.toUpperCase()}`, `${address}#${anchor}`],
+        [shouted, address],
         [`${address}no-such-part/`, address],
       ] as const) {
         await page.goto(given)

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { siteName } from '../../src/rubric/site.ts'
 import { sites } from './page.ts'
 
-for (const { name, family, pages, site, to } of sites) {
+for (const { name, pages, site } of sites) {
   describe(`whose ${name} is`, () => {
     test('every page ends its title with it', () => {
       for (const { address, title } of pages.values()) assert.ok(title.endsWith(siteName(site)), `${address}: ${title}`)
