@@ -36,6 +36,7 @@ describe('the check before a build', () => {
   })
 
   test('an import that was killed is finished first', async () => {
+    const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
     await rename(join(folder, rubric), join(folder, rubric.replace(/([^/]+)$/, '.$1.being-written')))
     const dead = spawnSync(process.execPath, ['-e', '']).pid
     await writeFile(join(folder, '.lock'), `${dead} replacing`)

@@ -124,11 +124,13 @@ function wordingOf(column: number, row: Row, table: LevelTable): string {
   const why = comparison && !isFirst ? remarkOn(comparison, columns[other]!.title) : undefined
   const items = descriptors.map((descriptor, index) => {
     const place = columns[column]!.texts.descriptors.indexOf(descriptor)
+    // A lead-in is none of the level's descriptors.
+    const isDescriptor = place >= 0
     return tag(
       descriptors.length > 1 ? 'li' : 'div',
-      { 'data-place': table.placeOf?.(column, place) },
+      { 'data-place': isDescriptor ? table.placeOf?.(column, place) : undefined },
       wordings[index]!,
-      table.below?.(column, place) ?? '',
+      (isDescriptor && table.below?.(column, place)) || '',
     )
   })
   return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (why ? remark(why) : '')

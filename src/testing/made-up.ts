@@ -24,6 +24,8 @@ export interface FamilyForm {
   readonly titleLengths?: readonly number[]
   /** Whether documents have whatever real ones may: scores, gaps, texts of their own, levels beyond the top one. */
   readonly varied?: boolean
+  /** Whether a varied family also has what other organizations have: any level titles, factors that lack most things. */
+  readonly general?: boolean
   /** Texts that occur among the made-up ones of a varied family. */
   readonly texts?: readonly string[]
 }
@@ -98,6 +100,7 @@ export const variedForm = (seed: number): FamilyForm => ({
   factors: 1 + (seed % 4),
   rubrics: 2 + (seed % 20),
   varied: true,
+  general: true,
   texts: awkwardTexts,
 })
 
@@ -158,13 +161,23 @@ const discriminatorNames = [
   'Oral and Written',
 ]
 
+const levelTitles = [
+  'Junior',
+  'L2',
+  'Level 3',
+  'Senior Engineer',
+  'Senior Engineer 2 (People Manager)',
+  'Principal/Staff',
+]
+
 /** Documents of which each has something that the others lack. */
-function varied(random: Random, { levels, titleLengths, texts = [] }: FamilyForm): Maker {
+function varied(random: Random, { levels, titleLengths, general, texts = [] }: FamilyForm): Maker {
   const usualTitle = titles(random, titleLengths)
   const titleOf = (last: string, place: number) =>
     sign() + usualTitle(last, place).replace(' ', random.pick([' ', ' and ', '/']))
   const sign = () => (texts.length ? random.pick(['', '', '=', '-', "'"]) : '')
   const maybe = <Value>(value: Value) => (random.below(2) ? value : null)
+  const usually = <Value>(value: Value) => (general && !random.below(4) ? null : value)
   const text = () => (texts.length && !random.below(4) ? random.pick(texts) : several(random, ' '))
   const prose = () => (texts.length && !random.below(4) ? random.pick(texts) : several(random, '\n'))
   const scores = (place: number) => `${random.pick(['', 'Score Range '])}${place * 30} – ${place * 30 + 29}`
@@ -179,28 +192,33 @@ function varied(random: Random, { levels, titleLengths, texts = [] }: FamilyForm
   const unnamed = (most: number) =>
     Array.from({ length: 1 + random.below(most) }, () => ({ discriminator: null, text: text() }))
 
-  const named = (discriminators: readonly string[]) =>
-    discriminators.map((discriminator) => ({ discriminator, text: text() }))
+  /** One for each discriminator, or two; some without, if there is none. */
+  function named(discriminators: readonly string[]): DocumentLevel['descriptors'] {
+    if (!discriminators.length) return unnamed(4)
+    return discriminators.flatMap((discriminator) =>
+      (general && !random.below(4) ? [1, 2] : [1]).map(() => ({ discriminator, text: text() })),
+    )
+  }
 
-  /** One for each discriminator; or a gap at the end; or without discriminators; or, beside odd texts, in any order. */
+  /** The same; or a gap at the end; or without discriminators; or, if need be, in any order. */
   function descriptors(discriminators: readonly string[]): DocumentLevel['descriptors'] {
-    const kind = random.below(6)
+    const kind = discriminators.length ? random.below(6) : 0
     if (kind === 0) return unnamed(7)
     if (kind === 1) {
       const gap = random.pick(discriminators)
       return [...named(discriminators.filter((name) => name !== gap)), { discriminator: gap, text: null }]
     }
-    if (kind === 2 && texts.length) return shuffled(random, [...named(discriminators), ...unnamed(2)])
+    if (kind === 2 && general) return shuffled(random, [...named(discriminators), ...unnamed(2)])
     return named(discriminators)
   }
   return {
     factor: (place) => ({
-      factor: { number: 10 * place + 1 + random.below(10), title: titleOf('Relations', place + 1) },
-      description: prose(),
-      criteria: criteria(),
+      factor: { number: usually(10 * place + 1 + random.below(10)), title: titleOf('Relations', place + 1) },
+      description: usually(prose()),
+      criteria: usually(criteria()),
       note: maybe(`Descriptors ${sentence(random)}`),
       discriminators: shuffled(random, discriminatorNames)
-        .slice(0, 3 + random.below(4))
+        .slice(0, usually(3 + random.below(4)) ?? 0)
         .map((name) => sign() + name),
     }),
     careerPath: (place) => ({
@@ -210,14 +228,15 @@ function varied(random: Random, { levels, titleLengths, texts = [] }: FamilyForm
     }),
     levels(place) {
       const scored = random.below(2)
-      const names = levels?.[place % levels.length] ?? romanLevels(1 + random.below(6))
+      const usual = general && random.below(2) ? levelTitles : romanLevels(6)
+      const names = levels?.[place % levels.length] ?? usual.slice(0, 1 + random.below(6))
       return [...names, 'Very High'].map((title, place) => ({ title, scores: scored ? scores(place) : null }))
     },
     document(shared, levels) {
       const leadIn = (words: string, chance: number) => (random.below(chance) ? (texts.length ? text() : words) : null)
       const [beyond] = levels.slice(-1)
       const own = random.below(2)
-        ? { description: prose(), criteria: criteria(), note: maybe('Descriptors differ.') }
+        ? { description: usually(prose()), criteria: usually(criteria()), note: maybe('Descriptors differ.') }
         : {}
       return {
         ...shared,

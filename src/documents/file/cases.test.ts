@@ -147,11 +147,14 @@ const text: Readonly<Record<string, Case>> = {
   'no description and criteria': {
     file: example.replace(/FACTOR DESCRIPTION[^]*(?=LEVEL DESC)/, ''),
     levels: asUsual,
+    notes: [
+      /:3: found no heading FACTOR DESCRIPTION: and none EXPECTED … CRITERIA \(…\):; the factor has no such text/,
+    ],
   },
   'criteria only': {
     file: example.replace(/FACTOR DESCRIPTION[^]*(?=EXPECTED)/, ''),
     levels: asUsual,
-    notes: [/:3: found no heading "FACTOR DESCRIPTION:", so the factor has none/],
+    notes: [/:3: found no heading FACTOR DESCRIPTION:; the factor has no such text/],
   },
   'discriminators after a tab': {
     file: example

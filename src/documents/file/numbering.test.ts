@@ -16,20 +16,16 @@ const item = (id: number, place = 0) =>
 
 function labels(numbering: string, paragraphs: string, styles = ''): (string | undefined)[] {
   const label = labelsOf(root(numbering), stylesOf(root(styles)))
-  return elementsIn(root(paragraphs)).map((paragraph: Element) => {
-    const found = label(paragraph)
-    return found?.kind === 'number' ? found.text : found?.kind
-  })
+  return elementsIn(root(paragraphs)).map((paragraph: Element, place) => label(paragraph, place + 1))
 }
 
 const formats: Readonly<Record<string, readonly string[]>> = {
   decimal: ['1.', '2.'],
-  decimalZero: ['01.', '02.'],
   upperRoman: ['I.', 'II.'],
   lowerRoman: ['i.', 'ii.'],
   upperLetter: ['A.', 'B.'],
   lowerLetter: ['a.', 'b.'],
-  bullet: ['bullet', 'bullet'],
+  bullet: ['·', '·'],
 }
 for (const [format, expected] of Object.entries(formats)) {
   test(`numbers of the kind ${format} are ${expected.join(' ')}`, () => {
@@ -63,5 +59,15 @@ test('a list may come from a paragraph’s style, and be taken off again', () =>
 })
 
 test('numbers of a kind that is not known are refused', () => {
-  assert.throws(() => labels(list(1, level(0, 'chicago', '%1')), item(1)), UnreadableFile)
+  const strange = [level(0, 'chicago', '%1'), level(0, 'decimal', '%1', '<w:isLgl/>'), '<w:numStyleLink w:val="A"/>']
+  for (const levels of strange) {
+    assert.throws(
+      () => labels(list(1, levels), `<w:p/>${item(1)}`),
+      (error) => {
+        assert.ok(error instanceof UnreadableFile)
+        assert.equal(error.problems[0]?.line, 2)
+        return true
+      },
+    )
+  }
 })

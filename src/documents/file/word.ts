@@ -111,7 +111,7 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
     else if (name === 'w:fldChar') refuseFault(fields.mark(element))
     else if (kind) refuseElement(kind, element)
     else if (tracked.has(name)) readChildren(element, { ...place, kind: kinds.tracked })
-    else if (name === 'w:delText' && place.kind === kinds.tracked) refuse(kinds.tracked, directText(element))
+    else if (name === 'w:delText' && place.kind === kinds.tracked) refuse(kinds.tracked, `${directText(element)} `)
     else if (propertyLists.has(name)) checkProperties(element)
     else if (containers.has(name)) readContainer(element, place)
     else if (!silent.has(name)) refuse(kinds.unknown, [name, wordsIn(element)].join(' ').trim())

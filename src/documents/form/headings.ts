@@ -80,8 +80,11 @@ export function scoresOf(text: string): string | undefined {
   return bare !== undefined && /\d/.test(bare) && !/\p{L}/u.test(bare) ? inside?.replace(/ ?:$/, '').trim() : undefined
 }
 
-/** The number in a level's title, Roman or not: 3 of LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
-export function levelNumber(title: string): number | undefined {
+/** A level's title without its name: what tells it from the others. */
+export const levelNumber = (title: string) => title.replace(/ \(.*/, '')
+
+/** The place of a level by the number in its title, Roman or not: 3 of LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
+export function levelPlace(title: string): number | undefined {
   const numeral = /^LEVEL (\w+)/i.exec(title)?.[1] ?? ''
   if (/^\d+$/.test(numeral)) return Number(numeral)
   for (let number = 1; number < 40; number++) if (numeral.toUpperCase() === roman(number)) return number

@@ -124,7 +124,7 @@ function lineOf(source: SourceLine, page: number, gap: boolean): Line {
   const heading = sign ? undefined : headingKind(withPlainSpaces(words))
   const inline = heading === 'description' || heading === 'criteria'
   const text = heading ? words.replace(inline ? /^[^:]*/ : /^.*/, withPlainSpaces) : words
-  const beside = heading || raw.length > 2000 ? '' : (secondColumn.exec(raw)?.[1]?.trim() ?? '')
+  const beside = heading ? '' : secondColumnOf(raw)
   return {
     number,
     kind: sign ? 'bullet' : (heading ?? 'other'),
@@ -141,7 +141,12 @@ function lineOf(source: SourceLine, page: number, gap: boolean): Line {
   }
 }
 
-const secondColumn = /\p{L}{2}[^\t]*[.!?…]["'”’)\]]* *\t\s*([^\t.]+)$/u
+/** What a tab sets off after a sentence. */
+function secondColumnOf(text: string): string {
+  const [name = '', ...before] = text.split('\t').toReversed()
+  const sentence = before.toReversed().join('\t').trim()
+  return /\p{L}{2}/u.test(sentence) && endsSentence(sentence) && !endsSentence(name) ? name.trim() : ''
+}
 
 /** A table of levels as a line; its cells are side by side unless one has several columns. */
 function tableLine({ rows, above = 0 }: SourceTable, page: number): Line {

@@ -3,7 +3,7 @@ import { titleCase } from '../capitals.ts'
 import { characterName } from '../../rubric/visible.ts'
 import type { DecodedLine, Reading } from '../reading.ts'
 import { withLevelBullets, withTrueBullets } from './bullets.ts'
-import type { Heading } from './headings.ts'
+import { type Heading, headings } from './headings.ts'
 import { type TableFactor, readLevelTable } from './level-table.ts'
 import { readLevel } from './level.ts'
 import { type Block, type Line, bulletText, linesOf, quoted, shownText, sourceLines, withCells } from './lines.ts'
@@ -39,7 +39,7 @@ export function parseBlocks(file: string, blocks: readonly Block[]): Outcome {
   const hasTable = lines.some(({ kind }) => kind === 'table')
   const { above, sections } = sectionsOf(hasTable ? withTableHeadings(lines) : lines, report)
   if (hasTable) leaveOutAround(above, sections, report)
-  else if (above[0]) reportUnexpected(above[0], 'CAREER PATH n', report)
+  else if (above[0]) reportUnexpected(above[0], headings.careerPath, report)
   const documents = documentSections(sections).flatMap((document) => read(document, report, width))
   if (report.problems.length) return { problems: report.problems }
   return { documents, decoded: decodedLines(blocks), leftOut: report.leftOut, remarks: report.remarks }
@@ -63,7 +63,7 @@ function checkCharacters(lines: readonly Line[], file: string, report: Report): 
 
 /** Words with a question mark within a word or a range of numbers; an address may have one of its own. */
 const lostIn = (text: string) =>
-  text
+  (text.includes('?') ? text : '')
     .replace(/\S+/g, (word) => (/(?::\/\/|^\W*www\.|^[^?]*\.\p{L}{2,}\/)[^?]*\?/iu.test(word) ? '…' : word))
     .match(/\S*\p{L}\?\p{L}\S*|\d+ ?\? ?\d+/u)?.[0]
 
@@ -96,13 +96,13 @@ function read(sections: readonly Section[], report: Report, width: number): Read
     factorSection && readFactor(factorSection.heading.plain ? { ...factorSection, lines: [] } : factorSection, report)
   const description = of('description').map((section) => readDescription(section, report, width))[0] ?? null
   const texts = of('criteria').map((section) => readCriteria(section, report, width))[0]
-  if (factorSection && (description === null) !== (texts === undefined)) {
-    const missing = texts ? 'FACTOR DESCRIPTION:' : 'EXPECTED … CRITERIA (…):'
-    report.remark(factorSection.heading, `found no heading "${missing}", so the factor has none`)
-  }
   const head = { description, criteria: null, supervisors: null, note: null, ...texts }
   const factors = of('table').flatMap(({ heading }) => readLevelTable(heading, report))
   const levels = of('level').map((level) => readLevel(level, report, width))
+  const missing = [...(description === null ? [headings.description] : []), ...(texts ? [] : [headings.criteria])]
+  if (factorSection && (missing.length === 1 || (missing.length && levels.length))) {
+    report.remark(factorSection.heading, `found no heading ${missing.join(' and none ')}; the factor has no such text`)
+  }
   const code = codeOf(careerPath?.code ?? null, [...levels, ...factors.flatMap(({ codes }) => codes)], report)
   const whole = levels.length ? [{ ...paired(levels, of('columns'), report), named: undefined }] : []
   return [...whole, ...factors].flatMap(({ named, discriminators, levels: own }: Omit<TableFactor, 'codes'>) => {

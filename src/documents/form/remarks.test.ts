@@ -68,7 +68,7 @@ for (const heading of ['LEVEL I (continued)', 'LEVEL I (cont’d)', 'Level I - c
     const text = example.replace('· Learns.\nTeams\nGrowth\n', `Teams\n${heading}\n· Learns.\nGrowth\n`)
     const { document, remarks } = read(text)
     assert.deepEqual(document, parsed(example))
-    assert.deepEqual(remarks, [`14: left out, since the level goes on below it: "${heading}"`])
+    assert.deepEqual(remarks, [`14: left out because the level goes on below it: "${heading}"`])
   })
 }
 

@@ -4,7 +4,7 @@ import {
   continuedLevel,
   headings,
   levelHeading,
-  levelNumber,
+  levelPlace,
   roman,
 } from './headings.ts'
 import { startsWithFactor } from './level-table.ts'
@@ -133,7 +133,7 @@ export function checkOrder(sections: readonly Section[], report: Report): void {
     }
     const nextLevel = next === 'level' ? levelHeading(heading.text) : undefined
     if (level && nextLevel) checkNext(level, nextLevel, heading, report)
-    else if (nextLevel && !nextLevel.beyond && levelNumber(nextLevel.title) !== 1) {
+    else if (nextLevel && !nextLevel.beyond && levelPlace(nextLevel.title) !== 1) {
       report.remark(heading, `the levels of this document begin with ${quoted(heading.text)}`)
     }
     level = nextLevel ?? level
@@ -142,22 +142,24 @@ export function checkOrder(sections: readonly Section[], report: Report): void {
   }
   const last = sections.at(-1)
   if (last && !following[kind].includes('end')) {
-    misplaced(last.lines.at(-1) ?? last.heading, kind, before, 'none up to here, the end', report)
+    misplaced(last.lines.at(-1) ?? last.heading, kind, before, 'the end', report)
   }
 }
 
 function misplaced(line: Line, kind: Heading | 'start', before: Line | undefined, found: string, report: Report): void {
-  const expected = following[kind].map((next) => (next === 'end' ? 'no more headings' : `"${headings[next]}"`))
+  const names = following[kind].map((next) => (next === 'end' ? 'no more headings' : `"${headings[next]}"`))
+  const expected = either.format(names).replace(`"${headings.table}"`, headings.table)
   const after = before ? ` after ${quoted(before.text)}` : ''
-  const fix =
-    'Put the headings in the order CAREER PATH, FACTOR, FACTOR DESCRIPTION, EXPECTED … CRITERIA, levels. Above a table, career path and factor may be headings of Word’s, or rows of their own.'
-  report.problem(line, `expected ${expected.join(' or ')}${after}, found ${found}`, fix)
+  const fix = `The order is ${headings.careerPath}, ${headings.factor}, ${headings.description}, ${headings.criteria}, levels. Above a table, headings of Word’s or rows of their own may name career path and factor.`
+  report.problem(line, `expected ${expected}${after}, found ${found}`, fix)
 }
+
+const either = new Intl.ListFormat('en-US', { type: 'disjunction' })
 
 /** Levels run upwards without a gap; one beyond the top level is the last. */
 function checkNext(level: LevelHeading, next: LevelHeading, heading: Line, report: Report): void {
-  const number = (levelNumber(level.title) ?? 0) + 1
-  if (!level.beyond && (next.beyond || levelNumber(next.title) === number)) return
+  const number = (levelPlace(level.title) ?? 0) + 1
+  if (!level.beyond && (next.beyond || levelPlace(next.title) === number)) return
   const expected = level.beyond ? 'no more levels' : `LEVEL ${/\d/.test(level.title) ? number : roman(number)}`
   const wrong = `expected ${expected} after ${quoted(level.title)}, found ${quoted(heading.text)}`
   report.problem(heading, wrong, 'Levels run upwards, each of them once; what is beyond the top level comes last.')
