@@ -1,122 +1,126 @@
 import type { Page } from '@playwright/test'
-import { addressOf, levelDescriptionOf, levelDescriptions, searchFor, to } from './site.ts'
+import { addressOf, levelDescriptions, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
-const technical = 'technical-management-support/customer-relations'
-const levelDescription = levelDescriptionOf(technical, 'level-iv')
 const start = to.levelDescription(levelDescriptions[0]!)
-const found = addressOf(technical, 'level-iv', 'customer-needs')
+const controversial = addressOf(
+  'technical-management-support/customer-relations',
+  'level-iv',
+  'customer-interaction-level',
+)
 
-const boxOf = (page: Page) => page.getByLabel('Search for words you remember')
+const boxOf = (page: Page) => page.getByLabel('Search the wording')
 const options = (page: Page) => page.getByRole('option')
-const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
-const statusOf = (page: Page) => page.getByRole('main').getByRole('status')
+const statusOf = (page: Page) => page.getByRole('search').getByRole('status')
 
-for (const key of ['Control+k', 'Meta+k']) {
-  test(`${key} reaches the box from anywhere`, async ({ page }) => {
-    for (const address of [start, to.home(), to.search()]) {
-      await page.goto(address)
-      await page.getByRole('heading', { level: 1 }).click()
-      await page.keyboard.press(key)
-      await expect(boxOf(page)).toBeFocused()
-      await expect(boxOf(page)).toHaveValue('')
-    }
-  })
-}
-
-test('the box says its key', async ({ page }) => {
-  await page.goto(start)
-  await expect(boxOf(page)).toHaveAttribute('placeholder', 'Words you remember (Ctrl+K)')
+test('Ctrl+K and ⌘K reach it from anywhere, and it names its key', async ({ page }) => {
+  for (const [address, key] of [
+    [start, 'Control+k'],
+    [to.home(), 'Meta+k'],
+    [to.search(), 'Control+k'],
+  ] as const) {
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press(key)
+    await expect(boxOf(page)).toBeFocused()
+    await expect(boxOf(page)).toHaveAttribute('placeholder', 'Search the wording (Ctrl+K)')
+  }
 })
 
-test('no single character is a shortcut: dictation and slips of the hand type them anywhere', async ({ page }) => {
+test('no single character is a shortcut, and a slash that is typed stays a slash', async ({ page }) => {
   await page.goto(start)
   const before = await page.evaluate(() => document.activeElement?.tagName)
   for (const key of '/?.abcdefghijklmnopqrstuvwxyz0123456789') await page.keyboard.press(key)
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(before)
-  await expect(page).toHaveURL(start)
-})
-
-test('a slash that is typed into the box stays a slash', async ({ page }) => {
-  await page.goto(start)
   await boxOf(page).pressSequentially('complex/controversial')
   await expect(boxOf(page)).toHaveValue('complex/controversial')
   await expect(options(page).first()).toContainText('complex/controversial problems')
 })
 
-test('a word with a slip offers the right one, by key and by click', async ({ page }) => {
+test('works by keyboard alone; nothing of the index is fetched before', async ({ page }) => {
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(request.url()))
+  await page.goto(start, { waitUntil: 'networkidle' })
+  expect(fetched.filter((url) => url.includes('/search-index/'))).toEqual([])
+  const box = boxOf(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('complex controversial problems')
+  await expect(box).toHaveRole('combobox')
+  await expect(box).toHaveAttribute('aria-expanded', 'true')
+  await expect(statusOf(page)).toHaveText('1 result')
+  const found = options(page).first()
+  await expect(found).toContainText('Technical Management Support › Customer Relations › Level IV')
+  await expect(box).not.toHaveAttribute('aria-activedescendant')
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(box).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(found).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(found).toHaveAttribute('aria-selected', 'true')
+  await expect(box).toHaveAttribute('aria-activedescendant', (await found.getAttribute('id')) ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(controversial)
+})
+
+test('keys that an input method uses are its own', async ({ page }) => {
+  await page.goto(start)
+  await boxOf(page).fill('controversial problems')
+  await expect(options(page).first()).toBeVisible()
+  const press = (key: string, isComposing: boolean) =>
+    boxOf(page).evaluate(
+      (box, init) => box.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })),
+      { key, isComposing },
+    )
+  expect([await press('ArrowDown', true), await press('Escape', true)]).toEqual([true, true])
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0)
+  await expect(page.getByRole('listbox')).toBeVisible()
+  expect(await press('ArrowDown', false)).toBe(false)
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
+})
+
+test('a word with a slip offers the right one, by key', async ({ page }) => {
   await page.goto(start)
   await boxOf(page).fill('custmer alliances')
   const meant = options(page).filter({ hasText: 'Did you mean' })
   await expect(meant).toHaveText('Did you mean customer alliances?')
   await page.keyboard.press('ArrowDown')
-  await expect(meant).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(boxOf(page)).toHaveValue('customer alliances')
   await expect(meant).toHaveCount(0)
   await expect(options(page).first()).toContainText('customer alliances')
-
-  await page.goto(searchFor('custmer alliances'))
-  await page.getByRole('main').getByRole('button', { name: 'customer alliances' }).click()
-  await expect(page).toHaveURL(searchFor('customer alliances'))
-  await page.goBack()
-  await expect(boxOf(page)).toHaveValue('custmer alliances')
 })
 
-test('quotes mean the exact words', async ({ page }) => {
-  await page.goto(searchFor('"customer alliance"'))
-  await expect(statusOf(page)).toContainText('Nothing found')
-  await boxOf(page).fill('"customer alliances" projects')
-  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', found)
-})
-
-test('where nothing holds all the words, it says so and shows what holds most', async ({ page }) => {
-  await page.goto(searchFor('establishes customer xylophones'))
-  await expect(statusOf(page)).toContainText('Nothing contains all these words.')
-  await expect(results(page).first()).toContainText('Establishes customer alliances')
-})
-
-test('the descriptor arrived at is set off and has the words marked; a reload shows the page plain', async ({
+test('the list ends within the window; all results are one link at its top, and Enter leads there, too', async ({
   page,
 }) => {
+  for (const [address, height] of [
+    [to.home(), 900],
+    [start, 500],
+  ] as const) {
+    await page.setViewportSize({ width: 1440, height })
+    await page.goto(address)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('customer')
+    await expect(options(page)).toHaveCount(7)
+    const list = await page.getByRole('listbox').boundingBox()
+    expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(height)
+    const everything = page.getByRole('search').getByRole('link', { name: /^All \d+ results$/ })
+    await expect(everything).toBeInViewport()
+    await expect(everything).toHaveAttribute('href', searchFor('customer'))
+  }
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(searchFor('customer'))
+  await expect(boxOf(page)).toBeFocused()
+})
+
+test('says when nothing is found', async ({ page }) => {
   await page.goto(start)
-  await boxOf(page).fill('customer alliances projects')
-  await options(page).first().click()
-  await expect(page).toHaveURL(found)
-  const target = page.locator(':target')
-  await expect(target).toBeInViewport()
-  await expect(target.locator('mark')).toHaveText([
-    'customer alliances',
-    'customer',
-    'customer',
-    'projects',
-    'customer',
-  ])
-  expect(await target.locator('.official').evaluate(({ textContent }) => textContent)).toBe(
-    levelDescription.descriptors[1]?.text,
-  )
-  const others = page.locator('.row:not(:target)').first()
-  const background = (node: Element) => getComputedStyle(node).backgroundColor
-  expect(await target.evaluate(background)).not.toBe(await others.evaluate(background))
-
-  await page.reload()
-  await expect(page.locator(':target')).toContainText('customer alliances')
-  await expect(page.locator('mark:not(.own)')).toHaveCount(0)
-})
-
-test('an address with a fragment that is no fragment shows the page, without the query', async ({ page }) => {
-  const address = to.levelDescription(levelDescription)
-  await page.goto(`${address}?q=customer#50%`)
-  await expect(page).toHaveURL(`${address}#50%`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-})
-
-test('a link that is copied from the results is the plain address', async ({ page }) => {
-  await page.goto(searchFor('customer alliances projects'))
-  const link = results(page).first().getByRole('link')
-  await expect(link).toHaveAttribute('href', found)
-  await link.click({ button: 'right' })
-  await expect(link).toHaveAttribute('href', found)
+  await boxOf(page).fill('xylophone')
+  await expect(statusOf(page)).toHaveText('No results for “xylophone”.')
+  await expect(options(page)).toHaveCount(0)
+  await expect(boxOf(page)).toHaveAttribute('aria-expanded', 'false')
 })
 
 test('on a phone the open box fills the screen, and closing gives the page back', async ({ page }) => {
@@ -127,9 +131,8 @@ test('on a phone the open box fills the screen, and closing gives the page back'
   await expect(boxOf(page)).toBeFocused()
   await boxOf(page).fill('customers')
   await expect(options(page).first()).toBeVisible()
-  const whole = await page.getByRole('search').boundingBox()
-  expect(whole).toEqual({ x: 0, y: 0, width: 360, height: 640 })
-  // The keyboard takes the lower half: the list still ends within what is left, and scrolls.
+  expect(await page.getByRole('search').boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 })
+  // The keyboard covers the lower half: the list still ends within what is left, and scrolls.
   await page.setViewportSize({ width: 360, height: 320 })
   const list = await page.getByRole('listbox').boundingBox()
   expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(320)
@@ -153,75 +156,11 @@ test('an answer that comes late does not replace a newer one', async ({ page }) 
   await boxOf(page).fill('rapport')
   await asked
   await boxOf(page).fill('xylophone')
-  await expect(page.getByRole('search').getByRole('status')).toContainText('Nothing found for “xylophone”')
+  await expect(statusOf(page)).toContainText('No results for “xylophone”')
   const late = page.waitForResponse(text)
   release()
   await (await late).finished()
   // Whatever the page does with the late answer, it has done two frames later.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await expect(options(page)).toHaveCount(0)
-})
-
-test.describe('the state of the search page is its address', () => {
-  const administrative = (page: Page) =>
-    page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
-
-  test('filters without words list descriptors; removing the last one empties the list', async ({ page }) => {
-    await page.goto(to.search())
-    await administrative(page).check()
-    await expect(statusOf(page)).toHaveText('9 results')
-    await page.getByRole('checkbox', { name: /^Level III/ }).check()
-    await expect(statusOf(page)).toHaveText('3 results')
-    await page.getByRole('button', { name: /Administrative Support.*remove this filter/ }).click()
-    await expect(statusOf(page)).toHaveText('6 results')
-    await page.getByRole('button', { name: /^Level III.*remove this filter/ }).click()
-    await expect(results(page)).toHaveCount(0)
-    await expect(page).toHaveURL(to.search())
-  })
-
-  test('filters by keyboard keep the focus where it is', async ({ page }) => {
-    await page.goto(searchFor('customer'))
-    await administrative(page).focus()
-    await page.keyboard.press('Space')
-    await expect(administrative(page)).toBeChecked()
-    await expect(page).toHaveURL(/path=administrative-support/)
-    await expect(administrative(page)).toBeFocused()
-  })
-
-  test('back, forward, reload and a pasted link give the same view', async ({ page, context }) => {
-    await page.goto(searchFor('customer'))
-    await page.getByRole('button', { name: 'Show more results' }).click()
-    await expect(results(page).nth(20)).toBeVisible()
-    await expect(results(page).nth(20).getByRole('link')).toBeFocused()
-    const all = await results(page).count()
-    await administrative(page).check()
-    await expect(statusOf(page)).not.toHaveText(`${all} results`)
-    const narrowed = page.url()
-    const texts = await results(page).allTextContents()
-
-    await page.goBack()
-    await expect(results(page)).toHaveCount(all)
-    await expect(administrative(page)).not.toBeChecked()
-    await page.goForward()
-    await expect(results(page)).toHaveText(texts)
-    await page.reload()
-    await expect(results(page)).toHaveText(texts)
-    await expect(administrative(page)).toBeChecked()
-
-    const other = await context.newPage()
-    await other.goto(narrowed)
-    await expect(results(other)).toHaveText(texts)
-    await expect(boxOf(other)).toHaveValue('customer')
-  })
-})
-
-test('the whole search is reached without a mouse: box, list, all results, filters', async ({ page }) => {
-  await page.goto(start)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('customer')
-  await expect(options(page).last()).toHaveText('All results and filters')
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(searchFor('customer'))
-  await expect(boxOf(page)).toBeFocused()
 })

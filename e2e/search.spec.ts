@@ -1,300 +1,207 @@
 import type { Page } from '@playwright/test'
-import { addressOf, guides, levelDescriptionOf, searchFor, to } from './site.ts'
+import { addressOf, levelDescriptionOf, searchFor, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 const technical = 'technical-management-support/customer-relations'
 const administrative = 'administrative-support/customer-relations'
 const start = to.levelDescription(levelDescriptionOf(technical, 'level-i'))
-const guide = guides.find(({ id }) => id === 'how-to-read-a-rubric')!
+const alliances = addressOf(technical, 'level-iv', 'customer-needs')
 
-const boxOf = (page: Page) => page.getByLabel('Search for words you remember')
-const statusOf = (page: Page) => page.getByRole('search').getByRole('status')
+const boxOf = (page: Page) => page.getByLabel('Search the wording')
+const statusOf = (page: Page) => page.getByRole('main').getByRole('status')
+const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
 const isIndex = ({ pathname }: URL) => pathname.startsWith(to.searchIndex('').replace(/\/$/, ''))
-const options = (page: Page) => page.getByRole('option')
+/** An address, with or without the words that are highlighted there. */
+const leadingTo = (address: string) => new RegExp(`^${RegExp.escape(address)}(#?:~:text=|$)`)
 
-test.describe('the box in the header', () => {
-  test.beforeEach(({ page }) => page.goto(start))
-
-  test('finds the sentence of the criteria that has a word', async ({ page }) => {
-    await boxOf(page).fill('rapport')
-    const found = options(page).first()
-    await expect(found).toContainText('actively promote rapport with customers')
-    await expect(found).toContainText('Expected Performance Criteria')
-    await expect(found.locator('mark')).toHaveText('rapport')
-    await found.click()
-    await expect(page).toHaveURL(to.factor(levelDescriptionOf(technical, 'level-i').rubric.factor))
-  })
-
-  for (const { query, descriptor, labels, address } of [
-    {
-      query: 'customer alliances',
-      descriptor: 'Establishes customer alliances; anticipates and fulfills customer needs',
-      labels: ['Customer Needs', 'Level IV', 'Customer Relations', 'Technical Management Support'],
-      address: addressOf(technical, 'level-iv', 'customer-needs'),
-    },
-    {
-      query: 'customer alliances',
-      descriptor: 'Establishes customer alliances and translates needs to customer service.',
-      labels: ['Customer Needs', 'Level III', 'Customer Relations', 'Administrative Support'],
-      address: addressOf(administrative, 'level-iii', 'customer-needs'),
-    },
-    {
-      query: 'complex controversial problems',
-      descriptor: 'Interacts proactively with customers to identify and define complex/controversial problems',
-      labels: ['Customer Interaction Level', 'Level IV', 'Customer Relations', 'Technical Management Support'],
-      address: addressOf(technical, 'level-iv', 'customer-interaction-level'),
-    },
-  ]) {
-    test(`leads from “${query}” to “${descriptor}”`, async ({ page }) => {
-      await boxOf(page).fill(query)
-      const found = options(page).filter({ hasText: descriptor })
-      for (const label of labels) await expect(found).toContainText(label)
-      await expect(found.locator('mark').first()).toBeVisible()
-      await expect(found).toHaveAttribute('href', address)
-      await found.click()
-      await expect(page).toHaveURL(address)
-      const target = page.locator(':target')
-      await expect(target).toContainText(descriptor)
-      await expect(target).toBeInViewport()
-      await expect(target.locator('mark').first()).toBeVisible()
-    })
-  }
-
-  test('puts the only descriptor with all words first', async ({ page }) => {
-    await boxOf(page).fill('complex controversial problems')
-    await expect(options(page).first()).toHaveAttribute(
-      'href',
-      addressOf(technical, 'level-iv', 'customer-interaction-level'),
-    )
-  })
-
-  test('finds guides and tells them from official wording', async ({ page }) => {
-    await boxOf(page).fill('high end')
-    const found = options(page).filter({ hasText: guide.title })
-    await expect(found).toContainText('not official wording')
-    await expect(found).toHaveAttribute('href', new RegExp(`^${RegExp.escape(to.guide(guide.id))}`))
-    const note = options(page).filter({ hasText: /^Descriptors indicate the type of contribution/ })
-    await expect(note).not.toContainText('not official wording')
-  })
-
-  test('works by keyboard alone', async ({ page }) => {
-    const box = boxOf(page)
-    await box.focus()
-    await page.keyboard.type('complex controversial problems')
-    await expect(box).toHaveRole('combobox')
-    await expect(box).toHaveAttribute('aria-expanded', 'true')
-    await expect(statusOf(page)).toHaveText(/^\d+ results?$/)
-    const found = options(page).first()
-    await expect(found).toContainText('complex/controversial')
-    await expect(box).not.toHaveAttribute('aria-activedescendant')
-
-    await page.keyboard.press('ArrowDown')
-    await expect(found).toHaveAttribute('aria-selected', 'true')
-    await expect(box).toHaveAttribute('aria-activedescendant', (await found.getAttribute('id')) ?? '')
-    await expect(box).toBeFocused()
-
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(addressOf(technical, 'level-iv', 'customer-interaction-level'))
-  })
-
-  test('closes with Escape and keeps words and focus', async ({ page }) => {
-    const box = boxOf(page)
-    await box.focus()
-    await page.keyboard.type('alliances')
-    await expect(options(page).first()).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('listbox')).toBeHidden()
-    await expect(box).toHaveAttribute('aria-expanded', 'false')
-    await expect(box).toBeFocused()
-    await expect(box).toHaveValue('alliances')
-    await page.keyboard.press('ArrowDown')
-    await expect(options(page).first()).toBeVisible()
-  })
-
-  test('leads to the search page with Enter', async ({ page }) => {
-    await boxOf(page).fill('rapport')
-    await expect(options(page).first()).toBeVisible()
-    await boxOf(page).press('Enter')
-    await expect(page).toHaveURL(searchFor('rapport'))
-  })
-
-  test('says when nothing is found', async ({ page }) => {
-    await boxOf(page).fill('xylophone')
-    await expect(statusOf(page)).toContainText('Nothing found for “xylophone”')
-    await expect(options(page)).toHaveCount(0)
-    await expect(boxOf(page)).toHaveAttribute('aria-expanded', 'false')
-  })
+test('shows what was found: where it is, what it is, its words; each leads there', async ({ page }) => {
+  await page.goto(searchFor('customer alliances'))
+  await expect(statusOf(page)).toHaveText('2 results')
+  await expect(page).toHaveTitle(/^customer alliances – Search – /)
+  const found = results(page).nth(1)
+  await expect(found).toContainText(
+    'Administrative Support › Customer Relations › Level III › Customer Needs Descriptor',
+  )
+  await expect(found).toContainText('Establishes customer alliances and translates needs to customer service.')
+  await expect(found.locator('mark')).toHaveText(['customer alliances', 'customer'])
+  await expect(found.locator('.hit-place')).toHaveCSS('text-decoration-line', 'underline')
+  await found.getByRole('link').click()
+  await expect(page).toHaveURL(addressOf(administrative, 'level-iii', 'customer-needs'))
 })
 
-test('nothing of the index is fetched before someone goes to the box', async ({ page }) => {
-  const fetched: string[] = []
-  page.on('request', (request) => {
-    if (isIndex(new URL(request.url()))) fetched.push(request.url())
-  })
-  await page.goto(start, { waitUntil: 'networkidle' })
-  expect(fetched).toEqual([])
-  await boxOf(page).fill('rapport')
-  await expect(options(page).first()).toBeVisible()
-  expect(fetched).not.toEqual([])
+test('the descriptor arrived at is set off, whichever of its words are highlighted', async ({ page }) => {
+  const address = addressOf(technical, 'level-ii', 'customer-interaction-level')
+  await page.goto(searchFor('customers communicate information action'))
+  const link = results(page).first().getByRole('link')
+  await expect(link).toHaveAttribute('href', leadingTo(address))
+  await link.click()
+  await expect(page).toHaveURL(address)
+  const row = page.locator('#customer-interaction-level')
+  await expect(row).toBeInViewport()
+  const background = (node: Element) => getComputedStyle(node).backgroundColor
+  expect(await row.evaluate(background)).not.toBe(await page.locator('#customer-needs').evaluate(background))
+  expect(await page.locator('#customer-needs').evaluate(background)).toBe(
+    await page.locator('#breadth-of-influence').evaluate(background),
+  )
+  await expect(page.locator('mark')).toHaveCount(0)
 })
 
-test.describe('the search page', () => {
-  const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
-
-  test('shows the results for the query in its address', async ({ page }) => {
-    await page.goto(searchFor('customer alliances'))
-    await expect(boxOf(page)).toHaveValue('customer alliances')
-    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ results$/)
-    const found = results(page).filter({ hasText: 'Establishes customer alliances and translates needs' })
-    for (const label of ['Customer Needs', 'Level III', 'Customer Relations', 'Administrative Support']) {
-      await expect(found).toContainText(label)
-    }
-    await expect(found.locator('mark').first()).toBeVisible()
-    await found.getByRole('link').click()
-    await expect(page).toHaveURL(addressOf(administrative, 'level-iii', 'customer-needs'))
-    await expect(page.locator(':target')).toContainText('Establishes customer alliances')
-  })
-
-  test('keeps its address in step with what is typed', async ({ page }) => {
-    await page.goto(searchFor('rapport'))
-    await expect(results(page).first()).toContainText('rapport')
-    await boxOf(page).fill('alliances')
-    await expect(page).toHaveURL(searchFor('alliances'))
-    await expect(results(page).first()).toContainText('alliances')
-    await boxOf(page).fill('')
-    await expect(page).toHaveURL(to.search())
-    await expect(results(page)).toHaveCount(0)
-  })
-
-  test('narrows by filters, which stand in its address too', async ({ page }) => {
-    await page.goto(searchFor('customer alliances'))
-    const filter = page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
-    await filter.check()
-    await expect(results(page).first()).toContainText('Establishes customer alliances and translates needs')
-    await expect(results(page).filter({ hasText: 'Technical Management Support' })).toHaveCount(0)
-    await page.reload()
-    await expect(filter).toBeChecked()
-    await expect(results(page).first()).toContainText('Administrative Support')
-    await expect(results(page).filter({ hasText: 'Technical Management Support' })).toHaveCount(0)
-  })
-
-  test('shows markup in a query as text', async ({ page }) => {
-    const query = '<img src=xylophone>'
-    await page.goto(searchFor(query))
-    await expect(page.getByRole('main').getByRole('status')).toContainText(query)
-    await expect(page.getByRole('main').locator('img')).toHaveCount(0)
-  })
-
-  test('says when nothing is found', async ({ page }) => {
-    await page.goto(searchFor('xylophone'))
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Nothing found for “xylophone”')
-    await expect(results(page)).toHaveCount(0)
-  })
-})
-
-test.describe('without the index', () => {
-  test.use({ provoked: /ERR_FAILED|Failed to load the|Pagefind/ })
-
-  for (const [missing, from] of Object.entries({ all: 0, 'what follows the first file': 1 })) {
-    test(`says so when ${missing} is missing, and works again when it is back`, async ({ page }) => {
-      let asked = 0
-      await page.route(isIndex, (route) => (asked++ < from ? route.continue() : route.abort()))
-      await page.goto(start)
-      await boxOf(page).fill('rapport')
-      await expect(statusOf(page)).toContainText('The search could not be loaded.')
-      await page.unrouteAll()
-      await boxOf(page).fill('rapport with')
-      await expect(options(page).first()).toContainText('rapport with customers')
-    })
-  }
-
-  for (const [part, file] of Object.entries({
-    'Pagefind’s program': /wasm/,
-    'the page table': /pf_meta/,
-    words: /pf_index/,
-    texts: /pf_fragment/,
-  })) {
-    test(`says so when ${part} can’t be had, and works again when it is back`, async ({ page }) => {
-      await page.route(file, (route) => route.abort())
-      await page.goto(start)
-      await boxOf(page).fill('rapport')
-      await expect(statusOf(page)).toContainText('The search could not be loaded.')
-      await page.unrouteAll()
-      await boxOf(page).fill('rapport with')
-      await expect(options(page).first()).toContainText('rapport with customers')
-    })
-  }
-
-  test('can be asked to try again', async ({ page }) => {
-    await page.route(isIndex, (route) => route.abort())
-    await page.goto(searchFor('rapport'))
-    await expect(page.getByRole('main').getByRole('status')).toContainText('The search could not be loaded.')
-    await page.unrouteAll()
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('list', { name: 'Results' })).toContainText('rapport with customers')
-  })
-})
-
-test.describe('without WebAssembly', () => {
-  test('says so, and names the other ways', async ({ page }) => {
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
-    await page.goto(start)
-    await boxOf(page).fill('rapport')
-    await expect(statusOf(page)).toContainText('Searching needs WebAssembly')
-    await page.goto(searchFor('rapport'))
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Searching needs WebAssembly')
-    await expect(page.getByRole('main').getByRole('link', { name: 'career path' })).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden()
-  })
-})
-
-test.describe('names of pages and other spellings', () => {
-  const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('link')
-  const level = levelDescriptionOf(administrative, 'level-ii').level
-  for (const [query, address] of [
-    ['Administrative Support level 2', to.level(level)],
-    ['administrative support level two', to.level(level)],
-    ['what changes from level I to II', to.nextLevel(levelDescriptionOf(technical, 'level-i').level)],
-    ['glossary', to.guide('glossary')],
-    ['compare', to.compare()],
-    ['customer relations', to.factor(levelDescriptionOf(technical, 'level-i').rubric.factor)],
-    ['nonroutine', addressOf(administrative, 'level-iii', 'customer-interaction-level')],
+test('says in plain words how much was found', async ({ page }) => {
+  for (const [query, words] of [
+    ['complex controversial problems', '1 result'],
+    ['nonroutine problems', '3 results. 1 contains all your words.'],
+    ['establishes customer zebras', /^No exact match\. \d+ results contain some of your words\.$/],
+    ['organise', 'No results for “organise”. Showing 3 with similar words.'],
+    ['risk', 'No results for “risk”.'],
+    ['"anticipate and fulfill"', 'No results for “"anticipate and fulfill"”.'],
+    ['<img src=xylophone>', 'No results for “<img src=xylophone>”.'],
   ] as const) {
-    test(`“${query}” leads to ${address} first`, async ({ page }) => {
-      await page.goto(start)
-      await boxOf(page).fill(query)
-      await expect(options(page).first()).toHaveAttribute('href', address)
-      await page.goto(searchFor(query))
-      await expect(results(page).first()).toHaveAttribute('href', address)
-    })
+    await page.goto(searchFor(query))
+    await expect(statusOf(page)).toHaveText(words)
+    if (!`${words}`.startsWith('No results') || query === 'organise') continue
+    await expect(results(page)).toHaveCount(0)
+    await expect(page.getByText('Filters', { exact: true })).toBeHidden()
+    await expect(page.getByRole('main').getByRole('link', { name: 'home page' })).toHaveAttribute('href', to.home())
   }
+  await expect(page.getByRole('main').locator('img')).toHaveCount(0)
+})
 
-  test('“level 3 customer needs” leads to the level of each career path, then to its descriptors', async ({ page }) => {
-    await page.goto(searchFor('level 3 customer needs'))
-    const levels = [technical, administrative].map((id) => levelDescriptionOf(id, 'level-iii'))
-    const addresses = [
-      ...levels.map((one) => to.levelDescription(one)),
-      ...[technical, administrative].map((id) => addressOf(id, 'level-iii', 'customer-needs')),
-    ]
-    await expect(results(page).nth(3)).toBeVisible()
-    const found = await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-    expect(found.slice(0, 4)).toEqual(addresses)
-    await expect(page.getByRole('main').getByRole('status')).toContainText('2 pages of this name')
-    await results(page).first().click()
-    await expect(page).toHaveURL(addresses[0]!)
+test('offers the word that was meant, and Back returns to the one that was typed', async ({ page }) => {
+  await page.goto(searchFor('custmer alliances'))
+  await page.getByRole('main').getByRole('button', { name: 'customer alliances' }).click()
+  await expect(page).toHaveURL(searchFor('customer alliances'))
+  await page.goBack()
+  await expect(boxOf(page)).toHaveValue('custmer alliances')
+})
+
+test('each submitted search is one entry of the history', async ({ page }) => {
+  await page.goto(searchFor('rapport'))
+  await expect(results(page).first()).toContainText('rapport')
+  await boxOf(page).fill('')
+  await boxOf(page).pressSequentially('alliances')
+  await boxOf(page).press('Enter')
+  await expect(page).toHaveURL(searchFor('alliances'))
+  await expect(results(page).first()).toContainText('alliances')
+  await page.goBack()
+  await expect(page).toHaveURL(searchFor('rapport'))
+  await expect(results(page).first()).toContainText('rapport')
+  await page.goForward()
+  await expect(boxOf(page)).toHaveValue('alliances')
+})
+
+test('without words and filters it asks for them, and no empty room follows', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(to.search())
+  await expect(statusOf(page)).toHaveText('Enter a word or phrase, or use the filters to browse.')
+  await expect(results(page)).toHaveCount(0)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(800)
+})
+
+test.describe('filters', () => {
+  const administrativeBox = (page: Page) =>
+    page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
+
+  test('are fetched only when their panel opens', async ({ page }) => {
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto(searchFor('alliances'))
+    await expect(results(page).first()).toBeVisible()
+    expect(fetched.filter((url) => url.includes('pf_filter'))).toEqual([])
+    await page.getByText('Filters', { exact: true }).click()
+    await expect(page.getByRole('checkbox', { name: /^Descriptor 2/ })).toBeVisible()
   })
 
-  test('“teamwork” offers “team”', async ({ page }) => {
-    await page.goto(searchFor('teamwork'))
-    await page.getByRole('main').getByRole('button', { name: 'team', exact: true }).click()
-    await expect(page).toHaveURL(searchFor('team'))
+  test('without words list descriptors; removing the last one empties the list', async ({ page }) => {
+    await page.goto(to.search())
+    await administrativeBox(page).check()
+    await expect(statusOf(page)).toHaveText('9 results')
+    await page.getByRole('checkbox', { name: /^Level III/ }).check()
+    await expect(statusOf(page)).toHaveText('3 results')
+    await page.getByRole('button', { name: /Administrative Support.*remove this filter/ }).click()
+    await expect(statusOf(page)).toHaveText('6 results')
+    await page.getByRole('button', { name: /^Level III.*remove this filter/ }).click()
+    await expect(results(page)).toHaveCount(0)
+    await expect(page).toHaveURL(to.search())
   })
 
-  test('what only the filters hide is found without them', async ({ page }) => {
+  test('are in the address: back, forward, reload and a pasted link give the same view', async ({ page, context }) => {
+    await page.goto(searchFor('customer'))
+    await expect(results(page)).toHaveCount(20)
+    await page.getByRole('button', { name: 'Show more results' }).click()
+    await expect(results(page).nth(20).getByRole('link')).toBeFocused()
+    const all = await results(page).count()
+    await administrativeBox(page).focus()
+    await page.keyboard.press('Space')
+    await expect(page).toHaveURL(/path=administrative-support/)
+    await expect(administrativeBox(page)).toBeFocused()
+    await expect(results(page).filter({ hasText: 'Technical Management Support' })).toHaveCount(0)
+    const texts = await results(page).allTextContents()
+    await page.goBack()
+    await expect(results(page)).toHaveCount(all)
+    await expect(administrativeBox(page)).not.toBeChecked()
+    await page.goForward()
+    await expect(results(page)).toHaveText(texts)
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await expect(results(other)).toHaveText(texts)
+    await expect(boxOf(other)).toHaveValue('customer')
+  })
+
+  test('that hide everything can be left out', async ({ page }) => {
     await page.goto(to.search('q=projects+programs&path=administrative-support'))
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Without the filters: 2 results.')
+    await expect(statusOf(page)).toContainText('Without the filters: 2 results.')
     await page.getByRole('button', { name: 'Search without the filters' }).click()
     await expect(page).toHaveURL(searchFor('projects programs'))
     await expect(results(page)).toHaveCount(2)
   })
+})
+
+test.describe('without a part of the index', () => {
+  test.use({ provoked: /ERR_FAILED|Failed to load the|Pagefind/ })
+
+  for (const [part, file] of Object.entries({
+    all: isIndex,
+    'Pagefind’s program': /wasm/,
+    'the page table': /pf_meta/,
+    'the words': /words\.json/,
+    'where words are': /pf_index/,
+    texts: /pf_fragment/,
+  })) {
+    test(`says so when ${part} can’t be had, and works when it is back`, async ({ page }) => {
+      await page.route(file, (route) => route.abort())
+      await page.goto(searchFor('rapport'))
+      await expect(statusOf(page)).toContainText('The search could not be loaded.')
+      await page.unrouteAll()
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(results(page).first()).toContainText('rapport with customers')
+      await page.route(file, (route) => route.abort())
+      await page.goto(start)
+      await boxOf(page).fill('rapport')
+      const status = page.getByRole('search').getByRole('status')
+      await expect(status).toContainText('The search could not be loaded.')
+      await page.unrouteAll()
+      await boxOf(page).fill('rapport with')
+      await expect(page.getByRole('option').first()).toContainText('rapport with customers')
+    })
+  }
+})
+
+test('without WebAssembly it says so, and names another way', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
+  await page.goto(start)
+  await boxOf(page).fill('rapport')
+  await expect(page.getByRole('search').getByRole('status')).toContainText('Searching needs WebAssembly')
+  await page.goto(searchFor('rapport'))
+  await expect(statusOf(page)).toContainText('Searching needs WebAssembly')
+  await expect(page.getByRole('main').getByRole('link', { name: 'home page' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden()
+})
+
+test('the first results lead where the box’s do', async ({ page }) => {
+  await page.goto(searchFor('"customer alliances" projects'))
+  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', leadingTo(alliances))
+  await page.goto(start)
+  await boxOf(page).fill('"customer alliances" projects')
+  await expect(page.getByRole('option').first()).toHaveAttribute('href', leadingTo(alliances))
 })

@@ -92,16 +92,16 @@ test('what only one of two levels has is announced as only there', async ({ page
   }
 })
 
-test('search results are a list of links: the words, then where they stand', async ({ page }) => {
+test('search results are a list of links: where they are, what they are, then their words', async ({ page }) => {
   await open(page, searchFor('customer needs'))
   const [, descriptor] = levelIII.descriptors
-  const where = [descriptor!.discriminator?.title, levelIII.level.title, rubric.factor.title, rubric.careerPath.title]
-  const name = `${descriptor!.text} ${where.join(' · ')}`
+  const where = [rubric.careerPath.title, rubric.factor.title, levelIII.level.title, descriptor!.discriminator?.title]
+  const name = `${where.join(' › ')} Descriptor ${descriptor!.text}`
   await expectTree(
     page.getByRole('main'),
     node('main', [
       leaf('heading "Search" [level=1]'),
-      ...node('search', [leaf('searchbox "Search for words you remember"'), leaf('button "Search"')]),
+      ...node('search', [leaf('searchbox "Search the wording"'), leaf('button "Search"')]),
       leaf('status: /results/'),
       ...node('list "Results"', node('listitem', [leaf(named('link', name))])),
     ]),
@@ -114,12 +114,12 @@ test('the open search box is a combobox with a list of results', async ({ page }
   await page.keyboard.type('controversial problems')
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
-  const box = page.getByRole('combobox', { name: 'Search for words you remember' })
+  const box = page.getByRole('combobox', { name: 'Search the wording' })
   await expect(box).toHaveAttribute('aria-expanded', 'true')
   await expectTree(
     page.getByRole('search'),
     node('search', [
-      leaf('combobox "Search for words you remember" [expanded]: controversial problems'),
+      leaf('combobox "Search the wording" [expanded]: controversial problems'),
       leaf('status: /result/'),
       ...node('listbox "Results"', [leaf('option /controversial problems/ [selected]')]),
     ]),

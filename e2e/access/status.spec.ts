@@ -31,7 +31,7 @@ test('what the search box finds is announced', async ({ page }) => {
   await page.keyboard.type('customer')
   await announced(/\d+ results/)
   await page.keyboard.type('qqq')
-  await expect(status).toContainText(/Nothing/)
+  await expect(status).toContainText(/No results/)
 })
 
 test('what the search page finds is announced, by words and by filters', async ({ page }) => {

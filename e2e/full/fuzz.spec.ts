@@ -25,7 +25,7 @@ const goThrough = (page: Page, addresses: readonly string[]) =>
 const status = (page: Page) => page.getByRole('main').getByRole('status').first()
 
 for (const [name, at, sense] of [
-  ['search', to.search, /^(?:[\d,]+ results?\b|Nothing |Type some words)/],
+  ['search', to.search, /^(?:[\d,]+ results?\b|No |Enter a word)/],
   ['compare', to.compare, /(?:are marked|is marked|the same level|^The address names|^Choose )/],
 ] as const) {
   test(`${name}: ${count} addresses, one after the other, each tenth also afresh`, async ({ page }) => {
@@ -52,12 +52,12 @@ for (const [name, at, sense] of [
 
 test('a search goes on when the browser takes no more addresses', async ({ page }) => {
   await page.goto(to.search())
-  await expect(status(page)).toHaveText(/^Type some words/)
+  await expect(status(page)).toHaveText(/^Enter a word/)
   await page.evaluate(() => {
     history.replaceState = () => {
       throw new DOMException('too many calls', 'SecurityError')
     }
   })
-  await page.getByLabel('Search for words you remember').fill('customer')
+  await page.getByLabel('Search the wording').fill('customer')
   await expect(status(page)).toHaveText(/^\d+ results/)
 })

@@ -15,7 +15,7 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
   const link = element(
     'a',
     'hit',
-    element('span', 'hit-place', path.join(' › ')),
+    element('span', 'hit-place', path.join('\u00a0› ')),
     ' ',
     element('span', 'hit-kind soft', what.join(', ')),
   )
