@@ -94,16 +94,6 @@ test('to the sentence about controversial problems', async ({ page }) => {
   expect(await page.evaluate(() => document.querySelector(':target')?.contains(document.activeElement))).toBe(true)
 })
 
-test('to one’s own level across all factors, to print it', async ({ page }) => {
-  await page.goto(to.home())
-  await tabTo(page, link(page, levelName(levelIII.level)))
-  await page.keyboard.press('Enter')
-  await tabTo(page, link(page, `${levelIII.level.title} across all factors`))
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(to.level(levelIII.level))
-  await expect(page.getByText(levelIII.descriptors[0]!.text!).first()).toBeVisible()
-})
-
 test('through a comparison: choose, then read', async ({ page }) => {
   await page.goto(to.compare())
   for (const [side, { level, rubric }] of [
