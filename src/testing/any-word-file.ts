@@ -29,7 +29,7 @@ const shown: readonly ((words: string) => string)[] = [
     `<w:bookmarkStart w:id="1" w:name="a"/><w:proofErr w:type="spellStart"/>${run(words)}<w:bookmarkEnd w:id="1"/>`,
   (words) =>
     `<w:commentRangeStart w:id="1"/>${run(words)}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`,
-  (words) => run(words) + run('2', '<w:vertAlign w:val="superscript"/>'),
+  (words) => run(words) + run('th', '<w:vertAlign w:val="superscript"/>'),
   (words) => `${run(words)}<w:r><w:noBreakHyphen/><w:t>a</w:t><w:softHyphen/></w:r>`,
   (words) => `${run(words)}<w:r><w:t xml:space="preserve"> </w:t><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>`,
   (words) => `${run(words)}<w:r><w:t xml:space="preserve"> </w:t><w:sym w:font="Arial" w:char="2192"/></w:r>`,
@@ -56,7 +56,7 @@ const unshown: readonly ((words: string) => string)[] = [
   (words) => `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run(words)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
   (words) => `<w:fldSimple w:instr=" MACROBUTTON a ${words} "/>`,
   (words) => `<w:r><w:ruby><w:rt>${run(words)}</w:rt><w:rubyBase>${run('a')}</w:rubyBase></w:ruby></w:r>`,
-  (words) => run(words, '<w:vertAlign w:val="subscript"/>'),
+  (words) => run(words, '<w:vertAlign w:val="superscript"/>'),
   (words) => run(words, '<w:rFonts w:ascii="Webdings"/>'),
   (words) => `<w:r><w:somethingNew><w:t>${words}</w:t></w:somethingNew></w:r>`,
   (words) => `<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="${words}"/></wp:inline></w:drawing></w:r>`,

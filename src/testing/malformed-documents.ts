@@ -121,11 +121,11 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a level beyond the top one in the middle': [
     example.replace('LEVEL II', 'VERY HIGH\n· Leads all.\nLEVEL II'),
-    'a.txt:18: expected no more levels after "VERY HIGH", found "LEVEL II".',
+    'a.txt:18: expected no more headings after "VERY HIGH", found "LEVEL II".',
   ],
   'a level beyond the top one that is there twice': [
     `${example}VERY HIGH\n· Leads all.\nVERY HIGH\n· Leads all.\n`,
-    'a.txt:23: expected no more levels after "VERY HIGH", found "VERY HIGH".',
+    'a.txt:23: expected no more headings after "VERY HIGH", found "VERY HIGH".',
   ],
   'a code of another career path': [
     example.replace('PATH 2', 'PATH 2 (NJ)').replace('LEVEL II', 'NK LEVEL II'),
@@ -145,14 +145,14 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a sentence that is neither bullet nor discriminator': [
     example.replace('· Learns.', '· Learns.\n\nTeaches.'),
-    'a.txt:15: expected a bullet or a discriminator at Level I, found the sentence "Teaches.".',
+    'a.txt:15: expected a descriptor with a bullet or period, or a discriminator, at Level I, found "Teaches.".',
   ],
   'a descriptor without bullet and full stop': [
     example.replace(
       '· Learns.',
       'Learns whatever is needed to bring the work of a whole team of colleagues to its end',
     ),
-    'a.txt:13: expected a discriminator or a sentence with a period at Level I, found "Learns whatever is needed to bring the work of a whole team…".',
+    'a.txt:13: expected a descriptor with a bullet or period, or a discriminator, at Level I, found "Learns whatever is needed to bring the work of a whole team…".',
   ],
   'a discriminator named twice': [
     example.replace(/Growth\n$/, 'Teams\n'),

@@ -67,6 +67,9 @@ export const kindOfElement: Readonly<Record<string, Kind>> = {
 /** Elements whose words are refused one by one. */
 export const tracked = new Set(names('w', 'ins del moveFrom moveTo'))
 
+/** Properties of rows and cells that are tracked changes. */
+export const trackedTable = new Set(names('w', 'ins del cellIns cellDel cellMerge'))
+
 /** What holds words and has no look of its own. */
 export const containers = new Set(
   names('w', 'body p r hyperlink smartTag customXml sdt sdtContent fldSimple bdo dir tbl tr tc'),
@@ -78,11 +81,11 @@ export const silent = new Set([
   ...names('w', 'commentReference annotationRef lastRenderedPageBreak sectPr tblGrid moveFromRangeStart'),
   ...names('w', 'moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd'),
   ...names('w', 'customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart smartTagPr customXmlPr'),
-  ...names('w', 'customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd sdtEndPr'),
+  ...names('w', 'customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd sdtEndPr rPr'),
 ])
 
-/** Elements with the properties of runs, paragraphs, tables, rows, cells and content controls. */
-export const propertyLists = new Set(names('w', 'rPr pPr tblPr tblPrEx trPr tcPr sdtPr'))
+/** Elements with the properties of paragraphs, tables, rows, cells and content controls. */
+export const propertyLists = new Set(names('w', 'pPr tblPr tblPrEx trPr tcPr sdtPr'))
 
 /** Properties that change no word, or that the reader takes into account. */
 export const properties = new Set([

@@ -35,9 +35,9 @@ export function shownAs(words: string, place: Place, styles: Styles): Shown {
   const font = value('w:rFonts', 'w:ascii') ?? value('w:rFonts', 'w:hAnsi') ?? ''
   // Bullets that were typed may be in such fonts.
   if (fontOfSigns.test(font) && /[^\s·•\uF000-\uF0FF]/.test(words)) return { kind: kinds.signs }
-  const alignment = value('w:vertAlign') ?? 'baseline'
-  const level = onTheLine(words, alignment)
-  if (level === undefined || Math.abs(Number(value('w:position') ?? 0)) >= leastRaised) return { kind: kinds.raised }
+  // Word raises the ending of an ordinal by itself: 21st.
+  const isRaised = /^su/.test(value('w:vertAlign') ?? '') && !/^(?:st|nd|rd|th)$/.test(words.trim())
+  if (isRaised || Math.abs(Number(value('w:position') ?? 0)) >= leastRaised) return { kind: kinds.raised }
 
   // A table's style has its colors for some rows only, each with its background.
   const color = found('w:color')
@@ -46,36 +46,13 @@ export function shownAs(words: string, place: Place, styles: Styles): Shown {
   const light = isLight(color?.attributes['w:val'], color?.attributes['w:themeColor'])
   const onDark = light && styles.backgrounds(place).some(isDark)
   if (light && !onDark) return { kind: kinds.unseen }
-  const shown = on('w:caps') ? level.toUpperCase() : level
-  if (onDark) return { words: shown, remark: `read words in white on a dark background: ${quoted(words)}` }
-  if (alignment === 'baseline') return { words: shown }
-  return { words: shown, remark: `read ${quoted(words)}, which is raised or lowered in Word, as ${quoted(level)}` }
+  const shown = on('w:caps') ? words.toUpperCase() : words
+  return onDark
+    ? { words: shown, remark: `read words in white on a dark background: ${quoted(words)}` }
+    : { words: shown }
 }
 
-const isLight = (color = '', theme = '') =>
-  /^(?:background1|bg1|light1|lt1)$/.test(theme) ||
-  (/^[0-9a-f]{6}$/i.test(color) && channels(color).every((part) => part >= 0xe0))
-
-function isDark({ attributes }: Element): boolean {
-  const { 'w:fill': fill = '', 'w:themeFill': theme = '' } = attributes
-  if (theme) return !/^(?:background1|bg1|light1|lt1)$/.test(theme)
-  return /^[0-9a-f]{6}$/i.test(fill) && channels(fill).some((part) => part < 0xc0)
-}
-
-const channels = (color: string) => [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-
-const plain = '0123456789+-=()ni'
-const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ']
-const subscripts = [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎']
-
-/**
- * Raised or lowered words in characters that are so by themselves: 2 as ²; nothing where there is no such character.
- * The ending of an ordinal, which Word raises by itself, stays as it is: 21st.
- */
-function onTheLine(words: string, alignment: string): string | undefined {
-  if (alignment === 'baseline') return words
-  if (alignment === 'superscript' && /^(?:st|nd|rd|th)$/.test(words.trim())) return words
-  const signs = alignment === 'superscript' ? superscripts : subscripts
-  const raised = [...words].map((character) => (character === ' ' ? ' ' : signs[plain.indexOf(character)]))
-  return raised.every((character) => character !== undefined) ? raised.join('') : undefined
-}
+const white = /^(?:background1|bg1|light1|lt1)$/
+const isLight = (color = '', theme = '') => white.test(theme) || /^(?:[EF].){3}$/i.test(color)
+const isDark = ({ attributes: { 'w:fill': fill = '', 'w:themeFill': theme = '' } }: Element) =>
+  theme ? !white.test(theme) : /^(?=[\dA-F]{6}$)(?:..)*[\dAB]./i.test(fill)

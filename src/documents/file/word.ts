@@ -14,6 +14,7 @@ import {
   signs,
   silent,
   tracked,
+  trackedTable,
 } from './known.ts'
 import { shownAs } from './look.ts'
 import { type Labels, labelsOf } from './numbering.ts'
@@ -37,10 +38,12 @@ export async function blocksOfWord(bytes: Buffer): Promise<{ blocks: readonly Bl
   return { blocks, remarks: [...remarks, ...margins] }
 }
 
-/** What an element is in, and what keeps the words in it from being read. */
+/** What an element is in, where what it holds belongs, and what keeps its words from being read. */
 interface Place extends StyledPlace {
-  readonly kind?: Kind
+  readonly kind?: Kind | undefined
   readonly into: Block[]
+  readonly rows?: SourceCell[][]
+  readonly cells?: SourceCell[]
 }
 
 function readBody(body: Element, styles: Styles, labels: Labels) {
@@ -112,8 +115,10 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
     else if (kind) refuseElement(kind, element)
     else if (tracked.has(name)) readChildren(element, { ...place, kind: kinds.tracked })
     else if (name === 'w:delText' && place.kind === kinds.tracked) refuse(kinds.tracked, `${directText(element)} `)
-    else if (propertyLists.has(name)) checkProperties(element)
-    else if (containers.has(name)) readContainer(element, place)
+    else if (propertyLists.has(name)) {
+      const strange = elementsIn(element).find((property) => !properties.has(property.name))
+      if (strange) refuse(kinds.look, strange.name)
+    } else if (containers.has(name)) readContainer(element, place)
     else if (!silent.has(name)) refuse(kinds.unknown, [name, wordsIn(element)].join(' ').trim())
     const stray = containers.has(name) ? directText(element).trim() : ''
     if (stray) refuse(kinds.unknown, stray)
@@ -129,70 +134,43 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
     refuse(isBox ? kinds.textBox : kind, `${inside || alternativeText(element)} `)
   }
 
-  /** Properties of runs are checked with their styles, where their words are read. */
-  function checkProperties(list: Element): void {
-    if (list.name === 'w:rPr') return
-    const strange = elementsIn(list).find(({ name }) => !properties.has(name))
-    if (strange) refuse(kinds.look, strange.name)
-  }
-
   function readContainer(element: Element, place: Place): void {
     const { name, attributes } = element
     const list = childOf(element, `${name}Pr`)
     const controls = list && name === 'w:sdt' ? elementsIn(list) : []
-    const control = controls.flatMap((property) => kindOfControl[property.name] ?? [])[0]
+    const [control] = controls.flatMap((property) => kindOfControl[property.name] ?? [])
     if (control) return refuse(control, wordsIn(element))
-    if (name === 'w:tbl') return readTable(element, place)
-    if ((name === 'w:bdo' || name === 'w:dir') && attributes['w:val'] === 'rtl') refuse(kinds.turned, wordsIn(element))
-    const kind = place.kind ?? (isOn(childOf(list, 'w:showingPlcHdr')) ? kinds.placeholder : undefined)
+    if (name === 'w:tbl' && place.table && wordsIn(element)) return refuse(kinds.table, wordsIn(element))
+    if (attributes['w:val'] === 'rtl') refuse(kinds.turned, wordsIn(element))
+    const inside = { ...place, kind: place.kind ?? kindOfProperties(list) }
     const before = words.length
-    readChildren(element, { ...place, ...(kind && { kind }), ...(name === 'w:r' && { run: element }) })
+    if (name === 'w:tbl') {
+      const rows: SourceCell[][] = []
+      readChildren(element, { ...inside, table: element, rows })
+      place.into.push({ rows })
+    } else if (name === 'w:tr') {
+      const cells: SourceCell[] = []
+      readChildren(element, { ...inside, cells })
+      place.rows?.push(cells)
+    } else if (name === 'w:tc') {
+      const blocks: Block[] = []
+      readChildren(element, { ...inside, cell: element, into: blocks })
+      const lines = blocks.flatMap((block) => ('rows' in block ? [] : block))
+      const merged = childOf(list, 'w:vMerge') !== undefined || childOf(list, 'w:hMerge') !== undefined
+      place.cells?.push({ lines, merged, span: Number(valueOf(list, 'w:gridSpan') ?? 1) })
+    } else readChildren(element, name === 'w:r' ? { ...inside, run: element } : inside)
     if (name !== 'w:fldSimple') return
     refuseFault(faultOf({ code: attributes['w:instr'] ?? '', hasWords: words.slice(before).trim() !== '' }))
   }
 
-  function readTable(table: Element, place: Place): void {
-    if (place.table && wordsIn(table)) return refuse(kinds.table, wordsIn(table))
-    const rows: SourceCell[][] = []
-    const readRows = (parent: Element, inside: Place): void => {
-      for (const element of elementsIn(parent)) {
-        if (element.name === 'w:tr') rows.push(readCells(element, { ...inside, ...rowPlace(element) }))
-        else if (isAround(element)) readRows(element, inside)
-        else read(element, inside)
-      }
-    }
-    readRows(table, { ...place, table })
-    place.into.push({ rows })
-  }
-
-  function rowPlace(row: Element): { kind?: Kind } {
-    const list = childOf(row, 'w:trPr')
-    if (isOn(childOf(list, 'w:hidden'))) return { kind: kinds.hidden }
-    return ['w:ins', 'w:del'].some((name) => childOf(list, name)) ? { kind: kinds.tracked } : {}
-  }
-
-  function readCells(row: Element, place: Place): SourceCell[] {
-    return elementsIn(row).flatMap((element) => {
-      if (element.name === 'w:tc') return [readCell(element, place)]
-      if (isAround(element)) return readCells(element, place)
-      read(element, place)
-      return []
-    })
-  }
-
-  function readCell(cell: Element, place: Place): SourceCell {
-    const list = childOf(cell, 'w:tcPr')
-    const merge = childOf(list, 'w:vMerge') ?? childOf(list, 'w:hMerge')
-    const lines: Block[] = []
-    let kind = place.kind
-    if (['w:cellIns', 'w:cellDel', 'w:cellMerge'].some((name) => childOf(list, name))) kind ??= kinds.tracked
-    if (merge && valueOf(list, merge.name) !== 'restart') kind ??= kinds.merged
-    readChildren(cell, { ...place, cell, ...(kind && { kind }), into: lines })
-    return {
-      lines: lines.flatMap((block) => ('rows' in block ? [] : block)),
-      merged: merge !== undefined,
-      span: Number(valueOf(list, 'w:gridSpan') ?? 1),
-    }
+  /** What the properties of a row, cell or content control say that keeps its words from being read. */
+  function kindOfProperties(list: Element | undefined): Kind | undefined {
+    if (!list || list.name === 'w:rPr') return undefined
+    if (elementsIn(list).some(({ name }) => trackedTable.has(name))) return kinds.tracked
+    if (isOn(childOf(list, 'w:hidden'))) return kinds.hidden
+    if (isOn(childOf(list, 'w:showingPlcHdr'))) return kinds.placeholder
+    const merges = ['w:vMerge', 'w:hMerge'].filter((name) => childOf(list, name))
+    return merges.some((name) => valueOf(list, name) !== 'restart') ? kinds.merged : undefined
   }
 
   function readSymbol({ attributes }: Element, place: Place): void {
@@ -210,9 +188,6 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
   report('')
   return { blocks, problems, remarks }
 }
-
-/** What may be around rows and cells. */
-const isAround = ({ name }: Element) => /^w:(?:sdt|sdtContent|customXml)$/.test(name)
 
 /** What is said of a picture to those who can't see it. */
 const alternativeText = (element: Element) =>
@@ -235,11 +210,8 @@ function readMargins({ margins }: Parts, body: Element): Unreadable[] {
     })
   }
   const remarks = margins.flatMap(({ kind, root }) => {
-    const [words, alternative] = [wordsIn(root), alternativeText(root)]
-    return [
-      ...(words ? [`left out the words of the page ${kind}: ${quoted(words)}`] : []),
-      ...(alternative ? [`left out the description of a picture in the page ${kind}: ${quoted(alternative)}`] : []),
-    ]
+    const words = [wordsIn(root), alternativeText(root)].filter(Boolean).join(' ')
+    return words ? [`left out the words of the page ${kind}: ${quoted(words)}`] : []
   })
   return [...new Set(remarks)].map((wrong) => ({ wrong }))
 }

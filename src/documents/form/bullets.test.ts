@@ -34,7 +34,7 @@ test('a number or sign that only some descriptors begin with is theirs', () => {
   const text = example.replace('· Helps.', '2. Helps.').replace('· Learns.', 'Learns.')
   assert.equal(parsed(text).levels[0]?.descriptors[0]?.text, '2. Helps.')
   const some = parseDocuments('a.txt', example.replace('· Learns.', '→ Learns.'))
-  assert.ok('problems' in some && /found the sentence "→ Learns\."/.test(some.problems[0]?.wrong ?? ''))
+  assert.ok('problems' in some && /found "→ Learns\."/.test(some.problems[0]?.wrong ?? ''))
 })
 
 test('a character that only some font has is refused, but for a bullet', () => {

@@ -79,34 +79,29 @@ function splitLeadIn(paragraphs: readonly Paragraph[]): { leadIn: string | null;
   return { leadIn: above.map(({ text }) => text).join('\n'), rest: paragraphs.slice(end) }
 }
 
-/** Parts descriptors and names, and reports the first paragraph that is in neither's place. */
+/** Parts descriptors and names, and reports the first paragraph that is neither, or not in its place. */
 function sorted(title: string, paragraphs: readonly Paragraph[], report: Report) {
   const bulleted = paragraphs.some((paragraph) => paragraph.bulleted)
   const isDescriptor = (paragraph: Paragraph) => (bulleted ? paragraph.bulleted : endsSentence(paragraph.text))
   const descriptors = paragraphs.filter(isDescriptor)
   const names = paragraphs.filter((paragraph) => !isDescriptor(paragraph)).map(withNameText)
+  const isName = ({ text }: Paragraph) => !endsSentence(text) && text.length <= longestName
 
   const empty = descriptors.find(({ text }) => !text)
-  const sentence = bulleted ? names.find(({ text }) => endsSentence(text)) : undefined
-  const long = names.find(({ text }) => text.length > longestName)
+  const strange = names.find((name) => !isName(name))
   const strayed = strayedDescriptor(paragraphs, isDescriptor)
   if (empty) {
     report.problem(empty.line, `expected a descriptor after the bullet at ${title}, found none`, 'Add its text.')
-  } else if (sentence) {
-    const wrong = `expected a bullet or a discriminator at ${title}, found the sentence ${quoted(sentence.text)}`
-    report.problem(sentence.line, wrong, 'Put a bullet before it or, if it continues the bullet above, join the two.')
-  } else if (long) {
-    const wrong = `expected a discriminator or a sentence with a period at ${title}, found ${quoted(long.text)}`
-    report.problem(long.line, wrong, 'Give a descriptor its bullet or its period.')
+  } else if (strange) {
+    const wrong = `expected a descriptor with a bullet or period, or a discriminator, at ${title}, found ${quoted(strange.text)}`
+    report.problem(strange.line, wrong, 'Put a bullet before it or, if it continues the text above, join the two.')
   } else if (strayed) {
-    const { descriptor, name } = strayed
-    const found = `${quoted(descriptor.text)} below ${quoted(name.text)}`
+    const found = `${quoted(strayed.descriptor.text)} below ${quoted(strayed.name.text)}`
     const wrong = `expected all descriptors of ${title} above its discriminators, found ${found}`
     const fix = 'Put them above; a line that is not a discriminator may be the heading of a level.'
-    report.problem(descriptor.line, wrong, fix)
+    report.problem(strayed.descriptor.line, wrong, fix)
   }
-  const sound = !empty && !sentence && !long && !strayed
-  return { descriptors, names: names.filter(({ text }) => !endsSentence(text) && text.length <= longestName), sound }
+  return { descriptors, names: names.filter(isName), sound: !empty && !strange && !strayed }
 }
 
 const withNameText = (paragraph: Paragraph): Paragraph => ({ ...paragraph, text: withPlainSpaces(paragraph.text) })

@@ -35,64 +35,54 @@ function isName(lines: readonly Line[], place: number): boolean {
   return /^\d+$/.test(line?.text ?? '') && isLast && level >= 0 && names === bullets - 1
 }
 
+/** Of the lines at the top of a page no more than these are its header. */
+const longestHeader = 4
+
 /**
- * Lines that stand at the top of every page, numbers aside, and nowhere else; the first page may lack them where there
- * are others enough. What also stands elsewhere is the document's own: discriminators that happen to begin a page.
+ * Lines that are at the top of every page, numbers aside, and nowhere else; the first page may lack them where there are
+ * others enough. What is also elsewhere is the document’s: discriminators that happen to begin a page.
  */
 function runningHeaders(lines: readonly Line[]): Set<Line> {
-  const pages = Map.groupBy(lines, ({ page }) => page)
-  const [firstPage = [], ...others] = pages.values()
-  const found = new Set<Line>()
-  if (!others.length) return found
+  const [firstPage = [], ...others] = Map.groupBy(lines, ({ page }) => page).values()
   const form = ({ text }: Line) => text.replace(/\d+/g, '#')
   const everywhere = Map.groupBy(lines, form)
-  for (let place = 0; place < 4; place++) {
-    const atTop = [firstPage, ...others].map((page) => page[place])
-    const line = atTop[1]
+  const headers = new Set<Line>()
+  for (let place = 0; place < longestHeader && others.length; place++) {
+    const line = others[0]?.[place]
     if (line?.kind !== 'other') break
-    const same = atTop.filter((other) => other?.kind === 'other' && form(other) === form(line))
-    const onFirst = same[0] === atTop[0]
-    const enough = onFirst || same.length > 2
-    const elsewhere = everywhere.get(form(line))?.length !== same.length
-    if (!enough || same.length < atTop.length - (onFirst ? 0 : 1) || elsewhere) break
-    for (const header of same) if (header) found.add(header)
+    const tops = [firstPage, ...others].flatMap((page) => page[place] ?? [])
+    const same = tops.filter((top) => top.kind === 'other' && form(top) === form(line))
+    const enough = same[0] === firstPage[place] ? others.length + 1 : Math.max(3, others.length)
+    if (same.length < enough || everywhere.get(form(line))?.length !== same.length) break
+    for (const header of same) headers.add(header)
   }
-  return found
+  return headers
 }
 
 /**
- * The lines of career path and factor where they stand again in the middle of what they head: each whole, and neither
+ * The lines of career path and factor where they are repeated in the middle of what they head: each whole, and neither
  * above a factor nor above its description, where they would begin a document.
  */
 function repeatedHeads(lines: readonly Line[]): Set<Line> {
-  const found = new Set<Line>()
-  const heads: Partial<Record<'careerPath' | 'factor', readonly string[]>> = {}
-  let place = 0
-  while (place < lines.length) {
-    const kind = lines[place]?.kind
-    if (kind !== 'careerPath' && kind !== 'factor') {
-      place++
-      continue
-    }
-    let end = place
-    for (const head of kind === 'careerPath' ? [heads.careerPath, heads.factor] : [heads.factor]) {
-      if (head?.every((text, index) => lines[end + index]?.text === text)) end += head.length
-    }
-    const next = lines[end]?.kind
-    if (end > place && next !== 'factor' && next !== 'description') {
-      for (const again of lines.slice(place, end)) found.add(again)
+  const repeated = new Set<Line>()
+  const heads = new Map<string, readonly Line[]>()
+  for (let place = 0, end = 0; place < lines.length; place = end) {
+    end = place + 1
+    const kind = lines[place]?.kind ?? ''
+    if (kind !== 'careerPath' && kind !== 'factor') continue
+    const known = [kind === 'careerPath' ? (heads.get(kind) ?? []) : [], heads.get('factor') ?? []]
+    const [both, one] = [known.flat(), known.find((head) => head[0]?.kind === kind) ?? []]
+    const again = [both, one].find(
+      (head) => head.length && head.every(({ text }, at) => lines[place + at]?.text === text),
+    )
+    const next = lines[place + (again?.length ?? 0)]?.kind
+    if (again && next !== 'factor' && next !== 'description') {
+      end = place + again.length
+      for (const line of lines.slice(place, end)) repeated.add(line)
     } else {
-      end = endOfHead(lines, place)
-      heads[kind] = lines.slice(place, end).map(({ text }) => text)
+      while (end < place + 3 && lines[end]?.kind === 'other') end++
+      heads.set(kind, lines.slice(place, end))
     }
-    place = end
   }
-  return found
-}
-
-/** The place after a heading and its title: that of the next heading, at most two lines further on. */
-function endOfHead(lines: readonly Line[], place: number): number {
-  let end = place + 1
-  while (end < place + 3 && lines[end]?.kind === 'other') end++
-  return end
+  return repeated
 }

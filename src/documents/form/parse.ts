@@ -3,8 +3,8 @@ import { titleCase } from '../capitals.ts'
 import { characterName } from '../../rubric/visible.ts'
 import type { DecodedLine, Reading } from '../reading.ts'
 import { withLevelBullets, withTrueBullets } from './bullets.ts'
-import { type Heading, headings } from './headings.ts'
-import { type TableFactor, readLevelTable } from './level-table.ts'
+import { type Heading, headings, levelPlace } from './headings.ts'
+import { readLevelTable } from './level-table.ts'
 import { readLevel } from './level.ts'
 import { type Block, type Line, bulletText, linesOf, quoted, shownText, sourceLines, withCells } from './lines.ts'
 import { withoutFurniture } from './page-furniture.ts'
@@ -92,8 +92,7 @@ function read(sections: readonly Section[], report: Report, width: number): Read
   const [path] = of('careerPath')
   const [factorSection] = of('factor')
   const careerPath = path && (path.heading.plain ? plainPath(path) : readCareerPath(path, report))
-  const factor =
-    factorSection && readFactor(factorSection.heading.plain ? { ...factorSection, lines: [] } : factorSection, report)
+  const factor = factorSection && readFactor(factorSection, report)
   const description = of('description').map((section) => readDescription(section, report, width))[0] ?? null
   const texts = of('criteria').map((section) => readCriteria(section, report, width))[0]
   const head = { description, criteria: null, supervisors: null, note: null, ...texts }
@@ -103,18 +102,18 @@ function read(sections: readonly Section[], report: Report, width: number): Read
   if (factorSection && (missing.length === 1 || (missing.length && levels.length))) {
     report.remark(factorSection.heading, `found no heading ${missing.join(' and none ')}; the factor has no such text`)
   }
-  const code = codeOf(careerPath?.code ?? null, [...levels, ...factors.flatMap(({ codes }) => codes)], report)
+  const [lowest] = levels
+  if (lowest && !lowest.beyond && levelPlace(lowest.title) !== 1) {
+    report.remark(lowest.heading, `the levels of this document begin with ${quoted(lowest.heading.text)}`)
+  }
+  const code = codeOf(careerPath?.code ?? null, [...levels, ...factors.flatMap(({ heads }) => heads)], report)
   const whole = levels.length ? [{ ...paired(levels, of('columns'), report), named: undefined }] : []
-  return [...whole, ...factors].flatMap(({ named, discriminators, levels: own }: Omit<TableFactor, 'codes'>) => {
+  return [...whole, ...factors].flatMap(({ named, discriminators, levels: levelsOf }) => {
     const title = named?.factor ?? factor
     const line = (named?.heading ?? factorSection?.heading)?.number
     if (!careerPath || !title || line === undefined) return []
-    const careerPathLine = path.heading.number
-    return {
-      line,
-      careerPathLine,
-      document: { careerPath: { ...careerPath, code }, factor: title, ...head, discriminators, levels: own },
-    }
+    const document = { careerPath: { ...careerPath, code }, factor: title, ...head, discriminators, levels: levelsOf }
+    return { line, careerPathLine: path.heading.number, document }
   })
 }
 

@@ -49,7 +49,7 @@ const markedCode = (text: string) =>
 export function readFactor({ heading, lines }: Section, report: Report): SourceDocument['factor'] {
   const factor = factorOf(heading, heading.text, report)
   let { title } = factor
-  for (const line of lines) {
+  for (const line of heading.plain ? [] : lines) {
     if (title || line.kind === 'bullet') reportUnexpected(line, headings.description, report)
     else {
       const written = withPlainSpaces(line.text).replace(separators, '')

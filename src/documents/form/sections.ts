@@ -32,17 +32,13 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
     if (kind === 'careerPath') above = [line]
     else if (kind === 'factor') above = [...above.filter((heading) => heading.kind === 'careerPath'), line]
     else if (kind === 'other' && outline !== undefined) {
-      above = [
-        ...above.filter((heading) => heading.outline === undefined || isHeading(heading) || heading.outline < outline),
-        line,
-      ]
+      above = [...above.filter((heading) => isHeading(heading) || (heading.outline ?? 0) < outline), line]
     } else if (line.table) {
       const titles = above.filter((heading) => heading.kind === 'other')
-      const needed: Heading[] = ['careerPath', ...(startsWithFactor(line.table) ? [] : (['factor'] as const))]
-      const missing = needed.filter((needs) => !above.some((heading) => heading.kind === needs))
-      for (const needs of missing.toReversed()) {
+      const needed = startsWithFactor(line.table) ? (['careerPath'] as const) : (['factor', 'careerPath'] as const)
+      for (const missing of needed.filter((needs) => !above.some((heading) => heading.kind === needs))) {
         const title = titles.pop()
-        if (title) kinds.set(title, needs)
+        if (title) kinds.set(title, missing)
       }
     }
   }
@@ -108,7 +104,7 @@ export function documentSections(sections: readonly Section[]): Section[][] {
   return documents
 }
 
-/** Which headings may follow a heading; `start` and `end` are those of a document. */
+/** Which headings may follow each, at the beginning of a document and up to its end. */
 const following: Readonly<Record<Heading | 'start', readonly (Heading | 'end')[]>> = {
   start: ['careerPath'],
   careerPath: ['factor'],
@@ -119,48 +115,39 @@ const following: Readonly<Record<Heading | 'start', readonly (Heading | 'end')[]
   level: ['level', 'end'],
   table: ['end'],
 }
-
-/** Reports the first heading of a document that is out of order, and the first level that does not follow the one before. */
-export function checkOrder(sections: readonly Section[], report: Report): void {
-  let kind: Heading | 'start' = 'start'
-  let before: Line | undefined
-  let level: LevelHeading | undefined
-  for (const { kind: next, heading } of sections.filter((section) => section.kind !== 'columns')) {
-    const factorsInTable = kind === 'careerPath' && next === 'table' && startsWithFactor(heading.table ?? [])
-    if (!following[kind].includes(next) && !factorsInTable) {
-      const found = next === 'table' ? `the table ${quoted(heading.text)}` : quoted(heading.text)
-      return misplaced(heading, kind, before, found, report)
-    }
-    const nextLevel = next === 'level' ? levelHeading(heading.text) : undefined
-    if (level && nextLevel) checkNext(level, nextLevel, heading, report)
-    else if (nextLevel && !nextLevel.beyond && levelPlace(nextLevel.title) !== 1) {
-      report.remark(heading, `the levels of this document begin with ${quoted(heading.text)}`)
-    }
-    level = nextLevel ?? level
-    kind = next
-    before = heading
-  }
-  const last = sections.at(-1)
-  if (last && !following[kind].includes('end')) {
-    misplaced(last.lines.at(-1) ?? last.heading, kind, before, 'the end', report)
-  }
-}
-
-function misplaced(line: Line, kind: Heading | 'start', before: Line | undefined, found: string, report: Report): void {
-  const names = following[kind].map((next) => (next === 'end' ? 'no more headings' : `"${headings[next]}"`))
-  const expected = either.format(names).replace(`"${headings.table}"`, headings.table)
-  const after = before ? ` after ${quoted(before.text)}` : ''
-  const fix = `The order is ${headings.careerPath}, ${headings.factor}, ${headings.description}, ${headings.criteria}, levels. Above a table, headings of Word’s or rows of their own may name career path and factor.`
-  report.problem(line, `expected ${expected}${after}, found ${found}`, fix)
-}
-
+const inWords = (next: Heading | 'end') =>
+  next === 'end' ? 'no more headings' : next === 'table' ? headings.table : `"${headings[next]}"`
 const either = new Intl.ListFormat('en-US', { type: 'disjunction' })
 
-/** Levels run upwards without a gap; one beyond the top level is the last. */
-function checkNext(level: LevelHeading, next: LevelHeading, heading: Line, report: Report): void {
+/** Reports the first heading of a document that is out of order: what was expected, and what was found. */
+export function checkOrder(sections: readonly Section[], report: Report): void {
+  let before: Section | undefined
+  for (const section of [...sections.filter(({ kind }) => kind !== 'columns'), undefined]) {
+    const kind = section?.kind ?? 'end'
+    const last = sections.at(-1)
+    const line = section?.heading ?? last?.lines.at(-1) ?? last?.heading
+    const expected =
+      before?.kind === 'level' && kind === 'level' && section
+        ? levelAfter(before.heading, section.heading)
+        : following[before?.kind ?? 'start'].map(inWords)
+    const inTable = before?.kind === 'careerPath' && section?.heading.table && startsWithFactor(section.heading.table)
+    const isExpected = expected?.includes(inWords(kind)) || inTable
+    if (line && expected && !isExpected) {
+      const after = before ? ` after ${quoted(before.heading.text)}` : ''
+      const found = section ? quoted(section.heading.text) : 'the end'
+      const fix = `The order is ${Object.values(headings).join(', ')}. Above a table, headings of Word’s or rows of their own may name career path and factor.`
+      return report.problem(line, `expected ${either.format(expected)}${after}, found ${found}`, fix)
+    }
+    before = section
+  }
+}
+
+/** What should follow a level if another than its next one does: they run upwards, what is beyond the top level last. */
+function levelAfter(heading: Line, next: Line): string[] | undefined {
+  const [level, following] = [levelHeading(heading.text), levelHeading(next.text)]
+  if (!level || !following) return undefined
   const number = (levelPlace(level.title) ?? 0) + 1
-  if (!level.beyond && (next.beyond || levelPlace(next.title) === number)) return
-  const expected = level.beyond ? 'no more levels' : `LEVEL ${/\d/.test(level.title) ? number : roman(number)}`
-  const wrong = `expected ${expected} after ${quoted(level.title)}, found ${quoted(heading.text)}`
-  report.problem(heading, wrong, 'Levels run upwards, each of them once; what is beyond the top level comes last.')
+  if (level.beyond) return [inWords('end')]
+  if (following.beyond || levelPlace(following.title) === number) return undefined
+  return [`LEVEL ${/\d/.test(level.title) ? number : roman(number)}`]
 }
