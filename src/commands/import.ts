@@ -13,7 +13,7 @@ import { summary } from '../documents/import-summary.ts'
 
 const usage = `Turns source documents into content: npm run import -- FILE…
 
-Each FILE is a Word document (.docx), a plain text file, or a folder of them; it may hold one document or several. The
+Each FILE is a Word document (.docx), plain text (.txt), a table (.csv), or a folder of them; it may hold one document or several. The
 rubrics, their career paths and factors, and copies of the files are written to the folder "content", or to the one that
 CONTENT_DIR names. If there is any problem, nothing is written.
 
@@ -50,7 +50,7 @@ async function run(args: string[], folder: string): Promise<number> {
     console.error(`${superseded.wrong}\nNothing was written.`)
     return 1
   }
-  const files = await filesNamed(names)
+  const { files, remarks } = await filesNamed(names)
   if (!files.length) {
     console.error(`There is no document in ${names.join(', ')}.\nNothing was written.`)
     return 1
@@ -61,7 +61,8 @@ async function run(args: string[], folder: string): Promise<number> {
     console.error(`${formatProblems(result.problems)}\nNothing was written.`)
     return 1
   }
-  console.log(summary(result, relative('', superseded?.folder ?? folder)))
+  const noted = { ...result, remarks: [...remarks, ...result.remarks] }
+  console.log(summary(noted, relative('', superseded?.folder ?? folder)))
   if (dryRun) console.log('Nothing was written: this was a dry run.')
   return 0
 }

@@ -1,31 +1,36 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { sourceExtensions } from '../content/read.ts'
+import type { Problem } from '../rubric/problem.ts'
 
 /** What Word and systems leave in folders beside documents. */
 const leftOver = /^(?:\.|~\$|Thumbs\.db$)/i
 
-/** Kinds of file that can't hold a document's words, and are passed over in a folder. */
-const otherKinds = new Set(['.png', '.jpg', '.jpeg', '.gif', '.xlsx', '.pptx', '.zip', '.md', '.yaml', '.json'])
-
-/** The files that names stand for: themselves or, for a folder, the documents in it and below, ordered by name. */
-export async function filesNamed(names: readonly string[]): Promise<string[]> {
+/**
+ * The files that names stand for: themselves or, for a folder, the documents in it and below, ordered by name. Remarks
+ * name its other files.
+ */
+export async function filesNamed(names: readonly string[]): Promise<{ files: string[]; remarks: Problem[] }> {
   const files: string[] = []
+  const remarks: Problem[] = []
   for (const name of names) {
     const isFolder = await stat(name).then(
-      (found) => found.isDirectory(),
+      (stats) => stats.isDirectory(),
       () => false,
     )
-    if (!isFolder) {
-      files.push(name)
-      continue
+    const entries = isFolder ? await readdir(name, { recursive: true, withFileTypes: true }) : []
+    const inFolder = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    for (const file of isFolder ? inFolder.toSorted() : [name]) {
+      if (!isFolder || isDocument(file)) files.push(file)
+      else if (!leftOver.test(basename(file))) remarks.push({ file, wrong: `passed over, since it is not ${kinds}` })
     }
-    const entries = await readdir(name, { recursive: true, withFileTypes: true })
-    const found = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    files.push(...found.filter(isDocument).sort())
   }
-  return [...new Set(files)]
+  return { files: [...new Set(files)], remarks }
 }
 
+const kinds = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(sourceExtensions)
+
 function isDocument(file: string): boolean {
-  return !leftOver.test(basename(file)) && !otherKinds.has(extname(file).toLowerCase())
+  const extension = extname(file).toLowerCase()
+  return !leftOver.test(basename(file)) && sourceExtensions.some((known) => known === extension)
 }

@@ -36,7 +36,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a level of an unknown name below column headings': [
     `${example.replaceAll('Teams\nGrowth', '—')}LEVEL DESCRIPTORS\nDISCRIMINATORS\nEXCEPTIONAL\n· Is asked for by name.\n`,
-    'a.txt:22: expected the discriminators below "LEVEL DESCRIPTORS", found "Is asked for by name.".',
+    'a.txt:22: expected the discriminators of one or all levels below "LEVEL DESCRIPTORS", found "Is asked for by name.".',
   ],
   'a career path without title': [
     example.replace('OFFICE SUPPORT\n', ''),
@@ -172,7 +172,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'discriminators beside the levels and in a list': [
     `${example}DISCRIMINATORS\nTeams\nGrowth\n`,
-    'a.txt:21: expected the discriminators once, found them here and beside Level I.',
+    'a.txt:22: expected the discriminators of one or all levels below "DISCRIMINATORS", found "Teams".',
   ],
   'problems in several sections, all at once': [
     example.replace('PATH 2', 'PATH TWO').replace('Work is timely.\n', '').replace('· Helps.', '·'),

@@ -58,8 +58,8 @@ export async function partsOf(bytes: Buffer): Promise<Parts> {
 
 /** The parts that a part refers to as those of a type. */
 function targets(relations: Element | undefined, folder: string, type: string): string[] {
-  const all = relations ? elementsIn(relations).map(({ attributes }) => attributes) : []
-  const ofType = all.filter(
+  const attributesOfAll = relations ? elementsIn(relations).map(({ attributes }) => attributes) : []
+  const ofType = attributesOfAll.filter(
     ({ Type, TargetMode }) => Type?.endsWith(`/relationships/${type}`) && TargetMode !== 'External',
   )
   return ofType.map(({ Target = '' }) => decodeURIComponent(new URL(Target, `file:///${folder}`).pathname.slice(1)))

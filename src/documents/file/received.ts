@@ -85,9 +85,9 @@ function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined 
     return { wrong, fix: 'Open it in Word, take off the password (File, Info, Protect Document) and save it again.' }
   }
   const beginning = bytes.subarray(0, 8).toString('latin1')
-  const found = otherKinds.find(([start]) => beginning.startsWith(start))
-  if (found)
-    return { wrong: `expected a Word document (.docx), plain text or a table (.csv), found ${found[1]}`, fix: found[2] }
+  const kind = otherKinds.find(([start]) => beginning.startsWith(start))
+  if (kind)
+    return { wrong: `expected a Word document (.docx), plain text or a table (.csv), found ${kind[1]}`, fix: kind[2] }
   const extension = extname(file).toLowerCase()
   if (isZip(bytes) === (extension === '.docx')) return undefined
   if (!isZip(bytes)) {

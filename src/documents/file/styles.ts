@@ -27,13 +27,13 @@ export function stylesOf(root: Element | undefined) {
 
   /** A style and those that it is based on. */
   function chain(id: string | undefined, type?: string): Element[] {
-    const found: Element[] = []
+    const inherited: Element[] = []
     let style = byId.get(id) ?? (type ? standard(type) : undefined)
-    while (style && !found.includes(style)) {
-      found.push(style)
+    while (style && !inherited.includes(style)) {
+      inherited.push(style)
       style = byId.get(valueOf(style, 'w:basedOn'))
     }
-    return found
+    return inherited
   }
   const paragraphStyles = (paragraph: Element | undefined) =>
     chain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')

@@ -37,10 +37,12 @@ export function rootOf(text: string): Element {
   parser.onerror = fail
   parser.ondoctype = fail
   parser.onopentag = (tag) => {
-    const { attributes, ...own } = tag as sax.QualifiedTag
+    const { attributes, ...name } = tag as sax.QualifiedTag
     const element = {
-      name: nameOf(own),
-      attributes: Object.fromEntries(Object.values(attributes).map((one) => [nameOf(one), one.value])),
+      name: nameOf(name),
+      attributes: Object.fromEntries(
+        Object.values(attributes).map((attribute) => [nameOf(attribute), attribute.value]),
+      ),
       children: [],
     }
     if (open.length > deepest) fail()
@@ -55,8 +57,8 @@ export function rootOf(text: string): Element {
 }
 
 function nameOf({ uri, prefix, local }: sax.QualifiedName): string {
-  const own = prefixes[uri] ?? prefix
-  return own ? `${own}:${local}` : local
+  const known = prefixes[uri] ?? prefix
+  return known ? `${known}:${local}` : local
 }
 
 /** The elements directly in another. */
@@ -72,17 +74,17 @@ export const childOf = (element: Element | undefined, name: string): Element | u
 /** The value of the first element of a name directly in another: Word's way to write a property. */
 export const valueOf = (element: Element | undefined, name: string) => childOf(element, name)?.attributes['w:val']
 
-/** An element and all in it, in order. */
+/** An element and those in it, in order. */
 export function* within(element: Element): Generator<Element> {
   yield element
   for (const child of elementsIn(element)) yield* within(child)
 }
 
-/** The words in an element, whatever they stand in there. */
+/** The words in an element, wherever they are in it. */
 export function wordsIn(element: Element): string {
-  const parts = [...within(element)].map((one) => {
-    if (one.name === 'w:p') return ' '
-    return /:(?:t|delText)$/.test(one.name) ? directText(one) : ''
+  const parts = [...within(element)].map((part) => {
+    if (part.name === 'w:p') return ' '
+    return /:(?:t|delText)$/.test(part.name) ? directText(part) : ''
   })
   return parts.join('').replace(/\s+/g, ' ').trim()
 }

@@ -126,7 +126,7 @@ function checkParts(
 ) {
   const naming = parts.filter(({ names }) => names.length)
   if (naming.length < 2 || parts.every(({ descriptors, names }) => descriptors.length === names.length)) return
-  const wrong = `expected a discriminator for each descriptor in each part of ${title}, found other numbers of them`
+  const wrong = `expected a discriminator for each descriptor in each part of ${title}, found different numbers of them`
   report.problem(heading, wrong, 'Put the level together, its descriptors first and then its discriminators.')
 }
 

@@ -1,14 +1,14 @@
 import type { Line } from './lines.ts'
 import type { Report } from './report.ts'
 
-// What a page has beside the document's words: its number, and a header that stands at its top.
+// What a page has beside the document's words: its number, and a header at its top.
 
 const pageNumber = /^(?:[-–—] ?)?(?:page )?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—])?$/i
 const pageAlone = /^page \d{1,4}(?: of \d{1,4})?$/i
 /** A header or footer that ends in the page's number; a sentence that speaks of a page has a small letter. */
 const pageLast = /\b(?:Page|PAGE) \d{1,4}(?: (?:of|OF) \d{1,4})?$/
 
-/** The lines that are the document's own; those left out are remarked on. */
+/** The lines of the document itself; remarks name those left out. */
 export function withoutFurniture(lines: readonly Line[], report: Report): Line[] {
   const headers = runningHeaders(lines)
   const repeated = repeatedHeads(lines)
@@ -71,8 +71,8 @@ function repeatedHeads(lines: readonly Line[]): Set<Line> {
     const kind = lines[place]?.kind ?? ''
     if (kind !== 'careerPath' && kind !== 'factor') continue
     const known = [kind === 'careerPath' ? (heads.get(kind) ?? []) : [], heads.get('factor') ?? []]
-    const [both, one] = [known.flat(), known.find((head) => head[0]?.kind === kind) ?? []]
-    const again = [both, one].find(
+    const [both, single] = [known.flat(), known.find((head) => head[0]?.kind === kind) ?? []]
+    const again = [both, single].find(
       (head) => head.length && head.every(({ text }, at) => lines[place + at]?.text === text),
     )
     const next = lines[place + (again?.length ?? 0)]?.kind

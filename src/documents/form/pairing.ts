@@ -17,32 +17,14 @@ export function paired(
   columns: readonly Section[],
   report: Report,
 ): Pick<SourceDocument, 'discriminators' | 'levels'> {
-  const named = levels.map((level) => ({ ...level }))
-  const lists = columns.map((section) => ({ section, names: namesIn(section) })).filter(({ names }) => names.length)
-  const [list, ...otherLists] = lists
-  const naming = named.filter(({ names }) => names.length)
-  let common: readonly Paragraph[] = []
-  if (otherLists.length) {
-    for (const { section, names } of lists) attach(section, names, named, report)
-  } else if (list && naming[0]) {
-    const wrong = `expected the discriminators once, found them here and beside ${naming[0].title}`
-    report.problem(list.section.heading, wrong, 'Name them beside each level or in one list.')
-  } else if (list) {
-    common = list.names
-  }
-
-  if (common.length && !common.every(saysNone)) {
-    for (const level of named) if (!level.names.length && !level.saysNone && !level.beyond) level.names = common
-  }
-  const taken = common.every(saysNone) || named.some(({ names }) => names === common)
-  for (const { section, names } of lists) checkList(section, names, taken, report)
+  const named = withLists(levels, columns, report)
   const certain = named.filter(({ names, descriptors }) => names.length === descriptors.length)
-  const found = (certain.length ? certain : named).map(({ names }) => names.filter((name) => !saysNone(name)))
-  const [all = []] = [common.filter((name) => !saysNone(name)), ...found].toSorted((a, b) => b.length - a.length)
-  const titles = new Map(all.map(({ text }) => [headingKey(text), titleCase(text)]))
-  for (const { line, text } of all) remarkCapitals(line, text, report)
+  const candidates = (certain.length ? certain : named).map(({ names }) => names.filter((name) => !saysNone(name)))
+  const [longest = []] = candidates.toSorted((a, b) => b.length - a.length)
+  const titles = new Map(longest.map(({ text }) => [headingKey(text), titleCase(text)]))
+  for (const { line, text } of longest) remarkCapitals(line, text, report)
   for (const level of named) checkKnown(level, titles, report)
-  if (!titles.size && levels[0] && !common.length && !levels.some(({ saysNone }) => saysNone)) {
+  if (!titles.size && levels[0] && !named.some(({ saysNone }) => saysNone)) {
     report.remark(levels[0].heading, 'found no discriminators, so no descriptor has one')
   }
   return {
@@ -86,28 +68,29 @@ export function namesIn({ heading, lines }: Section): Paragraph[] {
   ]
 }
 
-/** A list below a column heading holds names, and some level has them: else its words would be lost. */
-function checkList({ heading }: Section, names: readonly Paragraph[], taken: boolean, report: Report): void {
-  const strange = names.find(({ bulleted, text }) => bulleted || endsSentence(text) || text.length > longestName)
-  const found = strange ?? (taken ? undefined : names[0])
-  if (!found) return
-  const wrong = `expected the discriminators below ${quoted(heading.text)}, found ${quoted(found.text)}`
-  report.problem(found.line, wrong, 'A line that is not a discriminator may be the heading of a level; correct it.')
-}
-
-/** Gives a list below a column heading to the level that it follows. */
-function attach(
-  section: Section,
-  names: readonly Paragraph[],
-  named: (ReadLevel & { names: readonly Paragraph[] })[],
-  report: Report,
-): void {
-  const above = named.findLast(({ heading }) => heading.number < section.heading.number)
-  if (above && !above.names.length) above.names = names
-  else {
-    const wrong = `expected one list of discriminators for each level, found another`
-    report.problem(section.heading, wrong, 'Name them beside each level or in one list.')
+/** The levels with the names of lists: a single list is for every level, each of several for the level above it. */
+function withLists(levels: readonly ReadLevel[], columns: readonly Section[], report: Report): ReadLevel[] {
+  const lists = columns.map((section) => ({ ...section, names: namesIn(section) })).filter(({ names }) => names.length)
+  const isCommon = lists.length === 1 && !levels.some(({ names }) => names.length)
+  const used = new Set<unknown>()
+  const named = levels.map((level, place) => {
+    const end = levels[place + 1]?.heading.number ?? Infinity
+    const below = lists.find(({ heading: { number } }) => number > level.heading.number && number < end)
+    const list = isCommon ? (level.beyond ? undefined : lists[0]) : below
+    if (!list || level.names.length || level.saysNone) return level
+    used.add(list)
+    return list.names.every(saysNone) ? { ...level, saysNone: true } : { ...level, names: list.names }
+  })
+  const isStrange = ({ bulleted, text }: Paragraph) => bulleted || endsSentence(text) || text.length > longestName
+  for (const list of lists) {
+    const strange = list.names.find(isStrange) ?? (used.has(list) ? undefined : list.names[0])
+    if (!strange) continue
+    const wrong = `expected the discriminators of one or all levels below ${quoted(list.heading.text)}, found ${quoted(strange.text)}`
+    const fix =
+      'Name them once, beside each level or in a list. Another line may be the heading of a level; correct it.'
+    report.problem(strange.line, wrong, fix)
   }
+  return named
 }
 
 function checkKnown({ title, names }: ReadLevel, titles: ReadonlyMap<string, string>, report: Report): void {

@@ -1,12 +1,23 @@
 import type { Problem } from '../../rubric/problem.ts'
 import { titleCase } from '../capitals.ts'
 import { characterName } from '../../rubric/visible.ts'
+import type { SourceDocument } from '../document.ts'
 import type { DecodedLine, Reading } from '../reading.ts'
 import { withLevelBullets, withTrueBullets } from './bullets.ts'
 import { type Heading, headings, levelPlace } from './headings.ts'
 import { readLevelTable } from './level-table.ts'
 import { readLevel } from './level.ts'
-import { type Block, type Line, bulletText, linesOf, quoted, shownText, sourceLines, withCells } from './lines.ts'
+import {
+  type Block,
+  type Line,
+  bulletText,
+  linesOf,
+  quoted,
+  shownText,
+  sourceLines,
+  withCells,
+  withPlainSpaces,
+} from './lines.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { namesIn, paired } from './pairing.ts'
 import { wrapWidth } from './paragraphs.ts'
@@ -91,7 +102,7 @@ function read(sections: readonly Section[], report: Report, width: number): Read
   const of = (kind: Heading) => sections.filter((section) => section.kind === kind)
   const [path] = of('careerPath')
   const [factorSection] = of('factor')
-  const careerPath = path && (path.heading.plain ? plainPath(path) : readCareerPath(path, report))
+  const careerPath = path && careerPathOf(path, report)
   const factor = factorSection && readFactor(factorSection, report)
   const description = of('description').map((section) => readDescription(section, report, width))[0] ?? null
   const texts = of('criteria').map((section) => readCriteria(section, report, width))[0]
@@ -117,8 +128,12 @@ function read(sections: readonly Section[], report: Report, width: number): Read
   })
 }
 
-/** A career path whose heading is nothing but its title. */
-const plainPath = ({ heading }: Section) => ({ number: null, code: null, title: titleCase(heading.text) })
+/** The career path of a heading that says so, or is nothing but its title. */
+function careerPathOf({ heading, lines, ...section }: Section, report: Report): SourceDocument['careerPath'] {
+  if (heading.plain) return { number: null, code: null, title: titleCase(heading.text) }
+  const plain = lines.map((line) => ({ ...line, text: withPlainSpaces(line.text) }))
+  return readCareerPath({ ...section, heading, lines: plain }, report)
+}
 
 /** The career path's code, which may be before its levels instead: `NJ Level I`. */
 function codeOf(code: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {

@@ -9,7 +9,7 @@ import type { Paragraph } from './paragraphs.ts'
 /** Takes note of what is wrong with a document, and of what a person should know though nothing is wrong. */
 export type Report = ReturnType<typeof reportOn>
 
-/** A person mends the first before reading on. */
+/** A person fixes the first before reading on. */
 const mostProblems = 30
 
 /** A report on one file, and what it has taken note of so far: no more problems than a person can use. */
@@ -40,7 +40,7 @@ export function reportOn(file: string) {
   }
 }
 
-/** Reports a line that stands where something else is expected. */
+/** Reports a line where something else is expected. */
 export function reportUnexpected(line: Line, expected: string, report: Report): void {
   const fix = 'Correct the heading above it, or put the line where it belongs.'
   report.problem(line, `expected "${expected}", found ${quoted(line.text)}`, fix)
@@ -87,16 +87,18 @@ export function remarkCapitals(line: Line, written: string, report: Report): voi
 const unseen = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2028]/gu
 
 /**
- * Remarks on each kind of character that nobody sees, where it first stands. Wording is kept to the letter, and some
+ * Remarks on each kind of character that nobody sees, where it is first. Wording is kept to the letter, and some
  * writing needs such characters; but they may also hide in a document that was made to deceive.
  */
 export function remarkUnseen(lines: readonly Line[], report: Report): void {
-  const found = lines.flatMap((line) => [...new Set(line.text.match(unseen))].map((character) => ({ line, character })))
-  for (const [character, all] of Map.groupBy(found, (one) => one.character)) {
-    const [first] = all
+  const places = lines.flatMap((line) =>
+    [...new Set(line.text.match(unseen))].map((character) => ({ line, character })),
+  )
+  for (const [character, same] of Map.groupBy(places, (place) => place.character)) {
+    const [first] = same
     if (!first) continue
     const does = /\p{Bidi_Control}/u.test(character) ? 'turns the direction of words' : 'nobody sees'
-    const more = all.length > 1 ? `, and on ${counted(all.length - 1, 'more line')}` : ''
+    const more = same.length > 1 ? `, and on ${counted(same.length - 1, 'more line')}` : ''
     const part = quoted(around(first.line.text, character))
     report.remark(first.line, `kept ${characterName(character)}, which ${does}, in ${part}${more}`)
   }

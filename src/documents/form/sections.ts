@@ -8,7 +8,7 @@ import {
   roman,
 } from './headings.ts'
 import { startsWithFactor } from './level-table.ts'
-import { type Line, isHeading, quoted } from './lines.ts'
+import { type Line, isHeading, quoted, withPlainSpaces } from './lines.ts'
 import type { Report } from './report.ts'
 
 /** A heading and the lines below it, up to the next heading. */
@@ -44,7 +44,7 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
   }
   return lines.map((line) => {
     const kind = kinds.get(line)
-    return kind ? { ...line, kind, plain: true } : line
+    return kind ? { ...line, kind, plain: true, text: withPlainSpaces(line.text) } : line
   })
 }
 
@@ -89,16 +89,13 @@ function goingOn<Any extends Pick<Section, 'kind' | 'heading'>>(line: Line, sect
 export function documentSections(sections: readonly Section[]): Section[][] {
   const documents: Section[][] = []
   let careerPath: Section | undefined
-  let hasFactor = false
   for (const section of sections) {
     const { kind, heading } = section
-    const current = documents.at(-1)
-    const again =
-      kind === 'table' && startsWithFactor(heading.table ?? []) && current?.some((other) => other.kind === 'table')
-    const begins = kind === 'careerPath' || kind === 'factor' || again
-    if (current && !(begins && (hasFactor || again))) current.push(section)
+    const has = (other: Heading) => documents.at(-1)?.some((known) => known.kind === other) ?? false
+    const hasFactor = has('factor') || has('table')
+    const begins = kind === 'table' ? startsWithFactor(heading.table ?? []) : kind === 'careerPath' || kind === 'factor'
+    if (documents.length && !(begins && hasFactor)) documents.at(-1)?.push(section)
     else documents.push(kind !== 'careerPath' && careerPath ? [careerPath, section] : [section])
-    hasFactor = kind === 'factor' || (hasFactor && !begins)
     if (kind === 'careerPath') careerPath = section
   }
   return documents

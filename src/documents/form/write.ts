@@ -25,10 +25,10 @@ export function writeDocument(document: SourceDocument): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-/** What stands above a document's levels, line by line, in the form of source documents. */
+/** What is above a document's levels, line by line, in the form of source documents. */
 export function headOf({ careerPath, factor, description, criteria, supervisors, note }: SourceDocument): HeadLine[] {
   const line = (kind: HeadLine['kind'], text: string): HeadLine => ({ kind, text })
-  const texts = (text: string | null) => text?.split('\n').map((one) => line('text', one)) ?? []
+  const texts = (text: string | null) => text?.split('\n').map((paragraph) => line('text', paragraph)) ?? []
   const number = careerPath.number === null ? '' : ` ${careerPath.number}`
   const code = careerPath.code === null ? '' : ` (${careerPath.code})`
   return [
@@ -52,7 +52,7 @@ export const headingOf = ({ title, scores }: DocumentLevel) =>
 export const presentIn = ({ descriptors }: DocumentLevel) =>
   descriptors.filter((one): one is DocumentDescriptor & { text: string } => one.text !== null)
 
-/** What stands in the place of the discriminators of these: a dash says that a descriptor, or all of them, has none. */
+/** What is in the place of the discriminators of these: a dash says that a descriptor, or all of them, has none. */
 export function namesOf(level: DocumentLevel): string[] {
   const names = presentIn(level).map(({ discriminator }) => discriminator)
   if (names.some((name) => name !== null)) return names.map((name) => name ?? noNames)
