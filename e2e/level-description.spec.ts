@@ -2,7 +2,7 @@ import { compareTexts } from '../src/rubric/comparison.ts'
 import { descriptorTitle, levelDescriptionName } from '../src/rubric/name.ts'
 import { sameLevelElsewhere } from '../src/rubric/relation.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
-import { cell } from './changes.ts'
+import { cellOf, changes } from './level-table.ts'
 import { papers, printed, words } from './printed.ts'
 import { levelDescriptionOf, levelDescriptions, paragraphs, to } from './site.ts'
 import { expect, plainLink, test } from './test.ts'
@@ -64,7 +64,7 @@ for (const levelDescription of levelDescriptions) {
       const shown = levels.slice(Math.max(0, index - 1), index + 2)
       for (const [column, other] of shown.entries()) {
         for (const { discriminator, text } of other.descriptors) {
-          const wording = cell(page, discriminator?.title ?? '', column).locator('.official')
+          const wording = cellOf(changes(page), column, discriminator?.title ?? '').locator('.official')
           expect(await wording.evaluate(({ textContent }) => textContent)).toBe(text)
           const below = shown[column - 1]?.descriptors.find((one) => one.discriminator === discriminator)
           const { right } = compareTexts(below?.text ?? '', text ?? '')

@@ -4,8 +4,9 @@ import { readContent } from '../src/content/read.ts'
 import { linkFamily } from '../src/rubric/family.ts'
 import { factorName, levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
 import { siteName } from '../src/rubric/site.ts'
-import { namesDiscriminators } from '../src/rubric/relation.ts'
-import { changesFragment, fragment, sectionFragment } from '../src/routes/routes.ts'
+import { inFactorOrder, namesDiscriminators } from '../src/rubric/relation.ts'
+import { fragment, sectionFragment } from '../src/routes/routes.ts'
+import { cellOf, changes } from './level-table.ts'
 import { on, others } from './other-sites.ts'
 import { papers, printed, words } from './printed.ts'
 import { paragraphs, searchFor } from './site.ts'
@@ -143,37 +144,46 @@ test('an error is reported with the part of the page and the words that are sele
   expect(body?.trim().endsWith(descriptor.text!)).toBe(true)
 })
 
-test('what changes: levels that name discriminators in rows, the one beyond them as a whole', async ({ page }) => {
-  await page.goto(to.levelDescription(levelIV!))
-  const [rows, beyond] = await page.locator(fragment(changesFragment)).getByRole('table').all()
-  await expect(rows!.getByRole('columnheader')).toContainText(['Discriminator', 'Level III', 'Level IV'])
-  await expect(rows!.locator('ins').first()).toBeVisible()
-  await expect(beyond!.getByRole('columnheader')).toContainText(['Very High'])
-  await expect(beyond!.getByRole('listitem')).toHaveText(veryHigh!.descriptors.map(({ text }) => text!))
-  await expect(beyond!.locator('ins')).toHaveCount(0)
-
-  await page.goto(to.levelDescription(veryHigh!))
-  const both = page.locator(fragment(changesFragment)).getByRole('table')
-  await expect(both.getByRole('columnheader')).toContainText(['Level IV', 'Very High'])
-  await expect(both.getByRole('cell').first().getByRole('listitem')).toContainText(
-    levelIV!.descriptors.map(({ text }) => text!),
-  )
+test('what changes: a level without discriminators has one cell beside the rows of the others', async ({ page }) => {
+  for (const shown of [levelIV!, veryHigh!]) {
+    await page.goto(to.levelDescription(shown))
+    const table = changes(page)
+    const whole = table.getByRole('row').last().getByRole('cell').last()
+    await expect(table.getByRole('rowheader').last()).toContainText('Very High')
+    await expect(whole.getByRole('listitem')).toHaveText(veryHigh!.descriptors.map(({ text }) => text!))
+    await expect(whole.locator('ins').first()).toBeVisible()
+    await expect(table).toContainText(veryHigh!.leadIn!)
+  }
 })
 
-test('a sentence above the descriptors has a row of its own among what changes', async ({ page }) => {
+test('a sentence above the descriptors is the first cell of its level among what changes', async ({ page }) => {
   await page.goto(to.levelDescription(levelIII!))
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Lead-in', exact: true }) })
-  await expect(row.getByRole('cell')).toContainText([levelIII!.leadIn!, 'No counterpart at this level.'])
+  const leadIns = changes(page).locator('td.lead-in')
+  await expect(leadIns).toHaveText(['', levelIII!.leadIn!, ''])
 })
 
-test('compared with a level that names no discriminators, each stands whole', async ({ page }) => {
-  const query = comparisonQuery(choiceOf(levelIV!), choiceOf(veryHigh!))
-  await page.goto(to.compare(query))
+test('compared with a level that names no discriminators, each word is shown', async ({ page }) => {
+  await page.goto(to.compare(comparisonQuery(choiceOf(levelIV!), choiceOf(veryHigh!))))
   const table = main(page).getByRole('table')
-  await expect(table.getByRole('rowheader')).toHaveText(['Lead-in', 'Descriptors'])
-  await expect(table.getByRole('columnheader').last()).toContainText(veryHigh!.level.scores!)
+  await expect(table.getByRole('rowheader').last()).toContainText(veryHigh!.level.scores!)
   for (const { text } of [...levelIV!.descriptors, ...veryHigh!.descriptors]) await expect(table).toContainText(text!)
-  await expect(main(page).getByRole('status')).toContainText('nothing is marked')
+})
+
+test('shapes of other ladders: any level names, no discriminators, several descriptors of one', async ({ page }) => {
+  const [craft, plain] = [rubricOf('engineering', 'craft'), rubricOf('engineering', 'main')]
+  await page.goto(to.rubric(craft))
+  await expect(page.getByRole('rowheader')).toHaveText(craft.levels.map(({ level }) => level.title))
+  await expect(cellOf(page.getByRole('table'), 1, 'Quality').getByRole('listitem')).toHaveCount(3)
+  await expect(main(page)).not.toContainText('null')
+  await page.goto(to.levelDescription(craft.levels[1]!))
+  const row = page.locator('#quality')
+  await expect(row.getByRole('heading')).toHaveText('Quality')
+  for (const { anchor, text } of craft.levels[1]!.descriptors.slice(1, 3))
+    await expect(row.locator(`[id="${anchor}"]`)).toContainText(text!)
+  await expect(row.getByRole('button', { name: 'Copy with citation: Quality (2 of 3)' })).toBeVisible()
+  await page.goto(to.rubric(plain))
+  await expect(page.getByRole('columnheader')).toHaveText(['Level', 'Descriptors'])
+  await expect(page.getByRole('cell').first().getByRole('listitem')).toHaveCount(2)
 })
 
 test('a level that a rubric lacks is neither offered nor linked', async ({ page }) => {
@@ -221,16 +231,14 @@ test('a step to a level without discriminators is copied with the words of each 
   await main(page).getByText('Share or download').click()
   await page.getByRole('button', { name: 'Copy as table' }).click()
   await expect(page.locator('#_message')).toHaveText('Table copied.')
-  const words = [
-    levelIV!.descriptors.flatMap(({ discriminator, text }) => [discriminator!.title, text]),
-    [veryHigh!.leadIn, ...veryHigh!.descriptors.map(({ text }) => text)],
-  ]
-  const row = [factorName(discovery.factor), 'Descriptors', ...words.map((texts) => texts.join(' '))]
+  const factor = factorName(discovery.factor)
   const plain = await page.evaluate(() => navigator.clipboard.readText())
-  expect(plain.split('\n').slice(0, 3)).toEqual([
-    ['Factor', 'Discriminator', levelIV!.level.title, veryHigh!.level.title].join('\t'),
-    row.join('\t'),
-    '',
+  const rows = plain.split('\n\n')[0]!.split('\n')
+  expect(rows.map((row) => row.split('\t'))).toEqual([
+    ['Factor', 'Discriminator', levelIV!.level.title, veryHigh!.level.title],
+    ...inFactorOrder(levelIV!).map(({ discriminator, text }) => [factor, discriminator!.title, text, '']),
+    [factor, 'Lead-in', '', veryHigh!.leadIn],
+    [factor, '', '', veryHigh!.descriptors.map(({ text }) => text).join(' ')],
   ])
 })
 

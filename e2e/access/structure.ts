@@ -13,7 +13,7 @@ function looseCells(): string[] {
   const isHeaded = (row: HTMLTableRowElement, columns?: HTMLTableRowElement) => {
     const width = [...row.cells].reduce((sum, { colSpan }) => sum + colSpan, 0)
     if (columns) return columns.cells.length >= width
-    return [...row.querySelectorAll('td')].every((cell) => cell.querySelector('.column')?.checkVisibility())
+    return [...row.querySelectorAll('td')].every((cell) => cell.querySelector('.label')?.checkVisibility())
   }
   const shown = (one: Element) => one.checkVisibility() && !one.closest('[aria-hidden=true]')
   return [...document.querySelectorAll('table')].filter(shown).flatMap((table) => {

@@ -64,7 +64,7 @@ test('Level IV stands beside Level III with what is new, on its page and in the 
 
   await follow(page, comparison)
   await expect.poll(async () => (await wording(page, 'main')).toSorted()).toEqual(texts.flat().toSorted())
-  expect(await seen(page, 'main td:last-child .official ins')).toEqual(own)
+  expect(await seen(page, 'main tbody tr:last-child .official ins')).toEqual(own)
 })
 
 test.describe('copying', () => {
