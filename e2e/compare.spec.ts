@@ -206,18 +206,6 @@ for (const [given, message] of [
   })
 }
 
-test('a level page leads there prefilled: its neighbors, and the same level elsewhere', async ({ page }) => {
-  await page.goto(to.levelDescription(levelDescriptionOf(`${technical}/${factor}`, 'level-iii')))
-  const beside = page.getByRole('navigation', { name: 'Related levels' })
-  for (const [name, address] of [
-    ['Compare with Level II', compared(level(technical, 'level-ii'), here)],
-    ['Compare with Level IV', compared(here, level(technical, 'level-iv'))],
-    ['Compare with Administrative Support', compared(here, elsewhere)],
-  ] as const) {
-    await expect(beside.getByRole('link', { name, exact: true })).toHaveAttribute('href', address)
-  }
-})
-
 test.describe('without network', () => {
   test.use({ provoked: /ERR_FAILED/ })
 

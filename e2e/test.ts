@@ -1,6 +1,6 @@
 import { test as base, expect, type Locator } from '@playwright/test'
 import type { Descriptor } from '../src/rubric/family.ts'
-import { descriptorName } from '../src/rubric/name.ts'
+import { routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
 
 /** What a page must never do, noted while a test runs. */
@@ -33,6 +33,6 @@ export const test = base.extend<Options>({
 
 /** The link to a descriptor's address, which stands for its copy button where there are no scripts. */
 export const plainLink = (within: Locator, descriptor: Descriptor) =>
-  within.getByRole('link', { name: `Link to ${descriptorName(descriptor)}`, exact: true, includeHidden: true })
+  within.locator(`.actions a[href$="${routes('/').descriptor(descriptor)}"]`)
 
 export { expect }

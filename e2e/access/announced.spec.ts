@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
-import { descriptorName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
+import { descriptorTitle, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
 import { searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { elsewhere, levelIII, open } from './page-kinds.ts'
@@ -80,7 +80,8 @@ for (const width of [360, 1440]) {
           ...levelIII.descriptors.flatMap((descriptor) => [
             leaf(named('heading', descriptor.discriminator?.title ?? '', ' [level=2]')),
             saying(descriptor.text),
-            ...node('paragraph', [leaf(named('button', `Copy link: ${descriptorName(descriptor)}`))]),
+            leaf(named('button', `Copy with citation: ${descriptorTitle(descriptor)}`)),
+            leaf(named('button', `Copy link: ${descriptorTitle(descriptor)}`)),
           ]),
         ]),
       )
