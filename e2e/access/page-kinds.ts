@@ -86,7 +86,7 @@ export const largeKinds = kindsOf(large, others.large.to)
 /** Opens a page and waits until its script, if it has one, has shown and said what it has. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  const status = page.locator('main [role=status]:not([hidden])')
+  const status = page.locator('main [role=status]:not(#_lost)')
   if (await status.count()) await expect(status).not.toBeEmpty()
 }
 

@@ -36,7 +36,7 @@ test('what the search box finds is announced', async ({ page }) => {
 
 test('what the search page finds is announced, by words and by filters', async ({ page }) => {
   await page.goto(to.search())
-  const status = page.getByRole('main').locator('[role=status]')
+  const status = page.getByRole('main').locator('[role=status]:not(#_lost)')
   await expect(status).toHaveCount(1)
   await expect(status).not.toBeEmpty()
   const byWords = await waiting(status)
@@ -49,7 +49,7 @@ test('what the search page finds is announced, by words and by filters', async (
 
 test('what is compared is announced', async ({ page }) => {
   await page.goto(to.compare(comparisonQuery(choiceOf(levelIII), undefined)))
-  const status = page.getByRole('main').locator('[role=status]')
+  const status = page.getByRole('main').locator('[role=status]:not(#_lost)')
   await expect(status).toHaveCount(1)
   await expect(status).toContainText('Choose')
   const announced = await waiting(status)

@@ -54,13 +54,14 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
   const terms = await askedTerms(index, termsOf(query))
   const isNarrowed = facetNames.some((facet) => filters[facet].length)
   const table = counted || isNarrowed ? await index.facets() : undefined
-  const known = terms.length ? rank(terms) : everything(index, filters, table)
+  const ranked = terms.length ? rank(terms) : everything(index, filters, table)
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
+  const known = isQuoted ? await withPhrases(index, terms, ranked) : ranked
 
   const passes = filterTests(filters, table)
   const passing = known.filter(({ id }) => facetNames.every((facet) => passes[facet](id)))
   const found = terms.length || isNarrowed ? passing : []
-  const loading = found.slice(0, isQuoted ? mostLoaded : limit + spare)
+  const loading = found.slice(0, limit + spare)
   const loaded = await Promise.all(
     loading.map(async ({ id, isWhole }) => {
       const record = await index.load(id)
@@ -69,18 +70,24 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
     }),
   )
   const best = loaded.flat().sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
-  const results: readonly Candidate[] = isQuoted ? best : found
   return {
-    total: results.length,
-    whole: results.filter(({ isWhole }) => isWhole).length,
+    total: found.length,
+    whole: found.filter(({ isWhole }) => isWhole).length,
     unfiltered: terms.length ? known.length : 0,
     hits: best.slice(0, limit).map(({ record, places }) => ({
       ...record,
       text: markWords(record.text, (place) => places.has(place)),
     })),
-    values: counted && table ? countValues(table, isQuoted ? results : known, passes) : undefined,
+    values: counted && table ? countValues(table, known, passes) : undefined,
     suggestions: suggestions(query, terms),
   }
+}
+
+/** The records that have the quoted phrases to the letter. */
+async function withPhrases(index: SearchIndex, terms: readonly AskedTerm[], ranked: readonly Candidate[]) {
+  const candidates = ranked.slice(0, mostLoaded)
+  const loaded = await Promise.all(candidates.map(({ id }) => index.load(id)))
+  return candidates.filter(({ id }, place) => read(terms, id, loaded[place]!))
 }
 
 async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<AskedTerm[]> {
