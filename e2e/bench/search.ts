@@ -148,7 +148,7 @@ function type(page: Page, query: string): Promise<Shown> {
         observer.disconnect()
         requestAnimationFrame(() =>
           setTimeout(() => {
-            const links = [...list.querySelectorAll('a')].map((link) => link.pathname + link.hash)
+            const links = [...list.querySelectorAll('a')].map((link) => link.pathname + link.hash.split(':~:')[0])
             const suggestions = [...list.querySelectorAll('.suggestion strong')].map(({ textContent }) => textContent)
             resolve({ links, suggestions, milliseconds: performance.now() - began })
           }),

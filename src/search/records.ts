@@ -1,18 +1,10 @@
 import type { Guide } from '../content/guides.ts'
 import type { Edition } from '../rubric/edition.ts'
-import type { CareerPath, Descriptor, Factor, FactorTexts, Family, Level, Rubric } from '../rubric/family.ts'
-import {
-  careerPathName,
-  descriptorTitle,
-  factorName,
-  factorNumber,
-  nextLevelTitle,
-  type TextKind,
-  textHeadings,
-} from '../rubric/name.ts'
+import type { CareerPath, Discriminator, Factor, FactorTexts, Family, Level, Rubric } from '../rubric/family.ts'
+import * as name from '../rubric/name.ts'
 import { fragment, routes } from '../routes/routes.ts'
 import { titles as pageTitles } from '../routes/titles.ts'
-import type { FacetValue, Facet } from './facets.ts'
+import type { Facet, FacetValue } from './facets.ts'
 import { namesOfLevel } from './level-names.ts'
 
 /** What a search can find, as readers see it named. */
@@ -41,10 +33,8 @@ export interface SearchRecord {
   readonly ways?: readonly string[]
   /** Its words; a page that is found by its names has none. */
   readonly text?: string
-  readonly filters?: RecordFilters
+  readonly filters?: Partial<Record<Facet, FacetValue>>
 }
-
-type RecordFilters = Partial<Record<Facet, FacetValue>>
 
 /** What the search is over. */
 export interface Searched {
@@ -66,129 +56,116 @@ export function recordsOf({ family, guides, edition }: Searched): SearchRecord[]
       return { kind: 'Page', url: to[page as keyof typeof pageTitles](), path: [title], names: [title, page] }
     }),
   ]
-  const titles = Map.groupBy(
-    factors.flatMap(({ discriminators }) => discriminators),
-    ({ title }) => title,
-  )
   return records.map(({ filters, ...record }) => ({
     ...record,
     filters: {
       ...filters,
-      ...(filters?.discriminator && { discriminator: distinct(filters, titles) }),
       ...(edition && { edition: { id: edition.id, name: edition.title } }),
       kind: { id: record.kind.toLowerCase().replaceAll(' ', '-'), name: record.kind },
     },
   }))
 }
 
+/** What of the family a record is of. */
+interface Place {
+  readonly careerPath?: CareerPath
+  readonly factor?: Factor
+  readonly level?: Level
+  readonly discriminator?: Discriminator | null
+}
+
+/** A record of a place, with its own title if it has one. */
+function recordAt(
+  { careerPath, factor, level, discriminator }: Place,
+  kind: Kind,
+  url: string,
+  { title, ...more }: Pick<SearchRecord, 'names' | 'ways' | 'text'> & { readonly title?: string },
+): SearchRecord {
+  const path = [careerPath?.title, factor?.title, level?.title, title].filter((part) => part !== undefined)
+  const filters = {
+    ...(careerPath && { careerPath: { id: careerPath.id, name: name.careerPathName(careerPath) } }),
+    ...(factor && { factor: { id: factor.id, name: factor.number === null ? factor.title : name.factorName(factor) } }),
+    ...(level && { level: { id: level.id, name: level.title } }),
+    ...(discriminator && {
+      discriminator: { id: `${discriminator.factor.id}.${discriminator.id}`, name: discriminator.title },
+    }),
+  }
+  return { kind, url, path, filters, ...more }
+}
+
 function careerPathRecords(careerPath: CareerPath): SearchRecord[] {
   const { title, code, number, levels, rubrics } = careerPath
-  const filters = { careerPath: { id: careerPath.id, name: careerPathName(careerPath) } }
-  const names = [title, ...(code === null ? [] : [code])]
-  if (number !== null) names.push(`Career Path ${number}`, `Path ${number}`)
+  const numbered = number === null ? [] : [`Career Path ${number}`, `Path ${number}`]
+  const names = [title, ...(code === null ? [] : [code]), ...numbered]
   return [
-    { kind: 'Career path', url: to.careerPath(careerPath), path: [title], names, filters },
-    ...levels.flatMap((level, place) => levelRecords(level, levels[place + 1], filters)),
-    ...rubrics.flatMap((rubric) => rubricRecords(rubric, filters)),
+    recordAt({ careerPath }, 'Career path', to.careerPath(careerPath), { names }),
+    ...levels.flatMap((level, place) => levelRecords(level, levels[place + 1])),
+    ...rubrics.flatMap(rubricRecords),
   ]
 }
 
-function levelRecords(level: Level, next: Level | undefined, above: RecordFilters): SearchRecord[] {
-  const { title, scores, careerPath } = level
-  const filters = { ...above, level: { id: level.id, name: title } }
-  const url = to.level(level)
-  const path = [careerPath.title, title]
-  const records: SearchRecord[] = [{ kind: 'Level', url, path, names: namesOfLevel(level), filters }]
+function levelRecords(level: Level, next: Level | undefined): SearchRecord[] {
+  const { scores, careerPath } = level
+  const names = namesOfLevel(level)
+  const page = to.level(level)
+  const records = [recordAt({ careerPath, level }, 'Level', page, { names })]
   if (scores !== null) {
-    records.push({ kind: 'Official text', url: `${url}#:~:scores`, path: [...path, 'Scores'], text: scores, filters })
+    const place = { careerPath, level }
+    records.push(recordAt(place, 'Official text', `${page}#:~:scores`, { title: 'Scores', text: scores }))
   }
   if (next) {
-    const changes = nextLevelTitle(level, next)
-    const steps = namesOfLevel(level).map((name, way) => `${name} to ${namesOfLevel(next)[way] ?? next.title}`)
-    const names = [
-      changes,
-      ...steps,
-      'What changes',
-      'next level',
-      ...namesOfLevel(level).map((name) => `next ${name}`),
-    ]
-    records.push({ kind: 'What changes', url: to.nextLevel(level), path: [careerPath.title, changes], names, filters })
+    const title = name.nextLevelTitle(level, next)
+    const steps = names.map((one, way) => `${one} to ${namesOfLevel(next)[way] ?? next.title}`)
+    const ways = [title, ...steps, 'What changes', 'next level', ...names.map((one) => `next ${one}`)]
+    records.push(recordAt({ careerPath }, 'What changes', to.nextLevel(level), { title, names: ways }))
   }
   return records
 }
 
-function rubricRecords(rubric: Rubric, above: RecordFilters): SearchRecord[] {
+function rubricRecords(rubric: Rubric): SearchRecord[] {
   const { careerPath, factor, levels } = rubric
-  const path = [careerPath.title, factor.title]
-  const filters = { ...above, ...factorFilter(factor) }
-  const url = to.rubric(rubric)
-  const descriptorRecord = (descriptor: Descriptor, level: Level): SearchRecord => ({
-    kind: 'Descriptor',
-    url: to.descriptor(descriptor),
-    path: [...path, level.title, descriptorTitle(descriptor)],
-    ways: namesOfLevel(level),
-    text: descriptor.text ?? '',
-    filters: { ...filters, level: { id: level.id, name: level.title }, ...discriminatorFilter(descriptor) },
-  })
+  const page = to.rubric(rubric)
   return [
-    { kind: 'Rubric', url, path, names: [factor.title, `${factor.title} rubric`], filters },
-    ...textRecords(url, path, filters, rubric, factor),
+    recordAt({ careerPath, factor }, 'Rubric', page, { names: [factor.title, `${factor.title} rubric`] }),
+    ...textRecords({ careerPath, factor }, page, rubric, factor),
     ...levels.flatMap((levelDescription) => {
       const { level, leadIn, descriptors } = levelDescription
-      const records = descriptors.filter(({ text }) => text !== null).map((one) => descriptorRecord(one, level))
-      if (leadIn === null) return records
-      const levelFilter = { level: { id: level.id, name: level.title } }
-      const where = { url: to.leadIn(levelDescription), path: [...path, level.title, 'Lead-in'] }
+      const place = { careerPath, factor, level }
+      const lead = { title: 'Lead-in', text: leadIn ?? '' }
       return [
-        { kind: 'Official text' as const, ...where, text: leadIn, filters: { ...filters, ...levelFilter } },
-        ...records,
+        ...(leadIn === null ? [] : [recordAt(place, 'Official text', to.leadIn(levelDescription), lead)]),
+        ...descriptors.flatMap((descriptor) => {
+          const { text, discriminator } = descriptor
+          if (text === null) return []
+          const words = { title: name.descriptorTitle(descriptor), ways: namesOfLevel(level), text }
+          return [recordAt({ ...place, discriminator }, 'Descriptor', to.descriptor(descriptor), words)]
+        }),
       ]
     }),
   ]
 }
 
 function factorRecords(factor: Factor): SearchRecord[] {
-  const { title, discriminators } = factor
-  const filters = factorFilter(factor)
-  const url = to.factor(factor)
+  const { title, number, discriminators } = factor
+  const page = to.factor(factor)
   return [
-    {
-      kind: 'Factor',
-      url,
-      path: [title],
-      names: [title, ...(factor.number === null ? [] : [factorNumber(factor)])],
-      filters,
-    },
-    ...textRecords(url, [title], filters, factor),
-    ...discriminators.map((discriminator): SearchRecord => {
-      const path = [title, discriminator.title]
-      const names = [discriminator.title]
-      return { kind: 'Discriminator', url: to.discriminator(discriminator), path, names, filters: { ...filters, ...discriminatorFilter({ discriminator }) } } // prettier-ignore
+    recordAt({ factor }, 'Factor', page, { names: [title, ...(number === null ? [] : [name.factorNumber(factor)])] }),
+    ...textRecords({ factor }, page, factor),
+    ...discriminators.map((discriminator) => {
+      const words = { title: discriminator.title, names: [discriminator.title] }
+      return recordAt({ factor, discriminator }, 'Discriminator', to.discriminator(discriminator), words)
     }),
   ]
 }
 
 /** The texts above the levels, or those of them that a rubric has of its own. */
-function textRecords(
-  url: string,
-  path: readonly string[],
-  filters: RecordFilters,
-  texts: FactorTexts,
-  shared?: FactorTexts,
-): SearchRecord[] {
-  const headings = textHeadings(texts)
-  return (Object.keys(headings) as TextKind[]).flatMap((kind): SearchRecord[] => {
+function textRecords(place: Place, page: string, texts: FactorTexts, shared?: FactorTexts): SearchRecord[] {
+  const headings = name.textHeadings(texts)
+  return (Object.keys(headings) as name.TextKind[]).flatMap((kind) => {
     const text = texts[kind]
     if (text === null || text === shared?.[kind]) return []
-    return [
-      {
-        kind: 'Official text',
-        url: to.text(url, kind),
-        path: [...path, headings[kind]],
-        text: typeof text === 'string' ? text : text.text,
-        filters,
-      },
-    ]
+    const words = { title: headings[kind], text: typeof text === 'string' ? text : text.text }
+    return [recordAt(place, 'Official text', to.text(page, kind), words)]
   })
 }
 
@@ -198,27 +175,9 @@ function guideRecords({ id, data: { title, description }, sections }: Searched['
   const above = sections.find(({ heading }) => heading === undefined)
   return [
     { kind: 'Guide', url, path: [title], names: [title], text: above?.text ?? description },
-    ...sections.flatMap((section): SearchRecord[] => {
-      const { heading, text } = section
+    ...sections.flatMap(({ heading, fragment: part = '', text }): SearchRecord[] => {
       if (heading === undefined) return []
-      const path = [title, heading]
-      return [{ kind: 'Guide', url: url + fragment(section.fragment ?? ''), path, names: [heading], text }]
+      return [{ kind: 'Guide', url: url + fragment(part), path: [title, heading], names: [heading], text }]
     }),
   ]
-}
-
-const factorFilter = (factor: Factor) => ({
-  factor: { id: factor.id, name: factor.number === null ? factor.title : factorName(factor) },
-})
-
-function discriminatorFilter({ discriminator }: Pick<Descriptor, 'discriminator'>) {
-  if (!discriminator) return {}
-  const { id, title, factor } = discriminator
-  return { discriminator: { id: `${factor.id}.${id}`, name: title } }
-}
-
-/** A discriminator with a name that no other one has. */
-function distinct({ discriminator, factor }: RecordFilters, titles: ReadonlyMap<string, readonly unknown[]>) {
-  const { id, name } = discriminator as FacetValue
-  return { id, name: (titles.get(name)?.length ?? 0) > 1 ? `${name} (${factor?.name})` : name }
 }

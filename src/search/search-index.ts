@@ -41,6 +41,15 @@ export type FacetTable = Readonly<Record<Facet, readonly (FacetValue & { readonl
 
 export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
 
+/** Discriminators, with their factors where two factors have one of the same name. */
+function withFactors({ discriminator, factor }: FacetTable): FacetTable['discriminator'] {
+  return discriminator.map((value) => {
+    const isOnly = discriminator.filter(({ name }) => name === value.name).length === 1
+    const of = factor.find(({ id }) => value.id.startsWith(`${id}.`))
+    return isOnly ? value : { ...value, name: `${value.name} (${of?.name})` }
+  })
+}
+
 /** What parts the titles of a path, and the names of a record. */
 export const between = { titles: ' › ', names: ' | ' }
 
@@ -79,7 +88,7 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
       table[facet].sort((a, b) => first(a) - first(b))
     }
     if (facetNames.every((facet) => table[facet].length === 0)) throw new Error('The search index lacks its filters.')
-    return table
+    return { ...table, discriminator: withFactors(table) }
   }
 
   const looked = new Map<string, Promise<Occurrence[]>>()
