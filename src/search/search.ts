@@ -41,7 +41,7 @@ export interface Answer {
 const leastWeight = 0.05
 
 /** So many more records than shown are loaded to see which have the very words. */
-const spare = 20
+const spare = 16
 /** So many are loaded, at most, to find a quoted phrase. */
 const mostLoaded = 240
 
