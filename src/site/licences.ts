@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 /** Where packages are whose code reaches browsers, each with the file of its licence. No others do: a test builds and looks. */
 export const browserPackages: Readonly<Record<string, string>> = {
   pagefind: 'LICENSE/LICENSE',
+  'damerau-levenshtein': 'LICENSE',
   docx: 'LICENSE',
   'docx/node_modules/nanoid': 'LICENSE',
   fflate: 'LICENSE',
