@@ -287,11 +287,11 @@ test('the box leads to the words, which stand below the base path like everythin
   await page.goto(to.home())
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Opens a region')
-  await expect(page.getByRole('option').first()).toHaveAttribute('href', to.descriptor(veryHigh!.descriptors[0]!))
+  await expect(page.getByRole('option').first()).toContainText('Opens a region')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(to.descriptor(veryHigh!.descriptors[0]!))
-  await expect(page.locator(':target mark').first()).toBeVisible()
+  await expect(page.locator(':target')).toContainText('Opens a region')
 })
 
 test('old addresses lead on: of a page, of a descriptor by another name, of one that stands elsewhere', async ({

@@ -21,6 +21,8 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   const showFilters = filterPanel(filters, part('chosen'), editions, narrow)
   let request = requestFrom(location.search)
   let asked = 0
+  /** Whether the last request asked for the counts of the filters. */
+  let isCounted = false
   /** While someone types, the address follows in the same history entry. */
   let isTyping = false
 
@@ -37,7 +39,8 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     const query = request.query.trim()
     document.title = query ? `${query} – ${title}` : title
     try {
-      const answer = await ask(request, filters.open || facetNames.some((facet) => request.filters[facet].length))
+      isCounted = filters.open || facetNames.some((facet) => request.filters[facet].length)
+      const answer = await ask(request, isCounted)
       if (current !== asked) return
       showFilters(request.filters, answer)
       show(answer, query)
@@ -100,7 +103,7 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     void go({ ...request, query: input.value, limit: pageSize }, isSame ? 'replace' : 'push')
   })
   filters.addEventListener('toggle', () => {
-    if (filters.open) void update()
+    if (filters.open && !isCounted) void update()
   })
   more.addEventListener('click', async () => {
     const shown = list.children.length
