@@ -25,7 +25,7 @@ export interface BuiltPage {
   readonly bold: readonly { readonly words: string; readonly paragraph: string }[]
   /** What fragments can name. */
   readonly ids: readonly string[]
-  /** Where its links lead, without those to other hosts. */
+  /** Where its links and its search box lead, without those to other hosts. */
   readonly links: readonly URL[]
   /** Where others lead: to other hosts, or to an e-mail address. */
   readonly elsewhere: readonly URL[]
@@ -111,7 +111,7 @@ function pageOf(address: string, html: string): BuiltPage {
   )
   // The address in full: that of the host does not matter.
   const base = new URL(address, settings.siteUrl)
-  const links = values(all('a'), 'href').map((href) => new URL(href, base))
+  const links = [...values(all('a'), 'href'), ...values(all('form'), 'action')].map((href) => new URL(href, base))
   return {
     address,
     language: values(all('html'), 'lang')[0],

@@ -53,7 +53,7 @@ test('a fragment that changed on the way is known where old links arrive', () =>
     ['/paths/b/', '/paths/b/i/', '/paths/b/i/#new', '/paths/b/i/#same', '/data/b.txt'],
     targets,
   )
-  const { pages, files, fragments } = movedOf(everPublished(site, []), leadingTo(site, []))
+  const { pages, files, fragments } = movedOf(everPublished(site, []), leadingTo(site, []), { careerPaths: [] })
   assert.deepEqual(Object.fromEntries(pages), {
     '/paths/': '/',
     '/factors/': '/',
@@ -86,7 +86,7 @@ describe('addresses of editions before', () => {
   }
   test('of a page that exists, a fragment that does not leads on by itself', () => {
     const site = edition('now', ['/factors/b/'])
-    const { pages, fragments } = movedOf(everPublished(site, [second]), leadingTo(site, [second]))
+    const { pages, fragments } = movedOf(everPublished(site, [second]), leadingTo(site, [second]), { careerPaths: [] })
     assert.ok(!pages.has('/factors/b/'))
     assert.deepEqual(fragments.get('/factors/b/'), [{ fragment: 'x', target: '/editions/2014/factors/b/#x' }])
   })

@@ -1,5 +1,8 @@
 import { destination, fragmentOf, isFile, pageOf } from '../routes/address.ts'
 import type { Edition } from '../rubric/edition.ts'
+import type { Family } from '../rubric/family.ts'
+import { nextLevel } from '../rubric/relation.ts'
+import { levelAddress, nextLevelAddress } from '../routes/level.ts'
 import { routes } from '../routes/routes.ts'
 import type { AddressList } from './list.ts'
 
@@ -22,9 +25,19 @@ export interface Moved {
 }
 
 /** Where the addresses of a list lead that are not in place any more. */
-export function movedOf(addresses: Iterable<string>, leadsTo: (address: string) => string | undefined): Moved {
+export function movedOf(
+  addresses: Iterable<string>,
+  leadsTo: (address: string) => string | undefined,
+  { careerPaths }: Pick<Family, 'careerPaths'>,
+): Moved {
   // Home lists what is below these; whoever shortens an address by hand arrives there.
   const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
+  // With one rubric, a level across all factors would say what its level page says.
+  for (const level of careerPaths.flatMap(({ levels }) => levels)) {
+    if (levelAddress(level, to) !== to.level(level)) pages.set(to.level(level), levelAddress(level, to))
+    const next = nextLevelAddress(level, to)
+    if (nextLevel(level) && next !== to.nextLevel(level)) pages.set(to.nextLevel(level), next)
+  }
   const files = new Map<string, string>()
   const fragments = new Map<string, FormerFragment[]>()
   for (const address of addresses) {

@@ -71,7 +71,7 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
     const withLasting = { edition, list, existing: existing.union(new Set(lasting)) }
     const book = { ...withLasting, leadsTo: leadingTo(withLasting, superseded) }
     wrongAddresses.push(...linkProblems(guides, book), ...addressProblems(book))
-    const moved = movedOf(everPublished(book, superseded), book.leadsTo)
+    const moved = movedOf(everPublished(book, superseded), book.leadsTo, family)
     const { content } = files
     return { content, guides, pictures, site: current.files.site, family, list, moved, existing, edition, superseded }
   }

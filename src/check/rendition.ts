@@ -18,7 +18,7 @@ export const inForce = (current: Snapshot): Rendition => ({ snapshot: current, c
 export function renditionsOf(current: Snapshot): Rendition[] {
   const { edition, list, superseded } = current
   // At its lasting addresses it leads to no edition before.
-  const itself = { ...current, moved: movedOf(list.targets.keys(), leadingTo(current, [])) }
+  const itself = { ...current, moved: movedOf(list.targets.keys(), leadingTo(current, []), current.family) }
   const all = edition ? [itself, ...superseded] : superseded
   return [
     inForce(current),

@@ -2,6 +2,7 @@ import type { Guide } from '../content/guides.ts'
 import type { Edition } from '../rubric/edition.ts'
 import type { CareerPath, Discriminator, Factor, FactorTexts, Family, Level, Rubric } from '../rubric/family.ts'
 import * as name from '../rubric/name.ts'
+import { levelAddress, nextLevelAddress } from '../routes/level.ts'
 import { fragment, routes } from '../routes/routes.ts'
 import { titles as pageTitles } from '../routes/titles.ts'
 import type { Facet, FacetValue } from './facets.ts'
@@ -107,7 +108,7 @@ function careerPathRecords(careerPath: CareerPath): SearchRecord[] {
 function levelRecords(level: Level, next: Level | undefined): SearchRecord[] {
   const { scores, careerPath } = level
   const names = namesOfLevel(level)
-  const page = to.level(level)
+  const page = levelAddress(level, to)
   const records = [recordAt({ careerPath, level }, 'Level', page, { names })]
   if (scores !== null) {
     const place = { careerPath, level }
@@ -117,7 +118,7 @@ function levelRecords(level: Level, next: Level | undefined): SearchRecord[] {
     const title = name.nextLevelTitle(level, next)
     const steps = names.map((one, way) => `${one} to ${namesOfLevel(next)[way] ?? next.title}`)
     const ways = [title, ...steps, 'What changes', 'next level', ...names.map((one) => `next ${one}`)]
-    records.push(recordAt({ careerPath }, 'What changes', to.nextLevel(level), { title, names: ways }))
+    records.push(recordAt({ careerPath }, 'What changes', nextLevelAddress(level, to), { title, names: ways }))
   }
   return records
 }

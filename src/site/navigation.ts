@@ -1,8 +1,9 @@
 import type { CareerPath, Discriminator, Level, Rubric } from '../rubric/family.ts'
 import { levelDescriptionName, levelName, nextLevelTitle } from '../rubric/name.ts'
-import { descriptionPairs, nextLevel } from '../rubric/relation.ts'
+import { nextLevel } from '../rubric/relation.ts'
+import { levelAddress, nextLevelAddress } from '../routes/level.ts'
 import { to } from '../routes/to.ts'
-import { changesFragment, fragment, sectionFragment } from '../routes/routes.ts'
+import { fragment, sectionFragment } from '../routes/routes.ts'
 import { sectionForm } from './size.ts'
 import { titles } from '../routes/titles.ts'
 
@@ -24,19 +25,6 @@ export function discriminatorFrom({ careerPath, factor }: Rubric, discriminator:
   return to.discriminator(discriminator) + (folded ? fragment(sectionFragment(careerPath)) : '')
 }
 
-/** Where a level leads: to it across all factors or, where its career path has one rubric, to that one's level page. */
-export function levelAddress(level: Level): string {
-  const [only] = level.careerPath.rubrics.length === 1 ? level.descriptions : []
-  return only ? to.levelDescription(only) : to.level(level)
-}
-
-/** Where it is shown what changes from a level to the next: across all factors, or on the level page of the only one. */
-export function nextLevelAddress(level: Level): string {
-  const next = nextLevel(level)
-  const single = level.careerPath.rubrics.length === 1 && next && descriptionPairs(level, next).length === 1
-  return single ? levelAddress(level) + fragment(changesFragment) : to.nextLevel(level)
-}
-
 /** A link to a level, with the name of the page that it leads to. */
 export interface LevelLink {
   readonly level: Level
@@ -56,7 +44,7 @@ export const levelsOfRubric = ({ levels }: Rubric): LevelLink[] =>
 
 /** The levels of a career path, lowest first, each with its page. */
 export const levelsOfCareerPath = ({ levels }: CareerPath): LevelLink[] =>
-  levels.map((level) => ({ level, title: level.title, address: levelAddress(level), name: levelName(level) }))
+  levels.map((level) => ({ level, title: level.title, address: levelAddress(level, to), name: levelName(level) }))
 
 /** The levels of a career path that have a next one, lowest first, each with what changes from it to that. */
 export const nextLevelsOf = ({ title: onPath, levels }: CareerPath): LevelLink[] =>
@@ -64,7 +52,7 @@ export const nextLevelsOf = ({ title: onPath, levels }: CareerPath): LevelLink[]
     const next = nextLevel(level)
     if (!next) return []
     const name = `${nextLevelTitle(level, next)}, ${onPath}`
-    return [{ level, title: `${level.title} to ${next.title}`, address: nextLevelAddress(level), name }]
+    return [{ level, title: `${level.title} to ${next.title}`, address: nextLevelAddress(level, to), name }]
   })
 
 /** What changes from the level below to a level, and from it to the next. */
@@ -72,5 +60,5 @@ export const stepsAround = (level: Level) =>
   level.careerPath.levels.flatMap((one) => {
     const next = nextLevel(one)
     if (!next || (one !== level && next !== level)) return []
-    return [{ title: nextLevelTitle(one, next), address: nextLevelAddress(one) }]
+    return [{ title: nextLevelTitle(one, next), address: nextLevelAddress(one, to) }]
   })
