@@ -60,7 +60,7 @@ async function expectPaper(page: Page): Promise<void> {
       expect(words(feet.join(''))).toContain(source)
     }
     expect(pages.map(({ pieces }) => words(pieces.map(({ text }) => text).join(''))).join('')).toContain(
-      'Wordinginthistypefaceisofficial',
+      'Textinthistypefaceisofficial',
     )
   }
 }
