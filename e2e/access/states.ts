@@ -98,12 +98,12 @@ const comparisons: State[] = [
   { name: 'a comparison of what does not exist', arrive: compared('left=no/such/level', /does not exist/) },
   {
     name: 'a comparison of neighbors',
-    arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV)), /marked/),
+    arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV)), /Highlighted/),
   },
   {
     name: 'a comparison on a phone',
     phone: true,
-    arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere)), /marked/),
+    arrive: compared(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere)), /Highlighted/),
   },
   {
     name: 'a level compared with itself',
@@ -112,7 +112,10 @@ const comparisons: State[] = [
   {
     name: 'a comparison of unlike levels',
     site: others.madeUp,
-    arrive: searched(madeUpTo.compare(comparisonQuery(choiceOf(madeUpLevel), choiceOf(beyond))), /nothing is marked/),
+    arrive: searched(
+      madeUpTo.compare(comparisonQuery(choiceOf(madeUpLevel), choiceOf(beyond))),
+      /nothing is highlighted|names no discriminators/i,
+    ),
   },
   {
     name: 'a comparison without network',
@@ -128,13 +131,6 @@ const parts: State[] = [
   {
     name: 'a descriptor that an address names',
     arrive: (page) => page.goto(to.descriptor(levelIII.descriptors[1]!)),
-  },
-  {
-    name: 'a descriptor that a search has marked',
-    arrive: async (page) => {
-      await page.goto(`${start}?q=customer${fragment(levelIII.descriptors[1]!.anchor)}`)
-      await expect(page.locator(':target mark').first()).toBeVisible()
-    },
   },
   {
     name: 'everything that opens, opened',

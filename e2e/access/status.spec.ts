@@ -56,7 +56,7 @@ test('what is compared is announced', async ({ page }) => {
   const other = page.getByRole('group', { name: 'Second level' })
   await other.getByLabel('Career path').selectOption(levelIV.rubric.careerPath.title)
   await other.getByLabel('Level').selectOption(levelIV.level.title)
-  await announced(/marked/)
+  await announced(/Highlighted/)
 })
 
 test('what is copied is announced', async ({ page, context }) => {
