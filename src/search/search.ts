@@ -1,7 +1,7 @@
 import { byFacet, type Facet, type FacetValue, facetNames, type Filters } from './facets.ts'
 import { markWords, type Piece } from './mark.ts'
 import { type Term, termsOf } from './query.ts'
-import { type AskedTerm, type Candidate, rank, read } from './rank.ts'
+import { type AskedTerm, rank, read, type Reading } from './rank.ts'
 import type { FacetTable, Occurrence, SearchIndex, StoredRecord } from './search-index.ts'
 import { isStopWord } from './words.ts'
 
@@ -50,30 +50,25 @@ const mostLoaded = 240
  * `counted` adds the values of the facets with their counts.
  */
 export async function search(index: SearchIndex, request: SearchRequest, counted = false): Promise<Answer> {
-  const { query, filters, limit } = request
+  const { query, limit } = request
   const terms = await askedTerms(index, termsOf(query))
-  const isNarrowed = facetNames.some((facet) => filters[facet].length)
+  const isNarrowed = facetNames.some((facet) => request.filters[facet].length)
   const table = counted || isNarrowed ? await index.facets() : undefined
-  const ranked = terms.length ? rank(terms) : everything(index, filters, table)
+  const isListing = terms.length === 0
+  const filters = isListing && !request.filters.kind.length ? onlyDescriptors(request.filters) : request.filters
+  const ranked = isListing ? index.ids.flatMap((id) => read([], id) ?? []) : rank(terms)
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
-  const known = isQuoted ? await withPhrases(index, terms, ranked) : ranked
+  const known = isQuoted ? await load(index, terms, ranked.slice(0, mostLoaded)) : ranked
 
   const passes = filterTests(filters, table)
   const passing = known.filter(({ id }) => facetNames.every((facet) => passes[facet](id)))
-  const found = terms.length || isNarrowed ? passing : []
-  const loading = found.slice(0, limit + spare)
-  const loaded = await Promise.all(
-    loading.map(async ({ id, isWhole }) => {
-      const record = await index.load(id)
-      const reading = terms.length ? read(terms, id, record) : { score: 0, places: new Set<number>() }
-      return reading ? [{ id, isWhole, record, ...reading }] : []
-    }),
-  )
-  const best = loaded.flat().sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
+  const found = isListing && !isNarrowed ? [] : passing
+  const loaded = await load(index, terms, found.slice(0, limit + spare))
+  const best = loaded.sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
   return {
     total: found.length,
     whole: found.filter(({ isWhole }) => isWhole).length,
-    unfiltered: terms.length ? known.length : 0,
+    unfiltered: isListing ? 0 : known.length,
     hits: best.slice(0, limit).map(({ record, places }) => ({
       ...record,
       text: markWords(record.text, (place) => places.has(place)),
@@ -83,11 +78,16 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
   }
 }
 
-/** The records that have the quoted phrases to the letter. */
-async function withPhrases(index: SearchIndex, terms: readonly AskedTerm[], ranked: readonly Candidate[]) {
-  const candidates = ranked.slice(0, mostLoaded)
-  const loaded = await Promise.all(candidates.map(({ id }) => index.load(id)))
-  return candidates.filter(({ id }, place) => read(terms, id, loaded[place]!))
+const onlyDescriptors = (filters: Filters): Filters => ({ ...filters, kind: ['descriptor'] })
+
+/** Reads the texts of records, without those that lack a quoted phrase. */
+async function load(index: SearchIndex, terms: readonly AskedTerm[], readings: readonly Reading[]) {
+  const loaded = readings.map(async ({ id }) => {
+    const record = await index.load(id)
+    const reading = read(terms, id, record)
+    return reading ? [{ ...reading, record }] : []
+  })
+  return (await Promise.all(loaded)).flat()
 }
 
 async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<AskedTerm[]> {
@@ -106,12 +106,6 @@ async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<A
   )
 }
 
-function everything(index: SearchIndex, filters: Filters, table: FacetTable | undefined): Candidate[] {
-  const descriptors = table?.kind.find(({ id }) => id === 'descriptor')?.ids
-  const listed = filters.kind.length ? index.ids : index.ids.filter((id) => descriptors?.has(id))
-  return listed.map((id) => ({ id, score: 0, isWhole: true }))
-}
-
 type FilterTests = Readonly<Record<Facet, (id: string) => boolean>>
 
 /** For each facet, whether a record passes its filter. Ids that name no value narrow nothing. */
@@ -123,7 +117,7 @@ function filterTests(filters: Filters, table: FacetTable | undefined): FilterTes
 }
 
 /** Counts the records of each value, without the filter of its own facet, whose values are alternatives. */
-function countValues(table: FacetTable, known: readonly Candidate[], passes: FilterTests) {
+function countValues(table: FacetTable, known: readonly Reading[], passes: FilterTests) {
   return byFacet((facet) => {
     const others = facetNames.filter((other) => other !== facet)
     const left = known.filter(({ id }) => others.every((other) => passes[other](id)))
