@@ -88,7 +88,10 @@ function recordAt(
     ...(factor && { factor: { id: factor.id, name: factor.number === null ? factor.title : name.factorName(factor) } }),
     ...(level && { level: { id: level.id, name: level.title } }),
     ...(discriminator && {
-      discriminator: { id: `${discriminator.factor.id}.${discriminator.id}`, name: discriminator.title },
+      discriminator: {
+        id: `${discriminator.factor.id}.${discriminator.id}`,
+        name: `${discriminator.title} (${discriminator.factor.title})`,
+      },
     }),
   }
   return { kind, url, path, filters, ...more }
