@@ -21,6 +21,9 @@ export function byFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Val
 /** Filters that narrow nothing. */
 export const noFilters: Filters = byFacet(() => [])
 
+/** Whether filters narrow anything. */
+export const isNarrowing = (filters: Filters) => facetNames.some((facet) => filters[facet].length)
+
 /** A value of a facet: the id that addresses have, and its name. */
 export interface FacetValue {
   readonly id: string

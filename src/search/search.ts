@@ -1,4 +1,4 @@
-import { byFacet, type Facet, type FacetValue, facetNames, type Filters } from './facets.ts'
+import { byFacet, type Facet, type FacetValue, facetNames, type Filters, isNarrowing } from './facets.ts'
 import { markWords, type Piece } from './mark.ts'
 import { type Term, termsOf } from './query.ts'
 import { type AskedTerm, rank, read, type Reading } from './rank.ts'
@@ -52,7 +52,7 @@ const mostLoaded = 240
 export async function search(index: SearchIndex, request: SearchRequest, counted = false): Promise<Answer> {
   const { query, limit } = request
   const terms = await askedTerms(index, termsOf(query))
-  const isNarrowed = facetNames.some((facet) => request.filters[facet].length)
+  const isNarrowed = isNarrowing(request.filters)
   const table = counted || isNarrowed ? await index.facets() : undefined
   const isListing = terms.length === 0
   const filters = isListing && !request.filters.kind.length ? onlyDescriptors(request.filters) : request.filters

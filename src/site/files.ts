@@ -14,8 +14,8 @@ import { type Routes, routes } from '../routes/routes.ts'
 import { settings } from '../settings.ts'
 import { licencesText } from './licences.ts'
 
-/** Makes the text of a file. */
-export type MakeFile = () => string | Promise<string>
+/** Makes a file. */
+export type MakeFile = () => string | Uint8Array | Promise<string>
 
 const to = routes('/')
 
