@@ -96,7 +96,7 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
     async load(id: string): Promise<StoredRecord> {
       const { url, meta, filters } = await results[orders.get(id) ?? 0]!.data()
       return {
-        url: url.replace(/#?:~:.*$/, ''),
+        url,
         kind: readValue(filters['kind']?.[0] ?? '').name as Kind,
         edition: filters['edition']?.map(readValue)[0],
         path: meta['path']?.split(between.titles) ?? [],

@@ -189,7 +189,7 @@ describe('content of other forms', () => {
     for (const [query, url, path] of [
       ['fair', to.text('/factors/care/', 'supervisors'), 'Care › Supervisors Only'],
       ['in addition', '/paths/crafts/skill/level-ii/#_lead-in', 'Crafts › Skill › Level II › Lead-in'],
-      ['score range 34', '/paths/crafts/skill/level-ii/', 'Crafts › Level II › Scores'],
+      ['score range 34', '/paths/crafts/skill/level-ii/', 'Crafts › Level II'],
       ['taken together', to.text('/paths/arts/skill/', 'note'), 'Arts › Skill › Note'],
       [
         'known for it',
