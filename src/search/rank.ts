@@ -8,8 +8,8 @@ export interface AskedTerm extends Term {
   /** By record. None for words that say little, which the index is not asked for. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
   readonly isAsked: boolean
-  /** The words that it may have been meant to be: it occurs nowhere, and the occurrences are theirs. */
-  readonly similar: readonly string[]
+  /** The word that it may have been meant to be: it occurs nowhere, and the occurrences are that word's. */
+  readonly similar: string | undefined
   /** How much it says: more if fewer records have it, hardly anything if none has. */
   readonly weight: number
 }
@@ -57,9 +57,9 @@ export function read(terms: readonly AskedTerm[], id: string, record?: StoredRec
     const exact = words ? placesOf(term, words) : []
     const { field, places = [] } = found[index] ?? {}
     const value = exact.length ? worth.word : field ? worth[field] : 0
-    return { worth: term.similar.length ? value / 2 : value, places: [...new Set([...exact, ...places])] }
+    return { worth: term.similar ? value / 2 : value, places: [...new Set([...exact, ...places])] }
   })
-  const isWhole = terms.every(({ isAsked, similar }, index) => !isAsked || (!similar.length && holdings[index]?.worth))
+  const isWhole = terms.every(({ isAsked, similar }, index) => !isAsked || (!similar && holdings[index]?.worth))
   const share = shareOf(terms, holdings)
   const hasText = found.some((one) => one?.field === 'text')
   // What only names have counts if it is all of the query.

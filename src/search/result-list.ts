@@ -31,13 +31,13 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
   return link
 }
 
-/** Links to searches that may have been meant instead. */
-export const suggestionLinks = (suggestions: readonly string[], request: SearchRequest): HTMLAnchorElement[] =>
-  suggestions.map((query) => {
-    const link = element('a', 'hit suggestion', 'Did you mean ', element('strong', '', query), '?')
-    link.href = to.search(addressOf({ ...request, query }))
-    return link
-  })
+/** A link to the search that may have been meant instead, if there is one. */
+export function suggestionLinks(suggestion: string | undefined, request: SearchRequest): HTMLAnchorElement[] {
+  if (suggestion === undefined) return []
+  const link = element('a', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
+  link.href = to.search(addressOf({ ...request, query: suggestion }))
+  return [link]
+}
 
 /** Whether an official text has an address of its own, with its citation there. */
 export const isCitable = ({ kind, url }: Pick<Hit, 'kind' | 'url'>) =>

@@ -44,12 +44,12 @@ export function openBox(form: HTMLFormElement): void {
     const request = { query, filters: noFilters, limit: mostHits }
     const answer = await ask(request).catch(() => undefined)
     if (current !== asked) return
-    const { suggestions = [], hits = [], total = 0 } = answer ?? {}
+    const { suggestion, hits = [], total = 0 } = answer ?? {}
     everything.hidden = total <= hits.length
     everything.textContent = `All ${results(total)}`
     everything.href = to.search(addressOf(request))
     status.textContent = answer ? summary(answer, query.trim()) : failure()
-    show([...suggestionLinks(suggestions, request), ...hits.map(resultLink)])
+    show([...suggestionLinks(suggestion, request), ...hits.map(resultLink)])
   }
 
   function show(options: HTMLElement[]): void {

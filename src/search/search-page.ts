@@ -9,7 +9,7 @@ import { failure, isCitable, resultActions, resultLink, suggestionLinks, summary
 import type { Answer, SearchRequest } from './search.ts'
 
 /** What is shown when there is no answer. */
-const noAnswer: Answer = { total: 0, whole: 0, unfiltered: 0, hits: [], values: undefined, suggestions: [] }
+const noAnswer: Answer = { total: 0, whole: 0, unfiltered: 0, hits: [], values: undefined, suggestion: undefined }
 
 /** Runs the search page in its parts: all its state is in the address. */
 export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
@@ -45,7 +45,7 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
 
   /** Shows an answer, or that there is none. */
   function show(answer: Answer | undefined, query: string): void {
-    const { hits, total, unfiltered, values, suggestions } = answer ?? noAnswer
+    const { hits, total, unfiltered, values, suggestion } = answer ?? noAnswer
     const isEmpty = answer !== undefined && query === '' && total === 0
     const cited = hits.filter(isCitable).length
     const actions = part('actions')
@@ -53,7 +53,7 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     part('retry').hidden = answer !== undefined || !canSearch()
     showFilters(filters, request.filters, values)
     filters.hidden = !isEmpty && total === 0 && unfiltered === 0 && !isNarrowing(request.filters)
-    part('suggestions').replaceChildren(...suggestionLinks(suggestions, request))
+    part('suggestions').replaceChildren(...suggestionLinks(suggestion, request))
     list.replaceChildren(...hits.map((hit) => element('li', '', resultLink(hit), ...resultActions(hit))))
     part('ways').hidden = isEmpty || total > 0
     part('unfiltered').hidden = unfiltered === 0 || total > 0

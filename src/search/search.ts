@@ -2,7 +2,7 @@ import { byFacet, type Facet, type FacetValue, facetNames, type Filters, isNarro
 import { markWords, type Piece } from './mark.ts'
 import { type Term, termsOf } from './query.ts'
 import { type AskedTerm, rank, read, type Reading } from './rank.ts'
-import type { FacetTable, Occurrence, SearchIndex, StoredRecord } from './search-index.ts'
+import type { FacetTable, SearchIndex, StoredRecord } from './search-index.ts'
 import { isStopWord } from './words.ts'
 
 /** What to search for. */
@@ -33,8 +33,8 @@ export interface Answer {
   readonly hits: readonly Hit[]
   /** By facet, in natural order; none if nobody asked for them. */
   readonly values: Readonly<Record<Facet, readonly CountedValue[]>> | undefined
-  /** Queries that may have been meant instead. */
-  readonly suggestions: readonly string[]
+  /** The query that may have been meant instead. */
+  readonly suggestion: string | undefined
 }
 
 /** What a word weighs that says hardly anything. */
@@ -60,9 +60,13 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
   const known = isQuoted ? await load(index, terms, ranked.slice(0, mostLoaded)) : ranked
 
-  const passes = filterTests(filters, table)
-  const passing = known.filter(({ id }) => facetNames.every((facet) => passes[facet](id)))
-  const found = isListing && !isNarrowed ? [] : passing
+  // Ids that name no value narrow nothing.
+  const chosen = byFacet((facet) => table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? [])
+  const passing = (facets: readonly Facet[]) => {
+    const narrowing = facets.map((facet) => chosen[facet]).filter((values) => values.length)
+    return known.filter(({ id }) => narrowing.every((values) => values.some(({ ids }) => ids.has(id))))
+  }
+  const found = isListing && !isNarrowed ? [] : passing(facetNames)
   const loaded = await load(index, terms, found.slice(0, limit + spare))
   const best = loaded.sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
   return {
@@ -73,8 +77,11 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
       ...record,
       text: markWords(record.text, (place) => places.has(place)),
     })),
-    values: counted && table ? countValues(table, known, passes) : undefined,
-    suggestions: suggestions(query, terms),
+    values:
+      counted && table
+        ? byFacet((facet) => countedValues(table[facet], passing(facetNames.filter((other) => other !== facet))))
+        : undefined,
+    suggestion: suggestion(query, terms),
   }
 }
 
@@ -95,44 +102,25 @@ async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<A
   return Promise.all(
     terms.map(async (term) => {
       const isAsked = onlyStopWords || !isStopWord(term.word)
-      if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: [], weight: leastWeight }
+      if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: undefined, weight: leastWeight }
       const found = await index.find(term.word, term.open)
-      const similar = found.length || term.phrase !== undefined ? [] : index.words.similarTo(term.word)
-      const theirs = await Promise.all(similar.map((word) => index.find(word, false)))
-      const occurrences = new Map<string, Occurrence>([...theirs.flat(), ...found].map((one) => [one.id, one]))
+      const similar = found.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
+      const instead = similar ? await index.find(similar, false) : found
+      const occurrences = new Map(instead.map((one) => [one.id, one]))
       const weight = occurrences.size ? Math.log(1 + index.ids.length / occurrences.size) : leastWeight
       return { ...term, isAsked, occurrences, similar, weight }
     }),
   )
 }
 
-type FilterTests = Readonly<Record<Facet, (id: string) => boolean>>
+/** The values of a facet with their counts among the records that the other facets leave, since they are alternatives. */
+const countedValues = (values: FacetTable[Facet], left: readonly Reading[]): CountedValue[] =>
+  values.map(({ id, name, ids }) => ({ id, name, count: left.filter((one) => ids.has(one.id)).length }))
 
-/** For each facet, whether a record passes its filter. Ids that name no value narrow nothing. */
-function filterTests(filters: Filters, table: FacetTable | undefined): FilterTests {
-  return byFacet((facet) => {
-    const chosen = table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? []
-    return (id) => chosen.length === 0 || chosen.some(({ ids }) => ids.has(id))
-  })
-}
-
-/** Counts the records of each value, without the filter of its own facet, whose values are alternatives. */
-function countValues(table: FacetTable, known: readonly Reading[], passes: FilterTests) {
-  return byFacet((facet) => {
-    const others = facetNames.filter((other) => other !== facet)
-    const left = known.filter(({ id }) => others.every((other) => passes[other](id)))
-    return table[facet].map(({ id, name, ids }) => ({ id, name, count: left.filter((one) => ids.has(one.id)).length }))
-  })
-}
-
-/** The query with each unknown word replaced by one that it may have been meant to be. */
-function suggestions(query: string, terms: readonly AskedTerm[]): string[] {
-  const unknown = terms.filter(({ similar }) => similar.length)
-  const choices = Math.max(0, ...unknown.map(({ similar }) => similar.length))
-  const queries = Array.from({ length: choices }, (_, choice) =>
-    unknown.toReversed().reduce((words, { start, end, similar }) => {
-      return words.slice(0, start) + (similar[choice] ?? similar[0]) + words.slice(end)
-    }, query),
-  )
-  return [...new Set(queries)]
+/** The query with each unknown word replaced by the one that it may have been meant to be, if there is one. */
+function suggestion(query: string, terms: readonly AskedTerm[]): string | undefined {
+  const meant = terms.reduceRight((words, { start, end, similar }) => {
+    return similar ? words.slice(0, start) + similar + words.slice(end) : words
+  }, query)
+  return meant === query ? undefined : meant
 }

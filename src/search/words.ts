@@ -14,9 +14,6 @@ const stopWords = new Set(
 )
 export const isStopWord = (word: string) => stopWords.has(word)
 
-/** So many words are offered in place of an unknown one. */
-const mostSimilar = 3
-
 export function listWords(records: readonly SearchRecord[]): WordList {
   const official = new Map<string, number>()
   const other = new Set<string>()
@@ -42,17 +39,17 @@ export function knownWords(lists: readonly WordList[]) {
     has: (word: string) => words.has(word),
     hasBeginning: (beginning: string) => words.values().some((word) => word.startsWith(beginning)),
     /**
-     * The official words that a misspelled one is closest to: with the same first letter and one letter wrong, in words
-     * of more than seven letters two.
+     * The official word that a misspelled one is closest to, the most frequent of several: with the same first letter and
+     * one letter wrong, in words of more than seven letters two.
      */
-    similarTo(word: string): string[] {
-      if (word.length < 5) return []
+    similarTo(word: string): string | undefined {
+      if (word.length < 5) return undefined
       const near = official.flatMap((other) => {
         if (other[0] !== word[0] || isStopWord(other) || Math.abs(other.length - word.length) > 2) return []
         return [{ other, steps: damerauLevenshtein(word, other).steps }]
       })
       const least = Math.min(word.length > 7 ? 2 : 1, ...near.map(({ steps }) => steps))
-      return near.filter(({ steps }) => steps === least).map(({ other }) => other).slice(0, mostSimilar) // prettier-ignore
+      return near.find(({ steps }) => steps === least)?.other
     },
   }
 }
