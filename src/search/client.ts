@@ -6,14 +6,9 @@ import { type Answer, search, type SearchRequest } from './search.ts'
 import { openIndex, type Pagefind, type SearchIndex } from './search-index.ts'
 import type { WordList } from './words.ts'
 
-/** The script that Pagefind brings with its index. */
+/** The script that Pagefind brings with its index: https://pagefind.app/docs/api/ */
 interface PagefindScript {
-  createInstance(options: {
-    basePath: string
-    baseUrl: string
-    metaCacheTag: string
-    noWorker: boolean
-  }): Pagefind & { init(): Promise<void> }
+  createInstance(options: Record<string, string | boolean>): Pagefind & { init(): Promise<void> }
 }
 
 /** The indexes that are open, by the editions that they are merged with. */

@@ -11,17 +11,10 @@ import { highlighting } from './text-fragment.ts'
 export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorElement {
   const editions = namedEditions()
   const isElsewhere = editions.length > 1 && !editions.some((one) => isOwn(one) && one.id === edition?.id)
-  const what = [
-    kind === 'Guide' ? 'Guide, not official wording' : kind,
-    ...(isElsewhere && edition ? [edition.name] : []),
-  ]
-  const link = element(
-    'a',
-    'hit',
-    element('span', 'hit-place', path.join('\u00a0› ')),
-    ' ',
-    element('span', 'hit-kind soft', what.join(', ')),
-  )
+  const what = kind === 'Guide' ? 'Guide, not official wording' : kind
+  const where = element('span', 'hit-place', path.join('\u00a0› '))
+  const which = isElsewhere && edition ? `, ${edition.name}` : ''
+  const link = element('a', 'hit', where, ' ', element('span', 'hit-kind soft', what + which))
   if (text.length) {
     const pieces = text.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text))
     link.append(' ', element('span', `hit-text${kind === 'Guide' ? '' : ' official'}`, ...pieces))

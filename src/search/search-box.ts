@@ -54,10 +54,7 @@ export function openBox(form: HTMLFormElement): void {
 
   function show(options: HTMLElement[]): void {
     for (const [place, option] of options.entries()) {
-      option.id = `${list.id}-${place + 1}`
-      option.role = 'option'
-      option.tabIndex = -1
-      option.ariaSelected = 'false'
+      Object.assign(option, { id: `${list.id}-${place + 1}`, role: 'option', tabIndex: -1, ariaSelected: 'false' })
     }
     list.replaceChildren(...options)
     list.hidden = options.length === 0
