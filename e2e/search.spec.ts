@@ -118,7 +118,9 @@ test.describe('filters', () => {
     await expect(statusOf(page)).toHaveText('9 results')
     await page.getByRole('checkbox', { name: /^Level III/ }).check()
     await expect(statusOf(page)).toHaveText('3 results')
-    await expect(page.locator('summary').first()).toHaveText('Filters: Career Path 3, Administrative Support, Level III')
+    await expect(page.locator('summary').first()).toHaveText(
+      'Filters: Career Path 3, Administrative Support, Level III',
+    )
     await administrativeBox(page).uncheck()
     await expect(statusOf(page)).toHaveText('6 results')
     await page.getByRole('checkbox', { name: /^Level III/ }).uncheck()

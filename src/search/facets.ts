@@ -4,8 +4,8 @@ export const facets = {
   careerPath: { heading: 'Career path', parameter: 'path' },
   factor: { heading: 'Factor', parameter: 'factor' },
   level: { heading: 'Level', parameter: 'level' },
-  discriminator: { heading: 'Discriminator', parameter: 'discriminator' },
   kind: { heading: 'Kind', parameter: 'kind' },
+  discriminator: { heading: 'Discriminator', parameter: 'discriminator' },
 } as const
 export type Facet = keyof typeof facets
 export const facetNames = Object.keys(facets) as Facet[]

@@ -1,3 +1,4 @@
+import { namedEditions } from '../browser/editions.ts'
 import { element } from '../browser/element.ts'
 import { step } from '../browser/history.ts'
 import { to } from '../routes/to.ts'
@@ -52,7 +53,8 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     part('status').textContent = answer ? summary(answer, query) : failure()
     part('retry').hidden = answer !== undefined || !canSearch()
     showFilters(filters, request.filters, values)
-    filters.hidden = !isEmpty && total === 0 && unfiltered === 0 && !isNarrowing(request.filters)
+    const hasFilters = isEmpty || unfiltered > 0 || isNarrowing(request.filters) || namedEditions().length > 1
+    filters.hidden = !hasFilters
     part('suggestions').replaceChildren(...suggestionLinks(suggestion, request))
     list.replaceChildren(...hits.map((hit) => element('li', '', resultLink(hit), ...resultActions(hit))))
     part('ways').hidden = isEmpty || total > 0
