@@ -52,7 +52,7 @@ const searches: State[] = [
     },
   },
   { name: 'the search box with nothing found', arrive: typed('xylophone', /No results/) },
-  { name: 'the search box with a suggestion', arrive: typed('custmer', /No results/) },
+  { name: 'the search box with a suggestion', arrive: typed('custmer', /No exact match/) },
   {
     name: 'the search box without network',
     provoked: /ERR_FAILED/,

@@ -18,10 +18,10 @@ let attempts = 0
 /** Whether the browser has what the search is written in. */
 export const canSearch = () => typeof WebAssembly === 'object'
 
-/** Opens the index of this edition, merged with those of others; after a failure the next call tries again. */
-export function connect(others: readonly NamedEdition[] = []): Promise<SearchIndex> {
-  const key = others.map(({ id }) => id).join(' ')
-  const index = opened.get(key) ?? open(others)
+/** Opens the index of this edition, merged with those of otherEditions; after a failure the next call tries again. */
+export function connect(otherEditions: readonly NamedEdition[] = []): Promise<SearchIndex> {
+  const key = otherEditions.map(({ id }) => id).join(' ')
+  const index = opened.get(key) ?? open(otherEditions)
   opened.set(key, index)
   index.catch(() => opened.delete(key))
   return index
@@ -33,7 +33,7 @@ export async function ask(request: SearchRequest, counted = false): Promise<Answ
   return search(await connect(chosen.filter((edition) => !isOwn(edition))), request, counted)
 }
 
-async function open(others: readonly NamedEdition[]): Promise<SearchIndex> {
+async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex> {
   if (!canSearch()) throw new Error('This browser has no WebAssembly.')
   const folder = document.querySelector<HTMLElement>('[data-search-index]')?.dataset['searchIndex'] ?? ''
   // A script of its own for each index, since those of one share their memory; and browsers remember an unavailable one.
@@ -47,7 +47,7 @@ async function open(others: readonly NamedEdition[]): Promise<SearchIndex> {
   const pagefind = script.createInstance(options)
   await pagefind.init()
   const lists = [words]
-  for (const { home } of others) {
+  for (const { home } of otherEditions) {
     const at = routes(home)
     const version = await fetchJson<string>(at.searchVersion())
     lists.push(await fetchJson<WordList>(at.searchFile(version, wordsFile)))

@@ -8,13 +8,13 @@ export interface AskedTerm extends Term {
   /** By record. None for words that say little, which the index is not asked for. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
   readonly isAsked: boolean
-  /** The word that it may have been meant to be: it occurs nowhere, and the occurrences are that word's. */
+  /** If the term occurs nowhere, the word that was probably meant. `occurrences` are then those of that word. */
   readonly similar: string | undefined
-  /** How much it says: more if fewer records have it, hardly anything if none has. */
+  /** Higher if fewer records have the word; next to nothing if none has. */
   readonly weight: number
 }
 
-/** How well a record has a term, from 0 to 1, and at which places of its text. */
+/** How much a record has of a term, from 0 to 1, and at which places of its text. */
 interface Holding {
   readonly worth: number
   readonly places: readonly number[]
@@ -30,13 +30,13 @@ export interface Reading {
   readonly places: ReadonlySet<number>
 }
 
-/** How well a word is had: the very word, another form in the text, in a name, in the names of a place. */
+/** How much a word counts: the very word, another form in the text, in a name, in the titles of its place. */
 const worth = { word: 1, text: 0.85, name: 0.9, place: 0.5 }
 
-/** What it adds to a score if nothing is missing. */
+/** Added to the score of a record that has all words. */
 const wholeBonus = 0.5
 
-/** A record with less of a query's weight says nothing about it. */
+/** Records with a smaller share of the query's weight are left out. */
 const leastShare = 0.3
 
 /** The records that have words of a query, the best first, as far as the index can tell. */
@@ -52,16 +52,16 @@ export function rank(terms: readonly AskedTerm[]): Reading[] {
 export function read(terms: readonly AskedTerm[], id: string, record?: StoredRecord): Reading | undefined {
   const words = record && tokensOf(record.text).map(({ word }) => word)
   if (words && !hasPhrases(terms, words)) return undefined
-  const found = terms.map(({ occurrences }) => occurrences.get(id))
+  const occurrences = terms.map((term) => term.occurrences.get(id))
   const holdings = terms.map((term, index): Holding => {
     const exact = words ? placesOf(term, words) : []
-    const { field, places = [] } = found[index] ?? {}
+    const { field, places = [] } = occurrences[index] ?? {}
     const value = exact.length ? worth.word : field ? worth[field] : 0
     return { worth: term.similar ? value / 2 : value, places: [...new Set([...exact, ...places])] }
   })
   const isWhole = terms.every(({ isAsked, similar }, index) => !isAsked || (!similar && holdings[index]?.worth))
   const share = shareOf(terms, holdings)
-  const hasText = found.some((one) => one?.field === 'text')
+  const hasText = occurrences.some((occurrence) => occurrence?.field === 'text')
   // What only names have counts if it is all of the query.
   if (!record && !isWhole && (!hasText || share < leastShare)) return undefined
   const bonus = record ? naming(terms, record) : isWhole && !hasText ? 1 : 0
@@ -79,9 +79,9 @@ function hasPhrases(terms: readonly AskedTerm[], words: readonly string[]): bool
 
 /** The places of a text that have the very word of a term, or one that begins with it, or two that make it together. */
 function placesOf({ word, open }: Term, words: readonly string[]): number[] {
-  return words.flatMap((other, place) => {
-    if (other === word || (open && word.length > 1 && other.startsWith(word))) return [place]
-    return other + words[place + 1] === word ? [place, place + 1] : []
+  return words.flatMap((textWord, place) => {
+    if (textWord === word || (open && word.length > 1 && textWord.startsWith(word))) return [place]
+    return textWord + words[place + 1] === word ? [place, place + 1] : []
   })
 }
 
@@ -92,15 +92,15 @@ function placesOf({ word, open }: Term, words: readonly string[]): number[] {
 function naming(terms: readonly AskedTerm[], { kind, names, path }: StoredRecord): number {
   const query = new Set(terms.map(({ word }) => word))
   const named = Math.max(0, ...names.map(wordsIn).map((words) => (words.isSubsetOf(query) ? words.size : 0)))
-  const known = new Set([...names, ...path].flatMap((title) => [...wordsIn(title)]))
-  const isAllKnown = terms.every(({ word, isAsked }) => !isAsked || known.has(word))
+  const titleWords = new Set([...names, ...path].flatMap((title) => [...wordsIn(title)]))
+  const isAllKnown = terms.every(({ word, isAsked }) => !isAsked || titleWords.has(word))
   return (named && isAllKnown ? 1 + 1 / path.length + named / 100 : 0) - (kind === 'Guide' ? 0.1 : 0)
 }
 
 /** The words of a title that say something. */
 const wordsIn = (title: string) => new Set(tokensOf(title).flatMap(({ word }) => (isStopWord(word) ? [] : [word])))
 
-/** The part of a query's weight that is had. */
+/** The share of the query's weight that a record has, from 0 to 1. */
 function shareOf(terms: readonly AskedTerm[], holdings: readonly Holding[]): number {
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0)
   return terms.reduce((sum, { weight }, index) => sum + (weight / whole) * (holdings[index]?.worth ?? 0), 0)
@@ -111,9 +111,9 @@ function nearness(holdings: readonly Holding[]): number {
   let near = 0
   let most = 0
   for (const [index, { places }] of holdings.entries()) {
-    for (const [apart, { places: others }] of holdings.slice(index + 1, index + 4).entries()) {
-      const least = Math.min(...places.flatMap((one) => others.map((other) => Math.abs(other - one - apart - 1))))
-      near += 1 / (1 + least) / (apart + 1)
+    for (const [apart, { places: nextPlaces }] of holdings.slice(index + 1, index + 4).entries()) {
+      const gaps = places.flatMap((place) => nextPlaces.map((nextPlace) => Math.abs(nextPlace - place - apart - 1)))
+      near += 1 / (1 + Math.min(...gaps)) / (apart + 1)
       most += 1 / (apart + 1)
     }
   }

@@ -107,8 +107,8 @@ function levelRecords(level: Level, next: Level | undefined): SearchRecord[] {
   const page = recordAt({ careerPath, level }, 'Level', levelAddress(level, to), { names, text: scores ?? '' })
   if (!next) return [page]
   const title = name.nextLevelTitle(level, next)
-  const steps = names.map((one, way) => `${one} to ${namesOfLevel(next)[way] ?? next.title}`)
-  const ways = [title, ...steps, 'What changes', 'next level', ...names.map((one) => `next ${one}`)]
+  const steps = names.map((levelName, way) => `${levelName} to ${namesOfLevel(next)[way] ?? next.title}`)
+  const ways = [title, ...steps, 'What changes', 'next level', ...names.map((levelName) => `next ${levelName}`)]
   return [page, recordAt({ careerPath }, 'What changes', nextLevelAddress(level, to), { title, names: ways })]
 }
 

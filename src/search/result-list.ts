@@ -10,7 +10,7 @@ import { highlighting } from './text-fragment.ts'
 /** A hit as a link: where it is, what it is, and its text with the found words marked. */
 export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorElement {
   const editions = namedEditions()
-  const isElsewhere = editions.length > 1 && !editions.some((one) => isOwn(one) && one.id === edition?.id)
+  const isElsewhere = editions.length > 1 && !editions.some((named) => isOwn(named) && named.id === edition?.id)
   const what = kind === 'Guide' ? 'Guide, not official wording' : kind
   const where = element('span', 'hit-place', path.join('\u00a0› '))
   const which = isElsewhere && edition ? `, ${edition.name}` : ''

@@ -56,14 +56,14 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
    * too.
    */
   async function find(word: string, open: boolean): Promise<Occurrence[]> {
-    const [forms, all] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
-    const ids = new Set(forms.results.map(({ id }) => id))
+    const [quoted, unquoted] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
+    const ids = new Set(quoted.results.map(({ id }) => id))
     const begins = ids.size === 0 && open && word.length > 1 && words.hasBeginning(word)
     // Pagefind leaves out what it can't load, without an error.
-    if (ids.size === 0 && (begins ? all.results.length === 0 : words.has(word))) {
+    if (ids.size === 0 && (begins ? unquoted.results.length === 0 : words.has(word))) {
       throw new Error(`The search index lacks “${word}”.`)
     }
-    return all.results
+    return unquoted.results
       .filter(({ id }) => begins || ids.has(id))
       .map(({ id, words: places, matchedMetaFields: fields = [] }) => {
         const inText = places.length > 0 || fields.includes('text')

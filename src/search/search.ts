@@ -37,12 +37,12 @@ export interface Answer {
   readonly suggestion: string | undefined
 }
 
-/** What a word weighs that says hardly anything. */
+/** The weight of a word that says next to nothing. */
 const leastWeight = 0.05
 
-/** So many more records than shown are loaded to see which have the very words. */
+/** How many records beyond those shown are loaded, to see which have the very words. */
 const spare = 16
-/** So many are loaded, at most, to find a quoted phrase. */
+/** How many records are loaded at most to find a quoted phrase. */
 const mostLoaded = 240
 
 /**
@@ -58,28 +58,28 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
   const filters = isListing && !request.filters.kind.length ? onlyDescriptors(request.filters) : request.filters
   const ranked = isListing ? index.ids.flatMap((id) => read([], id) ?? []) : rank(terms)
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
-  const known = isQuoted ? await load(index, terms, ranked.slice(0, mostLoaded)) : ranked
+  const matching = isQuoted ? await load(index, terms, ranked.slice(0, mostLoaded)) : ranked
 
   // Ids that name no value narrow nothing.
   const chosen = byFacet((facet) => table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? [])
   const passing = (facets: readonly Facet[]) => {
     const narrowing = facets.map((facet) => chosen[facet]).filter((values) => values.length)
-    return known.filter(({ id }) => narrowing.every((values) => values.some(({ ids }) => ids.has(id))))
+    return matching.filter(({ id }) => narrowing.every((values) => values.some(({ ids }) => ids.has(id))))
   }
-  const found = isListing && !isNarrowed ? [] : passing(facetNames)
-  const loaded = await load(index, terms, found.slice(0, limit + spare))
+  const results = isListing && !isNarrowed ? [] : passing(facetNames)
+  const loaded = await load(index, terms, results.slice(0, limit + spare))
   const best = loaded.sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
   return {
-    total: found.length,
-    whole: found.filter(({ isWhole }) => isWhole).length,
-    unfiltered: isListing ? 0 : known.length,
+    total: results.length,
+    whole: results.filter(({ isWhole }) => isWhole).length,
+    unfiltered: isListing ? 0 : matching.length,
     hits: best.slice(0, limit).map(({ record, places }) => ({
       ...record,
       text: markWords(record.text, (place) => places.has(place)),
     })),
     values:
       counted && table
-        ? byFacet((facet) => countedValues(table[facet], passing(facetNames.filter((other) => other !== facet))))
+        ? byFacet((facet) => countedValues(table[facet], passing(facetNames.filter((name) => name !== facet))))
         : undefined,
     suggestion: suggestion(query, terms),
   }
@@ -103,10 +103,10 @@ async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<A
     terms.map(async (term) => {
       const isAsked = onlyStopWords || !isStopWord(term.word)
       if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: undefined, weight: leastWeight }
-      const found = await index.find(term.word, term.open)
-      const similar = found.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
-      const instead = similar ? await index.find(similar, false) : found
-      const occurrences = new Map(instead.map((one) => [one.id, one]))
+      const exact = await index.find(term.word, term.open)
+      const similar = exact.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
+      const instead = similar ? await index.find(similar, false) : exact
+      const occurrences = new Map(instead.map((occurrence) => [occurrence.id, occurrence]))
       const weight = occurrences.size ? Math.log(1 + index.ids.length / occurrences.size) : leastWeight
       return { ...term, isAsked, occurrences, similar, weight }
     }),
@@ -115,7 +115,7 @@ async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<A
 
 /** The values of a facet with their counts among the records that the other facets leave, since they are alternatives. */
 const countedValues = (values: FacetTable[Facet], left: readonly Reading[]): CountedValue[] =>
-  values.map(({ id, name, ids }) => ({ id, name, count: left.filter((one) => ids.has(one.id)).length }))
+  values.map(({ id, name, ids }) => ({ id, name, count: left.filter((reading) => ids.has(reading.id)).length }))
 
 /** The query with each unknown word replaced by the one that it may have been meant to be, if there is one. */
 function suggestion(query: string, terms: readonly AskedTerm[]): string | undefined {

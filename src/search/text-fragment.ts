@@ -1,6 +1,6 @@
 import type { Piece } from './mark.ts'
 
-/** So many found words are highlighted: an address should not become endless. */
+/** How many marked places an address has at most: it should not become endless. */
 const mostTexts = 8
 
 /**
