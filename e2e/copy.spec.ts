@@ -6,8 +6,6 @@ import {
   descriptorPlace,
   factorName,
   levelDescriptionPlace,
-  levelName,
-  levelPlace,
   nextLevelTitle,
   rubricName,
   rubricPlace,
@@ -28,15 +26,12 @@ const next = levelDescriptionOf(id, 'level-iii')
 const nextTitle = nextLevelTitle(next.level, level)
 const compared = to.compare(comparisonQuery(choiceOf(next), choiceOf(levelDescription)))
 const ofDiscriminator = `${discriminator.title}, ${factor.title}`
-const ofNext = `${nextTitle}, ${careerPath.title}`
 
 /** What each kind of page offers behind *Share or download*, in this order. */
 const [table, word, worksheet] = ['Copy as table', 'Download (Word)', 'Download worksheet (Word)']
 const more = [
   ['a level page', start, [table, word, worksheet, 'Print']],
   ['a rubric', to.rubric(rubric), [table, word, 'Print']],
-  ['a level across factors', to.level(level), [table, word, worksheet, 'Print']],
-  ['what changes', to.nextLevel(next.level), [table, 'Print']],
   ['a discriminator', to.discriminator(discriminator), [table, 'Print']],
   ['a comparison', compared, [table, 'Print']],
   ['a search', searchFor('team'), ['Print']],
@@ -144,21 +139,6 @@ test.describe('where copying is allowed', () => {
       to.rubric(rubric),
       [['Discriminator', ...rubric.levels.map(({ level }) => level.title)], ...beside(...all)],
       rubricPlace(rubric),
-    ],
-    [
-      levelName(level),
-      to.level(level),
-      [['Factor', 'Discriminator', level.title], ...beside('level-iv').map((row) => [factorName(factor), ...row])],
-      levelPlace(level),
-    ],
-    [
-      ofNext,
-      to.nextLevel(next.level),
-      [
-        ['Factor', 'Discriminator', next.level.title, level.title],
-        ...beside('level-iii', 'level-iv').map((row) => [factorName(factor), ...row]),
-      ],
-      `${careerPathName(careerPath)}; ${nextTitle}`,
     ],
     [
       ofDiscriminator,
