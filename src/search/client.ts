@@ -1,9 +1,8 @@
 import { isOwn, type NamedEdition, namedEditions } from '../browser/editions.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
-import { cacheTag, wordsFile } from './index-files.ts'
 import { type Answer, search, type SearchRequest } from './search.ts'
-import { openIndex, type Pagefind, type SearchIndex } from './search-index.ts'
+import { cacheTag, openIndex, type Pagefind, type SearchIndex, wordsFile } from './search-index.ts'
 import type { WordList } from './words.ts'
 
 /** The script that Pagefind brings with its index: https://pagefind.app/docs/api/ */

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { close, createIndex } from 'pagefind'
 import { tokensOf } from '../rubric/token.ts'
 import { writeValue } from './facets.ts'
-import { wordsFile } from './index-files.ts'
 import type { SearchRecord } from './records.ts'
-import { between } from './search-index.ts'
+import { between, wordsFile } from './search-index.ts'
 import { listWords } from './words.ts'
 
 /** The files of a search index, by their names in its folder. */

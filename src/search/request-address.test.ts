@@ -4,10 +4,9 @@ import { anyAddress, anyWords } from '../testing/any-address.ts'
 import { randomFrom } from '../testing/random.ts'
 import { tokensOf } from '../rubric/token.ts'
 import { facetNames, noFilters } from './facets.ts'
-import { markWords } from './mark.ts'
+import { highlighting, markWords } from './mark.ts'
 import { termsOf } from './query.ts'
 import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
-import { highlighting } from './text-fragment.ts'
 
 test('a request comes back from its address as it was, and is short when there is little to write', () => {
   const request = {

@@ -3,9 +3,9 @@ import { element } from '../browser/element.ts'
 import { fragment, textFragment } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 import { canSearch } from './client.ts'
+import { highlighting } from './mark.ts'
 import { addressOf } from './request-address.ts'
 import type { Answer, Hit, SearchRequest } from './search.ts'
-import { highlighting } from './text-fragment.ts'
 
 /** A hit as a link: where it is, what it is, and its text with the found words marked. */
 export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorElement {
