@@ -6,7 +6,6 @@ import {
   descriptorPlace,
   factorName,
   levelDescriptionPlace,
-  nextLevelTitle,
   rubricName,
   rubricPlace,
   textHeadings,
@@ -19,11 +18,10 @@ const id = 'technical-management-support/customer-relations'
 const levelDescription = levelDescriptionOf(id, 'level-iv')
 const descriptor = levelDescription.descriptors[1]!
 const start = to.levelDescription(levelDescription)
-const { rubric, level } = levelDescription
+const { rubric } = levelDescription
 const { careerPath, factor } = rubric
 const discriminator = descriptor.discriminator!
 const next = levelDescriptionOf(id, 'level-iii')
-const nextTitle = nextLevelTitle(next.level, level)
 const compared = to.compare(comparisonQuery(choiceOf(next), choiceOf(levelDescription)))
 const ofDiscriminator = `${discriminator.title}, ${factor.title}`
 

@@ -3,7 +3,7 @@ import { landingPages } from '../bench/page.ts'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { compareTexts } from '../../src/rubric/comparison.ts'
 import type { Descriptor } from '../../src/rubric/family.ts'
-import { descriptorName, descriptorPlace } from '../../src/rubric/name.ts'
+import { descriptorTitle, descriptorPlace } from '../../src/rubric/name.ts'
 import { changesFragment, fragment } from '../../src/routes/routes.ts'
 import { click, control, expect, follow, named, resize, seen, shownAddress, test } from './firefox.ts'
 import { printed, words } from '../printed.ts'
@@ -19,8 +19,8 @@ const descriptor = upper!.descriptors[1]!
 const comparison = to.compare(comparisonQuery(choiceOf(lower!), choiceOf(upper!)))
 
 // What the controls are called.
-const copyLink = (one: Descriptor) => named('button', `Copy link: ${descriptorName(one)}`)
-const copyText = (one: Descriptor) => named('button', `Copy with citation: ${descriptorName(one)}`)
+const copyLink = (one: Descriptor) => named('button', `Copy link: ${descriptorTitle(one)}`)
+const copyText = (one: Descriptor) => named('button', `Copy with citation: ${descriptorTitle(one)}`)
 const box = 'input[type=search]'
 const option = named('option')
 const target = ':target'

@@ -49,6 +49,19 @@ export function descriptorTitle(descriptor: Descriptor): string {
   return siblings.length === 1 ? discriminator.title : `${discriminator.title} (${place})`
 }
 
+/** The pages that show descriptors with their links. */
+export type DescriptorPage = 'level page' | 'level' | 'rubric' | 'discriminator'
+
+/** What a descriptor is called on a page whose heading says the rest: Customer Needs; Customer Needs, Level III */
+export function nameOnPage(descriptor: Descriptor, page: DescriptorPage): string {
+  const { level, rubric } = descriptor.levelDescription
+  const title = descriptorTitle(descriptor)
+  if (page === 'level page') return title
+  if (page === 'level') return `${title}, ${rubric.factor.title}`
+  if (page === 'rubric') return `${title}, ${level.title}`
+  return title === descriptor.discriminator?.title ? levelName(level) : `${title}, ${levelName(level)}`
+}
+
 /** Customer Needs, Level III, Customer Relations, Technical Management Support */
 export const descriptorName = (descriptor: Descriptor) =>
   `${descriptorTitle(descriptor)}, ${levelDescriptionName(descriptor.levelDescription)}`
