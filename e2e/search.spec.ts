@@ -47,6 +47,7 @@ test('the descriptor arrived at is set off, whichever of its words are highlight
 })
 
 test('says in plain words how much was found', async ({ page }) => {
+  await page.goto(to.search())
   for (const [query, words] of [
     ['complex controversial problems', '1 result'],
     ['nonroutine problems', '3 results. 1 contains all your words.'],
@@ -56,7 +57,7 @@ test('says in plain words how much was found', async ({ page }) => {
     ['"anticipate and fulfill"', 'No results for “"anticipate and fulfill"”.'],
     ['<img src=xylophone>', 'No results for “<img src=xylophone>”.'],
   ] as const) {
-    await page.goto(searchFor(query))
+    await boxOf(page).fill(query)
     await expect(statusOf(page)).toHaveText(words)
     if (!`${words}`.startsWith('No results')) continue
     await expect(results(page)).toHaveCount(0)

@@ -130,7 +130,7 @@ test.describe('where part of the site cannot be fetched', () => {
   test('that is said, and no file made', async ({ page }) => {
     const rubric = family.rubrics[0]!
     await page.goto(to.rubric(rubric))
-    await page.route(`**${to.rubricDocument(rubric)}`, (route) => route.abort())
+    await page.route(`**${to.rubricFile(rubric)}`, (route) => route.abort())
     await page.getByRole('main').getByText('Share or download').click()
     await page.getByRole('button', { name: 'Download (Word)', exact: true }).click()
     await expect(page.getByText('The Word file could not be created')).toBeVisible()

@@ -62,7 +62,7 @@ test('Level IV stands beside Level III with what is new, on its page and in the 
   expect((await wording(page, changes)).toSorted()).toEqual(texts.flat().toSorted())
   expect(await seen(page, `${changes} .official ins`)).toEqual(own)
 
-  await follow(page, comparison)
+  await page.goto(new URL(comparison, page.url()).href)
   await expect.poll(async () => (await wording(page, 'main')).toSorted()).toEqual(texts.flat().toSorted())
   expect(await seen(page, 'main tbody tr:last-child .official ins')).toEqual(own)
 })
@@ -112,7 +112,7 @@ test.describe('copying', () => {
     ] as const) {
       await page.bringToFront()
       await click(page, button)
-      await expect.poll(() => seen(page, '[role=status]')).toContainEqual(expect.stringContaining('copied'))
+      await expect.poll(() => seen(page, '[role=status]')).toContainEqual(expect.stringMatching(/copied/i))
       const got = await pasted(other)
       expect(got['text/plain']).toBe(plain)
       expect(got['text/html']).toContain(html)
@@ -180,20 +180,6 @@ test.describe('by keyboard', () => {
       expect(await page.$eval(':focus', (one) => getComputedStyle(one).outlineStyle)).not.toBe('none')
     }
   })
-})
-
-test('the page of a link that is pointed at is fetched ahead, and used when the link is followed', async ({
-  visit,
-}) => {
-  const page = await visit(to.rubric(rubricOf(technical)))
-  const answers: (readonly [address: string, status: number])[] = []
-  page.on('response', (one) => answers.push([new URL(one.url()).pathname, one.status()]))
-  const address = to.levelDescription(upper!)
-  const answered = () => answers.filter(([one]) => one === address).map(([, status]) => status)
-  await page.hover(`main a[href="${address}"]`)
-  await expect.poll(answered).toEqual([200])
-  await follow(page, address)
-  expect(answered()).toEqual([200, 304])
 })
 
 test('a level page and rubrics print with all their wording, and no page is empty', async ({ visit }) => {

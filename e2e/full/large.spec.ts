@@ -139,7 +139,13 @@ test('what is folded prints in full', async ({ page }) => {
 })
 
 // These hold the wording of all factors, or of all career paths, and so grow with their number.
-const { 'level across factors': _, 'next level': __, discriminator: ___, search: ____, ...landing } = landingPages(family, to)
+const {
+  'level across factors': _,
+  'next level': __,
+  discriminator: ___,
+  search: ____,
+  ...landing
+} = landingPages(family, to)
 for (const [kind, address] of Object.entries(landing)) {
   test(`${kind}: no heavier than the budget`, async ({ page }) => {
     expect((await weighed(page, address)).total).toBeLessThan(firstView)

@@ -5,7 +5,7 @@ export const careerPathNumber = ({ number, code }: CareerPath) =>
   `Career Path${number === null ? '' : ` ${number}`}${inParentheses(code)}`
 
 /** Factor 3; where it has no number: Factor */
-export const factorNumber = ({ number }: Factor) => `Factor${number === null ? '' : ` ${number}`}`
+export const factorNumber = ({ number }: Pick<Factor, 'number'>) => `Factor${number === null ? '' : ` ${number}`}`
 
 /** Career Path 2, Technical Management Support; where it has no number and no code: Technical Management Support */
 export const careerPathName = (careerPath: CareerPath) =>
@@ -14,7 +14,7 @@ export const careerPathName = (careerPath: CareerPath) =>
     : `${careerPathNumber(careerPath)}, ${careerPath.title}`
 
 /** Factor 3, Customer Relations; where it has no number: Customer Relations */
-export const factorName = (factor: Factor) =>
+export const factorName = (factor: Pick<Factor, 'number' | 'title'>) =>
   factor.number === null ? factor.title : `${factorNumber(factor)}, ${factor.title}`
 
 /** What is above the title of a rubric: Career Path 2, Technical Management Support · Factor 3 */

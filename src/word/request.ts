@@ -16,7 +16,7 @@ export interface WordRequest {
 /** A rubric: technical-management-support-customer-relations.docx */
 export const rubricRequest = (rubric: Rubric): WordRequest => ({
   kind: 'rubric',
-  documents: [to.rubricDocument(rubric)],
+  documents: [to.rubricFile(rubric)],
   file: fileName([rubric.careerPath, rubric.factor], 'rubric'),
 })
 
@@ -26,7 +26,7 @@ export const levelDescriptionRequest = (
   kind: 'rubric' | 'worksheet',
 ): WordRequest => ({
   kind,
-  documents: [to.rubricDocument(rubric)],
+  documents: [to.rubricFile(rubric)],
   level: level.title,
   file: fileName([rubric.careerPath, rubric.factor, level], kind),
 })
@@ -34,7 +34,7 @@ export const levelDescriptionRequest = (
 /** A level across factors: technical-management-support-level-iii.docx */
 export const levelRequest = (level: Level, kind: 'level' | 'worksheet'): WordRequest => ({
   kind,
-  documents: level.descriptions.map(({ rubric }) => to.rubricDocument(rubric)),
+  documents: level.descriptions.map(({ rubric }) => to.rubricFile(rubric)),
   level: level.title,
   file: fileName([level.careerPath, level], kind),
 })
