@@ -7,7 +7,7 @@ import JSZip from 'jszip'
 import { readContent } from '../src/content/read.ts'
 import type { Content } from '../src/rubric/content.ts'
 import { linkFamily, type Rubric } from '../src/rubric/family.ts'
-import { levelPlace, rubricPlace } from '../src/rubric/name.ts'
+import { careerPathName, levelPlace, rubricPlace } from '../src/rubric/name.ts'
 import { citedAs } from '../src/rubric/site.ts'
 import { on, others } from './other-sites.ts'
 import { expect, test } from './test.ts'
@@ -122,6 +122,17 @@ test('a level across factors has a Word file, and a worksheet of the same words'
     expect(lines.some((line) => line.startsWith('Worksheet.'))).toBe(label.includes('worksheet'))
     expect(await partOf(file, 'word/footer1.xml')).toContain(levelPlace(level))
   }
+})
+
+test('a career path has all its rubrics in one Word file', async ({ page }, info) => {
+  const careerPath = family.careerPaths[0]!
+  await page.goto(to.careerPath(careerPath))
+  const { file, name } = await pressed(page, 'Download (Word)', info)
+  expect(name).toBe(`${careerPath.id}.docx`)
+  const lines = (await partOf(file, 'word/document.xml')).split('\n')
+  for (const { levels } of careerPath.rubrics)
+    for (const { text } of levels.flatMap(({ descriptors }) => descriptors)) expect(lines).toContain(text ?? '')
+  expect(await partOf(file, 'word/footer1.xml')).toContain(careerPathName(careerPath))
 })
 
 test.describe('where part of the site cannot be fetched', () => {

@@ -47,6 +47,9 @@ const now = (old: string) =>
     .replace(/(clients\/)customer-needs\/$/, '$1needs/')
     .replace(/(\/paths\/.*#)customer-needs$/, '$1needs')
     .replace('/guides/glossary/', '/guides/words/')
+    // Career paths of one rubric: a level across factors is its level page, the next level a section of it.
+    .replace(/^(\/paths\/[^/]+)\/(level-[iv]+|third)\/$/, '$1/clients/$2/')
+    .replace(/^(\/paths\/[^/]+)\/(level-[iv]+|third)\/next\/$/, '$1/clients/$2/#_changes')
 
 let folder = ''
 let plain: Server

@@ -8,7 +8,7 @@ import { expect, test } from '../test.ts'
 import { shapes, shapeSite } from './shapes.ts'
 
 // Every shape of family looks made for it. Pages bring their own styles, and are laid out without scripts.
-test.use({ baseURL: 'file://', basePath: '', javaScriptEnabled: false })
+test.use({ baseURL: 'file://', basePath: '', javaScriptEnabled: false, provoked: /ERR_FILE_NOT_FOUND/ })
 
 const widths = [320, 360, 480, 600, 768, 960, 1024, 1152, 1200, 1440, 1920, 2560]
 const to = routes('/')

@@ -28,8 +28,7 @@ async function made({ kind, documents, level }: WordRequest, origin: Origin): Pr
     ...one,
     levels: one.levels.filter(({ title }) => level === undefined || title === level),
   }))
-  const [only] = wanted
-  return kind === 'rubric' && only ? rubricFile(only, origin) : levelFile(wanted, origin, kind === 'worksheet')
+  return kind === 'rubric' ? rubricFile(wanted, origin) : levelFile(wanted, origin, kind === 'worksheet')
 }
 
 function save(file: Blob, name: string): void {

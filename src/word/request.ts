@@ -1,9 +1,9 @@
-import type { Level, LevelDescription, Rubric } from '../rubric/family.ts'
+import type { CareerPath, Level, LevelDescription, Rubric } from '../rubric/family.ts'
 import { to } from '../routes/to.ts'
 
 /** The Word file that a button is for. */
 export interface WordRequest {
-  /** A rubric, all of it or at one level; a level, in one factor or across them, with room for notes; or one across factors as it is. */
+  /** Rubrics, all of them or at one level; a level, in one factor or across them, with room for notes; or one across factors as it is. */
   readonly kind: 'rubric' | 'level' | 'worksheet'
   /** Where what it is made of is fetched, in the order of the factors. */
   readonly documents: readonly string[]
@@ -18,6 +18,13 @@ export const rubricRequest = (rubric: Rubric): WordRequest => ({
   kind: 'rubric',
   documents: [to.rubricFile(rubric)],
   file: fileName([rubric.careerPath, rubric.factor], 'rubric'),
+})
+
+/** All rubrics of a career path: technical-management-support.docx */
+export const careerPathRequest = (careerPath: CareerPath): WordRequest => ({
+  kind: 'rubric',
+  documents: careerPath.rubrics.map(to.rubricFile),
+  file: fileName([careerPath], 'rubric'),
 })
 
 /** A rubric at one of its levels: technical-management-support-customer-relations-level-iii.docx */
