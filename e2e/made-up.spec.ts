@@ -250,7 +250,7 @@ for (const [query, address, labels] of [
   ['each of these is to be seen at once', to.leadIn(veryHigh!), 'Very High › Lead-in'],
   ['debriefing after every journey', to.text(to.factor(discovery.factor), 'supervisors'), 'Supervisors Only'],
   ['Listens to each camp once a month', to.text(to.rubric(conversation), 'supervisors'), 'Supervisors Only'],
-  ['Score Range 56', to.level(levelIII!.level), 'Level III › Scores'],
+  ['Score Range 56', to.level(levelIII!.level), 'Level III'],
   ['Opens a region', to.descriptor(veryHigh!.descriptors[0]!), 'Very High › Descriptor 1'],
 ] as const) {
   test(`“${query}” is found in its place`, async ({ page }) => {

@@ -87,9 +87,7 @@ test('a word with a slip offers the right one, by key', async ({ page }) => {
   await expect(meant).toHaveText('Did you mean customer alliances?')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(boxOf(page)).toHaveValue('customer alliances')
-  await expect(meant).toHaveCount(0)
-  await expect(options(page).first()).toContainText('customer alliances')
+  await expect(page).toHaveURL(searchFor('customer alliances'))
 })
 
 test('the list ends within the window; all results are one link at its top, and Enter leads there, too', async ({

@@ -195,18 +195,19 @@ test.describe('search', () => {
     expect(text).toContain('Edition of 2014')
     await hit.getByRole('link').click()
     await expect(page).toHaveURL(new RegExp(`^${others.editions.origin}${old.home()}`))
+    await expect(page.locator(':target').first()).toBeInViewport()
   })
 
-  test('says that only an edition that is no longer in force has all words, and leads there', async ({ page }) => {
+  test('fetches nothing of other editions before someone asks for them', async ({ page }) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(searchFor('nets ropes', to))
-    await expect(results(page).first()).toBeVisible()
+    await page.goto(searchFor('training of pilots', to))
+    await expect(page.getByRole('main').getByRole('status')).toContainText('result')
     expect(asked.filter((url) => url.includes('/editions/'))).toEqual([])
-    await page.getByRole('main').getByRole('searchbox').fill('training of pilots')
-    await page.getByRole('status').getByRole('link', { name: 'Edition of 2014: 10 results' }).click()
-    await expect(page).toHaveURL(/[?&]edition=2014/)
+    await page.getByRole('checkbox', { name: 'Edition of 2014' }).check()
     await expect(results(page).first()).toContainText('the training of pilots')
+    await page.getByRole('checkbox', { name: 'Edition of 2014' }).uncheck()
+    await expect(results(page).filter({ hasText: 'Edition of 2014' })).toHaveCount(0)
   })
 
   test('on pages of an edition finds that edition’s wording', async ({ page }) => {

@@ -120,7 +120,7 @@ test.describe('copying', () => {
   })
 })
 
-test('a search that is typed leads by keyboard to the words', async ({ visit }) => {
+test('a search that is typed leads by keyboard to the words, whose row is set off', async ({ visit }) => {
   const page = await visit(to.home())
   await control(page, 'k')
   await expect.poll(() => focused(page, box)).toBe(true)
@@ -130,6 +130,8 @@ test('a search that is typed leads by keyboard to the words', async ({ visit }) 
   await page.keyboard.press('Enter')
   await expect.poll(() => shownAddress(page)).toBe(addressOf(technical, 'level-iv', 'customer-interaction-level'))
   await expect.poll(() => inView(page, target)).toBe(true)
+  const row = '#customer-interaction-level'
+  expect(await background(page, row)).not.toBe(await background(page, '#customer-needs'))
 })
 
 test('on a phone the search button leads to the box', async ({ visit }) => {
@@ -144,7 +146,7 @@ test('on a phone the search button leads to the box', async ({ visit }) => {
 test('the search page shows what its address asks for, filters and all', async ({ visit }) => {
   const { careerPath } = rubricOf(administrative)
   const page = await visit(searchFor('customer alliances'))
-  const href = (id: string, level: string) => `[href^="${addressOf(id, level, 'customer-needs')}"]`
+  const href = (id: string, level: string) => `[href^="${addressOf(id, level, 'customer-needs')}:~:text="]`
   await expect.poll(() => seen(page, `main ${href(technical, 'level-iv')}`)).toHaveLength(1)
   await click(page, `main fieldset ::-p-text(${careerPath.title})`)
   await expect.poll(() => seen(page, `main ${href(technical, 'level-iv')}`)).toHaveLength(0)

@@ -1,67 +1,52 @@
-import { isOwn, namedEditions } from '../browser/editions.ts'
+import { isOwn, type NamedEdition, namedEditions } from '../browser/editions.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
-import { cacheTag, wordsFile } from './index-files.ts'
 import { type Answer, search, type SearchRequest } from './search.ts'
-import { openIndex, type Pagefind, type SearchIndex } from './search-index.ts'
+import { cacheTag, openIndex, type Pagefind, type SearchIndex, wordsFile } from './search-index.ts'
 import type { WordList } from './words.ts'
 
-/** The script that Pagefind brings with its index. */
+/** The script that Pagefind brings with its index: https://pagefind.app/docs/api/ */
 interface PagefindScript {
-  createInstance(options: {
-    basePath: string
-    baseUrl: string
-    metaCacheTag: string
-    noWorker: boolean
-  }): Pagefind & { init(): Promise<void> }
+  createInstance(options: Record<string, string | boolean>): Pagefind & { init(): Promise<void> }
 }
 
-/** The indexes that are open: the page's own, or those of all editions. */
-let opened: { readonly withEditions: boolean; readonly index: Promise<SearchIndex> } | undefined
+/** The indexes that are open, by the editions that they are merged with. */
+const opened = new Map<string, Promise<SearchIndex>>()
 let attempts = 0
 
 /** Whether the browser has what the search is written in. */
 export const canSearch = () => typeof WebAssembly === 'object'
 
-/** Opens the index, and those of other editions once they are asked for; after a failure the next call tries again. */
-export function connect(withEditions = false): Promise<SearchIndex> {
-  if (!opened || (withEditions && !opened.withEditions)) {
-    const opening = { withEditions, index: open(withEditions) }
-    opened = opening
-    opening.index.catch(() => {
-      if (opened === opening) opened = undefined
-    })
-  }
-  return opened.index
+/** Opens the index of this edition, merged with those of otherEditions; after a failure the next call tries again. */
+export function connect(otherEditions: readonly NamedEdition[] = []): Promise<SearchIndex> {
+  const key = otherEditions.map(({ id }) => id).join(' ')
+  const index = opened.get(key) ?? open(otherEditions)
+  opened.set(key, index)
+  index.catch(() => opened.delete(key))
+  return index
 }
 
 /** Answers a request; `counted` adds the values of the facets. Rejects when a part of an index is unavailable. */
 export async function ask(request: SearchRequest, counted = false): Promise<Answer> {
-  const editions = namedEditions()
-  const { edition: chosen } = request.filters
-  const index = await connect(editions.some((edition) => !isOwn(edition) && chosen.includes(edition.id)))
-  const own = editions.filter((edition) => opened?.withEditions && isOwn(edition)).map(({ id }) => id)
-  const filters = { ...request.filters, edition: chosen.length ? chosen : own }
-  return search(index, { ...request, filters }, counted)
+  const chosen = namedEditions().filter(({ id }) => request.filters.edition.includes(id))
+  return search(await connect(chosen.filter((edition) => !isOwn(edition))), request, counted)
 }
 
-async function open(withEditions: boolean): Promise<SearchIndex> {
+async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex> {
   if (!canSearch()) throw new Error('This browser has no WebAssembly.')
-  const { searchIndex: folder = '', searchPreloads = '' } =
-    document.querySelector<HTMLElement>('[data-search-index]')?.dataset ?? {}
-  // Browsers remember that a script was unavailable, but only for its address; that a preload was, but only once.
+  const folder = document.querySelector<HTMLElement>('[data-search-index]')?.dataset['searchIndex'] ?? ''
+  // A script of its own for each index, since those of one share their memory; and browsers remember an unavailable one.
   const again = attempts++ ? `?attempt=${attempts}` : ''
-  if (again) await Promise.allSettled(searchPreloads.split(' ').map((address) => fetch(address)))
   const [script, words] = await Promise.all([
     import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + again) as Promise<PagefindScript>,
     fetchJson<WordList>(to.searchFile(folder, wordsFile)),
   ])
-  // A worker would fetch the preloaded files once more.
+  // A worker would fetch everything once more.
   const options = { basePath: to.searchIndex(folder), baseUrl: to.home(), metaCacheTag: cacheTag, noWorker: true }
   const pagefind = script.createInstance(options)
   await pagefind.init()
   const lists = [words]
-  for (const { home } of withEditions ? namedEditions().filter((edition) => !isOwn(edition)) : []) {
+  for (const { home } of otherEditions) {
     const at = routes(home)
     const version = await fetchJson<string>(at.searchVersion())
     lists.push(await fetchJson<WordList>(at.searchFile(version, wordsFile)))

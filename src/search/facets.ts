@@ -4,8 +4,8 @@ export const facets = {
   careerPath: { heading: 'Career path', parameter: 'path' },
   factor: { heading: 'Factor', parameter: 'factor' },
   level: { heading: 'Level', parameter: 'level' },
-  discriminator: { heading: 'Discriminator', parameter: 'discriminator' },
   kind: { heading: 'Kind', parameter: 'kind' },
+  discriminator: { heading: 'Discriminator', parameter: 'discriminator' },
 } as const
 export type Facet = keyof typeof facets
 export const facetNames = Object.keys(facets) as Facet[]
@@ -20,6 +20,9 @@ export function byFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Val
 
 /** Filters that narrow nothing. */
 export const noFilters: Filters = byFacet(() => [])
+
+/** Whether filters narrow anything. */
+export const isNarrowing = (filters: Filters) => facetNames.some((facet) => filters[facet].length)
 
 /** A value of a facet: the id that addresses have, and its name. */
 export interface FacetValue {

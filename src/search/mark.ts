@@ -27,3 +27,28 @@ export function markWords(text: string, isMarked: (place: number) => boolean): P
   if (end < text.length) pieces.push({ text: text.slice(end), marked: false })
   return pieces
 }
+
+/** How many marked places an address has at most: it should not become endless. */
+const mostTexts = 8
+
+/**
+ * An address that has browsers highlight the marked words of a text where it leads, and keeps its fragment. The words
+ * around them are in it, too, since browsers take the first place on the page that fits:
+ * https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function highlighting(address: string, text: readonly Piece[]): string {
+  const texts = text.flatMap((piece, place) => {
+    if (!piece.marked) return []
+    const before = /\S+(\s+\S+){0,3}\s*$/.exec(wordsOf(text.slice(0, place)))?.[0]
+    const after = /^\s*\S+(\s+\S+){0,3}/.exec(wordsOf(text.slice(place + 1)))?.[0]
+    const around = [before && `${escaped(before)}-`, escaped(piece.text), after && `-${escaped(after)}`]
+    return [`text=${around.filter(Boolean).join(',')}`]
+  })
+  if (!texts.length) return address
+  return `${address}${address.includes('#') ? '' : '#'}:~:${texts.slice(0, mostTexts).join('&')}`
+}
+
+const wordsOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+
+/** Hyphens, commas and ampersands have a meaning in text fragments. */
+const escaped = (words: string) => encodeURIComponent(words.trim().replace(/\s+/g, ' ')).replaceAll('-', '%2D')

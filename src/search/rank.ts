@@ -8,118 +8,102 @@ export interface AskedTerm extends Term {
   /** By record. None for words that say little, which the index is not asked for. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
   readonly isAsked: boolean
-  /** The words that it may have been meant to be: it occurs nowhere, and the occurrences are theirs. */
-  readonly similar: readonly string[]
-  /** How much it says: more if fewer records have it, hardly anything if none has. */
+  /** If the term occurs nowhere, the word that was probably meant. `occurrences` are then those of that word. */
+  readonly similar: string | undefined
+  /** Higher if fewer records have the word; next to nothing if none has. */
   readonly weight: number
 }
 
-/** How well a record has a term, from 0 to 1, and at which places of its text. */
+/** How much a record has of a term, from 0 to 1, and at which places of its text. */
 interface Holding {
   readonly worth: number
   readonly places: readonly number[]
 }
 
-/** A record that has words of a query. */
-export interface Candidate {
+/** What a record has of a query. */
+export interface Reading {
   readonly id: string
   readonly score: number
-  /** Whether it has all of them. */
+  /** Whether it has all words that say something. */
   readonly isWhole: boolean
-}
-
-/** How well a word is had: the very word, another form, in a name, in the names of a place. */
-const worth = { word: 1, form: 0.85, name: 0.9, place: 0.5 }
-
-/** What it adds to a score if nothing is missing. */
-const wholeBonus = 0.5
-
-/** A record with less of a query's weight says nothing about it. */
-const leastShare = 0.3
-
-/**
- * The records that have words of a query, the best first, as far as the index can tell. What only names have counts if it
- * is all of the query.
- */
-export function rank(terms: readonly AskedTerm[]): Candidate[] {
-  const asked = terms.filter(({ isAsked }) => isAsked)
-  const candidates: Candidate[] = []
-  for (const id of new Set(asked.flatMap(({ occurrences }) => [...occurrences.keys()]))) {
-    const found = asked.map(({ occurrences }) => occurrences.get(id))
-    const isWhole = found.every((one, index) => one !== undefined && asked[index]?.similar.length === 0)
-    if (!isWhole && !found.some((one) => one?.field === 'text')) continue
-    if (asked.some(({ phrase }, index) => phrase !== undefined && found[index]?.field !== 'text')) continue
-    const holdings = found.map((one, index): Holding => {
-      if (!one) return { worth: 0, places: [] }
-      const value = one.field === 'text' ? worth.word : worth[one.field]
-      return { worth: value * slipFactor(asked[index]), places: one.places }
-    })
-    const share = shareOf(asked, holdings)
-    if (!isWhole && share < leastShare) continue
-    const isNamed = found.every((one) => one && one.field !== 'text') && found.some((one) => one?.field === 'name')
-    const score = share + nearness(holdings) + (isNamed ? 1 : 0) + (isWhole ? wholeBonus : 0)
-    candidates.push({ id, score, isWhole })
-  }
-  return candidates.sort((a, b) => b.score - a.score)
-}
-
-/** How good a loaded record is, and the places of its text that the query's words are at. */
-export interface Read {
-  readonly score: number
+  /** The places of its text that the query's words are at. */
   readonly places: ReadonlySet<number>
 }
 
-/** Reads a loaded record; undefined where it lacks a quoted phrase. */
-export function read(terms: readonly AskedTerm[], id: string, record: StoredRecord): Read | undefined {
-  const words = tokensOf(record.text).map(({ word }) => word)
-  const phrases = Map.groupBy(terms.filter(({ phrase }) => phrase !== undefined), ({ phrase }) => phrase) // prettier-ignore
-  for (const phrase of phrases.values()) {
-    const isAt = (place: number) => phrase.every(({ word }, index) => words[place + index] === word)
-    if (!words.some((_, place) => isAt(place))) return undefined
-  }
-  const holdings = terms.map((term): Holding => {
-    const exact = placesOf(term, words)
-    const found = term.occurrences.get(id)
-    const places = [...new Set([...exact, ...(found?.places ?? [])])]
-    if (exact.length) return { worth: worth.word, places }
-    const value = found ? (found.field === 'text' ? worth.form : worth[found.field]) : 0
-    return { worth: value * slipFactor(term), places }
+/** How much a word counts: the very word, another form in the text, in a name, in the titles of its place. */
+const worth = { word: 1, text: 0.85, name: 0.9, place: 0.5 }
+
+/** Added to the score of a record that has all words. */
+const wholeBonus = 0.5
+
+/** Records with a smaller share of the query's weight are left out. */
+const leastShare = 0.3
+
+/** The records that have words of a query, the best first, as far as the index can tell. */
+export function rank(terms: readonly AskedTerm[]): Reading[] {
+  const ids = new Set(terms.flatMap(({ occurrences }) => [...occurrences.keys()]))
+  return [...ids].flatMap((id) => read(terms, id) ?? []).sort((a, b) => b.score - a.score)
+}
+
+/**
+ * Reads what a record has of a query: from the index, or from its text if it is loaded. Undefined if that is too little,
+ * which only the index says, or if the text lacks a quoted phrase.
+ */
+export function read(terms: readonly AskedTerm[], id: string, record?: StoredRecord): Reading | undefined {
+  const words = record && tokensOf(record.text).map(({ word }) => word)
+  if (words && !hasPhrases(terms, words)) return undefined
+  const occurrences = terms.map((term) => term.occurrences.get(id))
+  const holdings = terms.map((term, index): Holding => {
+    const exact = words ? placesOf(term, words) : []
+    const { field, places = [] } = occurrences[index] ?? {}
+    const value = exact.length ? worth.word : field ? worth[field] : 0
+    return { worth: term.similar ? value / 2 : value, places: [...new Set([...exact, ...places])] }
   })
-  const isWhole = terms.every(({ isAsked, similar }, index) => !isAsked || (!similar.length && holdings[index]?.worth))
-  const bonus = naming(terms, record) + (isWhole ? wholeBonus : 0) - (record.kind === 'Guide' ? 0.1 : 0)
-  const score = shareOf(terms, holdings) + nearness(holdings) + bonus
-  return { score, places: new Set(holdings.flatMap(({ places }) => places)) }
+  const isWhole = terms.every(({ isAsked, similar }, index) => !isAsked || (!similar && holdings[index]?.worth))
+  const share = shareOf(terms, holdings)
+  const hasText = occurrences.some((occurrence) => occurrence?.field === 'text')
+  // What only names have counts if it is all of the query.
+  if (!record && !isWhole && (!hasText || share < leastShare)) return undefined
+  const bonus = record ? naming(terms, record) : isWhole && !hasText ? 1 : 0
+  const score = share + nearness(holdings) + bonus + (isWhole ? wholeBonus : 0)
+  return { id, score, isWhole, places: new Set(holdings.flatMap(({ places }) => places)) }
+}
+
+/** Whether a text has the quoted phrases to the letter. */
+function hasPhrases(terms: readonly AskedTerm[], words: readonly string[]): boolean {
+  const { undefined: _, ...phrases } = Object.groupBy(terms, ({ phrase }) => String(phrase))
+  return Object.values(phrases).every((phrase) => {
+    return words.some((_, place) => phrase?.every(({ word }, index) => words[place + index] === word))
+  })
 }
 
 /** The places of a text that have the very word of a term, or one that begins with it, or two that make it together. */
 function placesOf({ word, open }: Term, words: readonly string[]): number[] {
-  return words.flatMap((other, place) => {
-    if (other === word || (open && word.length > 1 && other.startsWith(word))) return [place]
-    return other + words[place + 1] === word ? [place, place + 1] : []
+  return words.flatMap((textWord, place) => {
+    if (textWord === word || (open && word.length > 1 && textWord.startsWith(word))) return [place]
+    return textWord + words[place + 1] === word ? [place, place + 1] : []
   })
 }
 
 /**
  * More than 1 if a query is a name of the record, with nothing else but words of its place: more for a page that is higher
- * up, and for a longer name.
+ * up, and for a longer name. Less than 0 for a guide, whose words are not official.
  */
-function naming(terms: readonly AskedTerm[], { names, path }: StoredRecord): number {
+function naming(terms: readonly AskedTerm[], { kind, names, path }: StoredRecord): number {
   const query = new Set(terms.map(({ word }) => word))
   const named = Math.max(0, ...names.map(wordsIn).map((words) => (words.isSubsetOf(query) ? words.size : 0)))
-  const known = new Set([...names, ...path].flatMap((title) => [...wordsIn(title)]))
-  const isAllKnown = terms.every(({ word, isAsked }) => !isAsked || known.has(word))
-  return named && isAllKnown ? 1 + 1 / path.length + named / 100 : 0
+  const titleWords = new Set([...names, ...path].flatMap((title) => [...wordsIn(title)]))
+  const isAllKnown = terms.every(({ word, isAsked }) => !isAsked || titleWords.has(word))
+  return (named && isAllKnown ? 1 + 1 / path.length + named / 100 : 0) - (kind === 'Guide' ? 0.1 : 0)
 }
 
 /** The words of a title that say something. */
 const wordsIn = (title: string) => new Set(tokensOf(title).flatMap(({ word }) => (isStopWord(word) ? [] : [word])))
 
-const slipFactor = (term: AskedTerm | undefined) => (term?.similar.length ? 0.5 : 1)
-
-/** The part of a query's weight that is had. */
+/** The share of the query's weight that a record has, from 0 to 1. */
 function shareOf(terms: readonly AskedTerm[], holdings: readonly Holding[]): number {
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0)
-  return terms.reduce((sum, { weight }, index) => sum + weight * (holdings[index]?.worth ?? 0), 0) / whole
+  return terms.reduce((sum, { weight }, index) => sum + (weight / whole) * (holdings[index]?.worth ?? 0), 0)
 }
 
 /** From 0 to 1: over pairs of terms up to three apart, how nearly their places are as far apart as in the query. */
@@ -127,9 +111,9 @@ function nearness(holdings: readonly Holding[]): number {
   let near = 0
   let most = 0
   for (const [index, { places }] of holdings.entries()) {
-    for (const [apart, { places: others }] of holdings.slice(index + 1, index + 4).entries()) {
-      const least = Math.min(...places.flatMap((one) => others.map((other) => Math.abs(other - one - apart - 1))))
-      near += 1 / (1 + least) / (apart + 1)
+    for (const [apart, { places: nextPlaces }] of holdings.slice(index + 1, index + 4).entries()) {
+      const gaps = places.flatMap((place) => nextPlaces.map((nextPlace) => Math.abs(nextPlace - place - apart - 1)))
+      near += 1 / (1 + Math.min(...gaps)) / (apart + 1)
       most += 1 / (apart + 1)
     }
   }

@@ -8,23 +8,16 @@ import { titles as pageTitles } from '../routes/titles.ts'
 import type { Facet, FacetValue } from './facets.ts'
 import { namesOfLevel } from './level-names.ts'
 
+/** Pages, which are found by their names. */
+type PageKind = 'Career path' | 'Level' | 'What changes' | 'Rubric' | 'Factor' | 'Discriminator' | 'Page'
+
 /** What a search can find, as readers see it named. */
-export type Kind =
-  | 'Descriptor'
-  | 'Official text'
-  | 'Career path'
-  | 'Level'
-  | 'What changes'
-  | 'Rubric'
-  | 'Factor'
-  | 'Discriminator'
-  | 'Guide'
-  | 'Page'
+export type Kind = 'Descriptor' | 'Official text' | 'Guide' | PageKind
 
 /** One thing that can be found. */
 export interface SearchRecord {
   readonly kind: Kind
-  /** Its address as content spells it, unique in the index: a part of a page without fragment has a fragment directive. */
+  /** Its address as content spells it, unique in the index. */
   readonly url: string
   /** Where it is, from the top down; the last title is its own. */
   readonly path: readonly string[]
@@ -85,10 +78,13 @@ function recordAt(
   const path = [careerPath?.title, factor?.title, level?.title, title].filter((part) => part !== undefined)
   const filters = {
     ...(careerPath && { careerPath: { id: careerPath.id, name: name.careerPathName(careerPath) } }),
-    ...(factor && { factor: { id: factor.id, name: factor.number === null ? factor.title : name.factorName(factor) } }),
+    ...(factor && { factor: { id: factor.id, name: name.factorName(factor) } }),
     ...(level && { level: { id: level.id, name: level.title } }),
     ...(discriminator && {
-      discriminator: { id: `${discriminator.factor.id}.${discriminator.id}`, name: discriminator.title },
+      discriminator: {
+        id: `${discriminator.factor.id}.${discriminator.id}`,
+        name: `${discriminator.title} (${discriminator.factor.title})`,
+      },
     }),
   }
   return { kind, url, path, filters, ...more }
@@ -108,19 +104,12 @@ function careerPathRecords(careerPath: CareerPath): SearchRecord[] {
 function levelRecords(level: Level, next: Level | undefined): SearchRecord[] {
   const { scores, careerPath } = level
   const names = namesOfLevel(level)
-  const page = levelAddress(level, to)
-  const records = [recordAt({ careerPath, level }, 'Level', page, { names })]
-  if (scores !== null) {
-    const place = { careerPath, level }
-    records.push(recordAt(place, 'Official text', `${page}#:~:scores`, { title: 'Scores', text: scores }))
-  }
-  if (next) {
-    const title = name.nextLevelTitle(level, next)
-    const steps = names.map((one, way) => `${one} to ${namesOfLevel(next)[way] ?? next.title}`)
-    const ways = [title, ...steps, 'What changes', 'next level', ...names.map((one) => `next ${one}`)]
-    records.push(recordAt({ careerPath }, 'What changes', nextLevelAddress(level, to), { title, names: ways }))
-  }
-  return records
+  const page = recordAt({ careerPath, level }, 'Level', levelAddress(level, to), { names, text: scores ?? '' })
+  if (!next) return [page]
+  const title = name.nextLevelTitle(level, next)
+  const steps = names.map((levelName, way) => `${levelName} to ${namesOfLevel(next)[way] ?? next.title}`)
+  const ways = [title, ...steps, 'What changes', 'next level', ...names.map((levelName) => `next ${levelName}`)]
+  return [page, recordAt({ careerPath }, 'What changes', nextLevelAddress(level, to), { title, names: ways })]
 }
 
 function rubricRecords(rubric: Rubric): SearchRecord[] {
@@ -170,15 +159,14 @@ function textRecords(place: Place, page: string, texts: FactorTexts, shared?: Fa
   })
 }
 
-/** A guide, with what is above its first heading, and its sections. */
+/** A guide, with what is above its first heading or else its description, and its sections. */
 function guideRecords({ id, data: { title, description }, sections }: Searched['guides'][number]): SearchRecord[] {
-  const url = to.guide(id)
-  const above = sections.find(({ heading }) => heading === undefined)
-  return [
-    { kind: 'Guide', url, path: [title], names: [title], text: above?.text ?? description },
-    ...sections.flatMap(({ heading, fragment: part = '', text }): SearchRecord[] => {
-      if (heading === undefined) return []
-      return [{ kind: 'Guide', url: url + fragment(part), path: [title, heading], names: [heading], text }]
-    }),
-  ]
+  const start = sections.some(({ heading }) => heading === undefined) ? [] : [{ text: description }]
+  return [...start, ...sections].map(({ heading, fragment: part, text }: Guide['sections'][number]) => ({
+    kind: 'Guide',
+    url: to.guide(id) + (part === undefined ? '' : fragment(part)),
+    path: [title, ...(heading === undefined ? [] : [heading])],
+    names: [heading ?? title],
+    text,
+  }))
 }

@@ -4,10 +4,9 @@ import { anyAddress, anyWords } from '../testing/any-address.ts'
 import { randomFrom } from '../testing/random.ts'
 import { tokensOf } from '../rubric/token.ts'
 import { facetNames, noFilters } from './facets.ts'
-import { markWords } from './mark.ts'
+import { highlighting, markWords } from './mark.ts'
 import { termsOf } from './query.ts'
 import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
-import { highlighting } from './text-fragment.ts'
 
 test('a request comes back from its address as it was, and is short when there is little to write', () => {
   const request = {
@@ -29,9 +28,8 @@ test('any address is a request within limits, and the request’s own address is
     for (const facet of facetNames) assert.equal(new Set(request.filters[facet]).size, request.filters[facet].length)
     assert.deepEqual(requestFrom(addressOf(request)), request, address)
   }
-  const ids = Array.from({ length: 5_000 }, (_, place) => `level=${place}`).join('&')
-  const { query, filters, limit } = requestFrom(`q=${'😀'.repeat(100_000)}&${ids}&show=9007199254740991`)
-  assert.deepEqual([query.length, filters.level.length, limit], [limits.characters, limits.ids, limits.hits])
+  const { query, limit } = requestFrom(`q=${'😀'.repeat(100_000)}&show=9007199254740991`)
+  assert.deepEqual([query.length, limit], [limits.characters, limits.hits])
 })
 
 test('a query is its words, the last one open while it is typed, and phrases in quotes', () => {

@@ -1,4 +1,4 @@
-import { byFacet, type Facet, facetNames, facets } from './facets.ts'
+import { byFacet, facetNames, facets } from './facets.ts'
 import type { SearchRequest } from './search.ts'
 
 /** How many hits the search page shows at first, and how many more on demand. */
@@ -6,10 +6,8 @@ export const pageSize = 20
 
 /** Limits of a request: an address that anyone may have written must not block the browser. */
 export const limits = {
-  /** Characters of a query, as many as the box takes, and of an id. */
+  /** Characters of a query, as many as the box takes. */
   characters: 1_000,
-  /** Chosen values of a facet. */
-  ids: 100,
   /** Hits that are shown. */
   hits: 1_000,
 }
@@ -17,15 +15,11 @@ export const limits = {
 /** Reads a request from the query part of an address. What makes no sense there is left out. */
 export function requestFrom(address: string): SearchRequest {
   const given = new URLSearchParams(address)
-  const ids = (facet: Facet) => {
-    const values = given.getAll(facets[facet].parameter).filter((id) => id.length <= limits.characters)
-    return [...new Set(values)].slice(0, limits.ids)
-  }
   const show = Number(given.get('show'))
   const pages = Number.isSafeInteger(show) && show > 0 ? Math.ceil(show / pageSize) : 1
   return {
     query: (given.get('q') ?? '').slice(0, limits.characters).toWellFormed(),
-    filters: byFacet(ids),
+    filters: byFacet((facet) => [...new Set(given.getAll(facets[facet].parameter))]),
     limit: Math.min(pages * pageSize, limits.hits),
   }
 }

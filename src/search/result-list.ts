@@ -1,24 +1,20 @@
 import { isOwn, namedEditions } from '../browser/editions.ts'
 import { element } from '../browser/element.ts'
 import { fragment, textFragment } from '../routes/routes.ts'
-import type { Answer, Hit } from './search.ts'
-import { highlighting } from './text-fragment.ts'
+import { to } from '../routes/to.ts'
+import { canSearch } from './client.ts'
+import { highlighting } from './mark.ts'
+import { addressOf } from './request-address.ts'
+import type { Answer, Hit, SearchRequest } from './search.ts'
 
 /** A hit as a link: where it is, what it is, and its text with the found words marked. */
 export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorElement {
   const editions = namedEditions()
-  const isElsewhere = editions.length > 1 && !editions.some((one) => isOwn(one) && one.id === edition?.id)
-  const what = [
-    kind === 'Guide' ? 'Guide, not official wording' : kind,
-    ...(isElsewhere && edition ? [edition.name] : []),
-  ]
-  const link = element(
-    'a',
-    'hit',
-    element('span', 'hit-place', path.join('\u00a0› ')),
-    ' ',
-    element('span', 'hit-kind soft', what.join(', ')),
-  )
+  const isElsewhere = editions.length > 1 && !editions.some((named) => isOwn(named) && named.id === edition?.id)
+  const what = kind === 'Guide' ? 'Guide, not official wording' : kind
+  const where = element('span', 'hit-place', path.join('\u00a0› '))
+  const which = isElsewhere && edition ? `, ${edition.name}` : ''
+  const link = element('a', 'hit', where, ' ', element('span', 'hit-kind soft', what + which))
   if (text.length) {
     const pieces = text.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text))
     link.append(' ', element('span', `hit-text${kind === 'Guide' ? '' : ' official'}`, ...pieces))
@@ -26,6 +22,14 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
   link.href = highlighting(url, text)
   if (isCitable({ kind, url })) link.dataset['cite'] = url
   return link
+}
+
+/** A link to the search that may have been meant instead, if there is one. */
+export function suggestionLinks(suggestion: string | undefined, request: SearchRequest): HTMLAnchorElement[] {
+  if (suggestion === undefined) return []
+  const link = element('a', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
+  link.href = to.search(addressOf({ ...request, query: suggestion }))
+  return [link]
 }
 
 /** Whether an official text has an address of its own, with its citation there. */
@@ -44,24 +48,22 @@ export function resultActions({ kind, url, path }: Hit): HTMLElement[] {
 
 const number = new Intl.NumberFormat('en')
 /** A number of results in words. */
-export const results = (count: number) => (count === 1 ? '1 result' : `${number.format(count)} results`)
+export const results = (count: number, kind = '') =>
+  `${number.format(count)} ${kind}${count === 1 ? 'result' : 'results'}`
 
 /** What the status line says of an answer. */
 export function summary({ total, whole, unfiltered }: Answer, query: string): string {
+  if (total === 0 && query === '' && unfiltered === 0) return 'Enter a word or phrase, or use the filters to browse.'
   if (total === 0) {
-    const without = unfiltered ? ` Without the filters: ${results(unfiltered)}.` : ''
-    return (query ? `No results for “${query}”.` : 'No results.') + without
+    return `No results for “${query}”.${unfiltered ? ` Without the filters: ${results(unfiltered)}.` : ''}`
   }
   if (whole === total) return results(total)
-  if (whole === 0 && !/\s/.test(query)) return `No results for “${query}”. Showing ${number.format(total)} with similar words.` // prettier-ignore
-  if (whole === 0)
-    return `No exact match. ${results(total)} ${total === 1 ? 'contains' : 'contain'} some of your words.`
+  if (whole === 0) return `No exact match. ${results(total, 'similar ')}.`
   return `${results(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
 }
 
-/** What the status line says when the index is unavailable. */
-export const unreachable = 'The search could not be loaded. Check your connection, or reload the page.'
-
-/** What it says where a browser has no WebAssembly, which some security settings turn off. */
-export const unsupported =
-  'Searching needs WebAssembly, which is turned off in your browser. Browse by career path or factor instead.'
+/** What the status line says when there is no answer: no index, or no WebAssembly, which some security settings turn off. */
+export const failure = () =>
+  canSearch()
+    ? 'The search could not be loaded. Check your connection, or reload the page.'
+    : 'Searching needs WebAssembly, which is turned off in your browser. Browse by career path or factor instead.'

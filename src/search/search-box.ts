@@ -1,11 +1,10 @@
 import { adoptStyles, button, element } from '../browser/element.ts'
 import { to } from '../routes/to.ts'
 import styles from '../styles/search.css?inline'
-import { ask, canSearch, connect } from './client.ts'
+import { ask, connect } from './client.ts'
 import { noFilters } from './facets.ts'
 import { addressOf } from './request-address.ts'
-import { resultLink, results, summary, unreachable, unsupported } from './result-list.ts'
-import type { Answer } from './search.ts'
+import { failure, resultLink, results, suggestionLinks, summary } from './result-list.ts'
 
 adoptStyles(styles)
 
@@ -26,9 +25,8 @@ export function openBox(form: HTMLFormElement): void {
   const status = element('p', 'suggestions-status soft')
   status.role = 'status'
   const everything = element('a', 'suggestions-everything')
-  const retry = button('plain-button suggestions-action', 'Try again', () => void update())
-  const leave = button('plain-button suggestions-action suggestions-close', 'Close', () => close())
-  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, everything, retry, leave), list)
+  const leave = button('plain-button suggestions-close', 'Close', () => (document.activeElement as HTMLElement).blur())
+  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, everything, leave), list)
   panel.hidden = true
   form.after(panel)
 
@@ -43,41 +41,21 @@ export function openBox(form: HTMLFormElement): void {
     const query = input.value
     const current = ++asked
     if (!query.trim()) return close()
-    if (!canSearch()) return show(unsupported, [])
-    try {
-      const answer = await ask({ query, filters: noFilters, limit: mostHits })
-      if (current !== asked) return
-      everything.hidden = answer.total <= answer.hits.length
-      everything.textContent = `All ${results(answer.total)}`
-      everything.href = to.search(addressOf({ query, filters: noFilters, limit: 0 }))
-      show(summary(answer, query.trim()), optionsOf(answer))
-    } catch {
-      if (current === asked) show(unreachable, [], true)
-    }
+    const request = { query, filters: noFilters, limit: mostHits }
+    const answer = await ask(request).catch(() => undefined)
+    if (current !== asked) return
+    const { suggestion, hits = [], total = 0 } = answer ?? {}
+    everything.hidden = total <= hits.length
+    everything.textContent = `All ${results(total)}`
+    everything.href = to.search(addressOf(request))
+    status.textContent = answer ? summary(answer, query.trim()) : failure()
+    show([...suggestionLinks(suggestion, request), ...hits.map(resultLink)])
   }
 
-  function optionsOf({ suggestions, hits }: Answer): HTMLElement[] {
-    const meant = suggestions.map((suggestion) => {
-      const option = element('div', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
-      option.addEventListener('click', () => {
-        input.value = suggestion
-        void update()
-      })
-      return option
-    })
-    return [...meant, ...hits.map(resultLink)]
-  }
-
-  function show(message: string, options: HTMLElement[], failed = false): void {
+  function show(options: HTMLElement[]): void {
     for (const [place, option] of options.entries()) {
-      option.id = `${list.id}-${place + 1}`
-      option.role = 'option'
-      option.tabIndex = -1
-      option.ariaSelected = 'false'
+      Object.assign(option, { id: `${list.id}-${place + 1}`, role: 'option', tabIndex: -1, ariaSelected: 'false' })
     }
-    status.textContent = message
-    retry.hidden = !failed
-    if (options.length === 0) everything.hidden = true
     list.replaceChildren(...options)
     list.hidden = options.length === 0
     panel.hidden = false
@@ -129,13 +107,10 @@ export function openBox(form: HTMLFormElement): void {
     }
   })
   box.addEventListener('focusout', (event) => {
-    if (event.relatedTarget && !box.contains(event.relatedTarget as Node)) close()
-  })
-  document.addEventListener('pointerdown', (event) => {
-    if (!box.contains(event.target as Node)) close()
+    if (!box.contains(event.relatedTarget as Node | null)) close()
   })
   // The box keeps the focus while its list is used; a hit on the page that is open already loads no other page.
-  list.addEventListener('mousedown', (event) => event.preventDefault())
+  panel.addEventListener('mousedown', (event) => event.preventDefault())
   list.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) close()
   })

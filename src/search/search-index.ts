@@ -41,14 +41,12 @@ export type FacetTable = Readonly<Record<Facet, readonly (FacetValue & { readonl
 
 export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
 
-/** Discriminators, with their factors where two factors have one of the same name. */
-function withFactors({ discriminator, factor }: FacetTable): FacetTable['discriminator'] {
-  return discriminator.map((value) => {
-    const isOnly = discriminator.filter(({ name }) => name === value.name).length === 1
-    const of = factor.find(({ id }) => value.id.startsWith(`${id}.`))
-    return isOnly ? value : { ...value, name: `${value.name} (${of?.name})` }
-  })
-}
+/** The words of an index. */
+export const wordsFile = 'words.json'
+/** The folder of a version never changes, so Pagefind need not ask whether it did. */
+export const cacheTag = 'kept'
+/** What is fetched as soon as someone goes to the box, beside the page table, whose name changes. */
+export const firstFiles = ['pagefind.js', wordsFile, `pagefind-entry.json?ts=${cacheTag}`, 'wasm.en.pagefind']
 
 /** What parts the titles of a path, and the names of a record. */
 export const between = { titles: ' › ', names: ' | ' }
@@ -59,16 +57,20 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
   const { results } = await pagefind.search(null)
   const orders = new Map(results.map(({ id }, order) => [id, order]))
 
-  /** In quotes, Pagefind finds a word and its forms, without all places; unquoted all places, but of other words, too. */
-  async function look(word: string, open: boolean): Promise<Occurrence[]> {
-    const [forms, all] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
-    const ids = new Set(forms.results.map(({ id }) => id))
+  /**
+   * Where records have a word or another form of it; if none has it and it is `open`, where they have words that begin
+   * with it. In quotes, Pagefind finds a word and its forms, without all places; unquoted all places, but of other words,
+   * too.
+   */
+  async function find(word: string, open: boolean): Promise<Occurrence[]> {
+    const [quoted, unquoted] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
+    const ids = new Set(quoted.results.map(({ id }) => id))
     const begins = ids.size === 0 && open && word.length > 1 && words.hasBeginning(word)
     // Pagefind leaves out what it can't load, without an error.
-    if (ids.size === 0 && (begins ? all.results.length === 0 : words.has(word))) {
+    if (ids.size === 0 && (begins ? unquoted.results.length === 0 : words.has(word))) {
       throw new Error(`The search index lacks “${word}”.`)
     }
-    return all.results
+    return unquoted.results
       .filter(({ id }) => begins || ids.has(id))
       .map(({ id, words: places, matchedMetaFields: fields = [] }) => {
         const inText = places.length > 0 || fields.includes('text')
@@ -88,32 +90,20 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
       table[facet].sort((a, b) => first(a) - first(b))
     }
     if (facetNames.every((facet) => table[facet].length === 0)) throw new Error('The search index lacks its filters.')
-    return { ...table, discriminator: withFactors(table) }
+    return table
   }
 
-  const looked = new Map<string, Promise<Occurrence[]>>()
   let table: Promise<FacetTable> | undefined
   return {
     words,
     /** All records in their natural order. */
     ids: [...orders.keys()],
     orderOf: (id: string) => orders.get(id) ?? 0,
-    /**
-     * Where records have a word or another form of it. If no record has it and it is `open`, where they have words that
-     * begin with it.
-     */
-    find(word: string, open: boolean): Promise<readonly Occurrence[]> {
-      const key = `${word}${open ? '…' : ''}`
-      const known = looked.get(key) ?? look(word, open)
-      looked.set(key, known)
-      known.catch(() => looked.delete(key))
-      return known
-    },
+    find,
     async load(id: string): Promise<StoredRecord> {
-      const data = await results[orders.get(id) ?? 0]!.data()
-      const { meta, filters } = data
+      const { url, meta, filters } = await results[orders.get(id) ?? 0]!.data()
       return {
-        url: data.url.replace(/#?:~:.*$/, ''),
+        url,
         kind: readValue(filters['kind']?.[0] ?? '').name as Kind,
         edition: filters['edition']?.map(readValue)[0],
         path: meta['path']?.split(between.titles) ?? [],

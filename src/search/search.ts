@@ -1,8 +1,8 @@
-import { byFacet, type Facet, type FacetValue, facetNames, type Filters } from './facets.ts'
+import { byFacet, type Facet, type FacetValue, facetNames, type Filters, isNarrowing } from './facets.ts'
 import { markWords, type Piece } from './mark.ts'
 import { type Term, termsOf } from './query.ts'
-import { type AskedTerm, type Candidate, rank, read } from './rank.ts'
-import type { FacetTable, Occurrence, SearchIndex, StoredRecord } from './search-index.ts'
+import { type AskedTerm, rank, read, type Reading } from './rank.ts'
+import type { FacetTable, SearchIndex, StoredRecord } from './search-index.ts'
 import { isStopWord } from './words.ts'
 
 /** What to search for. */
@@ -33,16 +33,16 @@ export interface Answer {
   readonly hits: readonly Hit[]
   /** By facet, in natural order; none if nobody asked for them. */
   readonly values: Readonly<Record<Facet, readonly CountedValue[]>> | undefined
-  /** Queries that may have been meant instead. */
-  readonly suggestions: readonly string[]
+  /** The query that may have been meant instead. */
+  readonly suggestion: string | undefined
 }
 
-/** What a word weighs that says hardly anything. */
+/** The weight of a word that says next to nothing. */
 const leastWeight = 0.05
 
-/** So many more records than shown are loaded to see which have the very words. */
+/** How many records beyond those shown are loaded, to see which have the very words. */
 const spare = 16
-/** So many are loaded, at most, to find a quoted phrase. */
+/** How many records are loaded at most to find a quoted phrase. */
 const mostLoaded = 240
 
 /**
@@ -50,44 +50,51 @@ const mostLoaded = 240
  * `counted` adds the values of the facets with their counts.
  */
 export async function search(index: SearchIndex, request: SearchRequest, counted = false): Promise<Answer> {
-  const { query, filters, limit } = request
+  const { query, limit } = request
   const terms = await askedTerms(index, termsOf(query))
-  const isNarrowed = facetNames.some((facet) => filters[facet].length)
+  const isNarrowed = isNarrowing(request.filters)
   const table = counted || isNarrowed ? await index.facets() : undefined
-  const ranked = terms.length ? rank(terms) : everything(index, filters, table)
+  const isListing = terms.length === 0
+  const filters = isListing && !request.filters.kind.length ? onlyDescriptors(request.filters) : request.filters
+  const ranked = isListing ? index.ids.flatMap((id) => read([], id) ?? []) : rank(terms)
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
-  const known = isQuoted ? await withPhrases(index, terms, ranked) : ranked
+  const matching = isQuoted ? await load(index, terms, ranked.slice(0, mostLoaded)) : ranked
 
-  const passes = filterTests(filters, table)
-  const passing = known.filter(({ id }) => facetNames.every((facet) => passes[facet](id)))
-  const found = terms.length || isNarrowed ? passing : []
-  const loading = found.slice(0, limit + spare)
-  const loaded = await Promise.all(
-    loading.map(async ({ id, isWhole }) => {
-      const record = await index.load(id)
-      const reading = terms.length ? read(terms, id, record) : { score: 0, places: new Set<number>() }
-      return reading ? [{ id, isWhole, record, ...reading }] : []
-    }),
-  )
-  const best = loaded.flat().sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
+  // Ids that name no value narrow nothing.
+  const chosen = byFacet((facet) => table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? [])
+  const passing = (facets: readonly Facet[]) => {
+    const narrowing = facets.map((facet) => chosen[facet]).filter((values) => values.length)
+    return matching.filter(({ id }) => narrowing.every((values) => values.some(({ ids }) => ids.has(id))))
+  }
+  const results = isListing && !isNarrowed ? [] : passing(facetNames)
+  const loaded = await load(index, terms, results.slice(0, limit + spare))
+  const best = loaded.sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
   return {
-    total: found.length,
-    whole: found.filter(({ isWhole }) => isWhole).length,
-    unfiltered: terms.length ? known.length : 0,
+    total: results.length,
+    whole: results.filter(({ isWhole }) => isWhole).length,
+    unfiltered: isListing ? 0 : matching.length,
     hits: best.slice(0, limit).map(({ record, places }) => ({
       ...record,
       text: markWords(record.text, (place) => places.has(place)),
     })),
-    values: counted && table ? countValues(table, known, passes) : undefined,
-    suggestions: suggestions(query, terms),
+    values:
+      counted && table
+        ? byFacet((facet) => countedValues(table[facet], passing(facetNames.filter((name) => name !== facet))))
+        : undefined,
+    suggestion: suggestion(query, terms),
   }
 }
 
-/** The records that have the quoted phrases to the letter. */
-async function withPhrases(index: SearchIndex, terms: readonly AskedTerm[], ranked: readonly Candidate[]) {
-  const candidates = ranked.slice(0, mostLoaded)
-  const loaded = await Promise.all(candidates.map(({ id }) => index.load(id)))
-  return candidates.filter(({ id }, place) => read(terms, id, loaded[place]!))
+const onlyDescriptors = (filters: Filters): Filters => ({ ...filters, kind: ['descriptor'] })
+
+/** Reads the texts of records, without those that lack a quoted phrase. */
+async function load(index: SearchIndex, terms: readonly AskedTerm[], readings: readonly Reading[]) {
+  const loaded = readings.map(async ({ id }) => {
+    const record = await index.load(id)
+    const reading = read(terms, id, record)
+    return reading ? [{ ...reading, record }] : []
+  })
+  return (await Promise.all(loaded)).flat()
 }
 
 async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<AskedTerm[]> {
@@ -95,50 +102,25 @@ async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<A
   return Promise.all(
     terms.map(async (term) => {
       const isAsked = onlyStopWords || !isStopWord(term.word)
-      if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: [], weight: leastWeight }
-      const found = await index.find(term.word, term.open)
-      const similar = found.length || term.phrase !== undefined ? [] : index.words.similarTo(term.word)
-      const theirs = await Promise.all(similar.map((word) => index.find(word, false)))
-      const occurrences = new Map<string, Occurrence>([...theirs.flat(), ...found].map((one) => [one.id, one]))
+      if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: undefined, weight: leastWeight }
+      const exact = await index.find(term.word, term.open)
+      const similar = exact.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
+      const instead = similar ? await index.find(similar, false) : exact
+      const occurrences = new Map(instead.map((occurrence) => [occurrence.id, occurrence]))
       const weight = occurrences.size ? Math.log(1 + index.ids.length / occurrences.size) : leastWeight
       return { ...term, isAsked, occurrences, similar, weight }
     }),
   )
 }
 
-function everything(index: SearchIndex, filters: Filters, table: FacetTable | undefined): Candidate[] {
-  const descriptors = table?.kind.find(({ id }) => id === 'descriptor')?.ids
-  const listed = filters.kind.length ? index.ids : index.ids.filter((id) => descriptors?.has(id))
-  return listed.map((id) => ({ id, score: 0, isWhole: true }))
-}
+/** The values of a facet with their counts among the records that the other facets leave, since they are alternatives. */
+const countedValues = (values: FacetTable[Facet], left: readonly Reading[]): CountedValue[] =>
+  values.map(({ id, name, ids }) => ({ id, name, count: left.filter((reading) => ids.has(reading.id)).length }))
 
-type FilterTests = Readonly<Record<Facet, (id: string) => boolean>>
-
-/** For each facet, whether a record passes its filter. Ids that name no value narrow nothing. */
-function filterTests(filters: Filters, table: FacetTable | undefined): FilterTests {
-  return byFacet((facet) => {
-    const chosen = table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? []
-    return (id) => chosen.length === 0 || chosen.some(({ ids }) => ids.has(id))
-  })
-}
-
-/** Counts the records of each value, without the filter of its own facet, whose values are alternatives. */
-function countValues(table: FacetTable, known: readonly Candidate[], passes: FilterTests) {
-  return byFacet((facet) => {
-    const others = facetNames.filter((other) => other !== facet)
-    const left = known.filter(({ id }) => others.every((other) => passes[other](id)))
-    return table[facet].map(({ id, name, ids }) => ({ id, name, count: left.filter((one) => ids.has(one.id)).length }))
-  })
-}
-
-/** The query with each unknown word replaced by one that it may have been meant to be. */
-function suggestions(query: string, terms: readonly AskedTerm[]): string[] {
-  const unknown = terms.filter(({ similar }) => similar.length)
-  const choices = Math.max(0, ...unknown.map(({ similar }) => similar.length))
-  const queries = Array.from({ length: choices }, (_, choice) =>
-    unknown.toReversed().reduce((words, { start, end, similar }) => {
-      return words.slice(0, start) + (similar[choice] ?? similar[0]) + words.slice(end)
-    }, query),
-  )
-  return [...new Set(queries)]
+/** The query with each unknown word replaced by the one that it may have been meant to be, if there is one. */
+function suggestion(query: string, terms: readonly AskedTerm[]): string | undefined {
+  const meant = terms.reduceRight((words, { start, end, similar }) => {
+    return similar ? words.slice(0, start) + similar + words.slice(end) : words
+  }, query)
+  return meant === query ? undefined : meant
 }

@@ -8,14 +8,11 @@ export interface WordList {
   readonly other: string
 }
 
-/** Words that say little: they are looked for in loaded texts only. */
+/** Words that say next to nothing: only loaded texts are searched for them. */
 const stopWords = new Set(
   'a an and are as at be by do does for from in into is it its of on or that the their they this to was what when which who with'.split(' '), // prettier-ignore
 )
 export const isStopWord = (word: string) => stopWords.has(word)
-
-/** So many words are offered in place of an unknown one. */
-const mostSimilar = 3
 
 export function listWords(records: readonly SearchRecord[]): WordList {
   const official = new Map<string, number>()
@@ -34,7 +31,7 @@ export function listWords(records: readonly SearchRecord[]): WordList {
   }
 }
 
-/** What a search knows of the words of the indexes that it asks. */
+/** The words of the indexes that a search asks. */
 export function knownWords(lists: readonly WordList[]) {
   const official = [...new Set(lists.flatMap((list) => list.official.split(' ')))]
   const words = new Set([...official, ...lists.flatMap((list) => list.other.split(' '))])
@@ -42,17 +39,17 @@ export function knownWords(lists: readonly WordList[]) {
     has: (word: string) => words.has(word),
     hasBeginning: (beginning: string) => words.values().some((word) => word.startsWith(beginning)),
     /**
-     * The official words that a misspelled one is closest to: with the same first letter and one letter wrong, in words
-     * of more than seven letters two.
+     * The official word that a misspelled one is closest to, the most frequent of several: with the same first letter and
+     * one letter wrong, in words of more than seven letters two.
      */
-    similarTo(word: string): string[] {
-      if (word.length < 5) return []
-      const near = official.flatMap((other) => {
-        if (other[0] !== word[0] || isStopWord(other) || Math.abs(other.length - word.length) > 2) return []
-        return [{ other, steps: damerauLevenshtein(word, other).steps }]
+    similarTo(word: string): string | undefined {
+      if (word.length < 5) return undefined
+      const near = official.flatMap((known) => {
+        if (known[0] !== word[0] || isStopWord(known) || Math.abs(known.length - word.length) > 2) return []
+        return [{ known, steps: damerauLevenshtein(word, known).steps }]
       })
       const least = Math.min(word.length > 7 ? 2 : 1, ...near.map(({ steps }) => steps))
-      return near.filter(({ steps }) => steps === least).map(({ other }) => other).slice(0, mostSimilar) // prettier-ignore
+      return near.find(({ steps }) => steps === least)?.known
     },
   }
 }

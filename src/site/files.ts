@@ -15,8 +15,8 @@ import type { Rubric } from '../rubric/family.ts'
 import { settings } from '../settings.ts'
 import { licencesText } from './licences.ts'
 
-/** Makes the text of a file. */
-export type MakeFile = () => string | Promise<string>
+/** Makes a file. */
+export type MakeFile = () => string | Uint8Array | Promise<string>
 
 const to = routes('/')
 

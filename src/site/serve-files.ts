@@ -13,15 +13,20 @@ export function servedFiles(siteUrl: string, basePath: string): AstroIntegration
   return {
     name: 'served-files',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const [path = ''] = (request.url ?? '').split('?')
-          fileAt(path).then((file) => {
-            if (file === undefined) return next()
-            response.setHeader('content-type', contentType(path)).end(file)
-          }, next)
-        })
-      },
+      'astro:server:setup': ({ server }) => answerWith(server, fileAt),
     },
   }
+}
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']
+
+/** Has a server answer with the files of some addresses. */
+export function answerWith(server: Server, fileAt: (path: string) => Promise<string | Uint8Array | undefined>): void {
+  server.middlewares.use((request, response, next) => {
+    const [path = ''] = (request.url ?? '').split('?')
+    fileAt(path).then((file) => {
+      if (file === undefined) return next()
+      response.setHeader('content-type', contentType(path)).end(file)
+    }, next)
+  })
 }

@@ -1,6 +1,5 @@
 import type { Family } from '../rubric/family.ts'
-import { cacheTag, wordsFile } from '../search/index-files.ts'
-import { openIndex, type Pagefind, type SearchIndex } from '../search/search-index.ts'
+import { cacheTag, openIndex, type Pagefind, type SearchIndex, wordsFile } from '../search/search-index.ts'
 import { buildIndex } from '../search/pagefind.ts'
 import { recordsOf, type Searched } from '../search/records.ts'
 import type { WordList } from '../search/words.ts'

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { routes } from '../routes/routes.ts'
+import { buildIndex, type IndexFiles } from '../search/pagefind.ts'
+import { recordsOf, type Searched } from '../search/records.ts'
+import { answerWith } from './serve-files.ts'
+import { writeFiles } from './write-files.ts'
+
+const to = routes('/')
+
+/**
+ * Builds the search index of the content: a build writes it into the site, and while the site is worked on it is served
+ * from memory, rebuilt when the content has changed. Pages know it as `import.meta.env.SEARCH_INDEX`.
+ */
+export function searchIndex(content: () => Promise<Searched>, basePath: string): AstroIntegration {
+  let indexed: Searched | undefined
+  let index: Promise<IndexFiles> | undefined
+  const latest = async () => {
+    const now = await content()
+    if (!index || now !== indexed) index = buildIndex(recordsOf(now))
+    indexed = now
+    return index
+  }
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        const { version, table } = command === 'build' ? await latest() : { version: 'dev', table: '' }
+        updateConfig({ vite: { define: { 'import.meta.env.SEARCH_INDEX': JSON.stringify({ version, table }) } } })
+      },
+      'astro:server:setup': ({ server }) => {
+        const folder = routes(basePath).searchIndex('dev')
+        const fileAt = async (path: string) => (await latest()).files.get(path.slice(folder.length))
+        answerWith(server, async (path) => (path.startsWith(folder) ? fileAt(path) : undefined))
+      },
+      'astro:build:done': async ({ dir }) => {
+        const { version, files } = await latest()
+        const written = Array.from(files, ([name, file]) => [to.searchFile(version, name), () => file] as const)
+        if (indexed?.edition) written.push([to.searchVersion(), () => Buffer.from(JSON.stringify(version))])
+        await writeFiles(fileURLToPath(dir), new Map(written))
+      },
+    },
+  }
+}
