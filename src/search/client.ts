@@ -1,3 +1,4 @@
+import { fetchJson } from '../browser/fetch-json.ts'
 import { isOwn, type NamedEdition, namedEditions } from '../browser/editions.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
@@ -53,10 +54,4 @@ async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex
     await pagefind.mergeIndex(at.searchIndex(version), { baseUrl: home, metaCacheTag: cacheTag })
   }
   return openIndex(pagefind, lists)
-}
-
-async function fetchJson<Data>(address: string): Promise<Data> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
-  return response.json() as Promise<Data>
 }
