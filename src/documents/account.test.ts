@@ -92,6 +92,9 @@ describe('a word that is lost or added is found, with its line', () => {
     'a name': [example.replace('Growth', 'Growth\nSpeed'), /^16: the document has "Speed LEVEL II/],
     'a name of one level': [example.replace(/Teams\nGrowth\n$/, ''), /^18: the document has no more words where its content would have "Teams"$/],
     'words below the last level': [`${example}Approved\n`, /^21: the document has "Approved" where its content would have no more words$/],
+    'a column heading': [example.replace('DISCRIMINATORS', 'DISC{{x}}RIMINATORS'), /^10: the document has "DISC{{x}}RIMINATORS LEVEL I/],
+    'a heading of two columns': [example.replace('DESCRIPTORS\nDISC', 'DESCRIPTORS:\tDI\tSC'), /^9: the document has "LEVEL DESCRIPTORS: DI SCRIMINATORS LEVEL/],
+    'a heading for supervisors': [example.replace('Work is timely.', 'Work is timely.\nFOR SUPERVISORS (as x):\nHires.'), /^8: the document has "FOR SUPERVISORS/],
     'another order': [example.replace('· Leads.\n· Teaches.', '· Teaches.\n· Leads.'), /^17: /],
   } // prettier-ignore
   for (const [name, [text, message]] of Object.entries(cases)) test(name, () => assert.match(said(text), message))
