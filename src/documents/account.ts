@@ -127,24 +127,14 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return Math.min(end + 1, words.length)
   }
 
-  /** A text to the letter. Lines join without a space where one ends in a hyphen, a dash or a slash. */
+  /** A text to the letter. */
   function exact(start: number, text: string, signLength = 0): number {
-    let at = start
     const expected = split(text)
-    for (const [place, word] of expected.entries()) {
-      const from = at
-      let piece = words[at]?.text.slice(place ? 0 : signLength)
-      while (piece !== undefined && piece !== word && joins(piece, at) && word.startsWith(piece)) {
-        piece += words[++at]?.text
-      }
-      if (piece !== word) return stop(from, expected.slice(place).join(' '))
-      at++
-    }
-    return at
+    const differs = expected.findIndex(
+      (word, place) => words[start + place]?.text.slice(place ? 0 : signLength) !== word,
+    )
+    return differs < 0 ? start + expected.length : stop(start + differs, expected.slice(differs).join(' '))
   }
-
-  const joins = (piece: string, at: number) =>
-    words[at]?.last === true && at + 1 < words.length && /[-‐‑–—/]$/.test(piece)
 
   /** A text that a bullet or number may begin. */
   function bulleted(at: number, text: string): number {

@@ -27,15 +27,3 @@ export interface Reading {
   readonly leftOut: readonly LeftOut[]
   readonly remarks: readonly Problem[]
 }
-
-/** The lines of a text, numbered as editors number them: a form feed and Word's line break are no line of their own. */
-export function decodedLines(text: string): DecodedLine[] {
-  let line = 1
-  const lines: DecodedLine[] = []
-  for (const part of text.replace(/^\uFEFF/, '').split(/(\r\n|[\r\n\v\f\u2029])/)) {
-    if (/^[\v\f]$/.test(part)) continue
-    if (/^[\r\n\u2029]/.test(part)) line++
-    else if (part.trim()) lines.push({ line, text: part })
-  }
-  return lines
-}

@@ -7,7 +7,7 @@ const cut = (from: string) => example.slice(0, example.indexOf(from))
 /** Texts with the messages that they get, by what is wrong with them. */
 export const malformedTexts: Readonly<Record<string, readonly [text: string, ...messages: string[]]>> = {
   'an empty file': ['', 'a.txt: expected a source document, found an empty file.'],
-  'nothing but white space': [' \n\t\n\f\n', 'a.txt: expected a source document, found an empty file.'],
+  'nothing but white space': [' \n\t\n\n', 'a.txt: expected a source document, found an empty file.'],
   'control characters': ['CAREER PATH 2\n\u0000\n', 'a.txt:2: expected plain text, found characters that no text has.'],
   'characters that were lost': [
     example.replace('Helps', 'Hel\uFFFDps'),
@@ -36,7 +36,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a level of an unknown name below column headings': [
     `${example.replaceAll('Teams\nGrowth', '—')}LEVEL DESCRIPTORS\nDISCRIMINATORS\nEXCEPTIONAL\n· Is asked for by name.\n`,
-    'a.txt:22: expected the discriminators of one or all levels below "LEVEL DESCRIPTORS", found "Is asked for by name.".',
+    'a.txt:22: expected all descriptors of Level II above its discriminators, found "Is asked for by name." below "—".',
   ],
   'a career path without title': [
     example.replace('OFFICE SUPPORT\n', ''),
@@ -172,7 +172,23 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'discriminators beside the levels and in a list': [
     `${example}DISCRIMINATORS\nTeams\nGrowth\n`,
-    'a.txt:22: expected the discriminators of one or all levels below "DISCRIMINATORS", found "Teams".',
+    'a.txt:22: expected each discriminator once at Level II, found "Teams" twice.',
+  ],
+  'discriminators beside the levels and in a list above them': [
+    example.replace('DISCRIMINATORS\n', 'DISCRIMINATORS\nTeams\nGrowth\n'),
+    'a.txt:11: expected the discriminators of all levels below "DISCRIMINATORS", found "Teams".',
+  ],
+  'a paragraph on several lines': [
+    example.replace('Helps.', 'Helps the team with whatever it\n  needs. Then helps others.'),
+    'a.txt:13: expected each paragraph on one line, found "needs. Then helps others." below "· Helps the team with whatever it".',
+  ],
+  pages: [
+    example.replace('· Learns.', '- 1 -\n\f· Learns.'),
+    'a.txt:14: expected a text without pages, found the end of a page.',
+  ],
+  'a level that goes on elsewhere': [
+    example.replace('· Learns.\nTeams', 'Teams\nLEVEL I (continued)\n· Learns.'),
+    'a.txt:14: expected a level of the form "LEVEL I (0-29)", found "LEVEL I (continued)".',
   ],
   'problems in several sections, all at once': [
     example.replace('PATH 2', 'PATH TWO').replace('Work is timely.\n', '').replace('· Helps.', '·'),

@@ -1,4 +1,4 @@
-import type { SourceTable } from '../form/lines.ts'
+import { type SourceTable, brokenLines } from '../form/lines.ts'
 import { decodedText } from './text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -27,9 +27,7 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
     fields.map(({ text: words, line }) => ({
       merged: false,
       span: 1,
-      lines: words.split(/\r\n|[\r\n]/).map((part, place) => {
-        return { number: line + place, text: part, begins: place ? 'line' : 'paragraph' } as const
-      }),
+      lines: brokenLines(words.replace(/\r\n|[\r\n]/g, '\v')).map((part) => ({ number: line, text: part })),
     })),
   )
   return { rows }

@@ -273,21 +273,6 @@ for (const [name, levels] of Object.entries(tables)) {
   })
 }
 
-test('a level that goes on in another row is one level', async () => {
-  const { document, remarks } = await read(
-    await whole(
-      table(
-        ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'],
-        [paragraph('LEVEL I') + bullets(1, 'Helps.'), 'Teams'],
-        [paragraph('LEVEL I (continued)') + bullets(1, 'Learns.'), 'Growth'],
-        [paragraph('LEVEL II') + bullets(1, 'Leads.', 'Teaches.'), names],
-      ),
-    ),
-  )
-  assert.deepEqual(document, parsed(example))
-  assert.deepEqual(remarks, ['a.docx:14: left out because the level goes on below it: "LEVEL I (continued)".'])
-})
-
 test('no cell of a table is lost, whatever its place', async () => {
   const odd: readonly string[] = [
     table(['LEVEL', 'Teams'], ['LEVEL I', 'Helps.', 'Unlooked for.']),

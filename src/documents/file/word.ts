@@ -1,5 +1,5 @@
 import { headingKind } from '../form/headings.ts'
-import { type Block, type SourceCell, type SourceLine, quoted } from '../form/lines.ts'
+import { type Block, type SourceCell, type SourceLine, brokenLines, quoted } from '../form/lines.ts'
 import { type Fault, faultOf, fieldsOf } from './fields.ts'
 import {
   type Kind,
@@ -78,11 +78,10 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
     const label = labels(element, line)
     const outline = styles.outline(element)
     report(wordsIn(element))
-    const lines = words.split('\v').map((text, at): SourceLine => ({
+    const lines = brokenLines(words).map((text, at): SourceLine => ({
       number: line,
-      text,
-      begins: at ? 'break' : 'paragraph',
-      ...(!at && label !== undefined && { label }),
+      text: !at && label !== undefined && label !== '·' ? `${label} ${text}` : text,
+      ...(!at && label === '·' && { bulleted: true }),
       ...(outline !== undefined && { outline }),
     }))
     place.into.push(...lines)

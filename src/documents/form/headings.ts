@@ -53,7 +53,7 @@ export interface LevelHeading {
 export function levelHeading(text: string): LevelHeading | undefined {
   const [, code = null, title = '', rest = ''] =
     /^(?:([A-Z]{1,4}) )?(LEVEL (?:[IVXLCDM]+|\d{1,2})|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []
-  if (!title || goesOn.test(rest)) return undefined
+  if (!title || /\bcont(?:inued|[’']?d)?\b/i.test(rest)) return undefined
   const [, name = '', last = rest] = /^(?! ?\([A-Z]{1,4}\))( ?\([^()]*\p{L}[^()]*\))?:?(.*)$/u.exec(rest) ?? []
   const scores = scoresOf(name) === undefined ? last : rest
   if (scores.trim() && scoresOf(scores) === undefined) return undefined
@@ -63,13 +63,6 @@ export function levelHeading(text: string): LevelHeading | undefined {
     scores: scoresOf(scores) ?? null,
     beyond: /^v/i.test(title),
   }
-}
-
-const goesOn = / ?[:,–—-]? ?\(?\b(?:continued|cont(?:[’']?d)?\.?)\)? ?:?$/i
-
-/** The level that a heading says it goes on with, as on a new page: `LEVEL I (continued)`. */
-export function continuedLevel(text: string): LevelHeading | undefined {
-  return goesOn.test(text) ? levelHeading(text.replace(goesOn, '')) : undefined
 }
 
 /** The scores that a line gives a level, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */

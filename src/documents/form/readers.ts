@@ -2,8 +2,7 @@ import { titleCase } from '../capitals.ts'
 import type { SourceDocument } from '../document.ts'
 import { headings } from './headings.ts'
 import { type Line, quoted, withPlainSpaces } from './lines.ts'
-import { proseOf } from './paragraphs.ts'
-import { type Report, checkText, remarkCapitals, remarkOpen, reportUnexpected } from './report.ts'
+import { type Report, checkParagraphs, remarkCapitals, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
 // Each reads one section and reports whatever in it has no place in the result.
@@ -75,10 +74,10 @@ export function factorOf(line: Line, text: string, report: Report): SourceDocume
 }
 
 /** The paragraphs below `FACTOR DESCRIPTION:` or after it. */
-export function readDescription(section: Section, report: Report, width: number): string {
+export function readDescription(section: Section, report: Report): string {
   const { heading } = section
   const inline = heading.text.replace(/^FACTOR DESCRIPTION ?[:.–—-]? ?/i, '')
-  const texts = paragraphs(section, inline, report, width)
+  const texts = paragraphs(section, inline, report)
   if (!texts.length) {
     report.problem(heading, 'expected the factor description below its heading, found none', 'Add its paragraphs.')
   }
@@ -89,16 +88,15 @@ export function readDescription(section: Section, report: Report, width: number)
  * The heading of the criteria in its own words and the paragraphs below it. Those from `For Supervisors` on are for
  * supervisors, those from one that begins with `Note` or `Descriptors` on are the note.
  */
-export function readCriteria(section: Section, report: Report, width: number) {
-  const whole = withWholeHeading(section)
-  const { heading } = whole
+export function readCriteria(section: Section, report: Report) {
+  const { heading } = section
   const [, title = '', inline = ''] =
     /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i.exec(heading.text) ?? []
   if (!title) badHeading(heading, headings.criteria, report)
   const parts = { criteria: [] as string[], supervisors: [] as string[], note: [] as string[] }
   let part: keyof typeof parts = 'criteria'
   let supervisors: string | undefined
-  for (const text of paragraphs(whole, inline, report, width)) {
+  for (const text of paragraphs(section, inline, report)) {
     const [, forSupervisors, rest = ''] = supervisorsHeading.exec(text) ?? []
     if (forSupervisors) {
       part = 'supervisors'
@@ -123,27 +121,20 @@ export function readCriteria(section: Section, report: Report, width: number) {
 
 const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?: ?[:.–—-] ?(.*)|(?<=\)) (.*)|)$/i
 
-/** The section with a heading in whose parentheses a line ends put together again. */
-function withWholeHeading(section: Section): Section {
-  const { heading } = section
-  const [next, ...lines] = section.lines
-  if (!next || next.gap || !/\([^()]*$/.test(heading.text)) return section
-  return { ...section, heading: { ...heading, text: `${heading.text} ${next.text}` }, lines }
-}
-
 /** The paragraphs of a section, the first of which may begin on the line of the heading. */
-function paragraphs({ heading, lines }: Section, inline: string, report: Report, width: number): string[] {
+function paragraphs({ heading, lines }: Section, inline: string, report: Report): string[] {
   const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
-  const prose = proseOf([...first, ...lines], width)
-  const texts = prose.filter(({ bulleted, text }) => !bulleted && !supervisorsHeading.test(text))
-  remarkOpen(texts, 'a paragraph', report)
-  return prose.flatMap((paragraph) => {
-    const { line, bulleted, text } = paragraph
-    checkText(paragraph, report)
-    if (!bulleted) return [text]
-    report.problem(line, `expected a paragraph, found the bullet ${quoted(line.text)}`, 'Put it below a level.')
-    return []
-  })
+  const [bullet] = lines.filter(({ kind }) => kind === 'bullet')
+  if (bullet) {
+    report.problem(bullet, `expected a paragraph, found the bullet ${quoted(bullet.text)}`, 'Put it below a level.')
+  }
+  const prose = [...first, ...lines]
+  checkParagraphs(
+    prose.filter(({ text }) => !supervisorsHeading.test(text)),
+    'a paragraph',
+    report,
+  )
+  return prose.map(({ text }) => text)
 }
 
 function badHeading(line: Line, form: string, report: Report): void {
