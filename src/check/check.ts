@@ -46,8 +46,13 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   for (const [id, folder] of folders) read.push(await readEdition(folder, id))
   expectNone([...strange, ...editionFolderProblems(folders), ...read.flatMap(({ problems }) => problems)])
 
-  const broken = read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate))
-  expectNone(broken)
+  expectNone(read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate)))
+  const unlike: Problem[] = []
+  for (const { folder, files } of sources ? read : []) {
+    unlike.push(...(await sourceProblems(folder, files)).map(files.locate))
+  }
+  expectNone(unlike)
+
   const [current, ...before] = read.map((one) => {
     const family = linkFamily(one.files.content, one.files.listedSources)
     return { ...one, family, existing: new Set(addressesOf(family, one.guides)) }
@@ -56,12 +61,6 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   // The latest first.
   before.sort((a, b) => ((a.edition?.until ?? '') < (b.edition?.until ?? '') ? 1 : -1))
   expectNone(editionProblems(contentDir, [current, ...before]))
-
-  const unlike: Problem[] = []
-  for (const { folder, files, family } of sources ? [current, ...before] : []) {
-    unlike.push(...(await sourceProblems(folder, files, family)).map(files.locate))
-  }
-  expectNone(unlike)
 
   const wrongAddresses: Problem[] = []
   const linked = (one: typeof current, superseded: readonly Snapshot[]): Snapshot => {

@@ -74,20 +74,14 @@ const wrongFiles: readonly Case[] = [
 
 const wrongReferences: readonly Case[] = [
   [
-    'reference to nothing',
-    'rubrics/office-support/nothing.yaml',
+    'factor without a file',
+    'sources/office-support/nothing.txt',
     '"nothing"',
     async ({ edit, move }) => {
       await move(rubric, 'rubrics/office-support/nothing.yaml')
       await move(source, 'sources/office-support/nothing.txt')
       await edit('sources.yaml', 'office-support/care:', 'office-support/nothing:')
     },
-  ],
-  [
-    'duplicate number',
-    'paths/other.yaml:1: number',
-    'paths/office-support.yaml',
-    ({ write }) => write('paths/other.yaml', 'number: 2\ntitle: Other\nlevels:\n  - id: one\n    title: One\n'),
   ],
   [
     'duplicate id',
@@ -103,22 +97,21 @@ const wrongReferences: readonly Case[] = [
     ({ edit }) => edit(rubric, 'discriminator: growth', 'discriminator: depth'),
   ],
   [
-    'level of another career path',
-    `${rubric}:10: levels.level-iv`,
-    'no such level',
-    ({ edit }) => edit(rubric, 'level-ii:', 'level-iv:'),
+    'missing level',
+    `${rubric}:2: levels.level-ii`,
+    'content: (none)',
+    ({ edit }) => edit(rubric, / {2}level-ii:[^]*$/, ''),
   ],
-  ['missing level', `${rubric}:2: levels`, 'level-ii is missing', ({ edit }) => edit(rubric, / {2}level-ii:[^]*$/, '')],
   [
     'missing cell',
-    `${rubric}:3: levels.level-i`,
-    '"growth"',
+    `${rubric}:3: levels.level-i[1]`,
+    'content: (none)',
     ({ edit }) => edit(rubric, /    - discriminator: growth\n.*\n.*\n/, ''),
   ],
   [
     'cell without anything',
     `${rubric}:16: levels.level-ii[2]`,
-    'neither',
+    'source:  (none)',
     ({ edit }) => edit(rubric, /$/, '    - discriminator: null\n      text: null\n'),
   ],
   [

@@ -1,5 +1,4 @@
 import { type Content, type Entry, rubricParts } from '../rubric/content.ts'
-import { commaSeparated } from '../rubric/integrity/rule.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
@@ -116,7 +115,7 @@ function agree<Value>(
   const [usual] = statements.toSorted(
     (a, b) => votes(b) - votes(a) || Number(!!a.source.isNew) - Number(!!b.source.isNew),
   )
-  const shown = (value: Value) => (Array.isArray(value) ? commaSeparated(value) : `${value}`)
+  const shown = (value: Value) => (Array.isArray(value) ? value.join(', ') : `${value}`)
   for (const { source, value } of statements) {
     if (!usual || same(value, usual.value)) continue
     const there = `${shown(usual.value)} in ${usual.source.file}:${usual.source.line}`
