@@ -57,7 +57,7 @@ const word: Readonly<Record<string, Case>> = {
     file: exampleWith(
       `${run('Helps ')}<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>${run('all')}</w:sdtContent></w:sdt>`,
     ),
-    refused: /:12: .*found a drop-down list, "all", in "Helps all"/,
+    refused: /:12: .*found a check box or drop-down list, "all", in "Helps all"/,
   },
   'words outside of a paragraph': {
     file: withTable(usualTable + run('Loose words.')),

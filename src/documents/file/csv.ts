@@ -8,17 +8,14 @@ interface Field {
   readonly line: number
 }
 
-/** The table in a .csv file of UTF-8 with commas or semicolons. Throws `UnreadableFile` where a quote is out of place. */
+/** The table in a .csv file of UTF-8 with commas or semicolons, whichever comes first. Throws `UnreadableFile` where a quote is out of place. */
 export function tableOfCsv(bytes: Uint8Array): SourceTable {
   const text = decodedText(bytes)
-  const readings = [',', ';'].map((separator) => recordsOf(text, separator))
-  const faults = readings.filter((reading) => typeof reading === 'number')
-  const [records] = readings
-    .filter((reading) => typeof reading !== 'number')
-    .toSorted((a, b) => evenRows(b) - evenRows(a))
-  if (!records || (faults.length && !evenRows(records))) {
+  const [firstSeparator] = text.replace(/"[^"]*"/g, '').match(/[,;]/) ?? []
+  const records = recordsOf(text, firstSeparator ?? ',')
+  if (typeof records === 'number') {
     throw new UnreadableFile({
-      line: Math.max(...faults),
+      line: records,
       wrong: 'expected a cell in quotes to end with a quote, and then the next cell or line',
       fix: 'Write a quote within such a cell twice: "".',
     })
@@ -31,12 +28,6 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
     })),
   )
   return { rows }
-}
-
-/** How many rows of several cells have the same width: most of them where the separator is the right one. */
-function evenRows(rows: readonly Field[][]): number {
-  const widths = Map.groupBy(rows, ({ length }) => length)
-  return Math.max(0, ...[...widths].map(([width, same]) => (width > 1 ? same.length : 0)))
 }
 
 /**
