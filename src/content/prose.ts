@@ -17,12 +17,6 @@ const tags = new Map<string | null, readonly string[]>([
   ['details', ['open']],
 ])
 
-/** How one writes in Markdown what people know as tags. */
-const markdownFor = new Map<string | null, string>([
-  ['a', '[words](/address/)'],
-  ['img', '![what it shows](picture.png)'],
-])
-
 /**
  * What keeps a node of a guide from being prose: code that a build or a browser would run, tags and attributes but the
  * few of prose, links but those of https, mailto and this site, pictures that are not beside the guide.
@@ -59,11 +53,10 @@ export function notProse(file: string, node: MdastNode): Wrong[] {
 const wrong = (wrong: string, fix: string): Wrong[] => [{ wrong, fix }]
 
 function tagProblems({ name, attributes }: Tag): Wrong[] {
-  const markdown = markdownFor.get(name)
-  if (markdown) return wrong(`<${name}> is written as a tag`, `Write it as Markdown: ${markdown}`)
   const known = tags.get(name)
   if (known) return attributes.flatMap((attribute) => attributeProblems(`<${name}>`, known, attribute))
-  const fix = 'Guides are Markdown: remove the tag, or write \\< to show the character itself.'
+  const fix =
+    'Guides are Markdown: write [words](/address/) or ![words](picture.png), remove the tag, or write \\< to show it.'
   return wrong(`<${name ?? ''}> is not known here`, fix)
 }
 

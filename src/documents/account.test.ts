@@ -46,7 +46,7 @@ const layouts: Readonly<Record<string, readonly [text: string, document?: Source
   'several descriptors in a cell': [`${head}\nLEVEL I\nLEVEL II\nTeams\n• Helps.\n• Learns.\nLeads.\nTeaches.`, { ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: 'Teams', text })) })), discriminators: ['Teams'] }],
   'scores beside and below the level': [example.replace('LEVEL I\n', 'NJ LEVEL I (0-29)\n').replace('LEVEL II\n', 'LEVEL II:\nScore Range 30 – 59\n').replace('PATH 2', 'PATH 2 (NJ)'), { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
   'headings in small letters, with other signs': [example.replace('CAREER PATH 2\nOFFICE SUPPORT', 'Career Path: 2 – Office Support').replace('FACTOR 1 - TEAM WORK', 'Factor\u00a01. Team\u00a0Work:').replace('EXPECTED CRITERIA', 'Expected criteria')],
-  'texts that go on after their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION:').replace('levels):\n', 'levels): ')],
+  'texts that go on after their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION: ').replace('levels):\n', 'levels): ')],
   'what other documents say of the career path': [example, { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
 } // prettier-ignore
 

@@ -57,10 +57,10 @@ const shown = (words: readonly string[]) =>
 
 /** The words of a document without those that were left out. */
 function wordsOf({ decoded, leftOut }: Source): Word[] {
-  const lines = decoded.map(({ line, text }) => ({ line, words: split(text.replace(glued, '$1 ')) }))
+  const lines = decoded.map(({ line, text }) => ({ line, words: split(text) }))
   const byNumber = Map.groupBy(lines, ({ line }) => line)
   for (const { line, words } of leftOut) {
-    const gone = split(words.replace(glued, '$1 '))
+    const gone = split(words)
     for (const there of byNumber.get(line) ?? []) {
       const at = there.words.findIndex((_, index) => gone.every((word, place) => there.words[index + place] === word))
       if (at < 0) continue
@@ -72,9 +72,6 @@ function wordsOf({ decoded, leftOut }: Source): Word[] {
     words.map((text, index) => ({ text, line, first: index === 0, last: index === words.length - 1 })),
   )
 }
-
-/** A heading whose text follows without a space. */
-const glued = /^(\s*(?:FACTOR DESCRIPTION|EXPECTED\b[^:]*|FOR SUPERVISORS\b[^:]*):)(?=\S)/i
 
 /** The words of a text. A space that does not break is part of a word. */
 const split = (text: string) => text.split(/[ \t\r\n\v\f\u2028\u2029]+/).filter(Boolean)
@@ -242,8 +239,8 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return at
   }
 
-  /** The texts of each level in their order, among them the names; which names it had, and whether under a heading. */
-  function body(start: number, levels: readonly DocumentLevel[], names: readonly string[]) {
+  /** The texts of each level in their order, among them the names, unless a list has them. */
+  function body(start: number, levels: readonly DocumentLevel[], names: readonly string[], isListed: boolean): number {
     const queues = levels.map(({ leadIn, descriptors }) =>
       [leadIn, ...descriptors.map(({ text }) => text)].filter((text) => text !== null),
     )
@@ -259,7 +256,6 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     // The names of a level in which it is uncertain what belongs to what.
     if (!counts.size) for (const name of names) counts.set(name, 1)
     const seen = new Set<string>()
-    let underHeading = false
     let at = start
 
     function step(): number {
@@ -277,16 +273,13 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
         return end
       }
       const end = form(at)
-      if (end === at) return -1
-      underHeading ||= /discriminators?/i.test(textOf(at, end)) && queues.every((queue) => !queue.length) && !seen.size
-      return end
+      return end === at ? -1 : end
     }
 
     for (let next = at; next >= 0; next = step()) at = next
-    if (queues.some((queue) => queue.length)) return { at: -1, named: false, listed: false }
+    if (queues.some((queue) => queue.length)) return -1
     const missing = [...required].find((name) => !seen.has(name))
-    if (seen.size && missing !== undefined) return { at: stop(at, missing), named: false, listed: false }
-    return { at, named: missing === undefined, listed: underHeading && seen.size > 0 }
+    return missing === undefined || (isListed && !seen.size) ? at : stop(at, missing)
   }
 
   function document(start: number, document: SourceDocument, previous: SourceDocument | undefined): number {
@@ -305,21 +298,14 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     at = Math.max(at, listAbove)
     const row = rowAbove < 0 ? maybe(() => levelRow(form(at), document)) : rowAbove
     sideBySide = row >= 0 || (sideBySide && levelHeading(form(at), levels[0]!, careerPath.code) < 0)
-    let listed = listAbove >= 0
-    let unnamed = false
     const groups = sideBySide ? [levels] : levels.map((level) => [level])
     at = sideBySide ? Math.max(at, row) : at
     for (const group of groups) {
       if (!sideBySide) at = levelHeading(form(at), group[0]!, careerPath.code)
+      if (at >= 0) at = body(at, group, discriminators, listAbove >= 0)
       if (at < 0) return -1
-      const end = body(at, group, discriminators)
-      at = end.at
-      if (at < 0) return -1
-      listed ||= end.listed
-      unnamed ||= !end.named
     }
-    if (!unnamed || listed) return at
-    return list(form(at), discriminators)
+    return at
   }
 
   let at = 0

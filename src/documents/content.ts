@@ -154,15 +154,9 @@ function careerPathData(
   about('the number', ({ careerPath }) => careerPath.number)
   about('the code', ({ careerPath }) => careerPath.code)
   about('the list of levels', ({ levels }) => upToTop(levels).map(({ title }) => title), sameTitles)
-  const levels = new Map<string, DocumentLevel[]>()
-  for (const level of [
-    ...upToTop(documents[0]?.document.levels ?? []),
-    ...documents.flatMap(({ document }) => document.levels.filter(({ beyond }) => beyond)),
-  ]) {
-    levels.set(headingKey(level.title), [])
-  }
-  for (const { document } of documents)
-    for (const level of document.levels) levels.get(headingKey(level.title))?.push(level)
+  const written = documents.flatMap(({ document }) => document.levels)
+  const upwards = [...upToTop(documents[0]?.document.levels ?? []), ...written]
+  const levels = Map.groupBy(upwards, (level) => headingKey(level.title))
   for (const [key, [level]] of levels) {
     const scoresOf = ({ levels }: SourceDocument) =>
       levels.find(({ title }) => headingKey(title) === key)?.scores ?? null
@@ -352,19 +346,8 @@ function titleProblems({ file, line, document }: DocumentFile): Problem[] {
   return titles.flatMap((title) => {
     const { length } = idOf(title)
     if (length && length <= longest) return []
-    return length
-      ? {
-          file,
-          line,
-          wrong: `expected a title, found ${length} characters: ${quoted(title)}`,
-          fix: 'Check whether a paragraph is where the title belongs.',
-        }
-      : {
-          file,
-          line,
-          wrong: `no id can be made from the title "${title}"`,
-          fix: 'A title needs a letter from A to Z or a digit.',
-        }
+    const wrong = `no id can be made from the title ${quoted(title)}`
+    return { file, line, wrong, fix: `A title needs a letter from A to Z or a digit, and at most ${longest} of them.` }
   })
 }
 
@@ -376,40 +359,25 @@ function sameRubric({ file, line, document }: DocumentFile, other: DocumentFile)
 
 /** Career paths of one number, and factors of one number on one career path: mostly one of them has a wrong title. */
 function sameNumbers(documents: readonly (DocumentFile & { id: string })[]): Problem[] {
-  const oldFirst = documents.toSorted((a, b) => Number(!!a.isNew) - Number(!!b.isNew))
-  const repeated = (
-    what: 'careerPath' | 'factor',
-    name: string,
-    lineOf: (source: DocumentFile) => number,
-    within: (id: string) => string,
-  ) => {
-    const numbered = oldFirst.filter(({ document }) => document[what].number !== null)
-    const groups = Map.groupBy(numbered, ({ id, document }) => `${within(id)} ${document[what].number}`)
-    return [...groups.values()].flatMap((group) => {
-      const [[first] = [], ...others] = Map.groupBy(group, ({ id }) => rubricParts(id)[what]).values()
-      return others.flatMap(([source]): Problem[] => {
-        if (!first || !source) return []
-        const { number, title } = source.document[what]
-        return [
-          {
-            file: source.file,
-            line: lineOf(source),
-            wrong: `${name} ${number} is "${title}" here, but "${first.document[what].title}" in ${first.file}:${lineOf(first)}`,
-            fix: 'Correct the title or the number; if the new title is to replace the other, import with --replace.',
-          },
-        ]
-      })
+  const numbered = documents
+    .toSorted((a, b) => Number(!!a.isNew) - Number(!!b.isNew))
+    .flatMap(({ id, file, line, careerPathLine = line, document }) => {
+      const { careerPath, factor } = rubricParts(id)
+      return [
+        { ...document.careerPath, file, line: careerPathLine, id: careerPath, what: 'career path', within: '' },
+        { ...document.factor, file, line, id: factor, what: 'factor', within: careerPath },
+      ]
     })
-  }
-  return [
-    ...repeated('careerPath', 'career path', careerPathLineOf, () => ''),
-    ...repeated(
-      'factor',
-      'factor',
-      ({ line }) => line,
-      (id) => rubricParts(id).careerPath,
-    ),
-  ]
+    .filter(({ number }) => number !== null)
+  const groups = Map.groupBy(numbered, ({ what, within, number }) => `${what} ${within} ${number}`)
+  return [...groups.values()].flatMap((group) => {
+    const [[first] = [], ...others] = Map.groupBy(group, ({ id }) => id).values()
+    return others.flatMap(([source]): Problem[] => {
+      if (!first || !source) return []
+      const { file, line, what, number, title } = source
+      const wrong = `${what} ${number} is "${title}" here, but "${first.title}" in ${first.file}:${first.line}`
+      const fix = 'Correct the title or the number; if the new title is to replace the other, import with --replace.'
+      return [{ file, line, wrong, fix }]
+    })
+  })
 }
-
-const careerPathLineOf = ({ careerPathLine, line }: DocumentFile) => careerPathLine ?? line

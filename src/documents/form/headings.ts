@@ -73,9 +73,6 @@ export function scoresOf(text: string): string | undefined {
   return bare !== undefined && /\d/.test(bare) && !/\p{L}/u.test(bare) ? inside?.replace(/ ?:$/, '').trim() : undefined
 }
 
-/** A level's title without its name. */
-export const levelNumber = (title: string) => title.replace(/ \(.*/, '')
-
 /** The place of a level by the number in its title, Roman or not: 3 of LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
 export function levelPlace(title: string): number | undefined {
   const numeral = /^LEVEL (\w+)/i.exec(title)?.[1] ?? ''
