@@ -7,7 +7,7 @@ import { sumProblems } from '../content/edition-files.ts'
 import { readGuides } from '../content/guides.ts'
 import { readContent } from '../content/read.ts'
 import { inTurn } from '../content/write.ts'
-import { type Edition, inForce, superseded as supersededEdition } from '../rubric/edition.ts'
+import { type Edition, editionOf } from '../rubric/edition.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import { type Problem, formatProblems } from '../rubric/problem.ts'
@@ -89,12 +89,10 @@ async function readEdition(folder: string, id?: string) {
   const problems = [...files.problems, ...guideProblems]
   const list = await readAddresses(folder, problems)
   if (id) problems.push(...(await sumProblems(folder, files.edition)).map(files.locate))
-  return { folder, files, guides, pictures, list, edition: editionOf(files, id), problems }
-}
-
-function editionOf({ edition, site }: Awaited<ReturnType<typeof readContent>>, id = 'edition'): Edition | null {
-  if (edition) return supersededEdition(id, edition)
-  return site.edition ? inForce(site.edition) : null
+  const { edition: superseded, site } = files
+  const current = site.edition ? editionOf(site.edition.id, site.edition) : null
+  const edition: Edition | null = superseded ? editionOf(id ?? 'edition', superseded) : current
+  return { folder, files, guides, pictures, list, edition, problems }
 }
 
 function expectNone(problems: readonly Problem[]): void {

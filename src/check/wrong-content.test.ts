@@ -217,8 +217,8 @@ const wrongGuides: readonly Case[] = [
   guide('code in a block', 'One\n\n{two()}', 9, '{two()} is code'),
   guide('code of a module', 'import One from "./two.js"', 7, 'read as code'),
   guide('code of a module that is exported', 'export const one = two()', 7, 'read as code'),
-  guide('code in an attribute', 'One <abbr title={two()}>three</abbr>', 7, 'title={two()} in <abbr> is code'),
-  guide('code for attributes', 'One <kbd {...two()}>three</kbd>', 7, '{...two()} in <kbd> is code'),
+  guide('code in an attribute', 'One <abbr title={two()}>three</abbr>', 7, 'title={two()} in <abbr> is not known'),
+  guide('code for attributes', 'One <kbd {...two()}>three</kbd>', 7, '{...two()} in <kbd> is not known'),
   guide('code within a table', '| One |\n| --- |\n| {two()} |', 9, '{two()} is code'),
   guide(
     'event handler',

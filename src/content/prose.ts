@@ -54,23 +54,19 @@ const wrong = (wrong: string, fix: string): Wrong[] => [{ wrong, fix }]
 
 function tagProblems({ name, attributes }: Tag): Wrong[] {
   const known = tags.get(name)
-  if (known) return attributes.flatMap((attribute) => attributeProblems(`<${name}>`, known, attribute))
+  const strange = known && attributes.map((attribute) => strangeIn(attribute, known)).find((words) => words)
+  if (strange) return wrong(`${strange} in <${name}> is not known here`, 'Remove it, or write words in quotes there.')
   const fix =
     'Guides are Markdown: write [words](/address/) or ![words](picture.png), remove the tag, or write \\< to show it.'
-  return wrong(`<${name ?? ''}> is not known here`, fix)
+  return known ? [] : wrong(`<${name ?? ''}> is not known here`, fix)
 }
 
-function attributeProblems(tag: string, known: readonly string[], attribute: Attribute): Wrong[] {
-  if (attribute.type === 'mdxJsxExpressionAttribute') {
-    return wrong(`{${attribute.value}} in ${tag} is code`, 'Remove it.')
-  }
+/** An attribute that a tag does not have in prose, or whose value is code. */
+function strangeIn(attribute: Attribute, known: readonly string[]): string | undefined {
+  if (attribute.type === 'mdxJsxExpressionAttribute') return `{${attribute.value}}`
   const { name, value } = attribute
-  if (!known.includes(name)) {
-    const fix = known.length ? `Remove it: only ${known.join(' and ')} may stand there.` : 'Remove it.'
-    return wrong(`${tag} has the attribute ${name}, which is not known here`, fix)
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return wrong(`${name}={${value.value}} in ${tag} is code`, `Write words in quotes: ${name}="…".`)
+  if (typeof value === 'object' && value !== null) return `${name}={${value.value}}`
+  return known.includes(name) ? undefined : `the attribute ${name}`
 }
 
 /** Browsers leave control characters out of a scheme. */

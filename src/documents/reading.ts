@@ -27,3 +27,8 @@ export interface Reading {
   readonly leftOut: readonly LeftOut[]
   readonly remarks: readonly Problem[]
 }
+
+/** Why a file is not read. */
+export interface Refused {
+  readonly problems: readonly Problem[]
+}

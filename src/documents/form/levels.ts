@@ -3,8 +3,8 @@ import { headingKey, titleCase } from '../capitals.ts'
 import type { DocumentLevel, SourceDocument } from '../document.ts'
 import { withBullets } from './bullets.ts'
 import { type LevelHeading, levelHeading, scoresOf } from './headings.ts'
-import { type Line, endsSentence, isClosed, quoted, withPlainSpaces, wordsOf } from './lines.ts'
-import { type Report, checkTexts, remarkCapitals, remarkHoles } from './report.ts'
+import { type Line, endsSentence, isClosed, quoted, withPlainSpaces, withoutBullet } from './lines.ts'
+import { type Report, checkDescriptors, remarkCapitals, remarkHoles } from './report.ts'
 import type { Section } from './sections.ts'
 
 /** A level as the document has it, its descriptors and discriminators not yet paired. */
@@ -35,10 +35,10 @@ export const longestName = 80
 const isName = ({ text }: Pick<Name, 'text'>) => !endsSentence(text) && text.length <= longestName
 
 /** Names of discriminators, without the bullets or numbers that all of them have. */
-export function namesOf(lines: readonly Line[]): Name[] {
+export function readNames(lines: readonly Line[]): Name[] {
   const bulleted = withBullets(lines)
   const names = bulleted.every(({ kind }) => kind === 'bullet') ? bulleted : lines
-  return names.map((line) => ({ line, text: withPlainSpaces(wordsOf(line)) }))
+  return names.map((line) => ({ line, text: withPlainSpaces(withoutBullet(line)) }))
 }
 
 /** Reads a level: a lead-in, its descriptors and its discriminators; reports what is none of them. */
@@ -55,7 +55,7 @@ export function readLevel({ heading, lines: written }: Section, report: Report):
   const below = scores !== null && !level?.scores ? lines.slice(1) : lines
   const { leadIn, rest } = splitLeadIn(below)
   const { descriptors, names } = sorted(title, rest, report)
-  checkTexts(title, descriptors, report)
+  checkDescriptors(title, descriptors, report)
   if (level && !descriptors.length) {
     report.problem(heading, `expected descriptors at ${title}, found none`, 'Add them below its heading.')
   }
@@ -87,8 +87,8 @@ function sorted(title: string, lines: readonly Line[], report: Report) {
   const bulleted = lines.some(({ kind }) => kind === 'bullet')
   const isDescriptor = (line: Line) => (bulleted ? line.kind === 'bullet' : endsSentence(line.text))
   const descriptors = lines.filter(isDescriptor)
-  const names = namesOf(lines.filter((line) => !isDescriptor(line)))
-  const empty = descriptors.find((line) => !wordsOf(line))
+  const names = readNames(lines.filter((line) => !isDescriptor(line)))
+  const empty = descriptors.find((line) => !withoutBullet(line))
   const strange = names.find((name) => !isName(name))
   const again = names.find(
     (name, place) => !saysNone(name) && names.findIndex(({ text }) => text === name.text) < place,
@@ -102,7 +102,7 @@ function sorted(title: string, lines: readonly Line[], report: Report) {
     const wrong = `expected a descriptor with a bullet or period, or a discriminator, at ${title}, found ${quoted(strange.text)}`
     report.problem(strange.line, wrong, 'Put a bullet before it or, if it continues the text above, join the two.')
   } else if (strayed) {
-    const found = `${quoted(wordsOf(strayed))} below ${quoted(lines[first]?.text ?? '')}`
+    const found = `${quoted(withoutBullet(strayed))} below ${quoted(lines[first]?.text ?? '')}`
     const wrong = `expected all descriptors of ${title} above its discriminators, found ${found}`
     const fix = 'Put them above; a line that is not a discriminator may be the heading of a level.'
     report.problem(strayed, wrong, fix)
@@ -139,7 +139,7 @@ export function paired(
 /** The levels with the discriminators of a list above them. */
 function withList(levels: readonly ReadLevel[], { heading, lines }: Section, report: Report): ReadLevel[] {
   const inline = /^DISCRIMINATORS? ?: ?(.+)$/i.exec(heading.text)?.[1]?.split(/ ?; ?/) ?? []
-  const names = namesOf([...inline.filter(Boolean).map((text) => ({ ...heading, text })), ...lines])
+  const names = readNames([...inline.filter(Boolean).map((text) => ({ ...heading, text })), ...lines])
   const strange =
     names.find((name) => !isName(name)) ?? (levels.some((level) => level.names.length) ? names[0] : undefined)
   if (strange) {
@@ -168,7 +168,7 @@ function pairedLevel(level: ReadLevel, titles: ReadonlyMap<string, string>, repo
   }
   const texts = descriptors.map((line, place) => ({
     discriminator: (certain && titles.get(headingKey(names[place]?.text ?? ''))) || null,
-    text: wordsOf(line),
+    text: withoutBullet(line),
   }))
   const used = new Set(texts.map(({ discriminator }) => discriminator))
   const holes = [...titles.values()].filter((name) => certain && !used.has(name))

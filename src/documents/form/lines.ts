@@ -75,13 +75,13 @@ export const withPlainSpaces = (text: string) => text.replace(/[\u00A0\u2007\u20
 
 /** Every line that is not empty, with its kind. */
 export function linesOf(blocks: readonly Block[]): Line[] {
-  const lines = blocks.flatMap((block) => ('rows' in block ? tableLine(block) : columnsOf(block).map(lineOf)))
+  const lines = blocks.flatMap((block) => ('rows' in block ? tableLine(block) : splitAtTab(block).map(lineOf)))
   const filled = lines.filter(({ text, table }) => text || table)
   return filled.map((line, place) => (isColumn(line, filled[place + 1]) ? { ...line, kind: 'columns' } : line))
 }
 
 /** A line, or the two that a tab makes of a sentence and the name beside it. */
-function columnsOf(line: SourceLine): SourceLine[] {
+function splitAtTab(line: SourceLine): SourceLine[] {
   const text = line.text.trim()
   const sentence = text.slice(0, Math.max(0, text.lastIndexOf('\t'))).trim()
   const name = text.slice(text.lastIndexOf('\t') + 1).trim()
@@ -129,7 +129,7 @@ export const runsOf = (lines: readonly Line[]): (readonly Line[])[] => [
 ]
 
 /** A line without its bullet. */
-export const wordsOf = ({ text, sign }: Line) => text.slice(sign.length).trimStart()
+export const withoutBullet = ({ text, sign }: Line) => text.slice(sign.length).trimStart()
 
 /** Whether a text ends as a sentence does. */
 export const endsSentence = (text: string) => /[.!?…]["'”’)\]]*$/.test(text)

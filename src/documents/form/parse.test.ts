@@ -269,15 +269,15 @@ test('a line added anywhere is either in the result or in a problem', () => {
   }
 })
 
-test('characters that nobody sees are kept, and each kind is remarked on where it first stands', () => {
+test('characters that nobody sees are kept, and each kind is remarked on where it is first', () => {
   const text = example.replace('Helps.', 'Hel\u200Bps \u202Eall\u202C.').replace('Leads.', 'Le\u200Bads.')
   const result = parseDocuments('a.txt', text)
   assert.ok('documents' in result)
   assert.equal(result.documents[0]?.document.levels[0]?.descriptors[0]?.text, 'Hel\u200Bps \u202Eall\u202C.')
   assert.deepEqual(result.remarks.map(formatProblem), [
-    'a.txt:12: kept U+200B, which nobody sees, in "· Hel[U+200B]ps [U+202E]all[U+202C].", and on 1 more line.',
-    'a.txt:12: kept U+202E, which turns the direction of words, in "· Hel[U+200B]ps [U+202E]all[U+202C].".',
-    'a.txt:12: kept U+202C, which turns the direction of words, in "· Hel[U+200B]ps [U+202E]all[U+202C].".',
+    'a.txt:12: kept U+200B, which nobody sees, in this line, and on 1 more line.',
+    'a.txt:12: kept U+202E, which turns the direction of words, in this line.',
+    'a.txt:12: kept U+202C, which turns the direction of words, in this line.',
   ])
   assert.deepEqual((parseDocuments('a.txt', example) as { remarks: unknown }).remarks, [])
 })

@@ -1,8 +1,7 @@
-import type { Problem } from '../../rubric/problem.ts'
 import { characterName } from '../../rubric/visible.ts'
 import { titleCase } from '../capitals.ts'
 import type { SourceDocument } from '../document.ts'
-import type { DecodedLine, Reading } from '../reading.ts'
+import type { DecodedLine, Reading, Refused } from '../reading.ts'
 import { type Heading, headings, levelPlace } from './headings.ts'
 import { paired, readLevel } from './levels.ts'
 import {
@@ -15,20 +14,18 @@ import {
   shownText,
   sourceLines,
   withPlainSpaces,
-  wordsOf,
+  withoutBullet,
 } from './lines.ts'
 import { readCareerPath, readCriteria, readDescription, readFactor } from './readers.ts'
 import { type Report, remarkUnseen, reportOn, reportUnexpected } from './report.ts'
 import { type Section, checkOrder, documentSections, sectionsOf, withTableHeadings } from './sections.ts'
 import { blocksOfTable, readLevelTable } from './tables.ts'
 
-type Outcome = Reading | { readonly problems: readonly Problem[] }
-
 /** Reads the source documents in a text to the letter, white space aside, or reports all that is wrong. Never throws. */
-export const parseDocuments = (file: string, text: string): Outcome => parseBlocks(file, sourceLines(text))
+export const parseDocuments = (file: string, text: string): Reading | Refused => parseBlocks(file, sourceLines(text))
 
 /** Reads the source documents in a file's lines and tables. Never throws. */
-export function parseBlocks(file: string, blocks: readonly Block[]): Outcome {
+export function parseBlocks(file: string, blocks: readonly Block[]): Reading | Refused {
   const report = reportOn(file)
   const lines = linesOf(blocks.flatMap((block) => ('rows' in block ? blocksOfTable(block) : block)))
   if (!lines.length) {
@@ -81,7 +78,7 @@ const lostIn = (text: string) =>
 
 /** A character of a font's own shows as another sign, or a box, wherever that font is missing. */
 function reportPrivateUse(line: Line, report: Report): void {
-  const text = wordsOf(line)
+  const text = withoutBullet(line)
   const [character] = /\p{Co}/u.exec(text) ?? []
   if (!character) return
   const wrong = `expected text, found the character ${characterName(character)}, which has a shape only in some font, in ${quoted(text)}`
@@ -154,15 +151,13 @@ function careerPathOf({ heading, lines, ...section }: Section, report: Report): 
 }
 
 /** The career path's code, which may be before its levels instead: `NJ Level I`. */
-function codeOf(code: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
-  let known = code
-  for (const level of levels) {
-    if (known !== null && level.code !== null && level.code !== known) {
-      const wrong = `expected the code ${known}, found ${quoted(level.heading.text)}`
-      report.problem(level.heading, wrong, 'Give all levels the code of their career path.')
-      return known
-    }
-    known ??= level.code
+function codeOf(given: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
+  const coded = levels.filter(({ code }) => code !== null)
+  const known = given ?? coded[0]?.code ?? null
+  const other = coded.find(({ code }) => code !== known)
+  if (other) {
+    const wrong = `expected the code ${known}, found ${quoted(other.heading.text)}`
+    report.problem(other.heading, wrong, 'Give all levels the code of their career path.')
   }
   return known
 }

@@ -3,15 +3,12 @@ import type { Problem } from '../../rubric/problem.ts'
 import { characterName } from '../../rubric/visible.ts'
 import { doubtfulCapitals, titleCase } from '../capitals.ts'
 import type { LeftOut } from '../reading.ts'
-import { type Line, isClosed, endsSentence, quoted, wordsOf } from './lines.ts'
+import { type Line, isClosed, endsSentence, quoted, withoutBullet } from './lines.ts'
 
 /** Takes note of what is wrong with a document, and of what a person should know though nothing is wrong. */
 export type Report = ReturnType<typeof reportOn>
 
-/** A person fixes the first before reading on. */
-const mostProblems = 30
-
-/** A report on one file, and what it has taken note of so far: no more problems than a person can use. */
+/** A report on one file, and what it has taken note of so far. */
 export function reportOn(file: string) {
   const problems: Problem[] = []
   const remarks: Problem[] = []
@@ -21,11 +18,7 @@ export function reportOn(file: string) {
     remarks,
     leftOut,
     /** A problem: the line, what was expected and found there, and what to do. */
-    problem({ number: line }: Line, wrong: string, fix: string): void {
-      const more = { wrong: 'there are more problems from here on', fix: 'Correct those above first.' }
-      if (problems.length < mostProblems) problems.push({ file, line, wrong, fix })
-      else problems[mostProblems] = { file, line, ...more }
-    },
+    problem: ({ number: line }: Line, wrong: string, fix: string) => void problems.push({ file, line, wrong, fix }),
     /** A remark on what was read otherwise than one might think. */
     remark: ({ number: line }: Line, wrong: string) => void remarks.push({ file, line, wrong }),
     /** Lines that are not part of the content. */
@@ -54,7 +47,7 @@ const longest = 10_000
  */
 export function checkParagraphs(lines: readonly Line[], what: string, report: Report, needSentences = true): void {
   for (const [place, line] of lines.entries()) {
-    const text = wordsOf(line)
+    const text = withoutBullet(line)
     if (text.length > longest) {
       const wrong = `expected a text of at most ${longest} characters, found one of ${text.length}: ${quoted(text)}`
       report.problem(line, wrong, 'Part it into paragraphs.')
@@ -67,7 +60,7 @@ export function checkParagraphs(lines: readonly Line[], what: string, report: Re
 }
 
 /** The same for descriptors, which may all be less than sentences. */
-export const checkTexts = (title: string, descriptors: readonly Line[], report: Report): void =>
+export const checkDescriptors = (title: string, descriptors: readonly Line[], report: Report): void =>
   checkParagraphs(
     descriptors,
     `a descriptor at ${title}`,
@@ -104,12 +97,8 @@ export function remarkUnseen(lines: readonly Line[], report: Report): void {
     [...new Set(line.text.match(unseen))].map((character) => ({ line, character })),
   )
   for (const [character, [first, ...others]] of Map.groupBy(places, (place) => place.character)) {
-    if (!first) continue
     const does = /\p{Bidi_Control}/u.test(character) ? 'turns the direction of words' : 'nobody sees'
     const more = others.length ? `, and on ${counted(others.length, 'more line')}` : ''
-    const { text } = first.line
-    const at = text.indexOf(character)
-    const around = text.slice(Math.max(0, text.lastIndexOf(' ', at - 20) + 1), at + 25)
-    report.remark(first.line, `kept ${characterName(character)}, which ${does}, in ${quoted(around)}${more}`)
+    if (first) report.remark(first.line, `kept ${characterName(character)}, which ${does}, in this line${more}`)
   }
 }

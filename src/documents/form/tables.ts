@@ -2,7 +2,7 @@ import { headingKey, titleCase } from '../capitals.ts'
 import type { SourceDocument } from '../document.ts'
 import { withBullets } from './bullets.ts'
 import { type LevelHeading, headingKind, levelHeading, scoresOf } from './headings.ts'
-import { longestName, namesOf, saysNone } from './levels.ts'
+import { longestName, readNames, saysNone } from './levels.ts'
 import {
   type Block,
   type Line,
@@ -14,10 +14,10 @@ import {
   linesOf,
   quoted,
   withPlainSpaces,
-  wordsOf,
+  withoutBullet,
 } from './lines.ts'
 import { factorOf } from './readers.ts'
-import { type Report, checkTexts, remarkCapitals, remarkHoles } from './report.ts'
+import { type Report, checkDescriptors, remarkCapitals, remarkHoles } from './report.ts'
 
 // A table is one of levels, side by side, or only the form in which the lines of a document are laid out.
 
@@ -206,14 +206,14 @@ function factorsOf(body: readonly Row[], hasNames: boolean, report: Report) {
 }
 
 function readRows(rows: readonly Row[], heads: readonly Level[], hasNames: boolean, heading: Line, report: Report) {
-  const names = hasNames ? namesIn(rows, report) : []
+  const names = hasNames ? rowNames(rows, report) : []
   if (!rows.length) report.problem(heading, `expected rows below ${quoted(heading.text)}, found none`, 'Add them.')
   const levels = heads.map(({ title, scores, beyond, heading: line }, place) => {
     const column = rows.map((row) => row[place + (hasNames ? 1 : 0)]?.lines ?? [])
     const cells = withCellBullets(column).map((lines) => descriptorsIn(lines, report))
-    checkTexts(title, cells.flat(), report)
+    checkDescriptors(title, cells.flat(), report)
     const texts = cells.flatMap((lines, row) =>
-      lines.map((descriptor) => ({ discriminator: names[row] ?? null, text: wordsOf(descriptor) })),
+      lines.map((descriptor) => ({ discriminator: names[row] ?? null, text: withoutBullet(descriptor) })),
     )
     const holes = names.filter((_, row) => !cells[row]?.length)
     remarkHoles(line, title, holes, report)
@@ -227,10 +227,10 @@ function readRows(rows: readonly Row[], heads: readonly Level[], hasNames: boole
 }
 
 /** The names in the first column. */
-function namesIn(rows: readonly Row[], report: Report): string[] {
+function rowNames(rows: readonly Row[], report: Report): string[] {
   const cells = rows.flatMap(([cell]) => cell ?? [])
   const lines = cells.map((cell): Line => ({ ...(cell.lines[0] ?? emptyLine), text: wordsIn(cell) }))
-  const names = namesOf(lines)
+  const names = readNames(lines)
   checkNames(
     names.map(({ text }) => text),
     cells,
@@ -250,7 +250,7 @@ function descriptorsIn(lines: readonly Line[], report: Report): readonly Line[] 
     report.leaveOut('because a dash in a cell says that there is no descriptor', only)
     return []
   }
-  const empty = lines.find((line) => !wordsOf(line))
+  const empty = lines.find((line) => !withoutBullet(line))
   if (empty) report.problem(empty, 'expected a descriptor after the bullet, found none', 'Add its text.')
   return lines
 }
