@@ -176,10 +176,6 @@ const refusedKinds: Readonly<Record<string, readonly [content: string, found: st
     `<w:r><w:ruby><w:rt>${run('a')}</w:rt><w:rubyBase>${run('b')}</w:rubyBase></w:ruby></w:r>${run('Helps.')}`,
     'an element that this import does not know, "w:ruby ab", in "abHelps."',
   ],
-  'a break of an odd kind': [
-    '<w:r><w:t>Helps.</w:t><w:br w:type="odd"/></w:r>',
-    'an element that this import does not know, "a break of type odd", in "Helps."',
-  ],
   'what is not known': [
     `${run('Helps.')}<w:r><w:pgNum/></w:r>`,
     'an element that this import does not know, "w:pgNum", in "Helps."',

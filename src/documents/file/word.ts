@@ -110,18 +110,16 @@ function readBody(body: Element, parts: Parts) {
   const readChildren = (element: Element, place: Place) => elementsIn(element).forEach((child) => read(child, place))
 
   function read(element: Element, place: Place): void {
-    const { name, attributes } = element
+    const { name } = element
     const character = characters[name]
     const kind = kindOfElement[name]
     const field = fields.at(-1)
     if (name === 'w:p') readParagraph(element, place)
     else if (name === 'w:t') write(directText(element).replace(/\s*[\r\n]\s*/g, ' '), place)
-    else if (name === 'w:br' && !/^(?:page|column|textWrapping|)$/.test(attributes['w:type'] ?? '')) {
-      refuse(kinds.unknown, `a break of type ${attributes['w:type']}`)
-    } else if (character !== undefined) words += character
+    else if (character !== undefined) words += character
     else if (name === 'w:sym') readSymbol(element, place)
     else if (name === 'w:instrText' && field) field.code += directText(element)
-    else if (name === 'w:fldChar') readFieldMark(attributes['w:fldCharType'])
+    else if (name === 'w:fldChar') readFieldMark(element.attributes['w:fldCharType'])
     else if (kind) refuse(kind, `${wordsIn(element) || alternativeText(element)} `)
     else if (tracked.has(name)) readChildren(element, { ...place, kind: kinds.tracked })
     else if (name === 'w:delText' && place.kind === kinds.tracked) refuse(kinds.tracked, `${directText(element)} `)

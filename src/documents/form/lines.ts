@@ -76,8 +76,7 @@ export const withPlainSpaces = (text: string) => text.replace(/[\u00A0\u2007\u20
 /** Every line that is not empty, with its kind. */
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines = blocks.flatMap((block) => ('rows' in block ? tableLine(block) : splitAtTab(block).map(lineOf)))
-  const filled = lines.filter(({ text, table }) => text || table)
-  return filled.map((line, place) => (isColumn(line, filled[place + 1]) ? { ...line, kind: 'columns' } : line))
+  return lines.filter(({ text, table }) => text || table)
 }
 
 /** A line, or the two that a tab makes of a sentence and the name beside it. */
@@ -117,10 +116,6 @@ function tableLine({ rows, above = 0 }: SourceTable): Line {
   const [first] = table.flat().flatMap(({ lines }) => lines)
   return { number: first?.number ?? 1, kind: 'table', text: first?.text ?? '', sign: '', table }
 }
-
-/** The heading of a column of levels, which only the headings beside it tell from a word. */
-const isColumn = ({ kind, text }: Line, next: Line | undefined) =>
-  kind === 'other' && next?.kind === 'columns' && /^levels? ?:?$/i.test(text)
 
 /** The lines that follow each other: those of a text, and those of each cell of its tables. */
 export const runsOf = (lines: readonly Line[]): (readonly Line[])[] => [
