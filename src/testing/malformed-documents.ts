@@ -64,7 +64,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'no description': [
     example.replace('What this factor is about.\n', ''),
-    'a.txt:4: expected the factor description below its heading, found none.',
+    'a.txt:4: expected paragraphs below "FACTOR DESCRIPTION:", found none.',
   ],
   'a bullet in the description': [
     example.replace('about.\n', 'about.\n· Helps.\n'),
@@ -72,7 +72,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'no criteria': [
     example.replace('Work is timely.\n', ''),
-    'a.txt:6: expected criteria below their heading, found none.',
+    'a.txt:6: expected paragraphs below "EXPECTED CRITERIA (At all levels):", found none.',
   ],
   'words after the heading of the criteria': [
     example.replace('(At all levels):', 'of all kinds and sorts'),
@@ -80,7 +80,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a heading for supervisors without criteria': [
     example.replace('timely.\n', 'timely.\nFor Supervisors (as appropriate):\n'),
-    'a.txt:6: expected the criteria for supervisors below their heading, found none.',
+    'a.txt:8: expected paragraphs below "For Supervisors (as appropriate):", found none.',
   ],
   'a missing factor': [
     example.replace('FACTOR 1 - TEAM WORK\n', ''),
@@ -100,7 +100,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a file that is cut off above the levels': [
     cut('LEVEL DESCRIPTORS'),
-    'a.txt:8: expected "LEVEL I" or a table of levels after "EXPECTED CRITERIA (At all levels):", found the end.',
+    'a.txt:8: expected "FOR SUPERVISORS (…):", "LEVEL I", or a table of levels after "EXPECTED CRITERIA (At all levels):", found the end.',
   ],
   'a file that is cut off at a heading': [cut('· Leads.'), 'a.txt:16: expected descriptors at Level II, found none.'],
   'a gap between levels': [
@@ -193,7 +193,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   'problems in several sections, all at once': [
     example.replace('PATH 2', 'PATH TWO').replace('Work is timely.\n', '').replace('· Helps.', '·'),
     'a.txt:1: expected a heading of the form "CAREER PATH n", found "CAREER PATH TWO".',
-    'a.txt:6: expected criteria below their heading, found none.',
+    'a.txt:6: expected paragraphs below "EXPECTED CRITERIA (At all levels):", found none.',
     'a.txt:11: expected a descriptor after the bullet at Level I, found none.',
   ],
 }

@@ -1,5 +1,6 @@
 /** The kinds of line that open a section. */
-export type Heading = 'careerPath' | 'factor' | 'description' | 'criteria' | 'columns' | 'level' | 'table'
+export type Heading =
+  'careerPath' | 'factor' | 'description' | 'criteria' | 'supervisors' | 'columns' | 'level' | 'table'
 
 /** How each heading is written, in the order in which a document has them; for messages. */
 export const headings: Readonly<Record<Heading, string>> = {
@@ -7,6 +8,7 @@ export const headings: Readonly<Record<Heading, string>> = {
   factor: 'FACTOR n - TITLE',
   description: 'FACTOR DESCRIPTION:',
   criteria: 'EXPECTED … CRITERIA (…):',
+  supervisors: 'FOR SUPERVISORS (…):',
   columns: 'LEVEL DESCRIPTORS',
   level: 'LEVEL I',
   table: 'a table of levels',
@@ -14,6 +16,9 @@ export const headings: Readonly<Record<Heading, string>> = {
 
 /** No heading is longer, so that a sentence that begins like one is not taken for it. */
 const longest = 160
+
+/** The heading of what is for supervisors only, and what follows on its line. */
+export const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?:(?: ?[:.–—-] ?|(?<=\)) )(.*))?$/i
 
 /**
  * What a line must begin with to be a heading; whether it is well formed shows later. Headings in capitals are known by
@@ -25,6 +30,7 @@ const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['factor', /^(?:FACTOR ?[:#.]? ?\d|Factor ?[:#.]? ?\d{1,3} ?(?:[.:)–—-]|$)|FACTOR(?: ?:| [–—-]) ?\S|Factor ?: ?\S)/],
   ['description', /^(?:FACTOR DESCRIPTION\b|Factor [Dd]escription ?(?::|$))/],
   ['criteria', /^(?:EXPECTED .*CRITERIA\b|Expected [^.]*[Cc]riteria ?(?:\(|:|$))/],
+  ['supervisors', supervisorsHeading],
   ['columns', /^(?:LEVEL DESCRIPTORS?\b|DISCRIMINATORS?\b|(?:Level [Dd]escriptors?|Discriminators?) ?(?::|$))/],
   ['columns', /^(?:\p{L}+ )?levels? and (?:\p{L}+ )?descriptors? ?:?$/iu],
   ['level', /^(?:[A-Z]{1,4} )?(?:LEVEL (?:[IVXLCDM]+|\d+)\b|Level (?:[IVX]+|\d+)(?: ?[(:.–—-]|$))/],
@@ -34,7 +40,7 @@ const beginnings: readonly (readonly [Heading, RegExp])[] = [
 /** The kind of heading that a line is, if it is one. */
 export function headingKind(text: string): Heading | undefined {
   const kind = beginnings.find(([, beginning]) => beginning.test(text))?.[0]
-  if (!kind || kind === 'description' || kind === 'criteria') return kind
+  if (!kind || kind === 'description' || kind === 'criteria' || kind === 'supervisors') return kind
   const sentence = text.length > longest || (/[.;,]$/.test(text) && /\p{Ll}{2}/u.test(text.slice(12)))
   return sentence ? undefined : kind
 }

@@ -98,7 +98,7 @@ function lineOf(source: SourceLine): Line {
     .replace(/^ | $/g, '')
   const [sign = ''] = bullet.exec(words) ?? []
   const heading = sign ? undefined : headingKind(withPlainSpaces(words))
-  const inline = heading === 'description' || heading === 'criteria'
+  const inline = heading === 'description' || heading === 'criteria' || heading === 'supervisors'
   const text = heading ? words.replace(inline ? /^[^:]*/ : /^.*/, withPlainSpaces) : words
   return { number, kind: sign ? 'bullet' : (heading ?? 'other'), text, sign, outline }
 }

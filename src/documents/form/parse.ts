@@ -16,7 +16,7 @@ import {
   withPlainSpaces,
   withoutBullet,
 } from './lines.ts'
-import { readCareerPath, readCriteria, readDescription, readFactor } from './readers.ts'
+import { readCareerPath, readFactor, readTexts } from './readers.ts'
 import { type Report, remarkUnseen, reportOn, reportUnexpected } from './report.ts'
 import { type Section, checkOrder, documentSections, sectionsOf, withTableHeadings } from './sections.ts'
 import { blocksOfTable, readLevelTable } from './tables.ts'
@@ -92,7 +92,7 @@ const shortestWrapped = 25
 function reportWrapped(lines: readonly Line[], report: Report): void {
   const place = lines.findIndex(({ kind, text }, at) => {
     const before = lines[at - 1]
-    const isProse = before && /^(?:other|bullet|description|criteria)$/.test(before.kind)
+    const isProse = before && /^(?:other|bullet|description|criteria|supervisors)$/.test(before.kind)
     const isOpen = isProse && before.text.length >= shortestWrapped && !isClosed(before.text)
     return isOpen && kind === 'other' && /^(?![a-z]{1,4}[.)])\p{Ll}/u.test(text)
   })
@@ -118,12 +118,10 @@ function read(sections: readonly Section[], report: Report): Reading['documents'
   const [factorSection] = of('factor')
   const careerPath = path && careerPathOf(path, report)
   const factor = factorSection && readFactor(factorSection, report)
-  const description = of('description').map((section) => readDescription(section, report))[0] ?? null
-  const texts = of('criteria').map((section) => readCriteria(section, report))[0]
-  const head = { description, criteria: null, supervisors: null, note: null, ...texts }
+  const texts = readTexts(sections, report)
   const factors = of('table').flatMap(({ heading }) => readLevelTable(heading, report))
   const levels = of('level').map((level) => readLevel(level, report))
-  const missing = [...(description === null ? [headings.description] : []), ...(texts ? [] : [headings.criteria])]
+  const missing = (['description', 'criteria'] as const).flatMap((kind) => (texts[kind] ? [] : headings[kind]))
   if (factorSection && (missing.length === 1 || (missing.length && levels.length))) {
     report.remark(factorSection.heading, `found no heading ${missing.join(' and none ')}; the factor has no such text`)
   }
@@ -138,7 +136,7 @@ function read(sections: readonly Section[], report: Report): Reading['documents'
     const title = named?.factor ?? factor
     const line = (named?.heading ?? factorSection?.heading)?.number
     if (!careerPath || !title || line === undefined) return []
-    const document = { careerPath: { ...careerPath, code }, factor: title, ...head, discriminators, levels: levelsOf }
+    const document = { careerPath: { ...careerPath, code }, factor: title, ...texts, discriminators, levels: levelsOf }
     return { line, careerPathLine: path.heading.number, document }
   })
 }
