@@ -8,14 +8,9 @@ export type Wrong = Pick<Problem, 'wrong' | 'fix'>
 type Tag = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 type Attribute = Tag['attributes'][number]
 
-/** The tags that prose may need beside Markdown, each with its attributes. */
-const tags = new Map<string | null, readonly string[]>([
-  ...['dl', 'dt', 'dd', 'sup', 'sub', 'kbd', 'br', 'figure', 'figcaption', 'summary'].map(
-    (name) => [name, []] as const,
-  ),
-  ['abbr', ['title']],
-  ['details', ['open']],
-])
+/** The tags that prose may need beside Markdown, and their attributes. */
+const tags = new Set<string | null>('dl dt dd sup sub kbd br figure figcaption summary abbr details'.split(' '))
+const attributeNames = new Set(['title', 'open'])
 
 /**
  * What keeps a node of a guide from being prose: code that a build or a browser would run, tags and attributes but the
@@ -53,20 +48,23 @@ export function notProse(file: string, node: MdastNode): Wrong[] {
 const wrong = (wrong: string, fix: string): Wrong[] => [{ wrong, fix }]
 
 function tagProblems({ name, attributes }: Tag): Wrong[] {
-  const known = tags.get(name)
-  const strange = known && attributes.map((attribute) => strangeIn(attribute, known)).find((words) => words)
-  if (strange) return wrong(`${strange} in <${name}> is not known here`, 'Remove it, or write words in quotes there.')
+  if (tags.has(name)) {
+    const strange = attributes.map(strangeIn).find((words) => words)
+    return strange
+      ? wrong(`${strange} in <${name}> is not known here`, 'Remove it, or write words in quotes there.')
+      : []
+  }
   const fix =
     'Guides are Markdown: write [words](/address/) or ![words](picture.png), remove the tag, or write \\< to show it.'
-  return known ? [] : wrong(`<${name ?? ''}> is not known here`, fix)
+  return wrong(`<${name ?? ''}> is not known here`, fix)
 }
 
 /** An attribute that a tag does not have in prose, or whose value is code. */
-function strangeIn(attribute: Attribute, known: readonly string[]): string | undefined {
+function strangeIn(attribute: Attribute): string | undefined {
   if (attribute.type === 'mdxJsxExpressionAttribute') return `{${attribute.value}}`
   const { name, value } = attribute
   if (typeof value === 'object' && value !== null) return `${name}={${value.value}}`
-  return known.includes(name) ? undefined : `the attribute ${name}`
+  return attributeNames.has(name) ? undefined : `the attribute ${name}`
 }
 
 /** Browsers leave control characters out of a scheme. */

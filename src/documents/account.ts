@@ -55,22 +55,17 @@ export function wordProblem(file: string, source: Source, documents: readonly So
 const shown = (words: readonly string[]) =>
   words.length ? `"${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}"` : 'no more words'
 
-/** The words of a document without those that were left out. */
+/** The words of a document without the lines that were left out. */
 function wordsOf({ decoded, leftOut }: Source): Word[] {
-  const lines = decoded.map(({ line, text }) => ({ line, words: split(text) }))
-  const byNumber = Map.groupBy(lines, ({ line }) => line)
-  for (const { line, words } of leftOut) {
-    const gone = split(words)
-    for (const there of byNumber.get(line) ?? []) {
-      const at = there.words.findIndex((_, index) => gone.every((word, place) => there.words[index + place] === word))
-      if (at < 0) continue
-      there.words.splice(at, gone.length)
-      break
-    }
-  }
-  return lines.flatMap(({ line, words }) =>
-    words.map((text, index) => ({ text, line, first: index === 0, last: index === words.length - 1 })),
-  )
+  const gone = leftOut.map(({ line, words }) => `${line}: ${split(words).join(' ')}`)
+  return decoded.flatMap(({ line, text: said }) => {
+    const words = split(said)
+    const at = gone.indexOf(`${line}: ${words.join(' ')}`)
+    if (at >= 0) gone.splice(at, 1)
+    return (at < 0 ? words : []).map((text, place) => {
+      return { text, line, first: place === 0, last: place === words.length - 1 }
+    })
+  })
 }
 
 /** The words of a text. A space that does not break is part of a word. */

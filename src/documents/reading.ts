@@ -1,5 +1,5 @@
 import type { Problem } from '../rubric/problem.ts'
-import type { SourceDocument } from './document.ts'
+import type { DocumentFile } from './document.ts'
 
 /** A line of a document as it was decoded, before anything in it is rearranged: of a table each paragraph of a cell. */
 export interface DecodedLine {
@@ -14,11 +14,7 @@ export interface LeftOut {
 }
 
 /** A document with the lines of its factor and of its career path. */
-export interface ReadDocument {
-  readonly line: number
-  readonly careerPathLine: number
-  readonly document: SourceDocument
-}
+export type ReadDocument = Required<Pick<DocumentFile, 'line' | 'careerPathLine' | 'document'>>
 
 /** What a file holds. */
 export interface Reading {

@@ -1,4 +1,3 @@
-import { headingKind } from '../form/headings.ts'
 import { type Block, type SourceCell, type SourceLine, brokenLines, quoted } from '../form/lines.ts'
 import {
   type Kind,
@@ -214,9 +213,7 @@ const alternativeText = (element: Element) =>
  * career path is only there.
  */
 function readMargins({ margins }: Parts, body: Element): Unreadable[] {
-  const careerPath = margins.find((root) =>
-    [...within(root)].some((element) => element.name === 'w:p' && headingKind(wordsIn(element)) === 'careerPath'),
-  )
+  const careerPath = margins.find((root) => /career path/i.test(wordsIn(root)))
   if (careerPath && !/career path/i.test(wordsIn(body))) {
     throw new UnreadableFile({
       wrong: `expected the career path in the text, found it in a page header or footer: ${quoted(wordsIn(careerPath))}`,

@@ -82,9 +82,8 @@ export function scoresOf(text: string): string | undefined {
 /** The place of a level by the number in its title, Roman or not: 3 of LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
 export function levelPlace(title: string): number | undefined {
   const numeral = /^LEVEL (\w+)/i.exec(title)?.[1] ?? ''
-  if (/^\d+$/.test(numeral)) return Number(numeral)
-  for (let number = 1; number < 40; number++) if (numeral.toUpperCase() === roman(number)) return number
-  return undefined
+  const numerals = Array.from({ length: 39 }, (_, place) => roman(place + 1))
+  return /^\d+$/.test(numeral) ? Number(numeral) : numerals.indexOf(numeral.toUpperCase()) + 1 || undefined
 }
 
 /** A number from 1 to 39 as a Roman numeral. */

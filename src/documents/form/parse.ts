@@ -1,6 +1,4 @@
 import { characterName } from '../../rubric/visible.ts'
-import { titleCase } from '../capitals.ts'
-import type { SourceDocument } from '../document.ts'
 import type { DecodedLine, Reading, Refused } from '../reading.ts'
 import { type Heading, headings, levelPlace } from './headings.ts'
 import { paired, readLevel } from './levels.ts'
@@ -13,7 +11,6 @@ import {
   runsOf,
   shownText,
   sourceLines,
-  withPlainSpaces,
   withoutBullet,
 } from './lines.ts'
 import { readCareerPath, readFactor, readTexts } from './readers.ts'
@@ -116,7 +113,7 @@ function read(sections: readonly Section[], report: Report): Reading['documents'
   const of = (kind: Heading) => sections.filter((section) => section.kind === kind)
   const [path] = of('careerPath')
   const [factorSection] = of('factor')
-  const careerPath = path && careerPathOf(path, report)
+  const careerPath = path && readCareerPath(path, report)
   const factor = factorSection && readFactor(factorSection, report)
   const texts = readTexts(sections, report)
   const factors = of('table').flatMap(({ heading }) => readLevelTable(heading, report))
@@ -139,13 +136,6 @@ function read(sections: readonly Section[], report: Report): Reading['documents'
     const document = { careerPath: { ...careerPath, code }, factor: title, ...texts, discriminators, levels: levelsOf }
     return { line, careerPathLine: path.heading.number, document }
   })
-}
-
-/** The career path of a heading that says so, or is nothing but its title. */
-function careerPathOf({ heading, lines, ...section }: Section, report: Report): SourceDocument['careerPath'] {
-  if (heading.plain) return { number: null, code: null, title: titleCase(heading.text) }
-  const plain = lines.map((line) => ({ ...line, text: withPlainSpaces(line.text) }))
-  return readCareerPath({ ...section, heading, lines: plain }, report)
 }
 
 /** The career path's code, which may be before its levels instead: `NJ Level I`. */

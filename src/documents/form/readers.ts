@@ -16,10 +16,14 @@ const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
  * the number or, if none is there, beside the title; otherwise a dash or colon with spaces does: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
+  if (heading.plain) return { number: null, code: null, title: titleCase(heading.text) }
   const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
   const [, number, first = ''] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(rest) ?? []
   if (!number && !/^ ?(?:[:(–—-]|$)/.test(rest)) badHeading(heading, headings.careerPath, report)
-  const parts = [{ line: heading, text: number ? first : rest }, ...lines.map((line) => ({ line, text: line.text }))]
+  const parts = [
+    { line: heading, text: number ? first : rest },
+    ...lines.map((line) => ({ line, text: withPlainSpaces(line.text) })),
+  ]
   let code: string | null = null
   const titles = parts.flatMap(({ line, text }) => {
     const [, before = text, found, after = ''] = (code === null && markedCode(text)) || []

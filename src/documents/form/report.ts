@@ -79,10 +79,8 @@ export function remarkCapitals(line: Line, written: string, report: Report): voi
   const words = doubtfulCapitals(written)
   if (!words.length) return
   const which = words.map((word) => `"${word}"`).join(', ')
-  report.remark(
-    line,
-    `"${written}" is in capitals, so the site shows "${titleCase(written)}"; if ${which} should keep its capitals, correct the title in its file`,
-  )
+  const shown = `"${written}" is in capitals, so the site shows "${titleCase(written)}"`
+  report.remark(line, `${shown}; if ${which} should keep its capitals, correct the title in its file`)
 }
 
 /** Characters without a shape of their own, which a reader can't know to be there. */

@@ -231,13 +231,8 @@ function rowNames(rows: readonly Row[], report: Report): string[] {
   const cells = rows.flatMap(([cell]) => cell ?? [])
   const lines = cells.map((cell): Line => ({ ...(cell.lines[0] ?? emptyLine), text: wordsIn(cell) }))
   const names = readNames(lines)
-  checkNames(
-    names.map(({ text }) => text),
-    cells,
-    rows,
-    'the name of a discriminator',
-    report,
-  )
+  const titles = names.map(({ text }) => text)
+  checkNames(titles, cells, rows, 'the name of a discriminator', report)
   return names.map(({ line, text }) => (text ? titleOf(line, text, report) : ''))
 }
 
