@@ -6,9 +6,6 @@ import {
   descriptorPlace,
   factorName,
   levelDescriptionPlace,
-  levelName,
-  levelPlace,
-  nextLevelTitle,
   rubricName,
   rubricPlace,
   textHeadings,
@@ -21,22 +18,18 @@ const id = 'technical-management-support/customer-relations'
 const levelDescription = levelDescriptionOf(id, 'level-iv')
 const descriptor = levelDescription.descriptors[1]!
 const start = to.levelDescription(levelDescription)
-const { rubric, level } = levelDescription
+const { rubric } = levelDescription
 const { careerPath, factor } = rubric
 const discriminator = descriptor.discriminator!
 const next = levelDescriptionOf(id, 'level-iii')
-const nextTitle = nextLevelTitle(next.level, level)
 const compared = to.compare(comparisonQuery(choiceOf(next), choiceOf(levelDescription)))
 const ofDiscriminator = `${discriminator.title}, ${factor.title}`
-const ofNext = `${nextTitle}, ${careerPath.title}`
 
 /** What each kind of page offers behind *Share or download*, in this order. */
 const [table, word, worksheet] = ['Copy as table', 'Download (Word)', 'Download worksheet (Word)']
 const more = [
   ['a level page', start, [table, word, worksheet, 'Print']],
   ['a rubric', to.rubric(rubric), [table, word, 'Print']],
-  ['a level across factors', to.level(level), [table, word, worksheet, 'Print']],
-  ['what changes', to.nextLevel(next.level), [table, 'Print']],
   ['a discriminator', to.discriminator(discriminator), [table, 'Print']],
   ['a comparison', compared, [table, 'Print']],
   ['a search', searchFor('team'), ['Print']],
@@ -144,21 +137,6 @@ test.describe('where copying is allowed', () => {
       to.rubric(rubric),
       [['Discriminator', ...rubric.levels.map(({ level }) => level.title)], ...beside(...all)],
       rubricPlace(rubric),
-    ],
-    [
-      levelName(level),
-      to.level(level),
-      [['Factor', 'Discriminator', level.title], ...beside('level-iv').map((row) => [factorName(factor), ...row])],
-      levelPlace(level),
-    ],
-    [
-      ofNext,
-      to.nextLevel(next.level),
-      [
-        ['Factor', 'Discriminator', next.level.title, level.title],
-        ...beside('level-iii', 'level-iv').map((row) => [factorName(factor), ...row]),
-      ],
-      `${careerPathName(careerPath)}; ${nextTitle}`,
     ],
     [
       ofDiscriminator,

@@ -1,5 +1,5 @@
 import { compareTexts } from '../src/rubric/comparison.ts'
-import { descriptorName } from '../src/rubric/name.ts'
+import { nameOnPage } from '../src/rubric/name.ts'
 import { family, paragraphs, to } from './site.ts'
 import { expect, plainLink, test } from './test.ts'
 
@@ -23,7 +23,7 @@ for (const factor of family.factors) {
           .locator('.row')
           .getByRole('button', { name: /^Copy link: / })
           .nth(index)
-        await expect(link).toHaveAccessibleName(`Copy link: ${descriptorName(descriptor)}`)
+        await expect(link).toHaveAccessibleName(`Copy link: ${nameOnPage(descriptor, 'discriminator')}`)
         await expect(plainLink(main, descriptor)).toHaveAttribute('href', to.descriptor(descriptor))
       }
       for (const [index, { text }] of descriptors.entries()) {

@@ -23,27 +23,14 @@ for (const levelDescription of levelDescriptions) {
       await expect(page.getByRole('main').getByText(rubric.note!, { exact: true })).toHaveCount(1)
     })
 
-    await test.step('leads to the levels below, above and elsewhere', async () => {
-      const index = rubric.levels.indexOf(levelDescription)
-      const beside = page.getByRole('navigation', { name: 'Related levels' })
-      for (const [relation, neighbor] of [
-        ['prev', rubric.levels[index - 1]],
-        ['next', rubric.levels[index + 1]],
-      ] as const) {
-        const link = beside.locator(`[rel=${relation}]`)
-        await expect(link).toHaveText(neighbor ? [neighbor.level.title] : [])
-        if (neighbor) await expect(link).toHaveAttribute('href', to.levelDescription(neighbor))
-      }
+    await test.step('leads to the same level elsewhere', async () => {
+      const beside = page.getByRole('navigation', { name: 'Related pages' })
       for (const other of rubric.factor.rubrics.filter((one) => one !== rubric)) {
         const same = other.levels.find(({ level: { id } }) => id === level.id)
         const link = beside.getByRole('link', { name: other.careerPath.title, exact: true })
         await expect(link).toHaveCount(same ? 1 : 0)
         if (same) await expect(link).toHaveAttribute('href', to.levelDescription(same))
       }
-      await expect(beside.getByRole('link', { name: `${level.title} across all factors` })).toHaveAttribute(
-        'href',
-        to.level(level),
-      )
     })
 
     await test.step('leads to every level of its rubric and names the present one', async () => {

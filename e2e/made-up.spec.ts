@@ -128,7 +128,7 @@ test('whose it is stands in header, foot and statement, and on paper', async ({ 
   )
   await expect(main(page)).toContainText(site.about!)
   await page.goto(to.accessibility())
-  await expect(main(page)).toContainText('Tell Harbour and Field Office (rubrics@office.example).')
+  await expect(main(page)).toContainText('Please tell Harbour and Field Office (rubrics@office.example).')
   await page.goto(to.levelDescription(levelIII!))
   const published = 'Published by Harbour and Field Office. Contact: rubrics@office.example'
   await expect(page.getByRole('contentinfo')).toContainText(published)

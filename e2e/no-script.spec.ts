@@ -5,7 +5,7 @@ import { expect, test } from './test.ts'
 test.use({ javaScriptEnabled: false })
 
 const [levelDescription] = levelDescriptions
-const { rubric, level, descriptors } = levelDescription!
+const { rubric, descriptors } = levelDescription!
 const wording = descriptors.flatMap(({ text }) => paragraphs(text))
 
 const kinds = {
@@ -14,8 +14,6 @@ const kinds = {
     address: to.careerPath(rubric.careerPath),
     shows: [rubric.factor.title, ...rubric.careerPath.levels.map(({ title }) => title)],
   },
-  'a level': { address: to.level(level), shows: wording },
-  'a next level': { address: to.nextLevel(level), shows: wording },
   'a rubric': { address: to.rubric(rubric), shows: wording },
   'a level description': { address: to.levelDescription(levelDescription!), shows: wording },
   'a factor': { address: to.factor(rubric.factor), shows: paragraphs(rubric.factor.description) },

@@ -20,8 +20,6 @@ const kinds = {
   'a level': own,
   'a descriptor that a link leads to': to.descriptor(rubric.levels[1]!.descriptors[1]!),
   'what changes': own + fragment('_changes'),
-  'a level across all factors': to.level(rubric.levels[1]!.level),
-  'a next level': to.nextLevel(rubric.levels[1]!.level),
   'a rubric': to.rubric(rubric),
   'a comparison': comparison,
   'a discriminator': to.discriminator(rubric.factor.discriminators[0]!),

@@ -23,7 +23,7 @@ for (const [id, most] of [
   [administrative, 1],
   [technical, 2],
 ] as const) {
-  test(`the rubric ${id} prints as the official form, on at most ${most} of US Letter`, async ({ page }) => {
+  test(`the rubric ${id} prints in the order of its document, on at most ${most} of US Letter`, async ({ page }) => {
     const rubric = rubricOf(id)
     await page.goto(to.rubric(rubric))
     const pages = await printed(page)
@@ -48,25 +48,20 @@ for (const [id, most] of [
         `${text}, on one page`,
       ).toBe(true)
     for (const one of pages) {
-      for (const head of ['LEVELDESCRIPTORS', 'DISCRIMINATORS']) expect(one).toContain(head)
       expect(one).toContain(words(new URL(to.rubric(rubric), page.url()).href))
       expect(one).toContain(String(new Date().getFullYear()))
     }
-    expect(whole).not.toContain('Showonly')
   })
 }
 
-test('a level, a discriminator, a level across all factors and a comparison print with all their wording', async ({
-  page,
-}) => {
+test('a level, a discriminator and a comparison print with all their wording', async ({ page }) => {
   const levelDescription = levelDescriptionOf(technical, 'level-iii')
-  const { rubric, level, descriptors } = levelDescription
+  const { rubric, descriptors } = levelDescription
   const choice = (id: string) => ({ careerPath: rubric.careerPath.id, factor: rubric.factor.id, level: id })
   const discriminator = rubric.factor.discriminators[0]!
   const wording = descriptors.map(({ text }) => text ?? '')
   for (const [address, expected] of [
     [to.levelDescription(levelDescription), wording],
-    [to.level(level), wording],
     [to.discriminator(discriminator), rubric.levels.map((one) => one.descriptors[0]?.text ?? '')],
     [to.compare(comparisonQuery(choice('level-iii'), choice('level-iv'))), wording],
   ] as const) {

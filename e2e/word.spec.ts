@@ -6,8 +6,8 @@ import { type Page, type TestInfo } from '@playwright/test'
 import JSZip from 'jszip'
 import { readContent } from '../src/content/read.ts'
 import type { Content } from '../src/rubric/content.ts'
-import { linkFamily } from '../src/rubric/family.ts'
-import { levelPlace, rubricPlace } from '../src/rubric/name.ts'
+import { linkFamily, type Rubric } from '../src/rubric/family.ts'
+import { careerPathName, levelPlace, rubricPlace } from '../src/rubric/name.ts'
 import { citedAs } from '../src/rubric/site.ts'
 import { on, others } from './other-sites.ts'
 import { expect, test } from './test.ts'
@@ -18,8 +18,10 @@ test.use(on(others.madeUp))
 const { to, origin, contentDir } = others.madeUp
 const { content, site } = await readContent(contentDir)
 const family = linkFamily(content)
-/** Source documents know no level of such a name, and the import refuses it. */
-const importable = family.rubrics.filter(({ levels }) => levels.every(({ level }) => level.title !== 'Exceptional'))
+/** Rubrics in the form of source documents: those of a numbered factor, without a level whose name no form knows. */
+const isOfForm = ({ factor, levels }: Rubric) =>
+  factor.number !== null && levels.every(({ level }) => level.title !== 'Exceptional')
+const importable = family.rubrics.filter(isOfForm)
 
 /** Presses a button, and has the file that the browser is given. */
 async function pressed(page: Page, name: string, info: TestInfo) {
@@ -36,7 +38,11 @@ async function pressed(page: Page, name: string, info: TestInfo) {
 
 async function partOf(file: string, name: string): Promise<string> {
   const zip = await JSZip.loadAsync(readFileSync(file))
-  return ((await zip.file(name)?.async('string')) ?? '').replaceAll(/<[^>]+>/g, '\n').replaceAll('&amp;', '&')
+  return ((await zip.file(name)?.async('string')) ?? '')
+    .replaceAll(/<[^>]+>/g, '\n')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 }
 
 test('the Word files of all rubrics, imported into an empty folder, are the content that they were made of', async ({
@@ -60,6 +66,20 @@ test('the Word files of all rubrics, imported into an empty folder, are the cont
   const { content: imported } = await readContent(folder)
   rmSync(folder, { recursive: true })
   expect(wordingOf(imported)).toEqual(wordingOf(content))
+})
+
+test('the Word file of a rubric in another form has its words and no heading for what it lacks', async ({
+  page,
+}, info) => {
+  for (const rubric of family.rubrics.filter((one) => !isOfForm(one))) {
+    await page.goto(to.rubric(rubric))
+    const { file } = await pressed(page, 'Download (Word)', info)
+    const lines = (await partOf(file, 'word/document.xml')).split('\n')
+    const texts = rubric.levels.flatMap(({ descriptors }) => descriptors.flatMap(({ text }) => text ?? []))
+    expect(lines).toEqual(expect.arrayContaining(texts))
+    expect(lines.includes('FACTOR DESCRIPTION:')).toBe(rubric.description !== null)
+    expect(lines.join('\n')).not.toContain('null')
+  }
 })
 
 /** What importable rubrics say at each level. A document has no place for a hole: it stands after what there is. */
@@ -104,13 +124,24 @@ test('a level across factors has a Word file, and a worksheet of the same words'
   }
 })
 
+test('a career path has all its rubrics in one Word file', async ({ page }, info) => {
+  const careerPath = family.careerPaths[0]!
+  await page.goto(to.careerPath(careerPath))
+  const { file, name } = await pressed(page, 'Download (Word)', info)
+  expect(name).toBe(`${careerPath.id}.docx`)
+  const lines = (await partOf(file, 'word/document.xml')).split('\n')
+  for (const { levels } of careerPath.rubrics)
+    for (const { text } of levels.flatMap(({ descriptors }) => descriptors)) expect(lines).toContain(text ?? '')
+  expect(await partOf(file, 'word/footer1.xml')).toContain(careerPathName(careerPath))
+})
+
 test.describe('where part of the site cannot be fetched', () => {
   test.use({ provoked: /document\.json|Failed to load|ERR_FAILED/ })
 
   test('that is said, and no file made', async ({ page }) => {
     const rubric = family.rubrics[0]!
     await page.goto(to.rubric(rubric))
-    await page.route(`**${to.rubricDocument(rubric)}`, (route) => route.abort())
+    await page.route(`**${to.rubricFile(rubric)}`, (route) => route.abort())
     await page.getByRole('main').getByText('Share or download').click()
     await page.getByRole('button', { name: 'Download (Word)', exact: true }).click()
     await expect(page.getByText('The Word file could not be created')).toBeVisible()

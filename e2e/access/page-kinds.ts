@@ -36,8 +36,6 @@ type Kinds = Readonly<Record<string, string>>
 export const kinds: Kinds = {
   'the home page': to.home(),
   'a career path': to.careerPath(levelIII.rubric.careerPath),
-  'a level': to.level(levelIII.level),
-  'a next level': to.nextLevel(levelIII.level),
   'a rubric': to.rubric(levelIII.rubric),
   'a level description': to.levelDescription(levelIII),
   'a factor': to.factor(levelIII.rubric.factor),

@@ -23,8 +23,10 @@ export function landingPages({ careerPaths, factors, rubrics }: Family, to = rou
   return {
     home: to.home(),
     'career path': to.careerPath(careerPath),
-    'level across factors': to.level(careerPath.levels[0]!),
-    'next level': to.nextLevel(careerPath.levels[0]!),
+    ...(careerPath.rubrics.length > 1 && {
+      'level across factors': to.level(careerPath.levels[0]!),
+      'next level': to.nextLevel(careerPath.levels[0]!),
+    }),
     rubric: to.rubric(rubric),
     level: to.levelDescription(rubric.levels[0]!),
     factor: to.factor(factor),

@@ -27,34 +27,34 @@ const wording = {
 const discriminators = [
   '<b onclick=alert(1)>Needs</b> & "x"',
   '{{constructor}} ${process.exit()} {x} <style>',
-  'Turned \u2069\u202Egnihtyna\u202C \u2067open',
+  'Turned </td></table> open',
   `Lengthy ${'incompre'.repeat(8)}`,
   '=HYPERLINK("//evil.example";1)',
 ]
 
 const level = (index: number, texts: readonly string[]): SourceDocument['levels'][number] => ({
   title: ['Level I', 'Level II', 'Level III'][index]!,
-  scores: ['0 – 29', '<i>30</i> \u202E– 59', '"60" {{x}}'][index]!,
+  scores: ['0 – 29', '<i>30</i> – 59', '"60" {{x}}'][index]!,
   beyond: false,
   leadIn: index === 1 ? 'Above <script>alert(4)</script> \u2069\u202Eall of this:' : null,
   descriptors: discriminators.map((discriminator, index) => ({ discriminator, text: texts[index]! })),
 })
 
-const factor = { number: 1, title: 'Relations \u2069\u202E<Svg/Onload=Alert(1)> "&amp;' }
+const factor = { number: 1, title: 'Relations <Svg/Onload=Alert(1)> "&amp;' }
 const texts = {
   description: 'Describes <script>alert(5)</script> & {{x}}.\n\u202ETurned around, the second \u2069paragraph.',
   criteria: {
-    heading: 'Expected <I>Contribution</I> Criteria (“All” \u2069\u202E<b> ${x})',
+    heading: 'Expected <I>Contribution</I> Criteria (“All” <b> ${x})',
     text: '</section><h1>Work</h1> is timely.',
   },
-  supervisors: { heading: 'For Supervisors (<u> \u2067as appropriate)', text: '=1+1 leads.' },
+  supervisors: { heading: 'For Supervisors (<u> as appropriate)', text: '=1+1 leads.' },
   note: 'Note "><script>alert(6)</script>: descriptors are a group.',
 }
 
 /** Documents with hostile words wherever a document has words. */
 export const hostileDocuments: readonly SourceDocument[] = [
   {
-    careerPath: { number: 1, code: 'HX', title: '<Img Src=X Onerror=Alert(1)> & "Support" {{X}} \u2069\u202ETurned' },
+    careerPath: { number: 1, code: 'HX', title: '<Img Src=X Onerror=Alert(1)> & "Support" {{X}} Turned' },
     factor,
     ...texts,
     discriminators,
@@ -74,7 +74,7 @@ export const hostileDocuments: readonly SourceDocument[] = [
     ],
   },
   {
-    careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss שלום Paths` },
+    careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` },
     factor,
     ...texts,
     discriminators,
@@ -90,7 +90,7 @@ export const hostileDocuments: readonly SourceDocument[] = [
     ],
   },
   {
-    careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss שלום Paths` },
+    careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` },
     factor: { number: 2, title: 'Constructor' },
     ...texts,
     supervisors: null,

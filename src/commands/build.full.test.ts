@@ -15,7 +15,7 @@ import { randomFrom } from '../testing/random.ts'
 async function unlikeServed(site: ReadonlyMap<string, string>, port: number): Promise<string[]> {
   const unlike: string[] = []
   for (const [file, hash] of site) {
-    if (file === '_headers') continue
+    if (['_headers', '_redirects'].includes(file)) continue
     const response = await fetch(`http://localhost:${port}/${file}`)
     if (sha256Of(await response.bytes()) !== hash) unlike.push(`${file} (${response.status})`)
   }

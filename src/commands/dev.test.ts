@@ -42,7 +42,7 @@ test('npm run dev tells problems as a build does, and shows what has changed, in
     await says(/localhost/)
     await shows(levelPage, /Establishes customer alliances/)
     await shows(to.rubricText(rubric), /Establishes customer alliances/)
-    await shows(to.compareChoices(), /customer-relations/)
+    await shows(to.familyFile(), /customer-relations/)
     const index = to.searchFile('dev', 'pagefind-entry.json')
     const indexed = await page(index)
 

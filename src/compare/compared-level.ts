@@ -1,5 +1,5 @@
 import type { Routes } from '../routes/routes.ts'
-import type { LevelDescription, Rubric } from '../rubric/family.ts'
+import type { LevelDescription } from '../rubric/family.ts'
 import { factorName, levelDescriptionName } from '../rubric/name.ts'
 import { inFactorOrder } from '../rubric/relation.ts'
 
@@ -43,16 +43,37 @@ export interface ComparedLevel extends ComparedTexts, Readonly<Record<'careerPat
   readonly factor: string
 }
 
-/** What a comparison needs of a rubric's levels, by their ids: one file, since most comparisons are within one rubric. */
-export const comparedLevels = ({ levels }: Rubric): Record<string, ComparedLevel> =>
-  Object.fromEntries(levels.map((description) => [description.level.id, comparedLevel(description)]))
+/** A rubric as scripts fetch it: its document, and the ids of its levels and discriminators in the document's order. */
+export interface RubricFile {
+  readonly careerPath: { readonly title: string }
+  readonly factor: { readonly number: number | null; readonly title: string }
+  readonly discriminators: readonly string[]
+  readonly levels: readonly (Pick<ComparedTexts, 'scores' | 'leadIn'> & {
+    readonly title: string
+    readonly descriptors: readonly { readonly discriminator: string | null; readonly text: string | null }[]
+  })[]
+  readonly ids: { readonly levels: readonly string[]; readonly discriminators: readonly string[] }
+}
 
-const comparedLevel = (description: LevelDescription): ComparedLevel => ({
-  level: description.level.title,
-  careerPath: description.rubric.careerPath.title,
-  factor: factorName(description.rubric.factor),
-  ...comparedTexts(description),
-})
+/** One level of a rubric's file, its descriptors in the factor's order; nothing where it has no such level. */
+export function comparedLevel({ careerPath, factor, ids, ...file }: RubricFile, id: string): ComparedLevel | undefined {
+  const level = file.levels[ids.levels.indexOf(id)]
+  if (!level) return undefined
+  const { title, scores, leadIn, descriptors } = level
+  const named = file.discriminators.flatMap((title, place) => {
+    const discriminator = { id: ids.discriminators[place]!, title }
+    return descriptors.filter((one) => one.discriminator === title).map(({ text }) => ({ discriminator, text }))
+  })
+  const others = descriptors.filter((one) => one.discriminator === null)
+  return {
+    level: title,
+    careerPath: careerPath.title,
+    factor: factorName(factor),
+    scores,
+    leadIn,
+    descriptors: [...named, ...others.map(({ text }) => ({ discriminator: null, text }))],
+  }
+}
 
 /** What a table of levels shows of a level description. */
 export const comparedTexts = (description: LevelDescription): ComparedTexts => ({

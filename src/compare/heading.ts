@@ -1,4 +1,5 @@
 import { beginningOf } from '../rubric/excerpt.ts'
+import { visible } from '../rubric/visible.ts'
 import { element } from '../browser/element.ts'
 import { routesOf } from './fetch.ts'
 import { type SideName, sideNames } from './selects.ts'
@@ -40,7 +41,7 @@ function legend(left: ComparedSide, right: ComparedSide): (Node | string)[] {
 /** What keeps two sides from being compared, as a sentence. */
 export function problemOf(sides: Sides): string {
   const unknown = sideNames.flatMap((name) =>
-    sides[name].state === 'unknown' ? [beginningOf(sides[name].given, 200)] : [],
+    sides[name].state === 'unknown' ? [visible(beginningOf(sides[name].given, 200))] : [],
   )
   if (unknown.length) {
     return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`

@@ -272,3 +272,15 @@ test('a title that makes no id is a problem', () => {
     'a.txt: no id can be made from the title "???"',
   ])
 })
+
+test('names and scores with direction marks or letters from right to left are refused, texts keep them', () => {
+  const fix = 'must not have direction marks or letters written right to left'
+  for (const [from, to] of [
+    ['OFFICE SUPPORT', 'OFFICE \u202ESUPPORT'],
+    ['TEAM WORK', 'TEAM שלום'],
+  ] as const) {
+    const [problem, ...others] = wrongs({ 'a.txt': example.replaceAll(from, to) })
+    assert.ok(problem?.startsWith('a.txt: ') && problem.endsWith(fix), problem)
+    assert.deepEqual(others, [])
+  }
+})

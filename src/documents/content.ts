@@ -5,6 +5,7 @@ import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
+import { name } from '../rubric/schema/text.ts'
 import { headingKey, sameHeading, sameLetters } from './capitals.ts'
 import type { DocumentFile, DocumentLevel, SourceDocument } from './document.ts'
 import { quoted } from './form/lines.ts'
@@ -323,16 +324,22 @@ function rubricData(
 /** No id is longer, so that every system can have files of that name. */
 const longest = 160
 
-/** Titles that no id, or none of a sensible length, can be made from. */
+/** Names that content cannot have, and titles that no id, or none of a sensible length, can be made from. */
 function titleProblems({ file, line, document }: DocumentFile): Problem[] {
-  const { careerPath, factor, levels, discriminators } = document
+  const { careerPath, factor, criteria, supervisors, levels, discriminators } = document
   const titles = [careerPath.title, factor.title, ...levels.map(({ title }) => title), ...discriminators]
-  return titles.flatMap((title) => {
+  const others = [criteria?.heading, supervisors?.heading, ...levels.map(({ scores }) => scores)]
+  const refused = [...titles, ...others].flatMap((text) => {
+    const issue = text && name.safeParse(text).error?.issues[0]
+    return issue ? { file, line, wrong: `${quoted(text)} ${issue.message}`, fix: 'Correct it in the document.' } : []
+  })
+  const withoutId = titles.flatMap((title) => {
     const { length } = idOf(title)
     if (length && length <= longest) return []
     const wrong = `no id can be made from the title ${quoted(title)}`
     return { file, line, wrong, fix: `A title needs a letter from A to Z or a digit, and at most ${longest} of them.` }
   })
+  return [...refused, ...withoutId]
 }
 
 function sameRubric({ file, line, document }: DocumentFile, other: DocumentFile): Problem {

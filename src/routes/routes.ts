@@ -57,11 +57,9 @@ export function routes(base: string) {
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
     /** The comparison page, with what `compare/choice.ts` makes of two levels. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
-    /** What the comparison page fetches: everything that can be compared, and the levels of one rubric. */
-    compareChoices: () => `${at('compare')}choices.json`,
-    comparedLevels: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}levels.json`,
-    /** What a Word file of a rubric or its levels is made of, which is fetched when one is asked for. */
-    rubricDocument: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}document.json`,
+    /** What scripts fetch: everything that can be compared, and one rubric, for comparisons and Word files. */
+    familyFile: () => `${base}family.json`,
+    rubricFile: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}rubric.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
     /** The search page, with what `search/request-address.ts` makes of a request. */

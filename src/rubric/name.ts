@@ -5,7 +5,7 @@ export const careerPathNumber = ({ number, code }: CareerPath) =>
   `Career Path${number === null ? '' : ` ${number}`}${inParentheses(code)}`
 
 /** Factor 3; where it has no number: Factor */
-export const factorNumber = ({ number }: Factor) => `Factor${number === null ? '' : ` ${number}`}`
+export const factorNumber = ({ number }: Pick<Factor, 'number'>) => `Factor${number === null ? '' : ` ${number}`}`
 
 /** Career Path 2, Technical Management Support; where it has no number and no code: Technical Management Support */
 export const careerPathName = (careerPath: CareerPath) =>
@@ -14,7 +14,7 @@ export const careerPathName = (careerPath: CareerPath) =>
     : `${careerPathNumber(careerPath)}, ${careerPath.title}`
 
 /** Factor 3, Customer Relations; where it has no number: Customer Relations */
-export const factorName = (factor: Factor) =>
+export const factorName = (factor: Pick<Factor, 'number' | 'title'>) =>
   factor.number === null ? factor.title : `${factorNumber(factor)}, ${factor.title}`
 
 /** What is above the title of a rubric: Career Path 2, Technical Management Support · Factor 3 */
@@ -47,6 +47,19 @@ export function descriptorTitle(descriptor: Descriptor): string {
   const siblings = levelDescription.descriptors.filter((other) => other.discriminator === discriminator)
   const place = `${siblings.indexOf(descriptor) + 1} of ${siblings.length}`
   return siblings.length === 1 ? discriminator.title : `${discriminator.title} (${place})`
+}
+
+/** The pages that show descriptors with their links. */
+export type DescriptorPage = 'level page' | 'level' | 'rubric' | 'discriminator'
+
+/** What a descriptor is called on a page whose heading says the rest: Customer Needs; Customer Needs, Level III */
+export function nameOnPage(descriptor: Descriptor, page: DescriptorPage): string {
+  const { level, rubric } = descriptor.levelDescription
+  const title = descriptorTitle(descriptor)
+  if (page === 'level page') return title
+  if (page === 'level') return `${title}, ${rubric.factor.title}`
+  if (page === 'rubric') return `${title}, ${level.title}`
+  return title === descriptor.discriminator?.title ? levelName(level) : `${title}, ${levelName(level)}`
 }
 
 /** Customer Needs, Level III, Customer Relations, Technical Management Support */

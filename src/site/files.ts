@@ -2,15 +2,16 @@ import { listText } from '../addresses/list.ts'
 import type { Rendition } from '../check/rendition.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { choicesOf } from '../compare/choice.ts'
-import { comparedLevels } from '../compare/compared-level.ts'
+import type { RubricFile } from '../compare/compared-level.ts'
 import { movedChoices } from '../compare/moved-choices.ts'
-import { documentOf } from '../documents/document.ts'
+import { documentOf, type SourceDocument } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import { rubricsCsv } from '../exports/csv.ts'
 import { rubricsModel } from '../exports/json.ts'
 import { modelSchema } from '../exports/schema.ts'
 import { fragmentOf, pageOf } from '../routes/address.ts'
 import { type Routes, routes } from '../routes/routes.ts'
+import type { Rubric } from '../rubric/family.ts'
 import { settings } from '../settings.ts'
 import { licencesText } from './licences.ts'
 
@@ -32,15 +33,22 @@ export function filesOf({ snapshot, place }: Rendition, absolute: Routes): Reado
     [to.rubricsSchema(), () => JSON.stringify(modelSchema(absolute.rubricsSchema()), null, 2)],
     ...family.rubrics.flatMap((rubric): [string, MakeFile][] => [
       [to.rubricText(rubric), () => writeDocument(documentOf(rubric))],
-      [to.rubricDocument(rubric), () => JSON.stringify(documentOf(rubric))],
-      [to.comparedLevels(rubric), () => JSON.stringify(comparedLevels(rubric))],
+      [to.rubricFile(rubric), () => JSON.stringify(rubricFile(rubric))],
     ]),
-    [to.compareChoices(), () => JSON.stringify(choicesOf(family, movedChoices(moved.pages, family, superseded)))],
+    [to.familyFile(), () => JSON.stringify(choicesOf(family, movedChoices(moved.pages, family, superseded)))],
     [to.licences(), licencesText],
     [to.addresses(), () => listText(servedList(snapshot))],
     ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
   ])
 }
+
+const rubricFile = (rubric: Rubric): SourceDocument & RubricFile => ({
+  ...documentOf(rubric),
+  ids: {
+    levels: rubric.levels.map(({ level }) => level.id),
+    discriminators: rubric.factor.discriminators.map(({ id }) => id),
+  },
+})
 
 /** Every address that the site has or ever had, and where those lead that it has not any more. */
 const servedList = ({ list, existing, moved }: Snapshot) =>

@@ -1,3 +1,4 @@
+import { fetchJson } from '../browser/fetch-json.ts'
 import { done, say, show } from '../browser/message.ts'
 import { originOf } from '../browser/origin.ts'
 import type { SourceDocument } from '../documents/document.ts'
@@ -19,19 +20,15 @@ export async function press(pressed: HTMLButtonElement): Promise<void> {
 }
 
 async function made({ kind, documents, level }: WordRequest, origin: Origin): Promise<Blob> {
-  const [{ rubricFile, levelFile }, ...whole] = await Promise.all([import('./word-file.ts'), ...documents.map(fetched)])
+  const [{ rubricFile, levelFile }, ...whole] = await Promise.all([
+    import('./word-file.ts'),
+    ...documents.map((one) => fetchJson<SourceDocument>(one)),
+  ])
   const wanted = whole.map((one) => ({
     ...one,
     levels: one.levels.filter(({ title }) => level === undefined || title === level),
   }))
-  const [only] = wanted
-  return kind === 'rubric' && only ? rubricFile(only, origin) : levelFile(wanted, origin, kind === 'worksheet')
-}
-
-async function fetched(address: string): Promise<SourceDocument> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
-  return (await response.json()) as SourceDocument
+  return kind === 'rubric' ? rubricFile(wanted, origin) : levelFile(wanted, origin, kind === 'worksheet')
 }
 
 function save(file: Blob, name: string): void {

@@ -1,9 +1,9 @@
-import type { Level, LevelDescription, Rubric } from '../rubric/family.ts'
+import type { CareerPath, Level, LevelDescription, Rubric } from '../rubric/family.ts'
 import { to } from '../routes/to.ts'
 
 /** The Word file that a button is for. */
 export interface WordRequest {
-  /** A rubric, all of it or at one level; a level, in one factor or across them, with room for notes; or one across factors as it is. */
+  /** Rubrics, all of them or at one level; a level, in one factor or across them, with room for notes; or one across factors as it is. */
   readonly kind: 'rubric' | 'level' | 'worksheet'
   /** Where what it is made of is fetched, in the order of the factors. */
   readonly documents: readonly string[]
@@ -16,8 +16,15 @@ export interface WordRequest {
 /** A rubric: technical-management-support-customer-relations.docx */
 export const rubricRequest = (rubric: Rubric): WordRequest => ({
   kind: 'rubric',
-  documents: [to.rubricDocument(rubric)],
+  documents: [to.rubricFile(rubric)],
   file: fileName([rubric.careerPath, rubric.factor], 'rubric'),
+})
+
+/** All rubrics of a career path: technical-management-support.docx */
+export const careerPathRequest = (careerPath: CareerPath): WordRequest => ({
+  kind: 'rubric',
+  documents: careerPath.rubrics.map(to.rubricFile),
+  file: fileName([careerPath], 'rubric'),
 })
 
 /** A rubric at one of its levels: technical-management-support-customer-relations-level-iii.docx */
@@ -26,7 +33,7 @@ export const levelDescriptionRequest = (
   kind: 'rubric' | 'worksheet',
 ): WordRequest => ({
   kind,
-  documents: [to.rubricDocument(rubric)],
+  documents: [to.rubricFile(rubric)],
   level: level.title,
   file: fileName([rubric.careerPath, rubric.factor, level], kind),
 })
@@ -34,7 +41,7 @@ export const levelDescriptionRequest = (
 /** A level across factors: technical-management-support-level-iii.docx */
 export const levelRequest = (level: Level, kind: 'level' | 'worksheet'): WordRequest => ({
   kind,
-  documents: level.descriptions.map(({ rubric }) => to.rubricDocument(rubric)),
+  documents: level.descriptions.map(({ rubric }) => to.rubricFile(rubric)),
   level: level.title,
   file: fileName([level.careerPath, level], kind),
 })

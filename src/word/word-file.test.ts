@@ -40,7 +40,8 @@ async function partsOf(file: Promise<Blob>) {
 
 test('every rubric that is published is read back from its Word file to the letter', async () => {
   assert.ok(real.length)
-  for (const document of real) assert.deepEqual(await readBack(rubricFile(document, origin)), { documents: [document] })
+  for (const document of real)
+    assert.deepEqual(await readBack(rubricFile([document], origin)), { documents: [document] })
 })
 
 test('so are documents put together at random, with holes, scores and levels without discriminators', async () => {
@@ -50,8 +51,15 @@ test('so are documents put together at random, with holes, scores and levels wit
     ...madeUpDocuments(ofSize(10)).map(({ document }) => document),
   ]
   for (const document of documents) {
-    assert.deepEqual(await readBack(rubricFile(document, origin)), { documents: [document] }, writeDocument(document))
+    assert.deepEqual(await readBack(rubricFile([document], origin)), { documents: [document] }, writeDocument(document))
   }
+})
+
+test('so are all rubrics of a career path, from one file', async () => {
+  const documents = madeUpDocuments({ seed: 3, factors: 4, careerPaths: 1 }).map(({ document }) => document)
+  assert.ok(documents.length > 1)
+  assert.deepEqual(await readBack(rubricFile(documents, origin)), { documents })
+  assert.deepEqual(await readBack(rubricFile(real, origin)), { documents: real })
 })
 
 test('so is a level in which only some descriptors name a discriminator', async () => {
@@ -59,14 +67,14 @@ test('so is a level in which only some descriptors name a discriminator', async 
   for (const place of second!.descriptors.keys()) {
     const descriptors = second!.descriptors.toSpliced(place, 0, { discriminator: null, text: 'Stands by itself.' })
     const document = { ...real[0]!, levels: [first!, { ...second!, descriptors }, ...levels] }
-    assert.deepEqual(await readBack(rubricFile(document, origin)), { documents: [document] })
+    assert.deepEqual(await readBack(rubricFile([document], origin)), { documents: [document] })
   }
 })
 
 const oneLevel = (document: SourceDocument) => ({ ...document, levels: document.levels.slice(1, 2) })
 
 test('a file says its title and language, has headings, heads its table on every page and parts no row', async () => {
-  const { document, styles, core } = await partsOf(rubricFile(real[0]!, origin))
+  const { document, styles, core } = await partsOf(rubricFile([real[0]!], origin))
   assert.match(core, /<dc:title>Career Path 2, Work &amp; Play; Factor 3, Customers<\/dc:title>/)
   assert.match(styles, /<w:lang w:val="en-US"\/>/)
   const headings = [...document.matchAll(/<w:pStyle w:val="(Title|Heading\d)"\/>/g)].map(([, style]) => style)
@@ -82,7 +90,7 @@ test('a file says its title and language, has headings, heads its table on every
 })
 
 test('the foot of each page has the citation, with the address as a link', async () => {
-  const { foot, links } = await partsOf(rubricFile(real[0]!, origin))
+  const { foot, links } = await partsOf(rubricFile([real[0]!], origin))
   assert.ok(foot.includes('Career Path 2, Work &amp; Play; Factor 3, Customers'))
   assert.ok(foot.includes('Rubrics, Harbour &lt;Office&gt;'))
   assert.match(foot, /<w:hyperlink .*>https:\/\/rubrics\.example\/base\/paths\/work\/customers\/\?a=1&amp;b=2</)

@@ -23,9 +23,13 @@ import { type Columns, levelsTable } from './word-table.ts'
 /** Where the words of a Word file are from; it says so at the foot of each page. */
 export type Origin = Omit<Citation, 'text'>
 
-/** A rubric as a Word file in the form of source documents, of which the import reads the same. */
-export function rubricFile(document: SourceDocument, origin: Origin): Promise<Blob> {
-  return packed([...headOf(document).map(headParagraph), levelsTable(document.levels, portrait)], origin, portrait)
+/** Rubrics as a Word file in the form of source documents, of which the import reads the same; each begins a page. */
+export function rubricFile(documents: readonly SourceDocument[], origin: Origin): Promise<Blob> {
+  const children = documents.flatMap((document, index) => [
+    ...headOf(document).map((line, place) => headParagraph(line, index > 0 && place === 0)),
+    levelsTable(document.levels, portrait),
+  ])
+  return packed(children, origin, portrait)
 }
 
 /**
@@ -40,12 +44,16 @@ export function levelFile(documents: readonly SourceDocument[], origin: Origin, 
   const factors = documents.flatMap((document) => [
     ...headOf(document)
       .filter(({ kind }) => kind === 'factor')
-      .map(headParagraph),
+      .map((line) => headParagraph(line)),
     ...(document.note === note ? [] : textParagraphs(document.note)),
     levelsTable(document.levels, columns),
   ])
   const above = worksheet ? [new Paragraph({ style: 'Ours', text: aboutWorksheet })] : []
-  return packed([...above, ...careerPath.map(headParagraph), ...textParagraphs(note), ...factors], origin, columns)
+  return packed(
+    [...above, ...careerPath.map((line) => headParagraph(line)), ...textParagraphs(note), ...factors],
+    origin,
+    columns,
+  )
 }
 
 const portrait: Columns = [6560, 2800]
@@ -62,7 +70,8 @@ const styles: Readonly<Record<HeadLine['kind'], IParagraphOptions>> = {
   text: {},
 }
 
-const headParagraph = ({ kind, text }: HeadLine) => new Paragraph({ ...styles[kind], text })
+const headParagraph = ({ kind, text }: HeadLine, pageBreakBefore = false) =>
+  new Paragraph({ ...styles[kind], text, pageBreakBefore })
 
 const textParagraphs = (text: string | null) => text?.split('\n').map((one) => new Paragraph(one)) ?? []
 

@@ -34,9 +34,8 @@ export function headOf({ careerPath, factor, description, criteria, supervisors,
   return [
     line('careerPath', `CAREER PATH${number}${code}`),
     line('careerPathTitle', capitals(careerPath.title)),
-    line('factor', `FACTOR ${factor.number} - ${capitals(factor.title)}`),
-    line('heading', 'FACTOR DESCRIPTION:'),
-    ...texts(description),
+    line('factor', `${factor.number === null ? '' : `FACTOR ${factor.number} - `}${capitals(factor.title)}`),
+    ...(description === null ? [] : [line('heading', 'FACTOR DESCRIPTION:'), ...texts(description)]),
     ...[criteria, supervisors].flatMap((part) =>
       part ? [line('heading', `${capitals(part.heading)}:`), ...texts(part.text)] : [],
     ),

@@ -3,36 +3,33 @@ import { id, name, text } from './text.ts'
 
 /** Criteria under the heading that the source document gives them. */
 export const criteria = z.strictObject({
-  /** The heading in title case, with what stands in parentheses kept to the letter. */
-  heading: name,
-  /** The criteria themselves. */
-  text,
+  heading: name.meta({ description: 'The heading in title case, with what stands in parentheses kept to the letter' }),
+  text: text.meta({ description: 'The criteria themselves' }),
 })
 
 /** An aspect of a factor that tells its levels apart. */
 export const discriminator = z.strictObject({
-  /** Unique within its factor; the fragment of a descriptor's address. */
-  id,
-  /** As the source document writes it: Customer Needs. */
-  title: name,
+  id: id.meta({ description: 'Unique within its factor; the fragment of a descriptor’s address' }),
+  title: name.meta({ description: 'As the source document writes it: Customer Needs' }),
 })
 
 /** `content/factors/<factor>.yaml` */
 export const factor = z.strictObject({
-  /** The number in the source documents: FACTOR 3; left out when they give none. Not an identity: numbers repeat. */
-  number: z.int().nonnegative().optional(),
-  /** Its name in title case: Customer Relations. */
-  title: name,
-  /** The factor description; left out when the source documents have none. */
-  description: text.optional(),
-  /** The expected performance criteria; left out when the source documents have none. */
-  criteria: criteria.optional(),
-  /** Further criteria, for supervisors only; left out when the source documents have none. */
-  supervisors: criteria.optional(),
-  /** The note on how to use the descriptors; left out when the source documents have none. */
-  note: text.optional(),
-  /** All its discriminators, in the order of the source documents; none where these name none. */
-  discriminators: z.array(discriminator),
+  number: z
+    .int()
+    .nonnegative()
+    .meta({
+      description: 'The number in the source documents: FACTOR 3; no identity, since numbers repeat',
+    })
+    .optional(),
+  title: name.meta({ description: 'Its name in title case: Customer Relations' }),
+  description: text.meta({ description: 'The factor description' }).optional(),
+  criteria: criteria.meta({ description: 'The expected performance criteria' }).optional(),
+  supervisors: criteria.meta({ description: 'Further criteria, for supervisors only' }).optional(),
+  note: text.meta({ description: 'The note on how to use the descriptors' }).optional(),
+  discriminators: z
+    .array(discriminator)
+    .meta({ description: 'In the order of the source documents; none where these name none' }),
 })
 
 export type FactorData = z.infer<typeof factor>

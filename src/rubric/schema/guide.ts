@@ -3,12 +3,9 @@ import { name } from './text.ts'
 
 /** The front matter of `content/guides/<guide>.mdx` */
 export const guide = z.strictObject({
-  /** The page's heading and its name in lists. */
-  title: name,
-  /** One sentence for lists, search engines and link previews. */
-  description: name,
-  /** Its place among the guides, lowest first. */
-  order: z.int(),
+  title: name.meta({ description: 'The page’s heading and its name in lists' }),
+  description: name.meta({ description: 'One sentence for lists, search engines and link previews' }),
+  order: z.int().meta({ description: 'Its place among the guides, lowest first' }),
 })
 
 export type GuideData = z.infer<typeof guide>

@@ -12,16 +12,11 @@ const contact = z
 
 /** `content/site.yaml`: whose site this is. */
 export const site = z.strictObject({
-  /** What the site is called; left out: Career Path Rubrics. */
-  title: name.optional(),
-  /** Who publishes the rubrics. */
-  organization: name.optional(),
-  /** Who to write to. */
-  contact: contact.optional(),
-  /** A sentence about the rubrics, in words of our own. */
-  about: name.optional(),
-  /** The edition that is in force; left out: the wording has no editions. */
-  edition: currentEdition.optional(),
+  title: name.meta({ description: 'What the site is called, if not Career Path Rubrics' }).optional(),
+  organization: name.meta({ description: 'Who publishes the rubrics' }).optional(),
+  contact: contact.meta({ description: 'Who to write to' }).optional(),
+  about: name.meta({ description: 'A sentence about the rubrics, in words of our own' }).optional(),
+  edition: currentEdition.meta({ description: 'The edition that is in force, where there are editions' }).optional(),
 })
 
 export type Site = z.infer<typeof site>

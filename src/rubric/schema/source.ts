@@ -5,10 +5,11 @@ export const day = z.iso.date('must be a day, such as 2026-11-20')
 
 /** A source document as it was received. */
 export const source = z.strictObject({
-  /** The SHA-256 of its bytes, as `sha256sum` prints it. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 digits from 0 to f, as sha256sum prints them'),
-  /** The day it was received. */
-  received: day,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 digits from 0 to f, as sha256sum prints them')
+    .meta({ description: 'The SHA-256 of its bytes, as sha256sum prints it' }),
+  received: day.meta({ description: 'The day it was received' }),
 })
 
 /** `content/sources.yaml`: the source document of each rubric, by the rubric's id. */
