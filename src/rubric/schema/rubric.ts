@@ -20,12 +20,10 @@ export const rubric = z.strictObject({
     .record(id, text)
     .meta({ description: 'The sentence above a level’s descriptors, by the level’s id' })
     .optional(),
-  levels: z
-    .record(id, z.array(descriptor).min(1))
-    .meta({
-      description:
-        'The descriptors of each level, by its id, in the order of the source document: each discriminator at least once, or none at all. A level beyond the top one may be missing',
-    }),
+  levels: z.record(id, z.array(descriptor).min(1)).meta({
+    description:
+      'The descriptors of each level, by its id, in the order of the source document: each discriminator at least once, or none at all. A level beyond the top one may be missing',
+  }),
 })
 
 export type RubricData = z.infer<typeof rubric>
