@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { destination } from '../routes/address.ts'
-import { superseded } from '../rubric/edition.ts'
+import { editionOf } from '../rubric/edition.ts'
 import { editionHomes, everPublished, lasting, leadingTo, movedOf } from './moved.ts'
 
 type Targets = Readonly<Record<string, string | null>>
 
 /** An edition with what exists in it, what it lists, and since when it is no longer in force. */
 const edition = (id: string, existing: string[], targets: Targets = {}) => ({
-  edition: superseded(id, { title: id, until: '2017-09-30' }),
+  edition: editionOf(id, { title: id, until: '2017-09-30' }),
   existing: new Set(existing),
   list: { file: '', targets: new Map(Object.entries(targets)), lines: new Map() },
 })

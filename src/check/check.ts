@@ -7,7 +7,7 @@ import { sumProblems } from '../content/edition-files.ts'
 import { readGuides } from '../content/guides.ts'
 import { readContent } from '../content/read.ts'
 import { inTurn } from '../content/write.ts'
-import { type Edition, inForce, superseded as supersededEdition } from '../rubric/edition.ts'
+import { type Edition, editionOf } from '../rubric/edition.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import { type Problem, formatProblems } from '../rubric/problem.ts'
@@ -46,8 +46,13 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   for (const [id, folder] of folders) read.push(await readEdition(folder, id))
   expectNone([...strange, ...editionFolderProblems(folders), ...read.flatMap(({ problems }) => problems)])
 
-  const broken = read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate))
-  expectNone(broken)
+  expectNone(read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate)))
+  const unlike: Problem[] = []
+  for (const { folder, files } of sources ? read : []) {
+    unlike.push(...(await sourceProblems(folder, files)).map(files.locate))
+  }
+  expectNone(unlike)
+
   const [current, ...before] = read.map((one) => {
     const family = linkFamily(one.files.content, one.files.listedSources)
     return { ...one, family, existing: new Set(addressesOf(family, one.guides)) }
@@ -56,12 +61,6 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   // The latest first.
   before.sort((a, b) => ((a.edition?.until ?? '') < (b.edition?.until ?? '') ? 1 : -1))
   expectNone(editionProblems(contentDir, [current, ...before]))
-
-  const unlike: Problem[] = []
-  for (const { folder, files, family } of sources ? [current, ...before] : []) {
-    unlike.push(...(await sourceProblems(folder, files, family)).map(files.locate))
-  }
-  expectNone(unlike)
 
   const wrongAddresses: Problem[] = []
   const linked = (one: typeof current, superseded: readonly Snapshot[]): Snapshot => {
@@ -90,12 +89,10 @@ async function readEdition(folder: string, id?: string) {
   const problems = [...files.problems, ...guideProblems]
   const list = await readAddresses(folder, problems)
   if (id) problems.push(...(await sumProblems(folder, files.edition)).map(files.locate))
-  return { folder, files, guides, pictures, list, edition: editionOf(files, id), problems }
-}
-
-function editionOf({ edition, site }: Awaited<ReturnType<typeof readContent>>, id = 'edition'): Edition | null {
-  if (edition) return supersededEdition(id, edition)
-  return site.edition ? inForce(site.edition) : null
+  const { edition: superseded, site } = files
+  const current = site.edition ? editionOf(site.edition.id, site.edition) : null
+  const edition: Edition | null = superseded ? editionOf(id ?? 'edition', superseded) : current
+  return { folder, files, guides, pictures, list, edition, problems }
 }
 
 function expectNone(problems: readonly Problem[]): void {

@@ -6,14 +6,14 @@ import { contentOf } from '../documents/content.ts'
 import { difference, shownValue } from '../documents/difference.ts'
 import { sourceDocuments } from '../documents/placing.ts'
 import type { Entry } from '../rubric/content.ts'
-import type { Family } from '../rubric/family.ts'
+import { linkFamily } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 
 /**
  * Where the content is not what its source documents make, and where a source document is not the one that was received.
  * What can only be known once the documents are the right ones is looked at last.
  */
-export async function sourceProblems(contentDir: string, files: ContentFiles, family: Family): Promise<Problem[]> {
+export async function sourceProblems(contentDir: string, files: ContentFiles): Promise<Problem[]> {
   const unlike = fileProblems(contentDir, files)
   if (unlike.length) return unlike
   const { documents, problems } = await sourceDocuments(files)
@@ -27,7 +27,7 @@ export async function sourceProblems(contentDir: string, files: ContentFiles, fa
     ...entryProblems(factors, made.content.factors, () => 'its source documents'),
     ...entryProblems(rubrics, made.content.rubrics, sourceOf),
   ]
-  return differing.length ? differing : wordProblems(documents, family)
+  return differing.length ? differing : wordProblems(documents, linkFamily(files.content))
 }
 
 /** Source documents that are not as received, and rubrics and source documents without each other. */
@@ -60,18 +60,24 @@ function entryProblems<Data>(
   whose: (entry: Entry<Data>) => string,
 ): Problem[] {
   const madeById = new Map(made.map((entry) => [entry.id, entry.data]))
-  return entries.flatMap((entry): Problem[] => {
-    const { id, file, data } = entry
-    const derived = madeById.get(id)
-    if (!derived) {
-      const fix = 'Import the document that has it, or remove this file.'
-      return [{ file, wrong: 'no source document has it', fix }]
-    }
-    return difference(data, derived).map(({ key, before, after }) => ({
-      file,
-      key,
-      wrong: `it differs from ${whose(entry)}\n    content: ${shownValue(before)}\n    source:  ${shownValue(after)}`,
-      fix: 'Correct the content to the source document’s words or, if a new document has arrived, import that.',
-    }))
-  })
+  const missing = made.filter(({ id }) => !entries.some((entry) => entry.id === id))
+  return [
+    ...missing.map(({ id, file }): Problem => {
+      return { file, wrong: `the content has no file for "${id}", which is in it`, fix: 'Import it again.' }
+    }),
+    ...entries.flatMap((entry): Problem[] => {
+      const { id, file, data } = entry
+      const derived = madeById.get(id)
+      if (!derived) {
+        const fix = 'Import the document that has it, or remove this file.'
+        return [{ file, wrong: 'no source document has it', fix }]
+      }
+      return difference(data, derived).map(({ key, before, after }) => ({
+        file,
+        key,
+        wrong: `it differs from ${whose(entry)}\n    content: ${shownValue(before)}\n    source:  ${shownValue(after)}`,
+        fix: 'Correct the content to the source document’s words or, if a new document has arrived, import that.',
+      }))
+    }),
+  ]
 }

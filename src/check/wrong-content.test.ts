@@ -74,20 +74,14 @@ const wrongFiles: readonly Case[] = [
 
 const wrongReferences: readonly Case[] = [
   [
-    'reference to nothing',
-    'rubrics/office-support/nothing.yaml',
+    'factor without a file',
+    'sources/office-support/nothing.txt',
     '"nothing"',
     async ({ edit, move }) => {
       await move(rubric, 'rubrics/office-support/nothing.yaml')
       await move(source, 'sources/office-support/nothing.txt')
       await edit('sources.yaml', 'office-support/care:', 'office-support/nothing:')
     },
-  ],
-  [
-    'duplicate number',
-    'paths/other.yaml:1: number',
-    'paths/office-support.yaml',
-    ({ write }) => write('paths/other.yaml', 'number: 2\ntitle: Other\nlevels:\n  - id: one\n    title: One\n'),
   ],
   [
     'duplicate id',
@@ -103,22 +97,21 @@ const wrongReferences: readonly Case[] = [
     ({ edit }) => edit(rubric, 'discriminator: growth', 'discriminator: depth'),
   ],
   [
-    'level of another career path',
-    `${rubric}:10: levels.level-iv`,
-    'no such level',
-    ({ edit }) => edit(rubric, 'level-ii:', 'level-iv:'),
+    'missing level',
+    `${rubric}:2: levels.level-ii`,
+    'content: (none)',
+    ({ edit }) => edit(rubric, / {2}level-ii:[^]*$/, ''),
   ],
-  ['missing level', `${rubric}:2: levels`, 'level-ii is missing', ({ edit }) => edit(rubric, / {2}level-ii:[^]*$/, '')],
   [
     'missing cell',
-    `${rubric}:3: levels.level-i`,
-    '"growth"',
+    `${rubric}:3: levels.level-i[1]`,
+    'content: (none)',
     ({ edit }) => edit(rubric, /    - discriminator: growth\n.*\n.*\n/, ''),
   ],
   [
     'cell without anything',
     `${rubric}:16: levels.level-ii[2]`,
-    'neither',
+    'source:  (none)',
     ({ edit }) => edit(rubric, /$/, '    - discriminator: null\n      text: null\n'),
   ],
   [
@@ -224,8 +217,8 @@ const wrongGuides: readonly Case[] = [
   guide('code in a block', 'One\n\n{two()}', 9, '{two()} is code'),
   guide('code of a module', 'import One from "./two.js"', 7, 'read as code'),
   guide('code of a module that is exported', 'export const one = two()', 7, 'read as code'),
-  guide('code in an attribute', 'One <abbr title={two()}>three</abbr>', 7, 'title={two()} in <abbr> is code'),
-  guide('code for attributes', 'One <kbd {...two()}>three</kbd>', 7, '{...two()} in <kbd> is code'),
+  guide('code in an attribute', 'One <abbr title={two()}>three</abbr>', 7, 'title={two()} in <abbr> is not known'),
+  guide('code for attributes', 'One <kbd {...two()}>three</kbd>', 7, '{...two()} in <kbd> is not known'),
   guide('code within a table', '| One |\n| --- |\n| {two()} |', 9, '{two()} is code'),
   guide(
     'event handler',

@@ -9,7 +9,7 @@ import type { Wrong } from './prose.ts'
 export const pictureName = /\.(avif|gif|jpe?g|png|svg|webp)$/
 
 /** A file beside a guide or in a folder there: nothing that a program reads as a place elsewhere, or as an instruction. */
-const beside = /^(\.\/)?([\p{L}\p{N}_-][\p{L}\p{N}_. -]*\/)*[\p{L}\p{N}_-][\p{L}\p{N}_. -]*$/u
+const beside = /^(\.\/)?([\w-][\w.-]*\/)*[\w-][\w.-]*$/
 
 /** Reads the pictures in a folder and below, by their paths in it. */
 export async function readPictures(folder: string, problems: Problem[]): Promise<Map<string, Buffer>> {
@@ -26,19 +26,10 @@ export async function readPictures(folder: string, problems: Problem[]): Promise
 
 /** What is wrong with a picture's address, as it is written in a guide. */
 export function pictureProblem(guide: string, address: string): Wrong[] {
-  const path = decoded(address)
-  if (path === undefined || !beside.test(path) || !pictureName.test(path)) {
+  if (!beside.test(address) || !pictureName.test(address)) {
     const fix = 'Put the picture beside the guide and name its file: ![what it shows](picture.png)'
     return [{ wrong: `the picture ${address} is not beside the guide`, fix }]
   }
-  if (existsSync(join(dirname(guide), path))) return []
+  if (existsSync(join(dirname(guide), address))) return []
   return [{ wrong: `there is no picture ${address}`, fix: 'Put it beside the guide, or correct its name.' }]
-}
-
-function decoded(address: string): string | undefined {
-  try {
-    return decodeURI(address)
-  } catch {
-    return undefined
-  }
 }

@@ -8,20 +8,9 @@ export type Wrong = Pick<Problem, 'wrong' | 'fix'>
 type Tag = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 type Attribute = Tag['attributes'][number]
 
-/** The tags that prose may need beside Markdown, each with its attributes. */
-const tags = new Map<string | null, readonly string[]>([
-  ...['dl', 'dt', 'dd', 'sup', 'sub', 'kbd', 'br', 'figure', 'figcaption', 'summary'].map(
-    (name) => [name, []] as const,
-  ),
-  ['abbr', ['title']],
-  ['details', ['open']],
-])
-
-/** How one writes in Markdown what people know as tags. */
-const markdownFor = new Map<string | null, string>([
-  ['a', '[words](/address/)'],
-  ['img', '![what it shows](picture.png)'],
-])
+/** The tags that prose may need beside Markdown, and their attributes. */
+const tags = new Set<string | null>('dl dt dd sup sub kbd br figure figcaption summary abbr details'.split(' '))
+const attributeNames = new Set(['title', 'open'])
 
 /**
  * What keeps a node of a guide from being prose: code that a build or a browser would run, tags and attributes but the
@@ -59,25 +48,23 @@ export function notProse(file: string, node: MdastNode): Wrong[] {
 const wrong = (wrong: string, fix: string): Wrong[] => [{ wrong, fix }]
 
 function tagProblems({ name, attributes }: Tag): Wrong[] {
-  const markdown = markdownFor.get(name)
-  if (markdown) return wrong(`<${name}> is written as a tag`, `Write it as Markdown: ${markdown}`)
-  const known = tags.get(name)
-  if (known) return attributes.flatMap((attribute) => attributeProblems(`<${name}>`, known, attribute))
-  const fix = 'Guides are Markdown: remove the tag, or write \\< to show the character itself.'
+  if (tags.has(name)) {
+    const strange = attributes.map(strangeIn).find((words) => words)
+    return strange
+      ? wrong(`${strange} in <${name}> is not known here`, 'Remove it, or write words in quotes there.')
+      : []
+  }
+  const fix =
+    'Guides are Markdown: write [words](/address/) or ![words](picture.png), remove the tag, or write \\< to show it.'
   return wrong(`<${name ?? ''}> is not known here`, fix)
 }
 
-function attributeProblems(tag: string, known: readonly string[], attribute: Attribute): Wrong[] {
-  if (attribute.type === 'mdxJsxExpressionAttribute') {
-    return wrong(`{${attribute.value}} in ${tag} is code`, 'Remove it.')
-  }
+/** An attribute that a tag does not have in prose, or whose value is code. */
+function strangeIn(attribute: Attribute): string | undefined {
+  if (attribute.type === 'mdxJsxExpressionAttribute') return `{${attribute.value}}`
   const { name, value } = attribute
-  if (!known.includes(name)) {
-    const fix = known.length ? `Remove it: only ${known.join(' and ')} may stand there.` : 'Remove it.'
-    return wrong(`${tag} has the attribute ${name}, which is not known here`, fix)
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return wrong(`${name}={${value.value}} in ${tag} is code`, `Write words in quotes: ${name}="…".`)
+  if (typeof value === 'object' && value !== null) return `${name}={${value.value}}`
+  return attributeNames.has(name) ? undefined : `the attribute ${name}`
 }
 
 /** Browsers leave control characters out of a scheme. */

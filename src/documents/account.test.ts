@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { example, parsed, realDocuments, realText } from '../testing/example-document.ts'
 import { wordProblem } from './account.ts'
 import type { SourceDocument } from './document.ts'
-import { decodedLines } from './reading.ts'
+import { sourceLines } from './form/lines.ts'
 
 const document = parsed(example)
 const head = example.slice(0, example.indexOf('LEVEL DESC'))
@@ -11,7 +11,7 @@ const levels = example.slice(head.length)
 
 /** What is said of a text whose content is what these documents say. */
 function said(text: string, documents: readonly SourceDocument[] = [document], leftOut: string[] = []): string {
-  const decoded = decodedLines(text)
+  const decoded = sourceLines(text).map(({ number, text }) => ({ line: number, text }))
   const gone = leftOut.map((words) => ({ line: decoded.find((line) => line.text.includes(words))?.line ?? 0, words }))
   const problem = wordProblem('a.txt', { decoded, leftOut: gone }, documents)
   return problem ? `${problem.line}: ${problem.wrong}` : ''
@@ -36,7 +36,6 @@ const layouts: Readonly<Record<string, readonly [text: string, document?: Source
   'names beside the descriptors': [`${head}LEVEL I\nHelps.\tTeams\nLearns.\tGrowth\nLEVEL II\nTeams\tLeads.\nGrowth\tTeaches.`],
   'names below a heading of each level': [levels.replaceAll('Teams', 'DISCRIMINATORS\nTeams').replace(/^/, head)],
   'names in a list above the levels': [`${head}DISCRIMINATORS: Teams; Growth\nLEVEL I\n- Helps.\n- Learns.\nLEVEL II\n- Leads.\n- Teaches.`],
-  'names in a list below the levels': [`${head}LEVEL I\n1. Helps.\n2. Learns.\nLEVEL II\n1. Leads.\n2. Teaches.\nDiscriminators\n1. Growth\n2. Teams`],
   'no names': [`${head}LEVEL I\n• Helps.\n• Learns.\n—\nLEVEL II\n•Leads.\n•Teaches.`, unnamed],
   'names of levels in which it is uncertain what belongs to what': [example, { ...unnamed, discriminators: ['Teams', 'Growth'] }],
   'a table with the levels as columns': [`${head}Discriminator\nLEVEL I\nLEVEL II\nTeams\nHelps.\nLeads.\nGrowth\nLearns.\nTeaches.`],
@@ -47,9 +46,8 @@ const layouts: Readonly<Record<string, readonly [text: string, document?: Source
   'several descriptors in a cell': [`${head}\nLEVEL I\nLEVEL II\nTeams\n• Helps.\n• Learns.\nLeads.\nTeaches.`, { ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: 'Teams', text })) })), discriminators: ['Teams'] }],
   'scores beside and below the level': [example.replace('LEVEL I\n', 'NJ LEVEL I (0-29)\n').replace('LEVEL II\n', 'LEVEL II:\nScore Range 30 – 59\n').replace('PATH 2', 'PATH 2 (NJ)'), { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
   'headings in small letters, with other signs': [example.replace('CAREER PATH 2\nOFFICE SUPPORT', 'Career Path: 2 – Office Support').replace('FACTOR 1 - TEAM WORK', 'Factor\u00a01. Team\u00a0Work:').replace('EXPECTED CRITERIA', 'Expected criteria')],
-  'texts that go on after their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION:').replace('levels):\n', 'levels): ')],
+  'texts that go on after their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION: ').replace('levels):\n', 'levels): ')],
   'what other documents say of the career path': [example, { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
-  'lines that end in a hyphen, a dash or a slash': [example.replace('Helps.', 'Self-\ncontrol, needs/\nwants and pre-\nand post-award.'), withLevels(({ title, descriptors: [first, ...others] }) => title === 'Level I' ? { descriptors: [{ ...first!, text: 'Self-control, needs/wants and pre- and post-award.' }, ...others] } : {})],
 } // prettier-ignore
 
 describe('the words of a document and of its content are the same', () => {
@@ -92,6 +90,9 @@ describe('a word that is lost or added is found, with its line', () => {
     'a name': [example.replace('Growth', 'Growth\nSpeed'), /^16: the document has "Speed LEVEL II/],
     'a name of one level': [example.replace(/Teams\nGrowth\n$/, ''), /^18: the document has no more words where its content would have "Teams"$/],
     'words below the last level': [`${example}Approved\n`, /^21: the document has "Approved" where its content would have no more words$/],
+    'a column heading': [example.replace('DISCRIMINATORS', 'DISC{{x}}RIMINATORS'), /^10: the document has "DISC{{x}}RIMINATORS LEVEL I/],
+    'a heading of two columns': [example.replace('DESCRIPTORS\nDISC', 'DESCRIPTORS:\tDI\tSC'), /^9: the document has "LEVEL DESCRIPTORS: DI SCRIMINATORS LEVEL/],
+    'a heading for supervisors': [example.replace('Work is timely.', 'Work is timely.\nFOR SUPERVISORS (as x):\nHires.'), /^8: the document has "FOR SUPERVISORS/],
     'another order': [example.replace('· Leads.\n· Teaches.', '· Teaches.\n· Leads.'), /^17: /],
   } // prettier-ignore
   for (const [name, [text, message]] of Object.entries(cases)) test(name, () => assert.match(said(text), message))

@@ -55,26 +55,18 @@ export function wordProblem(file: string, source: Source, documents: readonly So
 const shown = (words: readonly string[]) =>
   words.length ? `"${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}"` : 'no more words'
 
-/** The words of a document without those that were left out. */
+/** The words of a document without the lines that were left out. */
 function wordsOf({ decoded, leftOut }: Source): Word[] {
-  const lines = decoded.map(({ line, text }) => ({ line, words: split(text.replace(glued, '$1 ')) }))
-  const byNumber = Map.groupBy(lines, ({ line }) => line)
-  for (const { line, words } of leftOut) {
-    const gone = split(words.replace(glued, '$1 '))
-    for (const there of byNumber.get(line) ?? []) {
-      const at = there.words.findIndex((_, index) => gone.every((word, place) => there.words[index + place] === word))
-      if (at < 0) continue
-      there.words.splice(at, gone.length)
-      break
-    }
-  }
-  return lines.flatMap(({ line, words }) =>
-    words.map((text, index) => ({ text, line, first: index === 0, last: index === words.length - 1 })),
-  )
+  const gone = leftOut.map(({ line, words }) => `${line}: ${split(words).join(' ')}`)
+  return decoded.flatMap(({ line, text: said }) => {
+    const words = split(said)
+    const at = gone.indexOf(`${line}: ${words.join(' ')}`)
+    if (at >= 0) gone.splice(at, 1)
+    return (at < 0 ? words : []).map((text, place) => {
+      return { text, line, first: place === 0, last: place === words.length - 1 }
+    })
+  })
 }
-
-/** A heading whose text follows without a space. */
-const glued = /^(\s*(?:FACTOR DESCRIPTION|EXPECTED\b[^:]*|FOR SUPERVISORS\b[^:]*):)(?=\S)/i
 
 /** The words of a text. A space that does not break is part of a word. */
 const split = (text: string) => text.split(/[ \t\r\n\v\f\u2028\u2029]+/).filter(Boolean)
@@ -127,24 +119,14 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return Math.min(end + 1, words.length)
   }
 
-  /** A text to the letter. Lines join without a space where one ends in a hyphen, a dash or a slash. */
+  /** A text to the letter. */
   function exact(start: number, text: string, signLength = 0): number {
-    let at = start
     const expected = split(text)
-    for (const [place, word] of expected.entries()) {
-      const from = at
-      let piece = words[at]?.text.slice(place ? 0 : signLength)
-      while (piece !== undefined && piece !== word && joins(piece, at) && word.startsWith(piece)) {
-        piece += words[++at]?.text
-      }
-      if (piece !== word) return stop(from, expected.slice(place).join(' '))
-      at++
-    }
-    return at
+    const differs = expected.findIndex(
+      (word, place) => words[start + place]?.text.slice(place ? 0 : signLength) !== word,
+    )
+    return differs < 0 ? start + expected.length : stop(start + differs, expected.slice(differs).join(' '))
   }
-
-  const joins = (piece: string, at: number) =>
-    words[at]?.last === true && at + 1 < words.length && /[-‐‑–—/]$/.test(piece)
 
   /** A text that a bullet or number may begin. */
   function bulleted(at: number, text: string): number {
@@ -252,8 +234,8 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return at
   }
 
-  /** The texts of each level in their order, among them the names; which names it had, and whether under a heading. */
-  function body(start: number, levels: readonly DocumentLevel[], names: readonly string[]) {
+  /** The texts of each level in their order, among them the names, unless a list has them. */
+  function body(start: number, levels: readonly DocumentLevel[], names: readonly string[], isListed: boolean): number {
     const queues = levels.map(({ leadIn, descriptors }) =>
       [leadIn, ...descriptors.map(({ text }) => text)].filter((text) => text !== null),
     )
@@ -269,7 +251,6 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     // The names of a level in which it is uncertain what belongs to what.
     if (!counts.size) for (const name of names) counts.set(name, 1)
     const seen = new Set<string>()
-    let underHeading = false
     let at = start
 
     function step(): number {
@@ -287,16 +268,13 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
         return end
       }
       const end = form(at)
-      if (end === at) return -1
-      underHeading ||= /discriminators?/i.test(textOf(at, end)) && queues.every((queue) => !queue.length) && !seen.size
-      return end
+      return end === at ? -1 : end
     }
 
     for (let next = at; next >= 0; next = step()) at = next
-    if (queues.some((queue) => queue.length)) return { at: -1, named: false, listed: false }
+    if (queues.some((queue) => queue.length)) return -1
     const missing = [...required].find((name) => !seen.has(name))
-    if (seen.size && missing !== undefined) return { at: stop(at, missing), named: false, listed: false }
-    return { at, named: missing === undefined, listed: underHeading && seen.size > 0 }
+    return missing === undefined || (isListed && !seen.size) ? at : stop(at, missing)
   }
 
   function document(start: number, document: SourceDocument, previous: SourceDocument | undefined): number {
@@ -315,21 +293,14 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     at = Math.max(at, listAbove)
     const row = rowAbove < 0 ? maybe(() => levelRow(form(at), document)) : rowAbove
     sideBySide = row >= 0 || (sideBySide && levelHeading(form(at), levels[0]!, careerPath.code) < 0)
-    let listed = listAbove >= 0
-    let unnamed = false
     const groups = sideBySide ? [levels] : levels.map((level) => [level])
     at = sideBySide ? Math.max(at, row) : at
     for (const group of groups) {
       if (!sideBySide) at = levelHeading(form(at), group[0]!, careerPath.code)
+      if (at >= 0) at = body(at, group, discriminators, listAbove >= 0)
       if (at < 0) return -1
-      const end = body(at, group, discriminators)
-      at = end.at
-      if (at < 0) return -1
-      listed ||= end.listed
-      unnamed ||= !end.named
     }
-    if (!unnamed || listed) return at
-    return list(form(at), discriminators)
+    return at
   }
 
   let at = 0

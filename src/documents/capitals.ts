@@ -3,9 +3,7 @@ const romanNumeral = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const parenthesis = /(\([^()]*\))/
 
 /** A heading in title case: what is in capitals, inside and outside parentheses by itself; the rest stays. */
-export function titleCase(heading: string): string {
-  return heading.split(parenthesis).map(partInTitleCase).join('')
-}
+export const titleCase = (heading: string) => heading.split(parenthesis).map(partInTitleCase).join('')
 
 function partInTitleCase(part: string): string {
   if (/\p{Ll}/u.test(part) || abbreviations.test(part)) return part
@@ -60,6 +58,4 @@ export function headingKey(heading: string): string {
 }
 
 /** Whether two headings differ at most in what `headingKey` takes away. */
-export function sameHeading(a: string, b: string): boolean {
-  return headingKey(a) === headingKey(b)
-}
+export const sameHeading = (a: string, b: string) => headingKey(a) === headingKey(b)

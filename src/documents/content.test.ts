@@ -263,7 +263,7 @@ test('a factor that got another id is found by its title', () => {
 
 test('a title that makes an id too long for a file is a problem', () => {
   assert.deepEqual(wrongs({ 'a.txt': example.replace('OFFICE SUPPORT', 'LONG '.repeat(40)) }), [
-    'a.txt: expected a title, found 199 characters: "Long Long Long Long Long Long Long Long Long Long Long Long…"',
+    'a.txt: no id can be made from the title "Long Long Long Long Long Long Long Long Long Long Long Long…"',
   ])
 })
 

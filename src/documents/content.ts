@@ -1,5 +1,6 @@
 import { type Content, type Entry, rubricParts } from '../rubric/content.ts'
-import { commaSeparated } from '../rubric/integrity/rule.ts'
+import type { FactorTexts } from '../rubric/family.ts'
+import type { TextKind } from '../rubric/name.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import type { CriteriaData, FactorData } from '../rubric/schema/factor.ts'
@@ -117,7 +118,7 @@ function agree<Value>(
   const [usual] = statements.toSorted(
     (a, b) => votes(b) - votes(a) || Number(!!a.source.isNew) - Number(!!b.source.isNew),
   )
-  const shown = (value: Value) => (Array.isArray(value) ? commaSeparated(value) : `${value}`)
+  const shown = (value: Value) => (Array.isArray(value) ? value.join(', ') : `${value}`)
   for (const { source, value } of statements) {
     if (!usual || same(value, usual.value)) continue
     const there = `${shown(usual.value)} in ${usual.source.file}:${usual.source.line}`
@@ -142,11 +143,7 @@ function careerPathData(
   problems: Problem[],
 ): CareerPathData {
   const all = documents.map(({ document }) => document.careerPath)
-  const title = chosen(
-    known?.title,
-    all.map(({ title }) => title),
-    sameLetters,
-  )
+  const title = chosenTitle(known?.title, all)
   const about = <Value>(
     what: string,
     valueOf: (document: SourceDocument) => Value | null,
@@ -156,81 +153,75 @@ function careerPathData(
   about('the number', ({ careerPath }) => careerPath.number)
   about('the code', ({ careerPath }) => careerPath.code)
   about('the list of levels', ({ levels }) => upToTop(levels).map(({ title }) => title), sameTitles)
-  const levels = new Map<string, DocumentLevel[]>()
-  for (const level of [
-    ...upToTop(documents[0]?.document.levels ?? []),
-    ...documents.flatMap(({ document }) => document.levels.filter(({ beyond }) => beyond)),
-  ]) {
-    levels.set(headingKey(level.title), [])
-  }
-  for (const { document } of documents)
-    for (const level of document.levels) levels.get(headingKey(level.title))?.push(level)
+  const written = documents.flatMap(({ document }) => document.levels)
+  const upwards = [...upToTop(documents[0]?.document.levels ?? []), ...written]
+  const levels = Map.groupBy(upwards, (level) => headingKey(level.title))
   for (const [key, [level]] of levels) {
     const scoresOf = ({ levels }: SourceDocument) =>
       levels.find(({ title }) => headingKey(title) === key)?.scores ?? null
     about(`the scores of ${level?.title}`, scoresOf, sameScores)
   }
-  const ids = keptIds(
-    [...levels.values()].map(([level]) => level!.title),
-    known?.levels ?? [],
-    factorIds,
-    (title) => [title.replace(/ \(.*/, ''), title],
-  )
-  const [number] = given([chosen(known?.number, given(all.map(({ number }) => number)))])
-  const [code] = given([chosen(known?.code, given(all.map(({ code }) => code)))])
+  const ways = (title: string) => [title.replace(/ \(.*/, ''), title]
+  const number = chosen(known?.number, given(all.map(({ number }) => number)))
+  const code = chosen(known?.code, given(all.map(({ code }) => code)))
   return {
     ...(number !== undefined && { number }),
     ...(code !== undefined && { code }),
     title,
-    levels: [...levels.values()].map((variants, place) => {
-      const id = ids[place] ?? ''
-      const before = known?.levels.find((level) => level.id === id)
-      const scores = chosen(before?.scores, given(variants.map(({ scores }) => scores)))
-      return {
-        id,
-        title: chosen(
-          before?.title,
-          variants.map(({ title }) => title),
-          sameLetters,
-        ),
-        ...(scores !== undefined && { scores }),
-        ...(variants[0]?.beyond && { beyond: true as const }),
-      }
-    }),
+    levels: withIds([...levels.values()], known?.levels ?? [], factorIds, ways).map(
+      ({ before, variants, ...level }) => {
+        const scores = chosen(before?.scores, given(variants.map(({ scores }) => scores)))
+        return {
+          ...level,
+          ...(scores !== undefined && { scores }),
+          ...(variants[0]?.beyond && { beyond: true as const }),
+        }
+      },
+    ),
   }
 }
 
 /** Scores are the same when their numbers are: `0-29` and `Score Range 0 – 29`. */
 const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(b.match(/\d+/g))
 
+interface Titled {
+  readonly title: string
+}
+
 /**
- * Ids for titles in order: those that the content has for these titles; for new titles in the place of others, if there
- * are as many as before, those that the others had; for all else new ones that are not taken, of which each may be made
- * in several ways.
+ * Levels or discriminators with ids and titles, from all variants of each. The id is that which the content has for the
+ * title; for a new title in the place of another, if there are as many as before, that of the other; else a new one that
+ * is not taken, made in one of several ways.
  */
-function keptIds(
-  titles: readonly string[],
-  known: readonly { id: string; title: string }[],
+function withIds<Known extends Titled & { readonly id: string }, Variant extends Titled>(
+  groups: readonly (readonly Variant[])[],
+  known: readonly Known[],
   others: ReadonlySet<string>,
   ways: (title: string) => readonly string[] = (title) => [title],
-): string[] {
-  const byTitle = new Map(known.map(({ id, title }) => [headingKey(title), id]))
-  const now = new Set(titles.map(headingKey))
+) {
   const taken = new Set(others)
-  const ids = titles.map((title, place) => {
-    const before = known[place]
-    const renamed =
-      known.length === titles.length && before && !now.has(headingKey(before.title)) ? before.id : undefined
-    const id = byTitle.get(headingKey(title)) ?? renamed
-    if (id !== undefined) taken.add(id)
-    return id
+  const keys = groups.map(([variant]) => headingKey(variant?.title ?? ''))
+  const kept = keys.map((key, place) => {
+    const replaced = known.length === keys.length ? known[place] : undefined
+    const renamed = replaced && !keys.includes(headingKey(replaced.title)) ? replaced : undefined
+    const before = known.find(({ title }) => headingKey(title) === key) ?? renamed
+    if (before) taken.add(before.id)
+    return before
   })
-  return titles.map((title, place) => {
-    const id = ids[place] ?? freeId(taken, ...ways(title))
+  return groups.map((variants, place) => {
+    const before = kept[place]
+    const id = before?.id ?? freeId(taken, ...ways(variants[0]?.title ?? ''))
     taken.add(id)
-    return id
+    return { id, title: chosenTitle(before?.title, variants), before, variants }
   })
 }
+
+const chosenTitle = (known: string | undefined, variants: readonly Titled[]) =>
+  chosen(
+    known,
+    variants.map(({ title }) => title),
+    sameLetters,
+  )
 
 function factorData(
   documents: readonly DocumentFile[],
@@ -239,38 +230,41 @@ function factorData(
   problems: Problem[],
 ): FactorData {
   const all = documents.map(({ document }) => document)
-  const title = chosen(
+  const title = chosenTitle(
     known?.title,
-    all.map(({ factor }) => factor.title),
-    sameLetters,
+    all.map(({ factor }) => factor),
   )
   const whose = `factor "${title}"`
   agree(documents, problems, `the title of ${whose}`, ({ factor }) => factor.title, sameHeading)
   agree(documents, problems, `the number of ${whose}`, ({ factor }) => factor.number)
   agree(documents, problems, `the list of discriminators of ${whose}`, ({ discriminators }) => discriminators, contains)
-  const [number] = given([chosen(known?.number, given(all.map(({ factor }) => factor.number)))])
-  const text = <Value>(
-    before: Value | undefined,
-    of: (document: SourceDocument) => Value,
-    same?: (a: Value, b: Value) => boolean,
-  ) => chosen(known && before, all.map(of), same)
-  const description = text(known?.description ?? null, ({ description }) => description)
-  const criteria = text(known?.criteria ?? null, ({ criteria }) => criteria, sameCriteria)
-  const supervisors = text(known?.supervisors ?? null, ({ supervisors }) => supervisors, sameCriteria)
-  const note = text(known?.note ?? null, ({ note }) => note)
+  const number = chosen(known?.number, given(all.map(({ factor }) => factor.number)))
+  const texts = textsBy((kind) => {
+    const variants = all.map((document) => document[kind])
+    return chosen(known && (known[kind] ?? null), variants, sameText) ?? undefined
+  })
   return {
     ...(number !== undefined && { number }),
     title,
-    ...(description !== null && { description }),
-    ...(criteria && { criteria }),
-    ...(supervisors && { supervisors }),
-    ...(note !== null && { note }),
+    ...texts,
     discriminators: discriminatorsOf(all, known?.discriminators ?? [], levelIds),
   }
 }
 
-const sameCriteria = (a: CriteriaData | null, b: CriteriaData | null) =>
-  a && b ? a.text === b.text && sameLetters(a.heading, b.heading) : a === b
+type Text = string | CriteriaData | null
+
+/** Whether two texts are the same, capitals in headings aside. */
+const sameText = (a: Text, b: Text) =>
+  a && b && typeof a === 'object' && typeof b === 'object'
+    ? a.text === b.text && sameLetters(a.heading, b.heading)
+    : a === b
+
+/** The texts above the levels that there are. */
+function textsBy<Value extends Text | undefined>(textOf: (kind: TextKind) => Value) {
+  const kinds = ['description', 'criteria', 'supervisors', 'note'] as const
+  const texts = kinds.map((kind) => [kind, textOf(kind)] as const).filter(([, text]) => text !== undefined)
+  return Object.fromEntries(texts) as { [Kind in TextKind]?: Exclude<Value & Text, undefined> & FactorTexts[Kind] }
+}
 
 /** Whether one of two lists has all titles of the other. */
 function contains(a: readonly string[], b: readonly string[]): boolean {
@@ -293,12 +287,8 @@ function discriminatorsOf(
     sameTitles,
   )
   const variants = Map.groupBy(lists.flat(), headingKey)
-  const ids = keptIds(titles, known, levelIds)
-  return titles.map((title, place) => {
-    const id = ids[place] ?? ''
-    const before = known.find((discriminator) => discriminator.id === id)?.title
-    return { id, title: chosen(before, variants.get(headingKey(title)) ?? [title], sameLetters) }
-  })
+  const groups = titles.map((title) => (variants.get(headingKey(title)) ?? [title]).map((title) => ({ title })))
+  return withIds(groups, known, levelIds).map(({ id, title }) => ({ id, title }))
 }
 
 /** The rubric with the ids of its career path and factor. Every discriminator that the document leaves out is a hole. */
@@ -323,25 +313,12 @@ function rubricData(
     levels[id] = [...paired, ...holes.map((hole) => ({ discriminator: hole.id, text: null }))]
     if (leadIn !== null) leadIns[id] = leadIn
   }
-  return { ...ownTexts(document, factor, known), ...(Object.keys(leadIns).length && { leadIns }), levels }
-}
-
-/** The texts in which a document differs from its factor: those that its rubric carries. */
-function ownTexts(
-  { description, criteria, supervisors, note }: SourceDocument,
-  factor: FactorData,
-  known: RubricData | undefined,
-): Omit<RubricData, 'levels' | 'leadIns'> {
-  const differs = (own: CriteriaData | null, shared: CriteriaData | undefined) =>
-    own && shared ? own.text !== shared.text || !sameHeading(own.heading, shared.heading) : own !== (shared ?? null)
-  return {
-    ...(description !== (factor.description ?? null) && { description }),
-    ...(differs(criteria, factor.criteria) && { criteria: chosen(known?.criteria, [criteria], sameCriteria) }),
-    ...(differs(supervisors, factor.supervisors) && {
-      supervisors: chosen(known?.supervisors, [supervisors], sameCriteria),
-    }),
-    ...(note !== (factor.note ?? null) && { note }),
-  }
+  // The texts in which a document differs from its factor: those that its rubric carries.
+  const texts = textsBy((kind) => {
+    const own = document[kind]
+    return sameText(own, factor[kind] ?? null) ? undefined : chosen(known?.[kind], [own], sameText)
+  })
+  return { ...texts, ...(Object.keys(leadIns).length && { leadIns }), levels }
 }
 
 /** No id is longer, so that every system can have files of that name. */
@@ -359,19 +336,8 @@ function titleProblems({ file, line, document }: DocumentFile): Problem[] {
   const withoutId = titles.flatMap((title) => {
     const { length } = idOf(title)
     if (length && length <= longest) return []
-    return length
-      ? {
-          file,
-          line,
-          wrong: `expected a title, found ${length} characters: ${quoted(title)}`,
-          fix: 'Check whether a paragraph is where the title belongs.',
-        }
-      : {
-          file,
-          line,
-          wrong: `no id can be made from the title "${title}"`,
-          fix: 'A title needs a letter from A to Z or a digit.',
-        }
+    const wrong = `no id can be made from the title ${quoted(title)}`
+    return { file, line, wrong, fix: `A title needs a letter from A to Z or a digit, and at most ${longest} of them.` }
   })
   return [...refused, ...withoutId]
 }
@@ -384,40 +350,25 @@ function sameRubric({ file, line, document }: DocumentFile, other: DocumentFile)
 
 /** Career paths of one number, and factors of one number on one career path: mostly one of them has a wrong title. */
 function sameNumbers(documents: readonly (DocumentFile & { id: string })[]): Problem[] {
-  const oldFirst = documents.toSorted((a, b) => Number(!!a.isNew) - Number(!!b.isNew))
-  const repeated = (
-    what: 'careerPath' | 'factor',
-    name: string,
-    lineOf: (source: DocumentFile) => number,
-    within: (id: string) => string,
-  ) => {
-    const numbered = oldFirst.filter(({ document }) => document[what].number !== null)
-    const groups = Map.groupBy(numbered, ({ id, document }) => `${within(id)} ${document[what].number}`)
-    return [...groups.values()].flatMap((group) => {
-      const [[first] = [], ...others] = Map.groupBy(group, ({ id }) => rubricParts(id)[what]).values()
-      return others.flatMap(([source]): Problem[] => {
-        if (!first || !source) return []
-        const { number, title } = source.document[what]
-        return [
-          {
-            file: source.file,
-            line: lineOf(source),
-            wrong: `${name} ${number} is "${title}" here, but "${first.document[what].title}" in ${first.file}:${lineOf(first)}`,
-            fix: 'Correct the title or the number; if the new title is to replace the other, import with --replace.',
-          },
-        ]
-      })
+  const numbered = documents
+    .toSorted((a, b) => Number(!!a.isNew) - Number(!!b.isNew))
+    .flatMap(({ id, file, line, careerPathLine = line, document }) => {
+      const { careerPath, factor } = rubricParts(id)
+      return [
+        { ...document.careerPath, file, line: careerPathLine, id: careerPath, what: 'career path', within: '' },
+        { ...document.factor, file, line, id: factor, what: 'factor', within: careerPath },
+      ]
     })
-  }
-  return [
-    ...repeated('careerPath', 'career path', careerPathLineOf, () => ''),
-    ...repeated(
-      'factor',
-      'factor',
-      ({ line }) => line,
-      (id) => rubricParts(id).careerPath,
-    ),
-  ]
+    .filter(({ number }) => number !== null)
+  const groups = Map.groupBy(numbered, ({ what, within, number }) => `${what} ${within} ${number}`)
+  return [...groups.values()].flatMap((group) => {
+    const [[first] = [], ...others] = Map.groupBy(group, ({ id }) => id).values()
+    return others.flatMap(([source]): Problem[] => {
+      if (!first || !source) return []
+      const { file, line, what, number, title } = source
+      const wrong = `${what} ${number} is "${title}" here, but "${first.title}" in ${first.file}:${first.line}`
+      const fix = 'Correct the title or the number; if the new title is to replace the other, import with --replace.'
+      return [{ file, line, wrong, fix }]
+    })
+  })
 }
-
-const careerPathLineOf = ({ careerPathLine, line }: DocumentFile) => careerPathLine ?? line

@@ -1,15 +1,9 @@
-import type { Rubric } from '../rubric/family.ts'
-import type { CriteriaData } from '../rubric/schema/factor.ts'
+import type { FactorTexts, Rubric } from '../rubric/family.ts'
 
 /** What a source document says, with its headings in title case. */
-export interface SourceDocument {
+export interface SourceDocument extends FactorTexts {
   readonly careerPath: { readonly number: number | null; readonly code: string | null; readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }
-  /** Each text is `null` where the document has none. */
-  readonly description: string | null
-  readonly criteria: CriteriaData | null
-  readonly supervisors: CriteriaData | null
-  readonly note: string | null
   /** The titles of all discriminators that it names; none where its descriptors have none. */
   readonly discriminators: readonly string[]
   /** Lowest first. */
@@ -61,15 +55,12 @@ export function documentOf(rubric: Rubric): SourceDocument {
     supervisors,
     note,
     discriminators: factor.discriminators.map(({ title }) => title),
-    levels: levels.map(({ level, leadIn, descriptors }) => ({
-      title: level.title,
-      scores: level.scores,
-      beyond: level.beyond,
-      leadIn,
-      descriptors: descriptors.map(({ discriminator, text }) => ({
+    levels: levels.map(({ level: { title, scores, beyond }, leadIn, descriptors: written }) => {
+      const descriptors = written.map(({ discriminator, text }) => ({
         discriminator: discriminator?.title ?? null,
         text,
-      })),
-    })),
+      }))
+      return { title, scores, beyond, leadIn, descriptors }
+    }),
   }
 }

@@ -11,10 +11,6 @@ export function idOf(title: string): string {
 /** The first id that titles make and nothing else has; with a number where all are taken. */
 export function freeId(taken: ReadonlySet<string>, ...titles: readonly string[]): string {
   const ids = titles.map(idOf)
-  let id = ids.find((one) => !taken.has(one))
-  for (let number = 2; id === undefined; number++) {
-    const numbered = `${ids.at(-1)}-${number}`
-    if (!taken.has(numbered)) id = numbered
-  }
-  return id
+  const numbered = [...taken].map((_, place) => `${ids.at(-1)}-${place + 2}`)
+  return [...ids, ...numbered].find((id) => !taken.has(id)) ?? ''
 }

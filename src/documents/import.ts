@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { type ContentFiles, editionFile, readContent } from '../content/read.ts'
 import { editionTextAfter, editionsFolder, sumProblems } from '../content/edition-files.ts'
 import { type Body, contentYaml, inTurn, writeFiles } from '../content/write.ts'
-import type { Content, Entry } from '../rubric/content.ts'
+import type { Content } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import { type Problem, formatKey } from '../rubric/problem.ts'
@@ -63,10 +63,9 @@ async function importNow(
   if (problems.length || others.problems.length) return { problems: [...problems, ...others.problems] }
   const made = contentOf([...others.documents, ...placed], existing.content)
   if ('problems' in made) return made
-  const after = merged(existing.content, made.content)
-  const broken = integrityProblems(after)
+  const broken = integrityProblems(made.content)
   if (broken.length) return { problems: broken.map(existing.locate) }
-  const unaccounted = wordProblems(placed, linkFamily(after))
+  const unaccounted = wordProblems(placed, linkFamily(made.content))
   if (unaccounted.length) return { problems: unaccounted }
 
   const order = made.content.rubrics.map(({ id }) => id)
@@ -101,18 +100,6 @@ async function readDocuments(files: readonly string[], progress: ImportOptions['
     progress?.(index + 1)
   }
   return { documents, remarks, problems }
-}
-
-/** The existing content with the made entries in the place of those of the same id. */
-function merged(existing: Content, made: Content): Content {
-  const entries = <Data>(old: readonly Entry<Data>[], fresh: readonly Entry<Data>[]) => [
-    ...new Map([...old, ...fresh].map((entry) => [entry.id, entry])).values(),
-  ]
-  return {
-    careerPaths: entries(existing.careerPaths, made.careerPaths),
-    factors: entries(existing.factors, made.factors),
-    rubrics: entries(existing.rubrics, made.rubrics),
-  }
 }
 
 /** Manual edits and comments in content files that an import would overwrite. */

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { sourceExtensions } from '../content/read.ts'
 import type { Problem } from '../rubric/problem.ts'
 
@@ -19,10 +19,12 @@ export async function filesNamed(names: readonly string[]): Promise<{ files: str
       () => false,
     )
     const entries = isFolder ? await readdir(name, { recursive: true, withFileTypes: true }) : []
-    const inFolder = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    const inFolder = entries
+      .filter((entry) => entry.isFile() && !leftOver.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
     for (const file of isFolder ? inFolder.toSorted() : [name]) {
       if (!isFolder || isDocument(file)) files.push(file)
-      else if (!leftOver.test(basename(file))) remarks.push({ file, wrong: `passed over, since it is not ${kinds}` })
+      else remarks.push({ file, wrong: `passed over, since it is not ${kinds}` })
     }
   }
   return { files: [...new Set(files)], remarks }
@@ -30,7 +32,4 @@ export async function filesNamed(names: readonly string[]): Promise<{ files: str
 
 const kinds = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(sourceExtensions)
 
-function isDocument(file: string): boolean {
-  const extension = extname(file).toLowerCase()
-  return !leftOver.test(basename(file)) && sourceExtensions.some((known) => known === extension)
-}
+const isDocument = (file: string) => sourceExtensions.some((known) => known === extname(file).toLowerCase())

@@ -1,5 +1,5 @@
 import type { ContentFiles } from '../content/read.ts'
-import { type Content, type Entry, rubricParts } from '../rubric/content.ts'
+import type { Content, Entry } from '../rubric/content.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { sameHeading } from './capitals.ts'
 import type { DocumentFile, SourceDocument } from './document.ts'
@@ -48,21 +48,12 @@ export async function sourceDocuments(
       problems.push(...reading.problems)
       continue
     }
-    const found = documentFor(id, reading, content)
-    if (found) documents.push({ ...found, file, id, reading })
+    const [only, ...others] = reading.documents
+    const source = others.length
+      ? reading.documents.find(({ document }) => rubricIdFor(document, content) === id)
+      : only
+    if (source) documents.push({ ...source, file, id, reading })
     else problems.push({ file, wrong: `it has no document of ${id}`, fix: 'Import the document of that rubric again.' })
   }
   return { documents, problems }
-}
-
-/** The document of a rubric among those of a file. */
-function documentFor(id: string, { documents }: Reading, { careerPaths, factors }: Content) {
-  if (documents.length === 1) return documents[0]
-  const { careerPath, factor } = rubricParts(id)
-  const isOf = (entries: readonly Entry<{ title: string }>[], wanted: string, title: string) =>
-    idOf(title) === wanted || entries.some(({ id, data }) => id === wanted && sameHeading(data.title, title))
-  const ofFactor = documents.filter(({ document }) => isOf(factors, factor, document.factor.title))
-  return ofFactor.length === 1
-    ? ofFactor[0]
-    : ofFactor.find(({ document }) => isOf(careerPaths, careerPath, document.careerPath.title))
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../rubric/problem.ts'
-import type { SourceDocument } from './document.ts'
+import type { DocumentFile } from './document.ts'
 
 /** A line of a document as it was decoded, before anything in it is rearranged: of a table each paragraph of a cell. */
 export interface DecodedLine {
@@ -14,11 +14,7 @@ export interface LeftOut {
 }
 
 /** A document with the lines of its factor and of its career path. */
-export interface ReadDocument {
-  readonly line: number
-  readonly careerPathLine: number
-  readonly document: SourceDocument
-}
+export type ReadDocument = Required<Pick<DocumentFile, 'line' | 'careerPathLine' | 'document'>>
 
 /** What a file holds. */
 export interface Reading {
@@ -28,14 +24,7 @@ export interface Reading {
   readonly remarks: readonly Problem[]
 }
 
-/** The lines of a text, numbered as editors number them: a form feed and Word's line break are no line of their own. */
-export function decodedLines(text: string): DecodedLine[] {
-  let line = 1
-  const lines: DecodedLine[] = []
-  for (const part of text.replace(/^\uFEFF/, '').split(/(\r\n|[\r\n\v\f\u2029])/)) {
-    if (/^[\v\f]$/.test(part)) continue
-    if (/^[\r\n\u2029]/.test(part)) line++
-    else if (part.trim()) lines.push({ line, text: part })
-  }
-  return lines
+/** Why a file is not read. */
+export interface Refused {
+  readonly problems: readonly Problem[]
 }

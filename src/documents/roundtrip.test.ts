@@ -11,7 +11,6 @@ import { contentOf } from './content.ts'
 import { type SourceDocument, documentOf } from './document.ts'
 import { parseDocuments } from './form/parse.ts'
 import { writeDocument } from './form/write.ts'
-import { decodedLines } from './reading.ts'
 
 const count = 1_500
 const nothing: Content = { careerPaths: [], factors: [], rubrics: [] }
@@ -21,7 +20,7 @@ function readBack(text: string, context: string) {
   assert.ok('documents' in result, `${JSON.stringify(result, undefined, 1)}\n${context}`)
   assert.equal(result.documents.length, 1, context)
   const document = result.documents[0]?.document as SourceDocument
-  return { document, source: { decoded: decodedLines(text), leftOut: result.leftOut } }
+  return { document, source: result }
 }
 
 function contentMade(document: SourceDocument): Content {

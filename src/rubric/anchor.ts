@@ -37,6 +37,3 @@ function sharedWords(one: readonly string[], other: readonly string[]): number {
   const end = one.findIndex((word, index) => word !== other[index])
   return end < 0 ? one.length : end
 }
-
-/** Whether a fragment was made from a descriptor's first words. */
-export const isAnchorOfWords = (anchor: string) => anchor.startsWith(beginning)

@@ -1,5 +1,5 @@
 import { dayName } from './name.ts'
-import type { CurrentEdition, SupersededEdition } from './schema/edition.ts'
+import type { SupersededEdition } from './schema/edition.ts'
 
 /** An edition of the rubrics: the wording that was in force for some time. */
 export interface Edition {
@@ -18,22 +18,15 @@ export interface Edition {
 /** Ids of an edition, each with those that it has in the next one. */
 export type Became = Readonly<Record<string, readonly string[]>>
 
-/** The edition that `site.yaml` says is in force. */
-export const inForce = ({ id, title, from }: CurrentEdition): Edition => ({
+/** An edition by what `site.yaml` or the folder of an edition says of it. */
+export const editionOf = (
+  id: string,
+  { title, from, until, note, became }: Omit<SupersededEdition, 'until'> & { readonly until?: string },
+): Edition => ({
   id,
   title,
   from: from ?? null,
-  until: null,
-  note: null,
-  became: { paths: {}, factors: {} },
-})
-
-/** The edition of a folder below `editions/`. */
-export const superseded = (id: string, { title, from, until, note, became }: SupersededEdition): Edition => ({
-  id,
-  title,
-  from: from ?? null,
-  until,
+  until: until ?? null,
   note: note ?? null,
   became: { paths: became?.paths ?? {}, factors: became?.factors ?? {} },
 })

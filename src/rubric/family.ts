@@ -124,17 +124,9 @@ export function linkFamily(content: Linkable, sources: ReadonlyMap<string, Sourc
     return careerPath
   })
   const factors = content.factors.map(({ id, data }) => {
-    const factor: Growing<Factor> = {
-      id,
-      number: data.number ?? null,
-      title: data.title,
-      description: data.description ?? null,
-      criteria: data.criteria ?? null,
-      supervisors: data.supervisors ?? null,
-      note: data.note ?? null,
-      discriminators: [],
-      rubrics: [],
-    }
+    const { number = null, title, description = null, criteria = null, supervisors = null, note = null } = data
+    const texts = { description, criteria, supervisors, note }
+    const factor: Growing<Factor> = { id, number, title, ...texts, discriminators: [], rubrics: [] }
     factor.discriminators = data.discriminators.map((discriminator) => ({ ...discriminator, factor }))
     return factor
   })

@@ -1,24 +1,32 @@
-import type { Rule } from './integrity/rule.ts'
-import { discriminatorsMatch, gapsHaveDiscriminator } from './integrity/discriminators.ts'
-import { addressesUnique, fragmentsUnique, idsUnique, numbersUnique } from './integrity/identities.ts'
-import { beyondLevelsLast, leadInsBelong, levelsMatch, rubricsBelong } from './integrity/levels.ts'
-import type { Content } from './content.ts'
+import { type Content, rubricParts } from './content.ts'
 import type { Problem } from './problem.ts'
 
-const rules: readonly Rule[] = [
-  rubricsBelong,
-  beyondLevelsLast,
-  levelsMatch,
-  leadInsBelong,
-  discriminatorsMatch,
-  gapsHaveDiscriminator,
-  idsUnique,
-  numbersUnique,
-  addressesUnique,
-  fragmentsUnique,
+/**
+ * Ids that would give two things one address. Ids may be edited by hand; that everything else is complete and belongs
+ * together is shown by deriving the content again from its source documents.
+ */
+export const integrityProblems = ({ careerPaths, factors, rubrics }: Content): Problem[] => [
+  ...careerPaths.flatMap(({ file, data }) => repeatedIds(file, 'levels', data.levels)),
+  ...factors.flatMap(({ file, data }) => repeatedIds(file, 'discriminators', data.discriminators)),
+  ...rubrics.flatMap(({ id, file }): Problem[] => {
+    const { careerPath, factor } = rubricParts(id)
+    const levels = careerPaths.find((entry) => entry.id === careerPath)?.data.levels ?? []
+    const isLevel = (id: string) => levels.some((level) => level.id === id)
+    const { file: factorFile, data } = factors.find((entry) => entry.id === factor) ?? {}
+    const wrong = `factor "${factor}" has the id of a level of "${careerPath}", so their pages would share an address`
+    const shared = (data?.discriminators ?? []).findIndex((discriminator) => isLevel(discriminator.id))
+    const key = ['discriminators', shared, 'id']
+    const alsoLevel = `"${data?.discriminators[shared]?.id}" is also the id of a level of "${careerPath}"`
+    return [
+      ...(isLevel(factor) ? [{ file, wrong, fix: 'Rename one of them.' }] : []),
+      ...(shared < 0 ? [] : [{ file: factorFile ?? file, key, wrong: alsoLevel, fix: 'Give one of them another id.' }]),
+    ]
+  }),
 ]
 
-/** Every break of every rule. When there is none, `linkFamily` accepts the content. */
-export function integrityProblems(content: Content): Problem[] {
-  return rules.flatMap((rule) => rule(content))
-}
+const repeatedIds = (file: string, key: string, items: readonly { id: string }[]): Problem[] =>
+  items.flatMap(({ id }, index) => {
+    const wrong = `"${id}" is used twice`
+    const isRepeated = items.findIndex((other) => other.id === id) < index
+    return isRepeated ? [{ file, key: [key, index, 'id'], wrong, fix: 'Give each its own id.' }] : []
+  })

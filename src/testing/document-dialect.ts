@@ -12,11 +12,9 @@ const choices = {
   scores: ['same line', 'next line'],
   codeBeforeLevel: [false, true],
   bullet: ['·', '•', '-', '*', '?', '▪', ''],
-  width: [Infinity, Infinity, 44, 70, 92],
   gaps: [true, false],
-  names: ['beside', 'alternating', 'listed first', 'listed last', 'under a heading'],
+  names: ['beside', 'alternating', 'listed first', 'under a heading'],
   columns: ['none', 'two lines', 'one line'],
-  pages: ['none', 'form feeds', 'headers', 'repeated heads'],
   lineEnd: ['\n', '\r\n', '\r'],
 } as const
 
@@ -36,7 +34,6 @@ export function anyDialect(random: Random, { levels, discriminators, careerPath 
     ...dialect,
     // A list for the whole factor says the same as names beside each level only where each level has them all.
     names: complete && namedLevels.length > 1 ? dialect.names : 'beside',
-    gaps: dialect.gaps || dialect.width < Infinity,
     codeBeforeLevel: dialect.codeBeforeLevel && careerPath.code !== null,
   }
 }
@@ -44,16 +41,15 @@ export function anyDialect(random: Random, { levels, discriminators, careerPath 
 /** A document in a form. Gaps are left out, with their discriminators. */
 export function writtenIn(dialect: Dialect, document: SourceDocument): string {
   const { careerPath, description, criteria, supervisors, note, discriminators, levels } = document
-  const { bullet, columns, gaps, inline, lineEnd, names, pages, scores, width } = dialect
+  const { bullet, columns, gaps, inline, lineEnd, names, scores } = dialect
   const heading = (title: string) => (dialect.capitals ? capitals(title) : title)
   const code = dialect.codeBeforeLevel ? `${careerPath.code} ` : ''
   const heads = headLines(dialect, document, heading)
-  const lines: string[] = pages === 'headers' ? [...(gaps ? [''] : []), 'Handbook of Offices'] : []
-  let pageNumber = 1
+  const lines: string[] = []
 
   const line = (text: string) => lines.push(...(gaps ? [''] : []), text)
   const paragraphs = (text: string | null) => {
-    for (const paragraph of text?.split('\n') ?? []) lines.push(...(gaps ? [''] : []), ...wrapped(paragraph))
+    for (const paragraph of text?.split('\n') ?? []) line(paragraph)
   }
   const section = (head: string, body: string) => {
     if (inline) return paragraphs(`${head}: ${body}`)
@@ -62,28 +58,11 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
   }
   const list = () => ['DISCRIMINATORS:', ...discriminators].forEach(line)
 
-  function wrapped(paragraph: string): string[] {
-    const lines = ['']
-    for (const word of paragraph.split(' ')) {
-      const last = lines.at(-1) ?? ''
-      if (last && last.length + word.length >= width && word !== bullet) lines.push(`    ${word}`)
-      else lines[lines.length - 1] = last ? `${last} ${word}` : word
-    }
-    return lines
-  }
-
   function columnHeadings(): void {
     if (names === 'listed first' || names === 'under a heading' || columns === 'none') return
     const texts =
       columns === 'two lines' ? ['\tLEVEL DESCRIPTORS', '\tDISCRIMINATORS'] : ['LEVEL DESCRIPTORS:\tDISCRIMINATORS:']
     texts.forEach(line)
-  }
-
-  function pageEnd(): void {
-    if (pages === 'none') return
-    lines.push(`- ${pageNumber++} -`, '\f')
-    if (pages === 'headers') lines.push('Handbook of Offices')
-    if (pages === 'repeated heads') lines.push(...heads)
   }
 
   function level({ title, leadIn, beyond, descriptors, ...level }: DocumentLevel): void {
@@ -92,10 +71,9 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
     if (bracketed && scores === 'next line') line(bracketed)
     paragraphs(leadIn)
     const present = descriptors.filter(({ text }) => text !== null)
-    for (const [place, { discriminator, text }] of present.entries()) {
-      if (place === 1) pageEnd()
+    for (const { discriminator, text } of present) {
       if (gaps || !bullet) lines.push('')
-      lines.push(...wrapped(bullet ? `${bullet}\t${text}` : (text ?? '')))
+      lines.push(bullet ? `${bullet}\t${text}` : (text ?? ''))
       if (names === 'alternating' && !beyond) line(`\t${discriminator}`)
     }
     if (!beyond && names !== 'beside' && names !== 'under a heading') return
@@ -115,8 +93,7 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
     if (place % 2 === 0) columnHeadings()
     level(one)
   }
-  if (names === 'listed last') list()
-  return `${lines.join(lineEnd).replace(/\f[\r\n]+/g, '\f')}${lineEnd}`
+  return `${lines.join(lineEnd)}${lineEnd}`
 }
 
 function headLines(dialect: Dialect, document: SourceDocument, heading: (title: string) => string): string[] {

@@ -7,7 +7,7 @@ const cut = (from: string) => example.slice(0, example.indexOf(from))
 /** Texts with the messages that they get, by what is wrong with them. */
 export const malformedTexts: Readonly<Record<string, readonly [text: string, ...messages: string[]]>> = {
   'an empty file': ['', 'a.txt: expected a source document, found an empty file.'],
-  'nothing but white space': [' \n\t\n\f\n', 'a.txt: expected a source document, found an empty file.'],
+  'nothing but white space': [' \n\t\n\n', 'a.txt: expected a source document, found an empty file.'],
   'control characters': ['CAREER PATH 2\n\u0000\n', 'a.txt:2: expected plain text, found characters that no text has.'],
   'characters that were lost': [
     example.replace('Helps', 'Hel\uFFFDps'),
@@ -36,7 +36,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a level of an unknown name below column headings': [
     `${example.replaceAll('Teams\nGrowth', '—')}LEVEL DESCRIPTORS\nDISCRIMINATORS\nEXCEPTIONAL\n· Is asked for by name.\n`,
-    'a.txt:22: expected the discriminators of one or all levels below "LEVEL DESCRIPTORS", found "Is asked for by name.".',
+    'a.txt:22: expected all descriptors of Level II above its discriminators, found "Is asked for by name." below "—".',
   ],
   'a career path without title': [
     example.replace('OFFICE SUPPORT\n', ''),
@@ -64,7 +64,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'no description': [
     example.replace('What this factor is about.\n', ''),
-    'a.txt:4: expected the factor description below its heading, found none.',
+    'a.txt:4: expected paragraphs below "FACTOR DESCRIPTION:", found none.',
   ],
   'a bullet in the description': [
     example.replace('about.\n', 'about.\n· Helps.\n'),
@@ -72,7 +72,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'no criteria': [
     example.replace('Work is timely.\n', ''),
-    'a.txt:6: expected criteria below their heading, found none.',
+    'a.txt:6: expected paragraphs below "EXPECTED CRITERIA (At all levels):", found none.',
   ],
   'words after the heading of the criteria': [
     example.replace('(At all levels):', 'of all kinds and sorts'),
@@ -80,7 +80,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a heading for supervisors without criteria': [
     example.replace('timely.\n', 'timely.\nFor Supervisors (as appropriate):\n'),
-    'a.txt:6: expected the criteria for supervisors below their heading, found none.',
+    'a.txt:8: expected paragraphs below "For Supervisors (as appropriate):", found none.',
   ],
   'a missing factor': [
     example.replace('FACTOR 1 - TEAM WORK\n', ''),
@@ -100,7 +100,7 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'a file that is cut off above the levels': [
     cut('LEVEL DESCRIPTORS'),
-    'a.txt:8: expected "LEVEL I" or a table of levels after "EXPECTED CRITERIA (At all levels):", found the end.',
+    'a.txt:8: expected "FOR SUPERVISORS (…):", "LEVEL I", or a table of levels after "EXPECTED CRITERIA (At all levels):", found the end.',
   ],
   'a file that is cut off at a heading': [cut('· Leads.'), 'a.txt:16: expected descriptors at Level II, found none.'],
   'a gap between levels': [
@@ -172,12 +172,28 @@ export const malformedTexts: Readonly<Record<string, readonly [text: string, ...
   ],
   'discriminators beside the levels and in a list': [
     `${example}DISCRIMINATORS\nTeams\nGrowth\n`,
-    'a.txt:22: expected the discriminators of one or all levels below "DISCRIMINATORS", found "Teams".',
+    'a.txt:22: expected each discriminator once at Level II, found "Teams" twice.',
+  ],
+  'discriminators beside the levels and in a list above them': [
+    example.replace('DISCRIMINATORS\n', 'DISCRIMINATORS\nTeams\nGrowth\n'),
+    'a.txt:11: expected the discriminators of all levels below "DISCRIMINATORS", found "Teams".',
+  ],
+  'a paragraph on several lines': [
+    example.replace('Helps.', 'Helps the team with whatever it\n  needs. Then helps others.'),
+    'a.txt:13: expected each paragraph on one line, found "needs. Then helps others." below "· Helps the team with whatever it".',
+  ],
+  pages: [
+    example.replace('· Learns.', '- 1 -\n\f· Learns.'),
+    'a.txt:14: expected a text without pages, found the end of a page.',
+  ],
+  'a level that goes on elsewhere': [
+    example.replace('· Learns.\nTeams', 'Teams\nLEVEL I (continued)\n· Learns.'),
+    'a.txt:14: expected a level of the form "LEVEL I (0-29)", found "LEVEL I (continued)".',
   ],
   'problems in several sections, all at once': [
     example.replace('PATH 2', 'PATH TWO').replace('Work is timely.\n', '').replace('· Helps.', '·'),
     'a.txt:1: expected a heading of the form "CAREER PATH n", found "CAREER PATH TWO".',
-    'a.txt:6: expected criteria below their heading, found none.',
+    'a.txt:6: expected paragraphs below "EXPECTED CRITERIA (At all levels):", found none.',
     'a.txt:11: expected a descriptor after the bullet at Level I, found none.',
   ],
 }

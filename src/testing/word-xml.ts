@@ -69,8 +69,14 @@ export const table = (...rows: readonly (readonly string[])[]) => {
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
-/** Bullets as list 1, numbers as list 2, levels as list 3. */
-export const lists = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="LEVEL %1"/></w:lvl></w:abstractNum>${[1, 2, 3].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id - 1}"/></w:num>`).join('')}`
+/** Bullets as list 1, numbers as list 2. */
+export const lists = ['bullet', 'decimal']
+  .map((format, id) => {
+    const level = `<w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/></w:lvl>`
+    const list = `<w:abstractNum w:abstractNumId="${id}">${level}</w:abstractNum>`
+    return `${list}<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`
+  })
+  .join('')
 
 /** What a document looks like as a Word file: with Word's bullets or typed ones, and what must not be there. */
 export interface WordForm {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { randomFrom } from '../../testing/random.ts'
 import { anyWord } from '../../testing/any-word-file.ts'
+import { wordProblem } from '../account.ts'
 import { parseSource } from './received.ts'
 
 const count = 2_000
@@ -19,6 +20,8 @@ test(`of ${count} Word files of any structure, each has every word in its conten
       continue
     }
     read++
+    const documents = result.documents.map(({ document }) => document)
+    assert.equal(wordProblem('a.docx', result, documents), undefined, context())
     const content = JSON.stringify(result.documents)
       .replace(/\\[nt]/g, ' ')
       .split(/[^\p{L}\p{N}]+/u)

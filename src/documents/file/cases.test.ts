@@ -57,7 +57,7 @@ const word: Readonly<Record<string, Case>> = {
     file: exampleWith(
       `${run('Helps ')}<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>${run('all')}</w:sdtContent></w:sdt>`,
     ),
-    refused: /:12: .*found a drop-down list, "all", in "Helps all"/,
+    refused: /:12: .*found a check box or drop-down list, "all", in "Helps all"/,
   },
   'words outside of a paragraph': {
     file: withTable(usualTable + run('Loose words.')),
@@ -207,8 +207,7 @@ const text: Readonly<Record<string, Case>> = {
   },
   'the number of the last page': {
     file: `${example}12\n`,
-    levels: asUsual,
-    notes: [/:21: left out as part of a page’s header or footer: "12"/],
+    refused: /:21: expected one of Teams, Growth at Level II, found "12"/,
   },
   'a list whose items end in semicolons': {
     file: example
@@ -274,9 +273,9 @@ const csv: Readonly<Record<string, Case>> = {
     refused:
       /:3: expected to know whether the first column has names of discriminators, found "Trainee" at row 3, column 1/,
   },
-  'a first column that is a level': { file: rows('L1,L2', 'helps,leads'), levels: ['L1: =helps', 'L2: =leads'] },
+  'a first column that is a level': { file: rows('L1,L2', 'Helps.,Leads.'), levels: ['L1: =Helps.', 'L2: =Leads.'] },
   'a row that may name a factor': {
-    file: rows('L1,L2', 'helps,leads', 'More,'),
+    file: rows('Level 1,Level 2', 'helps,leads', 'More,'),
     refused: /:5: expected a sentence or more filled cells, found "More" at row 5, column 1/,
   },
   'no factor': {

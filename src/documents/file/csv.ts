@@ -1,4 +1,4 @@
-import type { SourceTable } from '../form/lines.ts'
+import { type SourceTable, brokenLines } from '../form/lines.ts'
 import { decodedText } from './text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -8,17 +8,14 @@ interface Field {
   readonly line: number
 }
 
-/** The table in a .csv file of UTF-8 with commas or semicolons. Throws `UnreadableFile` where a quote is out of place. */
+/** The table in a .csv file of UTF-8 with commas or semicolons, whichever comes first. Throws `UnreadableFile` where a quote is out of place. */
 export function tableOfCsv(bytes: Uint8Array): SourceTable {
   const text = decodedText(bytes)
-  const readings = [',', ';'].map((separator) => recordsOf(text, separator))
-  const faults = readings.filter((reading) => typeof reading === 'number')
-  const [records] = readings
-    .filter((reading) => typeof reading !== 'number')
-    .toSorted((a, b) => evenRows(b) - evenRows(a))
-  if (!records || (faults.length && !evenRows(records))) {
+  const [firstSeparator] = text.replace(/"[^"]*"/g, '').match(/[,;]/) ?? []
+  const records = recordsOf(text, firstSeparator ?? ',')
+  if (typeof records === 'number') {
     throw new UnreadableFile({
-      line: Math.max(...faults),
+      line: records,
       wrong: 'expected a cell in quotes to end with a quote, and then the next cell or line',
       fix: 'Write a quote within such a cell twice: "".',
     })
@@ -27,18 +24,10 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
     fields.map(({ text: words, line }) => ({
       merged: false,
       span: 1,
-      lines: words.split(/\r\n|[\r\n]/).map((part, place) => {
-        return { number: line + place, text: part, begins: place ? 'line' : 'paragraph' } as const
-      }),
+      lines: brokenLines(words.replace(/\r\n|[\r\n]/g, '\v')).map((part) => ({ number: line, text: part })),
     })),
   )
   return { rows }
-}
-
-/** How many rows of several cells have the same width: most of them where the separator is the right one. */
-function evenRows(rows: readonly Field[][]): number {
-  const widths = Map.groupBy(rows, ({ length }) => length)
-  return Math.max(0, ...[...widths].map(([width, same]) => (width > 1 ? same.length : 0)))
 }
 
 /**

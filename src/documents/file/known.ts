@@ -6,7 +6,6 @@ export interface Kind {
   readonly fix: string
 }
 
-const asText = 'Write what it says as text, or remove it.'
 const decide = 'Remove them in Word or, if they belong to the document, show them as its other words.'
 
 /** What Word does not show as the document's words, or shows in a way that words alone do not keep. */
@@ -24,24 +23,19 @@ export const kinds = {
     what: 'raised or lowered words',
     fix: 'Write them on the line, or as characters that are raised by themselves, such as ².',
   },
+  numbered: { what: 'a number that Word puts before a paragraph', fix: 'Choose bullets in Word, or type the numbers.' },
   signs: { what: 'words in a font that shows them as signs', fix: 'Insert the signs as characters of another font.' },
   symbol: { what: 'a symbol that this import does not know', fix: 'Insert it as a character of another font.' },
   turned: { what: 'words whose direction is turned', fix: 'Write them in the order in which they are to be read.' },
-  initial: { what: 'a drop cap', fix: 'Remove the drop cap from its paragraph.' },
   note: { what: 'a footnote or endnote', fix: 'Move it into the text.' },
-  equation: { what: 'an equation', fix: asText },
-  picture: { what: 'a picture or drawing', fix: asText },
-  textBox: { what: 'a text box', fix: 'Move its words into the text.' },
-  object: { what: 'an embedded object', fix: asText },
-  checkBox: { what: 'a check box', fix: asText },
-  dropDown: { what: 'a drop-down list', fix: 'Write the chosen words as text.' },
+  picture: { what: 'a picture, drawing or text box', fix: 'Write what it says in the text, or remove it.' },
+  choice: { what: 'a check box or drop-down list', fix: 'Write the chosen words as text.' },
   field: { what: 'a field without its words', fix: 'Write what Word shows there as text, or remove the field.' },
   strangeField: { what: 'a field that this import does not know', fix: 'Turn it into text in Word (Ctrl+Shift+F9).' },
   code: { what: 'words in the code of a field', fix: 'Turn the field into text in Word (Ctrl+Shift+F9).' },
   table: { what: 'a table within a table', fix: 'Move the inner table out of its cell.' },
-  ruby: { what: 'words above other words', fix: 'Write them on the line.' },
   loose: { what: 'words outside of a paragraph', fix: 'Type them again in Word as a paragraph.' },
-  unknown: { what: 'an element that this import does not know', fix: asText },
+  unknown: { what: 'an element that this import does not know', fix: 'Write what it says as text, or remove it.' },
   look: {
     what: 'formatting that this import does not know',
     fix: 'Remove the formatting in Word (Ctrl+Space), or type the words again.',
@@ -54,14 +48,9 @@ const names = (prefix: string, list: string) => list.split(' ').map((name) => `$
 export const kindOfElement: Readonly<Record<string, Kind>> = {
   'w:footnoteReference': kinds.note,
   'w:endnoteReference': kinds.note,
-  'm:oMath': kinds.equation,
-  'm:oMathPara': kinds.equation,
   'w:drawing': kinds.picture,
   'w:pict': kinds.picture,
   'mc:AlternateContent': kinds.picture,
-  'w:object': kinds.object,
-  'w:control': kinds.object,
-  'w:ruby': kinds.ruby,
 }
 
 /** Elements whose words are refused one by one. */
@@ -92,7 +81,7 @@ export const properties = new Set([
   ...names('w', 'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof'),
   ...names('w', 'snapToGrid vanish webHidden specVanish color spacing w kern position sz szCs highlight u effect bdr'),
   ...names('w', 'shd vertAlign cs em lang eastAsianLayout fitText rPrChange ins del moveFrom moveTo'),
-  ...names('w', 'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr tabs'),
+  ...names('w', 'pStyle keepNext keepLines pageBreakBefore widowControl numPr suppressLineNumbers pBdr tabs'),
   ...names('w', 'suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi'),
   ...names('w', 'adjustRightInd ind contextualSpacing mirrorIndents suppressOverlap jc textAlignment'),
   ...names('w', 'textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange'),
@@ -107,12 +96,8 @@ export const properties = new Set([
   ...names('w15', 'appearance color collapsed repeatingSection repeatingSectionItem'),
 ])
 
-/** Content controls that show more than the words in them. */
-export const kindOfControl: Readonly<Record<string, Kind>> = {
-  'w14:checkbox': kinds.checkBox,
-  'w:dropDownList': kinds.dropDown,
-  'w:comboBox': kinds.dropDown,
-}
+/** The properties of content controls that show more than the words in them. */
+export const choices = new Set(['w14:checkbox', 'w:dropDownList', 'w:comboBox'])
 
 /** Elements that are a character. */
 export const characters: Readonly<Record<string, string>> = {
@@ -133,18 +118,6 @@ export const signs: Readonly<Record<string, Readonly<Record<string, string>>>> =
 /** A font whose letters look like signs. */
 export const fontOfSigns = /^(?:symbol|webdings|wingdings\b.*|zapf ?dingbats)$/i
 
-/** Fields that show nothing. */
-export const silentFields = new Set(['XE', 'TC', 'TA', 'RD', 'SET', 'PRIVATE'])
-
 /** Fields that show the words that the file has for them. */
-export const wordFields = new Set(
-  'REF PAGEREF NOTEREF HYPERLINK STYLEREF SEQ DOCPROPERTY DOCVARIABLE TITLE SUBJECT AUTHOR QUOTE TOC FORMTEXT'.split(
-    ' ',
-  ),
-)
-
-/** Fields whose look is no words, whatever is in them. */
-export const kindOfField: Readonly<Record<string, Kind>> = {
-  FORMCHECKBOX: kinds.checkBox,
-  FORMDROPDOWN: kinds.dropDown,
-}
+export const wordField =
+  /^(?:(?:PAGE|NOTE|STYLE)?REF|HYPERLINK|SEQ|DOCPROPERTY|DOCVARIABLE|TITLE|SUBJECT|AUTHOR|QUOTE|TOC|FORMTEXT)\b/i

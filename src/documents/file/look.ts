@@ -1,58 +1,131 @@
 import { quoted } from '../form/lines.ts'
 import { type Kind, fontOfSigns, kinds, properties } from './known.ts'
-import { type Place, type Styles, isOn } from './styles.ts'
-import { type Element, childOf, elementsIn } from './xml.ts'
+import { type Element, childOf, elementsIn, valueOf, within } from './xml.ts'
+
+/** What a run of words is in; its look comes from these, nearest first. */
+export interface Place {
+  readonly run?: Element | undefined
+  readonly paragraph?: Element | undefined
+  readonly cell?: Element | undefined
+  readonly table?: Element | undefined
+}
 
 /** Words as Word shows them, and what a person should know of them; or what keeps them from being read. */
 export type Shown =
   { readonly words: string; readonly remark?: string } | { readonly kind: Kind; readonly name?: string }
+
+/** Whether a property that is on or off is on. */
+export const isOn = (property: Element | undefined) =>
+  property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? 'true')
 
 /** In half points: words raised by less only correct the look of a line. */
 const leastRaised = 4
 /** In half points: smaller words nobody can read. */
 const smallest = 8
 
-/** How Word shows a run's words. */
-export function shownAs(words: string, place: Place, styles: Styles): Shown {
-  if (!words.trim()) return { words }
-  const groups = styles.look(place)
-  const strange = groups
-    .flat()
-    .flatMap(elementsIn)
-    .find(({ name }) => !properties.has(name))
-  if (strange) return { kind: kinds.look, name: strange.name }
-
-  const found = (name: string) => groups.map((lists) => lists.flatMap((list) => childOf(list, name) ?? [])[0])
-  const value = (name: string, key = 'w:val') => found(name).find((property) => property)?.attributes[key]
-  /** Whether it is on in the run itself, else in any of its styles. */
-  const on = (name: string) => {
-    const [direct, ...inherited] = found(name)
-    return direct ? isOn(direct) : inherited.some(isOn)
-  }
-  if (on('w:vanish') || on('w:specVanish')) return { kind: kinds.hidden }
-  if (on('w:strike') || on('w:dstrike')) return { kind: kinds.struck }
-  if (Number(value('w:sz') ?? smallest) < smallest) return { kind: kinds.unseen }
-  const font = value('w:rFonts', 'w:ascii') ?? value('w:rFonts', 'w:hAnsi') ?? ''
-  // Bullets that were typed may be in such fonts.
-  if (fontOfSigns.test(font) && /[^\s·•\uF000-\uF0FF]/.test(words)) return { kind: kinds.signs }
-  // Word raises the ending of an ordinal by itself: 21st.
-  const isRaised = /^su/.test(value('w:vertAlign') ?? '') && !/^(?:st|nd|rd|th)$/.test(words.trim())
-  if (isRaised || Math.abs(Number(value('w:position') ?? 0)) >= leastRaised) return { kind: kinds.raised }
-
-  // A table's style has its colors for some rows only, each with its background.
-  const color = found('w:color')
-    .toSpliced(3, 1)
-    .find((property) => property)
-  const light = isLight(color?.attributes['w:val'], color?.attributes['w:themeColor'])
-  const onDark = light && styles.backgrounds(place).some(isDark)
-  if (light && !onDark) return { kind: kinds.unseen }
-  const shown = on('w:caps') ? words.toUpperCase() : words
-  return onDark
-    ? { words: shown, remark: `read words in white on a dark background: ${quoted(words)}` }
-    : { words: shown }
-}
-
 const white = /^(?:background1|bg1|light1|lt1)$/
-const isLight = (color = '', theme = '') => white.test(theme) || /^(?:[EF].){3}$/i.test(color)
 const isDark = ({ attributes: { 'w:fill': fill = '', 'w:themeFill': theme = '' } }: Element) =>
   theme ? !white.test(theme) : /^(?=[\dA-F]{6}$)(?:..)*[\dAB]./i.test(fill)
+
+/** How Word shows things, by `styles.xml`, where the file has one. */
+export function lookOf(root: Element | undefined) {
+  const styles = root ? elementsIn(root).filter(({ name }) => name === 'w:style') : []
+  const byId = new Map(styles.map((style) => [style.attributes['w:styleId'], style]))
+  const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
+
+  /** A style, or the usual one of its type, and those that it is based on. */
+  function chain(id: string | undefined, type: string): Element[] {
+    const inherited: Element[] = []
+    const isUsual = ({ attributes }: Element) =>
+      attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')
+    let style = byId.get(id) ?? styles.find(isUsual)
+    while (style && !inherited.includes(style)) {
+      inherited.push(style)
+      style = byId.get(valueOf(style, 'w:basedOn'))
+    }
+    return inherited
+  }
+  const paragraphStyles = (paragraph: Element | undefined) =>
+    chain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')
+  const runProperties = (elements: readonly Element[]) => elements.flatMap((style) => childOf(style, 'w:rPr') ?? [])
+
+  /** The paragraph's own properties and those of its style, nearest first. */
+  const paragraphProperties = (paragraph: Element): Element[] =>
+    [paragraph, ...paragraphStyles(paragraph)].flatMap((element) => childOf(element, 'w:pPr') ?? [])
+
+  /** The lists of properties that a run of words has its look from, in groups: its own first, the defaults last. */
+  function propertiesOf({ run, paragraph, table }: Place): readonly (readonly Element[])[] {
+    const direct = run ? runProperties([run]) : []
+    const tableStyles = table ? chain(valueOf(childOf(table, 'w:tblPr'), 'w:tblStyle'), 'table') : []
+    return [
+      direct,
+      runProperties(chain(valueOf(direct[0], 'w:rStyle'), 'character')),
+      runProperties(paragraphStyles(paragraph)),
+      // A table style's conditions for rows and columns are taken as met.
+      tableStyles.flatMap((style) => [...within(style)].filter(({ name }) => name === 'w:rPr')),
+      defaults ? [defaults] : [],
+    ]
+  }
+
+  /** How Word shows a run's words. */
+  function shownAs(words: string, place: Place): Shown {
+    if (!words.trim()) return { words }
+    const groups = propertiesOf(place)
+    const strange = groups
+      .flat()
+      .flatMap(elementsIn)
+      .find(({ name }) => !properties.has(name))
+    if (strange) return { kind: kinds.look, name: strange.name }
+
+    const inGroups = (name: string) => groups.map((lists) => lists.flatMap((list) => childOf(list, name) ?? [])[0])
+    const value = (name: string, key = 'w:val') => inGroups(name).find((property) => property)?.attributes[key]
+    /** Whether it is on in the run itself, else in any of its styles. */
+    const on = (name: string) => {
+      const [direct, ...inherited] = inGroups(name)
+      return direct ? isOn(direct) : inherited.some(isOn)
+    }
+    if (on('w:vanish') || on('w:specVanish')) return { kind: kinds.hidden }
+    if (on('w:strike') || on('w:dstrike')) return { kind: kinds.struck }
+    if (Number(value('w:sz') ?? smallest) < smallest) return { kind: kinds.unseen }
+    const font = value('w:rFonts', 'w:ascii') ?? value('w:rFonts', 'w:hAnsi') ?? ''
+    // Bullets that were typed may be in such fonts.
+    if (fontOfSigns.test(font) && /[^\s·•\uF000-\uF0FF]/.test(words)) return { kind: kinds.signs }
+    // Word raises the ending of an ordinal by itself: 21st.
+    const isRaised = /^su/.test(value('w:vertAlign') ?? '') && !/^(?:st|nd|rd|th)$/.test(words.trim())
+    if (isRaised || Math.abs(Number(value('w:position') ?? 0)) >= leastRaised) return { kind: kinds.raised }
+
+    const shown = on('w:caps') ? words.toUpperCase() : words
+    // A table's style has its colors for some rows only, each with its background.
+    const { 'w:val': color = '', 'w:themeColor': theme = '' } =
+      inGroups('w:color').find((property, group) => property && group !== 3)?.attributes ?? {}
+    if (!white.test(theme) && !/^(?:[EF].){3}$/i.test(color)) return { words: shown }
+    const background = childOf(childOf(place.cell, 'w:tcPr'), 'w:shd')
+    if (!background || !isDark(background)) return { kind: kinds.unseen }
+    return { words: shown, remark: `read words in white on a dark background: ${quoted(words)}` }
+  }
+
+  /** The depth of a paragraph that is a heading: 0 for a document's title, 1 for Heading 1. */
+  function outline(paragraph: Element): number | undefined {
+    if (paragraphStyles(paragraph).some((style) => /^title$/i.test(valueOf(style, 'w:name') ?? ''))) return 0
+    const [level] = paragraphProperties(paragraph).flatMap((list) => valueOf(list, 'w:outlineLvl') ?? [])
+    return level === undefined || Number(level) > 8 ? undefined : Number(level) + 1
+  }
+
+  return { shownAs, outline, paragraphProperties }
+}
+
+/** Whether a list, by `numbering.xml`, has bullets; nothing for a paragraph that is in none. */
+export function bulletsOf(root: Element | undefined, { paragraphProperties }: ReturnType<typeof lookOf>) {
+  const parts = root ? elementsIn(root) : []
+  const partOf = (name: string, key: string, id: string | undefined) =>
+    parts.find((part) => part.name === name && part.attributes[key] === id)
+  return (paragraph: Element): boolean | undefined => {
+    const lists = paragraphProperties(paragraph).flatMap((list) => childOf(list, 'w:numPr') ?? [])
+    const property = (name: string) => lists.map((list) => valueOf(list, name)).find((value) => value !== undefined)
+    const number = partOf('w:num', 'w:numId', property('w:numId'))
+    const list = partOf('w:abstractNum', 'w:abstractNumId', valueOf(number, 'w:abstractNumId'))
+    if (!list) return undefined
+    const level = elementsIn(list).find(({ attributes }) => attributes['w:ilvl'] === (property('w:ilvl') ?? '0'))
+    return valueOf(level, 'w:numFmt') === 'bullet' && !childOf(childOf(number, 'w:lvlOverride'), 'w:lvl')
+  }
+}

@@ -10,7 +10,7 @@ export interface Parts {
   readonly styles: Element | undefined
   readonly numbering: Element | undefined
   /** Page headers and footers. */
-  readonly margins: readonly { readonly kind: 'header' | 'footer'; readonly root: Element }[]
+  readonly margins: readonly Element[]
 }
 
 /** In MB. No more is unpacked of a Word file; a rubric has some thousand characters, Word’s marks some hundred thousand. */
@@ -41,12 +41,10 @@ export async function partsOf(bytes: Buffer): Promise<Parts> {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = await root(`${folder}_rels/${main.slice(folder.length)}.rels`)
   const related = (type: string) => targets(relations, folder, type)
-  const margins: { kind: 'header' | 'footer'; root: Element }[] = []
-  for (const kind of ['header', 'footer'] as const) {
-    for (const name of related(kind)) {
-      const margin = await root(name)
-      if (margin) margins.push({ kind, root: margin })
-    }
+  const margins: Element[] = []
+  for (const name of [...related('header'), ...related('footer')]) {
+    const margin = await root(name)
+    if (margin) margins.push(margin)
   }
   return {
     document,

@@ -55,7 +55,7 @@ for (const [name, encoded] of Object.entries(encodings)) {
 
 test('a file that holds several documents gives them all', async (context) => {
   const [first, ...rest] = realDocuments.map((id) => realText(id))
-  const { documents } = await received(context, 'a.txt', [first, ...rest, example].join('\f'))
+  const { documents } = await received(context, 'a.txt', [first, ...rest, example].join('\n'))
   assert.deepEqual(documents, [...realDocuments.map((id) => parsed(realText(id))), parsed(example)])
 })
 

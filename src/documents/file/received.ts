@@ -6,7 +6,7 @@ import type { Problem } from '../../rubric/problem.ts'
 import type { DocumentFile } from '../document.ts'
 import type { Block } from '../form/lines.ts'
 import { parseBlocks } from '../form/parse.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, Refused } from '../reading.ts'
 import { tableOfCsv } from './csv.ts'
 import { linesOfText } from './text.ts'
 import { type Unreadable, UnreadableFile } from './unreadable.ts'
@@ -20,12 +20,10 @@ export interface ReceivedDocument extends DocumentFile {
   readonly reading: Reading
 }
 
-type Outcome = Reading | { readonly problems: readonly Problem[] }
-
 /** Reads one file as source documents. Never throws. */
 export async function receiveDocuments(
   file: string,
-): Promise<{ documents: readonly ReceivedDocument[]; remarks: readonly Problem[] } | { problems: readonly Problem[] }> {
+): Promise<{ documents: readonly ReceivedDocument[]; remarks: readonly Problem[] } | Refused> {
   const bytes = await bytesOf(file)
   if (!Buffer.isBuffer(bytes)) return { problems: [{ file, ...bytes }] }
   const reading = await parseSource(file, bytes)
@@ -35,10 +33,10 @@ export async function receiveDocuments(
   return { documents, remarks: reading.remarks }
 }
 
-const readings = new Map<string, Promise<Outcome>>()
+const readings = new Map<string, Promise<Reading | Refused>>()
 
 /** Reads a file's bytes as source documents; the same bytes, which several rubrics may share, are read once. */
-export async function parseSource(file: string, bytes: Buffer): Promise<Outcome> {
+export async function parseSource(file: string, bytes: Buffer): Promise<Reading | Refused> {
   const hash = `${extname(file)} ${sha256Of(bytes)}`
   const known = await readings.get(hash)
   if (known && 'documents' in known) return known
@@ -47,7 +45,7 @@ export async function parseSource(file: string, bytes: Buffer): Promise<Outcome>
   return reading
 }
 
-async function parse(file: string, bytes: Buffer): Promise<Outcome> {
+async function parse(file: string, bytes: Buffer): Promise<Reading | Refused> {
   const otherKind = kindThatIsNotRead(file, bytes)
   if (otherKind) return { problems: [{ file, ...otherKind }] }
   try {
@@ -90,14 +88,9 @@ function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined 
     return { wrong: `expected a Word document (.docx), plain text or a table (.csv), found ${kind[1]}`, fix: kind[2] }
   const extension = extname(file).toLowerCase()
   if (isZip(bytes) === (extension === '.docx')) return undefined
-  if (!isZip(bytes)) {
-    return {
-      wrong: 'expected a Word document, found a file of another kind',
-      fix: 'Save it again as .docx; its name alone does not make it one.',
-    }
-  }
-  return {
-    wrong: `expected plain text, found a zipped file named ${extension || 'without extension'}`,
-    fix: 'Save it as .docx, as .csv or as plain text.',
-  }
+  const [expected, found] = isZip(bytes)
+    ? ['plain text', `a zipped file named ${extension || 'without extension'}`]
+    : ['a Word document', 'a file of another kind']
+  const fix = 'Save it again as .docx, as .csv or as plain text; a name alone does not make it one.'
+  return { wrong: `expected ${expected}, found ${found}`, fix }
 }

@@ -1,12 +1,10 @@
-import { headingKind } from '../form/headings.ts'
-import { type Block, type SourceCell, type SourceLine, quoted } from '../form/lines.ts'
-import { type Fault, faultOf, fieldsOf } from './fields.ts'
+import { type Block, type SourceCell, type SourceLine, brokenLines, quoted } from '../form/lines.ts'
 import {
   type Kind,
   characters,
+  choices,
   containers,
   fontOfSigns,
-  kindOfControl,
   kindOfElement,
   kinds,
   properties,
@@ -15,11 +13,10 @@ import {
   silent,
   tracked,
   trackedTable,
+  wordField,
 } from './known.ts'
-import { shownAs } from './look.ts'
-import { type Labels, labelsOf } from './numbering.ts'
+import { type Place as StyledPlace, bulletsOf, isOn, lookOf } from './look.ts'
 import { type Parts, partsOf } from './package.ts'
-import { type Place as StyledPlace, type Styles, isOn, stylesOf } from './styles.ts'
 import { type Unreadable, UnreadableFile, damagedWord } from './unreadable.ts'
 import { type Element, childOf, directText, elementsIn, valueOf, within, wordsIn } from './xml.ts'
 
@@ -31,8 +28,7 @@ export async function blocksOfWord(bytes: Buffer): Promise<{ blocks: readonly Bl
   const parts = await partsOf(bytes)
   const body = childOf(parts.document, 'w:body')
   if (!body) throw new UnreadableFile(damagedWord)
-  const styles = stylesOf(parts.styles)
-  const { blocks, problems, remarks } = readBody(body, styles, labelsOf(parts.numbering, styles))
+  const { blocks, problems, remarks } = readBody(body, parts)
   const margins = readMargins(parts, body)
   if (problems.length) throw new UnreadableFile(...problems)
   return { blocks, remarks: [...remarks, ...margins] }
@@ -46,10 +42,19 @@ interface Place extends StyledPlace {
   readonly cells?: SourceCell[]
 }
 
-function readBody(body: Element, styles: Styles, labels: Labels) {
+/** A field: its code, which Word hides, and whether the words that it shows have come. */
+interface Field {
+  code: string
+  inResult: boolean
+  hasWords: boolean
+}
+
+function readBody(body: Element, parts: Parts) {
+  const look = lookOf(parts.styles)
+  const isBulleted = bulletsOf(parts.numbering, look)
   const problems: Unreadable[] = []
   const remarks: Unreadable[] = []
-  const fields = fieldsOf()
+  const fields: Field[] = []
   const blocks: Block[] = []
   let line = 1
   let words = ''
@@ -57,10 +62,10 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
   const refuse = (kind: Kind, what = '') => void faults.set(kind, [...(faults.get(kind) ?? []), what])
 
   function report(around: string): void {
-    for (const [{ what, fix }, parts] of faults) {
-      const refused = parts.join('').replace(/\s+/g, ' ').trim()
-      const where = around && around !== refused ? ` in ${quoted(around)}` : ''
-      const wrong = `expected all words in the text, found ${what}${refused ? `, ${quoted(refused)},` : ''}${where}`
+    for (const [{ what, fix }, refused] of faults) {
+      const said = refused.join('').replace(/\s+/g, ' ').trim()
+      const where = around && around !== said ? ` in ${quoted(around)}` : ''
+      const wrong = `expected all words in the text, found ${what}${said ? `, ${quoted(said)},` : ''}${where}`
       problems.push({ line, wrong: wrong.replace(/,$/, ''), fix })
     }
     faults = new Map()
@@ -71,18 +76,16 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
     const mark = childOf(childOf(element, 'w:pPr'), 'w:rPr')
     if (mark && elementsIn(mark).some(({ name }) => tracked.has(name))) refuse(kinds.tracked, 'the end of a paragraph')
     readChildren(element, { ...place, paragraph: element })
-    const hidden = mark && words.trim() && shownAs('¶', { run: { ...element, children: [mark] } }, styles)
+    const hidden = mark && words.trim() && look.shownAs('¶', { run: { ...element, children: [mark] } })
     if (hidden && 'kind' in hidden && hidden.kind === kinds.hidden) refuse(hidden.kind, 'the end of a paragraph')
-    const frame = childOf(childOf(element, 'w:pPr'), 'w:framePr')
-    if (/drop|margin/.test(frame?.attributes['w:dropCap'] ?? '')) refuse(kinds.initial, words)
-    const label = labels(element, line)
-    const outline = styles.outline(element)
+    const bulleted = isBulleted(element)
+    if (bulleted === false) refuse(kinds.numbered)
+    const outline = look.outline(element)
     report(wordsIn(element))
-    const lines = words.split('\v').map((text, at): SourceLine => ({
+    const lines = brokenLines(words).map((text, at): SourceLine => ({
       number: line,
       text,
-      begins: at ? 'break' : 'paragraph',
-      ...(!at && label !== undefined && { label }),
+      ...(!at && bulleted && { bulleted }),
       ...(outline !== undefined && { outline }),
     }))
     place.into.push(...lines)
@@ -90,29 +93,33 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
   }
 
   function write(text: string, place: Place): void {
-    const shown = shownAs(text, place, styles)
-    const kind = place.kind ?? fields.words(text) ?? ('kind' in shown ? shown.kind : undefined)
-    if (kind && text.trim()) refuse(kind, kind === kinds.look && 'name' in shown ? `${shown.name} of ${text}` : text)
-    else if (!place.paragraph && text.trim()) refuse(kinds.loose, text)
-    else if ('words' in shown) words += shown.words
-    if ('remark' in shown && shown.remark) remarks.push({ line, wrong: shown.remark })
+    const shown = look.shownAs(text, place)
+    if (!text.trim()) words += text
+    else {
+      const inCode = fields.some(({ inResult }) => !inResult)
+      const kind = place.kind ?? (inCode ? kinds.code : 'kind' in shown ? shown.kind : undefined)
+      for (const field of fields) field.hasWords = true
+      if (kind) refuse(kind, kind === kinds.look && 'name' in shown ? `${shown.name} of ${text}` : text)
+      else if (!place.paragraph) refuse(kinds.loose, text)
+      else if ('words' in shown) words += shown.words
+      if ('remark' in shown && shown.remark) remarks.push({ line, wrong: shown.remark })
+    }
   }
 
   const readChildren = (element: Element, place: Place) => elementsIn(element).forEach((child) => read(child, place))
 
   function read(element: Element, place: Place): void {
-    const { name, attributes } = element
+    const { name } = element
     const character = characters[name]
     const kind = kindOfElement[name]
+    const field = fields.at(-1)
     if (name === 'w:p') readParagraph(element, place)
     else if (name === 'w:t') write(directText(element).replace(/\s*[\r\n]\s*/g, ' '), place)
-    else if (name === 'w:br' && !/^(?:page|column|textWrapping|)$/.test(attributes['w:type'] ?? '')) {
-      refuse(kinds.unknown, `a break of type ${attributes['w:type']}`)
-    } else if (character !== undefined) words += character
+    else if (character !== undefined) words += character
     else if (name === 'w:sym') readSymbol(element, place)
-    else if (name === 'w:instrText') fields.code(directText(element))
-    else if (name === 'w:fldChar') refuseFault(fields.mark(element))
-    else if (kind) refuseElement(kind, element)
+    else if (name === 'w:instrText' && field) field.code += directText(element)
+    else if (name === 'w:fldChar') readFieldMark(element.attributes['w:fldCharType'])
+    else if (kind) refuse(kind, `${wordsIn(element) || alternativeText(element)} `)
     else if (tracked.has(name)) readChildren(element, { ...place, kind: kinds.tracked })
     else if (name === 'w:delText' && place.kind === kinds.tracked) refuse(kinds.tracked, `${directText(element)} `)
     else if (propertyLists.has(name)) {
@@ -125,21 +132,28 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
     if (!place.paragraph && name !== 'w:p') report('')
   }
 
-  const refuseFault = (fault: Fault | undefined) => fault && refuse(fault.kind, fault.words)
+  function readFieldMark(type: string | undefined): void {
+    const field = fields.at(-1)
+    if (type === 'begin') fields.push({ code: '', inResult: false, hasWords: false })
+    else if (!field) refuse(kinds.field)
+    else if (type === 'separate') field.inResult = true
+    else if (type === 'end') {
+      fields.pop()
+      checkField(field.code, field.hasWords)
+    }
+  }
 
-  function refuseElement(kind: Kind, element: Element): void {
-    const inside = wordsIn(element)
-    const isBox =
-      kind === kinds.picture && (inside || [...within(element)].some(({ name }) => name === 'w:txbxContent'))
-    refuse(isBox ? kinds.textBox : kind, `${inside || alternativeText(element)} `)
+  function checkField(code: string, hasWords: boolean): void {
+    const said = code.replace(/\s+/g, ' ').trim()
+    if (!wordField.test(said)) refuse(kinds.strangeField, said)
+    else if (!hasWords) refuse(kinds.field, said)
   }
 
   function readContainer(element: Element, place: Place): void {
     const { name, attributes } = element
     const list = childOf(element, `${name}Pr`)
-    const controls = list && name === 'w:sdt' ? elementsIn(list) : []
-    const [control] = controls.flatMap((property) => kindOfControl[property.name] ?? [])
-    if (control) return refuse(control, wordsIn(element))
+    const isChoice = name === 'w:sdt' && list && elementsIn(list).some((property) => choices.has(property.name))
+    if (isChoice) return refuse(kinds.choice, wordsIn(element))
     if (name === 'w:tbl' && place.table && wordsIn(element)) return refuse(kinds.table, wordsIn(element))
     if (attributes['w:val'] === 'rtl') refuse(kinds.turned, wordsIn(element))
     const inside = { ...place, kind: place.kind ?? kindOfProperties(list) }
@@ -153,14 +167,13 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
       readChildren(element, { ...inside, cells })
       place.rows?.push(cells)
     } else if (name === 'w:tc') {
-      const blocks: Block[] = []
-      readChildren(element, { ...inside, cell: element, into: blocks })
-      const lines = blocks.flatMap((block) => ('rows' in block ? [] : block))
+      const cellBlocks: Block[] = []
+      readChildren(element, { ...inside, cell: element, into: cellBlocks })
+      const lines = cellBlocks.flatMap((block) => ('rows' in block ? [] : block))
       const merged = childOf(list, 'w:vMerge') !== undefined || childOf(list, 'w:hMerge') !== undefined
       place.cells?.push({ lines, merged, span: Number(valueOf(list, 'w:gridSpan') ?? 1) })
     } else readChildren(element, name === 'w:r' ? { ...inside, run: element } : inside)
-    if (name !== 'w:fldSimple') return
-    refuseFault(faultOf({ code: attributes['w:instr'] ?? '', hasWords: words.slice(before).trim() !== '' }))
+    if (name === 'w:fldSimple') checkField(attributes['w:instr'] ?? '', words.slice(before).trim() !== '')
   }
 
   /** What the properties of a row, cell or content control say that keeps its words from being read. */
@@ -184,7 +197,7 @@ function readBody(body: Element, styles: Styles, labels: Labels) {
   }
 
   readChildren(body, { into: blocks })
-  if (fields.isOpen()) refuse(kinds.code, 'a field without an end')
+  if (fields.length) refuse(kinds.code, 'a field without an end')
   report('')
   return { blocks, problems, remarks }
 }
@@ -200,18 +213,14 @@ const alternativeText = (element: Element) =>
  * career path is only there.
  */
 function readMargins({ margins }: Parts, body: Element): Unreadable[] {
-  const careerPath = margins.find(({ root }) =>
-    [...within(root)].some((element) => element.name === 'w:p' && headingKind(wordsIn(element)) === 'careerPath'),
-  )
+  const careerPath = margins.find((root) => /career path/i.test(wordsIn(root)))
   if (careerPath && !/career path/i.test(wordsIn(body))) {
     throw new UnreadableFile({
-      wrong: `expected the career path in the text, found it in the page ${careerPath.kind}: ${quoted(wordsIn(careerPath.root))}`,
+      wrong: `expected the career path in the text, found it in a page header or footer: ${quoted(wordsIn(careerPath))}`,
       fix: 'Copy it from there to the beginning of the text.',
     })
   }
-  const remarks = margins.flatMap(({ kind, root }) => {
-    const words = [wordsIn(root), alternativeText(root)].filter(Boolean).join(' ')
-    return words ? [`left out the words of the page ${kind}: ${quoted(words)}`] : []
-  })
-  return [...new Set(remarks)].map((wrong) => ({ wrong }))
+  const said = margins.map((root) => [wordsIn(root), alternativeText(root)].filter(Boolean).join(' ')).filter(Boolean)
+  if (!said.length) return []
+  return [{ wrong: `left out the words of page headers and footers: ${[...new Set(said)].map(quoted).join(', ')}` }]
 }

@@ -8,20 +8,8 @@ export interface Element {
   readonly children: readonly (Element | string)[]
 }
 
-const office = 'http://schemas.openxmlformats.org'
-const strict = 'http://purl.oclc.org/ooxml'
-
-/** Word's namespaces, of both its formats; those of later versions mostly add to what is shown, not to the words. */
-const prefixes: Readonly<Record<string, string>> = {
-  [`${office}/wordprocessingml/2006/main`]: 'w',
-  [`${strict}/wordprocessingml/main`]: 'w',
-  [`${office}/officeDocument/2006/relationships`]: 'r',
-  [`${strict}/officeDocument/relationships`]: 'r',
-  [`${office}/officeDocument/2006/math`]: 'm',
-  [`${strict}/officeDocument/math`]: 'm',
-  [`${office}/markup-compatibility/2006`]: 'mc',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-}
+/** The namespace of Word's own elements and attributes, whatever prefix a file gives it. */
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** No document nests deeper. */
 const deepest = 200
@@ -57,7 +45,7 @@ export function rootOf(text: string): Element {
 }
 
 function nameOf({ uri, prefix, local }: sax.QualifiedName): string {
-  const known = prefixes[uri] ?? prefix
+  const known = uri === word ? 'w' : prefix
   return known ? `${known}:${local}` : local
 }
 

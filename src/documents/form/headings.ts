@@ -1,5 +1,6 @@
 /** The kinds of line that open a section. */
-export type Heading = 'careerPath' | 'factor' | 'description' | 'criteria' | 'columns' | 'level' | 'table'
+export type Heading =
+  'careerPath' | 'factor' | 'description' | 'criteria' | 'supervisors' | 'columns' | 'level' | 'table'
 
 /** How each heading is written, in the order in which a document has them; for messages. */
 export const headings: Readonly<Record<Heading, string>> = {
@@ -7,6 +8,7 @@ export const headings: Readonly<Record<Heading, string>> = {
   factor: 'FACTOR n - TITLE',
   description: 'FACTOR DESCRIPTION:',
   criteria: 'EXPECTED … CRITERIA (…):',
+  supervisors: 'FOR SUPERVISORS (…):',
   columns: 'LEVEL DESCRIPTORS',
   level: 'LEVEL I',
   table: 'a table of levels',
@@ -14,6 +16,9 @@ export const headings: Readonly<Record<Heading, string>> = {
 
 /** No heading is longer, so that a sentence that begins like one is not taken for it. */
 const longest = 160
+
+/** The heading of what is for supervisors only, and what follows on its line. */
+export const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?:(?: ?[:.–—-] ?|(?<=\)) )(.*))?$/i
 
 /**
  * What a line must begin with to be a heading; whether it is well formed shows later. Headings in capitals are known by
@@ -25,6 +30,7 @@ const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['factor', /^(?:FACTOR ?[:#.]? ?\d|Factor ?[:#.]? ?\d{1,3} ?(?:[.:)–—-]|$)|FACTOR(?: ?:| [–—-]) ?\S|Factor ?: ?\S)/],
   ['description', /^(?:FACTOR DESCRIPTION\b|Factor [Dd]escription ?(?::|$))/],
   ['criteria', /^(?:EXPECTED .*CRITERIA\b|Expected [^.]*[Cc]riteria ?(?:\(|:|$))/],
+  ['supervisors', supervisorsHeading],
   ['columns', /^(?:LEVEL DESCRIPTORS?\b|DISCRIMINATORS?\b|(?:Level [Dd]escriptors?|Discriminators?) ?(?::|$))/],
   ['columns', /^(?:\p{L}+ )?levels? and (?:\p{L}+ )?descriptors? ?:?$/iu],
   ['level', /^(?:[A-Z]{1,4} )?(?:LEVEL (?:[IVXLCDM]+|\d+)\b|Level (?:[IVX]+|\d+)(?: ?[(:.–—-]|$))/],
@@ -34,7 +40,7 @@ const beginnings: readonly (readonly [Heading, RegExp])[] = [
 /** The kind of heading that a line is, if it is one. */
 export function headingKind(text: string): Heading | undefined {
   const kind = beginnings.find(([, beginning]) => beginning.test(text))?.[0]
-  if (!kind || kind === 'description' || kind === 'criteria') return kind
+  if (!kind || kind === 'description' || kind === 'criteria' || kind === 'supervisors') return kind
   const sentence = text.length > longest || (/[.;,]$/.test(text) && /\p{Ll}{2}/u.test(text.slice(12)))
   return sentence ? undefined : kind
 }
@@ -53,7 +59,7 @@ export interface LevelHeading {
 export function levelHeading(text: string): LevelHeading | undefined {
   const [, code = null, title = '', rest = ''] =
     /^(?:([A-Z]{1,4}) )?(LEVEL (?:[IVXLCDM]+|\d{1,2})|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []
-  if (!title || goesOn.test(rest)) return undefined
+  if (!title || /\bcont(?:inued|[’']?d)?\b/i.test(rest)) return undefined
   const [, name = '', last = rest] = /^(?! ?\([A-Z]{1,4}\))( ?\([^()]*\p{L}[^()]*\))?:?(.*)$/u.exec(rest) ?? []
   const scores = scoresOf(name) === undefined ? last : rest
   if (scores.trim() && scoresOf(scores) === undefined) return undefined
@@ -65,13 +71,6 @@ export function levelHeading(text: string): LevelHeading | undefined {
   }
 }
 
-const goesOn = / ?[:,–—-]? ?\(?\b(?:continued|cont(?:[’']?d)?\.?)\)? ?:?$/i
-
-/** The level that a heading says it goes on with, as on a new page: `LEVEL I (continued)`. */
-export function continuedLevel(text: string): LevelHeading | undefined {
-  return goesOn.test(text) ? levelHeading(text.replace(goesOn, '')) : undefined
-}
-
 /** The scores that a line gives a level, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
 export function scoresOf(text: string): string | undefined {
   const line = text.trim().replace(/^[:–—-] ?/, '')
@@ -80,15 +79,11 @@ export function scoresOf(text: string): string | undefined {
   return bare !== undefined && /\d/.test(bare) && !/\p{L}/u.test(bare) ? inside?.replace(/ ?:$/, '').trim() : undefined
 }
 
-/** A level's title without its name. */
-export const levelNumber = (title: string) => title.replace(/ \(.*/, '')
-
 /** The place of a level by the number in its title, Roman or not: 3 of LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
 export function levelPlace(title: string): number | undefined {
   const numeral = /^LEVEL (\w+)/i.exec(title)?.[1] ?? ''
-  if (/^\d+$/.test(numeral)) return Number(numeral)
-  for (let number = 1; number < 40; number++) if (numeral.toUpperCase() === roman(number)) return number
-  return undefined
+  const numerals = Array.from({ length: 39 }, (_, place) => roman(place + 1))
+  return /^\d+$/.test(numeral) ? Number(numeral) : numerals.indexOf(numeral.toUpperCase()) + 1 || undefined
 }
 
 /** A number from 1 to 39 as a Roman numeral. */

@@ -162,15 +162,9 @@ for (const bullet of ['•', '-', '–', '*', '?', '▪', '\uF0B7', '·\t', ''])
   })
 }
 
-test('descriptors of several sentences, wrapped over several lines, are one text each', () => {
-  const long = 'Helps the team with whatever it needs. Then, without being asked, helps all other teams in turn.'
-  const wrapped =
-    'Helps the team with whatever it\n   needs. Then, without being asked,\n   helps all other teams in turn.'
-  for (const bullet of ['· ', '- ']) {
-    const text = example.replaceAll('· ', bullet)
-    assert.deepEqual(read(text.replace('Helps.', wrapped)).document, parsed(example.replace('Helps.', long)))
-    assert.deepEqual(read(text.replace('Learns.', wrapped)).document, parsed(example.replace('Learns.', long)))
-  }
+test('a line break by hand within a sentence is a space', () => {
+  const { document } = read(example.replace('Helps.', 'Helps all\vothers, too.'))
+  assert.equal(document?.levels[0]?.descriptors[0]?.text, 'Helps all others, too.')
 })
 
 test('curly and straight quotes stay as they are', () => {
@@ -181,25 +175,6 @@ test('curly and straight quotes stay as they are', () => {
 test('a discriminator is the same whatever its quotes and capitals', () => {
   const { document, remarks } = read(example.replace('Teams', 'Team’s').replace('Teams', "TEAM'S"))
   assert.deepEqual([document?.discriminators, remarks], [['Team’s', 'Growth'], []])
-})
-
-test('page headers, page numbers and form feeds in the middle of a level are no part of it, and are told', () => {
-  const pages = `Handbook\n${example}`
-    .replace('· Learns.', '- 1 -\n\fHandbook\n· Learns.')
-    .replace('· Teaches.', '- 2 -\n\fHandbook\n· Teaches.')
-  const { document, remarks } = read(pages)
-  assert.deepEqual(document, parsed(example))
-  assert.deepEqual(
-    remarks.map((remark) => remark.replace('left out as part of a page’s header or footer: ', '')),
-    ['1: "Handbook"', '14: "- 1 -"', '15: "Handbook"', '21: "- 2 -"', '22: "Handbook"'],
-  )
-})
-
-test('the headings of career path and factor at the top of a page do not begin a document', () => {
-  const head = example.slice(0, example.indexOf('FACTOR DESCRIPTION'))
-  const { document, remarks } = read(example.replace('· Teaches.', `\f${head}· Teaches.`))
-  assert.deepEqual(document, parsed(example))
-  assert.equal(remarks.length, 3)
 })
 
 test('a dash in the place of discriminators says that there are none', () => {
@@ -233,30 +208,9 @@ test('discriminators may be numbers, or in small letters', () => {
   assert.deepEqual(document?.discriminators, ['teams', '360', 'growth'])
 })
 
-test('a sentence that speaks of a page stays whole, also where its line ends there', () => {
-  const sentence =
-    'What this factor is about stands, together with all that belongs to it, on page 12\nof the handbook.'
-  const { document, remarks } = read(example.replace('What this factor is about.', sentence))
-  assert.deepEqual([document?.description, remarks], [sentence.replace('\n', ' '), []])
-})
-
-test('a sentence goes on after a page break and the empty lines around it', () => {
-  const sentence = 'Helps the team with whatever it needs and, without being asked, helps all other teams in turn.'
-  const broken = sentence.replace('needs and, ', 'needs and,\n\n- 1 -\n\f\n\n')
-  assert.deepEqual(read(example.replace('Helps.', broken)).document, parsed(example.replace('Helps.', sentence)))
-})
-
-test('discriminators that begin three pages and stand elsewhere too are not taken for a header', () => {
-  const names = 'Teams\nGrowth\n'
-  const more = ['III', 'IV'].map((numeral) => `LEVEL ${numeral}\n· Leads.\n· Teaches.\n${names}`)
-  const whole = example + more.join('')
-  const paged = whole.replaceAll('Teams', '\fTeams').replace('\fTeams', 'Teams')
-  assert.deepEqual(read(paged), { document: parsed(whole), remarks: [] })
-})
-
 test('each document of a file has its own head, whatever it has in common with the one before', () => {
   const other = example.replace('TEAM WORK', 'CARE')
-  for (const text of [example + other, `${example}\f${other}`, example + example]) {
+  for (const text of [example + other, example + example]) {
     const result = parseDocuments('a.txt', text)
     assert.ok('documents' in result)
     const second = text === example + example ? example : other
@@ -269,10 +223,6 @@ test('each document of a file has its own head, whatever it has in common with t
     )
     assert.deepEqual(result.remarks, [])
   }
-})
-
-test('discriminators at the top of each page are not taken for a header', () => {
-  assert.deepEqual(read(example.replaceAll('Teams', '\fTeams')), { document: parsed(example), remarks: [] })
 })
 
 test('a level beyond the top one has a lead-in, scores, and descriptors without discriminators', () => {
@@ -319,15 +269,15 @@ test('a line added anywhere is either in the result or in a problem', () => {
   }
 })
 
-test('characters that nobody sees are kept, and each kind is remarked on where it first stands', () => {
+test('characters that nobody sees are kept, and each kind is remarked on where it is first', () => {
   const text = example.replace('Helps.', 'Hel\u200Bps \u202Eall\u202C.').replace('Leads.', 'Le\u200Bads.')
   const result = parseDocuments('a.txt', text)
   assert.ok('documents' in result)
   assert.equal(result.documents[0]?.document.levels[0]?.descriptors[0]?.text, 'Hel\u200Bps \u202Eall\u202C.')
   assert.deepEqual(result.remarks.map(formatProblem), [
-    'a.txt:12: kept U+200B, which nobody sees, in "· Hel[U+200B]ps [U+202E]all[U+202C].", and on 1 more line.',
-    'a.txt:12: kept U+202E, which turns the direction of words, in "· Hel[U+200B]ps [U+202E]all[U+202C].".',
-    'a.txt:12: kept U+202C, which turns the direction of words, in "· Hel[U+200B]ps [U+202E]all[U+202C].".',
+    'a.txt:12: kept U+200B, which nobody sees, in this line, and on 1 more line.',
+    'a.txt:12: kept U+202E, which turns the direction of words, in this line.',
+    'a.txt:12: kept U+202C, which turns the direction of words, in this line.',
   ])
   assert.deepEqual((parseDocuments('a.txt', example) as { remarks: unknown }).remarks, [])
 })

@@ -1,57 +1,49 @@
-import type { Problem } from '../../rubric/problem.ts'
-import { titleCase } from '../capitals.ts'
 import { characterName } from '../../rubric/visible.ts'
-import type { SourceDocument } from '../document.ts'
-import type { DecodedLine, Reading } from '../reading.ts'
-import { withLevelBullets, withTrueBullets } from './bullets.ts'
+import type { DecodedLine, Reading, Refused } from '../reading.ts'
 import { type Heading, headings, levelPlace } from './headings.ts'
-import { readLevelTable } from './level-table.ts'
-import { readLevel } from './level.ts'
+import { paired, readLevel } from './levels.ts'
 import {
   type Block,
   type Line,
-  bulletText,
+  isClosed,
   linesOf,
   quoted,
+  runsOf,
   shownText,
   sourceLines,
-  withCells,
-  withPlainSpaces,
+  withoutBullet,
 } from './lines.ts'
-import { withoutFurniture } from './page-furniture.ts'
-import { namesIn, paired } from './pairing.ts'
-import { wrapWidth } from './paragraphs.ts'
-import { readCareerPath, readCriteria, readDescription, readFactor } from './readers.ts'
+import { readCareerPath, readFactor, readTexts } from './readers.ts'
 import { type Report, remarkUnseen, reportOn, reportUnexpected } from './report.ts'
 import { type Section, checkOrder, documentSections, sectionsOf, withTableHeadings } from './sections.ts'
-import { blocksOfTable } from './table.ts'
-
-type Outcome = Reading | { readonly problems: readonly Problem[] }
+import { blocksOfTable, readLevelTable } from './tables.ts'
 
 /** Reads the source documents in a text to the letter, white space aside, or reports all that is wrong. Never throws. */
-export const parseDocuments = (file: string, text: string): Outcome => parseBlocks(file, sourceLines(text))
+export const parseDocuments = (file: string, text: string): Reading | Refused => parseBlocks(file, sourceLines(text))
 
 /** Reads the source documents in a file's lines and tables. Never throws. */
-export function parseBlocks(file: string, blocks: readonly Block[]): Outcome {
+export function parseBlocks(file: string, blocks: readonly Block[]): Reading | Refused {
   const report = reportOn(file)
-  const written = linesOf(blocks.flatMap((block) => ('rows' in block ? blocksOfTable(block) : block)))
-  if (!written.length) {
+  const lines = linesOf(blocks.flatMap((block) => ('rows' in block ? blocksOfTable(block) : block)))
+  if (!lines.length) {
     const wrong = 'expected a source document, found an empty file'
     return { problems: [{ file, wrong, fix: 'Save the document again.' }] }
   }
-  checkCharacters(written.flatMap(withCells), file, report)
+  checkCharacters(runsOf(lines).flat(), file, report)
   if (report.problems.length) return { problems: report.problems }
 
-  const lines = withLevelBullets(withTrueBullets(withoutFurniture(written, report)))
-  for (const line of lines.flatMap(withCells)) reportPrivateUse(line, report)
-  if (report.problems.length) return { problems: report.problems }
-  remarkUnseen(lines.flatMap(withCells), report)
-  const width = wrapWidth(lines)
-  const hasTable = lines.some(({ kind }) => kind === 'table')
+  const hasTable = lines.some(({ table }) => table)
   const { above, sections } = sectionsOf(hasTable ? withTableHeadings(lines) : lines, report)
+  const runs = sections.flatMap((section) => runsOf([section.heading, ...section.lines]))
+  for (const run of runs) {
+    for (const line of run) reportPrivateUse(line, report)
+    reportWrapped(run, report)
+  }
+  if (report.problems.length) return { problems: report.problems }
+  remarkUnseen(runs.flat(), report)
   if (hasTable) leaveOutAround(above, sections, report)
   else if (above[0]) reportUnexpected(above[0], headings.careerPath, report)
-  const documents = documentSections(sections).flatMap((document) => read(document, report, width))
+  const documents = documentSections(sections).flatMap((document) => read(document, report))
   if (report.problems.length) return { problems: report.problems }
   return { documents, decoded: decodedLines(blocks), leftOut: report.leftOut, remarks: report.remarks }
 }
@@ -64,10 +56,13 @@ function decodedLines(blocks: readonly Block[]): DecodedLine[] {
 
 /** Reports what no text has, and what shows that a character was lost when the text was saved. */
 function checkCharacters(lines: readonly Line[], file: string, report: Report): void {
+  const page = lines.find((line) => line.text.includes('\f'))
   const damaged = lines.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
   const lost = lines.map((line) => ({ line, words: lostIn(line.text) })).find(({ words }) => words)
   const fix = /\.docx$/i.test(file) ? 'Correct it in Word.' : 'Save the document as .docx, or as plain text in UTF-8.'
-  if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', fix)
+  const withoutPages = 'Remove all page breaks, and with them page headers and page numbers.'
+  if (page) report.problem(page, 'expected a text without pages, found the end of a page', withoutPages)
+  else if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', fix)
   else if (lost?.words)
     report.problem(lost.line, `expected words, found ${quoted(lost.words)}: a character was lost`, fix)
 }
@@ -80,36 +75,50 @@ const lostIn = (text: string) =>
 
 /** A character of a font's own shows as another sign, or a box, wherever that font is missing. */
 function reportPrivateUse(line: Line, report: Report): void {
-  const text = line.kind === 'bullet' ? bulletText(line) : line.text
+  const text = withoutBullet(line)
   const [character] = /\p{Co}/u.exec(text) ?? []
   if (!character) return
   const wrong = `expected text, found the character ${characterName(character)}, which has a shape only in some font, in ${quoted(text)}`
   report.problem(line, wrong, 'Write the sign that it stands for, or remove it.')
 }
 
+/** Shorter lines need not be wrapped ones. */
+const shortestWrapped = 25
+
+/** Reports a line that goes on with the sentence of the line before it: what is a paragraph can't be known then. */
+function reportWrapped(lines: readonly Line[], report: Report): void {
+  const place = lines.findIndex(({ kind, text }, at) => {
+    const before = lines[at - 1]
+    const isProse = before && /^(?:other|bullet|description|criteria|supervisors)$/.test(before.kind)
+    const isOpen = isProse && before.text.length >= shortestWrapped && !isClosed(before.text)
+    return isOpen && kind === 'other' && /^(?![a-z]{1,4}[.)])\p{Ll}/u.test(text)
+  })
+  const [before, line] = place > 0 ? lines.slice(place - 1) : []
+  if (!before || !line) return
+  const wrong = `expected each paragraph on one line, found ${quoted(line.text)} below ${quoted(before.text)}`
+  report.problem(line, wrong, 'Join the lines of each paragraph, or send the document as .docx.')
+}
+
 /** Leaves out the words around tables that are neither headings nor texts of a factor. */
 function leaveOutAround(above: readonly Line[], sections: readonly Section[], report: Report): void {
-  const around = sections.flatMap((section) => {
-    const { kind, heading, lines } = section
-    if (kind === 'columns') return namesIn(section).length ? [heading, ...lines] : []
+  const around = sections.flatMap(({ kind, heading, lines }) => {
+    if (kind === 'columns') return lines.length ? [heading, ...lines] : []
     return heading.plain || kind === 'table' ? lines : []
   })
   report.leaveOut('the words around the table', ...above, ...around)
 }
 
-function read(sections: readonly Section[], report: Report, width: number): Reading['documents'] {
+function read(sections: readonly Section[], report: Report): Reading['documents'] {
   checkOrder(sections, report)
   const of = (kind: Heading) => sections.filter((section) => section.kind === kind)
   const [path] = of('careerPath')
   const [factorSection] = of('factor')
-  const careerPath = path && careerPathOf(path, report)
+  const careerPath = path && readCareerPath(path, report)
   const factor = factorSection && readFactor(factorSection, report)
-  const description = of('description').map((section) => readDescription(section, report, width))[0] ?? null
-  const texts = of('criteria').map((section) => readCriteria(section, report, width))[0]
-  const head = { description, criteria: null, supervisors: null, note: null, ...texts }
+  const texts = readTexts(sections, report)
   const factors = of('table').flatMap(({ heading }) => readLevelTable(heading, report))
-  const levels = of('level').map((level) => readLevel(level, report, width))
-  const missing = [...(description === null ? [headings.description] : []), ...(texts ? [] : [headings.criteria])]
+  const levels = of('level').map((level) => readLevel(level, report))
+  const missing = (['description', 'criteria'] as const).flatMap((kind) => (texts[kind] ? [] : headings[kind]))
   if (factorSection && (missing.length === 1 || (missing.length && levels.length))) {
     report.remark(factorSection.heading, `found no heading ${missing.join(' and none ')}; the factor has no such text`)
   }
@@ -118,33 +127,25 @@ function read(sections: readonly Section[], report: Report, width: number): Read
     report.remark(lowest.heading, `the levels of this document begin with ${quoted(lowest.heading.text)}`)
   }
   const code = codeOf(careerPath?.code ?? null, [...levels, ...factors.flatMap(({ heads }) => heads)], report)
-  const whole = levels.length ? [{ ...paired(levels, of('columns'), report), named: undefined }] : []
+  const list = of('columns').find(({ heading, lines }) => lines.length || /^DISCRIMINATORS? ?: ?./i.test(heading.text))
+  const whole = levels.length ? [{ ...paired(levels, list, report), named: undefined }] : []
   return [...whole, ...factors].flatMap(({ named, discriminators, levels: levelsOf }) => {
     const title = named?.factor ?? factor
     const line = (named?.heading ?? factorSection?.heading)?.number
     if (!careerPath || !title || line === undefined) return []
-    const document = { careerPath: { ...careerPath, code }, factor: title, ...head, discriminators, levels: levelsOf }
+    const document = { careerPath: { ...careerPath, code }, factor: title, ...texts, discriminators, levels: levelsOf }
     return { line, careerPathLine: path.heading.number, document }
   })
 }
 
-/** The career path of a heading that says so, or is nothing but its title. */
-function careerPathOf({ heading, lines, ...section }: Section, report: Report): SourceDocument['careerPath'] {
-  if (heading.plain) return { number: null, code: null, title: titleCase(heading.text) }
-  const plain = lines.map((line) => ({ ...line, text: withPlainSpaces(line.text) }))
-  return readCareerPath({ ...section, heading, lines: plain }, report)
-}
-
 /** The career path's code, which may be before its levels instead: `NJ Level I`. */
-function codeOf(code: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
-  let known = code
-  for (const level of levels) {
-    if (known !== null && level.code !== null && level.code !== known) {
-      const wrong = `expected the code ${known}, found ${quoted(level.heading.text)}`
-      report.problem(level.heading, wrong, 'Give all levels the code of their career path.')
-      return known
-    }
-    known ??= level.code
+function codeOf(given: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
+  const coded = levels.filter(({ code }) => code !== null)
+  const known = given ?? coded[0]?.code ?? null
+  const other = coded.find(({ code }) => code !== known)
+  if (other) {
+    const wrong = `expected the code ${known}, found ${quoted(other.heading.text)}`
+    report.problem(other.heading, wrong, 'Give all levels the code of their career path.')
   }
   return known
 }

@@ -1,9 +1,9 @@
 import { titleCase } from '../capitals.ts'
+import type { FactorTexts } from '../../rubric/family.ts'
 import type { SourceDocument } from '../document.ts'
-import { headings } from './headings.ts'
+import { headings, supervisorsHeading } from './headings.ts'
 import { type Line, quoted, withPlainSpaces } from './lines.ts'
-import { proseOf } from './paragraphs.ts'
-import { type Report, checkText, remarkCapitals, remarkOpen, reportUnexpected } from './report.ts'
+import { type Report, checkParagraphs, remarkCapitals, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
 // Each reads one section and reports whatever in it has no place in the result.
@@ -16,10 +16,14 @@ const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
  * the number or, if none is there, beside the title; otherwise a dash or colon with spaces does: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
+  if (heading.plain) return { number: null, code: null, title: titleCase(heading.text) }
   const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
   const [, number, first = ''] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(rest) ?? []
   if (!number && !/^ ?(?:[:(–—-]|$)/.test(rest)) badHeading(heading, headings.careerPath, report)
-  const parts = [{ line: heading, text: number ? first : rest }, ...lines.map((line) => ({ line, text: line.text }))]
+  const parts = [
+    { line: heading, text: number ? first : rest },
+    ...lines.map((line) => ({ line, text: withPlainSpaces(line.text) })),
+  ]
   let code: string | null = null
   const titles = parts.flatMap(({ line, text }) => {
     const [, before = text, found, after = ''] = (code === null && markedCode(text)) || []
@@ -74,76 +78,51 @@ export function factorOf(line: Line, text: string, report: Report): SourceDocume
   return { number: number ? Number(number) : null, title: titleCase(title) }
 }
 
-/** The paragraphs below `FACTOR DESCRIPTION:` or after it. */
-export function readDescription(section: Section, report: Report, width: number): string {
-  const { heading } = section
-  const inline = heading.text.replace(/^FACTOR DESCRIPTION ?[:.–—-]? ?/i, '')
-  const texts = paragraphs(section, inline, report, width)
-  if (!texts.length) {
-    report.problem(heading, 'expected the factor description below its heading, found none', 'Add its paragraphs.')
-  }
-  return texts.join('\n')
-}
+/** How the headings of texts go on: the heading itself and what may follow on its line. */
+const textHeadings = {
+  description: /^(FACTOR DESCRIPTION) ?[:.–—-]? ?(.*)$/i,
+  criteria: /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i,
+  supervisors: supervisorsHeading,
+} as const
 
-/**
- * The heading of the criteria in its own words and the paragraphs below it. Those from `For Supervisors` on are for
- * supervisors, those from one that begins with `Note` or `Descriptors` on are the note.
- */
-export function readCriteria(section: Section, report: Report, width: number) {
-  const whole = withWholeHeading(section)
-  const { heading } = whole
-  const [, title = '', inline = ''] =
-    /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i.exec(heading.text) ?? []
-  if (!title) badHeading(heading, headings.criteria, report)
-  const parts = { criteria: [] as string[], supervisors: [] as string[], note: [] as string[] }
-  let part: keyof typeof parts = 'criteria'
-  let supervisors: string | undefined
-  for (const text of paragraphs(whole, inline, report, width)) {
-    const [, forSupervisors, rest = ''] = supervisorsHeading.exec(text) ?? []
-    if (forSupervisors) {
-      part = 'supervisors'
-      supervisors = titleCase(forSupervisors)
-      if (rest) parts[part].push(rest)
-      continue
+/** The texts above the levels, each below its heading. From a paragraph that begins with `Note` or `Descriptors` on they are the note. */
+export function readTexts(sections: readonly Section[], report: Report): FactorTexts {
+  const texts: { -readonly [Kind in keyof FactorTexts]: FactorTexts[Kind] } = {
+    description: null,
+    criteria: null,
+    supervisors: null,
+    note: null,
+  }
+  for (const section of sections) {
+    const { kind, heading } = section
+    if (kind !== 'description' && kind !== 'criteria' && kind !== 'supervisors') continue
+    const [, title, inline = ''] = textHeadings[kind].exec(heading.text) ?? []
+    if (title === undefined) badHeading(heading, headings[kind], report)
+    const paragraphs = paragraphsOf(section, inline, report)
+    const isNote = (text: string) => kind !== 'description' && /^(?:the )?(?:note|descriptors)\b/i.test(text)
+    const note = paragraphs.findIndex(isNote)
+    const end = note < 0 ? paragraphs.length : note
+    if (!end) {
+      const fix = 'Add its paragraphs, or remove the heading.'
+      report.problem(heading, `expected paragraphs below ${quoted(heading.text)}, found none`, fix)
     }
-    if (/^(?:the )?(?:note|descriptors)\b/i.test(text)) part = 'note'
-    parts[part].push(text)
+    const text = paragraphs.slice(0, end).join('\n')
+    if (kind === 'description') texts.description = text
+    else texts[kind] = { heading: titleCase(title ?? ''), text }
+    texts.note ??= paragraphs.slice(end).join('\n') || null
   }
-  const below = (what: string) => `expected ${what} below their heading, found none`
-  if (title && !parts.criteria.length) report.problem(heading, below('criteria'), 'Add their paragraphs.')
-  if (supervisors && !parts.supervisors.length) {
-    report.problem(heading, below('the criteria for supervisors'), 'Add their paragraph, or remove the heading.')
-  }
-  return {
-    criteria: { heading: titleCase(title), text: parts.criteria.join('\n') },
-    supervisors: supervisors ? { heading: supervisors, text: parts.supervisors.join('\n') } : null,
-    note: parts.note.join('\n') || null,
-  }
-}
-
-const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?: ?[:.–—-] ?(.*)|(?<=\)) (.*)|)$/i
-
-/** The section with a heading in whose parentheses a line ends put together again. */
-function withWholeHeading(section: Section): Section {
-  const { heading } = section
-  const [next, ...lines] = section.lines
-  if (!next || next.gap || !/\([^()]*$/.test(heading.text)) return section
-  return { ...section, heading: { ...heading, text: `${heading.text} ${next.text}` }, lines }
+  return texts
 }
 
 /** The paragraphs of a section, the first of which may begin on the line of the heading. */
-function paragraphs({ heading, lines }: Section, inline: string, report: Report, width: number): string[] {
+function paragraphsOf({ heading, lines }: Section, inline: string, report: Report): string[] {
   const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
-  const prose = proseOf([...first, ...lines], width)
-  const texts = prose.filter(({ bulleted, text }) => !bulleted && !supervisorsHeading.test(text))
-  remarkOpen(texts, 'a paragraph', report)
-  return prose.flatMap((paragraph) => {
-    const { line, bulleted, text } = paragraph
-    checkText(paragraph, report)
-    if (!bulleted) return [text]
-    report.problem(line, `expected a paragraph, found the bullet ${quoted(line.text)}`, 'Put it below a level.')
-    return []
-  })
+  const bullet = lines.find(({ kind }) => kind === 'bullet')
+  if (bullet) {
+    report.problem(bullet, `expected a paragraph, found the bullet ${quoted(bullet.text)}`, 'Put it below a level.')
+  }
+  checkParagraphs([...first, ...lines], 'a paragraph', report)
+  return [...first, ...lines].map(({ text }) => text)
 }
 
 function badHeading(line: Line, form: string, report: Report): void {

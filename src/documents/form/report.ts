@@ -1,18 +1,14 @@
+import { counted } from '../../rubric/name.ts'
 import type { Problem } from '../../rubric/problem.ts'
+import { characterName } from '../../rubric/visible.ts'
 import { doubtfulCapitals, titleCase } from '../capitals.ts'
 import type { LeftOut } from '../reading.ts'
-import { counted } from '../../rubric/name.ts'
-import { characterName } from '../../rubric/visible.ts'
-import { type Line, isClosed, quoted } from './lines.ts'
-import type { Paragraph } from './paragraphs.ts'
+import { type Line, isClosed, endsSentence, quoted, withoutBullet } from './lines.ts'
 
 /** Takes note of what is wrong with a document, and of what a person should know though nothing is wrong. */
 export type Report = ReturnType<typeof reportOn>
 
-/** A person fixes the first before reading on. */
-const mostProblems = 30
-
-/** A report on one file, and what it has taken note of so far: no more problems than a person can use. */
+/** A report on one file, and what it has taken note of so far. */
 export function reportOn(file: string) {
   const problems: Problem[] = []
   const remarks: Problem[] = []
@@ -22,15 +18,11 @@ export function reportOn(file: string) {
     remarks,
     leftOut,
     /** A problem: the line, what was expected and found there, and what to do. */
-    problem({ number: line }: Line, wrong: string, fix: string): void {
-      const more = { wrong: 'there are more problems from here on', fix: 'Correct those above first.' }
-      if (problems.length < mostProblems) problems.push({ file, line, wrong, fix })
-      else problems[mostProblems] = { file, line, ...more }
-    },
+    problem: ({ number: line }: Line, wrong: string, fix: string) => void problems.push({ file, line, wrong, fix }),
     /** A remark on what was read otherwise than one might think. */
     remark: ({ number: line }: Line, wrong: string) => void remarks.push({ file, line, wrong }),
     /** Lines that are not part of the content. */
-    leaveOut(why: string, ...lines: readonly Pick<Line, 'number' | 'text'>[]): void {
+    leaveOut(why: string, ...lines: readonly Line[]): void {
       const [first] = lines
       if (!first) return
       leftOut.push(...lines.map(({ number, text }) => ({ line: number, words: text })))
@@ -49,27 +41,37 @@ export function reportUnexpected(line: Line, expected: string, report: Report): 
 /** No paragraph of a rubric is longer; one that is has swallowed others. */
 const longest = 10_000
 
-/** Reports a text that is too long to be one, and remarks on words that were put together of two lines. */
-export function checkText({ line, text, doubtful }: Paragraph, report: Report): void {
-  if (text.length > longest) {
-    const wrong = `expected a text of at most ${longest} characters, found one of ${text.length}: ${quoted(text)}`
-    report.problem(line, wrong, 'Part it into paragraphs.')
-  }
-  for (const words of doubtful) {
-    const wrong = `read ${quoted(words)} where a line ends in a hyphen or dash; whether the words are written so can’t be known`
-    report.remark(line, wrong)
+/**
+ * Reports texts that are too long to be any, and remarks on those that do not end as sentences do: they may be cut off,
+ * or be no part of the document at all. Within a list an item may end in a semicolon or comma.
+ */
+export function checkParagraphs(lines: readonly Line[], what: string, report: Report, needSentences = true): void {
+  for (const [place, line] of lines.entries()) {
+    const text = withoutBullet(line)
+    if (text.length > longest) {
+      const wrong = `expected a text of at most ${longest} characters, found one of ${text.length}: ${quoted(text)}`
+      report.problem(line, wrong, 'Part it into paragraphs.')
+    }
+    const goesOn = place + 1 < lines.length && /[;,](?: (?:and|or))?$/.test(text)
+    if (needSentences && !isClosed(text) && !goesOn) {
+      report.remark(line, `${what} does not end as a sentence: ${quoted(text)}`)
+    }
   }
 }
 
-/**
- * Remarks on texts that do not end as sentences do: they may be cut off, or be no part of the document at all. Within a
- * list an item may end in a semicolon or comma.
- */
-export function remarkOpen(paragraphs: readonly Paragraph[], what: string, report: Report): void {
-  for (const [place, { line, text }] of paragraphs.entries()) {
-    const goesOn = place + 1 < paragraphs.length && /[;,](?: (?:and|or))?$/.test(text)
-    if (!isClosed(text) && !goesOn) report.remark(line, `${what} does not end as a sentence: ${quoted(text)}`)
-  }
+/** The same for descriptors, which may all be less than sentences. */
+export const checkDescriptors = (title: string, descriptors: readonly Line[], report: Report): void =>
+  checkParagraphs(
+    descriptors,
+    `a descriptor at ${title}`,
+    report,
+    descriptors.some((line) => endsSentence(line.text)),
+  )
+
+/** Remarks on the discriminators for which a level has no descriptor. */
+export function remarkHoles(line: Line, title: string, holes: readonly string[], report: Report): void {
+  if (!holes.length) return
+  report.remark(line, `${title} leaves out ${holes.join(', ')}; the content says that there is no descriptor`)
 }
 
 /** Remarks on a title in capitals some of whose words may have capitals for themselves: IT, EEO. */
@@ -77,10 +79,8 @@ export function remarkCapitals(line: Line, written: string, report: Report): voi
   const words = doubtfulCapitals(written)
   if (!words.length) return
   const which = words.map((word) => `"${word}"`).join(', ')
-  report.remark(
-    line,
-    `"${written}" is in capitals, so the site shows "${titleCase(written)}"; if ${which} should keep its capitals, correct the title in its file`,
-  )
+  const shown = `"${written}" is in capitals, so the site shows "${titleCase(written)}"`
+  report.remark(line, `${shown}; if ${which} should keep its capitals, correct the title in its file`)
 }
 
 /** Characters without a shape of their own, which a reader can't know to be there. */
@@ -94,18 +94,9 @@ export function remarkUnseen(lines: readonly Line[], report: Report): void {
   const places = lines.flatMap((line) =>
     [...new Set(line.text.match(unseen))].map((character) => ({ line, character })),
   )
-  for (const [character, same] of Map.groupBy(places, (place) => place.character)) {
-    const [first] = same
-    if (!first) continue
+  for (const [character, [first, ...others]] of Map.groupBy(places, (place) => place.character)) {
     const does = /\p{Bidi_Control}/u.test(character) ? 'turns the direction of words' : 'nobody sees'
-    const more = same.length > 1 ? `, and on ${counted(same.length - 1, 'more line')}` : ''
-    const part = quoted(around(first.line.text, character))
-    report.remark(first.line, `kept ${characterName(character)}, which ${does}, in ${part}${more}`)
+    const more = others.length ? `, and on ${counted(others.length, 'more line')}` : ''
+    if (first) report.remark(first.line, `kept ${characterName(character)}, which ${does}, in this line${more}`)
   }
-}
-
-/** Some words on both sides of a character. */
-function around(text: string, character: string): string {
-  const at = text.indexOf(character)
-  return text.slice(Math.max(0, text.lastIndexOf(' ', at - 20) + 1), at + 25)
 }

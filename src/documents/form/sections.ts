@@ -1,23 +1,14 @@
-import {
-  type Heading,
-  type LevelHeading,
-  continuedLevel,
-  headings,
-  levelHeading,
-  levelPlace,
-  roman,
-} from './headings.ts'
-import { startsWithFactor } from './level-table.ts'
-import { type Line, isHeading, quoted, withPlainSpaces } from './lines.ts'
+import { withBullets } from './bullets.ts'
+import { type Heading, headings, levelHeading, levelPlace, roman } from './headings.ts'
+import { type Line, quoted, withPlainSpaces } from './lines.ts'
 import type { Report } from './report.ts'
+import { startsWithFactor } from './tables.ts'
 
 /** A heading and the lines below it, up to the next heading. */
 export interface Section {
   readonly kind: Heading
   readonly heading: Line
   readonly lines: readonly Line[]
-  /** The lines of a level where it goes on below a heading that says so. */
-  readonly more: readonly (readonly Line[])[]
 }
 
 /**
@@ -32,7 +23,7 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
     if (kind === 'careerPath') above = [line]
     else if (kind === 'factor') above = [...above.filter((heading) => heading.kind === 'careerPath'), line]
     else if (kind === 'other' && outline !== undefined) {
-      above = [...above.filter((heading) => isHeading(heading) || (heading.outline ?? 0) < outline), line]
+      above = [...above.filter((heading) => heading.kind !== 'other' || (heading.outline ?? 0) < outline), line]
     } else if (line.table) {
       const titles = above.filter((heading) => heading.kind === 'other')
       const needed = startsWithFactor(line.table) ? (['careerPath'] as const) : (['factor', 'careerPath'] as const)
@@ -48,38 +39,27 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
   })
 }
 
-/** Lines split at their headings, and those above the first. Column headings in a row make one section. */
+/**
+ * Lines split at their headings, and those above the first. The headings of columns above the levels make one section,
+ * with the discriminators that are listed below; at a level they only stand above its discriminators.
+ */
 export function sectionsOf(lines: readonly Line[], report: Report): { above: readonly Line[]; sections: Section[] } {
   const above: Line[] = []
-  const sections: { kind: Heading; heading: Line; lines: Line[]; more: Line[][] }[] = []
-  let into = above
+  const sections: { kind: Heading; heading: Line; lines: Line[] }[] = []
   for (const line of lines) {
+    const { kind } = line
     const last = sections.at(-1)
-    const level = line.kind === 'level' ? goingOn(line, sections) : undefined
-    if (level) {
-      report.leaveOut('because the level goes on below it', line)
-      level.more.push((into = []))
-      continue
-    }
-    if (line.kind === 'columns' && !/^(?:level|descriptor|discriminator)/i.test(line.text)) {
+    if (kind === 'columns' && !/^(?:level|descriptor|discriminator)/i.test(line.text)) {
       report.leaveOut('as a heading of the levels', line)
     }
-    if (isHeading(line) && !(line.kind === 'columns' && last?.kind === 'columns')) {
-      sections.push({ kind: line.kind, heading: line, lines: (into = []), more: [] })
-    } else {
-      into.push(line)
-    }
+    if (kind === 'columns' && last?.kind === 'columns') last.heading = line
+    else if (kind === 'bullet' || kind === 'other') (last?.lines ?? above).push(line)
+    else if (kind !== 'columns' || last?.kind !== 'level') sections.push({ kind, heading: line, lines: [] })
   }
-  return { above, sections }
-}
-
-/** The level that a heading goes on with: the last one, if only headings of columns are between. */
-function goingOn<Any extends Pick<Section, 'kind' | 'heading'>>(line: Line, sections: readonly Any[]): Any | undefined {
-  const last = sections.findLast(({ kind }) => kind !== 'columns')
-  const title = (level: LevelHeading | undefined) => level?.title.toUpperCase()
-  const continued = title(continuedLevel(line.text))
-  const same = continued !== undefined && last?.kind === 'level' && title(levelHeading(last.heading.text)) === continued
-  return same ? last : undefined
+  const bulleted = sections.map((section) =>
+    section.kind === 'level' ? { ...section, lines: withBullets(section.lines) } : section,
+  )
+  return { above, sections: bulleted }
 }
 
 /**
@@ -89,14 +69,17 @@ function goingOn<Any extends Pick<Section, 'kind' | 'heading'>>(line: Line, sect
 export function documentSections(sections: readonly Section[]): Section[][] {
   const documents: Section[][] = []
   let careerPath: Section | undefined
+  let hasFactor = false
   for (const section of sections) {
     const { kind, heading } = section
-    const has = (other: Heading) => documents.at(-1)?.some((known) => known.kind === other) ?? false
-    const hasFactor = has('factor') || has('table')
     const begins = kind === 'table' ? startsWithFactor(heading.table ?? []) : kind === 'careerPath' || kind === 'factor'
-    if (documents.length && !(begins && hasFactor)) documents.at(-1)?.push(section)
-    else documents.push(kind !== 'careerPath' && careerPath ? [careerPath, section] : [section])
+    if (!documents.length || (begins && hasFactor)) {
+      documents.push(kind !== 'careerPath' && careerPath ? [careerPath] : [])
+      hasFactor = false
+    }
+    documents.at(-1)?.push(section)
     if (kind === 'careerPath') careerPath = section
+    hasFactor ||= kind === 'factor' || kind === 'table'
   }
   return documents
 }
@@ -107,7 +90,8 @@ const following: Readonly<Record<Heading | 'start', readonly (Heading | 'end')[]
   careerPath: ['factor'],
   factor: ['description', 'criteria', 'level', 'table'],
   description: ['criteria', 'level', 'table'],
-  criteria: ['level', 'table'],
+  criteria: ['supervisors', 'level', 'table'],
+  supervisors: ['level', 'table'],
   columns: [],
   level: ['level', 'end'],
   table: ['end'],

@@ -1,6 +1,6 @@
 import { capitals } from '../capitals.ts'
 import type { DocumentDescriptor, DocumentLevel, SourceDocument } from '../document.ts'
-import { noNames } from './level.ts'
+import { noNames } from './levels.ts'
 
 const levelsOnPage = 2
 

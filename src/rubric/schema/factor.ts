@@ -18,9 +18,7 @@ export const factor = z.strictObject({
   number: z
     .int()
     .nonnegative()
-    .meta({
-      description: 'The number in the source documents: FACTOR 3; no identity, since numbers repeat',
-    })
+    .meta({ description: 'The number in the source documents: FACTOR 3; no identity, since numbers repeat' })
     .optional(),
   title: name.meta({ description: 'Its name in title case: Customer Relations' }),
   description: text.meta({ description: 'The factor description' }).optional(),
