@@ -1,6 +1,6 @@
 import { dev } from 'astro'
 import { check } from '../check/check.ts'
-import { takeRendition } from '../check/rendition.ts'
+import { takeRendition } from '../site/rendition.ts'
 import { settings } from '../settings.ts'
 
 /** `npm run dev`: serves the site while it is worked on, in the foreground, once nothing is wrong with its content. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inForce } from '../check/rendition.ts'
+import { inForce } from '../site/rendition.ts'
 import { check } from '../check/check.ts'
 import { routes } from '../routes/routes.ts'
 import { filesOf } from '../site/files.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'astro'
-import { renditionsOf, shareRendition } from '../check/rendition.ts'
+import { renditionsOf, shareRendition } from '../site/rendition.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 import { settings } from '../settings.ts'

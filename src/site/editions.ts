@@ -1,5 +1,5 @@
 import type { NamedEdition } from '../browser/editions.ts'
-import { rendition } from '../check/rendition.ts'
+import { rendition } from './rendition.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { above, type Counterparts, counterparts } from '../editions/counterpart.ts'
 import { becameIn } from '../editions/became.ts'

@@ -1,5 +1,5 @@
 import { listText } from '../addresses/list.ts'
-import type { Rendition } from '../check/rendition.ts'
+import type { Rendition } from './rendition.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { choicesOf } from '../compare/choice.ts'
 import type { RubricFile } from '../compare/compared-level.ts'

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
 import { pageOf } from '../routes/address.ts'
-import type { SiteEntry } from '../check/rendition.ts'
+import type { SiteEntry } from './rendition.ts'
 import { type Family, linkFamily } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
 import { routes } from '../routes/routes.ts'

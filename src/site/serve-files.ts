@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro'
-import { rendition } from '../check/rendition.ts'
+import { rendition } from './rendition.ts'
 import { routes } from '../routes/routes.ts'
 import { contentType } from './content-type.ts'
 import { filesOf } from './files.ts'

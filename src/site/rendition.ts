@@ -1,6 +1,6 @@
 import { leadingTo, movedOf } from '../addresses/moved.ts'
+import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /** The pages of an edition at one place: what one build of Astro makes. */
 export interface Rendition {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { WrongContent, check } from './check.ts'
+import { WrongContent, check } from '../check/check.ts'
 import { retakeRendition } from './rendition.ts'
 
 /** How long after a change others are waited for, since editors and imports write several files at once. */
