@@ -14,7 +14,7 @@ test('Level IV shows what it has that Level III has not', async ({ page }) => {
   await expect(page.getByText('Words that are not in the level below are highlighted.')).toBeVisible()
 })
 
-test('marks can be told without colours, and what is copied has none', async ({ page, context }) => {
+test('marks can be seen without colors, and what is copied has none', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(to.levelDescription(levelDescriptionOf(technical, 'level-iv')))

@@ -18,7 +18,7 @@ const status = (page: Page) => page.getByRole('main').getByRole('status')
 const openChooser = (page: Page) => page.getByText('Choose the levels', { exact: true }).click()
 const box = (page: Page, side: string, name: string) => page.getByRole('group', { name: side }).getByLabel(name)
 
-test('two levels of two career paths stand side by side, a row for each discriminator', async ({ page }) => {
+test('two levels of two career paths are side by side, a row for each discriminator', async ({ page }) => {
   await page.goto(compared(here, elsewhere))
   await expect(status(page).getByRole('heading')).toHaveText(
     'Technical Management Support and Administrative Support Level III · Factor 3, Customer Relations',
@@ -61,7 +61,7 @@ test('the words that each of two descriptors has for itself are marked, each sid
   await expect(status(page)).toContainText('Highlighted: only in Level IV. Dashed underline: only in Level III.')
 })
 
-test('marks are the same words whichever side a level stands on', async ({ page }) => {
+test('marks are the same words whichever side a level is on', async ({ page }) => {
   const own = (index: number) =>
     table(page).locator(`tbody tr:nth-of-type(${index}) :is(ins, .only-first)`).allTextContents()
   await page.goto(compared(here, elsewhere))
@@ -175,7 +175,7 @@ test('nothing moves while a comparison comes in', async ({ page }) => {
   }
 })
 
-test('the boxes of the two sides stand beside each other where there is room, else one side below the other', async ({
+test('the boxes of the two sides are beside each other where there is room, else one side below the other', async ({
   page,
 }) => {
   const place = async (side: string) => (await page.getByRole('group', { name: side }).boundingBox())!

@@ -38,7 +38,7 @@ for (const factor of family.factors) {
   }
 }
 
-test('career paths stand side by side where there is room', async ({ page }) => {
+test('career paths are side by side where there is room', async ({ page }) => {
   await page.goto(to.discriminator(family.factors[0]!.discriminators[0]!))
   const heads = page.getByRole('main').getByRole('heading', { level: 2 })
   for (const [width, rows] of [

@@ -13,7 +13,7 @@ for (const levelDescription of levelDescriptions) {
   test(levelDescriptionName(levelDescription), async ({ page }) => {
     await page.goto(to.levelDescription(levelDescription))
 
-    await test.step('says where it stands', async () => {
+    await test.step('says where it is', async () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${rubric.factor.title}, ${level.title}`)
       const trail = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link')
       await expect(trail).toHaveText(['Home', rubric.careerPath.title, rubric.factor.title])

@@ -121,7 +121,7 @@ test.describe('a rubric of which a level names no discriminators', () => {
   })
 })
 
-test('whose it is stands in header, foot and statement, and on paper', async ({ page }) => {
+test('who publishes it is said in header, foot and statement, and on paper', async ({ page }) => {
   await page.goto(to.home())
   await expect(page.getByRole('banner').getByRole('link').first()).toHaveText(
     /Harbour and Field Office\s+Staff Rubrics/,
@@ -208,7 +208,7 @@ test('a discriminator says at which levels nothing is named, and shows nothing t
   await expect(section.locator('.row')).toHaveCount(0)
 })
 
-test('a level without discriminators is copied as it stands, with the sentence above it', async ({
+test('a level without discriminators is copied as it is, with the sentence above it', async ({
   page,
   context,
   baseURL,
@@ -265,7 +265,7 @@ for (const [query, address, labels] of [
   })
 }
 
-test('a code finds what stands on its career path', async ({ page }) => {
+test('a code finds what is on its career path', async ({ page }) => {
   await page.goto(searchFor('WS lent', to))
   const hits = page.getByRole('list', { name: 'Results' }).getByRole('listitem')
   await expect(hits.first()).toContainText('Workshop Support')
@@ -287,7 +287,7 @@ test('every descriptor has its own address, named or not', async ({ page }) => {
   await expect(page.locator(':target')).toContainText(descriptor!.text!)
 })
 
-test('the box leads to the words, which stand below the base path like everything', async ({ page }) => {
+test('the box leads to the words, which are below the base path like everything', async ({ page }) => {
   await page.goto(to.home())
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Opens a region')
@@ -298,7 +298,7 @@ test('the box leads to the words, which stand below the base path like everythin
   await expect(page.locator(':target')).toContainText('Opens a region')
 })
 
-test('old addresses lead on: of a page, of a descriptor by another name, of one that stands elsewhere', async ({
+test('old addresses lead on: of a page, of a descriptor by another name, of one that is elsewhere', async ({
   page,
 }) => {
   await page.goto(to.within('/factors/talk/'))

@@ -72,7 +72,7 @@ test.describe('the made-up site', () => {
     })
   }
 
-  test('holes are said, and a descriptor that only one level has stands alone', async ({ page }) => {
+  test('holes are said, and a descriptor that only one level has is shown alone', async ({ page }) => {
     await page.goto(to.nextLevel(holes.night))
     const [table, last] = [main(page).getByRole('table').first(), main(page).getByRole('table').last()]
     await expect(cellOf(table, 1, 'Records')).toContainText('The source document has no descriptor here.')
@@ -86,7 +86,7 @@ test.describe('the made-up site', () => {
     }
   })
 
-  test('a level beyond the top one stands whole beside it, and what lacks it is named', async ({ page }) => {
+  test('a level beyond the top one is shown whole beside it, and what lacks it is named', async ({ page }) => {
     await page.goto(to.nextLevel(levelIV!))
     const table = main(page).getByRole('table')
     await expect(table).toHaveCount(1)
@@ -99,7 +99,7 @@ test.describe('the made-up site', () => {
     await expect(main(page)).toContainText(/have no Very High for these factors:\s*Conversation/)
   })
 
-  test('different notes stand with their factors, and sentences above descriptors in rows', async ({ page }) => {
+  test('different notes are with their factors, and sentences above descriptors in rows', async ({ page }) => {
     await page.goto(to.nextLevel(levelII!))
     const { factors } = madeUp
     const note = main(page).locator('.note .official')

@@ -76,7 +76,7 @@ async function expectInk(page: Page): Promise<void> {
           const problems = [
             color === 'rgb(0, 0, 0)' ? '' : `is ${color}`,
             element.tagName === 'A' && textDecorationLine !== 'none' ? 'is underlined' : '',
-            left < -0.5 || right > width + 0.5 ? `stands from ${left} to ${right}` : '',
+            left < -0.5 || right > width + 0.5 ? `reaches from ${left} to ${right}` : '',
           ]
           return problems.filter(Boolean).map((problem) => `${element.outerHTML.slice(0, 90)} ${problem}`)
         }),
@@ -107,7 +107,7 @@ test('every factor, career path, guide and the home page is one paper', async ({
   }
 })
 
-test('an address that is too long for its foot ends in dots, and the page number stands', async ({ page }) => {
+test('an address that is too long for its foot ends in dots, and the page number stays', async ({ page }) => {
   await page.goto(searchFor('wholesomeness'.repeat(15)))
   const [sheet] = await printedPages(page, 'A4')
   const feet = sheet!.pieces.filter((piece) => piece.foot < foot)

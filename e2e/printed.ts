@@ -37,7 +37,7 @@ export async function printed(page: Printer, paper: Paper = 'Letter'): Promise<s
   return text.map(words)
 }
 
-/** Where on each page its texts stand. */
+/** Where on each page its texts are. */
 export async function printedPages(page: Printer, paper: Paper): Promise<PrintedPage[]> {
   const pdf = await print(page, paper)
   const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1))

@@ -4,7 +4,7 @@ import { inFactorOrder } from '../src/rubric/relation.ts'
 import { family, paragraphs, to } from './site.ts'
 import { expect, plainLink, test } from './test.ts'
 
-/** Where elements stand on the page. */
+/** Where elements are on the page. */
 const boxes = (elements: Locator) =>
   elements.evaluateAll((all) =>
     all.map((element) => {
@@ -23,7 +23,7 @@ for (const rubric of family.rubrics) {
       await expect(day).toHaveAttribute('datetime', rubric.source!.received)
     })
 
-    await test.step('has the texts that stand above the levels', async () => {
+    await test.step('has the texts that are above the levels', async () => {
       const main = page.getByRole('main')
       await expect(main.getByRole('heading', { name: 'Factor Description' })).toBeVisible()
       await expect(main.getByRole('heading', { name: rubric.criteria!.heading })).toBeVisible()

@@ -9,7 +9,7 @@ import { settings } from '../src/settings.ts'
 
 const { content: contentFiles, sources: sourceFiles, listedSources } = await readContent(settings.contentDir)
 
-/** The content of the site under test as it stands in files. */
+/** The content of the site under test as it is in files. */
 export const content = contentFiles
 
 /** Everything that the site under test publishes. */

@@ -31,7 +31,7 @@ export const test = base.extend<Options>({
   },
 })
 
-/** The link to a descriptor's address, which stands for its copy button where there are no scripts. */
+/** The link to a descriptor's address, which is there instead of its copy button where there are no scripts. */
 export const plainLink = (within: Locator, descriptor: Descriptor) =>
   within.locator(`.actions a[href$="${routes('/').descriptor(descriptor)}"]`)
 

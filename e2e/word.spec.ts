@@ -12,7 +12,7 @@ import { citedAs } from '../src/rubric/site.ts'
 import { on, others } from './other-sites.ts'
 import { expect, test } from './test.ts'
 
-// The made-up edition has whatever source documents may have, and stands below a base path.
+// The made-up edition has whatever source documents may have, and is below a base path.
 test.use(on(others.madeUp))
 
 const { to, origin, contentDir } = others.madeUp
@@ -82,7 +82,7 @@ test('the Word file of a rubric in another form has its words and no heading for
   }
 })
 
-/** What importable rubrics say at each level. A document has no place for a hole: it stands after what there is. */
+/** What importable rubrics say at each level. A document has no place for a hole: it comes after what there is. */
 function wordingOf({ rubrics }: Content) {
   const ids = importable.map(({ careerPath, factor }) => `${careerPath.id}/${factor.id}`)
   return Object.fromEntries(

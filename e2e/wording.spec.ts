@@ -11,7 +11,7 @@ const linesOf = (text: string) =>
 
 const sentencesOf = (line: string) => line.split(/(?<=\.) /)
 
-/** The lines that stand between a line that begins one way and the next that begins another. */
+/** The lines that are between a line that begins one way and the next that begins another. */
 function between(lines: readonly string[], from: string, to: string): string[] {
   const start = lines.findIndex((line) => line.startsWith(from)) + 1
   return lines.slice(
@@ -32,7 +32,7 @@ function levelsOf(lines: readonly string[]): Map<string, string[]> {
 }
 
 for (const [id, source] of sources) {
-  test(`every sentence of ${id} stands on its rubric page`, async ({ page }) => {
+  test(`every sentence of ${id} is on its rubric page`, async ({ page }) => {
     const official = linesOf(source.bytes.toString()).filter((line) => !/^[A-Z]{2}/.test(line))
     expect(official).not.toHaveLength(0)
     await page.goto(to.rubric(rubricOf(id)))
@@ -51,7 +51,7 @@ for (const [id, levels] of Object.entries(seeds)) {
   const lines = linesOf(sources.get(id)?.bytes.toString() ?? '')
   const discriminators = ['Breadth of Influence', 'Customer Needs', 'Customer Interaction Level']
 
-  test(`the texts above the levels of ${id} stand in their places`, async ({ page }) => {
+  test(`the texts above the levels of ${id} are in their places`, async ({ page }) => {
     await page.goto(to.rubric(rubricOf(id)))
     const [description] = between(lines, 'FACTOR DESCRIPTION', 'EXPECTED')
     const [criteria, note] = between(lines, 'EXPECTED', 'LEVEL DESCRIPTORS')
@@ -60,7 +60,7 @@ for (const [id, levels] of Object.entries(seeds)) {
     await expect(page.getByRole('main').getByText(note!, { exact: true })).toBeVisible()
   })
 
-  test(`every descriptor of ${id} stands at its level beside its discriminator`, async ({ page }) => {
+  test(`every descriptor of ${id} is at its level beside its discriminator`, async ({ page }) => {
     const parsed = levelsOf(lines)
     expect([...parsed.keys()]).toEqual(levels)
     for (const [level, below] of parsed) {

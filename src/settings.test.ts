@@ -76,7 +76,7 @@ describe('a command', () => {
     spawnSync(process.execPath, [command], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 60_000 })
 
   for (const command of ['build', 'dev', 'serve', 'addresses', 'rename', 'import']) {
-    test(`(${command}) tells a setting that makes no sense in one line`, () => {
+    test(`(${command}) reports a setting that makes no sense in one line`, () => {
       const { status, stdout, stderr } = run(`src/commands/${command}.ts`, { PORT: 'abc' })
       assert.deepEqual([status, stdout], [1, ''])
       assert.equal(stderr, 'The setting PORT is "abc": it must be a number from 1 to 65535.\n')
@@ -93,7 +93,7 @@ describe('a command', () => {
     })
   }
 
-  test('that serves tells that nothing is built, or that its port is in use', async (context) => {
+  test('that serves says that nothing is built, or that its port is in use', async (context) => {
     const OUT_DIR = join(tmpdir(), 'no-such-site')
     const missing = run('src/commands/serve.ts', { OUT_DIR })
     assert.equal(missing.status, 1)

@@ -45,7 +45,7 @@ for (const width of [360, 1440]) {
       )
     })
 
-    test('a comparison is a table whose cells are told apart by discriminator and level', async ({ page }) => {
+    test('a comparison is a table whose cells differ by discriminator and level', async ({ page }) => {
       await open(page, to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere))))
       const sides = [levelIII, elsewhere].map(({ rubric }) => rubric.careerPath.title)
       const heads = ['Level', ...levelIII.descriptors.map(({ discriminator }) => discriminator?.title ?? '')]

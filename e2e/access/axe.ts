@@ -25,7 +25,7 @@ const looks = {
     media: { colorScheme: 'dark', forcedColors: 'none' },
     options: { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } },
   },
-  // Forced colours are the reader’s own, and axe takes the page’s for them.
+  // Forced colors are the reader’s own, and axe takes the page’s for them.
   forced: {
     media: { colorScheme: 'light', forcedColors: 'active' },
     options: { ...all, rules: { ...all.rules, 'color-contrast': { enabled: false } } },
@@ -36,7 +36,7 @@ const looks = {
 const crowded = ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring']
 
 /**
- * Expects that axe finds nothing wrong with a page as it stands, in some looks; and that it can say of every text whether
+ * Expects that axe finds nothing wrong with a page as it is, in some looks; and that it can say of every text whether
  * the contrast is enough, unless something overlaps it.
  */
 export async function expectNoViolation(page: Page, ...which: readonly (keyof typeof looks)[]): Promise<void> {

@@ -24,7 +24,7 @@ const madeUpFiles = await readContent(others.madeUp.contentDir)
 export const madeUp = linkFamily(madeUpFiles.content, madeUpFiles.listedSources)
 export const madeUpLevel = madeUpLevelOf('Level IV, Discovery and/or Improvement, Field Research')
 export const beyond = madeUpLevelOf('Very High, Discovery and/or Improvement, Field Research')
-/** At this level old links arrive whose discriminators have other names, or stand elsewhere, by now. */
+/** At this level old links arrive whose discriminators have other names, or are elsewhere, by now. */
 export const renamed = madeUpLevelOf('Level I, Conversation, Field Research')
 
 /** What the large site publishes. */

@@ -52,7 +52,7 @@ export async function expectLegibleEnlarged(page: Page): Promise<void> {
   }
 }
 
-/** The texts that don’t fit the box that shows them, or stand where nobody can scroll to. */
+/** The texts that don’t fit the box that shows them, or are where nobody can scroll to. */
 export function cutTexts(): string[] {
   const found: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {

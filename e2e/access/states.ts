@@ -6,7 +6,7 @@ import { searchFor, to } from '../site.ts'
 import { expect } from '../test.ts'
 import { beyond, madeUp, madeUpLevel, elsewhere, large, levelIII, levelIV, renamed } from './page-kinds.ts'
 
-/** What a page can be brought to, beside how it first stands. */
+/** What a page can be brought to, beside how it looks first. */
 export interface State {
   readonly name: string
   /** Which site it is of, where not of the seeds. */
@@ -150,7 +150,7 @@ const parts: State[] = [
     arrive: (page) => page.goto(madeUpTo.levelDescription(renamed) + fragment('clearness')),
   },
   {
-    name: 'a descriptor that stands elsewhere by now',
+    name: 'a descriptor that is elsewhere by now',
     site: others.madeUp,
     // Where scripts run, nobody gets to see what it says.
     provoked: /ERR_FAILED/,
@@ -193,5 +193,5 @@ const copies: State[] = [
   },
 ]
 
-/** The states of pages that are checked beside how each page first stands. */
+/** The states of pages that are checked beside how each page looks first. */
 export const states: readonly State[] = [...searches, ...comparisons, ...parts, ...copies]

@@ -9,7 +9,7 @@ import { levelIII, levelIV } from './page-kinds.ts'
 
 const start = to.levelDescription(levelIII)
 
-/** The element that a message will stand in, before it does. */
+/** The element that a message will be in, before it does. */
 async function waiting(status: Locator): Promise<(words: string | RegExp) => Promise<void>> {
   const element = await status.elementHandle({ timeout: 5000 })
   const before = await element!.textContent()

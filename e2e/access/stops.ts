@@ -34,7 +34,7 @@ export function boxesMet(): Box[] {
   })
 
   /**
-   * What is clipped away until the focus comes stands where the clipped part is; and levels that are drawn as steps, from
+   * What is clipped away until the focus comes is where the clipped part is; and levels that are drawn as steps, from
    * the ground up, are met in their own order.
    */
   function shownOf(element: Element): Element {
@@ -98,15 +98,15 @@ function focused(): Stop | undefined {
   }
   return { index, name, problems: [...new Set(problems)] }
 
-  /** The colour behind an element. */
+  /** The color behind an element. */
   function groundOf(element: Element | null): string {
     if (!element) return 'rgb(255 255 255)'
     const { backgroundColor } = getComputedStyle(element)
     return /, 0\)|transparent/.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor
   }
 
-  function luminance(colour: string): number {
-    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+  function luminance(color: string): number {
+    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
       const value = Number(part) / 255
       return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
     })

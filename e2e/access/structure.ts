@@ -38,7 +38,7 @@ function unspeakable(): string[] {
     .map(({ outerHTML }) => outerHTML.slice(0, 160))
 }
 
-/** Expects that a page, as it stands, is announced in order and by names that tell. */
+/** Expects that a page, as it is, is announced in order and by names that make sense. */
 export async function expectStructure(page: Page): Promise<void> {
   const { landmarks, headings, links, buttons, tables } = await readTree(page)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')

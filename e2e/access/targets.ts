@@ -25,7 +25,7 @@ function smallTargets(): string[] {
     return false
   }
 
-  /** Whether the line that an element stands in has words beside it that are no link: WCAG 2.5.8 spares those. */
+  /** Whether the line that an element is in has words beside it that are no link: WCAG 2.5.8 spares those. */
   function isInSentence(element: Element): boolean {
     if (getComputedStyle(element).display !== 'inline') return false
     const block = element.parentElement?.closest('p, li, dd, td, th, div, figcaption')

@@ -18,7 +18,7 @@ export interface Tree {
 
 const landmarkRoles = ['banner', 'main', 'contentinfo', 'navigation', 'search', 'region', 'complementary', 'form']
 
-/** Reads what the browser tells assistive technology of a page. */
+/** Reads what the browser reports to assistive technology of a page. */
 export async function readTree(page: Page): Promise<Tree> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n').map((line) => line.trim().replace(/^- /, ''))
   const nodes = lines.map((line, index) => ({ ...nodeOf(line), next: lines[index + 1] ?? '' }))

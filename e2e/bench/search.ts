@@ -7,7 +7,7 @@ import { imperfectMemories, type Memory, misspellings, perfectMemories, slipKind
 const to = routes('/')
 const descriptorPage = (family: Family) => to.rubric(family.rubrics[0] as Family['rubrics'][number])
 
-/** Words that stand in much of what there is. */
+/** Words that are in much of what there is. */
 const commonWords = ['and', 'support', 'and support', 'in', 'to support']
 
 /** What a box shows for a query, and how long it took from the key to the frame that shows it. */

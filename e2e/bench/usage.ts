@@ -12,7 +12,7 @@ export interface Usage {
 
 const report = 'BENCH_USAGE_FILE'
 
-// In the process that is measured, where this module is loaded with --import: the last thing it does is to tell.
+// In the process that is measured, where this module is loaded with --import: the last thing it does is to report.
 const file = process.env[report]
 if (file) {
   process.on('exit', () => {

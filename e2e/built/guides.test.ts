@@ -18,7 +18,7 @@ for (const { name, pages, to } of sites) {
       )
     })
 
-    test('do not say where that stands, which depends on the screen', () => {
+    test('do not say where that is, which depends on the screen', () => {
       const placed = bold.flatMap(({ words, paragraph, guide }) =>
         paragraph
           .split(/(?<=[.!?]) /)

@@ -19,9 +19,9 @@ export interface BuiltPage {
   readonly description: string | undefined
   readonly canonical: string | undefined
   readonly headings: readonly { readonly level: number; readonly text: string }[]
-  /** What stands on its buttons, links and what opens a fold. */
+  /** What is on its buttons, links and what opens a fold. */
   readonly controls: readonly string[]
-  /** Its bold words, each with the paragraph that it stands in. */
+  /** Its bold words, each with the paragraph that it is in. */
   readonly bold: readonly { readonly words: string; readonly paragraph: string }[]
   /** What fragments can name. */
   readonly ids: readonly string[]

@@ -8,7 +8,7 @@ import { test } from '../test.ts'
 
 const shown = new Set(Object.values(kinds))
 
-// Pages of the seeds that stand for no kind, so that none of what is published goes unseen.
+// Pages of the seeds that are of no kind, so that none of what is published goes unseen.
 for (const address of [...sites[0].pages.keys()].filter((one) => !shown.has(one))) {
   test(`axe finds nothing on ${address}`, async ({ page }) => {
     await page.goto(address)
@@ -25,7 +25,7 @@ for (const [name, own, all] of [
     test.use(own)
 
     for (const [kind, address] of Object.entries(all)) {
-      test(`axe finds nothing on ${kind} in forced colours`, async ({ page }) => {
+      test(`axe finds nothing on ${kind} in forced colors`, async ({ page }) => {
         await open(page, address)
         await expectNoViolation(page, 'forced')
       })
@@ -51,7 +51,7 @@ for (const { name, site, phone, provoked, arrive } of states) {
   test.describe(name, () => {
     test.use({ ...(site && on(site)), ...(phone && { viewport: { width: 360, height: 640 } }), provoked })
 
-    test('axe finds nothing in forced colours', async ({ page, context }) => {
+    test('axe finds nothing in forced colors', async ({ page, context }) => {
       await arrive(page, context)
       // What the large site comes to is looked at only here.
       await expectNoViolation(page, ...(site === others.large ? (['light', 'dark'] as const) : []), 'forced')

@@ -28,7 +28,7 @@ function elementsOfContent(): string[] {
   return [...foreign, ...scripts, ...handlers].map(({ outerHTML }) => outerHTML.slice(0, 200))
 }
 
-/** The words of ours that do not stand to the right of the one before, in the same line of the same block. */
+/** The words of ours that are not to the right of the one before, in the same line of the same block. */
 function turnedWords(foreign: readonly string[]): string[] {
   const found: string[] = []
   const last = new Map<Element, { right: number; bottom: number; word: string }>()

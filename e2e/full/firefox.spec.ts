@@ -50,7 +50,7 @@ test('links lead from home to what Level III of Administrative Support says of c
   expect(await wording(page, fragment(wanted.anchor))).toEqual([wanted.text])
 })
 
-test('Level IV stands beside Level III with what is new, on its page and in the comparison', async ({ visit }) => {
+test('Level IV is beside Level III with what is new, on its page and in the comparison', async ({ visit }) => {
   const page = await visit(to.home())
   await follow(page, to.levelDescription(upper!))
   const texts = [lower!, upper!].map(({ descriptors }) => descriptors.map(({ text }) => text ?? ''))
@@ -150,7 +150,7 @@ test('the search page shows what its address asks for, filters and all', async (
   await expect.poll(() => seen(page, `main ${href(technical, 'level-iv')}`)).toHaveLength(1)
   await click(page, `main fieldset ::-p-text(${careerPath.title})`)
   await expect.poll(() => seen(page, `main ${href(technical, 'level-iv')}`)).toHaveLength(0)
-  // Firefox 140 does not tell its driver when a script changes the address.
+  // Firefox 140 does not notify its driver when a script changes the address.
   const narrowed = () => page.evaluate(() => location.pathname + location.search)
   await expect.poll(narrowed).toContain(careerPath.id)
   const again = await visit(await narrowed())

@@ -15,7 +15,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** A Firefox whose owner prefers a colour scheme, started once for all tests of a worker. */
+  /** A Firefox whose owner prefers a color scheme, started once for all tests of a worker. */
   readonly firefox: (scheme: Scheme) => Promise<Browser>
 }
 
@@ -74,7 +74,7 @@ function launch(scheme: Scheme, home: string): Promise<Browser> {
   })
 }
 
-/** Notes what a page must never do. Firefox tells a break of the policy as an error; its own list marker is a `data:`. */
+/** Notes what a page must never do. Firefox reports a break of the policy as an error; its own list marker is a `data:`. */
 function watch(page: Page, origin: string, problems: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
@@ -98,7 +98,7 @@ export const seen = (page: Page, selector: string) =>
 
 /** Makes a tab so wide and so high. */
 export async function resize(page: Page, width: number, height: number): Promise<void> {
-  // Firefox 140 can be told a size, but not which side is up, which is told with it.
+  // Firefox 140 takes a size, but no orientation, which comes with it.
   await page.setViewport({ width, height }).catch((error: unknown) => {
     if (!String(error).includes('unknown command emulation.setScreenOrientationOverride')) throw error
   })

@@ -5,10 +5,10 @@ import { searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { elsewhere, kinds, levelIII, levelIV, open } from '../access/page-kinds.ts'
 
-// Forced colours take every background and shadow: what a page says by one must be said by a line, too.
+// Forced colors take every background and shadow: what a page says by one must be said by a line, too.
 test.use({ forcedColors: 'active' })
 
-/** The lines of an element that forced colours leave: by these it can be told from others. */
+/** The lines of an element that forced colors leave: by these it differs from others. */
 const lines = (element: Locator) =>
   element.evaluate((one) => {
     const style = getComputedStyle(one)
@@ -19,7 +19,7 @@ const lines = (element: Locator) =>
     return [...border, outline, style.textDecorationLine, style.fontWeight].join(', ')
   })
 
-test('the current place is told from its neighbors', async ({ page }) => {
+test('the current place differs from its neighbors', async ({ page }) => {
   for (const address of [to.guides(), to.levelDescription(levelIII)]) {
     await page.goto(address)
     const lists = page.locator('nav ul:has([aria-current])')

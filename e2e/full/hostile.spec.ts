@@ -11,7 +11,7 @@ import { on, others } from '../other-sites.ts'
 import { searchFor } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// What documents say is text wherever it stands, whatever it looks like. `test.ts` fails on any error in the console,
+// What documents say is text wherever it is, whatever it looks like. `test.ts` fails on any error in the console,
 // break of the content security policy and request to another host.
 test.use(on(others.hostile))
 
@@ -35,7 +35,7 @@ const wording = (within: Locator) =>
       all.map((one) => [...one.querySelectorAll('p')].map(({ textContent }) => textContent).join('\n')),
     )
 
-/** The words of documents in lines of ours; those of a page without \0 stand as they are. */
+/** The words of documents in lines of ours; those of a page without \0 stay as they are. */
 const foreign = [
   ...careerPaths.flatMap(({ title, levels }) => [title, ...levels.flatMap(({ scores }) => scores ?? [])]),
   ...factors.flatMap(({ title, criteria, supervisors, discriminators }) => [

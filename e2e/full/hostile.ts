@@ -4,7 +4,7 @@ import { parseDocuments } from '../../src/documents/form/parse.ts'
 import { writeDocument } from '../../src/documents/form/write.ts'
 import { type Family, linkFamily } from '../../src/rubric/family.ts'
 
-/** What someone who means harm would write where a document has words, by where it stands. */
+/** What someone who means harm would write where a document has words, by where it is. */
 const wording = {
   markup:
     'Fits <style>*{display:none}</p></main><script src="https://evil.example/a.js">alert("a")</script><!-- ]]> &lt;b&gt; &#65; into a team.',

@@ -11,7 +11,7 @@ export interface GuideAddresses {
 const to = routes('/')
 
 /**
- * Every address of the site's pages, of the files to take away, and every fragment that stands for something in the
+ * Every address of the site's pages, of the files to take away, and every fragment that names something in the
  * content, in the order of the family and the guides: with other ids there are as many, in the same order. Fragments that
  * begin with an underscore are parts of the page's form, which may change.
  */

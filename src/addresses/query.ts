@@ -2,7 +2,7 @@ import { routes } from '../routes/routes.ts'
 
 const to = routes('/')
 
-/** The address that stands for what a parameter's value names, by the parameter: of comparisons, and of searches. */
+/** The address of what a parameter's value names, by the parameter: of comparisons, and of searches. */
 const addresses: Readonly<Record<string, (value: string, careerPath: string) => string>> = {
   left: (value) => `${to.careerPaths()}${value}/`,
   right: (value) => `${to.careerPaths()}${value}/`,
@@ -13,7 +13,7 @@ const addresses: Readonly<Record<string, (value: string, careerPath: string) => 
   discriminator: (value) => `${to.factors()}${value.replace('.', '/')}/`,
 }
 
-/** A link's query then, with the ids in it that stand for what has another address. */
+/** A link's query then, with the new ids of what has another address. */
 export function queryMoved(query: string, moved: ReadonlyMap<string, string>): string {
   const careerPath = new URLSearchParams(query).get('path') ?? ''
   return query.replace(/(?<=[?&;])(\w+)=([^&]+)/g, (whole, name: string, value: string) => {

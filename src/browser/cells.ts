@@ -4,7 +4,7 @@ import type { Cell } from '../rubric/table.ts'
 const holders = '.row, .level-table td:not(:empty)'
 
 /**
- * The official wording in a part of a page, each with what stands above and beside it there. In groups, such as those of
+ * The official wording in a part of a page, each with what is above and beside it there. In groups, such as those of
  * several factors, each says of which it is, and the sentence above the descriptors is one of them.
  */
 export function cellsIn(part: Element, grouped: boolean): Cell[] {
@@ -28,7 +28,7 @@ export function wordingOf(owner: Element): string {
   return [...owner.querySelectorAll('.official p')].map(({ textContent }) => textContent).join('\n')
 }
 
-/** What the section is of that words stand in: Factor 3, Customer Relations */
+/** What the section of some words is about: Factor 3, Customer Relations */
 function groupOf(cell: Element): string {
   const [above, title] = cell.closest('section, details')?.querySelectorAll('.soft, h2') ?? []
   return `${textOf(above)}, ${textOf(title)}`

@@ -22,7 +22,7 @@ interface Wanted {
   readonly message: string
 }
 
-/** What a button copies of the nearest element that says where it stands: its link, its text, or its words as a table. */
+/** What a button copies of the nearest element that says its place: its link, its text, or its words as a table. */
 function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   const origin = originOf(pressed)
   if (!origin) return undefined

@@ -1,4 +1,4 @@
-/** A new element with a class and what stands in it. Text is always text, never markup. */
+/** A new element with a class and its content. Text is always text, never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,

@@ -13,7 +13,7 @@ interface Pressed {
   readonly link: string
 }
 
-/** What the nearest element that says where it stands says of the words that a button is for; their link is beside it. */
+/** What the nearest element that says its place says of the words that a button is for; their link is beside it. */
 export function originOf(pressed: HTMLButtonElement): (Omit<Citation, 'text'> & Pressed) | undefined {
   const owner = pressed.closest<HTMLElement>('[data-place]')
   const link = pressed.closest('.actions')?.querySelector('a')

@@ -21,7 +21,7 @@ describe('the check before a build', () => {
     assert.deepEqual(await messages(), [])
   })
 
-  test('pipes and devices are told, wherever they lie, and nobody waits for them', async () => {
+  test('pipes and devices are reported, wherever they lie, and nobody waits for them', async () => {
     const files = ['paths/a.yaml', 'sources/a/b.txt', 'guides/a.mdx', 'addresses.txt']
     await mkdir(join(folder, 'sources/a'))
     for (const file of files) {

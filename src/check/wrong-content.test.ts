@@ -257,7 +257,7 @@ const wrongGuides: readonly Case[] = [
   guide('picture with an instruction', '![One](one.svg?raw)', 7, 'not beside the guide'),
   guide('picture with a broken address', '![One](one%zz.png)', 7, 'not beside the guide'),
   guide('picture as data', '![One](data:image/png;base64,AA)', 7, 'not beside the guide'),
-  guide('picture whose address stands elsewhere', '![One][two]\n\n[two]: ../two.png', 7, 'its address elsewhere'),
+  guide('picture whose address is elsewhere', '![One][two]\n\n[two]: ../two.png', 7, 'its address elsewhere'),
 ]
 
 /** An address in the list of those that were published. */

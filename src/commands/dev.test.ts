@@ -16,7 +16,7 @@ const rubric = { careerPath: { id: 'technical-management-support' }, factor: { i
 const careerPathFile = 'paths/technical-management-support.yaml'
 const levelPage = to.levelDescription({ rubric, level: { id: 'level-iv' } })
 
-test('npm run dev tells problems as a build does, and shows what has changed, in pages and search', (context) =>
+test('npm run dev reports problems as a build does, and shows what has changed, in pages and search', (context) =>
   withBuildLock(async () => {
     const content = await mkdtemp(join(tmpdir(), 'content-'))
     await cp('content', content, { recursive: true })

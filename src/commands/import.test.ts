@@ -102,7 +102,7 @@ test('--dry-run says what would be written and writes nothing', async (context) 
 
 test('imports at once into one folder take turns, and the work of none is lost', async (context) => {
   const documents = {
-    // The career path's code stands in one only, its scores in another.
+    // The career path's code is in one only, its scores in another.
     '1.txt': example.replace('PATH 2', 'PATH 2 (NX)'),
     '2.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - PLANNING').replace('LEVEL I\n', 'LEVEL I (0-29)\n'),
     '3.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 3 - WRITING'),
@@ -123,7 +123,7 @@ test('imports at once into one folder take turns, and the work of none is lost',
   assert.deepEqual(await written(together), await written(onebyone))
 })
 
-test('a folder stands for the documents in it and below', async (context) => {
+test('a folder means the documents in it and below', async (context) => {
   const { folder, run } = await workplace(context, {})
   await mkdir(join(folder, 'received', 'second'), { recursive: true })
   await writeFile(join(folder, 'received/a.txt'), example)
@@ -211,7 +211,7 @@ test('where pairing is uncertain it is said, and no discriminator is guessed', a
   )
 })
 
-test('a text of its own is told, since a slip in the document would make it too', async (context) => {
+test('a text of its own is reported, since a slip in the document would make it too', async (context) => {
   const { run } = await workplace(context, { 'a.txt': example, 'b.txt': other })
   const own = 'field-support/team-work has a text of its own, unlike its factor’s: description.'
   assert.ok(run('a.txt', 'b.txt').stdout.includes(`\nnote      b.txt: ${own}\n`))
@@ -361,7 +361,7 @@ test('files that cannot be read as documents are all named, and then nothing is 
   assert.deepEqual(await content(), [])
 })
 
-test('malformed documents are all told in one run, and the content stays as it is', async (context) => {
+test('malformed documents are all reported in one run, and the content stays as it is', async (context) => {
   const { folder, run, content } = await workplace(context, { 'a.txt': example })
   run('a.txt')
   const before = await content()
@@ -415,7 +415,7 @@ test('another title under the same number is refused with both, and replaces the
   assert.deepEqual(await problemsIn(join(folder, 'content')), [])
 })
 
-test('new names of levels and discriminators are taken where all documents agree, otherwise the one that differs is told', async (context) => {
+test('new names of levels and discriminators are taken where all documents agree, otherwise the one that differs is reported', async (context) => {
   const renamed = (text: string) => text.replace('LEVEL II\n', 'LEVEL II (Lead)\n').replaceAll('Growth', 'Learning')
   const more = (text: string) => `${renamed(text)}LEVEL III\n· Rules.\n· Trains.\nTeams\nLearning\n`
   const care = (text: string) => text.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
@@ -473,7 +473,7 @@ test('existing content with problems stops the import', async (context) => {
   assert.deepEqual(await content(), before)
 })
 
-test('help goes to stdout, a wrong call is told how to call', async (context) => {
+test('help goes to stdout, a wrong call gets the usage', async (context) => {
   const { run } = await workplace(context, {})
   const help = run('--help')
   assert.equal(help.status, 0)

@@ -38,7 +38,7 @@ export type Side =
   | { readonly state: 'empty' }
   | { readonly state: 'unknown'; readonly given: string }
 
-/** A choice as it stands in an address: career-path/factor/level; of another edition edition:career-path/factor/level. */
+/** A choice as an address has it: career-path/factor/level; of another edition edition:career-path/factor/level. */
 export const formatChoice = ({ careerPath, factor, level, edition }: LevelChoice) =>
   `${edition ? `${edition}:` : ''}${careerPath}/${factor}/${level}`
 

@@ -9,7 +9,7 @@ import { type ComparedSide, labelsOf, nameOf } from './label.ts'
 /** What the address says of both sides. */
 export type Sides = Readonly<Record<SideName, Side>>
 
-/** What stands above two levels side by side: which they are, what they have in common, and what the marks mean. */
+/** What is above two levels side by side: which they are, what they have in common, and what the marks mean. */
 export function comparisonHeading(left: ComparedSide, right: ComparedSide): HTMLElement[] {
   const labels = labelsOf(left, right)
   const shared = labels.shared.flatMap((one, index) => [index ? ' · ' : '', element('span', '', one)])

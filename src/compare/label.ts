@@ -9,7 +9,7 @@ export interface ComparedSide {
 
 /** How two sides are called beside each other. */
 export interface Labels {
-  /** What tells each from the other: Level III; or Level III, Technical Management Support. */
+  /** What distinguishes each from the other: Level III; or Level III, Technical Management Support. */
   readonly left: string
   readonly right: string
   /** What both have in common: Technical Management Support; Factor 3, Customer Relations */
@@ -18,7 +18,7 @@ export interface Labels {
 
 const parts = ['level', 'careerPath', 'factor', 'edition'] as const
 
-/** Calls two sides by no more than what tells them apart, by its id or, in another edition, by its name; a level beside itself by its level. */
+/** Calls two sides by no more than what distinguishes them, by its id or, in another edition, by its name; a level beside itself by its level. */
 export function labelsOf(left: ComparedSide, right: ComparedSide): Labels {
   const different = parts.filter(
     (part) => left.choice[part] !== right.choice[part] || left.level[part] !== right.level[part],
@@ -35,7 +35,7 @@ export function labelsOf(left: ComparedSide, right: ComparedSide): Labels {
 export const nameOf = ({ level: { level, careerPath, factor, edition }, choice }: ComparedSide) =>
   `${level}, ${careerPath}: ${factor}${choice.edition ? `; ${edition}` : ''}`
 
-/** Where a comparison stands, for a citation: Technical Management Support; Factor 3, …; Level III compared with Level IV */
+/** The place of a comparison, for a citation: Technical Management Support; Factor 3, …; Level III compared with Level IV */
 export function placeOfComparison(left: ComparedSide, right: ComparedSide): string {
   const labels = labelsOf(left, right)
   return [...labels.shared, `${labels.left} compared with ${labels.right}`].join('; ')

@@ -11,7 +11,7 @@ interface Superseded {
   readonly family: Family
 }
 
-/** The choices that old level pages stand for, each with the one of the page that took its place. */
+/** The choices of old level pages, each with the one of the page that took its place. */
 export function movedChoices(
   pages: ReadonlyMap<string, string>,
   family: Family,

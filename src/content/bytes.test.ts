@@ -29,7 +29,7 @@ describe('a file’s bytes', () => {
     assert.equal(await wrongOf(join(folder, 'b')), 'there is no such file')
   })
 
-  test('are not waited for: what is no file is told at once', async () => {
+  test('are not waited for: what is no file is reported at once', async () => {
     spawnSync('mkfifo', [join(folder, 'pipe')])
     for (const file of [folder, join(folder, 'pipe'), '/dev/zero']) {
       assert.equal(await wrongOf(file), 'it is not a file, but a folder, a pipe or a device')

@@ -8,7 +8,7 @@ import { pictureName, readPictures } from './picture.ts'
 import { filesIn, readText } from './read.ts'
 import { readYaml } from './yaml.ts'
 
-/** A guide as it stands in its file, with what others may link to and what it links to. */
+/** A guide as its file has it, with what others may link to and what it links to. */
 export type Guide = Entry<GuideData> & Markdown & { readonly source: string }
 
 /** All that lies in a folder of guides. */

@@ -55,7 +55,7 @@ for (const string of awkward) {
   })
 }
 
-test('official wording stands in folded blocks without escapes, at most 100 columns wide', () => {
+test('official wording is in folded blocks without escapes, at most 100 columns wide', () => {
   const words = `The "needs": ${'of customers '.repeat(12)}end`
   const yaml = contentYaml({
     note: words,

@@ -11,7 +11,7 @@ export interface Yaml<Data> {
 }
 
 /**
- * Reads YAML by a schema. Of what is wrong with its signs only the first is told, since the rest mostly follows from it.
+ * Reads YAML by a schema. Of what is wrong with its signs only the first is reported, since the rest mostly follows from it.
  * `firstLine` is the line of the file that the text begins in.
  */
 export function readYaml<Schema extends z.ZodType>(
@@ -60,7 +60,7 @@ const plainly: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'the line begins with a tab, where only spaces are allowed',
 }
 
-/** What a schema finds wrong, for the person who mends it. */
+/** What a schema finds wrong, for the person who fixes it. */
 export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
   const key = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
   if (issue.code === 'unrecognized_keys') {
@@ -94,7 +94,7 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'keys of its own',
 }
 
-/** A YAML text with another id in place of one, at the keys and values that `isOne` chooses by the keys they stand below. */
+/** A YAML text with another id in place of one, at the keys and values that `isOne` chooses by the keys above them. */
 export function withId(
   source: string,
   newId: string,

@@ -38,7 +38,7 @@ function capitalised(word: string): string {
   )
 }
 
-/** A heading as source documents write it: in capitals, except what stands in parentheses. */
+/** A heading as source documents write it: in capitals, except what is in parentheses. */
 export function capitals(heading: string): string {
   return heading
     .split(parenthesis)
@@ -46,7 +46,7 @@ export function capitals(heading: string): string {
     .join('')
 }
 
-/** Whether two headings differ at most in the case of what stands outside parentheses. */
+/** Whether two headings differ at most in the case of what is outside parentheses. */
 export const sameLetters = (a: string, b: string) => capitals(a) === capitals(b)
 
 /** What is left of a heading when differences of case outside parentheses and of quotes and dashes are taken away. */

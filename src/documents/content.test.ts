@@ -139,7 +139,7 @@ test('what all documents of a career path or factor call otherwise keeps its id;
   )
 })
 
-test('what documents of one career path or factor contradict each other in is told, with both', () => {
+test('what documents of one career path or factor contradict each other in is reported, with both', () => {
   const care = example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE').replace('LEVEL I\n', 'LEVEL I (0-29)\n')
   const changed = care
     .replace('FACTOR 2 - CARE', 'FACTOR 3 - SPEED')
@@ -159,7 +159,7 @@ test('what documents of one career path or factor contradict each other in is to
   ])
 })
 
-test('two titles of one number are told, with the lines of both: of career paths, and of factors on one of them', () => {
+test('two titles of one number are reported, with the lines of both: of career paths, and of factors on one of them', () => {
   assert.deepEqual(wrongs({ 'a.txt': example, 'b.txt': other.replace('PATH 3', 'PATH 2') }), [
     'a.txt: career path 2 is "Office Support" here, but "Field Support" in b.txt:1',
   ])

@@ -24,7 +24,7 @@ export interface ImportOptions {
   readonly received?: string | undefined
   /** The id of an edition that is no longer in force, to be imported to. */
   readonly edition?: string | undefined
-  /** Is told how many files have been read. */
+  /** Gets the number of files read so far. */
   readonly progress?: (read: number) => void
 }
 

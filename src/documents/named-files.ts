@@ -7,7 +7,7 @@ import type { Problem } from '../rubric/problem.ts'
 const leftOver = /^(?:\.|~\$|Thumbs\.db$)/i
 
 /**
- * The files that names stand for: themselves or, for a folder, the documents in it and below, ordered by name. Remarks
+ * The files that names mean: themselves or, for a folder, the documents in it and below, ordered by name. Remarks
  * name its other files.
  */
 export async function filesNamed(names: readonly string[]): Promise<{ files: string[]; remarks: Problem[] }> {

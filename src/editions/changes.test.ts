@@ -21,7 +21,7 @@ describe('what an edition changed', () => {
   })
   after(() => rm(folder, { recursive: true }))
 
-  test('rubrics stand beside each other, by their ids; others say what they became or came from', () => {
+  test('rubrics are beside each other, by their ids; others say what they became or came from', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     assert.deepEqual(
       first?.rubrics.map(({ rubric, related, counts }) => [
@@ -60,7 +60,7 @@ describe('what an edition changed', () => {
     )
   })
 
-  test('a factor that only got another id is the same; words that stand in another factor have moved', () => {
+  test('a factor that only got another id is the same; words that are in another factor have moved', () => {
     const renamed = { paths: {}, factors: { ...earlier.edition?.became.factors, teamwork: ['mission-support'] } }
     const changes = (became: typeof renamed) => editionChanges(earlier.family, later.family, became)[0]!.rubrics
     const before = { paths: {}, factors: { teamwork: ['mission-support'] } }

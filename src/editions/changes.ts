@@ -22,7 +22,7 @@ export interface RubricChange {
   readonly counts: Counts
 }
 
-/** How many descriptors have the same words, others, are new, gone, or stand elsewhere now, word for word. */
+/** How many descriptors have the same words, others, are new, gone, or elsewhere now, word for word. */
 export interface Counts {
   readonly same: number
   readonly changed: number
@@ -56,7 +56,7 @@ export const levelChanges = (before: Rubric, after: Rubric): Change<LevelDescrip
     {},
   ).map((pair) => ({ before: pair.before?.one, after: pair.after?.one }) as Change<LevelDescription>)
 
-/** Where the very words of descriptors stand in an edition’s career path. */
+/** Where an edition’s career path has the very words of descriptors. */
 export function wordsOf(careerPath: CareerPath | undefined): ReadonlyMap<string, readonly Descriptor[]> {
   const all = (careerPath?.rubrics ?? []).flatMap(({ levels }) => levels.flatMap(({ descriptors }) => descriptors))
   return Map.groupBy(

@@ -129,7 +129,7 @@ describe('a cell that would be a formula', () => {
     for (const text of ['Draws = paints.', "'Tis so.", 'A -1', '1+1', '; -', '"=1"']) assert.equal(cellOf(text), text)
   })
 
-  test('its exact words can be told, whatever they are', () => {
+  test('its exact words can be recovered, whatever they are', () => {
     const random = randomFrom(4180)
     const signs = ["'", "'", '=', '-', '＠', ';', '\n', '\r', '\t', ',', '"', 'a', ' ', '\u2028']
     for (let count = 0; count < 5000; count++) {

@@ -95,12 +95,12 @@ const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 /**
  * Before what would make a cell a formula: at its beginning, and where one would begin in a spreadsheet that parts cells
- * at semicolons and so sees no quotes there. Apostrophes in between count, so that each that was added can be told.
+ * at semicolons and so sees no quotes there. Apostrophes in between count, so that each added one can be recognized.
  */
 const formula = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
 
 /**
- * A cell that no spreadsheet takes for a formula: an apostrophe stands before what would make it one, as OWASP advises
+ * A cell that no spreadsheet takes for a formula: an apostrophe precedes what would make it one, as OWASP advises
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 const asText = (cell: string) => cell.replace(formula, "$1'")

@@ -44,7 +44,7 @@ describe('the whole model as JSON', () => {
     })
   }
 
-  test('each descriptor stands once, at its own address', () => {
+  test('each descriptor is there once, at its own address', () => {
     const family = linkFamily(madeUpContent(variedForm(7)))
     const addresses = (levels: Model['rubrics'][number]['levels']) =>
       levels.flatMap(({ descriptors }) => descriptors.map(({ address }) => address))

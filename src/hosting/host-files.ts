@@ -4,7 +4,7 @@ import type { Moved } from '../addresses/moved.ts'
 import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
 import { routes } from '../routes/routes.ts'
 
-/** The name of the file that tells hosts of redirects: an old address, its new one and the status in each line. */
+/** The file with the redirects for hosts: an old address, its new one and the status in each line. */
 export const redirectsFile = '_redirects'
 
 /**

@@ -6,7 +6,7 @@ const anchorsOfWords = (texts: readonly string[]) => anchorsOf(texts.map((text) 
 
 const texts = ['Leads the team in all its work.', 'Leads the team in all it plans.', 'Writes.', '助ける。', 'Writes!']
 
-test('descriptors without discriminator have fragments of their first words, as many as tell them apart', () => {
+test('descriptors without discriminator have fragments of their first words, as many as distinguish them', () => {
   assert.deepEqual(anchorsOfWords(texts), [
     'descriptor.leads-the-team-in-all-its',
     'descriptor.leads-the-team-in-all-it',
@@ -17,7 +17,7 @@ test('descriptors without discriminator have fragments of their first words, as 
   assert.ok(anchorsOfWords(texts).every((anchor) => anchor.startsWith('descriptor.')))
 })
 
-test('a fragment never comes to stand for other words when others are put in, taken out or moved', () => {
+test('a fragment never comes to mean other words when others are put in, taken out or moved', () => {
   const before = new Map(anchorsOfWords(texts.slice(0, 4)).map((anchor, index) => [anchor, texts[index]]))
   for (const after of [
     ['Is new.', ...texts.slice(0, 4)],

@@ -5,7 +5,7 @@ import { citeAddress, citeDescriptor, citeTable } from './citation.ts'
 const place = 'Career Path 2, Technical Management Support; Factor 3, Customer Relations; Level IV'
 const address = 'https://intranet.example/paths/x/y/level-iv/?a=1&b=2#customer-needs'
 
-test('a descriptor is its exact words, then where they stand, then the address', () => {
+test('a descriptor is its exact words, then where they are, then the address', () => {
   const text = 'Establishes customer alliances; anticipates <needs> & "fulfills" them.'
   const { html, plain } = citeDescriptor({ text, place: `${place}; Customer Needs`, address })
   assert.equal(plain, `${text}\n\n${place}; Customer Needs\n${address}\n`)
@@ -15,7 +15,7 @@ test('a descriptor is its exact words, then where they stand, then the address',
   )
 })
 
-test('whose site it is from stands between place and address, where that is known', () => {
+test('whose site it is from is between place and address, where that is known', () => {
   const source = 'Rubrics, Harbour & Field Office'
   const rows = [{ titles: [], texts: ['One.'] }]
   for (const { html, plain } of [
@@ -46,7 +46,7 @@ test('levels side by side have a row of headings', () => {
   assert.match(html, /<thead><tr>.*<th align="left">Level I &amp; II<\/th>.*<\/thead>.*<td>One\.<\/td><td><\/td>/)
 })
 
-test('the sentence above the descriptors stands above the table, which has one column where nothing is named', () => {
+test('the sentence above the descriptors is above the table, which has one column where nothing is named', () => {
   const rows = ['One & all.', 'Two.'].map((text) => ({ titles: [], texts: [text] }))
   const { html, plain } = citeTable({ leadIn: 'All <of> these:', heads: [], rows, place, address })
   assert.equal(plain, `All <of> these:\n\nOne & all.\nTwo.\n\n${place}\n${address}\n`)

@@ -1,7 +1,7 @@
 import { escaped } from './html.ts'
 import type { Table } from './table.ts'
 
-/** Official wording with where it stands. */
+/** Official wording with its place. */
 export interface Citation {
   /** The exact words: paragraphs parted by line breaks. */
   readonly text: string
@@ -13,7 +13,7 @@ export interface Citation {
   readonly address: string
 }
 
-/** Words in a table, such as those of a level, and where they stand. */
+/** Words in a table, such as those of a level, and their place. */
 export interface TableCitation extends Omit<Citation, 'text'>, Table {
   /** The sentence above the descriptors of a level. */
   readonly leadIn?: string | undefined
@@ -25,7 +25,7 @@ export interface Copied {
   readonly plain: string
 }
 
-/** A descriptor as a quotation: the exact words, then where they stand, then the address. */
+/** A descriptor as a quotation: the exact words, then their place, then the address. */
 export function citeDescriptor({ text, ...from }: Citation): Copied {
   return {
     html: `${paragraphs(text)}${origin(from).html}`,
@@ -35,7 +35,7 @@ export function citeDescriptor({ text, ...from }: Citation): Copied {
 
 /**
  * Words as a table, which word processors, mail and spreadsheets each take as theirs. As plain text its cells are parted
- * by tabs. The sentence above the descriptors stands above, where they stand and the address follow below.
+ * by tabs. The sentence above the descriptors comes first; their place and the address follow.
  */
 export function citeTable({ leadIn, heads, rows, ...from }: TableCitation): Copied {
   const head = heads.length ? `<thead><tr>${heads.map(headCell).join('')}</tr></thead>` : ''
@@ -59,7 +59,7 @@ export function citeAddress({ place, address }: Pick<Citation, 'place' | 'addres
   return { html: `<a href="${escaped(address)}">${escaped(place)}</a>`, plain: address }
 }
 
-/** Where cited words stand: place, site and address, each on a line. */
+/** The place of cited words: place, site and address, each on a line. */
 function origin({ place, source, address }: Omit<Citation, 'text'>): Copied {
   const lines = [place, ...(source ? [source] : [])]
   return {

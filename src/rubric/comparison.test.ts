@@ -70,7 +70,7 @@ const pairs = [
 ]
 
 describe(`${pairs.length} pairs of real and generated descriptors`, () => {
-  test('have the same marks whichever of the two stands left', () => {
+  test('have the same marks whichever of the two is on the left', () => {
     for (const [one, other] of pairs) {
       const [there, back] = [compareTexts(one, other), compareTexts(other, one)]
       assert.deepEqual([there.left, there.right, there.same], [back.right, back.left, back.same])

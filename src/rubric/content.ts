@@ -21,7 +21,7 @@ export interface Linkable {
   readonly rubrics: readonly Identified<RubricData>[]
 }
 
-/** The rubrics' content as it stands in files, not yet linked. */
+/** The rubrics' content as files have it, not yet linked. */
 export interface Content extends Linkable {
   readonly careerPaths: readonly Entry<CareerPathData>[]
   readonly factors: readonly Entry<FactorData>[]

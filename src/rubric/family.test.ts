@@ -24,7 +24,7 @@ const rubric = (careerPath: string, factor: string) => {
 const texts = (descriptors: readonly { text: string | null }[]) => descriptors.map(({ text }) => text)
 
 describe('the linked family', () => {
-  test('stands in the order of the numbers, whatever the order of the files', () => {
+  test('is in the order of the numbers, whatever the order of the files', () => {
     assert.deepEqual(
       family.careerPaths.map(({ id }) => id),
       ['arts', 'crafts'],
@@ -103,7 +103,7 @@ describe('the linked family', () => {
     assert.deepEqual(texts(descriptorsFor(crafts, scope)), ['Works at one bench.', null, 'Runs the shop.'])
   })
 
-  test('tells levels that name discriminators, strays or not, from those that name none', () => {
+  test('distinguishes levels that name discriminators, strays or not, from those that name none', () => {
     const levels = rubric('crafts', 'skill').levels
     assert.deepEqual(levels.map(namesDiscriminators), [true, true, true])
     const [stray] = levels[2]?.descriptors.filter(({ discriminator }) => !discriminator) ?? []
@@ -119,7 +119,7 @@ describe('the linked family', () => {
 describe('names', () => {
   const top = rubric('crafts', 'skill').levels[2]
   assert.ok(top)
-  test('of a level description and a descriptor say where they stand', () => {
+  test('of a level description and a descriptor say where they are', () => {
     assert.equal(levelDescriptionName(top), 'Level III, Skill, Crafts')
     assert.deepEqual(top.descriptors.map(descriptorName), [
       'Scope, Level III, Skill, Crafts',

@@ -31,14 +31,14 @@ export interface Level {
   readonly title: string
   /** Its scores in the source documents' words; `null` where they give none. */
   readonly scores: string | null
-  /** Whether it stands beyond the top level. */
+  /** Whether it is beyond the top level. */
   readonly beyond: boolean
   readonly careerPath: CareerPath
-  /** One for each rubric of the career path that has it, which is each unless it stands beyond the top level. */
+  /** One for each rubric of the career path that has it, which is each unless it is beyond the top level. */
   readonly descriptions: readonly LevelDescription[]
 }
 
-/** The texts that stand above the levels. */
+/** The texts above the levels. */
 export interface FactorTexts {
   readonly description: string | null
   readonly criteria: CriteriaData | null

@@ -66,17 +66,17 @@ export function nameOnPage(descriptor: Descriptor, page: DescriptorPage): string
 export const descriptorName = (descriptor: Descriptor) =>
   `${descriptorTitle(descriptor)}, ${levelDescriptionName(descriptor.levelDescription)}`
 
-/** Where a rubric stands, for a citation: Career Path 2, …; Factor 3, … */
+/** The place of a rubric, for a citation: Career Path 2, …; Factor 3, … */
 export const rubricPlace = ({ careerPath, factor }: Rubric) => `${careerPathName(careerPath)}; ${factorName(factor)}`
 
-/** Where a level stands, for a citation: Career Path 2, …; Level III (Score Range 62 – 83) */
+/** The place of a level, for a citation: Career Path 2, …; Level III (Score Range 62 – 83) */
 export const levelPlace = (level: Level) => `${careerPathName(level.careerPath)}; ${scoredTitle(level)}`
 
-/** Where a level description stands, for a citation: Career Path 2, …; Factor 3, …; Level III (Score Range 62 – 83) */
+/** The place of a level description, for a citation: Career Path 2, …; Factor 3, …; Level III (Score Range 62 – 83) */
 export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
   `${rubricPlace(rubric)}; ${scoredTitle(level)}`
 
-/** Where a descriptor stands, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
+/** The place of a descriptor, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
 

@@ -1,9 +1,9 @@
 import { visible } from './visible.ts'
 
-/** Where in a content file something stands: keys and list positions from the top. */
+/** A place in a content file: keys and list positions from the top. */
 export type KeyPath = readonly (string | number)[]
 
-/** One thing that is wrong with the content or a source document, for the person who mends it. */
+/** One thing that is wrong with the content or a source document, for the person who fixes it. */
 export interface Problem {
   /** The file, as the person would name it. */
   readonly file: string

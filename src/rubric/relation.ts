@@ -37,7 +37,7 @@ export function sameLevelElsewhere({ rubric, level }: LevelDescription): LevelDe
     .flatMap((other) => other.levels.filter((description) => description.level.id === level.id))
 }
 
-/** Whether a level's descriptors name their discriminators. Where none does, they belong together as they stand. */
+/** Whether a level's descriptors name their discriminators. Where none does, they belong together as they are. */
 export function namesDiscriminators({ descriptors }: Pick<LevelDescription, 'descriptors'>): boolean {
   return descriptors.some(({ discriminator }) => discriminator !== null)
 }

@@ -2,7 +2,7 @@
 export interface Cell {
   /** What says of what it is, such as factor and discriminator: empty where the source document has none. */
   readonly titles: readonly string[]
-  /** What heads the column that it stands in. */
+  /** What heads its column. */
   readonly column: string
   readonly text: string
 }

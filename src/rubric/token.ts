@@ -1,4 +1,4 @@
-/** A word of a text and where it stands there. */
+/** A word of a text and its place there. */
 export interface Token {
   /** The word as it is compared: without case, accents and apostrophes. */
   readonly word: string

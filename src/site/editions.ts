@@ -88,7 +88,7 @@ async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> 
 export async function changesFrom(address: string): Promise<string | undefined> {
   const found = await loadChanges()
   if (!found) return undefined
-  // A level description stands below its rubric.
+  // A level description is below its rubric.
   return found.rubrics.get(address) ?? found.rubrics.get(above(address)) ?? to.editionChanges()
 }
 

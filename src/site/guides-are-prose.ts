@@ -6,7 +6,7 @@ import { formatProblems, type Problem } from '../rubric/problem.ts'
 
 /**
  * Keeps Astro from compiling, and so from running, a guide that is no prose. A build has checked its guides before; this
- * holds for what is compiled, also while the site is worked on, and should a file change after the check. Stands before
+ * holds for what is compiled, also while the site is worked on, and should a file change after the check. It runs before
  * what compiles guides.
  */
 export function guidesAreProse(): AstroIntegration {

@@ -21,7 +21,7 @@ const families = new WeakMap<SiteEntry, Promise<Family>>()
 
 /** The content of the collections, linked: once in a build, and again whenever the content changes in `npm run dev`. */
 export async function loadFamily(): Promise<Family> {
-  // Astro reads all collections anew when one has changed, so a new entry stands for new content.
+  // Astro reads all collections anew when one has changed, so a new entry means new content.
   const entry = await loadSiteEntry()
   const family = families.get(entry) ?? linkCollections()
   families.set(entry, family)

@@ -54,7 +54,7 @@ describe('packages', () => {
     }
   })
 
-  test('are told by a hash of what is in them', () => {
+  test('are known by a hash of what is in them', () => {
     for (const [folder, { integrity }] of Object.entries(locked)) assert.match(integrity ?? '', /^sha512-/, folder)
   })
 
@@ -134,7 +134,7 @@ describe('what reaches browsers', async () => {
 const carriedBy = (code: string) =>
   Array.from(code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm), ([, name = '']) => name)
 
-/** The modules of all scripts of a site, as the build itself tells. */
+/** The modules of all scripts of a site, as the build itself reports. */
 async function browserModules(outDir: string): Promise<string[]> {
   const found = new Set<string>()
   const plugin = {

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-// For tests: what may stand in the query part of an address, whoever wrote it.
+// For tests: what may be in the query part of an address, whoever wrote it.
 
 const names = ['q', 'path', 'factor', 'level', 'discriminator', 'show', 'left', 'right', 'Q', '__proto__', '']
 

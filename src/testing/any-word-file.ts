@@ -1,7 +1,7 @@
 import type { Random } from './random.ts'
 import { lists, paragraph, run, table, wordOf } from './word-xml.ts'
 
-// For tests: Word files of any structure, in which every word stands once.
+// For tests: Word files of any structure, in which every word is there once.
 
 /** A Word file, all words in it, and whether it has any that Word does not show as the document's. */
 export interface AnyWord {
@@ -13,7 +13,7 @@ export interface AnyWord {
 const field = (code: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
-/** What may stand around words without harm; the reader must know it all. */
+/** What may be around words without harm; the reader must know it all. */
 const shown: readonly ((words: string) => string)[] = [
   (words) => run(words),
   (words) => run(words, '<w:b/><w:i/>'),

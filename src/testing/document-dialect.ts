@@ -98,7 +98,7 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
 
 function headLines(dialect: Dialect, document: SourceDocument, heading: (title: string) => string): string[] {
   const { number, code, title } = document.careerPath
-  // Without a number only capitals tell a heading from a sentence.
+  // Without a number only capitals distinguish a heading from a sentence.
   const numbered = number === null ? 'CAREER PATH' : `${heading('Career Path')} ${number}`
   const shown = dialect.codeBeforeLevel ? null : code
   const bracketed = shown ? ` (${shown})` : ''

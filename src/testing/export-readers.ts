@@ -48,7 +48,7 @@ export function exactWords(cell: string): string {
   return words
 }
 
-/** The content that the whole model was made from; a file is where it would stand below the content folder. */
+/** The content that the whole model was made from; a file is where it would be below the content folder. */
 export function contentOfModel({ careerPaths, factors, rubrics }: Model): Content {
   const factorOf = new Map(factors.map((factor) => [factor.id, factor]))
   return {

@@ -12,7 +12,7 @@ export interface Memory {
 export const slipKinds = ['left out', 'other form', 'swapped', 'wrong'] as const
 export type SlipKind = (typeof slipKinds)[number]
 
-/** Three words that stand together in one descriptor and in no other, `count` times. */
+/** Three words that are together in one descriptor and in no other, `count` times. */
 export function perfectMemories(family: Family, count: number): Memory[] {
   const random = randomFrom(3)
   const phrases = phrasesOfOne(family, 3)
@@ -22,7 +22,7 @@ export function perfectMemories(family: Family, count: number): Memory[] {
   })
 }
 
-/** Four words that stand together in one descriptor only, remembered with one slip of a kind, `count` times. */
+/** Four words that are together in one descriptor only, remembered with one slip of a kind, `count` times. */
 export function imperfectMemories(family: Family, kind: SlipKind, count: number): Memory[] {
   const random = randomFrom(slipKinds.indexOf(kind) + 4)
   const phrases = phrasesOfOne(family, 4)
@@ -60,7 +60,7 @@ function descriptorWords(family: Family): Words[] {
   }))
 }
 
-/** All runs of so many words that stand in one descriptor only. */
+/** All runs of so many words that are in one descriptor only. */
 function phrasesOfOne(family: Family, length: number): Words[] {
   const phrases = new Map<string, Words | null>()
   for (const { words, descriptor } of descriptorWords(family)) {

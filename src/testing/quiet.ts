@@ -7,7 +7,7 @@ export async function quiet(folder: string) {
   const forget = () => writeFile(file, '')
   await forget()
   const env = {
-    // None of the variables by which Astro would know that it is tested, or has been told to be quiet.
+    // None of the variables by which Astro would know that it is tested, or was asked to be quiet.
     PATH: process.env['PATH'],
     HOME: '/dev/null/home',
     NODE_OPTIONS: `--import=${new URL('connections.ts', import.meta.url)}`,

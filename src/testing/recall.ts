@@ -22,7 +22,7 @@ export function describeRecall(size: number): void {
       return place === -1 ? Infinity : place
     }
 
-    test('three words that stand together in one descriptor: it comes first 30 times of 30', async () => {
+    test('three words that are together in one descriptor: it comes first 30 times of 30', async () => {
       const places = await Promise.all(perfectMemories(family, 30).map(placeOf))
       assert.deepEqual(new Set(places), new Set([0]))
     })

@@ -15,7 +15,7 @@ const spaces = [
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ')
 
-/** The parts of a Word file, each as what stands in its root element. */
+/** The parts of a Word file, each as what is in its root element. */
 export interface WordParts {
   readonly document: string
   readonly styles?: string
@@ -131,7 +131,7 @@ function written(text: string, { breaks }: Partial<WordForm> = {}, list?: number
   return paragraph(lines.map((line) => run(line)).join('<w:r><w:br/></w:r>'), list)
 }
 
-/** What stands above the levels of the example, as paragraphs. */
+/** What is above the levels of the example, as paragraphs. */
 export const exampleHead = [
   'CAREER PATH 2',
   'OFFICE SUPPORT',

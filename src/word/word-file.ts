@@ -100,7 +100,7 @@ function packed(children: (Paragraph | Table)[], origin: Origin, columns: Column
   return Packer.toBlob(document)
 }
 
-/** The foot of each page: where the words stand, whose site they are from and its address, as citations have them. */
+/** The foot of each page: the place of the words, whose site they are from and its address, as citations have them. */
 function footOf({ place, source, address }: Origin, width: number): Footer {
   const line = (children: ParagraphChild[]) =>
     new Paragraph({

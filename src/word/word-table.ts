@@ -91,7 +91,7 @@ const headOfLevel = (level: DocumentLevel) => [
 function descriptorRows(level: DocumentLevel): (readonly [Paragraph, Paragraph])[] {
   const present = presentIn(level)
   const names = namesOf(level)
-  // What stands for all of them stands below the last, where it does not part the descriptors.
+  // What belongs to all of them is below the last, where it does not part the descriptors.
   const offset = present.length - names.length
   return present.map(({ text }, place) => [bulleted(text), new Paragraph(names[place - offset] ?? '')] as const)
 }

@@ -117,7 +117,7 @@ for (const [name, [file, bytes, wrong]] of Object.entries(refused)) {
   })
 }
 
-test('words that would be lost from a Word file are told', async (context) => {
+test('words that would be lost from a Word file are reported', async (context) => {
   const document = parsed(example)
   const lost = 'expected all words in the text, found'
   assert.deepEqual(

@@ -322,7 +322,7 @@ test('words of page headers and footers, and the descriptions of pictures there,
   assert.deepEqual(remarks, ['a.docx: left out the words of page headers and footers: "Handbook Our logo", "Page 1".'])
 })
 
-test('a document that is protected by a password is told from an older one', async () => {
+test('a document that is protected by a password is no older one', async () => {
   const bytes = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
   const { problems } = await read(bytes)
   assert.deepEqual(problems, [

@@ -41,7 +41,7 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
 
 /**
  * Lines split at their headings, and those above the first. The headings of columns above the levels make one section,
- * with the discriminators that are listed below; at a level they only stand above its discriminators.
+ * with the discriminators that are listed below; at a level they are only above its discriminators.
  */
 export function sectionsOf(lines: readonly Line[], report: Report): { above: readonly Line[]; sections: Section[] } {
   const above: Line[] = []

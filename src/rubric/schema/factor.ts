@@ -3,11 +3,11 @@ import { id, name, text } from './text.ts'
 
 /** Criteria under the heading that the source document gives them. */
 export const criteria = z.strictObject({
-  heading: name.meta({ description: 'The heading in title case, with what stands in parentheses kept to the letter' }),
+  heading: name.meta({ description: 'The heading in title case, with what is in parentheses kept to the letter' }),
   text: text.meta({ description: 'The criteria themselves' }),
 })
 
-/** An aspect of a factor that tells its levels apart. */
+/** An aspect of a factor, described at each level. */
 export const discriminator = z.strictObject({
   id: id.meta({ description: 'Unique within its factor; the fragment of a descriptor’s address' }),
   title: name.meta({ description: 'As the source document writes it: Customer Needs' }),
