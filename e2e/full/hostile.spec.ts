@@ -163,7 +163,8 @@ for (const [index, descriptor] of rubric!.levels.flatMap((level) => level.descri
     expect((await hit.getAttribute('href'))?.split(':~:')[0]).toBe(to.descriptor(descriptor))
     expect(await hit.locator('.hit-text').textContent()).toBe(descriptor.text)
     await hit.click()
-    expect(await wording(page.locator('.row:is(:target, :has(:target))'))).toEqual([descriptor.text])
+    const target = page.locator('.row:is(:target, :has(:target))')
+    await expect.poll(() => wording(target)).toEqual([descriptor.text])
   })
 }
 

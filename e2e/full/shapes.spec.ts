@@ -19,7 +19,8 @@ for (const [name, shape] of Object.entries(shapes)) {
   const pages = [
     to.home(),
     to.careerPath(careerPaths[0]!),
-    to.level(careerPaths[0]!.levels[0]!),
+    // Where there is one rubric, it is a redirect.
+    ...(careerPaths[0]!.rubrics.length > 1 ? [to.level(careerPaths[0]!.levels[0]!)] : []),
     to.rubric(rubrics[0]!),
     to.factor(factors[0]!),
     to.discriminator(factors[0]!.discriminators[0]!),
