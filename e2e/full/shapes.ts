@@ -13,6 +13,26 @@ const shape = (careerPaths: number, factors: number, ...levels: readonly number[
   has: (careerPath, factor) => careerPath === 0 || factor < 5,
 })
 
+/** Names of levels as job titles are, the longest with 40 letters. */
+const jobTitles = [
+  'Junior',
+  'Engineer 1',
+  'Engineer 2',
+  'Senior Engineer 1',
+  'Senior Engineer 2 (People Manager)',
+  'L4',
+  'Staff Engineer',
+  'Distinguished Infrastructure Engineering',
+  'Principal Engineer',
+  'Director',
+  'Vice President',
+  'Fellow',
+]
+const named = (...levels: readonly number[]): FamilyForm => ({
+  ...shape(levels.length, 2),
+  levels: levels.map((count) => jobTitles.slice(0, count)),
+})
+
 /** Families of every size, by name: career paths x factors. */
 export const shapes: Readonly<Record<string, FamilyForm>> = {
   '1x1': shape(1, 1, 3),
@@ -23,6 +43,8 @@ export const shapes: Readonly<Record<string, FamilyForm>> = {
   '4x5': shape(4, 5, 5, 4, 2, 3),
   '10x20': shape(10, 20, 3, 6, 2),
   '40x50': shape(40, 50, 4, 5, 3),
+  '12-named-levels': named(12, 1),
+  '8-named-levels': named(8, 7, 9),
 }
 
 /** Where a shape's content is, and where its site. */
