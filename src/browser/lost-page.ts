@@ -1,4 +1,4 @@
-import { mended, pageOf, withPagesAbove } from '../routes/address.ts'
+import { corrected, pageOf, withPagesAbove } from '../routes/address.ts'
 import { to } from '../routes/to.ts'
 
 // On the page for addresses that do not exist: goes to the address that was meant where that is certain, or offers one.
@@ -6,7 +6,7 @@ const { pathname, search, hash } = location
 if (pathname.startsWith(to.home())) await findPage(pathname + hash)
 
 async function findPage(given: string): Promise<void> {
-  const address = mended(given)
+  const address = corrected(given)
   if (address !== given && (await exists(address))) {
     location.replace(pageOf(address) + search + address.slice(pageOf(address).length))
     return

@@ -35,7 +35,7 @@ export function destination(
 }
 
 /** An address without what people paste with it and mail programs make of it: %23 for #, a sign at its end, no slash. */
-export function mended(address: string): string {
+export function corrected(address: string): string {
   const [page = '', ...fragments] = address
     .replace(/%23/gi, '#')
     .replace(/[.,)]+$/, '')
