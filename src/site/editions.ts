@@ -48,6 +48,9 @@ export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
   })
 }
 
+/** What Edition 2017 changed */
+export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${title} changed`
+
 /** An edition and the next, with what that changed. */
 export interface Changes {
   readonly before: PlacedEdition

@@ -1,6 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
-import { pageOf } from '../routes/address.ts'
 import type { SiteEntry } from './rendition.ts'
 import { type Family, linkFamily } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
@@ -59,9 +58,6 @@ export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {
   return guides.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'))
 }
 
-/** The fragments that a page had: those whose words it still has, under another fragment, and those that went away. */
-export async function loadFormerFragments(address: string): Promise<Record<'here' | 'away', FormerFragment[]>> {
-  const all = (await loadMoved()).fragments.get(to.inContent(address)) ?? []
-  const isHere = ({ target }: FormerFragment) => to.within(pageOf(target)) === address
-  return { here: all.filter(isHere), away: all.filter((one) => !isHere(one)) }
-}
+/** The fragments that a page had, each with the address of what it named. */
+export const loadFormerFragments = async (address: string): Promise<readonly FormerFragment[]> =>
+  (await loadMoved()).fragments.get(to.inContent(address)) ?? []
