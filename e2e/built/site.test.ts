@@ -6,12 +6,17 @@ import { sites } from './page.ts'
 for (const { name, pages, site } of sites) {
   describe(`whose ${name} is`, () => {
     test('every page ends its title with it', () => {
-      for (const { address, title } of pages.values()) assert.ok(title.endsWith(siteName(site)), `${address}: ${title}`)
+      for (const { address, texts } of pages.values()) assert.ok(texts('title')[0]?.endsWith(siteName(site)), address)
     })
 
     test('every page leads to whom to write to, with its address, and to nobody where nobody is named', () => {
-      for (const { address, elsewhere, canonical } of pages.values()) {
-        const letters = elsewhere.filter(({ protocol }) => protocol === 'mailto:')
+      for (const page of pages.values()) {
+        const { address } = page
+        const letters = page
+          .all('a[href]')
+          .map(page.destination)
+          .filter(({ protocol }) => protocol === 'mailto:')
+        const canonical = page.value('link[rel=canonical]', 'href')
         if (site.contact) {
           const last = letters.at(-1)
           assert.equal(last?.pathname, site.contact, address)
