@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { readContent } from '../../src/content/read.ts'
-import { readGuides } from '../../src/content/guides.ts'
 import { documentOf } from '../../src/documents/document.ts'
 import { writeDocument } from '../../src/documents/form/write.ts'
-import { model } from '../../src/exports/schema.ts'
-import { rubricId } from '../../src/rubric/content.ts'
 import type { LevelDescription } from '../../src/rubric/family.ts'
 import { dayName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
 import { namesDiscriminators } from '../../src/rubric/relation.ts'
-import { changesFragment, fragment, routes } from '../../src/routes/routes.ts'
-import { settings } from '../../src/settings.ts'
-import { contentOfModel, exactWords, readCsv } from '../../src/testing/export-readers.ts'
-import { others } from '../other-sites.ts'
-import { attribute, closest, elementsIn, exactTextOf, sites, textOf } from './page.ts'
+import { changesFragment, fragment } from '../../src/routes/routes.ts'
+import { attribute, sites, textOf } from './page.ts'
 
-for (const { name, contentDir, family, site, to, pages, pageAt, fileAt } of sites) {
+for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
   const levelDescriptions = family.rubrics.flatMap(({ levels }) => levels)
   const fileText = (address: string) => readFileSync(fileAt(address)!, 'utf8')
 
