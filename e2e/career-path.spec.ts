@@ -1,5 +1,5 @@
 import { careerPathNumber, factorNumber, levelDescriptionName, levelName, rubricTitle } from '../src/rubric/name.ts'
-import { madeUp } from './access/page-kinds.ts'
+import { madeUp } from './page-kinds.ts'
 import { on, others } from './other-sites.ts'
 import { family, to } from './site.ts'
 import { expect, test } from './test.ts'

@@ -1,5 +1,5 @@
 import { levelName } from '../src/rubric/name.ts'
-import { madeUp } from './access/page-kinds.ts'
+import { madeUp } from './page-kinds.ts'
 import { on, others } from './other-sites.ts'
 import { printed, words } from './printed.ts'
 import { levelDescriptions, paragraphs, to as realTo } from './site.ts'
