@@ -126,15 +126,20 @@ function editionKinds(): PageKind[] {
   ]
 }
 
-/** The sites of which a page of each kind is tested, each with what runs a test on it. */
-export const sitesWithKinds: readonly {
+interface SiteWithKinds {
   readonly site: string
+  /** What runs a test on it. */
   readonly use: object
   readonly kinds: readonly PageKind[]
-}[] = [
+  /** It has ten times as much as most. */
+  readonly isLarge?: boolean
+}
+
+/** The sites of which a page of each kind is tested. */
+export const sitesWithKinds: readonly SiteWithKinds[] = [
   { site: 'the site', use: {}, kinds },
   { site: 'the made-up site', use: on(others.madeUp), kinds: madeUpKinds },
-  { site: 'the large site', use: on(others.large), kinds: pageKinds(large, others.large.to) },
+  { site: 'the large site', use: on(others.large), kinds: pageKinds(large, others.large.to), isLarge: true },
   { site: 'the site of two editions', use: on(others.editions), kinds: editionKinds() },
 ]
 

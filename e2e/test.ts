@@ -11,8 +11,19 @@ interface Options {
   basePath: string
 }
 
+/** What the clipboard holds. */
+interface Clipboard {
+  readonly html: string
+  readonly plain: string
+}
+
+interface Fixtures {
+  /** Allows copying, and reads what was copied. */
+  clipboard: () => Promise<Clipboard>
+}
+
 /** A test that also fails on any error in a page, break of the content security policy, or request beyond the site. */
-export const test = base.extend<Options>({
+export const test = base.extend<Options & Fixtures>({
   provoked: [undefined, { option: true }],
   basePath: [settings.basePath, { option: true }],
   context: async ({ context, baseURL, basePath, provoked }, use) => {
@@ -28,6 +39,16 @@ export const test = base.extend<Options>({
     })
     await use(context)
     expect(problems).toEqual([])
+  },
+  clipboard: async ({ context, page }, use) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await use(() =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '')
+        return { html: await read('text/html'), plain: await read('text/plain') }
+      }),
+    )
   },
 })
 

@@ -31,8 +31,7 @@ test('the first stop leads past the header, where readers see that they are in t
   await expect(main.getByRole('link').first()).toBeFocused()
 })
 
-test('from home to a descriptor of one’s level, copied with its citation', async ({ page, context, baseURL }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('from home to a descriptor of one’s level, copied with its citation', async ({ page, clipboard, baseURL }) => {
   const descriptor = elsewhere.descriptors[1]!
   await page.goto(to.home())
   await tabTo(page, page.getByRole('link', { name: levelName(elsewhere.level), exact: true }))
@@ -43,7 +42,7 @@ test('from home to a descriptor of one’s level, copied with its citation', asy
   await page.keyboard.press('Enter')
   await expect(page.locator('#_message')).toHaveText('Copied with citation.')
   await expect(copy).toBeFocused()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+  expect((await clipboard()).plain).toBe(
     `${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${baseURL}${to.descriptor(descriptor)}\n`,
   )
 })
