@@ -27,29 +27,27 @@ export function pageKinds({ rubrics }: Family, to: Routes): PageKind[] {
   const { careerPath, factor, levels } = rubric
   const levelDescription = levels.at(-2) ?? levels[0]!
   const { level, descriptors } = levelDescription
-  const hasSeveral = careerPath.rubrics.length > 1
   const comparison = comparisonQuery(choiceOf(levelDescription), choiceOf(rubrics.at(-1)!.levels.at(-1)!))
   const phrase = descriptors[0]!.text!.split(' ', 3).join(' ')
-  const discriminators = factor.discriminators.slice(0, 1)
+  const [isLanding, needsScripts, grows] = [true, true, true]
+  const [discriminator] = factor.discriminators
+  // Where there is one rubric, these are redirects.
+  const acrossFactors = [
+    { name: 'level across factors', address: to.level(level), isLanding, grows },
+    { name: 'next level', address: to.nextLevel(level), isLanding, grows },
+  ]
   return [
-    { name: 'home', address: to.home(), isLanding: true },
-    { name: 'career path', address: to.careerPath(careerPath), isLanding: true },
-    // Where there is one rubric, these are redirects.
-    ...(hasSeveral ? [{ name: 'level across factors', address: to.level(level), isLanding: true, grows: true }] : []),
-    ...(hasSeveral ? [{ name: 'next level', address: to.nextLevel(level), isLanding: true, grows: true }] : []),
-    { name: 'rubric', address: to.rubric(rubric), isLanding: true },
-    { name: 'level', address: to.levelDescription(levelDescription), isLanding: true },
-    { name: 'factor', address: to.factor(factor), isLanding: true },
-    ...discriminators.map((one) => ({
-      name: 'discriminator',
-      address: to.discriminator(one),
-      isLanding: true,
-      grows: true,
-    })),
-    { name: 'search', address: to.search(), isLanding: true, needsScripts: true },
-    { name: 'search results', address: searchFor(phrase, to), needsScripts: true },
-    { name: 'choice of two levels', address: to.compare(), needsScripts: true },
-    { name: 'comparison', address: to.compare(comparison), needsScripts: true },
+    { name: 'home', address: to.home(), isLanding },
+    { name: 'career path', address: to.careerPath(careerPath), isLanding },
+    ...(careerPath.rubrics.length > 1 ? acrossFactors : []),
+    { name: 'rubric', address: to.rubric(rubric), isLanding },
+    { name: 'level', address: to.levelDescription(levelDescription), isLanding },
+    { name: 'factor', address: to.factor(factor), isLanding },
+    ...(discriminator ? [{ name: 'discriminator', address: to.discriminator(discriminator), isLanding, grows }] : []),
+    { name: 'search', address: to.search(), isLanding, needsScripts },
+    { name: 'search results', address: searchFor(phrase, to), needsScripts },
+    { name: 'choice of two levels', address: to.compare(), needsScripts },
+    { name: 'comparison', address: to.compare(comparison), needsScripts },
     { name: 'guides', address: to.guides() },
     { name: 'data', address: to.data() },
     { name: 'accessibility', address: to.accessibility() },
@@ -108,19 +106,19 @@ export const editions = {
 
 function editionKinds(): PageKind[] {
   const { to, old, lasting, communication } = editions
+  const addresses = {
+    'list of editions': to.editions(),
+    'what an edition changed': old.editionChanges(),
+    'what it changed in a rubric': old.rubricChanges(communication.rubric),
+    'home of an edition': old.home(),
+    'rubric of an edition': old.rubric(communication.rubric),
+    'level of an edition': old.levelDescription(communication),
+    'factor whose parts are in two factors by now': old.factor({ id: 'customer-relations' }),
+    'level at its lasting address': lasting.levelDescription(communication),
+    'level in force': to.levelDescription(communication),
+  }
   return [
-    { name: 'list of editions', address: to.editions() },
-    { name: 'what an edition changed', address: old.editionChanges() },
-    { name: 'what it changed in a rubric', address: old.rubricChanges(communication.rubric) },
-    { name: 'home of an edition', address: old.home() },
-    { name: 'rubric of an edition', address: old.rubric(communication.rubric) },
-    { name: 'level of an edition', address: old.levelDescription(communication) },
-    {
-      name: 'factor whose parts are in two factors by now',
-      address: old.factor({ id: 'customer-relations' }),
-    },
-    { name: 'level at its lasting address', address: lasting.levelDescription(communication) },
-    { name: 'level in force', address: to.levelDescription(communication) },
+    ...Object.entries(addresses).map(([name, address]) => ({ name, address })),
     { name: 'choice of two levels', address: to.compare(), needsScripts: true },
     { name: 'search', address: to.search(), needsScripts: true },
   ]

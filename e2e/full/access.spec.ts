@@ -2,44 +2,17 @@ import type { Page } from '@playwright/test'
 import { expectNoViolation } from '../access/axe.ts'
 import { sites } from '../built/page.ts'
 import { kinds, open, sitesWithKinds } from '../page-kinds.ts'
-import { test } from '../test.ts'
+import { expect, test } from '../test.ts'
 import { expectInOrder } from './focus.ts'
-import {
-  expectLegible,
-  expectLegibleEnlarged,
-  expectLegibleSpacedOut,
-  expectStillness,
-  expectTargets,
-} from './layout.ts'
+import { expectLegible, expectLegibleEnlarged, expectLegibleSpacedOut } from './layout.ts'
 import { states } from './states.ts'
-import { expectNames } from './structure.ts'
 
 // A page of each kind is opened once and asked everything that keeps people out.
 
 const sizes = [
-  { width: 360, height: 640 },
   { width: 1440, height: 600 },
+  { width: 360, height: 640 },
 ]
-
-/** In the order in which they are asked: text stays enlarged. */
-const checks: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'axe, in light, dark and forced colors': (page) => expectNoViolation(page, 'light', 'dark', 'forced'),
-  'nothing moves': expectStillness,
-  ...Object.fromEntries(
-    sizes.map((size) => [
-      `keyboard, names and targets, ${size.width} px wide`,
-      async (page: Page) => {
-        await page.setViewportSize(size)
-        await expectInOrder(page)
-        await expectNames(page)
-        await expectTargets(page)
-      },
-    ]),
-  ),
-  '320 px wide': (page) => expectLegible(page, 320),
-  'text spaced out': expectLegibleSpacedOut,
-  'text twice as large': expectLegibleEnlarged,
-}
 
 for (const { site, use, kinds } of sitesWithKinds) {
   test.describe(site, () => {
@@ -47,8 +20,21 @@ for (const { site, use, kinds } of sitesWithKinds) {
 
     for (const { name, address } of kinds) {
       test(`${name} is open to everyone`, async ({ page }) => {
+        const step = (what: string, check: (page: Page) => Promise<void>) => test.step(what, () => check(page))
         await open(page, address)
-        for (const [what, check] of Object.entries(checks)) await test.step(what, () => check(page))
+        for (const [place, size] of sizes.entries()) {
+          await page.setViewportSize(size)
+          // All that axe checks, at either size.
+          const looks = place ? (['forced'] as const) : (['light', 'dark'] as const)
+          await step(`axe, ${size.width} px wide`, () => expectNoViolation(page, ...looks))
+          await step(`keyboard, ${size.width} px wide`, expectInOrder)
+          await step(`names, ${size.width} px wide`, expectNames)
+        }
+        await step('no motion for those who want less', expectStillness)
+        await step('320 px wide', () => expectLegible(page, 320))
+        await step('text spaced out', expectLegibleSpacedOut)
+        // It stays enlarged.
+        await step('text twice as large', expectLegibleEnlarged)
       })
     }
   })
@@ -63,13 +49,45 @@ for (const address of [...sites[0].pages.keys()].filter((address) => !addresses.
   })
 }
 
-for (const { name, use, arrive } of states) {
+for (const [name, arrive, use = {}] of states) {
   test.describe(name, () => {
-    test.use(use ?? {})
+    test.use(use)
 
     test('axe finds nothing', async ({ page, context }) => {
       await arrive(page, context)
       await expectNoViolation(page, 'light', 'dark', 'forced')
     })
   })
+}
+
+/** Expects names that make sense out of their context, as browsers report them: what axe leaves to people. */
+async function expectNames(page: Page): Promise<void> {
+  const snapshot = await page.locator('body').ariaSnapshot()
+  // A line for each role with its name, which YAML quotes in places; the address of a link is in the next line.
+  const links = [...snapshot.matchAll(/- '?link ("(?:[^"\\]|\\.)*").*\n\s*- \/url: (.*)/g)]
+  const destinations = Map.groupBy(links, ([, name]) => name)
+  const isAmbiguous = (same: typeof links) => new Set(same.map(([, , address]) => address)).size > 1
+  expect([...destinations].filter(([, same]) => isAmbiguous(same)).map(([name]) => name)).toEqual([])
+  for (const role of ['button', 'table']) {
+    const lines = [...snapshot.matchAll(new RegExp(`- '?${role}\\b(?: ("(?:[^"\\\\]|\\\\.)*"))?`, 'g'))]
+    const names = lines.map(([, name]) => name)
+    expect(
+      names.filter((name, place) => !name || names.indexOf(name) < place),
+      `${role}s without a name of their own`,
+    ).toEqual([])
+  }
+}
+
+/** Expects that nothing of a page moves for readers who want less motion. */
+async function expectStillness(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const moving = await page.locator('*').evaluateAll(
+    (all) =>
+      all.filter((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
+        return animationName !== 'none' || /[1-9]/.test(transitionDuration) || scrollBehavior === 'smooth'
+      }).length,
+  )
+  expect(moving).toBe(0)
+  await page.emulateMedia({ reducedMotion: null })
 }

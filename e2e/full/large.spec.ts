@@ -1,4 +1,4 @@
-import { factorNumber, levelDescriptionName, levelDescriptionTitle } from '../../src/rubric/name.ts'
+import { factorNumber, levelDescriptionTitle } from '../../src/rubric/name.ts'
 import { on, others } from '../other-sites.ts'
 import { large } from '../page-kinds.ts'
 import { printed, printedPages, words } from '../printed.ts'
@@ -11,30 +11,6 @@ const { to } = others.large
 const [careerPath] = large.careerPaths
 const [first, , third] = careerPath!.levels
 const [discriminator] = large.factors[0]!.discriminators
-
-test('lists of everything are few screens high', async ({ page }) => {
-  for (const address of [to.home(), to.careerPath(careerPath!), to.factor(large.factors[0]!)]) {
-    await page.goto(address)
-    for (const [width, height, screens] of [
-      [1440, 900, 4],
-      [320, 640, 11],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      const whole = await page.evaluate(() => document.documentElement.scrollHeight)
-      expect(whole, `${address}, ${width} px wide`).toBeLessThan(screens * height)
-    }
-  }
-})
-
-test('from home, two steps lead to any level of any rubric', async ({ page }) => {
-  const last = large.careerPaths.at(-1)!
-  const target = last.rubrics.at(-1)!.levels.at(-1)!
-  const main = page.getByRole('main')
-  await page.goto(to.home())
-  await main.getByRole('heading').getByRole('link', { name: last.title, exact: true }).click()
-  await main.getByRole('link', { name: levelDescriptionName(target), exact: true }).click()
-  await expect(page).toHaveURL(to.levelDescription(target))
-})
 
 test('a level page names no more of the others than with few rubrics', async ({ page }) => {
   for (const factor of [large.factors[0]!, large.factors.at(-1)!]) {
