@@ -38,6 +38,7 @@ export function filesOf({ snapshot, place }: Rendition, absolute: Routes): Reado
     [to.familyFile(), () => JSON.stringify(choicesOf(family, movedChoices(moved.pages, family, superseded)))],
     [to.licences(), licencesText],
     [to.addresses(), () => listText(servedList(snapshot))],
+    [to.sitemap(), () => sitemapText(snapshot, absolute)],
     ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
   ])
 }
@@ -63,6 +64,13 @@ const servedList = ({ list, existing, moved }: Snapshot) =>
     }),
     ...[...existing].map((address) => [address, null] as const),
   ])
+
+/** The pages for search engines: https://www.sitemaps.org/protocol.html */
+function sitemapText({ existing, moved }: Snapshot, absolute: Routes): string {
+  const pages = [...existing].filter((address) => address.endsWith('/') && !moved.pages.has(address))
+  const urls = pages.map((address) => `<url><loc>${absolute.within(address)}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
+}
 
 const robotsText = (absolute: Routes) =>
   `User-agent: *\n${settings.searchEngines ? `Allow: /\n\nSitemap: ${absolute.sitemap()}` : 'Disallow: /'}\n`
