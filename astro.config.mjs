@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { check } from './src/check/check.ts'
 import { checkedContent } from './src/site/checked-content.ts'
-import { snapshot, takeRendition } from './src/site/rendition.ts'
+import { snapshot, readRendition } from './src/site/rendition.ts'
 import { settings } from './src/settings.ts'
 import { guidesAreProse } from './src/site/guides-are-prose.ts'
 import { searchIndex } from './src/site/search-index.ts'
@@ -10,7 +10,7 @@ import { servedFiles } from './src/site/serve-files.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
 
 // One edition’s, at the place that it has in the site.
-const { place } = await takeRendition(() => check(settings.contentDir))
+const { place } = await readRendition(() => check(settings.contentDir))
 const basePath = settings.basePath + place
 
 export default defineConfig({

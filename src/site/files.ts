@@ -15,15 +15,15 @@ import type { Rubric } from '../rubric/family.ts'
 import { settings } from '../settings.ts'
 import { licencesText } from './licences.ts'
 
-/** Makes a file. */
+/** Makes the content of a file. */
 export type MakeFile = () => string | Uint8Array | Promise<string>
 
 const to = routes('/')
 
 /**
- * All files of an edition that are no pages and no part of its search index, by their addresses as content spells them.
- * `absolute` are its addresses in full, for files that leave the site. A build writes them, since Astro would take as
- * long for each as for a page; while the site is worked on, they are made when they are asked for.
+ * The files of an edition beside its pages and search index, by their addresses as content spells them. `absolute` are
+ * its addresses in full, for files that leave the site. A build writes them itself: as Astro endpoints each would take as
+ * long as a page. `npm run dev` makes each when it is requested.
  */
 export function filesOf({ snapshot, place }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
   const { family, site, edition, moved, superseded } = snapshot
@@ -51,7 +51,7 @@ const rubricFile = (rubric: Rubric): SourceDocument & RubricFile => ({
   },
 })
 
-/** Every address that the site has or ever had, and where those lead that it has not any more. */
+/** Every address that the site has or had, with the target of the moved ones. */
 const servedList = ({ list, existing, moved }: Snapshot) =>
   new Map([
     ...[...list.targets.keys(), ...moved.pages.keys(), ...moved.files.keys()].map((address) => {
