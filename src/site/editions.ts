@@ -69,8 +69,8 @@ export async function loadChanges(): Promise<Changes | undefined> {
 
 async function findChanges({ edition }: Snapshot): Promise<Changes | undefined> {
   const all = await editionsOf()
-  const own = all.findIndex((one) => one.edition.id === edition?.id)
-  const [before, after] = [all[own], all[own - 1]]
+  const index = all.findIndex((placed) => placed.edition.id === edition?.id)
+  const [before, after] = [all[index], all[index - 1]]
   if (!before || !after) return undefined
   const changes = editionChanges(
     before.snapshot.family,
@@ -127,11 +127,11 @@ export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
     const between = place < own ? all.slice(place, own + 1).reverse() : all.slice(own, place + 1)
     const { addresses, same } = counterparts(
       page,
-      between.map((one) => one.snapshot),
+      between.map((placed) => placed.snapshot),
     )
-    const links = addresses.map((one) => ({
-      address: routes(other.home).within(one),
-      title: same && one === page ? undefined : titleOf(one, other.snapshot),
+    const links = addresses.map((counterpart) => ({
+      address: routes(other.home).within(counterpart),
+      title: same && counterpart === page ? undefined : titleOf(counterpart, other.snapshot),
     }))
     return [{ edition: other.edition, links, same }]
   })
