@@ -56,7 +56,7 @@ const servedList = ({ list, existing, moved }: Snapshot) =>
   new Map([
     ...[...list.targets.keys(), ...moved.pages.keys(), ...moved.files.keys()].map((address) => {
       const [page, fragment] = [pageOf(address), fragmentOf(address)]
-      const former = moved.fragments.get(page)?.find((moved) => moved.fragment === fragment)?.target
+      const former = moved.fragments.get(page)?.find((entry) => entry.fragment === fragment)?.target
       return [
         address,
         existing.has(address) ? null : (former ?? moved.pages.get(page) ?? moved.files.get(page) ?? null),
