@@ -137,7 +137,9 @@ for (const site of sites) {
       const ambiguous = [...pages.values()].flatMap((page) => {
         const links = page.all('a[href]').filter((link) => attribute(link, 'hidden') === undefined)
         const named = links.map((link) => leadsTo(page, link))
-        const read = links.filter((link) => !isNamedAround(link)).map((link): NamedLink => [textOf(link), leadsTo(page, link)[1]])
+        const read = links
+          .filter((link) => !isNamedAround(link))
+          .map((link): NamedLink => [textOf(link), leadsTo(page, link)[1]])
         return [named, read].flatMap((pairs) => {
           const destinations = Map.groupBy(pairs, ([name]) => name)
           return [...destinations].flatMap(([name, all]) => {

@@ -3,14 +3,14 @@ import { tableOf } from '../rubric/table.ts'
 import { cellsIn, wordingOf } from './cells.ts'
 import { button, element } from './element.ts'
 import { copy } from './clipboard.ts'
-import { done, say, silence } from './message.ts'
+import { announce, clear, confirm } from './message.ts'
 import { originOf } from './origin.ts'
 
 /** Copies what a button is for, and reports it. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
   const wanted = wantedBy(pressed)
   if (!wanted) return
-  if (await copy(wanted.copied)) done(pressed, 'Copied', wanted.message)
+  if (await copy(wanted.copied)) confirm(pressed, 'Copied', wanted.message)
   else offer(wanted.copied.plain, pressed)
 }
 
@@ -50,10 +50,10 @@ function offer(plain: string, pressed: HTMLButtonElement): void {
   box.rows = 5
   box.ariaLabel = 'The text to copy'
   const close = button('plain-button', 'Close', () => {
-    silence()
+    clear()
     pressed.focus()
   })
-  say('Your browser does not allow copying. The text is selected: press Ctrl+C or ⌘+C to copy it.', box, close)
+  announce('Your browser does not allow copying. The text is selected: press Ctrl+C or ⌘+C to copy it.', box, close)
   box.focus()
   box.select()
 }

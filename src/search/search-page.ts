@@ -1,6 +1,6 @@
 import { namedEditions } from '../browser/editions.ts'
 import { element } from '../browser/element.ts'
-import { step } from '../browser/history.ts'
+import { setAddress } from '../browser/history.ts'
 import { to } from '../routes/to.ts'
 import { ask, canSearch } from './client.ts'
 import { isNarrowing, noFilters } from './facets.ts'
@@ -29,7 +29,7 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   function go(change: Partial<SearchRequest>, kind: 'push' | 'replace' = 'push'): Promise<void> {
     request = { ...request, limit: pageSize, ...change }
     isTyping = false
-    step(kind, to.search(addressOf(request)))
+    setAddress(kind, to.search(addressOf(request)))
     return update()
   }
 
