@@ -1,4 +1,13 @@
-import type { CareerPath, Descriptor, Factor, Level, LevelDescription, Rubric } from '../../src/rubric/family.ts'
+import { compareTexts } from '../../src/rubric/comparison.ts'
+import type {
+  CareerPath,
+  Descriptor,
+  Discriminator,
+  Factor,
+  Level,
+  LevelDescription,
+  Rubric,
+} from '../../src/rubric/family.ts'
 import {
   aboveRubric,
   careerPathName,
@@ -21,6 +30,7 @@ import {
   descriptionPairs,
   descriptorsFor,
   inFactorOrder,
+  joinedText,
   namesDiscriminators,
   neighbors,
   nextLevel,
@@ -39,15 +49,18 @@ export interface Expected {
   readonly address: string
   /** Its h1, and the line above that. */
   readonly heading: string
-  readonly above: string
+  readonly above?: string
   /** The pages above it in its breadcrumbs. */
-  readonly trail: readonly NamedLink[]
+  readonly trail?: readonly NamedLink[]
   /** The levels to choose from at its top, that of the page in brackets. */
-  readonly levels: readonly string[]
+  readonly levels?: readonly string[]
   /** What its lists and its texts lead to, at least. */
   readonly links: readonly NamedLink[]
-  /** Its official texts in order, each after what is beside it: section, level, discriminator or heading. */
-  readonly official: readonly string[]
+  /**
+   * Its official texts in order, each after what is beside it: section, level, discriminator or heading. Highlighted words
+   * are in brackets.
+   */
+  readonly official?: readonly string[]
 }
 
 /** What stands for a descriptor that the source document lacks. */
@@ -84,23 +97,17 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   const ofHome = (): Expected => ({
     address: to.home(),
     heading: 'What is expected at your level',
-    above: '',
-    trail: [],
-    levels: [],
     links: [
       ...family.careerPaths.flatMap((careerPath) => [above(careerPath), ...levelsOf(careerPath)]),
       ...family.careerPaths.flatMap(nextLevelsOf),
       ...family.factors.map((factor): NamedLink => [factor.title, to.factor(factor)]),
     ],
-    official: [],
   })
 
   const ofCareerPath = (careerPath: CareerPath): Expected => ({
     address: to.careerPath(careerPath),
     heading: careerPath.title,
     above: careerPathNumber(careerPath),
-    trail: [],
-    levels: [],
     links: [
       ...(careerPath.rubrics.length > 1 ? levelsOf(careerPath) : []),
       ...careerPath.rubrics.flatMap((rubric): NamedLink[] => [
@@ -109,7 +116,6 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       ]),
       ...nextLevelsOf(careerPath),
     ],
-    official: [],
   })
 
   const ofLevel = (level: Level): Expected => {
@@ -178,14 +184,13 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     heading: rubricTitle(rubric),
     above: aboveRubric(rubric),
     trail: [home, above(rubric.careerPath)],
-    levels: [],
     links: [
       ...levelsOfRubric(rubric),
       ...(rubric.levels.some(namesDiscriminators) ? discriminatorsOf(rubric.factor) : []),
       ...textLinks(rubric, to.rubric(rubric)),
       ...rubric.levels.flatMap(({ descriptors }) => descriptorLinks(descriptors, 'rubric')),
     ],
-    official: [...texts(rubric), ...table(rubric.levels)],
+    official: [...texts(rubric), ...table(rubric.levels, false)],
   })
 
   const ofLevelDescription = (description: LevelDescription): Expected => {
@@ -224,8 +229,6 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     address: to.factor(factor),
     heading: factor.title,
     above: factorNumber(factor),
-    trail: [],
-    levels: [],
     links: [
       ...textLinks(factor, to.factor(factor)),
       ...discriminatorsOf(factor),
@@ -237,14 +240,13 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     official: texts(factor),
   })
 
-  const ofDiscriminator = (discriminator: Factor['discriminators'][number]): Expected => {
+  const ofDiscriminator = (discriminator: Discriminator): Expected => {
     const { factor, title } = discriminator
     return {
       address: to.discriminator(discriminator),
       heading: title,
       above: `Discriminator of ${factorName(factor)}`,
       trail: [home, [factor.title, to.factor(factor)]],
-      levels: [],
       links: factor.rubrics.flatMap((rubric): NamedLink[] => [
         [rubric.careerPath.title, to.rubric(rubric)],
         ...descriptorLinks(descriptorsFor(rubric, discriminator), 'discriminator'),
@@ -257,9 +259,16 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
         ]),
       ]),
       official: [
-        ...factor.rubrics.flatMap((rubric) =>
-          descriptorsFor(rubric, discriminator).flatMap(({ levelDescription: { level }, text }) =>
-            paragraphs([rubric.careerPath.title, level.title], text),
+        ...factor.rubrics.flatMap(({ careerPath, levels }) =>
+          beside(
+            careerPath.title,
+            levels.flatMap((one, index) => {
+              const [below, group] = [levels[index - 1], one].map((level) =>
+                (level?.descriptors ?? []).filter((each) => each.discriminator === discriminator),
+              )
+              const text = highlighted(joinedText(below!), joinedText(group!))
+              return group!.length > 0 ? paragraphs([one.level.title], text) : []
+            }),
           ),
         ),
         ...texts(factor, ['note']),
@@ -303,17 +312,40 @@ function texts(of: Factor | Rubric, kinds: readonly TextKind[] = textKinds, note
 }
 
 /** A level’s lead-in, then its descriptors in the order of its document, each beside its discriminator. */
-function rows(description: LevelDescription, descriptors = description.descriptors, level = ''): string[] {
-  const { leadIn } = description
-  const isNamed = namesDiscriminators(description)
-  const label = (descriptor: Descriptor) =>
-    descriptor.discriminator?.title ?? (isNamed && !level ? descriptorTitle(descriptor) : '')
+function rows(description: LevelDescription): string[] {
+  const unnamed = (one: Descriptor) => (namesDiscriminators(description) ? descriptorTitle(one) : '')
   return [
-    ...(leadIn === null ? [] : paragraphs([level], leadIn)),
-    ...descriptors.flatMap((descriptor) => paragraphs([level, label(descriptor)], descriptor.text)),
+    ...(description.leadIn === null ? [] : [description.leadIn]),
+    ...description.descriptors.flatMap((one) => paragraphs([one.discriminator?.title ?? unnamed(one)], one.text)),
   ]
 }
 
 /** Levels beside each other: level by level, each with its discriminators in the factor’s order. */
-const table = (levels: readonly LevelDescription[]) =>
-  levels.flatMap((one) => rows(one, inFactorOrder(one), one.level.title))
+const table = (levels: readonly LevelDescription[], isHighlighted = true) =>
+  levels.flatMap((one, index) => {
+    const below = isHighlighted ? levels[index - 1] : undefined
+    const groups = namesDiscriminators(one)
+      ? new Set(inFactorOrder(one).map((each) => each.discriminator))
+      : [undefined]
+    const cells = [...groups].flatMap((group) =>
+      paragraphs([group?.title ?? ''], highlighted(below && textOf(below, group ?? undefined), textOf(one, group))),
+    )
+    const leadIn = one.leadIn === null ? [] : [highlighted(below?.leadIn, one.leadIn)!]
+    return beside(one.level.title, [...leadIn, ...cells])
+  })
+
+/** What a level says of a discriminator, or of all if it or the other names none. */
+function textOf({ descriptors, ...level }: LevelDescription, discriminator: Discriminator | null | undefined) {
+  const isWhole = discriminator === undefined || !namesDiscriminators({ descriptors })
+  const said = isWhole
+    ? inFactorOrder({ descriptors, ...level })
+    : descriptors.filter((one) => one.discriminator === discriminator)
+  return joinedText(said)
+}
+
+/** A text with the words in brackets that another lacks. */
+function highlighted(below: string | null | undefined, text: string | null): string | null {
+  if (!below || text === null) return text
+  const pieces = compareTexts(below, text).right
+  return pieces.map(({ text, own }) => (own ? `[${text.replaceAll('\n', ']\n[')}]` : text)).join('')
+}

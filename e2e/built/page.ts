@@ -8,7 +8,7 @@ import { type Routes, routes } from '../../src/routes/routes.ts'
 import { settings } from '../../src/settings.ts'
 import { others } from '../other-sites.ts'
 
-type Node = DefaultTreeAdapterTypes.Node
+export type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
 
 /** One built page, without a browser. */

@@ -2,11 +2,11 @@ import { settings } from '../../src/settings.ts'
 import { caching, securityHeaders } from '../../src/site/policy.ts'
 import { on, others } from '../other-sites.ts'
 import { levelDescriptions, madeUp, searchFor, to } from '../site.ts'
-import { expect, test } from '../test.ts'
+import { expect, test as serveTest } from '../test.ts'
 import { type Nginx, startNginx } from './nginx.ts'
 
 // One worker starts nginx once.
-test.describe.configure({ mode: 'default' })
+serveTest.describe.configure({ mode: 'default' })
 
 /** The sites that hosts are tried with: at the root of a host, and below a path. */
 const sites = [
@@ -29,7 +29,7 @@ const sites = [
 
 /** A test of a site as nginx serves it; skipped where there is none, which the report says. */
 const behindNginx = ({ outDir, basePath }: (typeof sites)[number]) =>
-  test.extend<object, { nginx: Nginx | string }>({
+  serveTest.extend<object, { nginx: Nginx | string }>({
     basePath,
     nginx: [
       async ({}, use) => {
@@ -47,16 +47,16 @@ const behindNginx = ({ outDir, basePath }: (typeof sites)[number]) =>
   })
 
 for (const site of sites) {
-  test.describe(`npm run serve, ${site.name}`, () => {
-    test.use(site.use)
-    describeHost(test, site)
+  serveTest.describe(`npm run serve, ${site.name}`, () => {
+    serveTest.use(site.use)
+    describeHost(serveTest, site)
   })
   const nginxTest = behindNginx(site)
   nginxTest.describe(`nginx, ${site.name}`, () => describeHost(nginxTest, site))
 }
 
 /** Defines the tests of what a host does with a site, as it must. */
-function describeHost(test: ReturnType<typeof behindNginx>, { to, levelDescription, query }: (typeof sites)[number]) {
+function describeHost(test: typeof serveTest, { to, levelDescription, query }: (typeof sites)[number]) {
   const page = to.levelDescription(levelDescription)
 
   test('sends the headers of the policy with every answer that can be shown', async ({ request }) => {
