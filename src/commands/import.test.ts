@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import { importDocuments } from '../documents/import.ts'
 import { example, parsed } from '../testing/example-document.ts'
-import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { filesIn, temporaryFolder } from '../testing/temporary-folder.ts'
 import { wordFile } from '../testing/word-xml.ts'
 
 const command = join(import.meta.dirname, 'import.ts')
@@ -25,12 +25,7 @@ async function workplace(context: TestContext, files: Record<string, string | Ui
   return { folder, run }
 }
 
-/** Every file in a folder and below, with its text. */
-async function filesIn(folder: string) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return Promise.all(paths.toSorted().map(async (path) => [path.slice(folder.length), await readFile(path, 'utf8')]))
-}
+const textsIn = async (folder: string) => (await filesIn(folder)).map(({ path, text }) => [path, text])
 
 test('writes the content and the document as received, and reports each file', async (context) => {
   const received = `\uFEFF${example.replaceAll('\n', '\r\n')}`
@@ -98,7 +93,7 @@ test('imports into one folder take turns, and no work is lost', async (context) 
   )
   const expected = join(folder, 'expected')
   for (const name of Object.keys(documents)) await importDocuments([join(folder, name)], expected)
-  assert.deepEqual(await filesIn(join(folder, 'content')), await filesIn(expected))
+  assert.deepEqual(await textsIn(join(folder, 'content')), await textsIn(expected))
 })
 
 test('writes nothing when the disk is full, and to CONTENT_DIR when it is not', async (context) => {
@@ -112,7 +107,7 @@ test('writes nothing when the disk is full, and to CONTENT_DIR when it is not', 
   })
   assert.equal(limited.status, 1, limited.stdout)
   assert.match(limited.stderr, /^The import failed: /)
-  assert.deepEqual(await filesIn(folder), [['/a.txt', long]])
+  assert.deepEqual(await textsIn(folder), [['/a.txt', long]])
   assert.equal(run(['a.txt'], { CONTENT_DIR: 'tried' }).status, 0)
   assert.equal((await filesIn(join(folder, 'tried'))).length, 5)
 })

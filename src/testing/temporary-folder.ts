@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -15,4 +15,14 @@ export async function temporaryFolder(
     await writeFile(join(folder, path), body)
   }
   return folder
+}
+
+/** Every file in a folder and in the folders below, by path: its text and the time it was written. */
+export async function filesIn(folder: string) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = paths.toSorted().map(async (path) => {
+    return { path: path.slice(folder.length), text: await readFile(path, 'utf8'), written: (await stat(path)).mtimeMs }
+  })
+  return Promise.all(files)
 }

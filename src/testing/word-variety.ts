@@ -113,9 +113,6 @@ export const refusedWords: Readonly<Record<string, readonly InWord[]>> = {
   'an element that this import does not know, "m:oMath all"': [
     (words) => `<m:oMath><m:r><m:t>${words}</m:t></m:r></m:oMath>`,
   ],
-  'an element that this import does not know, "w:ruby all a"': [
-    (words) => inRun(`<w:ruby><w:rt>${run(`${words} `)}</w:rt><w:rubyBase>${run('a')}</w:rubyBase></w:ruby>`),
-  ],
   'an element that this import does not know, "w:new all"': [(words) => inRun(`<w:new><w:t>${words}</w:t></w:new>`)],
   'an element that this import does not know, "w:object"': [(words) => run(words) + inRun('<w:object/>')],
 }
