@@ -56,7 +56,7 @@ test('--dry-run reports what would be written of a folder and the folders in it,
   const { status, stdout } = run(['--dry-run', 'received'], { CONTENT_DIR: 'tried' })
   assert.equal(status, 0)
   assert.match(stdout, /^new       tried.paths.office-support\.yaml\n/)
-  assert.match(stdout, /\nnote      received.notes\.md: passed over, since it is not \.txt, \.docx, or \.csv\.\n/)
+  assert.match(stdout, /\nnote      received.notes\.md: skipped, since it is not \.txt, \.docx, or \.csv\.\n/)
   assert.match(stdout, /\n8 files: 8 new, 0 changed, 0 unchanged\.\nNothing was written: this was a dry run\.\n$/)
   assert.deepEqual(await readdir(folder), ['received'])
 })

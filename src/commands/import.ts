@@ -17,7 +17,7 @@ Each FILE is a Word document (.docx), plain text (.txt), a table (.csv), or a fo
 rubrics, their career paths and factors, and copies of the files are written to the folder "content", or to the one that
 CONTENT_DIR names. If there is any problem, nothing is written.
 
-  --dry-run   say what would be written, and write nothing
+  --dry-run   report what would be written, and write nothing
   --replace   overwrite what was corrected by hand in the content
   --received  the day they were received, if that is not today: --received 2026-11-20
   --edition   the id of an edition that is no longer in force, if they are of that: --edition 2014
@@ -25,15 +25,15 @@ CONTENT_DIR names. If there is any problem, nothing is written.
 
 Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
 
-/** So many files take long enough that one wants to see that something is going on. */
+/** Importing more files takes long enough to show progress. */
 const many = 100
 
 process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
-  console.error(`The import failed: ${error.message}\nCorrect that and run it again; it goes on where it stopped.`)
+  console.error(`The import failed: ${error.message}\nCorrect that and run it again; it continues where it stopped.`)
   return 1
 })
 
-/** Imports what the arguments name, says what became of it and returns the exit code. */
+/** Imports what the arguments name, reports the result and returns the exit code. */
 async function run(args: string[], folder: string): Promise<number> {
   const request = requestOf(args)
   if (typeof request === 'string') {

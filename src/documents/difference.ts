@@ -8,7 +8,7 @@ export interface Difference {
   readonly after: unknown
 }
 
-/** Every place where two values of YAML differ. In lists, what is the same at the beginning and the end is not compared. */
+/** Every place where two values of YAML differ. In lists, equal items at the beginning and at the end are skipped. */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []
   if (Array.isArray(before) && Array.isArray(after)) {

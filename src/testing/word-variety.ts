@@ -75,7 +75,7 @@ export const refusedWords: Readonly<Record<string, readonly InWord[]>> = {
     (words) => run(words, '<w:rFonts w:ascii="Wingdings"/>'),
     (words) => run(words, '<w:rFonts w:hAnsi="Webdings"/>'),
   ],
-  'words whose direction is turned, "all"': [(words) => `<w:bdo w:val="rtl">${run(words)}</w:bdo>`],
+  'words whose direction is reversed, "all"': [(words) => `<w:bdo w:val="rtl">${run(words)}</w:bdo>`],
   'formatting that this import does not know, "w:rtl of all"': [(words) => run(words, '<w:rtl/>')],
   'a placeholder, which Word shows until someone fills it in, "all"': [
     (words) => control(run(words), '<w:showingPlcHdr/>'),

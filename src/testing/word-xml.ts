@@ -34,8 +34,8 @@ const roots = {
   footer: 'ftr',
 }
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const relations = (all: string) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`
+const relations = (list: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`
 const relation = (type: string, target: string) =>
   `<Relationship Id="${type}" Type="${office}/${type}" Target="${target}"/>`
 
@@ -47,8 +47,8 @@ export function wordOf(parts: WordParts): Promise<Buffer> {
     return xml === undefined ? [] : [{ part, root, xml: part === 'document' ? `<w:body>${xml}</w:body>` : xml }]
   })
   zip.file('_rels/.rels', relations(relation('officeDocument', 'word/document.xml')))
-  const own = present.filter(({ part }) => part !== 'document')
-  zip.file('word/_rels/document.xml.rels', relations(own.map(({ part }) => relation(part, `${part}.xml`)).join('')))
+  const related = present.filter(({ part }) => part !== 'document')
+  zip.file('word/_rels/document.xml.rels', relations(related.map(({ part }) => relation(part, `${part}.xml`)).join('')))
   for (const { part, root, xml } of present) zip.file(`word/${part}.xml`, `<w:${root} ${spaces}>${xml}</w:${root}>`)
   return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
 }

@@ -55,12 +55,11 @@ EXPECTED CRITERIA => Expected criteria | LEVEL DESCRIPTORS => Level descriptors 
   criteria: Expected criteria (At all levels): Work is timely.
 
 DESCRIPTION:⏎What => DESCRIPTION: What
-about. => about.⏎⏎More.
-  description: What this factor is about.⏎More.
 levels):⏎Work => levels): Work
 EXPECTED CRITERIA (At all levels) => EXPECTED CONTRIBUTION CRITERIA
   criteria: Expected Contribution Criteria: Work is timely.
-timely.⏎ => timely.⏎It is good.⏎It lasts.⏎
+about. => about.⏎⏎More. | timely.⏎ => timely.⏎It is good.⏎It lasts.⏎
+  description: What this factor is about.⏎More.
   criteria: Expected Criteria (At all levels): Work is timely.⏎It is good.⏎It lasts.
 timely.⏎ => timely.⏎For Supervisors (as appropriate): Hires well.⏎
   supervisors: For Supervisors (as appropriate): Hires well.
@@ -87,8 +86,6 @@ DESCRIPTORS⏎DISC => DESCRIPTORS\tDISC
 LEVEL II => LEVEL DESCRIPTORS⏎DISCRIMINATORS⏎LEVEL II
 LEVEL DESCRIPTORS⏎DISCRIMINATORS => Classification Level and Appraisal Descriptors
   remark 9: left out as a heading of the levels: "Classification Level and Appraisal Descriptors"
-LEVEL I⏎ => LEVEL I (0-29)⏎
-  1 Level I [0-29]: Teams=Helps. Growth=Learns.
 LEVEL I⏎ => LEVEL I⏎(0-29)⏎ | LEVEL II⏎ => Level II (30-59)⏎
   1 Level I [0-29]: Teams=Helps. Growth=Learns.
   2 Level II [30-59]: Teams=Leads. Growth=Teaches.
@@ -119,8 +116,6 @@ Teaches.⏎Teams⏎Growth⏎ => Teaches.⏎Teams⏎Growth⏎VERY HIGH (60, 70)�
 · => o
 · => \uF0D8
 · => ✓
-· => ¤
-· => ■
 · Helps. => » Helps. | · Learns. => » Learns. | · Leads. => § Leads. | · Teaches. => § Teaches.
   1 Level I: Teams=» Helps. Growth=» Learns.
   2 Level II: Teams=§ Leads. Growth=§ Teaches.
@@ -237,8 +232,6 @@ OFFICE => · OFFICE
 SUPPORT⏎ => SUPPORT⏎Edition 2⏎
   refused 3: expected "FACTOR n - TITLE", found "Edition 2"
 FACTOR 1 - TEAM WORK⏎ =>
-  refused 3: expected "FACTOR n - TITLE" after "CAREER PATH 2", found "FACTOR DESCRIPTION:"
-FACTOR 1 - TEAM WORK⏎ => | EXPECTED => FACTOR 1 - TEAM WORK⏎EXPECTED
   refused 3: expected "FACTOR n - TITLE" after "CAREER PATH 2", found "FACTOR DESCRIPTION:"
 FACTOR 1 - TEAM WORK => FACTOR 1
   refused 3: expected the factor’s title after its number, found none
