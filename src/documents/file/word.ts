@@ -63,9 +63,9 @@ function readBody(body: Element, parts: Parts) {
 
   function report(around: string): void {
     for (const [{ what, fix }, refused] of faults) {
-      const words = refused.join('').replace(/\s+/g, ' ').trim()
-      const where = around && around !== words ? ` in ${quoted(around)}` : ''
-      const wrong = `expected all words in the text, found ${what}${words ? `, ${quoted(words)},` : ''}${where}`
+      const shown = refused.join('').replace(/\s+/g, ' ').trim()
+      const where = around && around !== shown ? ` in ${quoted(around)}` : ''
+      const wrong = `expected all words in the text, found ${what}${shown ? `, ${quoted(shown)},` : ''}${where}`
       problems.push({ line, wrong: wrong.replace(/,$/, ''), fix })
     }
     faults = new Map()
