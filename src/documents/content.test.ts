@@ -69,8 +69,10 @@ test('a rubric has a description, criteria and note only where they differ from 
   assert.deepEqual(Object.keys(rubrics[0]!.data), ['levels'])
   const { levels: _, ...texts } = rubrics[1]!.data
   assert.deepEqual(texts, { description: 'What that factor is about.', note: 'Descriptors are one.' })
-  const { criteria } = contentFrom([example, anotherPath.replace('timely', 'good')]).rubrics[1]!.data
-  assert.deepEqual(criteria, { heading: 'Expected Criteria (At all levels)', text: 'Work is good.' })
+  const criteriaIn = (text: string) => contentFrom([example, text]).rubrics[1]?.data.criteria
+  const heading = 'Expected Criteria (At all levels)'
+  assert.deepEqual(criteriaIn(anotherPath.replace('timely', 'good')), { heading, text: 'Work is good.' })
+  assert.equal(criteriaIn(anotherPath.replace('At all', 'At both'))?.heading, 'Expected Criteria (At both levels)')
 })
 
 test('the order of documents makes no difference', () => {
@@ -129,7 +131,11 @@ test('what every document calls otherwise keeps its id, and what is new gets one
   assert.deepEqual(idsOf(more.careerPaths[0]?.data.levels), ['level-i', 'level-ii', 'level-iii'])
 })
 
-test('no new id is that of another part of the same address', () => {
+test('no new id is that of an entry below it, or of another part of the same address', () => {
+  const existing = structuredClone(contentFrom([example]))
+  existing.factors[0]!.data.discriminators[1]!.id = 'speed'
+  const more = example.replaceAll('Teams', 'Speed\nTeams').replace(/· (Helps|Leads)\./g, '· Runs.\n$&')
+  assert.deepEqual(idsOf(contentFrom([more], existing).factors[0]?.data.discriminators), ['speed-2', 'teams', 'speed'])
   const text = example.replaceAll('Growth', 'Level-II').replace('TEAM WORK', 'LEVEL-I')
   const { careerPaths, factors } = contentFrom([text])
   assert.deepEqual(idsOf(careerPaths[0]?.data.levels), ['level-i-2', 'level-ii'])
