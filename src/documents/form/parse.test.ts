@@ -179,6 +179,9 @@ Teams⏎Growth⏎ =>
   1 Level I: =Helps. =Learns.
   2 Level II: =Leads. =Teaches.
   remark 11: found no discriminators, so no descriptor has one
+· Teaches.⏎ =>
+  2 Level II: =Leads.
+  remark 16: Level II has 1 descriptor and 2 discriminators; which belongs to which is uncertain, so its descriptors have no discriminator
 Teaches.⏎Teams⏎Growth⏎ => Teaches.⏎
   2 Level II: =Leads. =Teaches.
   remark 16: Level II has 2 descriptors and 0 discriminators; which belongs to which is uncertain, so its descriptors have no discriminator
