@@ -229,25 +229,23 @@ function factorData(
   levelIds: ReadonlySet<string>,
   problems: Problem[],
 ): FactorData {
-  const all = documents.map(({ document }) => document)
-  const title = chosenTitle(
-    known?.title,
-    all.map(({ factor }) => factor),
-  )
+  const variants = documents.map(({ document }) => document)
+  const titled = variants.map(({ factor }) => factor)
+  const title = chosenTitle(known?.title, titled)
   const whose = `factor "${title}"`
   agree(documents, problems, `the title of ${whose}`, ({ factor }) => factor.title, sameHeading)
   agree(documents, problems, `the number of ${whose}`, ({ factor }) => factor.number)
   agree(documents, problems, `the list of discriminators of ${whose}`, ({ discriminators }) => discriminators, contains)
-  const number = chosen(known?.number, given(all.map(({ factor }) => factor.number)))
+  const number = chosen(known?.number, given(titled.map(({ number }) => number)))
   const texts = textsBy((kind) => {
-    const variants = all.map((document) => document[kind])
-    return chosen(known && (known[kind] ?? null), variants, sameText) ?? undefined
+    const texts = variants.map((document) => document[kind])
+    return chosen(known && (known[kind] ?? null), texts, sameText) ?? undefined
   })
   return {
     ...(number !== undefined && { number }),
     title,
     ...texts,
-    discriminators: discriminatorsOf(all, known?.discriminators ?? [], levelIds),
+    discriminators: discriminatorsOf(variants, known?.discriminators ?? [], levelIds),
   }
 }
 
