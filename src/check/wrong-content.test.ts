@@ -56,6 +56,13 @@ const wrongReferences: readonly Case[] = [
     'source:  (none)',
     edit(rubric, /$/, '    - discriminator: null\n      text: null\n'),
   ],
+  // A discriminator with the id of a level that is on its pages.
+  [
+    `${factor}:14: discriminators[1].id`,
+    '"level-iii" is also the id of a level of "field-support". Give one of them another id.',
+    edit(factor, 'id: growth', 'id: level-iii'),
+    ...['office-support', 'field-support'].map((path) => edit(`rubrics/${path}/care.yaml`, /: growth/g, ': level-iii')),
+  ],
   // A factor with the id of a level, so that their pages have the same address.
   [
     'rubrics/field-support/level-iii.yaml',
