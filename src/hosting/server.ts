@@ -6,19 +6,19 @@ import sirv from 'sirv'
 import { contentType } from '../site/content-type.ts'
 import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
-/** What hosts read, and what a build notes: none of it is part of the site. */
+/** Files for hosts and for builds, which are not part of the site. */
 const hidden = /\/(\.|_headers$|_redirects$)/
 
 const unchanging = new RegExp(`^/(editions/[^/]+/)?(${unchangingFolders.join('|')})/`)
 
 /**
- * Serves a finished site below a base path as usual static hosts do: a folder by its `index.html`, its address without the
- * slash by a redirect, an unknown address by `404.html`, text compressed, with the headers of `policy.ts`. Only reads.
+ * Serves a finished site below a base path like usual static hosts: a folder by its `index.html`, its address without the
+ * slash by a redirect, an unknown address by `404.html`, compressed text, and the headers of `policy.ts`. Never writes.
  * Listens on this machine only.
  */
 export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
   const compress = compression()
-  // It looks at each file anew, since a build may replace them.
+  // Reads each file again for each request, since a build may replace it.
   const serveFile = sirv(outDir, { dev: true, etag: true, extensions: [], setHeaders })
   const server = createServer((request, response) => {
     addHeaders(response, securityHeaders)
@@ -39,7 +39,7 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
       response.end(readFileSync(join(outDir, '404.html')))
     }
     request.url = path.slice(basePath.length - 1) + (isFolder ? 'index.html' : '')
-    // Whatever part is asked for, the whole is an answer.
+    // A request for a part gets the whole, which HTTP allows.
     delete request.headers.range
     compress(request, response, () => {
       if (place === undefined || hidden.test(place)) notFound()
@@ -52,7 +52,7 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
   })
 }
 
-/** What never changes takes the policy of its page. */
+/** Files that never change need no policy: that of their page applies. */
 function setHeaders(response: ServerResponse, path: string): void {
   if (unchanging.test(path)) {
     for (const name of Object.keys(securityHeaders)) response.removeHeader(name)
@@ -65,7 +65,7 @@ function addHeaders(response: ServerResponse, headers: Readonly<Record<string, s
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
-/** A path as files have it; nothing where it cannot be one. */
+/** The file path of a URL path. Undefined if there can be none. */
 function decoded(path: string): string | undefined {
   try {
     return decodeURI(path)

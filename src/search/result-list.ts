@@ -24,7 +24,7 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
   return link
 }
 
-/** A link to the search that may have been meant instead, if there is one. */
+/** A link to the search with the suggestion, if there is one. */
 export function suggestionLinks(suggestion: string | undefined, request: SearchRequest): HTMLAnchorElement[] {
   if (suggestion === undefined) return []
   const link = element('a', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
@@ -32,11 +32,11 @@ export function suggestionLinks(suggestion: string | undefined, request: SearchR
   return [link]
 }
 
-/** Whether an official text has an address of its own, with its citation there. */
+/** Whether a hit is an official text that can be cited. */
 export const isCitable = ({ kind, url }: Pick<Hit, 'kind' | 'url'>) =>
   kind === 'Descriptor' || (kind === 'Official text' && url.includes(fragment(textFragment(''))))
 
-/** What copies a hit with its citation, if it is citable. */
+/** The button that copies a hit with its citation, if it can be cited. */
 export function resultActions({ kind, url, path }: Hit): HTMLElement[] {
   if (!isCitable({ kind, url })) return []
   const copy = element('button', '', 'Copy with citation')
@@ -47,11 +47,11 @@ export function resultActions({ kind, url, path }: Hit): HTMLElement[] {
 }
 
 const number = new Intl.NumberFormat('en')
-/** A number of results in words. */
+/** The number of results in words. */
 export const results = (count: number, kind = '') =>
   `${number.format(count)} ${kind}${count === 1 ? 'result' : 'results'}`
 
-/** What the status line says of an answer. */
+/** The status line for an answer. */
 export function summary({ total, whole, unfiltered }: Answer, query: string): string {
   if (total === 0 && query === '' && unfiltered === 0) return 'Enter a word or phrase, or use the filters to browse.'
   if (total === 0) {
@@ -62,7 +62,7 @@ export function summary({ total, whole, unfiltered }: Answer, query: string): st
   return `${results(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
 }
 
-/** What the status line says when there is no answer: no index, or no WebAssembly, which some security settings turn off. */
+/** The status line without an answer: without index, or without WebAssembly, which some security settings turn off. */
 export const failure = () =>
   canSearch()
     ? 'The search could not be loaded. Check your connection, or reload the page.'
