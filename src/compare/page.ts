@@ -1,6 +1,6 @@
 import { button } from '../browser/element.ts'
 import { to } from '../routes/to.ts'
-import { step } from '../browser/history.ts'
+import { setAddress } from '../browser/history.ts'
 import { type Selects, selectsOf, type SideName, sideNames } from './selects.ts'
 import { type Choices, comparisonQuery, editionIn, movedChoice, readSide } from './choice.ts'
 import { editionOf, loadChoices, loadSide } from './fetch.ts'
@@ -71,7 +71,7 @@ export async function runComparePage(parts: ComparePageParts): Promise<void> {
   }
 
   function go(from: HTMLElement): void {
-    step('push', to.compare(comparisonQuery(chosen('left'), chosen('right'))))
+    setAddress('push', to.compare(comparisonQuery(chosen('left'), chosen('right'))))
     void update(from)
   }
 

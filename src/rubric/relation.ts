@@ -17,6 +17,10 @@ export const descriptionPairs = (below: Level, above: Level): [LevelDescription,
     return upper ? [[lower, upper] as [LevelDescription, LevelDescription]] : []
   })
 
+/** The rubrics of a level's career path that do not have the level. */
+export const rubricsWithout = (level: Level): Rubric[] =>
+  level.careerPath.rubrics.filter(({ levels }) => !levels.some((description) => description.level === level))
+
 /** The note that some rubrics share; `null` if they have none, or different ones. */
 export const sharedNote = ([first, ...others]: readonly Pick<Rubric, 'note'>[]): string | null =>
   first && others.every(({ note }) => note === first.note) ? first.note : null
