@@ -25,7 +25,7 @@ CONTENT_DIR names. If there is any problem, nothing is written.
 
 Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
 
-/** Importing more files takes long enough to show progress. */
+/** More files take long enough to show progress. */
 const many = 100
 
 process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
@@ -33,7 +33,7 @@ process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((
   return 1
 })
 
-/** Imports what the arguments name, reports the result and returns the exit code. */
+/** Imports the documents that the arguments name, prints the result and returns the exit code. */
 async function run(args: string[], folder: string): Promise<number> {
   const request = requestOf(args)
   if (typeof request === 'string') {
@@ -67,7 +67,7 @@ async function run(args: string[], folder: string): Promise<number> {
   return 0
 }
 
-/** The edition of an id and its folder, nothing where that is the one in force; or why there is none. */
+/** The earlier edition with an id and its folder, or why there is none. Undefined for the edition in force. */
 async function supersededBy(contentDir: string, id: string) {
   if ((await readContent(contentDir)).site.edition?.id === id) return undefined
   const folder = join(contentDir, editionsFolder, id)
@@ -80,7 +80,7 @@ async function supersededBy(contentDir: string, id: string) {
   }
 }
 
-/** What the arguments ask for, or why they make no sense. */
+/** The request in the arguments, or why they make no sense. */
 function requestOf(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
   try {
@@ -106,7 +106,7 @@ function requestOf(args: string[]) {
   }
 }
 
-/** Writes how many files have been read: on a terminal to one line, else a line for each tenth. */
+/** Prints how many files have been read: on a terminal in one line, otherwise a line for each tenth. */
 function progressOf(count: number): (read: number) => void {
   const { stderr } = process
   const step = Math.ceil(count / 10)
