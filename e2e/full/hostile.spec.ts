@@ -6,7 +6,6 @@ import { on, others } from '../other-sites.ts'
 import { searchFor } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { hostileDocuments, hostileFamily } from './hostile.ts'
-import { expectLegible } from './layout.ts'
 
 // Words of documents are text wherever they are, whatever they look like. `test.ts` fails on any error in the console,
 // break of the content security policy and request to another host; unit tests hold the exports.
