@@ -14,7 +14,7 @@ export interface PageKind {
   readonly address: string
   /** Readers come here from elsewhere. */
   readonly isLanding?: boolean
-  /** It shows nothing without its scripts, and may weigh more for them. */
+  /** Its scripts do what it is for, and may weigh more than those of a page to read. */
   readonly needsScripts?: boolean
   /** It has the wording of all factors or all career paths, and grows with their number. */
   readonly grows?: boolean
@@ -50,7 +50,7 @@ export function pageKinds({ rubrics }: Family, to: Routes): PageKind[] {
     { name: 'guides', address: to.guides() },
     { name: 'data', address: to.data() },
     { name: 'accessibility', address: to.accessibility() },
-    { name: 'unknown address', address: to.notFound() },
+    { name: 'unknown address', address: to.notFound(), needsScripts },
   ]
 }
 

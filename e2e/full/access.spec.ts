@@ -8,6 +8,7 @@ import { expectLegible, expectLegibleEnlarged, expectLegibleSpacedOut } from './
 import { states } from './states.ts'
 
 // A page of each kind is opened once and asked everything that keeps people out.
+test.describe.configure({ timeout: 120_000 })
 
 const sizes = [
   { width: 1440, height: 600 },

@@ -6,7 +6,6 @@ import { on, others } from '../other-sites.ts'
 import { searchFor } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { hostileDocuments, hostileFamily } from './hostile.ts'
-import { expectLegible } from './layout.ts'
 
 // Words of documents are text wherever they are, whatever they look like. `test.ts` fails on any error in the console,
 // break of the content security policy and request to another host; unit tests hold the exports.
@@ -97,7 +96,8 @@ test('level pages and all that quotes them are to the letter', async ({ page, cl
       expect(await wording(row)).toEqual([descriptor.text])
       await row.getByRole('button', { name: 'Copy with citation' }).click()
       const cited = `${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${baseURL}${to.descriptor(descriptor)}\n`
-      await expect.poll(async () => (await clipboard()).plain).toBe(cited)
+      // A copy may arrive while it is read.
+      await expect(async () => expect((await clipboard()).plain).toBe(cited)).toPass()
       const elements = await page.evaluate(
         (html) => {
           const { body } = new DOMParser().parseFromString(html, 'text/html')

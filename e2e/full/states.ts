@@ -115,7 +115,7 @@ export const states: readonly (readonly [name: string, arrive: Arrive, use?: obj
     // Where scripts run, nobody sees what it says.
     without(/\.js$/, async (page) => {
       await page.goto(moved)
-      await expect(page.getByText('This part of the page has moved')).toBeVisible()
+      await expect(page.getByText('This part of the page has moved').filter({ visible: true })).toHaveCount(1)
     }),
     { ...onMadeUp, ...offline },
   ],
