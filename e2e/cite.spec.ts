@@ -238,14 +238,6 @@ test('a selection copied by hand in dark mode has words and full addresses, no c
   expect(html).not.toMatch(/<ins|<wbr|<span|style=|class=|color|background/)
 })
 
-test('a selection in the search box is copied as it was typed', async ({ page, clipboard }) => {
-  await page.goto(start)
-  await page.getByLabel('Search the wording').fill('rapport with')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.press('Control+c')
-  await expect.poll(async () => (await clipboard()).plain).toBe('rapport with')
-})
-
 test('without the newer clipboard, as on plain intranet connections, the older way works', async ({
   page,
   clipboard,
