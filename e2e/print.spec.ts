@@ -1,4 +1,4 @@
-import { comparisonQuery } from '../src/compare/choice.ts'
+import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
 import { careerPathName } from '../src/rubric/name.ts'
 import type { Rubric } from '../src/rubric/family.ts'
 import { printed, words } from './printed.ts'
@@ -57,13 +57,13 @@ for (const [id, most] of [
 test('a level, a discriminator and a comparison print with all their wording', async ({ page }) => {
   const levelDescription = levelDescriptionOf(technical, 'level-iii')
   const { rubric, descriptors } = levelDescription
-  const choice = (id: string) => ({ careerPath: rubric.careerPath.id, factor: rubric.factor.id, level: id })
+  const above = levelDescriptionOf(technical, 'level-iv')
   const discriminator = rubric.factor.discriminators[0]!
   const wording = descriptors.map(({ text }) => text ?? '')
   for (const [address, expected] of [
     [to.levelDescription(levelDescription), wording],
     [to.discriminator(discriminator), rubric.levels.map((one) => one.descriptors[0]?.text ?? '')],
-    [to.compare(comparisonQuery(choice('level-iii'), choice('level-iv'))), wording],
+    [to.compare(comparisonQuery(choiceOf(levelDescription), choiceOf(above))), wording],
   ] as const) {
     await page.goto(address)
     await expect(page.getByText(expected[0] ?? '').first()).toBeVisible()

@@ -53,9 +53,7 @@ test('what is compared is announced', async ({ page }) => {
   await expect(status).toHaveCount(1)
   await expect(status).toContainText('Choose')
   const announced = await waiting(status)
-  const other = page.getByRole('group', { name: 'Second level' })
-  await other.getByLabel('Career path').selectOption(levelIV.rubric.careerPath.title)
-  await other.getByLabel('Level').selectOption(levelIV.level.title)
+  await page.getByLabel('Second level').selectOption(choiceOf(levelIV))
   await announced(/Highlighted/)
 })
 

@@ -42,7 +42,7 @@ test('npm run dev reports problems as a build does, and shows what has changed, 
     await says(/localhost/)
     await shows(levelPage, /Establishes customer alliances/)
     await shows(to.rubricText(rubric), /Establishes customer alliances/)
-    await shows(to.familyFile(), /customer-relations/)
+    await shows(to.rubricFile(rubric), /customer-needs/)
     const index = to.searchFile('dev', 'pagefind-entry.json')
     const indexed = await page(index)
 

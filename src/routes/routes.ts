@@ -55,10 +55,9 @@ export function routes(base: string) {
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
-    /** The comparison page, with what `compare/choice.ts` makes of two levels. */
+    /** The comparison page, with the query that `compare/choice.ts` makes of two levels. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
-    /** What scripts fetch: everything that can be compared, and one rubric, for comparisons and Word files. */
-    familyFile: () => `${base}family.json`,
+    /** What scripts fetch of a rubric, for comparisons and Word files. */
     rubricFile: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}rubric.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
