@@ -121,6 +121,7 @@ test('nothing moves while a comparison comes in', async ({ page }) => {
 })
 
 for (const [address, message] of [
+  [to.compare(), 'No level is chosen yet.'],
   [compared(undefined, levelIII), 'Choose the first level too.'],
   [compared(levelI, levelI), 'Both sides are the same level.'],
   [to.compare('left=no/such/level'), 'The address names a level that does not exist: no/such/level.'],

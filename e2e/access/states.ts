@@ -93,13 +93,7 @@ const searches: State[] = [
 ]
 
 const comparisons: State[] = [
-  {
-    name: 'a comparison of nothing',
-    arrive: async (page) => {
-      await page.goto(to.compare())
-      await expect(page.getByLabel('First level')).toBeVisible()
-    },
-  },
+  { name: 'a comparison of nothing', arrive: compared('', /No level is chosen yet/) },
   { name: 'half a comparison', arrive: compared(comparisonQuery(choiceOf(levelIII), undefined), /Choose the second/) },
   { name: 'a comparison of what does not exist', arrive: compared('left=no/such/level', /does not exist/) },
   {

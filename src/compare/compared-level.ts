@@ -49,16 +49,17 @@ export interface RubricFile {
 export function comparedLevel({ careerPath, factor, discriminators, levels, ids }: RubricFile, id: string) {
   const level = levels[ids.levels.indexOf(id)]
   if (!level) throw new Error(`There is no ${id}.`)
-  const { title, scores, leadIn, descriptors } = level
   return {
-    level: title,
+    level: level.title,
     careerPath: careerPath.title,
     factor: factorName(factor),
-    scores,
-    leadIn,
+    scores: level.scores,
+    leadIn: level.leadIn,
     descriptors: [...discriminators, null].flatMap((title, index) => {
       const discriminator = title === null ? null : { id: ids.discriminators[index]!, title }
-      return descriptors.flatMap((entry) => (entry.discriminator === title ? { discriminator, text: entry.text } : []))
+      return level.descriptors.flatMap((entry) =>
+        entry.discriminator === title ? { discriminator, text: entry.text } : [],
+      )
     }),
   }
 }

@@ -85,11 +85,10 @@ function cellsOf(index: number, rows: Rows, table: LevelTable): string[] {
   const isWhole = !isNaming(table.columns[index]!) && table.columns.some(isNaming)
   const cells = [...rows].flatMap(([row, title]) => {
     if (isWhole && row !== leadIn) return []
-    const label = isDiscriminator(row) && tag('p', { class: 'label', 'aria-hidden': 'true' }, breakable(title))
     return tag(
       'td',
       { class: row === leadIn ? 'lead-in' : undefined, role: 'cell' },
-      label || '',
+      isDiscriminator(row) ? tag('p', { class: 'label', 'aria-hidden': 'true' }, breakable(title)) : '',
       wordingOf(index, row, table),
     )
   })

@@ -22,11 +22,10 @@ const to = routes('/')
  * choices in old addresses that lead to it, and each group the title of its edition, empty where the site has only one.
  */
 export function optionGroups(editions: readonly ComparableEdition[]) {
-  const placed = editions.map(({ home, snapshot }, place) => {
-    const { edition } = snapshot
+  const placed = editions.map(({ home, snapshot: { family, edition, moved } }, place) => {
     const title = (editions.length > 1 && edition?.title) || ''
     const prefix = place && edition ? `${edition.id}:` : ''
-    return { ...snapshot, home, title, prefix, at: prefix && edition ? routes(to.edition(edition)) : to }
+    return { family, moved, home, title, prefix, at: prefix && edition ? routes(to.edition(edition)) : to }
   })
   const moves = placed.flatMap(({ moved, prefix, at }) =>
     [...moved.pages].map(([page, target]) => ({

@@ -42,11 +42,11 @@ function choose(): void {
 
 const chosenAddress = () => to.compare(comparisonQuery(left.value, right.value))
 
-/** Shows what is chosen, or says what of it is missing or unknown. */
+/** Shows what is chosen, or a message about what is missing or unknown. */
 async function show(unknown: readonly string[] = []): Promise<void> {
   const current = ++turn
   for (const list of [left, right]) list.labels[0]!.querySelector('.soft')!.textContent = groupOf(list).label ?? ''
-  if (!left.value || !right.value) return clear(unknown.length ? problemOf(unknown) : missing())
+  if (!left.value || !right.value) return clear(problemOf(unknown))
   try {
     const sides = await Promise.all([loadSide(left), loadSide(right)])
     if (current !== turn) return
@@ -74,10 +74,14 @@ function clear(message: string): void {
   result.replaceChildren()
 }
 
-const problemOf = (unknown: readonly string[]) =>
-  `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
-
-const missing = () => (left.value || right.value ? `Choose the ${left.value ? 'second' : 'first'} level too.` : '')
+/** What keeps the two levels from being compared. */
+function problemOf(unknown: readonly string[]): string {
+  if (unknown.length) {
+    return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
+  }
+  if (!left.value && !right.value) return 'No level is chosen yet.'
+  return `Choose the ${left.value ? 'second' : 'first'} level too.`
+}
 
 /** The group of what is chosen in a list; while nothing is, the list itself. */
 const groupOf = ({ selectedOptions }: HTMLSelectElement) => selectedOptions[0]!.parentElement as HTMLOptGroupElement
