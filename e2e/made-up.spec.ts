@@ -171,7 +171,7 @@ test('compared with a level that names no discriminators, each word is shown', a
   const table = main(page).getByRole('table')
   await expect(table.getByRole('rowheader').last()).toContainText(veryHigh!.level.scores!)
   for (const { text } of [...levelIV!.descriptors, ...veryHigh!.descriptors]) await expect(table).toContainText(text!)
-  await expect(page).toHaveTitle(/[^–] – Staff Rubrics – 2026$/)
+  await expect(page).toHaveTitle(/Improvement – Staff Rubrics – 2026, Harbour/)
 })
 
 test('shapes of other ladders: any level names, no discriminators, several descriptors of one', async ({ page }) => {
