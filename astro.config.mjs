@@ -1,20 +1,17 @@
 import mdx from '@astrojs/mdx'
-import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { check } from './src/check/check.ts'
 import { checkedContent } from './src/site/checked-content.ts'
-import { snapshot, takeRendition } from './src/site/rendition.ts'
+import { snapshot, readRendition } from './src/site/rendition.ts'
 import { settings } from './src/settings.ts'
 import { guidesAreProse } from './src/site/guides-are-prose.ts'
 import { searchIndex } from './src/site/search-index.ts'
 import { servedFiles } from './src/site/serve-files.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
-import { routes } from './src/routes/routes.ts'
 
 // One edition’s, at the place that it has in the site.
-const { snapshot: edition, place } = await takeRendition(() => check(settings.contentDir))
+const { place } = await readRendition(() => check(settings.contentDir))
 const basePath = settings.basePath + place
-const isRedirect = (url) => edition.moved.pages.has(routes(basePath).inContent(new URL(url).pathname))
 
 export default defineConfig({
   site: settings.siteUrl,
@@ -32,7 +29,6 @@ export default defineConfig({
     checkedContent(settings.contentDir),
     servedFiles(settings.siteUrl, basePath),
     searchIndex(snapshot, basePath),
-    sitemap({ filter: (url) => !isRedirect(url) }),
   ],
   // A page brings the styles that it needs, so that it can be shown as soon as it is there.
   build: { inlineStylesheets: 'always' },

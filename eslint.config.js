@@ -31,8 +31,8 @@ const downwards = floors.flatMap((floor, index) =>
     const others = [...above.filter((other) => other !== folder), 'testing', 'e2e']
     const never = (regex, message) => ({ regex, message: `src/${folder}/ ${message}.` })
     const patterns = [
-      never(`^(\\.\\./)+(${others.join('|')})/`, 'imports only from the floors below it: see eslint.config.js'),
-      ...(free.includes(folder) ? [] : [never('/settings\\.ts$', 'is told what it has to know')]),
+      never(`^(#|(\\.\\./)+)(${others.join('|')})/`, 'imports only from the floors below it: see eslint.config.js'),
+      ...(free.includes(folder) ? [] : [never('[/#]settings\\.ts$', 'is told what it has to know')]),
       ...(pure.includes(folder) ? [never('^(node|astro):', 'knows neither Node nor Astro')] : []),
     ]
     return {

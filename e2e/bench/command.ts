@@ -53,17 +53,24 @@ async function measure(size: number, folder: string): Promise<Record<string, str
 
   const server = await serveSite(outDir, '/', 0)
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  const rows: Record<string, string> = {}
+  /** Prints each figure once it is known: a whole run takes a while. */
+  const add = (more: Record<string, string>) => {
+    for (const [row, figures] of Object.entries(more)) console.log(`${size} rubrics, ${row}: ${figures}`)
+    Object.assign(rows, more)
+  }
   try {
-    return {
+    add({
       'import: wall, processor seconds, peak MiB': usageText(imported),
       'build: wall, processor seconds, peak MiB': usageText(built),
       'as many bare Astro pages of the same text: wall, processor seconds, peak MiB': usageText(bare),
       'build as a ratio to them: wall, processor': ratioText(built, bare),
       ...phaseRows(built, phases),
-      ...(await measureOutput(outDir)),
-      ...(await measurePages(browser, origin, outDir, family)),
-      ...(await measureSearch(browser, origin, family)),
-    }
+    })
+    add(await measureOutput(outDir))
+    add(await measurePages(browser, origin, outDir, family))
+    add(await measureSearch(browser, origin, family))
+    return rows
   } finally {
     server.close()
   }

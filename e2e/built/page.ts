@@ -87,11 +87,8 @@ export async function readSite(
 }
 
 function sitemapAddresses(outDir: string): string[] {
-  const paths = (file: string) =>
-    [...readFileSync(join(outDir, file), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(
-      ([, url = '']) => new URL(url).pathname,
-    )
-  return paths('sitemap-index.xml').flatMap((sitemap) => paths(sitemap.slice(sitemap.lastIndexOf('/') + 1)))
+  const sitemap = readFileSync(join(outDir, 'sitemap.xml'), 'utf8')
+  return [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
 }
 
 function pageOf(address: string, html: string): BuiltPage {

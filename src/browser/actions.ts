@@ -1,11 +1,12 @@
-// On every page: the one listener for its buttons. What copies or makes Word files is fetched when someone comes near.
+// On every page: the one listener for its buttons. Scripts for copying and Word files are fetched when the pointer or the
+// focus comes near.
 import { filledIn } from '../rubric/site.ts'
 
 interface Action {
   readonly press: (pressed: HTMLButtonElement) => unknown
 }
 
-/** What acts for a button, by the name of its data attribute. */
+/** The action of a button, by the name of its data attribute. */
 const actions = {
   copy: () => import('./copying.ts'),
   word: () => import('../word/download.ts'),
@@ -29,7 +30,7 @@ for (const type of ['pointerover', 'focusin', 'click']) {
   })
 }
 
-// A report of an error takes along the part of the page that the address names, and the words that are selected.
+// The report of an error carries the fragment of the address and the selected words.
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[data-report]')
   if (link?.dataset['report']) link.href = filledIn(link.dataset['report'], location.href, `${getSelection() ?? ''}`)

@@ -1,8 +1,8 @@
 import type { Copied } from '../rubric/citation.ts'
 
 /**
- * Puts rich and plain text on the clipboard. False when the browser refuses, which it may do without a secure
- * connection or without permission; the older way through a copy event works on plain intranet connections.
+ * Puts rich and plain text on the clipboard. False when the browser refuses, for lack of permission. Without a secure
+ * connection, as on an intranet, it falls back to a copy event.
  */
 export async function copy(copied: Copied): Promise<boolean> {
   try {
@@ -20,15 +20,15 @@ export async function copy(copied: Copied): Promise<boolean> {
 }
 
 function copyByEvent({ html, plain }: Copied): boolean {
-  let taken = false
-  const take = (event: ClipboardEvent) => {
+  let isSet = false
+  const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/html', html)
     event.clipboardData?.setData('text/plain', plain)
     event.preventDefault()
-    taken = true
+    isSet = true
   }
-  document.addEventListener('copy', take, { once: true })
-  const done = document.execCommand('copy')
-  document.removeEventListener('copy', take)
-  return done && taken
+  document.addEventListener('copy', fill, { once: true })
+  const isCopied = document.execCommand('copy')
+  document.removeEventListener('copy', fill)
+  return isCopied && isSet
 }

@@ -1,13 +1,13 @@
 import { to } from '../routes/to.ts'
 
-/** An edition whose pages and data this page can reach, by the address where they begin. */
+/** An edition whose pages and data this page can reach, and the address where they begin. */
 export interface NamedEdition {
   readonly id: string
   readonly title: string
   readonly home: string
 }
 
-/** The editions that the page names, from the one in force to the first, its own among them; or else only its own. */
+/** The editions that the page names, the latest first; otherwise only the page’s own. */
 export function namedEditions(): readonly NamedEdition[] {
   const named = document.querySelector<HTMLElement>('[data-editions]')?.dataset['editions']
   return named ? JSON.parse(named) : [{ id: '', title: '', home: to.home() }]

@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return node
 }
 
-/** A new button with a class, what it says and what it does. */
+/** A new button with a class, a label and an action. */
 export function button(className: string, label: string, press: () => void): HTMLButtonElement {
   const node = element('button', className, label)
   node.type = 'button'
@@ -18,7 +18,7 @@ export function button(className: string, label: string, press: () => void): HTM
   return node
 }
 
-/** Gives the page styles that come with a script; the policy allows these, and none that are written into it. */
+/** Adds styles that a script brings: the policy allows adopted style sheets, and no inline styles. */
 export function adoptStyles(css: string): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)

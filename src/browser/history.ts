@@ -1,11 +1,11 @@
 /**
- * Takes an address into the browser’s, as a step that one can go back from or in the place of the present one. Where the
- * browser refuses, as Safari does when addresses come too fast, the page goes on with the address that it has.
+ * Sets the address of the page, as a new entry of the history or in place of the current one. Where the browser refuses,
+ * as Safari does when addresses change too fast, the page keeps its address.
  */
-export function step(kind: 'push' | 'replace', address: string): void {
+export function setAddress(kind: 'push' | 'replace', address: string): void {
   try {
     history[`${kind}State`](null, '', address)
   } catch {
-    // The next one may be taken.
+    // The next change sets it.
   }
 }

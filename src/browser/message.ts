@@ -5,27 +5,27 @@ adoptStyles(styles)
 
 const message = document.getElementById('_message')!
 
-/** Has a message read out; it is shown, too, with what else a reader needs, if there is more. */
-export function say(text: string, ...more: Node[]): void {
+/** Announces a message to screen readers; shows it, too, if it comes with more, such as a box or a button. */
+export function announce(text: string, ...more: Node[]): void {
   message.classList.toggle('shown', more.length > 0)
   message.replaceChildren(element('p', '', text), ...more)
 }
 
-/** Shows a message for a while, and has it read out. */
+/** Announces a message and shows it for six seconds. */
 export function show(text: string): void {
-  say(text)
+  announce(text)
   message.classList.add('shown')
-  setTimeout(silence, 6000)
+  setTimeout(clear, 6000)
 }
 
-/** Removes what is shown. */
-export function silence(): void {
+/** Removes the message. */
+export function clear(): void {
   message.replaceChildren()
 }
 
-/** Says at a button what it has done: in its label for two seconds, and in words that are read out. */
-export function done(button: HTMLButtonElement, label: string, text: string): void {
-  say(text)
+/** Confirms what a button has done: in its label for two seconds, and as an announced message. */
+export function confirm(button: HTMLButtonElement, label: string, text: string): void {
+  announce(text)
   const before = button.dataset['label'] ?? button.textContent ?? ''
   button.dataset['label'] = before
   // The label is shorter: the buttons beside it stay where they are.

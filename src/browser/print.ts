@@ -1,11 +1,10 @@
-/** As much of a title or an address as fits two lines; only what someone has typed makes one longer. */
-const most = 180
-const shortened = (text: string) => (text.length > most ? `${text.slice(0, most)}…` : text)
+/** A title or an address as far as it fits two lines; only a typed search is longer. */
+const shortened = (text: string) => (text.length > 180 ? `${text.slice(0, 180)}…` : text)
 
-/** A line of the foot as CSS knows it. Margins of pages break no words of themselves: long ones may break here. */
+/** A line of the foot as a CSS string. Page margins do not break words, so long ones may break here. */
 const line = (text: string) => JSON.stringify(text.replace(/[^\s/?&-]{16}/g, '$&\u200b'))
 
-// On every page: the foot of each printed page says what it is, where it is from and when it was printed.
+// On every page: the foot of a printed page has its title, its address and the day.
 addEventListener('beforeprint', () => {
   const [address = ''] = location.href.split('#')
   const day = new Date().toLocaleDateString('en', { dateStyle: 'long' })

@@ -1,6 +1,6 @@
 import { dev } from 'astro'
 import { check } from '../check/check.ts'
-import { takeRendition } from '../site/rendition.ts'
+import { readRendition } from '../site/rendition.ts'
 import { settings } from '../settings.ts'
 
 /** `npm run dev`: serves the site while it is worked on, in the foreground, once nothing is wrong with its content. */
@@ -10,7 +10,7 @@ async function main(contentDir: string): Promise<void> {
       `The setting CONTENT_DIR is "${contentDir}": here it must be a folder without #, ? and % in its name.`,
     )
   }
-  await takeRendition(() => check(contentDir))
+  await readRendition(() => check(contentDir))
   process.env['ASTRO_DEV_BACKGROUND'] = '0'
   await dev({})
 }

@@ -1,6 +1,6 @@
 import { button } from '../browser/element.ts'
 import { fetchJson } from '../browser/fetch-json.ts'
-import { step } from '../browser/history.ts'
+import { setAddress } from '../browser/history.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 import { beginningOf } from '../rubric/excerpt.ts'
@@ -36,7 +36,7 @@ function readAddress(): void {
 }
 
 function choose(): void {
-  step('push', chosenAddress())
+  setAddress('push', chosenAddress())
   void show()
 }
 

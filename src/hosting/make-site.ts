@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'astro'
-import { renditionsOf, shareRendition } from '../site/rendition.ts'
+import { renditionsOf, setRendition } from '../site/rendition.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 import { settings } from '../settings.ts'
@@ -21,7 +21,7 @@ export async function makeSite(current: Snapshot, { site, cache }: SiteFolders):
   const absolute = (place: string) => routes(settings.siteUrl + settings.basePath + place)
   for (const rendition of renditions) {
     const { place } = rendition
-    shareRendition(rendition)
+    setRendition(rendition)
     await build({ outDir: join(site, place), cacheDir: join(cache, place || '.'), logLevel: 'warn' })
     await writeFiles(join(site, place), filesOf(rendition, absolute(place)))
   }

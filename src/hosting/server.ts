@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http'
 import { join } from 'node:path'
-import compression from '@polka/compression'
-import sirv from 'sirv'
+import { gzipSync } from 'node:zlib'
 import { contentType } from '../site/content-type.ts'
 import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
@@ -11,40 +10,24 @@ const hidden = /\/(\.|_headers$|_redirects$)/
 
 const unchanging = new RegExp(`^/(editions/[^/]+/)?(${unchangingFolders.join('|')})/`)
 
+/** Pictures, and the files of the search index, are compressed already. */
+const compressible = /text|json|javascript|xml/
+
+interface Answer {
+  readonly status: number
+  readonly headers: OutgoingHttpHeaders
+  readonly content?: Buffer
+}
+
 /**
- * Serves a finished site below a base path as usual static hosts do: a folder by its `index.html`, its address without the
- * slash by a redirect, an unknown address by `404.html`, text compressed, with the headers of `policy.ts`. Only reads.
- * Listens on this machine only.
+ * Serves a finished site below a base path as usual static hosts do: a folder by its `index.html`, its address without
+ * the slash by a redirect, an unknown address by `404.html`, text compressed, with the headers of `policy.ts`. Reads each
+ * file when it is asked for, since a build may replace it. Listens on this machine only.
  */
 export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
-  const compress = compression()
-  // It looks at each file anew, since a build may replace them.
-  const serveFile = sirv(outDir, { dev: true, etag: true, extensions: [], setHeaders })
   const server = createServer((request, response) => {
-    addHeaders(response, securityHeaders)
-    response.setHeader('Vary', 'Accept-Encoding')
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end()
-      return
-    }
-    const [, path = '/', search = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? []
-    const place = path.startsWith(basePath) ? decoded(`/${path.slice(basePath.length)}`) : undefined
-    const isFolder = place !== undefined && existsSync(join(outDir, place, 'index.html'))
-    if (`${path}/` === basePath || (isFolder && !path.endsWith('/'))) {
-      response.writeHead(301, { Location: `${path}/${search}` }).end()
-      return
-    }
-    const notFound = () => {
-      response.writeHead(404, { 'Content-Type': contentType('404.html') })
-      response.end(readFileSync(join(outDir, '404.html')))
-    }
-    request.url = path.slice(basePath.length - 1) + (isFolder ? 'index.html' : '')
-    // Whatever part is asked for, the whole is an answer.
-    delete request.headers.range
-    compress(request, response, () => {
-      if (place === undefined || hidden.test(place)) notFound()
-      else serveFile(request, response, notFound)
-    })
+    const { status, headers, content } = answerTo(request, outDir, basePath)
+    response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : content)
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -52,17 +35,39 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
   })
 }
 
-/** What never changes takes the policy of its page. */
-function setHeaders(response: ServerResponse, path: string): void {
-  if (unchanging.test(path)) {
-    for (const name of Object.keys(securityHeaders)) response.removeHeader(name)
-    addHeaders(response, { ...everyHeader, 'Cache-Control': caching.unchanging })
-  } else response.setHeader('Cache-Control', caching.other)
-  response.setHeader('Content-Type', contentType(path))
+function answerTo({ method, url = '/', headers }: IncomingMessage, outDir: string, basePath: string): Answer {
+  if (method !== 'GET' && method !== 'HEAD') {
+    return { status: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' } }
+  }
+  const [, path = '/', search = ''] = /^([^?]*)(.*)$/.exec(url) ?? []
+  const place = path.startsWith(basePath) ? decoded(`/${path.slice(basePath.length)}`) : undefined
+  const isFolder = place !== undefined && existsSync(join(outDir, place, 'index.html'))
+  if (`${path}/` === basePath || (isFolder && !path.endsWith('/'))) {
+    return { status: 301, headers: { ...securityHeaders, Location: `${path}/${search}` } }
+  }
+  const isPart = place !== undefined && !hidden.test(place)
+  const file = isPart ? join(outDir, place, isFolder ? 'index.html' : '') : ''
+  if (!existsSync(file) || !statSync(file).isFile()) return fileAnswer(404, join(outDir, '404.html'), '', headers)
+  return fileAnswer(200, file, place ?? '', headers)
 }
 
-function addHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+/** A file, compressed where the browser takes that; only its status where the browser has the same already. */
+function fileAnswer(status: number, file: string, place: string, asked: IncomingMessage['headers']): Answer {
+  const { size, mtimeMs } = statSync(file)
+  const etag = `W/"${size}-${mtimeMs}"`
+  const isUnchanging = unchanging.test(place)
+  const type = contentType(file)
+  const headers = {
+    ...(isUnchanging ? everyHeader : securityHeaders),
+    ...(status === 200 && { 'Cache-Control': isUnchanging ? caching.unchanging : caching.other, ETag: etag }),
+    'Content-Type': type,
+    Vary: 'Accept-Encoding',
+  }
+  if (status === 200 && asked['if-none-match'] === etag) return { status: 304, headers }
+  const isZipped = compressible.test(type) && /\bgzip\b/.test(`${asked['accept-encoding']}`)
+  const content = isZipped ? gzipSync(readFileSync(file)) : readFileSync(file)
+  const encoding = isZipped && { 'Content-Encoding': 'gzip' }
+  return { status, headers: { ...headers, ...encoding, 'Content-Length': content.length }, content }
 }
 
 /** A path as files have it; nothing where it cannot be one. */

@@ -90,7 +90,7 @@ export function routes(base: string) {
     /** The licences of what others have written of the site's scripts. */
     licences: () => `${base}licences.txt`,
     favicon: () => `${base}favicon.svg`,
-    sitemap: () => `${base}sitemap-index.xml`,
+    sitemap: () => `${base}sitemap.xml`,
     /** The version of the search index, for pages of other editions. */
     searchVersion: () => `${at('search')}version.json`,
     /** The folder of one version of the search index. */

@@ -30,9 +30,15 @@ export const rubricTitle = ({ factor }: Pick<Rubric, 'factor'>) => `${factor.tit
 /** Level III, Technical Management Support */
 export const levelName = ({ title, careerPath }: Level) => `${title}, ${careerPath.title}`
 
+/** Level III: all factors */
+export const levelTitle = ({ title }: Pick<Level, 'title'>) => `${title}: all factors`
+
 /** What changes from Level II to Level III */
 export const nextLevelTitle = (level: Pick<Level, 'title'>, next: Pick<Level, 'title'>) =>
   `What changes from ${level.title} to ${next.title}`
+
+/** Customer Relations: Level III */
+export const levelDescriptionTitle = ({ rubric, level }: LevelDescription) => `${rubric.factor.title}: ${level.title}`
 
 /** Level III, Customer Relations, Technical Management Support */
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`

@@ -17,6 +17,10 @@ export const descriptionPairs = (below: Level, above: Level): [LevelDescription,
     return other ? [[one, other] as [LevelDescription, LevelDescription]] : []
   })
 
+/** The rubrics of a level's career path that do not have the level. */
+export const rubricsWithout = (level: Level): Rubric[] =>
+  level.careerPath.rubrics.filter(({ levels }) => !levels.some((description) => description.level === level))
+
 /** The note of some rubrics where all have the same; `null` where they have none, or several. */
 export const sharedNote = ([first, ...others]: readonly Pick<Rubric, 'note'>[]): string | null =>
   first && others.every(({ note }) => note === first.note) ? first.note : null

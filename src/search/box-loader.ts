@@ -25,7 +25,7 @@ document.addEventListener('keydown', (event) => {
 
 // Where there is a keyboard, and room, the box names its key.
 const first = document.querySelector<HTMLInputElement>('search input')
-if (first && matchMedia('(hover: hover) and (width >= 30rem)').matches) first.placeholder += ' (Ctrl+K)'
+if (first && matchMedia('(hover: hover) and (width >= 40rem)').matches) first.placeholder += ' (Ctrl+K)'
 
 const inputOf = (form: HTMLFormElement) => form.elements.namedItem('q') as HTMLInputElement
 

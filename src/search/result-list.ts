@@ -1,6 +1,5 @@
 import { isOwn, namedEditions } from '../browser/editions.ts'
 import { element } from '../browser/element.ts'
-import { fragment, textFragment } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 import { canSearch } from './client.ts'
 import { highlighting } from './mark.ts'
@@ -20,7 +19,6 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
     link.append(' ', element('span', `hit-text${kind === 'Guide' ? '' : ' official'}`, ...pieces))
   }
   link.href = highlighting(url, text)
-  if (isCitable({ kind, url })) link.dataset['cite'] = url
   return link
 }
 
@@ -30,20 +28,6 @@ export function suggestionLinks(suggestion: string | undefined, request: SearchR
   const link = element('a', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
   link.href = to.search(addressOf({ ...request, query: suggestion }))
   return [link]
-}
-
-/** Whether an official text has an address of its own, with its citation there. */
-export const isCitable = ({ kind, url }: Pick<Hit, 'kind' | 'url'>) =>
-  kind === 'Descriptor' || (kind === 'Official text' && url.includes(fragment(textFragment(''))))
-
-/** What copies a hit with its citation, if it is citable. */
-export function resultActions({ kind, url, path }: Hit): HTMLElement[] {
-  if (!isCitable({ kind, url })) return []
-  const copy = element('button', '', 'Copy with citation')
-  copy.type = 'button'
-  copy.dataset['copy'] = 'cited'
-  copy.ariaLabel = `Copy with citation: ${path.toReversed().join(', ')}`
-  return [element('p', 'actions links quiet soft screen-only', copy)]
 }
 
 const number = new Intl.NumberFormat('en')

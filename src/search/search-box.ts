@@ -49,7 +49,7 @@ export function openBox(form: HTMLFormElement): void {
     everything.textContent = `All ${results(total)}`
     everything.href = to.search(addressOf(request))
     status.textContent = answer ? summary(answer, query.trim()) : failure()
-    show([...suggestionLinks(suggestion, request), ...hits.map(resultLink)])
+    show([...hits.map(resultLink), ...suggestionLinks(suggestion, request)])
   }
 
   function show(options: HTMLElement[]): void {

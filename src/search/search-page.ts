@@ -1,12 +1,12 @@
 import { namedEditions } from '../browser/editions.ts'
 import { element } from '../browser/element.ts'
-import { step } from '../browser/history.ts'
+import { setAddress } from '../browser/history.ts'
 import { to } from '../routes/to.ts'
 import { ask, canSearch } from './client.ts'
 import { isNarrowing, noFilters } from './facets.ts'
 import { chosenFilters, showFilters } from './filter-panel.ts'
 import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
-import { failure, isCitable, resultActions, resultLink, suggestionLinks, summary } from './result-list.ts'
+import { failure, resultLink, suggestionLinks, summary } from './result-list.ts'
 import type { Answer, SearchRequest } from './search.ts'
 
 /** What is shown when there is no answer. */
@@ -29,7 +29,7 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   function go(change: Partial<SearchRequest>, kind: 'push' | 'replace' = 'push'): Promise<void> {
     request = { ...request, limit: pageSize, ...change }
     isTyping = false
-    step(kind, to.search(addressOf(request)))
+    setAddress(kind, to.search(addressOf(request)))
     return update()
   }
 
@@ -48,22 +48,15 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   function show(answer: Answer | undefined, query: string): void {
     const { hits, total, unfiltered, values, suggestion } = answer ?? noAnswer
     const isEmpty = answer !== undefined && query === '' && total === 0
-    const cited = hits.filter(isCitable).length
-    const actions = part('actions')
     part('status').textContent = answer ? summary(answer, query) : failure()
     part('retry').hidden = answer !== undefined || !canSearch()
     showFilters(filters, request.filters, values)
     const hasFilters = isEmpty || unfiltered > 0 || isNarrowing(request.filters) || namedEditions().length > 1
     filters.hidden = !hasFilters
     part('suggestions').replaceChildren(...suggestionLinks(suggestion, request))
-    list.replaceChildren(...hits.map((hit) => element('li', '', resultLink(hit), ...resultActions(hit))))
+    list.replaceChildren(...hits.map((hit) => element('li', '', resultLink(hit))))
     part('ways').hidden = isEmpty || total > 0
     part('unfiltered').hidden = unfiltered === 0 || total > 0
-    part('copy').textContent = `Copy the ${cited} ${cited === hits.length ? '' : 'official texts '}shown with citations`
-    part('copy').hidden = cited < 2
-    actions.hidden = total === 0
-    actions.dataset['place'] = query ? `Search for “${query}”` : 'Search'
-    actions.querySelector('a')!.href = location.href
     part('more').hidden = hits.length >= Math.min(total, limits.hits)
   }
 

@@ -9,7 +9,7 @@ import { type Routes, routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 import { loadEdition, loadSiteEntry } from './load.ts'
 
-/** An edition with the place of its pages in the site. */
+/** An edition and where its pages are. */
 export interface PlacedEdition {
   readonly edition: Edition
   /** Where its pages begin: at the site's own home for the one in force, else at its lasting address. */
@@ -17,15 +17,15 @@ export interface PlacedEdition {
   readonly snapshot: Snapshot
 }
 
-/** Where the pages of the edition in force are, whatever edition these are of. */
+/** The addresses of the edition in force, on pages of any edition. */
 export async function loadRoot(): Promise<Routes> {
   const { place } = await loadSiteEntry()
   return routes(to.home().slice(0, to.home().length - place.length))
 }
 
 /**
- * All editions of the site, from the one in force to the first; none where the content does not say which it is. The
- * collections of a build hold its own edition only, so what the others have comes from where the collections have theirs.
+ * All editions of the site, the latest first; none where the content does not name its edition. They come from the
+ * rendition, since the collections of a build hold one edition.
  */
 export async function editionsOf(): Promise<PlacedEdition[]> {
   const [{ current }, root] = [await rendition(), await loadRoot()]
@@ -36,10 +36,7 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
   })
 }
 
-/**
- * The editions that a page can ask for what it does not have, its own among them, from the one in force to the first;
- * nothing where there is only one, as there is while the site is worked on.
- */
+/** The editions that a page's scripts can fetch from, the latest first; undefined where there is one, as in `npm run dev`. */
 export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
   const [all, shown] = [await editionsOf(), await loadEdition()]
   if (all.length < 2 || import.meta.env.DEV) return undefined
@@ -48,29 +45,32 @@ export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
   })
 }
 
-/** An edition and the next, with what that changed. */
+/** What Edition 2017 changed */
+export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${title} changed`
+
+/** An edition, the next one, and what that changed. */
 export interface Changes {
   readonly before: PlacedEdition
   readonly after: PlacedEdition
   readonly changes: readonly CareerPathChange[]
-  /** Where the changes of each rubric of both are, by its address in the first. */
+  /** The page of changes for each rubric that both have, by the address of the rubric. */
   readonly rubrics: ReadonlyMap<string, string>
 }
 
-const made = new WeakMap<Snapshot, Promise<Changes | undefined>>()
+const known = new WeakMap<Snapshot, Promise<Changes | undefined>>()
 
-/** What the edition after the one that is shown changed; nothing on the pages of the one in force. */
+/** What the next edition changed; undefined for the edition in force. */
 export async function loadChanges(): Promise<Changes | undefined> {
   const { snapshot } = await rendition()
-  const known = made.get(snapshot) ?? makeChanges(snapshot)
-  made.set(snapshot, known)
-  return known
+  const changes = known.get(snapshot) ?? findChanges(snapshot)
+  known.set(snapshot, changes)
+  return changes
 }
 
-async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> {
+async function findChanges({ edition }: Snapshot): Promise<Changes | undefined> {
   const all = await editionsOf()
-  const own = all.findIndex((one) => one.edition.id === edition?.id)
-  const [before, after] = [all[own], all[own - 1]]
+  const index = all.findIndex((placed) => placed.edition.id === edition?.id)
+  const [before, after] = [all[index], all[index - 1]]
   if (!before || !after) return undefined
   const changes = editionChanges(
     before.snapshot.family,
@@ -84,7 +84,7 @@ async function makeChanges({ edition }: Snapshot): Promise<Changes | undefined> 
   return { before, after, changes, rubrics }
 }
 
-/** Where it is said what the next edition changed of a page: of its rubric, or else of everything. */
+/** The page of what the next edition changed: for the rubric that an address belongs to, otherwise the overview. */
 export async function changesFrom(address: string): Promise<string | undefined> {
   const found = await loadChanges()
   if (!found) return undefined
@@ -92,30 +92,30 @@ export async function changesFrom(address: string): Promise<string | undefined> 
   return found.rubrics.get(address) ?? found.rubrics.get(above(address)) ?? to.editionChanges()
 }
 
-/** Where the pages of the edition that is shown are for good, while they are read at the site's own addresses. */
+/** The lasting address of the edition in force; undefined at that address. */
 export async function loadLasting(): Promise<string | undefined> {
   const { edition, place } = await loadSiteEntry()
   return place || !edition ? undefined : to.edition(edition)
 }
 
-/** The address under which search engines know a page: while its edition is in force, the one without the edition. */
+/** The canonical address of a page: while its edition is in force, the address without the edition. */
 export async function loadCanonical(address: string): Promise<string> {
   return (await loadEdition())?.until === null ? (await loadRoot()).within(to.inContent(address)) : address
 }
 
-/** A page of another edition, and what it is called where its name says more than the edition’s. */
+/** A page of another edition, with its title if that differs. */
 export interface CounterpartLink {
   readonly address: string
   readonly title: string | undefined
 }
 
-/** Where another edition has what a page of this one has. */
+/** The pages of another edition that correspond to a page. */
 export interface OtherEdition extends Pick<Counterparts, 'same'> {
   readonly edition: Edition
   readonly links: readonly CounterpartLink[]
 }
 
-/** What the other editions have of a page of this one, from the one in force to the first. */
+/** The pages of the other editions that correspond to a page, the latest edition first. */
 export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
   const all = await editionsOf()
   const { snapshot } = await rendition()
@@ -127,17 +127,17 @@ export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
     const between = place < own ? all.slice(place, own + 1).reverse() : all.slice(own, place + 1)
     const { addresses, same } = counterparts(
       page,
-      between.map((one) => one.snapshot),
+      between.map((placed) => placed.snapshot),
     )
-    const links = addresses.map((one) => ({
-      address: routes(other.home).within(one),
-      title: same && one === page ? undefined : titleOf(one, other.snapshot),
+    const links = addresses.map((counterpart) => ({
+      address: routes(other.home).within(counterpart),
+      title: same && counterpart === page ? undefined : titleOf(counterpart, other.snapshot),
     }))
     return [{ edition: other.edition, links, same }]
   })
 }
 
-/** What a page of the career paths or factors is called. */
+/** The title of a page of a career path or factor. */
 function titleOf(address: string, { family: { careerPaths, factors } }: Snapshot): string | undefined {
   const [, collection, first, second] = address.split('/')
   const factor = factors.find(({ id }) => id === (collection === 'factors' ? first : second))

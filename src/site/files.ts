@@ -13,15 +13,15 @@ import type { Rubric } from '../rubric/family.ts'
 import { settings } from '../settings.ts'
 import { licencesText } from './licences.ts'
 
-/** Makes a file. */
+/** Makes the content of a file. */
 export type MakeFile = () => string | Uint8Array | Promise<string>
 
 const to = routes('/')
 
 /**
- * All files of an edition that are no pages and no part of its search index, by their addresses as content spells them.
- * `absolute` are its addresses in full, for files that leave the site. A build writes them, since Astro would take as
- * long for each as for a page; while the site is worked on, they are made when they are asked for.
+ * The files of an edition beside its pages and search index, by their addresses as content spells them. `absolute` are
+ * its addresses in full, for files that leave the site. A build writes them itself: as Astro endpoints each would take as
+ * long as a page. `npm run dev` makes each when it is requested.
  */
 export function filesOf({ snapshot, place }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
   const { family, site, edition } = snapshot
@@ -35,6 +35,7 @@ export function filesOf({ snapshot, place }: Rendition, absolute: Routes): Reado
     ]),
     [to.licences(), licencesText],
     [to.addresses(), () => listText(servedList(snapshot))],
+    [to.sitemap(), () => sitemapText(snapshot, absolute)],
     ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
   ])
 }
@@ -47,12 +48,12 @@ const rubricFile = (rubric: Rubric): SourceDocument & RubricFile => ({
   },
 })
 
-/** Every address that the site has or ever had, and where those lead that it has not any more. */
+/** Every address that the site has or had, with the target of the moved ones. */
 const servedList = ({ list, existing, moved }: Snapshot) =>
   new Map([
     ...[...list.targets.keys(), ...moved.pages.keys(), ...moved.files.keys()].map((address) => {
       const [page, fragment] = [pageOf(address), fragmentOf(address)]
-      const former = moved.fragments.get(page)?.find((one) => one.fragment === fragment)?.target
+      const former = moved.fragments.get(page)?.find((entry) => entry.fragment === fragment)?.target
       return [
         address,
         existing.has(address) ? null : (former ?? moved.pages.get(page) ?? moved.files.get(page) ?? null),
@@ -60,6 +61,13 @@ const servedList = ({ list, existing, moved }: Snapshot) =>
     }),
     ...[...existing].map((address) => [address, null] as const),
   ])
+
+/** The pages for search engines: https://www.sitemaps.org/protocol.html */
+function sitemapText({ existing, moved }: Snapshot, absolute: Routes): string {
+  const pages = [...existing].filter((address) => address.endsWith('/') && !moved.pages.has(address))
+  const urls = pages.map((address) => `<url><loc>${absolute.within(address)}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
+}
 
 const robotsText = (absolute: Routes) =>
   `User-agent: *\n${settings.searchEngines ? `Allow: /\n\nSitemap: ${absolute.sitemap()}` : 'Disallow: /'}\n`

@@ -5,16 +5,15 @@ import { readGuide } from '../content/guides.ts'
 import { formatProblems, type Problem } from '../rubric/problem.ts'
 
 /**
- * Keeps Astro from compiling, and so from running, a guide that is no prose. A build has checked its guides before; this
- * holds for what is compiled, also while the site is worked on, and should a file change after the check. It runs before
- * what compiles guides.
+ * Keeps Astro from compiling, and so from running, code in a guide. The check has refused it before; this also holds in
+ * `npm run dev` and for a file that changes after the check. It runs before MDX is compiled.
  */
 export function guidesAreProse(): AstroIntegration {
   return {
     name: 'guides-are-prose',
     hooks: {
       'astro:config:setup'({ config, updateConfig }) {
-        // The site’s own pages are code, also in MDX.
+        // The site's own MDX pages may contain code.
         const pages = fileURLToPath(new URL('pages/', config.srcDir))
         updateConfig({
           vite: {
@@ -35,7 +34,7 @@ export function guidesAreProse(): AstroIntegration {
   }
 }
 
-/** Throws all that keeps a text from being a guide. */
+/** Throws an error with all problems of a text as a guide. */
 function assertGuide(file: string, text: string): void {
   const problems: Problem[] = []
   readGuide(file, text, problems)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-/** Where packages are whose code reaches browsers, each with the file of its licence. No others do: a test builds and looks. */
+/** The packages whose code reaches browsers, each with the file of its license. A test looks for others in a build. */
 export const browserPackages: Readonly<Record<string, string>> = {
   pagefind: 'LICENSE/LICENSE',
   'damerau-levenshtein': 'LICENSE',
@@ -10,7 +10,7 @@ export const browserPackages: Readonly<Record<string, string>> = {
   fflate: 'LICENSE',
 }
 
-/** Their licences, as these ask whoever passes the code on to pass them on too. */
+/** Their licenses, which must accompany the code. */
 export async function licencesText(): Promise<string> {
   const texts = Object.entries(browserPackages).map(async ([folder, file]) => {
     const text = await readFile(join('node_modules', folder, file), 'utf8')

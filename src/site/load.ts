@@ -1,16 +1,15 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
 import type { FormerFragment } from '../addresses/moved.ts'
-import { pageOf } from '../routes/address.ts'
 import type { SiteEntry } from './rendition.ts'
 import { type Family, linkFamily } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 
-/** The addresses of this site in full, for what leaves it. */
+/** The addresses of this site in full, for files that leave it. */
 export const absolute = routes(new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href)
 
-/** Whose site this is, the edition that is shown, its place in the site, and everything that has another address. */
+/** The site, the edition that is shown, its place, and every moved address. */
 export async function loadSiteEntry(): Promise<SiteEntry> {
   const entry = await getEntry('site', 'site')
   if (!entry) throw new Error('The collection "site" is empty: src/content.config.ts fills it.')
@@ -19,9 +18,9 @@ export async function loadSiteEntry(): Promise<SiteEntry> {
 
 const families = new WeakMap<SiteEntry, Promise<Family>>()
 
-/** The content of the collections, linked: once in a build, and again whenever the content changes in `npm run dev`. */
+/** The linked content of the collections: linked once in a build, and on each change in `npm run dev`. */
 export async function loadFamily(): Promise<Family> {
-  // Astro reads all collections anew when one has changed, so a new entry means new content.
+  // Astro reads all collections again when one has changed, so a new entry means new content.
   const entry = await loadSiteEntry()
   const family = families.get(entry) ?? linkCollections()
   families.set(entry, family)
@@ -38,30 +37,27 @@ async function linkCollections(): Promise<Family> {
   return linkFamily({ careerPaths, factors, rubrics }, new Map(sources.map(({ id, data }) => [id, data])))
 }
 
-/** The edition that is shown; `null` where the content does not say. */
+/** The edition that is shown; `null` where the content does not name it. */
 export const loadEdition = async () => (await loadSiteEntry()).edition
 
-/** The name of the site, with that of the edition at its lasting addresses. */
+/** The name of the site; at the lasting addresses of an edition with that, too. */
 export async function loadSiteName(): Promise<string> {
   const { site, edition, place } = await loadSiteEntry()
   return place && edition ? `${siteName(site)}, ${edition.title}` : siteName(site)
 }
 
-/** Whose site this is. */
+/** The site's title, organization and contact. */
 export const loadSite = async () => (await loadSiteEntry()).site
 
-/** Everything that has another address than it had. */
+/** Every moved address. */
 export const loadMoved = async () => (await loadSiteEntry()).moved
 
-/** The guides, in their order. */
+/** The guides in order. */
 export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {
   const guides = await getCollection('guides')
   return guides.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'))
 }
 
-/** The fragments that a page had: those whose words it still has, under another fragment, and those that went away. */
-export async function loadFormerFragments(address: string): Promise<Record<'here' | 'away', FormerFragment[]>> {
-  const all = (await loadMoved()).fragments.get(to.inContent(address)) ?? []
-  const isHere = ({ target }: FormerFragment) => to.within(pageOf(target)) === address
-  return { here: all.filter(isHere), away: all.filter((one) => !isHere(one)) }
-}
+/** The fragments that a page had, each with the address of what it named. */
+export const loadFormerFragments = async (address: string): Promise<readonly FormerFragment[]> =>
+  (await loadMoved()).fragments.get(to.inContent(address)) ?? []

@@ -9,8 +9,8 @@ import { writeFiles } from './write-files.ts'
 const to = routes('/')
 
 /**
- * Builds the search index of the content: a build writes it into the site, and while the site is worked on it is served
- * from memory, rebuilt when the content has changed. Pages know it as `import.meta.env.SEARCH_INDEX`.
+ * Builds the search index. A build writes it into the site; `npm run dev` serves it from memory and rebuilds it when the
+ * content changes. Pages read its version from `import.meta.env.SEARCH_INDEX`.
  */
 export function searchIndex(content: () => Promise<Searched>, basePath: string): AstroIntegration {
   let indexed: Searched | undefined

@@ -4,7 +4,7 @@ import { routes } from '../routes/routes.ts'
 import { contentType } from './content-type.ts'
 import { filesOf } from './files.ts'
 
-/** While the site is worked on: answers with the files that a build writes, each made of the content as it is now. */
+/** In `npm run dev`: serves the files that a build writes, each made from the current content. */
 export function servedFiles(siteUrl: string, basePath: string): AstroIntegration {
   const fileAt = async (path: string) => {
     const files = filesOf(await rendition(), routes(siteUrl + basePath))
@@ -20,7 +20,7 @@ export function servedFiles(siteUrl: string, basePath: string): AstroIntegration
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']
 
-/** Has a server answer with the files of some addresses. */
+/** Makes a server answer with the file of an address, where there is one. */
 export function answerWith(server: Server, fileAt: (path: string) => Promise<string | Uint8Array | undefined>): void {
   server.middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?')

@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro'
 import { pagePolicy } from './policy.ts'
 
 /**
- * Lets each page of a build use the styles that it brings: puts their hashes into its policy, on the way from Astro to
- * the disk, since reading and writing every file once more would take a third of the build.
+ * Adds the hashes of a page's styles to its policy, between Astro and the disk: reading and writing each file once more
+ * would take a third of the build.
  */
 export function allowStyles(): AstroIntegration {
   return {
@@ -25,16 +25,16 @@ export function allowStyles(): AstroIntegration {
   }
 }
 
-/** A character for each byte is all that hashes need, and by far the quickest. */
+/** Latin-1 keeps one character for each byte, which is all that hashes need, and the fastest. */
 async function allowed(page: Response): Promise<Response> {
   const html = Buffer.from(await page.arrayBuffer()).toString('latin1')
   return new Response(Buffer.from(withHashes(html), 'latin1'), page)
 }
 
-/** A style element; or another tag, whose attributes may hold official words that look like one. */
+/** A style element, or another tag: its attributes may hold official words that look like a style element. */
 const styleOrTag = /<style>(.*?)<\/style>|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>/gs
 
-/** A page, a character for each of its bytes, with a policy that allows the style elements of its head. */
+/** A page, one character for each byte, with a policy that allows the style elements of its head. */
 export function withHashes(html: string): string {
   const styles: string[] = []
   for (const [tag, style] of html.matchAll(styleOrTag)) {

@@ -5,18 +5,18 @@ import { isFile } from '../routes/address.ts'
 import type { Routes } from '../routes/routes.ts'
 import type { MakeFile } from './files.ts'
 
-/** Adds files, by their addresses as content spells them, to the pages in a folder. */
+/** Writes files, by their addresses as content spells them, into the folder of the pages. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, MakeFile>): Promise<void> {
   for (const [address, make] of files) write(folder, address, await make())
 }
 
 /**
- * Adds to a folder, whose addresses in full are `absolute`, the files that were at other addresses: there a file stays a
- * file, also where the host knows no redirects.
+ * Writes a copy of each moved file at its old address, so that programs get a file even where the host has no redirects.
+ * `absolute` are the addresses of the folder in full.
  */
 export function writeMovedFiles(folder: string, { files }: Moved, absolute: Routes): void {
   for (const [old, now] of files) {
-    const words = `This file is gone. What is left of it: ${absolute.within(now)}`
+    const words = `This file was removed. See ${absolute.within(now)}`
     if (isFile(now)) write(folder, old, readFileSync(join(folder, now)))
     else write(folder, old, old.endsWith('.json') ? JSON.stringify(words) : `${words}\n`)
   }

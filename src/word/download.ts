@@ -1,34 +1,34 @@
 import { fetchJson } from '../browser/fetch-json.ts'
-import { done, say, show } from '../browser/message.ts'
+import { announce, confirm, show } from '../browser/message.ts'
 import { originOf } from '../browser/origin.ts'
 import type { SourceDocument } from '../documents/document.ts'
 import type { WordRequest } from './request.ts'
 import type { Origin } from './word-file.ts'
 
-/** Makes the Word file that a button is for, has the browser save it, and says so. */
+/** Makes the Word file that a button is for, has the browser save it, and confirms it. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
   const origin = originOf(pressed)
   if (!origin) return
   const request: WordRequest = JSON.parse(pressed.dataset['word'] ?? '')
-  say('Preparing the Word file.')
+  announce('Preparing the Word file.')
   try {
-    save(await made(request, origin), request.file)
-    done(pressed, 'Downloaded', `Downloaded ${request.file}`)
+    save(await makeFile(request, origin), request.file)
+    confirm(pressed, 'Downloaded', `Downloaded ${request.file}`)
   } catch {
     show('The Word file could not be created: part of this site could not be loaded. Try again.')
   }
 }
 
-async function made({ kind, documents, level }: WordRequest, origin: Origin): Promise<Blob> {
-  const [{ rubricFile, levelFile }, ...whole] = await Promise.all([
+async function makeFile({ kind, documents, level }: WordRequest, origin: Origin): Promise<Blob> {
+  const [{ rubricFile, levelFile }, ...rubrics] = await Promise.all([
     import('./word-file.ts'),
-    ...documents.map((one) => fetchJson<SourceDocument>(one)),
+    ...documents.map((address) => fetchJson<SourceDocument>(address)),
   ])
-  const wanted = whole.map((one) => ({
-    ...one,
-    levels: one.levels.filter(({ title }) => level === undefined || title === level),
+  const shown = rubrics.map((rubric) => ({
+    ...rubric,
+    levels: rubric.levels.filter(({ title }) => level === undefined || title === level),
   }))
-  return kind === 'rubric' ? rubricFile(wanted, origin) : levelFile(wanted, origin, kind === 'worksheet')
+  return kind === 'rubric' ? rubricFile(shown, origin) : levelFile(shown, origin, kind === 'worksheet')
 }
 
 function save(file: Blob, name: string): void {
@@ -36,6 +36,6 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // The browser has taken the file by then, or asks where to put what it has.
+  // By then the browser has the file, or is asking where to put it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -3,9 +3,9 @@ import { to } from '../routes/to.ts'
 
 /** The Word file that a button is for. */
 export interface WordRequest {
-  /** Rubrics, all of them or at one level; a level, in one factor or across them, with room for notes; or one across factors as it is. */
+  /** Whole rubrics or one level of one; a level across factors; or either level with room for notes. */
   readonly kind: 'rubric' | 'level' | 'worksheet'
-  /** Where what it is made of is fetched, in the order of the factors. */
+  /** The addresses of the rubrics, in the order of the factors. */
   readonly documents: readonly string[]
   /** The title of the level, if it is not for all. */
   readonly level?: string

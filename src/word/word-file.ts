@@ -17,13 +17,13 @@ import type { SourceDocument } from '../documents/document.ts'
 import { type HeadLine, headOf } from '../documents/form/write.ts'
 import type { Citation } from '../rubric/citation.ts'
 import { sharedNote } from '../rubric/relation.ts'
-import { looks } from './word-styles.ts'
+import { wordStyles } from './word-styles.ts'
 import { type Columns, levelsTable } from './word-table.ts'
 
-/** Where the words of a Word file are from; it says so at the foot of each page. */
+/** Where the words of a Word file are from, as its foot says. */
 export type Origin = Omit<Citation, 'text'>
 
-/** Rubrics as a Word file in the form of source documents, of which the import reads the same; each begins a page. */
+/** Rubrics as a Word file in the form of source documents, which the import reads. Each begins a page. */
 export function rubricFile(documents: readonly SourceDocument[], origin: Origin): Promise<Blob> {
   const children = documents.flatMap((document, index) => [
     ...headOf(document).map((line, place) => headParagraph(line, index > 0 && place === 0)),
@@ -33,8 +33,8 @@ export function rubricFile(documents: readonly SourceDocument[], origin: Origin)
 }
 
 /**
- * What several rubrics of a career path have, usually a level of each, below one another. As a worksheet it has room for
- * notes beside each descriptor, and says that they are not official.
+ * Several rubrics of a career path below one another, usually one level of each. A worksheet has room for notes beside
+ * each descriptor, and says that they are not official.
  */
 export function levelFile(documents: readonly SourceDocument[], origin: Origin, worksheet: boolean): Promise<Blob> {
   const note = sharedNote(documents)
@@ -73,14 +73,14 @@ const styles: Readonly<Record<HeadLine['kind'], IParagraphOptions>> = {
 const headParagraph = ({ kind, text }: HeadLine, pageBreakBefore = false) =>
   new Paragraph({ ...styles[kind], text, pageBreakBefore })
 
-const textParagraphs = (text: string | null) => text?.split('\n').map((one) => new Paragraph(one)) ?? []
+const textParagraphs = (text: string | null) => text?.split('\n').map((line) => new Paragraph(line)) ?? []
 
 function packed(children: (Paragraph | Table)[], origin: Origin, columns: Columns): Promise<Blob> {
-  const turned = columns === landscape
+  const isLandscape = columns === landscape
   const width = columns.reduce<number>((sum, column = 0) => sum + column, 0)
   const { place, source = '' } = origin
   const document = new Document({
-    ...looks,
+    ...wordStyles,
     title: place,
     creator: source,
     lastModifiedBy: source,
@@ -88,7 +88,7 @@ function packed(children: (Paragraph | Table)[], origin: Origin, columns: Column
       {
         properties: {
           page: {
-            size: { width: 12240, height: 15840, ...(turned && { orientation: PageOrientation.LANDSCAPE }) },
+            size: { width: 12240, height: 15840, ...(isLandscape && { orientation: PageOrientation.LANDSCAPE }) },
             margin: { top: 1080, bottom: 1080, left: 1440, right: 1440 },
           },
         },
@@ -100,7 +100,7 @@ function packed(children: (Paragraph | Table)[], origin: Origin, columns: Column
   return Packer.toBlob(document)
 }
 
-/** The foot of each page: the place of the words, whose site they are from and its address, as citations have them. */
+/** The foot of each page: place, site and address, as in citations. */
 function footOf({ place, source, address }: Origin, width: number): Footer {
   const line = (children: ParagraphChild[]) =>
     new Paragraph({

@@ -9,8 +9,8 @@ const bold = { bold: true, color: '000000' }
 const centered = { alignment: AlignmentType.CENTER, keepNext: true }
 
 /** How a Word file looks: official wording in one typeface, ours in another, as on the site. */
-export const looks = {
-  // As Word 2013 and later write it: otherwise Word says that the file is an old one.
+export const wordStyles = {
+  // The version of Word 2013 and later: otherwise Word opens the file in compatibility mode.
   compatibility: { version: 15 },
   styles: {
     default: {

@@ -14,7 +14,7 @@ import type { DocumentLevel } from '../documents/document.ts'
 import { columnHeadings, headingOf, namesOf, presentIn } from '../documents/form/write.ts'
 import { bullets } from './word-styles.ts'
 
-/** The widths of a table's columns, in twentieths of a point; a third one is for notes. */
+/** The widths of a table's columns, in twentieths of a point. The third is for notes. */
 export type Columns = readonly [descriptors: number, discriminators: number, notes?: number]
 
 const levelHeading = {
@@ -23,12 +23,12 @@ const levelHeading = {
   spacing: { before: 60, after: 60 },
 }
 
-/** Room for a few lines by hand beside each descriptor. */
+/** Room for a few handwritten lines beside each descriptor. */
 const roomForNotes = { height: { value: 1100, rule: 'atLeast' } } as const
 
 /**
- * The table of source documents: its columns are headed on every page, and no row is parted by the end of one. Each
- * descriptor has a row with its discriminator; only levels are parted by lines, unless there is room for notes.
+ * The table of source documents. Its head repeats on every page, and no row breaks across pages. Each descriptor has a
+ * row with its discriminator. Lines separate levels; with room for notes, all rows.
  */
 export function levelsTable(levels: readonly DocumentLevel[], columns: Columns): Table {
   const widths = columns.filter((width) => width !== undefined)
@@ -72,11 +72,11 @@ function tableRow(cells: readonly (readonly Paragraph[])[], widths: readonly num
   const { line = false, ...others } = options
   const borders = { top: line ? thin : none, bottom: others.keepNext ? none : thin }
   const children = widths.map((size, place) => {
-    const own = cells[place] ?? []
+    const paragraphs = cells[place] ?? []
     return new TableCell({
       width: { size, type: WidthType.DXA },
       ...(!others.tableHeader && { borders }),
-      children: own.length ? own : [new Paragraph('')],
+      children: paragraphs.length ? paragraphs : [new Paragraph('')],
     })
   })
   return new TableRow({ ...others, cantSplit: true, children })
