@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { comparisonQuery, choiceOf } from '../src/compare/choice.ts'
 import { readContent } from '../src/content/read.ts'
 import { linkFamily } from '../src/rubric/family.ts'
-import { factorName, levelDescriptionName, levelDescriptionPlace, rubricName } from '../src/rubric/name.ts'
+import { factorName, levelDescriptionName, levelDescriptionPlace, rubricName, rubricTitle } from '../src/rubric/name.ts'
 import { siteName } from '../src/rubric/site.ts'
 import { inFactorOrder, namesDiscriminators } from '../src/rubric/relation.ts'
 import { fragment, sectionFragment } from '../src/routes/routes.ts'
@@ -197,7 +197,7 @@ test('a level that a rubric lacks is neither offered nor linked', async ({ page 
   await expect(levels).toHaveText(['I', 'II', 'III', 'IV'].map((number) => `Conversation: Level ${number}`))
   await page.goto(to.level(veryHigh!.level))
   await expect(main(page).getByText('The source documents have no Very High for these factors:')).toBeVisible()
-  await expect(main(page).getByRole('link', { name: rubricName(conversation), exact: true })).toBeVisible()
+  await expect(main(page).getByRole('link', { name: rubricTitle(conversation), exact: true })).toBeVisible()
 })
 
 test('a discriminator says at which levels nothing is named, and shows nothing there', async ({ page }) => {

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { routes } from '../routes/routes.ts'
+import { temporaryFolder } from '../testing/folder.ts'
 import { writeFiles, writeMovedFiles } from './write-files.ts'
 
 const to = routes('/')
 
 describe('files beside pages', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'files-'))
-  after(() => rm(folder, { recursive: true }))
+  const folder = await temporaryFolder()
   const written = (address: string) => readFile(join(folder, address), 'utf8')
 
   test('are written at their addresses', async () => {
@@ -18,7 +17,7 @@ describe('files beside pages', async () => {
     for (const address of [to.licences(), to.rubricsTable()]) assert.equal(await written(address), address)
   })
 
-  test('that are gone say at their old addresses what is left of them', async () => {
+  test('are, once they are gone, replaced by what is left of them', async () => {
     const files = new Map([
       ['/data/text/old.txt', to.licences()],
       ['/data/text/gone.txt', to.data()],
