@@ -37,7 +37,7 @@ test('npm run dev reports problems as a build does, runs no code of guides, and 
       await prints(/localhost/)
       await shows(levelPage, /Establishes customer alliances/)
       await shows(to.rubricText(rubric), /Establishes customer alliances/)
-      await shows(to.familyFile(), /customer-relations/)
+      await shows(to.rubricFile(rubric), /customer-needs/)
       const index = to.searchFile('dev', 'pagefind-entry.json')
       const indexed = await page(index)
 
