@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
-import { readContent } from '../src/content/read.ts'
 import { type Family, linkFamily } from '../src/rubric/family.ts'
 import { levelDescriptionName, rubricName } from '../src/rubric/name.ts'
 import { type Routes, routes } from '../src/routes/routes.ts'
 import { madeUpContent, ofSize } from '../src/testing/made-up.ts'
 import { largeCount, on, others } from './other-sites.ts'
-import { family, guides, levelDescriptionOf, searchFor, to } from './site.ts'
+import { family, guides, levelDescriptionOf, madeUp, searchFor, to } from './site.ts'
 import { expect } from './test.ts'
 
 /** A page of a kind, and what tests of all kinds must know of it. */
@@ -68,10 +67,7 @@ export const kinds: readonly PageKind[] = [
   { name: 'guide', address: to.guide(guides[0]!.id) },
 ]
 
-const madeUpFiles = await readContent(others.madeUp.contentDir)
-
-/** What the made-up site publishes, and the two of its level descriptions that differ most. */
-export const madeUp = linkFamily(madeUpFiles.content, madeUpFiles.listedSources)
+/** The two level descriptions of the made-up site that differ most. */
 export const madeUpLevel = madeUpLevelOf('Level IV, Discovery and/or Improvement, Field Research')
 export const beyond = madeUpLevelOf('Very High, Discovery and/or Improvement, Field Research')
 /** At this level old links arrive whose discriminators have other names, or are elsewhere, by now. */

@@ -1,6 +1,4 @@
-import { test as base, expect, type Locator } from '@playwright/test'
-import type { Descriptor } from '../src/rubric/family.ts'
-import { routes } from '../src/routes/routes.ts'
+import { test as base, expect } from '@playwright/test'
 import { settings } from '../src/settings.ts'
 
 /** What a page must never do, noted while a test runs. */
@@ -52,8 +50,10 @@ export const test = base.extend<Options & Fixtures>({
   },
 })
 
-/** The link to a descriptor's address, which is there instead of its copy button where there are no scripts. */
-export const plainLink = (within: Locator, descriptor: Descriptor) =>
-  within.locator(`.actions a[href$="${routes('/').descriptor(descriptor)}"]`)
+/** The screens that tests are about. */
+export const screens = {
+  wide: { width: 1440, height: 900 },
+  phone: { width: 360, height: 640 },
+} as const
 
 export { expect }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import './no-telemetry.ts'
 
-/** What the environment can set. */
+/** The settings from the environment. */
 export interface Settings {
   /** The folder that holds the content. */
   readonly contentDir: string
@@ -17,7 +17,7 @@ export interface Settings {
   readonly searchEngines: boolean
 }
 
-/** The settings that an environment gives, each with its default; or a sentence for each that makes no sense. */
+/** The settings in an environment, with their defaults, or a sentence for each that makes no sense. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings | string[] {
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321'
   const basePath = `/${env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/')
@@ -54,7 +54,7 @@ function siteUrlProblem(given: string): string | undefined {
   return `it must end after the host’s name; put the path in another setting: BASE_PATH=${url.pathname}`
 }
 
-// Vite takes what follows for something else than the folder's name.
+// Vite reads what follows # and ? as something other than a folder's name.
 if (/[#?]/.test(resolve('.'))) {
   console.error(`The project is in ${resolve('.')}: it must be in a folder without # and ? in its name or above it.`)
   process.exit(1)
@@ -66,5 +66,5 @@ if (Array.isArray(given)) {
   process.exit(1)
 }
 
-/** The settings of this process, which ends here when one makes no sense. */
+/** The settings of this process, which ends here if any of them makes no sense. */
 export const settings: Settings = given

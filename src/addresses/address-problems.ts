@@ -3,16 +3,16 @@ import { routes } from '../routes/routes.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { AddressList } from './list.ts'
 
-/** What the check of addresses looks at. */
+/** What the check of addresses needs. */
 export interface AddressBook {
   /** Every address that the site has now, with its fragments. */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
-  /** Where an address leads now; nothing where that is nowhere. */
+  /** Where an address leads now. Undefined if it leads nowhere. */
   leadsTo(address: string): string | undefined
 }
 
-/** Published addresses that are gone, and lines that lead nowhere, or away from what exists. */
+/** Published addresses that are gone, and lines that lead nowhere or away from an address that exists. */
 export function addressProblems({ existing, list, leadsTo }: AddressBook): Problem[] {
   const { file, targets, lines } = list
   const problem = (address: string, wrong: string, fix: string): Problem => {
@@ -55,7 +55,7 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
 
 const extension = (file: string) => file.slice(file.lastIndexOf('.'))
 
-/** The first problems of a kind; the last of them says how many more there are. */
+/** The first problems of a kind. The last of them gives the number of further ones. */
 function firstFive(problems: readonly Problem[]): Problem[] {
   const more = problems.length - 5
   return problems
@@ -74,7 +74,7 @@ export interface LinkingGuide {
   readonly links: readonly { readonly address: string; readonly line: number }[]
 }
 
-/** Links to addresses that the site does not have. Other hosts’ addresses are theirs to keep. */
+/** Links to addresses that the site does not have. Links to other hosts are not checked. */
 export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsTo }: AddressBook): Problem[] {
   return guides.flatMap(({ id, file, links }) =>
     links.flatMap(({ address: link, line }): Problem[] => {
@@ -83,7 +83,7 @@ export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsT
       const isOurForm = fragmentOf(address)?.startsWith('_') && existing.has(pageOf(address))
       if (existing.has(address) || isOurForm) return []
       const end = leadsTo(address)
-      // What only an edition before has stays readable at its old address.
+      // A page that only an earlier edition has is still readable at its old address.
       if (end?.startsWith(to.editions())) return []
       if (end)
         return [{ file, line, wrong: `the link ${link} leads to an address that has moved`, fix: `Link to ${end}.` }]

@@ -6,12 +6,12 @@ import type { Problem } from '../rubric/problem.ts'
 /** The name of the list of addresses, in a content folder and among the files of its site. */
 export const listFile = 'addresses.txt'
 
-/** Every address that was ever published. */
+/** All addresses that were ever published. */
 export interface AddressList {
   readonly file: string
-  /** Where each leads; `null` where it is still in place. */
+  /** Where each address leads; `null` if it has not moved. */
   readonly targets: ReadonlyMap<string, string | null>
-  /** The line of each. */
+  /** The line of each address. */
   readonly lines: ReadonlyMap<string, number>
 }
 
@@ -20,7 +20,7 @@ const line = /^(\/(?:[^/#\s]+\/)*(?:#[^#\s]+|[^/#\s]+\.[a-z]+)?)(?: -> (\/\S*))?
 /** In MB. */
 const largest = 20
 
-/** Reads the list of a content folder: in each line an address, or "old -> new". Without the file it is empty. */
+/** Reads the list of a content folder. A line is an address, or "old -> new". Without the file, the list is empty. */
 export async function readAddresses(contentDir: string, problems: Problem[] = []): Promise<AddressList> {
   const file = join(contentDir, listFile)
   const text = (existsSync(file) && (await readText(file, problems, largest))) || ''

@@ -6,7 +6,7 @@ import { editionHomes, everPublished, lasting, leadingTo, movedOf } from './move
 
 type Targets = Readonly<Record<string, string | null>>
 
-/** An edition with what exists in it, what it lists, and since when it is no longer in force. */
+/** An edition with the addresses that exist in it and those that have moved. */
 const edition = (id: string, existing: string[], targets: Targets = {}) => ({
   edition: editionOf(id, { title: id, until: '2017-09-30' }),
   existing: new Set(existing),
@@ -23,22 +23,23 @@ describe('where an address leads', () => {
     ['/factors/b/', '/factors/a/'],
     ['/data/text/p/f.txt', '/'],
   ])
-  for (const [address, end] of [
-    ['/factors/new/#x', '/factors/new/#x'],
-    ['/factors/old/', '/factors/new/'],
-    ['/factors/old/never-listed/#y', '/factors/new/'],
-    ['/factors/old/part/', '/guides/g/'],
-    ['/factors/old/part/below/', '/guides/g/'],
-    ['/data/text/p/f.txt', '/'],
-    ['/factors/a/', undefined],
-    ['/factors/older-still/', undefined],
-    ['/factors/new/#y', undefined],
-  ] as const) {
-    test(`${address}: ${end ?? 'nowhere'}`, () => assert.equal(destination(address, existing, targets), end))
+  const destinations = {
+    '/factors/new/#x': '/factors/new/#x',
+    '/factors/old/': '/factors/new/',
+    '/factors/old/never-listed/#y': '/factors/new/',
+    '/factors/old/part/': '/guides/g/',
+    '/factors/old/part/below/': '/guides/g/',
+    '/data/text/p/f.txt': '/',
+    '/factors/a/': undefined,
+    '/factors/older-still/': undefined,
+    '/factors/new/#y': undefined,
+  }
+  for (const [address, expected] of Object.entries(destinations)) {
+    test(`${address}: ${expected ?? 'nowhere'}`, () => assert.equal(destination(address, existing, targets), expected))
   }
 })
 
-test('a fragment that changed on the way is known where old links arrive', () => {
+test('a page knows the former fragments of old links', () => {
   const targets = {
     '/paths/a/': '/paths/b/',
     '/paths/a/i/': '/paths/b/i/',
@@ -68,23 +69,23 @@ test('a fragment that changed on the way is known where old links arrive', () =>
   assert.deepEqual([...fragments], [['/paths/b/i/', former]])
 })
 
-describe('addresses of editions before', () => {
+describe('addresses of earlier editions', () => {
   const second = edition('2014', ['/factors/a/', '/factors/b/', '/factors/b/#x'], { '/factors/old/': '/factors/b/' })
   const first = edition('2011', ['/factors/b/', '/factors/c/'])
   const targets = { '/factors/c/': '/factors/new/', '/factors/old/': '/factors/b/' }
   const now = edition('now', ['/', '/factors/a/', '/factors/new/'], targets)
   const leadsTo = leadingTo(now, [second, first])
 
-  for (const [address, end] of [
+  for (const [address, expected] of [
     ['/factors/a/', '/factors/a/'],
     ['/factors/c/', '/factors/new/'],
     ['/factors/b/', '/editions/2014/factors/b/'],
     ['/factors/old/', '/editions/2014/factors/b/'],
     ['/factors/never/', undefined],
   ] as const) {
-    test(`${address} leads to ${end ?? 'nothing'}`, () => assert.equal(leadsTo(address), end))
+    test(`${address} leads to ${expected ?? 'nothing'}`, () => assert.equal(leadsTo(address), expected))
   }
-  test('of a page that exists, a fragment that does not leads on by itself', () => {
+  test('a fragment that is gone leads on although its page still exists', () => {
     const site = edition('now', ['/factors/b/'])
     const { pages, fragments } = movedOf(everPublished(site, [second]), leadingTo(site, [second]), { careerPaths: [] })
     assert.ok(!pages.has('/factors/b/'))

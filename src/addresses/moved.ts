@@ -14,25 +14,25 @@ export interface FormerFragment {
   readonly target: string
 }
 
-/** Everything that has another address than it had. */
+/** Everything whose address has changed. */
 export interface Moved {
   /** The new page for each old page. */
   readonly pages: ReadonlyMap<string, string>
-  /** For each old file to take away the new one, or the page that says what is left of it. */
+  /** For each old file to download, the new one, or the page that replaces it. */
   readonly files: ReadonlyMap<string, string>
-  /** What is now elsewhere, for each page that old links with a fragment arrive at. */
+  /** The former fragments of each page, which old links still have. */
   readonly fragments: ReadonlyMap<string, readonly FormerFragment[]>
 }
 
-/** Where the addresses of a list lead that are not in place any more. */
+/** Where the addresses of a list lead that have moved. */
 export function movedOf(
   addresses: Iterable<string>,
   leadsTo: (address: string) => string | undefined,
   { careerPaths }: Pick<Family, 'careerPaths'>,
 ): Moved {
-  // Home lists what is below these; whoever shortens an address by hand arrives there.
+  // People who shorten an address by hand reach these. The home page lists what is below them.
   const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
-  // With one rubric, a level across all factors would say what its level page says.
+  // With one rubric, a level across all factors would repeat its level page.
   for (const level of careerPaths.flatMap(({ levels }) => levels)) {
     if (levelAddress(level, to) !== to.level(level)) pages.set(to.level(level), levelAddress(level, to))
     const next = nextLevelAddress(level, to)
@@ -65,10 +65,10 @@ export interface EditionAddresses {
   readonly list: AddressList
 }
 
-/** The lasting address of what has an address in an edition: /editions/2014/factors/ */
+/** The lasting address for an address in an edition: /editions/2014/factors/ */
 export const lasting = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)
 
-/** The addresses that a site has because it has editions: their list, and where each of them begins. */
+/** The addresses that a site has only if it has editions: their list, and the home page of each. */
 export function editionHomes(
   current: Edition | null,
   superseded: readonly Pick<EditionAddresses, 'edition'>[],
@@ -84,7 +84,7 @@ export const lastingAddresses = (editions: readonly Pick<EditionAddresses, 'edit
     edition ? [...existing].map((address) => lasting(edition, address)) : [],
   )
 
-/** Where addresses lead in an edition, or else in the latest one before it that has them. */
+/** Where addresses lead in an edition, otherwise in the latest earlier edition that has them. */
 export function leadingTo({ existing, list }: EditionAddresses, superseded: readonly EditionAddresses[]) {
   return (address: string): string | undefined => {
     const here = destination(address, existing, list.targets)

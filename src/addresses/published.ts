@@ -2,7 +2,7 @@ import type { FactorTexts, Family } from '../rubric/family.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
 
-/** What a guide adds to the addresses: its page and the fragments of its headings. */
+/** The addresses of a guide: its page and the fragments of its headings. */
 export interface GuideAddresses {
   readonly id: string
   readonly fragments: readonly string[]
@@ -11,9 +11,9 @@ export interface GuideAddresses {
 const to = routes('/')
 
 /**
- * Every address of the site's pages, of the files to take away, and every fragment that names something in the
- * content, in the order of the family and the guides: with other ids there are as many, in the same order. Fragments that
- * begin with an underscore are parts of the page's form, which may change.
+ * The addresses of all pages, all files to download and all fragments that name something in the content, in the order of
+ * the family and the guides: other ids change neither number nor order. Fragments that begin with an underscore are left
+ * out: they are part of a page's form, which may change.
  */
 export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: readonly GuideAddresses[]): string[] => [
   to.home(),

@@ -2,18 +2,18 @@ import { routes } from '../routes/routes.ts'
 
 const to = routes('/')
 
-/** The address of what a parameter's value names, by the parameter: of comparisons, and of searches. */
+/** The address of what a value names, by the parameters of comparisons and searches. */
 const addresses: Readonly<Record<string, (value: string, careerPath: string) => string>> = {
   left: (value) => `${to.careerPaths()}${value}/`,
   right: (value) => `${to.careerPaths()}${value}/`,
   path: (value) => to.careerPath({ id: value }),
   factor: (value) => to.factor({ id: value }),
-  // Levels of one id on several career paths are one value; only beside a career path it is known which is meant.
+  // Levels with the same id on several career paths are one value. Only a career path shows which level is meant.
   level: (value, careerPath) => to.level({ id: value, careerPath: { id: careerPath } }),
   discriminator: (value) => `${to.factors()}${value.replace('.', '/')}/`,
 }
 
-/** A link's query then, with the new ids of what has another address. */
+/** The query of a link, with new ids for everything whose address changes. */
 export function queryMoved(query: string, moved: ReadonlyMap<string, string>): string {
   const careerPath = new URLSearchParams(query).get('path') ?? ''
   return query.replace(/(?<=[?&;])(\w+)=([^&]+)/g, (whole, name: string, value: string) => {

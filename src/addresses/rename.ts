@@ -10,7 +10,7 @@ import { type AddressList, listFile, listText } from './list.ts'
 import { addressesOf } from './published.ts'
 import { queryMoved } from './query.ts'
 
-/** What a rename has to know of the content, in which nothing is wrong. */
+/** What a rename needs to know about the content, which has no problems. */
 export interface Renamable {
   readonly guides: readonly Guide[]
   readonly family: Family
@@ -19,9 +19,9 @@ export interface Renamable {
 }
 
 /**
- * What becomes of files, by their paths in the content folder, when what is at an address gets another id: file names,
- * references, links in guides, and the list of addresses; nothing where it has that id already. Throws, in one sentence,
- * why that cannot be.
+ * The files to write, by their paths in the content folder, to give the thing at an address another id: file names,
+ * references, links in guides, and the list of addresses. Empty if it already has that id. Throws a sentence if the id is
+ * not possible.
  */
 export function renamed(
   files: ReadonlyMap<string, Uint8Array>,
@@ -32,7 +32,7 @@ export function renamed(
   const wrongId = idSchema.safeParse(newId).error?.issues[0]
   if (wrongId) throw new Error(`${JSON.stringify(newId)} is no id: it ${wrongId.message}.`)
   const wanted = address.replace(/[^/]+\/$/, `${newId}/`)
-  // As when the same command was killed: the lock's next holder has finished it.
+  // The same command was killed before, and the next holder of the lock has finished it.
   if (!existing.has(address) && destination(address, existing, list.targets) === wanted) return new Map()
   const [familyAfter, guidesAfter] = structuredClone([family, guides] as const)
   const thing = thingsOf(familyAfter, guidesAfter).get(address)
@@ -81,7 +81,7 @@ function unknown(address: string, existing: ReadonlySet<string>, { targets }: Ad
   return `${address} is no address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.`
 }
 
-/** The list then: old addresses lead to the new ones, and so does whatever led to the old ones. */
+/** The new list: old addresses, and those that led to them, lead to the new ones. */
 const listAfter = ({ targets }: AddressList, moved: ReadonlyMap<string, string>) =>
   new Map<string, string | null>([
     ...[...targets].map(([address, target]) => [address, target && (moved.get(target) ?? target)] as const),
@@ -89,10 +89,10 @@ const listAfter = ({ targets }: AddressList, moved: ReadonlyMap<string, string>)
     ...[...moved.values()].map((address) => [address, null] as const),
   ])
 
-/** What can have another id. */
+/** A thing that can get another id. */
 interface Thing {
   readonly item: { id: string }
-  /** The files that have its id in their names, behind the first group. */
+  /** The files whose names contain its id, after the first group. */
   readonly named?: RegExp
   /** The YAML files that refer to it, and the keys below which they do. */
   readonly referring?: { readonly files: RegExp; readonly keys: RegExp }
@@ -100,7 +100,7 @@ interface Thing {
 
 const to = routes('/')
 
-/** What can have another id, by its address. */
+/** What can get another id, by its address. */
 function thingsOf({ careerPaths, factors }: Family, guides: readonly Guide[]): ReadonlyMap<string, Thing> {
   const things = new Map<string, Thing>()
   for (const guide of guides) {
@@ -125,7 +125,7 @@ function thingsOf({ careerPaths, factors }: Family, guides: readonly Guide[]): R
   return things
 }
 
-/** Gives a thing an id, and the descriptors that have it as their anchor. */
+/** Changes the id of a thing, and the anchors of descriptors that have this id. */
 function setId(item: { id: string }, id: string, { rubrics }: Family): void {
   const descriptors = rubrics.flatMap(({ levels }) => levels).flatMap((level) => level.descriptors)
   for (const descriptor of descriptors as { anchor: string; discriminator: unknown }[]) {
@@ -134,7 +134,7 @@ function setId(item: { id: string }, id: string, { rubrics }: Family): void {
   item.id = id
 }
 
-/** A link of a guide then, with the ids that it carries after a question mark. */
+/** The new link of a guide, with the ids in its query. */
 function linkAfter(link: string, moved: ReadonlyMap<string, string>): string {
   const [, page = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(.*)$/.exec(link) ?? []
   const target = moved.get(page + fragment) ?? (moved.get(page) ?? page) + fragment

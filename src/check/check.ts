@@ -15,7 +15,7 @@ import { editionFolderProblems, editionProblems, editionsIn } from './editions.t
 import type { Snapshot } from './snapshot.ts'
 import { sourceProblems } from './sources.ts'
 
-/** Thrown for content that must not be built. */
+/** The error for content that must not be built. */
 export class WrongContent extends Error {
   readonly problems: readonly Problem[]
 
@@ -27,7 +27,7 @@ export class WrongContent extends Error {
 
 /**
  * Reads a content folder with all its editions and checks it in phases: files, integrity, sources, addresses. Throws all
- * problems of the first phase that has any, since those of the next might only follow from them.
+ * problems of the first phase that has any, since later ones may only follow from them.
  */
 export async function check(contentDir: string, options: CheckOptions = {}): Promise<Snapshot> {
   expectNone(missingContent(contentDir))
@@ -39,7 +39,7 @@ interface CheckOptions {
   readonly sources?: boolean
 }
 
-/** The same for a command that has its turn. */
+/** The same for a command that already has its turn. */
 export async function checkNow(contentDir: string, { sources = true }: CheckOptions = {}): Promise<Snapshot> {
   const { folders, problems: strange } = await editionsIn(contentDir)
   const read = [await readEdition(contentDir)]
@@ -53,9 +53,9 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   }
   expectNone(unlike)
 
-  const [current, ...before] = read.map((one) => {
-    const family = linkFamily(one.files.content, one.files.listedSources)
-    return { ...one, family, existing: new Set(addressesOf(family, one.guides)) }
+  const [current, ...before] = read.map((edition) => {
+    const family = linkFamily(edition.files.content, edition.files.listedSources)
+    return { ...edition, family, existing: new Set(addressesOf(family, edition.guides)) }
   })
   if (!current) throw new Error('There is always the edition in force.')
   // The latest first.
@@ -63,8 +63,8 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   expectNone(editionProblems(contentDir, [current, ...before]))
 
   const wrongAddresses: Problem[] = []
-  const linked = (one: typeof current, superseded: readonly Snapshot[]): Snapshot => {
-    const { family, guides, pictures, list, edition, files, existing: pages } = one
+  const snapshotOf = (contents: typeof current, superseded: readonly Snapshot[]): Snapshot => {
+    const { family, guides, pictures, list, edition, files, existing: pages } = contents
     const existing = pages.union(new Set(editionHomes(edition, superseded)))
     const lasting = lastingAddresses([{ edition, existing: pages }, ...superseded])
     const withLasting = { edition, list, existing: existing.union(new Set(lasting)) }
@@ -74,15 +74,13 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
     const { content } = files
     return { content, guides, pictures, site: current.files.site, family, list, moved, existing, edition, superseded }
   }
-  const snapshot = linked(
-    current,
-    before.map((one) => linked(one, [])),
-  )
+  const superseded = before.map((contents) => snapshotOf(contents, []))
+  const snapshot = snapshotOf(current, superseded)
   expectNone(wrongAddresses)
   return snapshot
 }
 
-/** What is in the folder of an edition; `id` names one that is no longer in force. */
+/** Reads the folder of an edition. `id` is that of an edition that is no longer in force. */
 async function readEdition(folder: string, id?: string) {
   const files = await readContent(folder)
   const { guides, pictures, problems: guideProblems } = await readGuides(folder)
@@ -99,7 +97,7 @@ function expectNone(problems: readonly Problem[]): void {
   if (problems.length) throw new WrongContent(problems)
 }
 
-/** The problem that there is no content folder at all. */
+/** The problem that the content folder is missing. */
 export function missingContent(contentDir: string): Problem[] {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return []
   const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'

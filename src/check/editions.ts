@@ -9,7 +9,7 @@ import { dayName } from '../rubric/name.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 
-/** The folders of the editions that are no longer in force, by their ids, and what is there that is none. */
+/** The folders of the editions that are no longer in force, by their ids, and the problems of other entries there. */
 export async function editionsIn(contentDir: string) {
   const folders = new Map<string, string>()
   const problems: Problem[] = []
@@ -27,7 +27,7 @@ export async function editionsIn(contentDir: string) {
   return { folders, problems }
 }
 
-/** Folders of editions that lack what an edition has, or have what none has. */
+/** Folders of editions that lack a necessary file, or have one that does not belong there. */
 export function editionFolderProblems(folders: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = []
   for (const folder of folders.values()) {
@@ -50,7 +50,7 @@ interface LinkedEdition extends EditionPages {
   readonly files: Pick<ContentFiles, 'locate'>
 }
 
-/** What is wrong with editions beside each other, from the latest to the first. */
+/** The problems between editions, which are given from the latest to the first. */
 export function editionProblems(contentDir: string, editions: readonly LinkedEdition[]): Problem[] {
   const [current, ...before] = editions
   const problems: Problem[] = []
@@ -62,12 +62,12 @@ export function editionProblems(contentDir: string, editions: readonly LinkedEdi
     problems.push(current.files.locate({ file: fileOf(current), key: ['edition', 'id'], wrong, fix }))
   }
   const dated = editions.filter(({ edition }) => edition)
-  for (const [index, one] of dated.entries()) {
+  for (const [index, earlier] of dated.entries()) {
     const next = dated[index - 1]
-    if (!one.edition || !next?.edition) continue
+    if (!earlier.edition || !next?.edition) continue
     problems.push(
-      ...overlap(fileOf(next), next.edition, one.edition).map(next.files.locate),
-      ...unknownBecame(fileOf(one), one, next).map(one.files.locate),
+      ...overlap(fileOf(next), next.edition, earlier.edition).map(next.files.locate),
+      ...unknownBecame(fileOf(earlier), earlier, next).map(earlier.files.locate),
     )
   }
   return problems
@@ -80,7 +80,7 @@ function overlap(file: string, next: Edition, { title, until }: Edition): Proble
   return [{ file, key, wrong, fix: 'Correct one of the two days: one edition ends before the next begins.' }]
 }
 
-/** What an edition says became of its career paths and factors, where either is not there. */
+/** Entries of `became` with ids that the edition or the next one does not have. */
 function unknownBecame(file: string, { edition, family }: LinkedEdition, next: LinkedEdition): Problem[] {
   const known = { paths: family.careerPaths, factors: family.factors }
   return (['paths', 'factors'] as const).flatMap((collection) =>

@@ -6,22 +6,22 @@ import type { Family } from '../rubric/family.ts'
 import type { Edition } from '../rubric/edition.ts'
 import type { Site } from '../rubric/schema/site.ts'
 
-/** What a content folder holds, read, checked and linked once. Nothing is wrong with it. */
+/** The contents of a content folder, read, checked and linked. They have no problems. */
 export interface Snapshot {
   readonly content: Content
   readonly guides: readonly Guide[]
-  /** Whose site this is. */
+  /** The site's title, organization and contact. */
   readonly site: Site
-  /** The pictures beside guides, by their paths there. */
+  /** The pictures beside guides, by their paths. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** The same content, linked. */
   readonly family: Family
   readonly list: AddressList
-  /** Everything that has another address than it had. */
+  /** Everything whose address has changed. */
   readonly moved: Moved
   /** Every address that the site has now, with its fragments. */
   readonly existing: ReadonlySet<string>
-  /** Which edition this is; `null` where the content does not say. */
+  /** The edition; `null` if the content names none. */
   readonly edition: Edition | null
   /** The editions before it, the latest first. */
   readonly superseded: readonly Snapshot[]

@@ -10,8 +10,8 @@ import { linkFamily } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 
 /**
- * Where the content is not what its source documents make, and where a source document is not the one that was received.
- * What can only be known once the documents are the right ones is looked at last.
+ * Differences between the content and its source documents, and source documents that are not those that were received.
+ * If a document is not the right one, its content is not compared.
  */
 export async function sourceProblems(contentDir: string, files: ContentFiles): Promise<Problem[]> {
   const unlike = fileProblems(contentDir, files)
@@ -30,7 +30,7 @@ export async function sourceProblems(contentDir: string, files: ContentFiles): P
   return differing.length ? differing : wordProblems(documents, linkFamily(files.content))
 }
 
-/** Source documents that are not as received, and rubrics and source documents without each other. */
+/** Source documents that are not as received, rubrics without source document, and source documents without rubric. */
 function fileProblems(contentDir: string, { content, sources, listedSources }: ContentFiles): Problem[] {
   const list = join(contentDir, sourcesFile)
   const fileOf = new Map(content.rubrics.map(({ id, file }) => [id, file]))
@@ -53,7 +53,7 @@ function fileProblems(contentDir: string, { content, sources, listedSources }: C
   ]
 }
 
-/** Entries that no source document has, and places where an entry differs from what its documents make. */
+/** Entries that no source document has, and differences between entries and their documents. */
 function entryProblems<Data>(
   entries: readonly Entry<Data>[],
   made: readonly Entry<Data>[],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Body, writeFiles } from '../content/write.ts'
 import { WrongContent, checkNow } from './check.ts'
 
-/** What would be wrong with a content folder if files were written to it, tried on a copy; nothing if all would be well. */
+/** The problems that a content folder would have after files are written, found on a copy. Undefined if there are none. */
 export async function wrongAfter(contentDir: string, files: ReadonlyMap<string, Body>): Promise<string | undefined> {
   const copy = await mkdtemp(join(tmpdir(), 'tried-'))
   try {

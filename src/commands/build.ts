@@ -13,10 +13,10 @@ import {
 } from '../hosting/build-folder.ts'
 import { settings } from '../settings.ts'
 
-// Astro runs what it builds from where it is built, and finds the project's packages only from within the project.
+// Astro runs what it has built, and finds the project's packages only from within the project.
 const staging = resolve('dist.building')
 const site = join(staging, 'site')
-// A cache of its own and at first empty: what Astro remembers of a build of other content names files that are gone.
+// A new cache for each build: what Astro remembers from a build of other content names files that are gone.
 const cache = join(staging, 'cache')
 
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -24,7 +24,7 @@ const { contentDir } = settings
 const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir
 const finished = relative('', settings.outDir)
 
-/** `npm run build`: checks the content, builds the site beside the last one, and swaps them only when all went well. */
+/** `npm run build`: checks the content, builds the site beside the last one, and swaps them only if there is no problem. */
 async function main(): Promise<number> {
   await restoreSite(outDir)
   await removeBuildFolder(staging)
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   return 0
 }
 
-/** What whoever publishes the site should know. */
+/** Notes for those who publish the site. */
 function notesOn({ list, existing, family, superseded }: Snapshot): string[] {
   const file = relative('', list.file)
   const added = [...existing].filter((address) => !list.targets.has(address)).length
@@ -59,22 +59,22 @@ function notesOn({ list, existing, family, superseded }: Snapshot): string[] {
   ]
 }
 
-/** Says what is wrong. Astro's messages have the way through its code in them, and name what it reads: the copies. */
+/** Prints an error, without the stack traces of Astro and with the names of the original files that it read as copies. */
 function failed(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error)
   console.error(message.replace(/\n +at .*/g, '').replaceAll(join(cache, 'guides'), join(contentDir, 'guides')))
-  sayNothing()
+  reportUnchanged()
   return 1
 }
 
-function sayNothing(): void {
+function reportUnchanged(): void {
   console.error(
     `\nNothing was built; ${existsSync(outDir) ? `${finished} is as it was` : `there is no ${finished} yet`}.`,
   )
 }
 
 function stop(signal: NodeJS.Signals): void {
-  sayNothing()
+  reportUnchanged()
   process.exit(signal === 'SIGINT' ? 130 : 143)
 }
 

@@ -3,15 +3,15 @@ import type { Snapshot } from '../check/snapshot.ts'
 import { wrongAfter } from '../check/trial.ts'
 import { type Body, inTurn, writeFiles } from '../content/write.ts'
 
-/** What files of a content folder are to be, by their path in it, and what is to be said then. */
+/** The new contents of files, by their path in the content folder, and the message to print after they are written. */
 export interface Change {
   readonly files: ReadonlyMap<string, Body>
   readonly said: string
 }
 
 /**
- * Changes a content folder in its turn, if nothing is wrong with it before nor would be after; says what became of it and
- * returns the exit code. `changeOf` throws why there can be no change.
+ * Changes a content folder in its turn, unless it has problems before or would have some after. Prints the result and
+ * returns the exit code. `changeOf` throws an error if the change is not possible.
  */
 export async function changeContent(
   contentDir: string,

@@ -1,48 +1,78 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { withBuildLock } from '../hosting/build-lock.ts'
+import { routes } from '../routes/routes.ts'
+import { run, start } from '../testing/command.ts'
+import { edit, write } from '../testing/content-folder.ts'
+import { temporaryFolder } from '../testing/folder.ts'
 import { freePort } from '../testing/port.ts'
 
-test('npm run dev runs no code of a guide: it says what is wrong, and the pages stay as they were', () =>
+const to = routes('/')
+const rubricFile = 'rubrics/technical-management-support/customer-relations.yaml'
+const rubric = { careerPath: { id: 'technical-management-support' }, factor: { id: 'customer-relations' } }
+const levelPage = to.levelDescription({ rubric, level: { id: 'level-iv' } })
+
+test('npm run dev reports problems as a build does, runs no code of guides, and shows changes in pages and search', () =>
   withBuildLock(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'dev-'))
-    const content = join(folder, 'content')
-    const written = join(folder, 'written')
-    await cp('content', content, { recursive: true })
+    const content = await temporaryFolder('content')
+    const settings = { CONTENT_DIR: content, PORT: String(await freePort()), BASE_PATH: '/' }
+    const child = start('dev', [], settings)
+    const ended = once(child, 'exit')
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+    const prints = (words: RegExp) => eventually(() => words.test(output), `${words} in: ${output}`)
+    const answer = (address: string) => fetch(`http://localhost:${settings.PORT}${address}`)
+    const page = async (address: string) => (await answer(address)).text()
+    const shows = (address: string, words: RegExp) => eventually(async () => words.test(await page(address)), address)
+
+    const written = join(await temporaryFolder(), 'written')
     const code = `process.getBuiltinModule('node:fs').writeFileSync('${written}', '')`
     const guide = `---\ntitle: One\ndescription: Two.\norder: 9\n---\n\n<abbr title={${code}}>Three</abbr>\n`
-
-    const env = { ...process.env, CONTENT_DIR: content, PORT: String(await freePort()), BASE_PATH: '/' }
-    const start = () => spawn(process.execPath, ['src/commands/dev.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    const dev = start()
-    const ended = once(dev, 'exit')
+    const codeProblem = /guides\/one\.mdx:7: title=/
     try {
-      let origin: string | undefined
-      for await (const line of createInterface(dev.stdout)) {
-        origin = /http:\/\/localhost:\d+/.exec(line)?.[0]
-        if (origin) break
-      }
-      assert.ok(origin)
-      assert.equal((await fetch(`${origin}/guides/glossary/`)).status, 200)
-      await writeFile(join(content, 'guides/one.mdx'), guide)
-      for await (const line of createInterface(dev.stderr)) if (/guides\/one\.mdx:7: title=/.test(line)) break
-      assert.equal((await fetch(`${origin}/guides/glossary/`)).status, 200)
-      assert.equal((await fetch(`${origin}/guides/one/`)).status, 404)
+      await prints(/localhost/)
+      await shows(levelPage, /Establishes customer alliances/)
+      await shows(to.rubricText(rubric), /Establishes customer alliances/)
+      await shows(to.familyFile(), /customer-relations/)
+      const index = to.searchFile('dev', 'pagefind-entry.json')
+      const indexed = await page(index)
+
+      await edit(rubricFile, 'customer alliances;', 'customer alliance;')(content)
+      await prints(/customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: [^]*The pages stay as they were/)
+      await shows(levelPage, /Establishes customer alliances;/)
+      await edit(rubricFile, 'customer alliance;', 'customer alliances;')(content)
+      await prints(/All problems are fixed/)
+
+      const title = 'Technical Management Support'
+      await edit('paths/technical-management-support.yaml', title, 'TECHNICAL Management Support')(content)
+      await shows(levelPage, /TECHNICAL Management Support/)
+      await edit('guides/glossary.mdx', 'title: Glossary', 'title: Words\n')(content)
+      await edit('guides/glossary.mdx', '## ', 'Wholly new prose.\n\n## ')(content)
+      await shows(to.guide('glossary'), /<title>Words[^]*Wholly new prose/)
+      await eventually(async () => (await page(index)) !== indexed, index)
+
+      await write('guides/one.mdx', guide)(content)
+      await prints(codeProblem)
+      assert.equal((await answer(to.guide('glossary'))).status, 200)
+      assert.equal((await answer(to.guide('one'))).status, 404)
     } finally {
-      dev.kill()
+      child.kill()
       await ended
     }
-    const again = start()
-    const [errors, [status]] = await Promise.all([text(again.stderr), once(again, 'exit')])
+    const { status, stderr } = await run('dev', [], settings)
     assert.equal(status, 1)
-    assert.match(errors, /guides\/one\.mdx:7: title=/)
+    assert.match(stderr, codeProblem)
     await assert.rejects(access(written))
-    await rm(folder, { recursive: true })
   }))
+
+async function eventually(happens: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let times = 0; times < 150; times++) {
+    if (await happens()) return
+    await setTimeout(200)
+  }
+  assert.fail(`not so after 30 seconds: ${what}`)
+}

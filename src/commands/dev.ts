@@ -3,7 +3,7 @@ import { check } from '../check/check.ts'
 import { readRendition } from '../site/rendition.ts'
 import { settings } from '../settings.ts'
 
-/** `npm run dev`: serves the site while it is worked on, in the foreground, once nothing is wrong with its content. */
+/** `npm run dev`: serves the site while you work on it, in the foreground. Starts only with content without problems. */
 async function main(contentDir: string): Promise<void> {
   if (/[#?%]/.test(contentDir)) {
     throw new Error(

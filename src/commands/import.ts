@@ -17,7 +17,7 @@ Each FILE is a Word document (.docx), plain text (.txt), a table (.csv), or a fo
 rubrics, their career paths and factors, and copies of the files are written to the folder "content", or to the one that
 CONTENT_DIR names. If there is any problem, nothing is written.
 
-  --dry-run   say what would be written, and write nothing
+  --dry-run   report what would be written, and write nothing
   --replace   overwrite what was corrected by hand in the content
   --received  the day they were received, if that is not today: --received 2026-11-20
   --edition   the id of an edition that is no longer in force, if they are of that: --edition 2014
@@ -25,15 +25,15 @@ CONTENT_DIR names. If there is any problem, nothing is written.
 
 Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
 
-/** So many files take long enough that one wants to see that something is going on. */
+/** More files take long enough to show progress. */
 const many = 100
 
 process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
-  console.error(`The import failed: ${error.message}\nCorrect that and run it again; it goes on where it stopped.`)
+  console.error(`The import failed: ${error.message}\nCorrect that and run it again; it continues where it stopped.`)
   return 1
 })
 
-/** Imports what the arguments name, says what became of it and returns the exit code. */
+/** Imports the documents that the arguments name, prints the result and returns the exit code. */
 async function run(args: string[], folder: string): Promise<number> {
   const request = requestOf(args)
   if (typeof request === 'string') {
@@ -67,7 +67,7 @@ async function run(args: string[], folder: string): Promise<number> {
   return 0
 }
 
-/** The edition of an id and its folder, nothing where that is the one in force; or why there is none. */
+/** The earlier edition with an id and its folder, or why there is none. Undefined for the edition in force. */
 async function supersededBy(contentDir: string, id: string) {
   if ((await readContent(contentDir)).site.edition?.id === id) return undefined
   const folder = join(contentDir, editionsFolder, id)
@@ -80,7 +80,7 @@ async function supersededBy(contentDir: string, id: string) {
   }
 }
 
-/** What the arguments ask for, or why they make no sense. */
+/** The request in the arguments, or why they make no sense. */
 function requestOf(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
   try {
@@ -106,7 +106,7 @@ function requestOf(args: string[]) {
   }
 }
 
-/** Writes how many files have been read: on a terminal to one line, else a line for each tenth. */
+/** Prints how many files have been read: on a terminal in one line, otherwise a line for each tenth. */
 function progressOf(count: number): (read: number) => void {
   const { stderr } = process
   const step = Math.ceil(count / 10)

@@ -1,60 +1,51 @@
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { filesBelow, sumOf } from '../content/edition-files.ts'
 import { inTurn } from '../content/write.ts'
-import { importTexts } from '../testing/content-folder.ts'
+import { run, start } from '../testing/command.ts'
+import { importTexts, write } from '../testing/content-folder.ts'
+import { temporaryFolder } from '../testing/folder.ts'
 import { randomFrom } from '../testing/random.ts'
 import { editionDocuments } from '../testing/two-editions.ts'
 
 const times = 30
 
-describe(`killed ${times} times, a command leaves the old state or the new, once the next one has begun`, () => {
+describe(`killed ${times} times, a command leaves the old state or the new one, once the next command has begun`, () => {
   let place: string
-  let content: string
   before(async () => {
-    place = await mkdtemp(join(tmpdir(), 'killed-'))
-    content = join(place, 'content')
+    place = await temporaryFolder()
     await importTexts(editionDocuments('2014'), join(place, 'first'))
     await cp('content/guides', join(place, 'first/guides'), { recursive: true })
-    assert.equal(run(join(place, 'first'), ['src/commands/addresses.ts']), 0)
-    await importTexts(new Map(), join(place, 'received'))
-    for (const [name, text] of editionDocuments('2017')) await writeFile(join(place, 'received', name), text)
+    assert.equal((await run('addresses', [], { CONTENT_DIR: join(place, 'first') })).status, 0)
+    for (const [name, text] of editionDocuments('2017')) await write(`received/${name}`, text)(place)
   })
-  after(() => rm(place, { recursive: true }))
 
-  const run = (folder: string, words: string[]) =>
-    spawnSync(process.execPath, words, { env: { ...process.env, CONTENT_DIR: folder } }).status
-
-  for (const [name, words] of Object.entries({
-    rename: () => ['src/commands/rename.ts', '/paths/harbour-work/', 'work'],
-    close: () => ['src/commands/edition.ts', 'close', '2014', '--until', '2017-09-30', '--title', 'First'],
-    import: () => ['src/commands/import.ts', '--received', '2017-09-01', join(place, 'received')],
+  for (const [name, args] of Object.entries({
+    rename: () => ['/paths/harbour-work/', 'work'],
+    edition: () => ['close', '2014', '--until', '2017-09-30', '--title', 'First'],
+    import: () => ['--received', '2017-09-01', join(place, 'received')],
   })) {
     test(name, async (context) => {
-      const [start, end] = [join(place, name === 'import' ? 'after-close' : 'first'), join(place, `after-${name}`)]
-      await cp(start, end, { recursive: true })
+      const content = join(place, 'content')
+      const [before, after] = [join(place, name === 'import' ? 'after-edition' : 'first'), join(place, `after-${name}`)]
+      await cp(before, after, { recursive: true })
       const began = performance.now()
-      assert.equal(run(end, words()), 0)
-      const took = performance.now() - began
-      const [old, done] = [await stateOf(start), await stateOf(end)]
+      assert.equal((await run(name, args(), { CONTENT_DIR: after })).status, 0)
+      const duration = performance.now() - began
+      const [old, done] = [await stateOf(before), await stateOf(after)]
       const random = randomFrom(26)
       const outcomes = { old: 0, done: 0, left: 0 }
       for (let turn = 1; turn <= times; turn++) {
         await rm(content, { recursive: true, force: true })
-        await cp(start, content, { recursive: true })
-        const child = spawn(process.execPath, words(), {
-          env: { ...process.env, CONTENT_DIR: content },
-          stdio: 'ignore',
-        })
+        await cp(before, content, { recursive: true })
+        const child = start(name, args(), { CONTENT_DIR: content })
         const ended = once(child, 'exit')
         // Every third at any moment, the others while files are written.
-        if (turn % 3 === 0) await setTimeout(random.below(took))
+        if (turn % 3 === 0) await setTimeout(random.below(duration))
         else {
           while (child.exitCode === null && !(await isWriting(content))) await setTimeout(1)
           await setTimeout(random.below(400))
@@ -66,10 +57,8 @@ describe(`killed ${times} times, a command leaves the old state or the new, once
         const state = await stateOf(content)
         assert.ok([old, done].includes(state), `after kill ${turn}`)
         outcomes[state === old ? 'old' : 'done']++
-        assert.deepEqual(
-          (await readdir(content)).filter((name) => name.startsWith('.lock') && name !== '.lock'),
-          [],
-        )
+        const locks = (await readdir(content)).filter((name) => name.startsWith('.lock') && name !== '.lock')
+        assert.deepEqual(locks, [])
       }
       context.diagnostic(JSON.stringify(outcomes))
       assert.ok(outcomes.old && outcomes.done && outcomes.left)
@@ -79,7 +68,7 @@ describe(`killed ${times} times, a command leaves the old state or the new, once
 
 const isWriting = async (folder: string) => /p/.test(await readFile(join(folder, '.lock'), 'utf8').catch(() => ''))
 
-/** The sum of all files, those of editions too. */
+/** The sum of all files, with those of editions. */
 async function stateOf(folder: string): Promise<string> {
   const editions = await filesBelow(join(folder, 'editions'))
   return sumOf(await filesBelow(folder)) + sumOf(new Map([...editions].map(([path, bytes]) => [`in ${path}`, bytes])))

@@ -1,36 +1,33 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { withBuildLock } from '../hosting/build-lock.ts'
+import { finished } from '../testing/command.ts'
+import { write } from '../testing/content-folder.ts'
 import { example } from '../testing/example-document.ts'
+import { temporaryFolder } from '../testing/folder.ts'
 import { freePort } from '../testing/port.ts'
 import { quiet } from '../testing/quiet.ts'
 
-describe('no command connects to anywhere, or needs a home', () => {
+describe('no command connects to another machine, or needs a home', () => {
   let folder: string
   let command: Awaited<ReturnType<typeof quiet>>
   let env: NodeJS.ProcessEnv
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'quiet-'))
-    await cp('content', join(folder, 'content'), { recursive: true })
-    await writeFile(join(folder, 'a.txt'), example.replace('PATH 2', 'PATH 9'))
-    command = await quiet(folder)
-    const [CONTENT_DIR, OUT_DIR] = [join(folder, 'content'), join(folder, 'site')]
+    folder = await temporaryFolder()
+    await write('a.txt', example.replace('PATH 2', 'PATH 9'))(folder)
+    command = await quiet()
+    const [CONTENT_DIR, OUT_DIR] = [await temporaryFolder('content'), join(folder, 'site')]
     env = { ...command.env, CONTENT_DIR, OUT_DIR, PORT: String(await freePort()) }
   })
-  after(() => rm(folder, { recursive: true }))
 
-  const start = (...words: string[]) => spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const start = (...words: string[]) => spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
 
   test('as this test would notice', async () => {
-    const tried = start('-e', 'fetch("https://a.example/").catch(() => require("net").connect(80, "b.example"))')
-    await once(tried, 'close')
+    await finished(start('-e', 'fetch("https://a.example/").catch(() => require("net").connect(80, "b.example"))'))
     assert.equal(await command.connections(), 'a.example\nb.example\n')
     await command.forget()
   })
@@ -42,20 +39,25 @@ describe('no command connects to anywhere, or needs a home', () => {
     ['build'],
   ] as const) {
     test(`npm run ${name}`, async () => {
-      const child = start(`src/commands/${name}.ts`, ...words.map((word) => word()))
-      const ended = once(child, 'close')
-      assert.equal(await text(child.stderr), '')
-      await ended
-      assert.equal(child.exitCode, 0)
+      const { status, stderr } = await finished(start(`src/commands/${name}.ts`, ...words.map((word) => word())))
+      assert.deepEqual([status, stderr], [0, ''])
       assert.equal(await command.connections(), '')
     })
   }
+
+  test('npm run types', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8'))
+    const [node, ...words] = scripts.types.split(' ')
+    const { status, stdout } = await finished(start(...words))
+    assert.deepEqual([node, status], ['node', 0], stdout)
+    assert.equal(await command.connections(), '')
+  })
 
   for (const name of ['serve', 'dev']) {
     test(`npm run ${name}`, () =>
       withBuildLock(async () => {
         const child = start(`src/commands/${name}.ts`)
-        const ended = once(child, 'exit')
+        const ended = finished(child)
         try {
           const address = `http://localhost:${env['PORT']}/guides/glossary/`
           for (let times = 0; times < 150 && !(await fetch(address).catch(() => undefined))?.ok; times++) {
@@ -63,7 +65,7 @@ describe('no command connects to anywhere, or needs a home', () => {
           }
           assert.equal(child.exitCode, null)
           assert.equal((await fetch(address)).status, 200)
-          // Astro would ask for a newer version only now.
+          // Only now would Astro ask for a newer version.
           if (name === 'dev') await setTimeout(2_000)
         } finally {
           child.kill()

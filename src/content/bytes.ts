@@ -4,14 +4,14 @@ import type { Problem } from '../rubric/problem.ts'
 /** In MB. No source document, list or picture needs more; a rubric has some thousand characters. */
 const largest = 20
 
-/** All bytes of a file of at most so many MB, or why it is not read. A pipe or device is not waited for. */
-export async function bytesOf(file: string, most = largest): Promise<Buffer | Pick<Problem, 'wrong' | 'fix'>> {
+/** All bytes of a file up to a size in MB, or why it cannot be read. Never waits for a pipe or device. */
+export async function bytesOf(file: string, maxSize = largest): Promise<Buffer | Pick<Problem, 'wrong' | 'fix'>> {
   try {
     const stats = await stat(file)
     if (!stats.isFile())
       return { wrong: 'it is not a file, but a folder, a pipe or a device', fix: 'Put a file there.' }
-    if (stats.size <= most * 2 ** 20) return await readFile(file)
-    const wrong = `expected a file of at most ${most} MB, found ${Math.ceil(stats.size / 2 ** 20)} MB`
+    if (stats.size <= maxSize * 2 ** 20) return await readFile(file)
+    const wrong = `expected a file of at most ${maxSize} MB, found ${Math.ceil(stats.size / 2 ** 20)} MB`
     return { wrong, fix: 'Make it smaller, such as without pictures, or in parts.' }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException

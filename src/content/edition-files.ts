@@ -8,10 +8,10 @@ import type { SupersededEdition } from '../rubric/schema/edition.ts'
 import { editionFile } from './read.ts'
 import type { Body } from './write.ts'
 
-/** The folder of the editions that are no longer in force, in a content folder. */
+/** The folder for editions that are no longer in force, in a content folder. */
 export const editionsFolder = 'editions'
 
-/** All files of one edition below its folder, by their paths in it, hidden ones left out. */
+/** All files of an edition by their paths in its folder, without hidden files. */
 export async function filesBelow(folder: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   if (!existsSync(folder)) return files
@@ -23,7 +23,7 @@ export async function filesBelow(folder: string): Promise<Map<string, Uint8Array
   return files
 }
 
-/** The SHA-256 of an edition's files, names included, in the order of their names; of all but the one that has it. */
+/** The SHA-256 of an edition's files with their names, except for the file that contains the sum. */
 export function sumOf(files: ReadonlyMap<string, Uint8Array>): string {
   const sum = createHash('sha256')
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -32,10 +32,10 @@ export function sumOf(files: ReadonlyMap<string, Uint8Array>): string {
   return sum.digest('hex')
 }
 
-/** That files of an edition are not as they were when it was closed: altered, added or gone. */
+/** The problem that files of an edition were altered, added or removed since it was closed. */
 export async function sumProblems(folder: string, edition: SupersededEdition | undefined): Promise<Problem[]> {
   const files = await filesBelow(folder)
-  // One that somebody begins by hand gets its sum with its first documents.
+  // An edition that somebody starts by hand gets its sum with its first documents.
   if (!edition || edition.sum === sumOf(files) || (!edition.sum && files.size <= 1)) return []
   const wrong = edition.sum
     ? 'the files of this edition are not those that were closed'
@@ -44,7 +44,7 @@ export async function sumProblems(folder: string, edition: SupersededEdition | u
   return [{ file: join(folder, editionFile), key: ['sum'], wrong, fix }]
 }
 
-/** The text of an edition's own file when some others are written to its folder; comments are kept. */
+/** The text of `edition.yaml` after other files are written to its folder. Comments are kept. */
 export async function editionTextAfter(folder: string, written: ReadonlyMap<string, Body>): Promise<string> {
   const files = await filesBelow(folder)
   for (const [path, body] of written) {

@@ -8,17 +8,17 @@ import { pictureName, readPictures } from './picture.ts'
 import { filesIn, readText } from './read.ts'
 import { readYaml } from './yaml.ts'
 
-/** A guide as its file has it, with what others may link to and what it links to. */
+/** A guide as it is in its file, with its links and the fragments that others can link to. */
 export type Guide = Entry<GuideData> & Markdown & { readonly source: string }
 
-/** All that lies in a folder of guides. */
+/** Everything in a folder of guides. */
 export interface Guides {
   readonly guides: readonly Guide[]
   /** By their paths in the folder. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
-/** Reads the guides below a content folder, and all that keeps files there from being guides. */
+/** Reads the guides in a content folder, and the problems of files that are no guides. */
 export async function readGuides(folder: string): Promise<Guides & { problems: Problem[] }> {
   const problems: Problem[] = []
   const guides: Guide[] = []
@@ -40,13 +40,13 @@ export async function writeGuides({ guides, pictures }: Guides, folder: string):
   }
 }
 
-/** Reads the text of a guide's file, and all that keeps it from being a guide. */
+/** Reads the text of a guide's file, and its problems. */
 export function readGuide(
   file: string,
   source: string,
   problems: Problem[],
 ): Pick<Guide, 'data' | keyof Markdown> | undefined {
-  // Astro, too, ends it at the first line that begins so, whatever follows there: what is prose here is prose there.
+  // Like Astro, ends the front matter at the first line that begins with ---, so that both read the same text as prose.
   const [whole = '', yamlText] = /^---\r?\n((?:(?!---|\+\+\+)[^\n]*\n)*)---[ \t]*\r?(?:\n|$)/.exec(source) ?? []
   if (yamlText === undefined) {
     const fix = 'Begin the file with "---", the lines "title: …", "description: …" and "order: …", and "---".'

@@ -1,23 +1,22 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
+import { temporaryFolder } from '../testing/folder.ts'
 import { withLock } from './lock.ts'
 
 describe('a lock', () => {
   let folder: string
   let lock: string
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lock-'))
+    folder = await temporaryFolder()
     lock = join(folder, 'new/.lock')
   })
-  afterEach(() => rm(folder, { recursive: true }))
 
-  /** Adds one to the number in a file, slowly, so that others at the same time would undo it. */
+  /** Adds 1 to the number in a file, slowly, so that simultaneous additions would be lost. */
   const adding = `
     import { readFile, writeFile } from 'node:fs/promises'
     import { setTimeout } from 'node:timers/promises'
@@ -30,7 +29,7 @@ describe('a lock', () => {
     })`
 
   for (const isLeft of [false, true]) {
-    test(`is held by one process at a time, ${isLeft ? 'left by a killed one' : 'free'}; nothing of it stays`, async () => {
+    test(`is held by one process at a time, ${isLeft ? 'also after one was killed' : 'if it is free'}, and leaves nothing behind`, async () => {
       const file = join(folder, 'count')
       await writeFile(file, '0')
       await mkdir(join(folder, 'new'))
@@ -41,15 +40,15 @@ describe('a lock', () => {
         }),
       )
       const ended = processes.map((child) => once(child, 'exit'))
-      const said = await Promise.all(processes.map(({ stdout }) => text(stdout)))
+      const output = await Promise.all(processes.map(({ stdout }) => text(stdout)))
       await Promise.all(ended)
-      assert.match(said.join(''), /^(Waiting\.\n){1,8}$/)
+      assert.match(output.join(''), /^(Waiting\.\n){1,8}$/)
       assert.equal(await readFile(file, 'utf8'), '8')
       assert.deepEqual((await readdir(folder, { recursive: true })).toSorted(), ['count', 'new'])
     })
   }
 
-  test('is released when the work fails, with the folder that was made for it', async () => {
+  test('is released when the work fails, and its new folder is removed', async () => {
     await assert.rejects(
       withLock(lock, '', () => Promise.reject(new Error('no'))),
       /^Error: no$/,

@@ -2,20 +2,20 @@ import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, r
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** Who has a lock, and how far it has come with what the next holder must finish or undo. */
+/** The holder of a lock, and the stage of the work that the next holder must finish or undo. */
 interface Holder {
   readonly pid: number
   readonly stage: string
 }
 
-/** The holder of a lock; nothing where nobody has it. */
+/** The holder of a lock. Undefined if the lock is free. */
 export function holderOf(lock: string): Holder | undefined {
   if (!existsSync(lock)) return undefined
   const [pid = '', stage = ''] = readFileSync(lock, 'utf8').split(' ')
   return { pid: Number(pid), stage }
 }
 
-/** Notes in the lock that this process has how far it has come. */
+/** Notes the stage of the work in the lock that this process has. */
 export function setStage(lock: string, stage: string): void {
   prepared(lock, stage, (file) => renameSync(file, lock))
 }
@@ -23,8 +23,8 @@ export function setStage(lock: string, stage: string): void {
 const heldHere = new Set<string>()
 
 /**
- * Does some work while no other process has the lock, a file with the id of the process. While another has it, says so
- * and waits. Where nothing can be written there is nothing to lock. A lock with a stage stays for the next holder.
+ * Does some work while no other process has the lock, a file with the id of the process. If another process has it, prints
+ * `waiting` and waits. Needs no lock where nothing can be written. A lock with a stage is left for the next holder.
  */
 export async function withLock<Result>(lock: string, waiting: string, work: () => Promise<Result>): Promise<Result> {
   const folder = dirname(lock)
@@ -44,16 +44,16 @@ export async function withLock<Result>(lock: string, waiting: string, work: () =
   }
 }
 
-/** Removes a folder unless there is something in it. */
+/** Removes a folder if it is empty. */
 export function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // There is something in it, or it is gone.
+    // It is not empty, or it is gone.
   }
 }
 
-/** Acquires the lock if it is free or its holder was killed, whose stage stays. */
+/** Acquires the lock if it is free, or if its holder was killed. The stage is kept. */
 async function acquire(lock: string): Promise<boolean> {
   try {
     const holder = holderOf(lock)
@@ -61,7 +61,7 @@ async function acquire(lock: string): Promise<boolean> {
     mkdirSync(dirname(lock), { recursive: true })
     if (!holder) return prepared(lock, '', (file) => linkSync(file, lock))
     setStage(lock, holder.stage)
-    // Another process may have seen the same and been later: then it has the lock.
+    // If another process has done the same a little later, it has the lock.
     await setTimeout(50)
     return holderOf(lock)?.pid === process.pid
   } catch (error) {
@@ -72,7 +72,7 @@ async function acquire(lock: string): Promise<boolean> {
   }
 }
 
-/** Puts a lock in its place that has its words already, so that nobody reads it half written. */
+/** Writes the lock to another file first, so that nobody reads it half written. */
 function prepared(lock: string, stage: string, place: (file: string) => void): true {
   const file = `${lock}.${process.pid}`
   try {
@@ -84,7 +84,7 @@ function prepared(lock: string, stage: string, place: (file: string) => void): t
   }
 }
 
-/** A process of this id that is not this one may have been started since: then the lock waits to be removed by hand. */
+/** Whether the holder is running. A later process can have its id: then somebody must remove the lock by hand. */
 function isRunning(pid: number, lock: string): boolean {
   if (pid === process.pid) return heldHere.has(lock)
   try {

@@ -3,20 +3,20 @@ import { type MdastNode, mdxToMdast } from 'satteri'
 import type { Problem } from '../rubric/problem.ts'
 import { notProse } from './prose.ts'
 
-/** Where a text links to, as it is written there. */
-export interface MarkdownLink {
+/** The address of a link, as it is written in the text. */
+interface MarkdownLink {
   readonly address: string
   readonly line: number
 }
 
-/** The text below a heading of the second rank, or that before the first one. */
-export interface MarkdownSection {
+/** The text below a second-rank heading, or before the first one. */
+interface MarkdownSection {
   readonly heading?: string
   readonly fragment?: string
   readonly text: string
 }
 
-/** What a Markdown text offers to links from elsewhere, and what it links to. */
+/** The fragments of a Markdown text, and its links. */
 export interface Markdown {
   /** The fragments of its headings, as Astro makes them. */
   readonly fragments: readonly string[]
@@ -24,7 +24,7 @@ export interface Markdown {
   readonly sections: readonly MarkdownSection[]
 }
 
-/** Reads the Markdown of a guide with the parser that Astro builds it with; all in it that is no prose is a problem. */
+/** Reads the Markdown of a guide with Astro's own parser. Everything that is not prose is a problem. */
 export function readMarkdown(file: string, source: string, problems: Problem[]): Markdown | undefined {
   const slugger = new Slugger()
   const fragments = new Map<MdastNode, string>()
@@ -42,14 +42,14 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
     const line = node.position?.start.line ?? 1
     if (node.type === 'heading') fragments.set(node, slugger.slug(textOf(node)))
     const wrong = notProse(file, node)
-    problems.push(...wrong.map((one) => ({ file, line, ...one })))
+    problems.push(...wrong.map((problem) => ({ file, line, ...problem })))
     const leads = node.type === 'link' || (node.type === 'definition' && !pictured.has(node.identifier))
     if (leads && !wrong.length) links.push({ address: node.url, line })
   }
   return { fragments: [...fragments.values()], links, sections: sectionsOf(tree, fragments) }
 }
 
-/** A text's sections that have text, headings of lower ranks among it. */
+/** The sections of a text that are not empty. They contain headings of lower ranks. */
 function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>): MarkdownSection[] {
   const sections: { heading?: string; fragment?: string; texts: string[] }[] = [{ texts: [] }]
   for (const node of childrenOf(tree)) {
@@ -81,7 +81,7 @@ const textOf = (node: MdastNode): string => ('value' in node ? node.value : chil
 
 const childrenOf = (node: MdastNode) => ('children' in node ? (node.children as MdastNode[]) : [])
 
-/** The parser gives the place at the beginning of its message, and a name for programs at the end. */
+/** The problem in the parser's message, which begins with the place and ends with a name for programs. */
 function syntaxProblem(file: string, message: string): Problem {
   const [, line, wrong = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? []
   const fix = 'Write \\< and \\{ to show these characters themselves; a tag that is opened must be closed.'

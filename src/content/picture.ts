@@ -5,13 +5,13 @@ import type { Problem } from '../rubric/problem.ts'
 import { bytesOf } from './bytes.ts'
 import type { Wrong } from './prose.ts'
 
-/** The names of pictures that may lie beside guides. */
+/** The names of pictures that are allowed beside guides. */
 export const pictureName = /\.(avif|gif|jpe?g|png|svg|webp)$/
 
-/** A file beside a guide or in a folder there: nothing that a program reads as a place elsewhere, or as an instruction. */
+/** A file beside a guide or in a folder there, without anything that a program reads as another place or an instruction. */
 const beside = /^(\.\/)?([\w-][\w.-]*\/)*[\w-][\w.-]*$/
 
-/** Reads the pictures in a folder and below, by their paths in it. */
+/** Reads all pictures in a folder, by their paths in it. */
 export async function readPictures(folder: string, problems: Problem[]): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   const entries = existsSync(folder) ? await readdir(folder, { recursive: true, withFileTypes: true }) : []

@@ -2,19 +2,19 @@ import type { MdastNode } from 'satteri'
 import type { Problem } from '../rubric/problem.ts'
 import { pictureProblem } from './picture.ts'
 
-/** What is wrong at a place, and what to do. */
+/** What is wrong, and how to fix it. */
 export type Wrong = Pick<Problem, 'wrong' | 'fix'>
 
 type Tag = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 type Attribute = Tag['attributes'][number]
 
-/** The tags that prose may need beside Markdown, and their attributes. */
+/** The tags that prose may need in addition to Markdown, and their attributes. */
 const tags = new Set<string | null>('dl dt dd sup sub kbd br figure figcaption summary abbr details'.split(' '))
 const attributeNames = new Set(['title', 'open'])
 
 /**
- * What keeps a node of a guide from being prose: code that a build or a browser would run, tags and attributes but the
- * few of prose, links but those of https, mailto and this site, pictures that are not beside the guide.
+ * The problems of a node that is not prose: code that a build or a browser would run, other tags and attributes than the
+ * few for prose, other links than those of https, mailto and this site, pictures that are not beside the guide.
  */
 export function notProse(file: string, node: MdastNode): Wrong[] {
   switch (node.type) {
@@ -67,7 +67,7 @@ function strangeIn(attribute: Attribute): string | undefined {
   return attributeNames.has(name) ? undefined : `the attribute ${name}`
 }
 
-/** Browsers leave control characters out of a scheme. */
+/** Browsers ignore control characters in a scheme. */
 function linkProblem(address: string): Wrong[] {
   const scheme = /^[a-z][a-z0-9+.-]*:(\/\/)?/i.exec(address.replace(/[\x00-\x20]/g, ''))?.[0]
   if (scheme === undefined || /^(https:\/\/|mailto:)$/i.test(scheme)) return []

@@ -15,10 +15,10 @@ import { bytesOf } from './bytes.ts'
 import { sourcesFile } from './source-list.ts'
 import { readYaml } from './yaml.ts'
 
-/** The name of the file that says whose site this is, in a content folder. */
+/** The name of the file with the site's title, organization and contact, in a content folder. */
 export const siteFile = 'site.yaml'
 
-/** The name of the file that says which edition is no longer in force, in its folder. */
+/** The name of the file that describes an edition that is no longer in force, in its folder. */
 export const editionFile = 'edition.yaml'
 
 /** The kinds of file that source documents come in. */
@@ -30,19 +30,19 @@ export interface SourceFile {
   readonly bytes: Buffer
 }
 
-/** All content below one folder, and all that keeps it from being content. */
+/** All content in a folder, and its problems. */
 export interface ContentFiles {
   /** What the schemas accept. */
   readonly content: Content
-  /** Whose site this is; without a file, or with one that is wrong, it does not say. */
+  /** The site's title, organization and contact. Empty if the file is missing or wrong. */
   readonly site: Site
-  /** Which edition this was, where it is one that is no longer in force. */
+  /** The edition, if it is no longer in force. */
   readonly edition: SupersededEdition | undefined
   /** Source documents by the id of their rubric. */
   readonly sources: ReadonlyMap<string, SourceFile>
-  /** What the list of source documents says, by the id of their rubric. */
+  /** The entries of the list of source documents, by the id of their rubric. */
   readonly listedSources: ReadonlyMap<string, Source>
-  /** Files that can't be read, broken YAML, and breaks of the schemas. */
+  /** Files that cannot be read, broken YAML, and what the schemas refuse. */
   readonly problems: readonly Problem[]
   /** Adds the line to a problem that names a key of a content file. */
   locate(problem: Problem): Problem
@@ -105,8 +105,8 @@ export async function readContent(folder: string): Promise<ContentFiles> {
 }
 
 /**
- * The files of one collection, ordered by id; a file of another kind or in another place is a problem, unless its name
- * says that it may lie beside them.
+ * The files of a collection, ordered by id. A file of another kind or in another place is a problem, unless `beside`
+ * matches its name.
  */
 export async function filesIn(
   folder: string,
@@ -141,9 +141,9 @@ export async function filesIn(
   return files.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** A file's text, or a problem when it is not in UTF-8, or longer than what people write. */
-export async function readText(file: string, problems: Problem[], most = 1): Promise<string | undefined> {
-  const bytes = await bytesOf(file, most)
+/** A file's text. Reports a problem if it is not in UTF-8, or longer than what people write. */
+export async function readText(file: string, problems: Problem[], maxSize = 1): Promise<string | undefined> {
+  const bytes = await bytesOf(file, maxSize)
   if (!Buffer.isBuffer(bytes)) {
     problems.push({ file, ...bytes })
     return undefined

@@ -10,7 +10,7 @@ export const sourcesFile = 'sources.yaml'
 /** The SHA-256 of a file's bytes, as `sha256sum` prints it. */
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** The list's text, ordered by the rubrics' ids, with the comments that the text has that it is written over. */
+/** The text of the list, ordered by the rubrics' ids, with the comments of the text that it replaces. */
 export function sourceListYaml(sources: ReadonlyMap<string, Source>, before = ''): string {
   const document = parseDocument(before)
   for (const [id, { sha256, received }] of sources) {
@@ -21,7 +21,7 @@ export function sourceListYaml(sources: ReadonlyMap<string, Source>, before = ''
   return document.toString()
 }
 
-/** Why a source document is not the one that was received, by what the list, a file, says of it. */
+/** The problem that a source document is not the one that was received, by its entry in the list, a file. */
 export function unlikeListed({ file, bytes }: SourceFile, listed: Source | undefined, list: string): Problem[] {
   if (!listed) {
     const fix = 'Import it again: that lists it, as received on that day.'

@@ -10,7 +10,7 @@ import { holderOf, removeEmpty, setStage, withLock } from './lock.ts'
 /** The keys whose values are official wording. */
 const wordingKeys = new Set(['description', 'text', 'note'])
 
-/** A content file's text: official wording in folded blocks, where no character needs escaping; keys in given order. */
+/** The text of a content file: official wording in folded blocks, which need no escapes, and keys in the given order. */
 export function contentYaml(data: CareerPathData | FactorData | RubricData): string {
   const document = new Document(data)
   visit(document, {
@@ -22,21 +22,21 @@ export function contentYaml(data: CareerPathData | FactorData | RubricData): str
   return document.toString({ lineWidth: 100 })
 }
 
-/** What a file is to hold; `null`: it is to go. */
+/** The new contents of a file; `null` removes it. */
 export type Body = string | Uint8Array | null
 
 const lockOf = (folder: string) => join(folder, '.lock')
 
-/** What the lock says while files are written beside those that they replace, and while they take their places. */
+/** The stages in the lock: while new files are written beside the old ones, and while they replace these. */
 const [preparing, replacing] = ['preparing', 'replacing']
 
-/** The names, beside a file, of what it is to hold and of the mark that it is to go. Readers of content pass over hidden files. */
+/** The name of a file's new contents, or of the mark that it will be removed. Readers of content ignore hidden files. */
 const besideName = (name: string, body: Body) => `.${name}.${body === null ? 'being-removed' : 'being-written'}`
 const isBeside = /^\.(.+)\.being-(removed|written)$/
 
 /**
- * Does some work with a content folder while no other command reads or writes it, and after what a killed command was
- * writing there has been finished, or undone where it was not yet complete.
+ * Does some work with a content folder while no other command reads or writes it. What a killed command has left is
+ * finished before, or undone if it is not complete.
  */
 export function inTurn<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const lock = lockOf(folder)
@@ -49,8 +49,8 @@ export function inTurn<Result>(folder: string, work: () => Promise<Result>): Pro
 }
 
 /**
- * Writes files below a folder, by their paths in it: all of them or none, whatever happens to the process. Throws what
- * keeps them from being written.
+ * Writes files by their paths in a folder: all of them or none, whatever happens to the process. Throws if they cannot be
+ * written.
  */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Body>): Promise<void> {
   const made = await mkdir(folder, { recursive: true })
@@ -67,15 +67,15 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Body
   await settle(folder, true)
 }
 
-/** Writes beside a file, to the disk, what it is to hold. */
+/** Writes the new contents of a file to the disk, beside it. */
 async function prepare(folder: string, path: string, body: Body): Promise<void> {
   const [file, place] = [join(folder, path), dirname(join(folder, path))]
   await mkdir(place, { recursive: true })
   if ((await realpath(place)) !== join(await realpath(folder), dirname(path))) {
     throw new Error(`${place} is a link to another place.`)
   }
-  const found = await lstat(file).catch(() => undefined)
-  if (found?.isDirectory()) throw new Error(`${file} is a folder, and a file is to be written there.`)
+  const entry = await lstat(file).catch(() => undefined)
+  if (entry?.isDirectory()) throw new Error(`${file} is a folder, and a file is to be written there.`)
   const handle = await open(join(place, besideName(basename(path), body)), 'w')
   try {
     await handle.writeFile(body ?? '')
@@ -85,7 +85,7 @@ async function prepare(folder: string, path: string, body: Body): Promise<void> 
   }
 }
 
-/** Puts all that was prepared in its place, or removes it where it is not complete; then folders with nothing in them. */
+/** Replaces files by what was prepared, or removes that if it is not complete. Then removes empty folders. */
 async function settle(folder: string, isComplete: boolean): Promise<void> {
   for (const { name, parentPath } of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const [, target = '', kind] = isBeside.exec(name) ?? []

@@ -2,17 +2,17 @@ import { isNode, isPair, isScalar, LineCounter, parse, parseDocument, type Scala
 import type { z } from 'zod'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
 
-/** What a YAML text says, and where. */
+/** The data of a YAML text, and the lines of its keys. */
 export interface Yaml<Data> {
-  /** Nothing where that is not what the schema asks for. */
+  /** Undefined if the schema refuses it. */
   readonly data: Data | undefined
-  /** The line of a key, or of the nearest one above it that the text has, or else the first. */
+  /** The line of a key, otherwise of the nearest key above it, otherwise the first line. */
   lineOf(key: KeyPath): number | undefined
 }
 
 /**
- * Reads YAML by a schema. Of what is wrong with its signs only the first is reported, since the rest mostly follows from it.
- * `firstLine` is the line of the file that the text begins in.
+ * Reads YAML by a schema. Reports only the first syntax error, since the others mostly follow from it. `firstLine` is the
+ * line of the file in which the text begins.
  */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -60,7 +60,7 @@ const plainly: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'the line begins with a tab, where only spaces are allowed',
 }
 
-/** What a schema finds wrong, for the person who fixes it. */
+/** The problems that a schema finds, for the person who fixes them. */
 export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
   const key = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
   if (issue.code === 'unrecognized_keys') {
@@ -84,7 +84,7 @@ export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[]
   return [{ file, key, wrong: issue.message.replace(/^Invalid [a-z]+: /, '').replace(/\.$/, '') }]
 }
 
-/** The kinds of values, for people who do not know YAML. */
+/** The names of types, for people who do not know YAML. */
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',

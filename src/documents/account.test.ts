@@ -9,11 +9,12 @@ const document = parsed(example)
 const head = example.slice(0, example.indexOf('LEVEL DESC'))
 const levels = example.slice(head.length)
 
-/** What is said of a text whose content is what these documents say. */
-function said(text: string, documents: readonly SourceDocument[] = [document], leftOut: string[] = []): string {
+/** The line and the report on a text whose content is these documents; empty where their words are the same. */
+function reportOn(text: string, documents: readonly SourceDocument[] = [document], leftOut: string[] = []): string {
   const decoded = sourceLines(text).map(({ number, text }) => ({ line: number, text }))
-  const gone = leftOut.map((words) => ({ line: decoded.find((line) => line.text.includes(words))?.line ?? 0, words }))
-  const problem = wordProblem('a.txt', { decoded, leftOut: gone }, documents)
+  const lineOf = (words: string) => decoded.find(({ text }) => text.includes(words))?.line ?? 0
+  const source = { decoded, leftOut: leftOut.map((words) => ({ line: lineOf(words), words })) }
+  const problem = wordProblem('a.txt', source, documents)
   return problem ? `${problem.line}: ${problem.wrong}` : ''
 }
 
@@ -37,7 +38,7 @@ const layouts: Readonly<Record<string, readonly [text: string, document?: Source
   'names below a heading of each level': [levels.replaceAll('Teams', 'DISCRIMINATORS\nTeams').replace(/^/, head)],
   'names in a list above the levels': [`${head}DISCRIMINATORS: Teams; Growth\nLEVEL I\n- Helps.\n- Learns.\nLEVEL II\n- Leads.\n- Teaches.`],
   'no names': [`${head}LEVEL I\n• Helps.\n• Learns.\n—\nLEVEL II\n•Leads.\n•Teaches.`, unnamed],
-  'names of levels in which it is uncertain what belongs to what': [example, { ...unnamed, discriminators: ['Teams', 'Growth'] }],
+  'names of which it is uncertain to what they belong': [example, { ...unnamed, discriminators: ['Teams', 'Growth'] }],
   'a table with the levels as columns': [`${head}Discriminator\nLEVEL I\nLEVEL II\nTeams\nHelps.\nLeads.\nGrowth\nLearns.\nTeaches.`],
   'a table with the levels as columns and no names': [`${head}LEVEL I\nLEVEL II\nHelps.\nLeads.\nLearns.\nTeaches.`, unnamed],
   'a table with the levels as rows': [`${head}Level\nTeams\nGrowth\nLEVEL I\nHelps.\nLearns.\nLEVEL II\nLeads.\nTeaches.`],
@@ -45,36 +46,36 @@ const layouts: Readonly<Record<string, readonly [text: string, document?: Source
   'a table whose levels are above its factor': ['Career path,2\n'.replace(',', ' ') + 'Office Support\nLevel\nLEVEL I\nLEVEL II\nTeam Work\nTeams\nHelps.\nLeads.\nGrowth\nLearns.\nTeaches.', { ...document, description: null, criteria: null, note: null }],
   'several descriptors in a cell': [`${head}\nLEVEL I\nLEVEL II\nTeams\n• Helps.\n• Learns.\nLeads.\nTeaches.`, { ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: 'Teams', text })) })), discriminators: ['Teams'] }],
   'scores beside and below the level': [example.replace('LEVEL I\n', 'NJ LEVEL I (0-29)\n').replace('LEVEL II\n', 'LEVEL II:\nScore Range 30 – 59\n').replace('PATH 2', 'PATH 2 (NJ)'), { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
-  'headings in small letters, with other signs': [example.replace('CAREER PATH 2\nOFFICE SUPPORT', 'Career Path: 2 – Office Support').replace('FACTOR 1 - TEAM WORK', 'Factor\u00a01. Team\u00a0Work:').replace('EXPECTED CRITERIA', 'Expected criteria')],
-  'texts that go on after their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION: ').replace('levels):\n', 'levels): ')],
-  'what other documents say of the career path': [example, { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
+  'headings in lower case, with other signs': [example.replace('CAREER PATH 2\nOFFICE SUPPORT', 'Career Path: 2 – Office Support').replace('FACTOR 1 - TEAM WORK', 'Factor\u00a01. Team\u00a0Work:').replace('EXPECTED CRITERIA', 'Expected criteria')],
+  'texts on the lines of their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION: ').replace('levels):\n', 'levels): ')],
+  'scores and a code that only other documents give': [example, { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
 } // prettier-ignore
 
 describe('the words of a document and of its content are the same', () => {
   for (const [layout, [text, content = document]] of Object.entries(layouts)) {
-    test(`with ${layout}`, () => assert.equal(said(text, [content]), ''))
+    test(`with ${layout}`, () => assert.equal(reportOn(text, [content]), ''))
   }
 
   test('in the real documents', () => {
-    for (const id of realDocuments) assert.equal(said(realText(id), [parsed(realText(id))]), '')
+    for (const id of realDocuments) assert.equal(reportOn(realText(id), [parsed(realText(id))]), '')
   })
 
   test('in a file of several documents, with and without their career path again', () => {
     const care = example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
     const both = [document, parsed(care)]
-    assert.equal(said(example + care, both), '')
-    assert.equal(said(example + care.slice(care.indexOf('FACTOR 2')), both), '')
-    assert.match(said(example + care, [document]), /^21: the document has "CAREER PATH 2/)
+    assert.equal(reportOn(example + care, both), '')
+    assert.equal(reportOn(example + care.slice(care.indexOf('FACTOR 2')), both), '')
+    assert.match(reportOn(example + care, [document]), /^21: the document has "CAREER PATH 2/)
   })
 
-  test('but for words that are named as left out', () => {
+  test('except for words that are reported as left out', () => {
     const paged = example.replace('· Learns.', 'Handbook 7\n· Learns.')
-    assert.match(said(paged), /^13: the document has "Handbook 7 · Learns\. Teams Growth …" where/)
-    assert.equal(said(paged, [document], ['Handbook 7']), '')
+    assert.match(reportOn(paged), /^13: the document has "Handbook 7 · Learns\. Teams Growth …" where/)
+    assert.equal(reportOn(paged, [document], ['Handbook 7']), '')
   })
 })
 
-describe('a word that is lost or added is found, with its line', () => {
+describe('a word that is lost or added is reported with its line', () => {
   const cases: Readonly<Record<string, readonly [text: string, message: RegExp]>> = {
     'the beginning of a title': [example.replace('OFFICE', 'NON-OFFICE'), /^1: the document has "CAREER PATH 2 NON-OFFICE/],
     'what looks like a code': [example.replace('OFFICE', 'NO - OFFICE'), /^1: /],
@@ -82,7 +83,7 @@ describe('a word that is lost or added is found, with its line', () => {
     'a part of a number': [example.replace('FACTOR 1', 'FACTOR 1.2'), /^3: .*where its content would have "Team Work"$/],
     'a sign of a title': [example.replace('TEAM', '#1 TEAM'), /^3: /],
     'a word of a description': [example.replace('What this', 'What exactly this'), /^5: the document has "exactly this/],
-    'a small letter for a capital': [example.replace('Work is', 'work is'), /^7: /],
+    'lower case for a capital': [example.replace('Work is', 'work is'), /^7: /],
     'a word of a descriptor': [example.replace('Helps.', 'Helps others.'), /^12: the document has "Helps others\./],
     'a period of a descriptor': [example.replace('Learns.', 'Learns'), /^13: the document has "Learns Teams/],
     'a descriptor': [example.replace('· Learns.', '· Learns.\n· Listens.'), /^14: the document has "· Listens\./],
@@ -95,5 +96,5 @@ describe('a word that is lost or added is found, with its line', () => {
     'a heading for supervisors': [example.replace('Work is timely.', 'Work is timely.\nFOR SUPERVISORS (as x):\nHires.'), /^8: the document has "FOR SUPERVISORS/],
     'another order': [example.replace('· Leads.\n· Teaches.', '· Teaches.\n· Leads.'), /^17: /],
   } // prettier-ignore
-  for (const [name, [text, message]] of Object.entries(cases)) test(name, () => assert.match(said(text), message))
+  for (const [name, [text, message]] of Object.entries(cases)) test(name, () => assert.match(reportOn(text), message))
 })

@@ -5,8 +5,8 @@ import { type DocumentLevel, type SourceDocument, documentOf } from './document.
 import type { PlacedDocument } from './placing.ts'
 import type { Reading } from './reading.ts'
 
-// Every word of a source document is in its content, and the other way round. This file knows the layouts of documents
-// but shares nothing with the code that reads them: it writes the content back and follows the document word by word.
+// Checks that every word of a source document is in its content, and the other way around. This file knows the layouts of
+// documents but shares no code with what reads them: it follows the document word by word, and the content with it.
 
 type Source = Pick<Reading, 'decoded' | 'leftOut'>
 
@@ -18,7 +18,7 @@ interface Word {
   readonly last: boolean
 }
 
-/** The words that files and the content of their documents do not share, for the content in which these are linked. */
+/** Where files and the content of their documents, linked as a family, have different words. */
 export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pick<Family, 'rubrics'>): Problem[] {
   const byId = new Map(rubrics.map((rubric) => [rubricId(rubric), rubric]))
   const written = new Map<SourceDocument, SourceDocument>()
@@ -48,7 +48,7 @@ export function wordProblem(file: string, source: Source, documents: readonly So
     file,
     ...(line !== undefined && { line }),
     wrong: `the document has ${inDocument} where its content would have ${shown(split(stop.expected))}`,
-    fix: 'No word may be lost or added: give these words a place that documents have for them, or remove them.',
+    fix: 'No word may be lost or added: move these words to where documents have such words, or remove them.',
   }
 }
 
@@ -57,11 +57,11 @@ const shown = (words: readonly string[]) =>
 
 /** The words of a document without the lines that were left out. */
 function wordsOf({ decoded, leftOut }: Source): Word[] {
-  const gone = leftOut.map(({ line, words }) => `${line}: ${split(words).join(' ')}`)
-  return decoded.flatMap(({ line, text: said }) => {
-    const words = split(said)
-    const at = gone.indexOf(`${line}: ${words.join(' ')}`)
-    if (at >= 0) gone.splice(at, 1)
+  const leftOutLines = leftOut.map(({ line, words }) => `${line}: ${split(words).join(' ')}`)
+  return decoded.flatMap(({ line, text: lineText }) => {
+    const words = split(lineText)
+    const at = leftOutLines.indexOf(`${line}: ${words.join(' ')}`)
+    if (at >= 0) leftOutLines.splice(at, 1)
     return (at < 0 ? words : []).map((text, place) => {
       return { text, line, first: place === 0, last: place === words.length - 1 }
     })
@@ -71,7 +71,7 @@ function wordsOf({ decoded, leftOut }: Source): Word[] {
 /** The words of a text. A space that does not break is part of a word. */
 const split = (text: string) => text.split(/[ \t\r\n\v\f\u2028\u2029]+/).filter(Boolean)
 
-/** A heading without differences of case, sort of quotes and dashes, and signs at its ends. */
+/** A heading without what may differ: case, the kinds of quotes and dashes, and signs at its ends. */
 const fold = (text: string) =>
   text
     .toUpperCase()
@@ -86,20 +86,20 @@ const gluedBullet = /^(?:[·•‣▪●○◦]|\p{Co})+(?=.)/u
 const columnHeading =
   /^(?:levels?|(?:level )?descriptors?|discriminators?)(?:[ :]+(?:descriptors?|discriminators?))?[ :]*$/i
 
-/** Where the words of a document and those of its content part; nothing where they are the same to the end. */
+/** Where the words of a document and of its content diverge; undefined if they never do. */
 function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   let furthest = { at: -1, expected: '' }
   /** Whether the last document had its levels side by side. */
   let sideBySide = false
 
-  // Each of the following returns the place after what it was given to follow, or -1 where that is not next.
+  // Each function below returns the place after what it follows, or -1 if that does not come next.
 
   function stop(at: number, expected: string): -1 {
     if (at > furthest.at) furthest = { at, expected }
     return -1
   }
 
-  /** Tries what need not be there. */
+  /** Tries to follow what is optional. */
   function maybe(attempt: () => number): number {
     const before = furthest
     const end = attempt()
@@ -119,7 +119,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return Math.min(end + 1, words.length)
   }
 
-  /** A text to the letter. */
+  /** A text, to the letter. */
   function exact(start: number, text: string, signLength = 0): number {
     const expected = split(text)
     const differs = expected.findIndex(
@@ -136,7 +136,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return bullet.test(sign) ? exact(at + 1, text) : exact(at, text, gluedBullet.exec(sign)?.[0].length ?? 0)
   }
 
-  /** A title or name, which may be in other letters, after a bullet or number. */
+  /** A title or name in any case, after a bullet or number if it has one. */
   function titled(at: number, title: string): number {
     const wanted = fold(title)
     const numbered = words[at]?.first && bullet.test(words[at].text) ? [at, at + 1] : [at]
@@ -148,7 +148,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return stop(at, title)
   }
 
-  /** Column headings and dashes in the place of names. */
+  /** Column headings, and dashes in place of names. */
   function form(start: number): number {
     let at = start
     while (at < words.length && words[at]?.first) {
@@ -161,7 +161,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return at
   }
 
-  /** A heading of career path or factor: what it is, its number, its code, its title, on up to four lines. */
+  /** The heading of a career path or factor: its kind, number, code and title, on up to four lines. */
   function heading(start: number, what: string, number: number | null, code: string | null, title: string): number {
     const line = textOf(start, lineEnd(start))
     const beginnings = [
@@ -169,9 +169,9 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
       new RegExp(`^(?:${what})(?=[ :.–—-]|$)[ :.–—-]*|^`, 'i'),
     ]
     for (const beginning of beginnings) {
-      const found = beginning.exec(line)
+      const match = beginning.exec(line)
       let at = start
-      let rest = found ? line.slice(found[0].length) : undefined
+      let rest = match ? line.slice(match[0].length) : undefined
       for (let lines = 0; lines < 4 && rest !== undefined; lines++) {
         const bare = code === null ? rest : withoutCode(rest, code)
         at = lineEnd(at)
@@ -182,7 +182,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return stop(start, title)
   }
 
-  /** Paragraphs below a heading or after it. */
+  /** Paragraphs below a heading or on its line. */
   function section(opening: number, text: string): number {
     return opening < 0 ? -1 : exact(/^[:.–—-]$/.test(words[opening]?.text ?? '') ? opening + 1 : opening, text)
   }
@@ -234,7 +234,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return at
   }
 
-  /** The texts of each level in their order, among them the names, unless a list has them. */
+  /** The texts of each level in their order, with the names among them unless a list has them. */
   function body(start: number, levels: readonly DocumentLevel[], names: readonly string[], isListed: boolean): number {
     const queues = levels.map(({ leadIn, descriptors }) =>
       [leadIn, ...descriptors.map(({ text }) => text)].filter((text) => text !== null),
@@ -248,7 +248,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
         if (same.some(({ text }) => text !== null)) required.add(name)
       }
     }
-    // The names of a level in which it is uncertain what belongs to what.
+    // It may be uncertain which name belongs to which text.
     if (!counts.size) for (const name of names) counts.set(name, 1)
     const seen = new Set<string>()
     let at = start
@@ -304,21 +304,21 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   }
 
   let at = 0
-  for (const [index, each] of documents.entries()) {
-    at = document(at, each, documents[index - 1])
+  for (const [index, next] of documents.entries()) {
+    at = document(at, next, documents[index - 1])
     if (at < 0) return furthest
   }
   at = form(at)
   return at < words.length ? { at, expected: '' } : undefined
 }
 
-/** A line without the career path's code: in parentheses, parted by a dash or colon, or by itself. */
+/** A line without the career path's code: in parentheses, before a dash or colon, or by itself. */
 const withoutCode = (line: string, code: string) =>
   line.replace(new RegExp(`\\(${code}\\)|^[ .:–—-]*${code}(?: +[-–—] +| *[:–—] *|$)`), ' ')
 
-/** Scores in other words: `0-29` and `Score Range 0 – 29`. */
-function sameScores(found: string, scores: string): boolean {
-  const around = (text: string) => fold(text).replace(/[\d\s().,:-]/g, '')
-  if (String(found.match(/\d+/g)) !== String(scores.match(/\d+/g))) return false
-  return around(found) === around(scores) || /^(?:SCORES?(?:RANGE)?)?$/.test(around(found))
+/** Whether two texts give the same scores: `0-29` and `Score Range 0 – 29`. */
+function sameScores(text: string, scores: string): boolean {
+  const around = (words: string) => fold(words).replace(/[\d\s().,:-]/g, '')
+  if (String(text.match(/\d+/g)) !== String(scores.match(/\d+/g))) return false
+  return around(text) === around(scores) || /^(?:SCORES?(?:RANGE)?)?$/.test(around(text))
 }

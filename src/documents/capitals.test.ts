@@ -20,17 +20,14 @@ const headings = [
 ] as const
 
 for (const [written, title] of headings) {
-  test(`${written} is shown as ${title}, and written in capitals again`, () => {
+  test(`${written} becomes ${title}, and the same capitals again`, () => {
     assert.equal(titleCase(written), title)
     assert.equal(capitals(title), written)
   })
 }
 
-test('a heading that has lower-case letters stays as it is', () => {
+test('keeps a heading with lower-case letters, and changes capitals in parentheses by themselves', () => {
   assert.equal(titleCase('Customer NEEDS'), 'Customer NEEDS')
-})
-
-test('capitals in parentheses become title case by themselves', () => {
   assert.equal(titleCase('Customers (AT ALL LEVELS)'), 'Customers (At All Levels)')
 })
 

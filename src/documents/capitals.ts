@@ -2,23 +2,23 @@ const smallWords = new Set('a an and as at but by for in of on or the to with'.s
 const romanNumeral = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const parenthesis = /(\([^()]*\))/
 
-/** A heading in title case: what is in capitals, inside and outside parentheses by itself; the rest stays. */
+/** A heading in title case. Only parts in capitals change, inside and outside of parentheses separately. */
 export const titleCase = (heading: string) => heading.split(parenthesis).map(partInTitleCase).join('')
 
 function partInTitleCase(part: string): string {
   if (/\p{Ll}/u.test(part) || abbreviations.test(part)) return part
   let first = true
   return part.replace(/[^ ]*[\p{L}\p{N}][^ ]*/gu, (word) => {
-    const parts = word.split('/').map((one) => {
-      const small = !first && smallWords.has(one.toLowerCase())
+    const parts = word.split('/').map((piece) => {
+      const small = !first && smallWords.has(piece.toLowerCase())
       first = false
-      return small ? one.toLowerCase() : capitalised(one)
+      return small ? piece.toLowerCase() : capitalized(piece)
     })
     return parts.join('/')
   })
 }
 
-/** The words of a heading in capitals that may be abbreviations, which keep theirs; those in parentheses do already. */
+/** The words of a heading in capitals that may be abbreviations. Those in parentheses keep their capitals anyway. */
 export function doubtfulCapitals(heading: string): string[] {
   if (/\p{Ll}/u.test(heading.replace(/\([^()]*\)/g, ''))) return []
   const words = heading.replace(/\([^()]*\)/g, '').match(/\p{Lu}[\p{Lu}&]*/gu) ?? []
@@ -31,8 +31,8 @@ export function doubtfulCapitals(heading: string): string[] {
 /** Parentheses that hold nothing but abbreviations. */
 const abbreviations = /^\([\p{Lu}\p{N}&]{1,4}(?:[/ ,-]+[\p{Lu}\p{N}&]{1,4})*\)$/u
 
-/** Each part of a word between slashes, hyphens and the like; an apostrophe parts nothing, and 21ST becomes 21st. */
-function capitalised(word: string): string {
+/** Capitalizes each part of a word between hyphens and the like. An apostrophe separates nothing; 21ST becomes 21st. */
+function capitalized(word: string): string {
   return word.replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu, (part) =>
     romanNumeral.test(part) ? part : part.toLowerCase().replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
   )
@@ -49,7 +49,7 @@ export function capitals(heading: string): string {
 /** Whether two headings differ at most in the case of what is outside parentheses. */
 export const sameLetters = (a: string, b: string) => capitals(a) === capitals(b)
 
-/** What is left of a heading when differences of case outside parentheses and of quotes and dashes are taken away. */
+/** A heading without differences of case outside parentheses, of quotes, and of dashes. */
 export function headingKey(heading: string): string {
   return capitals(heading)
     .replace(/[‘’]/g, "'")
@@ -57,5 +57,5 @@ export function headingKey(heading: string): string {
     .replace(/[‐‑–—]/g, '-')
 }
 
-/** Whether two headings differ at most in what `headingKey` takes away. */
+/** Whether two headings differ at most in case outside parentheses, in quotes, and in dashes. */
 export const sameHeading = (a: string, b: string) => headingKey(a) === headingKey(b)

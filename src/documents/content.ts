@@ -15,9 +15,9 @@ import { rubricIdFor } from './placing.ts'
 type Placed<Document extends DocumentFile> = Document & { readonly id: string }
 
 /**
- * The content that documents make, and the document of each rubric by its id; or what keeps them from being content.
- * The existing content lends ids, the capitals of titles, and the choice where documents say the same in different ways.
- * Order makes no difference.
+ * The content of documents, and the document of each rubric by its id; or why they cannot become content. Ids, the
+ * capitals of titles, and the choice between texts on which documents differ come from the existing content. The order
+ * of documents makes no difference.
  */
 export function contentOf<Document extends DocumentFile>(
   documents: readonly Document[],
@@ -64,7 +64,7 @@ export function contentOf<Document extends DocumentFile>(
   )
   problems.push(...sameNumbers([...sources.values()]))
   if (problems.length) return { problems }
-  const dataOf = <Data>(all: readonly Entry<Data>[]) => new Map(all.map(({ id, data }) => [id, data]))
+  const dataOf = <Data>(entries: readonly Entry<Data>[]) => new Map(entries.map(({ id, data }) => [id, data]))
   const [careerPathOf, factorOf] = [dataOf(careerPaths), dataOf(factors)]
   const rubrics = entries(
     existing.rubrics,
@@ -98,11 +98,11 @@ function chosen<Value>(
   return known !== undefined && variants.some((variant) => same(known, variant)) ? known : (variants[0] as Value)
 }
 
-/** The numbers, codes or the like that documents give; `undefined` where none does. */
+/** The values that documents give. */
 const given = <Value>(values: readonly (Value | null | undefined)[]) =>
   values.filter((value) => value !== null && value !== undefined)
 
-/** Reports each document that says something else than most do. Those where it is `null` say nothing. */
+/** Reports each document that contradicts most others. One whose value is `null` says nothing. */
 function agree<Value>(
   documents: readonly DocumentFile[],
   problems: Problem[],
@@ -114,7 +114,7 @@ function agree<Value>(
     const value = valueOf(source.document)
     return value === null ? [] : [{ source, value }]
   })
-  const votes = ({ value }: { value: Value }) => statements.filter((other) => same(other.value, value)).length
+  const votes = ({ value }: { value: Value }) => statements.filter((statement) => same(statement.value, value)).length
   const [usual] = statements.toSorted(
     (a, b) => votes(b) - votes(a) || Number(!!a.source.isNew) - Number(!!b.source.isNew),
   )
@@ -142,8 +142,8 @@ function careerPathData(
   factorIds: ReadonlySet<string>,
   problems: Problem[],
 ): CareerPathData {
-  const all = documents.map(({ document }) => document.careerPath)
-  const title = chosenTitle(known?.title, all)
+  const variants = documents.map(({ document }) => document.careerPath)
+  const title = chosenTitle(known?.title, variants)
   const about = <Value>(
     what: string,
     valueOf: (document: SourceDocument) => Value | null,
@@ -162,8 +162,8 @@ function careerPathData(
     about(`the scores of ${level?.title}`, scoresOf, sameScores)
   }
   const ways = (title: string) => [title.replace(/ \(.*/, ''), title]
-  const number = chosen(known?.number, given(all.map(({ number }) => number)))
-  const code = chosen(known?.code, given(all.map(({ code }) => code)))
+  const number = chosen(known?.number, given(variants.map(({ number }) => number)))
+  const code = chosen(known?.code, given(variants.map(({ code }) => code)))
   return {
     ...(number !== undefined && { number }),
     ...(code !== undefined && { code }),
@@ -189,17 +189,17 @@ interface Titled {
 }
 
 /**
- * Levels or discriminators with ids and titles, from all variants of each. The id is that which the content has for the
- * title; for a new title in the place of another, if there are as many as before, that of the other; else a new one that
- * is not taken, made in one of several ways.
+ * Levels or discriminators with ids and titles, from all variants of each. The id is what the content has for the title.
+ * A new title in place of another, among as many as before, keeps the other's id. Any other title gets a free id, made
+ * in one of several ways.
  */
 function withIds<Known extends Titled & { readonly id: string }, Variant extends Titled>(
   groups: readonly (readonly Variant[])[],
   known: readonly Known[],
-  others: ReadonlySet<string>,
+  takenElsewhere: ReadonlySet<string>,
   ways: (title: string) => readonly string[] = (title) => [title],
 ) {
-  const taken = new Set(others)
+  const taken = new Set(takenElsewhere)
   const keys = groups.map(([variant]) => headingKey(variant?.title ?? ''))
   const kept = keys.map((key, place) => {
     const replaced = known.length === keys.length ? known[place] : undefined
@@ -229,25 +229,23 @@ function factorData(
   levelIds: ReadonlySet<string>,
   problems: Problem[],
 ): FactorData {
-  const all = documents.map(({ document }) => document)
-  const title = chosenTitle(
-    known?.title,
-    all.map(({ factor }) => factor),
-  )
+  const variants = documents.map(({ document }) => document)
+  const titled = variants.map(({ factor }) => factor)
+  const title = chosenTitle(known?.title, titled)
   const whose = `factor "${title}"`
   agree(documents, problems, `the title of ${whose}`, ({ factor }) => factor.title, sameHeading)
   agree(documents, problems, `the number of ${whose}`, ({ factor }) => factor.number)
   agree(documents, problems, `the list of discriminators of ${whose}`, ({ discriminators }) => discriminators, contains)
-  const number = chosen(known?.number, given(all.map(({ factor }) => factor.number)))
+  const number = chosen(known?.number, given(titled.map(({ number }) => number)))
   const texts = textsBy((kind) => {
-    const variants = all.map((document) => document[kind])
-    return chosen(known && (known[kind] ?? null), variants, sameText) ?? undefined
+    const texts = variants.map((document) => document[kind])
+    return chosen(known && (known[kind] ?? null), texts, sameText) ?? undefined
   })
   return {
     ...(number !== undefined && { number }),
     title,
     ...texts,
-    discriminators: discriminatorsOf(all, known?.discriminators ?? [], levelIds),
+    discriminators: discriminatorsOf(variants, known?.discriminators ?? [], levelIds),
   }
 }
 
@@ -279,11 +277,11 @@ function discriminatorsOf(
   levelIds: ReadonlySet<string>,
 ): FactorData['discriminators'] {
   const lists = documents.map(({ discriminators }) => discriminators)
-  const most = Math.max(...lists.map(({ length }) => length))
+  const longestLength = Math.max(...lists.map(({ length }) => length))
   const knownTitles = known.map(({ title }) => title)
   const titles = chosen(
     knownTitles,
-    lists.filter(({ length }) => length === most),
+    lists.filter(({ length }) => length === longestLength),
     sameTitles,
   )
   const variants = Map.groupBy(lists.flat(), headingKey)
@@ -291,7 +289,7 @@ function discriminatorsOf(
   return withIds(groups, known, levelIds).map(({ id, title }) => ({ id, title }))
 }
 
-/** The rubric with the ids of its career path and factor. Every discriminator that the document leaves out is a hole. */
+/** The rubric with the ids of its career path and factor. Every discriminator that the document leaves out is a gap. */
 function rubricData(
   document: SourceDocument,
   careerPath: CareerPathData,
@@ -309,14 +307,14 @@ function rubricData(
       text,
     }))
     const named = new Set(paired.map(({ discriminator }) => discriminator))
-    const holes = factor.discriminators.filter((other) => !named.has(other.id) && !named.has(null))
-    levels[id] = [...paired, ...holes.map((hole) => ({ discriminator: hole.id, text: null }))]
+    const gaps = factor.discriminators.filter((discriminator) => !named.has(discriminator.id) && !named.has(null))
+    levels[id] = [...paired, ...gaps.map((gap) => ({ discriminator: gap.id, text: null }))]
     if (leadIn !== null) leadIns[id] = leadIn
   }
   // The texts in which a document differs from its factor: those that its rubric carries.
   const texts = textsBy((kind) => {
-    const own = document[kind]
-    return sameText(own, factor[kind] ?? null) ? undefined : chosen(known?.[kind], [own], sameText)
+    const text = document[kind]
+    return sameText(text, factor[kind] ?? null) ? undefined : chosen(known?.[kind], [text], sameText)
   })
   return { ...texts, ...(Object.keys(leadIns).length && { leadIns }), levels }
 }
@@ -324,12 +322,12 @@ function rubricData(
 /** No id is longer, so that every system can have files of that name. */
 const longest = 160
 
-/** Names that content cannot have, and titles that no id, or none of a sensible length, can be made from. */
+/** Names that content cannot have, and titles without an id of a sensible length. */
 function titleProblems({ file, line, document }: DocumentFile): Problem[] {
   const { careerPath, factor, criteria, supervisors, levels, discriminators } = document
   const titles = [careerPath.title, factor.title, ...levels.map(({ title }) => title), ...discriminators]
-  const others = [criteria?.heading, supervisors?.heading, ...levels.map(({ scores }) => scores)]
-  const refused = [...titles, ...others].flatMap((text) => {
+  const further = [criteria?.heading, supervisors?.heading, ...levels.map(({ scores }) => scores)]
+  const refused = [...titles, ...further].flatMap((text) => {
     const issue = text && name.safeParse(text).error?.issues[0]
     return issue ? { file, line, wrong: `${quoted(text)} ${issue.message}`, fix: 'Correct it in the document.' } : []
   })
@@ -348,7 +346,7 @@ function sameRubric({ file, line, document }: DocumentFile, other: DocumentFile)
   return { file, line, wrong, fix: 'Import one of the two.' }
 }
 
-/** Career paths of one number, and factors of one number on one career path: mostly one of them has a wrong title. */
+/** Career paths with one number, and factors with one number on a career path: usually one of them has a wrong title. */
 function sameNumbers(documents: readonly (DocumentFile & { id: string })[]): Problem[] {
   const numbered = documents
     .toSorted((a, b) => Number(!!a.isNew) - Number(!!b.isNew))

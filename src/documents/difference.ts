@@ -8,18 +8,16 @@ export interface Difference {
   readonly after: unknown
 }
 
-/** Every place where two values of YAML differ. In lists, what is the same at the beginning and the end is not compared. */
+/** Every place where two values of YAML differ. In lists, equal items at the end are paired with each other. */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []
   if (Array.isArray(before) && Array.isArray(after)) {
     const shorter = Math.min(before.length, after.length)
     let end = 0
     while (end < shorter && isDeepStrictEqual(before.at(-1 - end), after.at(-1 - end))) end++
-    let start = 0
-    while (start < shorter - end && isDeepStrictEqual(before[start], after[start])) start++
-    const [left, right] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+    const [left, right] = [before.slice(0, before.length - end), after.slice(0, after.length - end)]
     return Array.from({ length: Math.max(left.length, right.length) }).flatMap((_, index) =>
-      difference(left[index], right[index], [...key, start + index]),
+      difference(left[index], right[index], [...key, index]),
     )
   }
   if (!isObject(before) || !isObject(after)) return [{ key, before, after }]

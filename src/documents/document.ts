@@ -40,11 +40,11 @@ export interface DocumentFile {
   readonly document: SourceDocument
   /** The id of its rubric, where that is known; otherwise its titles decide. */
   readonly id?: string
-  /** Whether the content does not have it yet: where it contradicts others, it is the one to be looked at. */
+  /** Whether it is being imported. Where it contradicts others, the report names it first. */
   readonly isNew?: boolean
 }
 
-/** The document that a rubric of the linked model amounts to. */
+/** A rubric of the linked model, as a source document. */
 export function documentOf(rubric: Rubric): SourceDocument {
   const { careerPath, factor, description, criteria, supervisors, note, levels } = rubric
   return {

@@ -1,4 +1,4 @@
-/** The id that a title makes, `customer-needs` for Customer Needs; empty when it has neither Latin letter nor digit. */
+/** The id made from a title, `customer-needs` from Customer Needs; empty if it has neither Latin letter nor digit. */
 export function idOf(title: string): string {
   return title
     .normalize('NFKD')
@@ -8,7 +8,7 @@ export function idOf(title: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** The first id that titles make and nothing else has; with a number where all are taken. */
+/** The first id made from these titles that is free; with a number if all are taken. */
 export function freeId(taken: ReadonlySet<string>, ...titles: readonly string[]): string {
   const ids = titles.map(idOf)
   const numbered = [...taken].map((_, place) => `${ids.at(-1)}-${place + 2}`)

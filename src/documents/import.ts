@@ -14,9 +14,9 @@ import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
 import { type ImportedFile, contentFiles, sourceFiles } from './imported-files.ts'
 import { rubricIdFor, sourceDocuments } from './placing.ts'
 
-/** How an import goes about its work. */
+/** How documents are imported. */
 export interface ImportOptions {
-  /** Says what would be written, and writes nothing. */
+  /** Reports what would be written, and writes nothing. */
   readonly dryRun?: boolean
   /** Overwrites manual edits, and what has the same number under another title. */
   readonly replace?: boolean
@@ -32,7 +32,7 @@ type Outcome =
   | { readonly imported: readonly ImportedFile[]; readonly remarks: readonly Problem[] }
   | { readonly problems: readonly Problem[] }
 
-/** Makes content of source documents. On any problem nothing is written; a file that says the same stays untouched. */
+/** Turns source documents into content. On any problem nothing is written; a file that says the same stays untouched. */
 export async function importDocuments(
   files: readonly string[],
   folder: string,
@@ -53,9 +53,9 @@ async function importNow(
   if (existing.problems.length || altered.length) return { problems: [...existing.problems, ...altered] }
 
   const { documents, remarks, problems } = await readDocuments(files, progress)
-  const placed = documents.map((one) => ({
-    ...one,
-    id: rubricIdFor(one.document, existing.content, replace),
+  const placed = documents.map((received) => ({
+    ...received,
+    id: rubricIdFor(received.document, existing.content, replace),
     isNew: true,
   }))
   const ids = new Set(placed.map(({ id }) => id))
@@ -136,10 +136,10 @@ function entryAt({ careerPaths, factors, rubrics }: Content, path: string) {
 const shownEdit = ({ key, before, after }: Difference) =>
   `\n    ${formatKey(key)}\n      by hand:  ${shownValue(before)}\n      document: ${shownValue(after)}`
 
-/** That a rubric has texts of its own should be known, since a slip in its document would make it so too. */
+/** Remarks on the texts in which a rubric differs from its factor: they may be slips in its document. */
 function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {
-  return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...own } }) => {
-    const names = Object.keys(own).join(', ')
+  return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...texts } }) => {
+    const names = Object.keys(texts).join(', ')
     return names ? [{ file, wrong: `${id} has a text of its own, unlike its factor’s: ${names}` }] : []
   })
 }

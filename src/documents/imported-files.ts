@@ -9,7 +9,7 @@ import type { Source } from '../rubric/schema/source.ts'
 import { type Difference, difference } from './difference.ts'
 import type { ReceivedDocument } from './file/received.ts'
 
-/** A file of the content folder that an import makes or removes. */
+/** A file of the content folder that an import writes or removes. */
 export interface ImportedFile {
   /** Below the content folder. */
   readonly path: string
@@ -19,13 +19,13 @@ export interface ImportedFile {
   readonly changes?: readonly Difference[]
 }
 
-/** What becomes of a file, by what it said, if it was there, and what it is to say. */
+/** The state of a file, from what it contained, if it existed, and what it will contain. */
 function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
   if (before === undefined) return 'new'
   return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed'
 }
 
-/** The content files that imported documents have a part in, and all others that change. */
+/** The content files that imported documents contribute to, and any others that change. */
 export function contentFiles(existing: Content, made: Content, rubricIds: ReadonlySet<string>): ImportedFile[] {
   const parts = new Set([...rubricIds].flatMap((id) => [id, ...id.split('/')]))
   const collection = <Data extends Parameters<typeof contentYaml>[0]>(
@@ -49,7 +49,7 @@ export function contentFiles(existing: Content, made: Content, rubricIds: Readon
   ]
 }
 
-/** The documents as received, where those of another kind of file before go, and the list with the day they came. */
+/** The documents as received, in place of earlier ones of another file type, and the list with the day of receipt. */
 export function sourceFiles(
   { sources, listedSources }: ContentFiles,
   documents: readonly (ReceivedDocument & { id: string })[],
@@ -61,10 +61,10 @@ export function sourceFiles(
     const before = sources.get(id)
     const stays = before?.file === join(folder, path)
     const state = stateOf(stays ? before.bytes : undefined, bytes)
-    const gone = `sources/${id}${before?.file.slice(before.file.lastIndexOf('.'))}`
+    const removed = `sources/${id}${before?.file.slice(before.file.lastIndexOf('.'))}`
     return [
       { path, state, body: bytes },
-      ...(before && !stays ? [{ path: gone, state: 'removed', body: null } as const] : []),
+      ...(before && !stays ? [{ path: removed, state: 'removed', body: null } as const] : []),
     ]
   })
   const listed = new Map<string, Source>(listedSources)
@@ -78,5 +78,5 @@ export function sourceFiles(
   return [...files, { path: sourcesFile, state: stateOf(listedSources.size ? listedSources : undefined, listed), body }]
 }
 
-/** Today where this runs, as 2026-11-20. Swedish writes days so. */
+/** Today in the local time zone, as 2026-11-20: the Swedish format. */
 const today = () => new Intl.DateTimeFormat('sv').format()

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { sourceExtensions } from '../content/read.ts'
 import type { Problem } from '../rubric/problem.ts'
 
-/** What Word and systems leave in folders beside documents. */
+/** What Word and operating systems leave beside documents. */
 const leftOver = /^(?:\.|~\$|Thumbs\.db$)/i
 
 /**
@@ -24,7 +24,7 @@ export async function filesNamed(names: readonly string[]): Promise<{ files: str
       .map((entry) => join(entry.parentPath, entry.name))
     for (const file of isFolder ? inFolder.toSorted() : [name]) {
       if (!isFolder || isDocument(file)) files.push(file)
-      else remarks.push({ file, wrong: `passed over, since it is not ${kinds}` })
+      else remarks.push({ file, wrong: `skipped, since it is not ${kinds}` })
     }
   }
   return { files: [...new Set(files)], remarks }

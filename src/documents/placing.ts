@@ -14,8 +14,8 @@ export interface PlacedDocument extends DocumentFile {
 }
 
 /**
- * The id of a document's rubric: that of the career path and factor of its titles or, where these are to be replaced, of
- * its numbers; otherwise the id that its titles make.
+ * The id of a document's rubric: that of the career path and factor with its titles or, to replace these, with its
+ * numbers; otherwise the id made from its titles.
  */
 export function rubricIdFor(
   { careerPath, factor }: SourceDocument,
@@ -34,7 +34,7 @@ export function rubricIdFor(
   return `${path}/${titled(factors, factor.title) ?? numbered(onPath, factor.number) ?? idOf(factor.title)}`
 }
 
-/** The documents of the content's sources, but for those of some rubrics, and what keeps any from being read. */
+/** The documents of the content's sources, except those of some rubrics, and why any of them cannot be read. */
 export async function sourceDocuments(
   { content, sources }: ContentFiles,
   except: ReadonlySet<string> = new Set(),

@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { checkNow } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
+import { temporaryFolder } from '../testing/folder.ts'
 import { writeTwoEditions } from '../testing/two-editions.ts'
 import { becameIn } from './became.ts'
 import { countsText, editionChanges, levelChanges } from './changes.ts'
 
 describe('what an edition changed', () => {
-  let folder: string
   let earlier: Snapshot
   let later: Snapshot
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'editions-'))
+    const folder = await temporaryFolder()
     await writeTwoEditions(folder)
     later = await checkNow(folder)
     earlier = later.superseded[0]!
   })
-  after(() => rm(folder, { recursive: true }))
 
   test('rubrics are beside each other, by their ids; others say what they became or came from', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))

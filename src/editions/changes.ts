@@ -3,11 +3,11 @@ import type { CareerPath, Descriptor, Factor, Family, Level, LevelDescription, R
 import { inFactorOrder } from '../rubric/relation.ts'
 import { tokensOf } from '../rubric/token.ts'
 
-/** What has become of something from one edition to the next: both, or one of them where it is gone or new. */
+/** A thing in an edition and in the next one. If it is new or gone, only one of them has it. */
 export type Change<Item> =
   { readonly before: Item; readonly after?: Item } | { readonly before?: never; readonly after: Item }
 
-/** What the next edition changed on a career path. */
+/** What the next edition changed in a career path. */
 export interface CareerPathChange {
   readonly careerPath: Change<CareerPath>
   readonly levels: readonly Change<Level>[]
@@ -16,13 +16,13 @@ export interface CareerPathChange {
 
 export interface RubricChange {
   readonly rubric: Change<Rubric>
-  /** For a rubric that is gone, the factors that its own became part of; for a new one those that became part of its. */
+  /** For a rubric that is gone, the factors that its factor became; for a new one, those that became its factor. */
   readonly related: readonly Factor[]
-  /** Descriptors by what became of them; of none is said anything where nothing was there to compare. */
+  /** What became of its descriptors. */
   readonly counts: Counts
 }
 
-/** How many descriptors have the same words, others, are new, gone, or elsewhere now, word for word. */
+/** How many descriptors have the same words, have other words, are new, are gone, or have moved with the same words. */
 export interface Counts {
   readonly same: number
   readonly changed: number
@@ -31,11 +31,11 @@ export interface Counts {
   readonly moved: number
 }
 
-/** What the next edition changed, career path by career path; `became` says what became of each of them and of each factor. */
+/** What the next edition changed in each career path. `became` has what career paths and factors became. */
 export function editionChanges(before: Family, after: Family, became: Edition['became']): CareerPathChange[] {
   return paired(before.careerPaths, after.careerPaths, became.paths).map((careerPath) => {
-    const rubrics = (one: CareerPath | undefined) =>
-      (one?.rubrics ?? []).map((rubric) => ({ id: rubric.factor.id, rubric }))
+    const rubrics = (careerPath: CareerPath | undefined) =>
+      (careerPath?.rubrics ?? []).map((rubric) => ({ id: rubric.factor.id, rubric }))
     const words = wordsOf(careerPath.after)
     return {
       careerPath,
@@ -51,27 +51,29 @@ export function editionChanges(before: Family, after: Family, became: Edition['b
 /** The levels of a rubric in both editions. */
 export const levelChanges = (before: Rubric, after: Rubric): Change<LevelDescription>[] =>
   paired(
-    before.levels.map((one) => ({ id: one.level.id, one })),
-    after.levels.map((one) => ({ id: one.level.id, one })),
+    before.levels.map((description) => ({ id: description.level.id, description })),
+    after.levels.map((description) => ({ id: description.level.id, description })),
     {},
-  ).map((pair) => ({ before: pair.before?.one, after: pair.after?.one }) as Change<LevelDescription>)
+  ).map((pair) => ({ before: pair.before?.description, after: pair.after?.description }) as Change<LevelDescription>)
 
-/** Where an edition’s career path has the very words of descriptors. */
+/** The descriptors of a career path by their words. */
 export function wordsOf(careerPath: CareerPath | undefined): ReadonlyMap<string, readonly Descriptor[]> {
-  const all = (careerPath?.rubrics ?? []).flatMap(({ levels }) => levels.flatMap(({ descriptors }) => descriptors))
+  const descriptors = (careerPath?.rubrics ?? []).flatMap(({ levels }) =>
+    levels.flatMap(({ descriptors }) => descriptors),
+  )
   return Map.groupBy(
-    all.filter(({ text }) => text !== null),
+    descriptors.filter(({ text }) => text !== null),
     ({ text }) => keyOf(text),
   )
 }
 
-/** The words of a text by which it is known again: as the comparison takes them. */
+/** The words of a text in the form in which they are compared. */
 export const keyOf = (text: string | null) =>
   tokensOf(text ?? '')
     .map(({ word }) => word)
     .join(' ')
 
-/** Pairs what has the same id, or one that became the other alone; in the order of the later edition, what is gone last. */
+/** Pairs things with the same id, or of which one became only the other; in the later order, with those that are gone last. */
 function paired<Item extends { readonly id: string }>(
   before: readonly Item[],
   after: readonly Item[],
@@ -84,10 +86,10 @@ function paired<Item extends { readonly id: string }>(
     if (only === undefined || others.length) return undefined
     return only === item.id || sourcesOf(only).length === 1 ? only : undefined
   }
-  const next = new Map(before.map((one) => [nextOf(one), one]))
-  const pairs = after.map((one) => ({ before: next.get(one.id), after: one }) as Change<Item>)
+  const next = new Map(before.map((item) => [nextOf(item), item]))
+  const pairs = after.map((item) => ({ before: next.get(item.id), after: item }) as Change<Item>)
   const kept = new Set(pairs.map((pair) => pair.before))
-  return [...pairs, ...before.filter((one) => !kept.has(one)).map((one) => ({ before: one }))]
+  return [...pairs, ...before.filter((item) => !kept.has(item)).map((item) => ({ before: item }))]
 }
 
 function relatedTo(
@@ -109,7 +111,7 @@ function countsOf({ before, after }: Change<Rubric>, words: ReadonlyMap<string, 
     const rest = new Set(level.after ? inFactorOrder(level.after) : [])
     for (const old of level.before ? inFactorOrder(level.before) : []) {
       if (old.text === null) continue
-      const now = [...rest].find((one) => isCounterpart(old, one))
+      const now = [...rest].find((descriptor) => isCounterpart(old, descriptor))
       if (now) rest.delete(now)
       if (now && keyOf(now.text) === keyOf(old.text)) counts.same++
       else if (words.has(keyOf(old.text))) counts.moved++
@@ -130,15 +132,15 @@ const isCounterpart = (one: Descriptor, other: Descriptor) =>
     ? one.discriminator.id === other.discriminator.id
     : !one.discriminator && !other.discriminator && keyOf(one.text) === keyOf(other.text)
 
-/** What became of descriptors, in words: 4 with the same words, 2 changed, 1 new */
+/** Such counts in words: 4 with the same words, 2 changed, 1 new */
 export function countsText({ same, changed, added, gone, moved }: Counts): string {
   if (same && !changed && !added && !gone && !moved) return 'The same words'
-  const said = [
+  const counts = [
     [same, 'with the same words'],
     [changed, 'changed'],
     [moved, 'elsewhere now'],
     [added, 'new'],
     [gone, 'gone'],
   ] as const
-  return said.flatMap(([count, words]) => (count ? [`${count} ${words}`] : [])).join(', ')
+  return counts.flatMap(([count, words]) => (count ? [`${count} ${words}`] : [])).join(', ')
 }

@@ -7,13 +7,13 @@ import type { Body } from '../content/write.ts'
 import { destination } from '../routes/address.ts'
 import type { SupersededEdition } from '../rubric/schema/edition.ts'
 
-/** What an edition takes along; and the guides, which the next edition keeps, too. */
+/** The files that move with an edition, and the guides, which are copied because the next edition keeps them. */
 const moved = /^(?:(?:paths|factors|rubrics|sources)\/|sources\.yaml$)/
 const copied = /^guides\//
 
 /**
- * What becomes of files, by their paths in the content folder, when the edition in force is closed: its content is in the
- * folder of its id, with what it says of itself and a list of its addresses, and `site.yaml` names no edition any more.
+ * The files to write, by their paths in the content folder, to close the edition in force: its content moves to the folder
+ * of its id, with its description and a list of its addresses, and `site.yaml` names no edition any more.
  */
 export function closed(
   files: ReadonlyMap<string, Uint8Array>,
@@ -37,7 +37,7 @@ export function closed(
   return written
 }
 
-/** The text of `site.yaml` without the edition, comments kept. */
+/** The text of `site.yaml` without the edition, with its comments. */
 function withoutEdition(text: string): string {
   const document = parseDocument(text)
   document.delete('edition')

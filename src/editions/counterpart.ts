@@ -3,38 +3,38 @@ import type { Edition } from '../rubric/edition.ts'
 import type { Family } from '../rubric/family.ts'
 import { type EditionPages, becameIn } from './became.ts'
 
-/** Where another edition has what an address has in one. */
+/** Where another edition has the contents of an address. */
 export interface Counterparts {
-  /** Addresses in the other edition; several where something was split or merged. */
+  /** Addresses in the other edition. Several if something was split or merged. */
   readonly addresses: readonly string[]
-  /** Whether they are of the same; else they are of what it is a part of, since the same is not there. */
+  /** Whether they have the same thing. Otherwise it is gone, and they have what it was part of. */
   readonly same: boolean
 }
 
 /**
- * Where another edition has what a page of one has: by the same ids, unless an edition says what became of them in the
- * next one. `between` are the editions from the one to the other, both included, each the neighbor in time of the next.
+ * Where another edition has the contents of a page: by the same ids, unless an edition says what they became in the next
+ * one. `between` has the editions from this one to the other, both included, in the order of time or the reverse.
  */
 export function counterparts(page: string, between: readonly EditionPages[]): Counterparts {
   for (let address = page; ; address = above(address)) {
-    let found = [address]
+    let addresses = [address]
     for (const [index, there] of between.slice(1).entries()) {
-      found = [...new Set(found.flatMap((place) => step(place, between[index]!, there)))]
+      addresses = [...new Set(addresses.flatMap((place) => step(place, between[index]!, there)))]
     }
-    if (found.length) return { addresses: found, same: address === page }
+    if (addresses.length) return { addresses, same: address === page }
     if (address === '/') return { addresses: [], same: false }
   }
 }
 
-/** The address of the page that one is a part of. */
+/** The address of the page above a page. */
 export const above = (address: string) => address.replace(/[^/]+\/?$/, '')
 
-/** What an address of an edition is in the next or in the one before. */
+/** The addresses in the next or the previous edition for an address. */
 function step(address: string, here: EditionPages, there: EditionPages): readonly string[] {
   const isLater = (here.edition?.until ?? '9') < (there.edition?.until ?? '9')
   const { forward, back } = isLater ? steps(here, there) : steps(there, here)
-  const found = isLater ? forward.get(address) : (back.get(address) ?? (forward.has(address) ? [] : undefined))
-  return (found ?? [address]).filter((place) => there.existing.has(place))
+  const counterpart = isLater ? forward.get(address) : (back.get(address) ?? (forward.has(address) ? [] : undefined))
+  return (counterpart ?? [address]).filter((place) => there.existing.has(place))
 }
 
 type Addresses = ReadonlyMap<string, readonly string[]>
@@ -42,7 +42,7 @@ type Addresses = ReadonlyMap<string, readonly string[]>
 const to = routes('/')
 const known = new WeakMap<Family, { forward: Addresses; back: Addresses }>()
 
-/** The pages of an edition's career paths and factors, each with those that the next has of the same; and the way back. */
+/** The pages of an edition's career paths and factors with their counterparts in the next one, and the reverse. */
 function steps(edition: EditionPages, next: EditionPages) {
   const made = known.get(edition.family)
   if (made) return made
@@ -82,7 +82,7 @@ function nextAddresses({ family, edition }: EditionPages, { paths, factors }: Ed
       to.factor(factor),
       ids.map((id) => to.factor({ id })),
     )
-    // A discriminator of what a factor was split into or merged with is another one.
+    // If a factor was split or merged, its discriminators have no counterparts.
     const same = edition && factor.id in edition.became.factors ? ids.filter((id) => id === factor.id) : ids
     for (const { id } of factor.discriminators) {
       forward.set(

@@ -52,16 +52,16 @@ describe('the table of all descriptors', () => {
     assert.equal(others.length, 12)
   })
 
-  test('of an edition, each row ends with its title', () => {
+  test('of an edition has its title at the end of each row', () => {
     const [names, ...rows] = readCsv(rubricsCsv(linkFamily(exampleContent()), to, { title: 'Edition of 2014' }))
     assert.equal(names?.at(-1), 'Edition')
     assert.deepEqual(new Set(rows.map((cells) => cells.at(-1))), new Set(['Edition of 2014']))
   })
 
-  test('shows holes and descriptors without discriminator by empty cells', () => {
+  test('shows gaps and descriptors without discriminator by empty cells', () => {
     const rows = rowsOf(exampleContent())
-    const hole = rows.find(({ Descriptor }) => Descriptor === '')
-    assert.match(hole?.['Address'] ?? '', /crafts\/skill\/level-ii\/#scope$/)
+    const gap = rows.find(({ Descriptor }) => Descriptor === '')
+    assert.match(gap?.['Address'] ?? '', /crafts\/skill\/level-ii\/#scope$/)
     const stray = rows.find(({ Discriminator }) => Discriminator === '')
     assert.equal(stray?.['Descriptor'], 'Is known for it.')
     assert.equal(stray?.['Place'], '2')
@@ -76,11 +76,10 @@ describe('the table of all descriptors', () => {
     content.rubrics[1]!.data.leadIns = { high: 'At this level:' }
     const high = rowsOf(content).filter(({ Level }) => Level === 'High')
     assert.equal(high.length, 2)
+    const columns = ['Career path code', 'Scores', 'Beyond top level', 'Lead-in']
     for (const row of high) {
-      assert.equal(row['Career path code'], 'NA')
-      assert.equal(row['Scores'], '30 – 40')
-      assert.equal(row['Beyond top level'], 'yes')
-      assert.equal(row['Lead-in'], 'At this level:')
+      const cells = columns.map((column) => row[column])
+      assert.deepEqual(cells, ['NA', '30 – 40', 'yes', 'At this level:'])
     }
   })
 
@@ -96,40 +95,38 @@ describe('the table of all descriptors', () => {
     }
   })
 
-  test('is UTF-8 that Excel knows, every cell in quotes, every row ended by CRLF', () => {
+  test('is UTF-8 that Excel recognizes, with every cell in quotes and CRLF after every row', () => {
     const text = rubricsCsv(linkFamily(exampleContent()), to)
     assert.match(text, /^\uFEFF"Career path number",/)
     assert.match(text, /"\r\n$/)
     assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/)
   })
 
-  test('the table of a site without rubrics is the row of names', () => {
+  test('has only the row of names if the site has no rubrics', () => {
     assert.deepEqual(rowsOf({ careerPaths: [], factors: [], rubrics: [] }), [])
   })
 })
 
 describe('a cell that would be a formula', () => {
-  for (const sign of ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', '\0']) {
-    test(`has an apostrophe before ${JSON.stringify(sign)}`, () => {
-      assert.equal(cellOf(`${sign}1`), `'${sign}1`)
-    })
-  }
+  test('has an apostrophe before every sign that makes a formula', () => {
+    for (const sign of '=+-@＝＋－＠\t\r\n\0') assert.equal(cellOf(`${sign}1`), `'${sign}1`)
+  })
 
-  test('has one wherever a spreadsheet that parts cells at semicolons would begin a cell', () => {
+  test('has an apostrophe also where a spreadsheet that splits cells at semicolons begins a cell', () => {
     assert.equal(cellOf('One;=1;; +2\n-3'), "One;'=1;; +2\n'-3")
   })
 
-  test('in any column', () => {
+  test('is found in any column', () => {
     const content = exampleContent()
     content.factors[0]!.data.title = '=Skill'
     assert.equal(rowsOf(content)[0]?.['Factor'], "'=Skill")
   })
 
-  test('no other cell is changed', () => {
+  test('is the only one to be changed', () => {
     for (const text of ['Draws = paints.', "'Tis so.", 'A -1', '1+1', '; -', '"=1"']) assert.equal(cellOf(text), text)
   })
 
-  test('its exact words can be recovered, whatever they are', () => {
+  test('can be read back as its exact words, whatever they are', () => {
     const random = randomFrom(4180)
     const signs = ["'", "'", '=', '-', '＠', ';', '\n', '\r', '\t', ',', '"', 'a', ' ', '\u2028']
     for (let count = 0; count < 5000; count++) {

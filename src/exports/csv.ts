@@ -2,19 +2,19 @@ import type { Edition } from '../rubric/edition.ts'
 import type { Descriptor, Family } from '../rubric/family.ts'
 import type { Routes } from '../routes/routes.ts'
 
-/** One column of the table of all descriptors. */
+/** A column of the table of all descriptors. */
 export interface Column {
   readonly name: string
-  /** What its cells hold: a sentence for readers of the data page. */
+  /** A sentence about its cells, for readers of the data page. */
   readonly meaning: string
-  /** Its cell in the row of a descriptor; empty where the source document has nothing. */
+  /** Its cell in the row of a descriptor. Empty if the source document has nothing for it. */
   cell(descriptor: Descriptor, to: Routes): string
 }
 
 const rubricOf = ({ levelDescription }: Descriptor) => levelDescription.rubric
 const levelOf = ({ levelDescription }: Descriptor) => levelDescription.level
 
-/** The columns of the table, from left to right; of an edition, where the content says which, its title last. */
+/** The columns of the table, from left to right. If the content names its edition, the title of that is last. */
 export const columnsOf = (edition: Pick<Edition, 'title'> | null): readonly Column[] => [
   ...columns,
   ...(edition ? [{ name: 'Edition', meaning: 'The title of the edition.', cell: () => edition.title }] : []),
@@ -77,8 +77,8 @@ const columns: readonly Column[] = [
 ]
 
 /**
- * All descriptors, one in each row below a row of names (RFC 4180: cells in quotes, CRLF). It begins with a byte order
- * mark, since without one Excel takes UTF-8 for another encoding.
+ * All descriptors, each in a row below the row of names (RFC 4180: cells in quotes, CRLF). The byte order mark at the
+ * beginning keeps Excel from reading another encoding than UTF-8.
  */
 export function rubricsCsv({ rubrics }: Family, to: Routes, edition: Pick<Edition, 'title'> | null = null): string {
   const columns = columnsOf(edition)
@@ -94,13 +94,14 @@ export function rubricsCsv({ rubrics }: Family, to: Routes, edition: Pick<Editio
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 /**
- * Before what would make a cell a formula: at its beginning, and where one would begin in a spreadsheet that parts cells
- * at semicolons and so sees no quotes there. Apostrophes in between count, so that each added one can be recognized.
+ * The places before a sign that would make a formula: at the beginning of a cell, and where a spreadsheet that splits cells
+ * at semicolons, and so ignores the quotes, begins one. Apostrophes may precede the sign, so that an added one can be
+ * recognized.
  */
 const formula = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
 
 /**
- * A cell that no spreadsheet takes for a formula: an apostrophe precedes what would make it one, as OWASP advises
+ * A cell that no spreadsheet reads as a formula: an apostrophe precedes what would make it one, as OWASP advises
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 const asText = (cell: string) => cell.replace(formula, "$1'")

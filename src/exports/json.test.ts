@@ -15,27 +15,27 @@ const to = routes('https://intranet.example/rubrics/')
 const schema = modelSchema(to.rubricsSchema())
 const validate = new Ajv2020({ validateFormats: false, allErrors: true }).compile(schema)
 
-/** The model as a program gets it that fetches the file. */
+/** The model as a program gets it when it fetches the file. */
 const published = (content: Content): Model => JSON.parse(JSON.stringify(rubricsModel(linkFamily(content), to)))
 
-/** Content without the names of its files, which are no part of what is published, in one order. */
-function bare(content: Content) {
-  const all = Object.entries(content) as [string, readonly { id: string; data: unknown }[]][]
-  return all.map(([kind, entries]) => [kind, new Map(entries.map(({ id, data }) => [id, data]))])
+/** Content in any order, without the names of its files, which are not published. */
+const bare = (content: Content) =>
+  Object.entries<readonly { id: string; data: unknown }[]>({ ...content }).map(([kind, entries]) => [
+    kind,
+    new Map(entries.map(({ id, data }) => [id, data])),
+  ])
+
+const contents: Readonly<Record<string, Content>> = {
+  'the example': exampleContent(),
+  'generated content': madeUpContent(ofSize(60)),
+  ...Object.fromEntries(
+    Array.from({ length: 40 }, (_, seed) => [`varied content ${seed}`, madeUpContent(variedForm(seed))]),
+  ),
 }
 
-const contents: [string, Content][] = [
-  ['the example', exampleContent()],
-  ['generated content', madeUpContent(ofSize(60))],
-  ...Array.from(
-    { length: 40 },
-    (_, seed) => [`varied content ${seed}`, madeUpContent(variedForm(seed))] as [string, Content],
-  ),
-]
-
 describe('the whole model as JSON', () => {
-  for (const [name, content] of contents) {
-    test(`${name}: is what its JSON Schema says, and enough to rebuild the content`, () => {
+  for (const [name, content] of Object.entries(contents)) {
+    test(`${name}: follows its JSON Schema, and is enough to rebuild the content`, () => {
       assert.deepEqual(integrityProblems(content), [])
       const data = published(content)
       assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
@@ -44,7 +44,7 @@ describe('the whole model as JSON', () => {
     })
   }
 
-  test('each descriptor is there once, at its own address', () => {
+  test('each descriptor is there once, with its address', () => {
     const family = linkFamily(madeUpContent(variedForm(7)))
     const addresses = (levels: Model['rubrics'][number]['levels']) =>
       levels.flatMap(({ descriptors }) => descriptors.map(({ address }) => address))
@@ -61,7 +61,7 @@ describe('the whole model as JSON', () => {
     assert.equal(crafts?.note, 'Descriptors are a group.')
   })
 
-  test('it says whose site published it, where that is known', () => {
+  test('it names the site that published it, if the content does', () => {
     const site = { title: 'Rubrics', organization: 'Harbour Office', contact: 'rubrics@office.example' }
     const data = rubricsModel(linkFamily(exampleContent()), to, site)
     assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
@@ -69,7 +69,7 @@ describe('the whole model as JSON', () => {
     assert.ok(!('site' in published(exampleContent())))
   })
 
-  test('it says which edition it is, where the content does', () => {
+  test('it names its edition, if the content does', () => {
     const edition = { id: '2014', title: 'Edition of 2014', from: null, until: '2017-09-30' }
     const whole = { ...edition, note: null, became: { paths: {}, factors: {} } }
     const data = rubricsModel(linkFamily(exampleContent()), to, {}, whole)

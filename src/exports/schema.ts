@@ -7,11 +7,11 @@ import { site } from '../rubric/schema/site.ts'
 import { source } from '../rubric/schema/source.ts'
 import { id, text } from '../rubric/schema/text.ts'
 
-// What `rubrics.json` looks like: the schemas of the content, whose descriptions the JSON Schema has, with addresses.
+// The form of `rubrics.json`: the schemas of the content, with their descriptions, and addresses.
 
 const address = z.url().meta({ description: 'Its address on the site that published this file' })
 
-/** What content leaves out is `null` in the file. */
+/** A key that content may leave out is `null` in the file. */
 const orNull = <Schema extends z.ZodType>(optional: z.ZodOptional<Schema>) => optional.unwrap().nullable()
 
 const texts = {
@@ -64,7 +64,7 @@ const editionData = currentEdition.extend({
   until: supersededEdition.shape.until.nullable(),
 })
 
-/** The whole model as data. A rubric has all its texts, also where they are its factor’s. */
+/** The whole model as data. A rubric has all its texts, also those that are its factor’s. */
 export const model = z.strictObject({
   $schema: z.url().meta({ description: 'The address of this schema' }),
   site: site

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
+import { temporaryFolder } from '../testing/folder.ts'
 import { expectBuildFolder, markBuildFolder, removeBuildFolder, replaceSite, restoreSite } from './build-folder.ts'
 
 describe('the folder of a site', () => {
   let folder: string
   let outDir: string
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'site-folder-'))
+    folder = await temporaryFolder()
     outDir = join(folder, 'dist')
   })
-  afterEach(() => rm(folder, { recursive: true }))
 
   async function replaceBy(text: string): Promise<void> {
     await mkdir(join(folder, 'built/sub'), { recursive: true })
@@ -21,7 +20,7 @@ describe('the folder of a site', () => {
   }
   const shown = () => readFile(join(outDir, 'sub/index.html'), 'utf8')
 
-  test('a site takes the place of another, whatever was put into that, and nothing else stays', async () => {
+  test('a site replaces the last one, with whatever was put into that, and nothing else is left', async () => {
     for (const text of ['one', 'two', 'three']) {
       await replaceBy(text)
       assert.equal(await shown(), text)
@@ -31,7 +30,7 @@ describe('the folder of a site', () => {
     assert.deepEqual(await readdir(join(outDir, 'sub')), ['index.html', 'index.html.gz'])
   })
 
-  test('what a killed build left is cleared away; the last site is back if it was killed between the two moves', async () => {
+  test('what a killed build left is removed; the last site is back if it was killed between the two moves', async () => {
     await replaceBy('one')
     for (const isMoved of [true, false]) {
       await markBuildFolder(`${outDir}.next`)
@@ -43,7 +42,7 @@ describe('the folder of a site', () => {
     }
   })
 
-  test('somebody’s files and folders are left alone, an empty folder is not missed', async () => {
+  test('other people’s files and folders are left alone; an empty folder is used', async () => {
     await mkdir(outDir)
     await replaceBy('one')
     for (const name of ['other', 'dist.last', 'dist.next']) {

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:f
 import { cp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 
-/** The file by which a folder is known to be a build's. */
+/** The file that marks a folder as made by a build. */
 const marker = '.made-by-a-build'
 
-/** Throws when there is something of this name that no build has made, which a build would remove. */
+/** Throws if a build would remove a file or folder that no build has made. */
 export function expectBuildFolder(folder: string): void {
   if (!existsSync(folder)) return
   const name = relative('', folder)
@@ -15,13 +15,13 @@ export function expectBuildFolder(folder: string): void {
 Move them elsewhere, or set OUT_DIR to another folder.`)
 }
 
-/** Makes a folder, or a finished site, one that builds may remove. */
+/** Marks a folder, which is created if need be, as one that builds may remove. */
 export async function markBuildFolder(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await writeFile(join(folder, marker), 'A build made this folder. The next one replaces it.\n')
 }
 
-/** Removes a folder that a build has made, if there is one, and nothing else; the marker last. */
+/** Removes a folder if a build has made it, with the marker last. */
 export async function removeBuildFolder(folder: string): Promise<void> {
   expectBuildFolder(folder)
   if (!existsSync(folder)) return
@@ -31,11 +31,11 @@ export async function removeBuildFolder(folder: string): Promise<void> {
   await rmdir(folder)
 }
 
-/** Beside a site, while they change places: the last one, and the next one. */
+/** The last site and the next one, while this replaces that. */
 const last = (outDir: string) => `${outDir}.last`
 const next = (outDir: string) => `${outDir}.next`
 
-/** Clears away what a killed build left beside a site; the last site is back if it was killed between its two moves. */
+/** Removes what a killed build left beside a site, and restores the last site if it was killed between its two moves. */
 export async function restoreSite(outDir: string): Promise<void> {
   expectBuildFolder(last(outDir))
   if (!existsSync(outDir) && existsSync(last(outDir))) renameSync(last(outDir), outDir)
@@ -43,7 +43,7 @@ export async function restoreSite(outDir: string): Promise<void> {
   await removeBuildFolder(next(outDir))
 }
 
-/** Has a finished site take the place of the last one. */
+/** Replaces the last site by a finished one. */
 export async function replaceSite(outDir: string, built: string): Promise<void> {
   await markBuildFolder(built)
   mkdirSync(dirname(outDir), { recursive: true })
@@ -53,7 +53,7 @@ export async function replaceSite(outDir: string, built: string): Promise<void> 
     await cp(built, next(outDir), { recursive: true })
   })
   expectBuildFolder(outDir)
-  // Nothing comes between the two, not even a signal.
+  // Nothing runs between these two lines, not even a signal handler.
   if (existsSync(outDir)) renameSync(outDir, last(outDir))
   renameSync(next(outDir), outDir)
   await removeBuildFolder(last(outDir))

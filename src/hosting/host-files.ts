@@ -5,11 +5,11 @@ import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
 import { routes } from '../routes/routes.ts'
 
 /** The file with the redirects for hosts: an old address, its new one and the status in each line. */
-export const redirectsFile = '_redirects'
+const redirectsFile = '_redirects'
 
 /**
- * Adds to a finished site what hosts such as Netlify and Cloudflare Pages read: the headers of its answers, and where
- * old addresses lead, which keeps fragments without a script. Elsewhere the pages at the old addresses lead on.
+ * Adds the files that hosts such as Netlify and Cloudflare Pages read to a finished site: the headers of its answers, and
+ * redirects from old addresses, which keep fragments without a script. On other hosts, the pages at old addresses redirect.
  */
 export async function writeHostFiles(folder: string, parts: readonly SitePart[], basePath: string): Promise<void> {
   const redirects = parts.map(({ place, snapshot }) => redirectsText(snapshot.moved, basePath + place)).join('')
@@ -17,7 +17,7 @@ export async function writeHostFiles(folder: string, parts: readonly SitePart[],
   await writeFile(join(folder, '_headers'), headersText(parts.map(({ place }) => basePath + place)))
 }
 
-/** An edition’s part of a site: where it is, and what has another address in it. */
+/** An edition’s part of a site: its place, and the addresses that have changed in it. */
 interface SitePart {
   readonly place: string
   readonly snapshot: { readonly moved: Moved }
@@ -28,7 +28,7 @@ function redirectsText({ pages }: Moved, basePath: string): string {
   return [...pages].map(([old, target]) => `${within(old)} ${within(target)} 301\n`).join('')
 }
 
-/** Of caching only what never changes: these hosts have browsers ask again for all else, and add up what rules say. */
+/** Caching rules only for what never changes: these hosts add up rules, and let browsers ask again for everything else. */
 function headersText(places: readonly string[]): string {
   const block = (address: string, headers: Readonly<Record<string, string>>) =>
     [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')

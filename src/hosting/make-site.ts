@@ -8,14 +8,14 @@ import { filesOf } from '../site/files.ts'
 import { writeFiles, writeMovedFiles } from '../site/write-files.ts'
 import { writeHostFiles } from './host-files.ts'
 
-/** The folders of a site that is made. */
+/** The folders of a build. */
 export interface SiteFolders {
   readonly site: string
-  /** What Astro keeps meanwhile. */
+  /** For Astro, during the build. */
   readonly cache: string
 }
 
-/** Makes the whole site of a content folder: each edition’s pages and files at their places, and what hosts read. */
+/** Builds the whole site of a content folder: the pages and files of all editions, and the files that hosts read. */
 export async function makeSite(current: Snapshot, { site, cache }: SiteFolders): Promise<void> {
   const renditions = renditionsOf(current)
   const absolute = (place: string) => routes(settings.siteUrl + settings.basePath + place)

@@ -1,43 +1,37 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { caching, securityHeaders } from '../site/policy.ts'
+import { write } from '../testing/content-folder.ts'
+import { temporaryFolder } from '../testing/folder.ts'
 import { serveSite } from './server.ts'
 
 const page = 'Guides the technical efforts of individuals or teams. '.repeat(40)
 
 describe('npm run serve', () => {
-  let folder: string
   let server: Server
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'serve-'))
+    const folder = await temporaryFolder()
     const files = ['index.html', '_astro/a.js', 'search-index/b/c.pf_meta', 'paths/_astro/index.html', '404.html']
     for (const file of [...files, 'editions/2014/_astro/a.js', 'data/a.csv', '_headers', '.made-by-a-build']) {
-      await mkdir(dirname(join(folder, file)), { recursive: true })
-      await writeFile(join(folder, file), page)
+      await write(file, page)(folder)
     }
     server = await serveSite(folder, '/rubrics/', 0)
   })
-  after(async () => {
-    server.close()
-    await rm(folder, { recursive: true })
-  })
+  after(() => server.close())
 
   async function answer(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') {
     const { port } = server.address() as AddressInfo
-    const asked = await new Promise<IncomingMessage>((resolve, reject) => {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
       request({ port, path, method, headers, agent: false }, resolve).once('error', reject).end()
     })
-    return { status: asked.statusCode, headers: asked.headers, body: await buffer(asked) }
+    return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
   }
 
-  test('browsers may keep what never changes, which has no policy of its own, and ask again for all else', async () => {
+  test('browsers may keep what never changes, which has no policy, and ask again for everything else', async () => {
     for (const [path, expected] of [
       ['_astro/a.js', caching.unchanging],
       ['editions/2014/_astro/a.js', caching.unchanging],
@@ -52,7 +46,7 @@ describe('npm run serve', () => {
     }
   })
 
-  test('the addresses of folders without their slash, the base path too, lead on with their query', async () => {
+  test('addresses of folders without the last slash, also the base path, redirect with their query', async () => {
     for (const [path, location] of [
       ['/rubrics', '/rubrics/'],
       ['/rubrics/paths/_astro?q=a', '/rubrics/paths/_astro/?q=a'],
@@ -63,23 +57,12 @@ describe('npm run serve', () => {
   })
 
   test('what is not part of the site is not there', async () => {
-    const hidden = [
-      '_headers',
-      '.made-by-a-build',
-      'none',
-      'data/',
-      '%2e%2e/passwd',
-      '..%2f..%2fetc/passwd',
-      '%',
-      '%00',
-    ]
-    for (const path of [...hidden.map((name) => `/rubrics/${name}`), '/', '/other', '/rubricsx']) {
+    const hidden = ['_headers', '.made-by-a-build', 'none', 'data/']
+    const hostile = ['%2e%2e/passwd', '..%2f..%2fetc/passwd', '%', '%00']
+    for (const path of [...[...hidden, ...hostile].map((name) => `/rubrics/${name}`), '/', '/other', '/rubricsx']) {
       const { status, headers, body } = await answer(path)
-      assert.deepEqual(
-        [status, body.toString(), headers['content-type']],
-        [404, page, 'text/html; charset=utf-8'],
-        path,
-      )
+      const type = headers['content-type']
+      assert.deepEqual([status, body.toString(), type], [404, page, 'text/html; charset=utf-8'], path)
     }
   })
 
@@ -91,7 +74,7 @@ describe('npm run serve', () => {
     assert.deepEqual([head.status, head.headers['content-length'], head.body.length], [200, `${page.length}`, 0])
   })
 
-  test('text is compressed for who takes that; a copy that is still the same is not sent again', async () => {
+  test('text is compressed for clients that accept it; a copy that is up to date is not sent again', async () => {
     for (const path of ['/rubrics/', '/rubrics/data/a.csv', '/rubrics/none']) {
       const zipped = await answer(path, { 'accept-encoding': 'gzip', range: 'bytes=0-5' })
       assert.deepEqual([zipped.headers['content-encoding'], zipped.headers.vary], ['gzip', 'Accept-Encoding'], path)

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { contentType } from '../site/content-type.ts'
 import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
-/** What hosts read, and what a build notes: none of it is part of the site. */
+/** Files for hosts and for builds, which are not part of the site. */
 const hidden = /\/(\.|_headers$|_redirects$)/
 
 const unchanging = new RegExp(`^/(editions/[^/]+/)?(${unchangingFolders.join('|')})/`)
@@ -20,9 +20,9 @@ interface Answer {
 }
 
 /**
- * Serves a finished site below a base path as usual static hosts do: a folder by its `index.html`, its address without
- * the slash by a redirect, an unknown address by `404.html`, text compressed, with the headers of `policy.ts`. Reads each
- * file when it is asked for, since a build may replace it. Listens on this machine only.
+ * Serves a finished site below a base path like usual static hosts: a folder by its `index.html`, its address without the
+ * slash by a redirect, an unknown address by `404.html`, compressed text, and the headers of `policy.ts`. Reads a file for
+ * each request, since a build may replace it. Listens on this machine only.
  */
 export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
@@ -51,8 +51,8 @@ function answerTo({ method, url = '/', headers }: IncomingMessage, outDir: strin
   return fileAnswer(200, file, place ?? '', headers)
 }
 
-/** A file, compressed where the browser takes that; only its status where the browser has the same already. */
-function fileAnswer(status: number, file: string, place: string, asked: IncomingMessage['headers']): Answer {
+/** A file, compressed if the browser accepts that, or only a status if the browser has the same file already. */
+function fileAnswer(status: number, file: string, place: string, request: IncomingMessage['headers']): Answer {
   const { size, mtimeMs } = statSync(file)
   const etag = `W/"${size}-${mtimeMs}"`
   const isUnchanging = unchanging.test(place)
@@ -63,14 +63,14 @@ function fileAnswer(status: number, file: string, place: string, asked: Incoming
     'Content-Type': type,
     Vary: 'Accept-Encoding',
   }
-  if (status === 200 && asked['if-none-match'] === etag) return { status: 304, headers }
-  const isZipped = compressible.test(type) && /\bgzip\b/.test(`${asked['accept-encoding']}`)
+  if (status === 200 && request['if-none-match'] === etag) return { status: 304, headers }
+  const isZipped = compressible.test(type) && /\bgzip\b/.test(`${request['accept-encoding']}`)
   const content = isZipped ? gzipSync(readFileSync(file)) : readFileSync(file)
   const encoding = isZipped && { 'Content-Encoding': 'gzip' }
   return { status, headers: { ...headers, ...encoding, 'Content-Length': content.length }, content }
 }
 
-/** A path as files have it; nothing where it cannot be one. */
+/** The file path of a URL path. Undefined if there can be none. */
 function decoded(path: string): string | undefined {
   try {
     return decodeURI(path)

@@ -1,13 +1,13 @@
-/** Whether an address is that of a file to take away. */
+/** Whether an address is that of a file to download. */
 export const isFile = (address: string) => /^[^#]*\.[a-z]+$/.test(address)
 
-/** The page of an address: what is before its fragment. */
+/** The part of an address before its fragment. */
 export const pageOf = (address: string) => address.split('#', 1)[0] ?? ''
 
-/** The fragment of an address, without its sign; none where there is none. */
+/** The fragment of an address, without `#`. Undefined if it has none. */
 export const fragmentOf = (address: string): string | undefined => address.split('#')[1]
 
-/** An address, its page, and the pages above that, up to the home page. */
+/** An address, its page, and the pages above it, up to the home page. */
 export function withPagesAbove(address: string): string[] {
   const page = pageOf(address)
   const above = [...page.matchAll(/\//g)].map(({ index }) => page.slice(0, index + 1))
@@ -15,8 +15,8 @@ export function withPagesAbove(address: string): string[] {
 }
 
 /**
- * Where an address leads: itself while it exists, or else what the nearest "->" says, of itself or of a page above it.
- * Nothing where that is nowhere.
+ * Where an address leads: to itself while it exists, otherwise where the nearest "->" line of the address or a page above
+ * it leads. Undefined if that does not exist.
  */
 export function destination(
   address: string,
@@ -34,7 +34,7 @@ export function destination(
   return place && existing.has(place) ? place : undefined
 }
 
-/** An address without what people paste with it and mail programs make of it: %23 for #, a sign at its end, no slash. */
+/** Corrects an address that was pasted or changed by a mail program: %23 for #, punctuation at its end, no last slash. */
 export function corrected(address: string): string {
   const [page = '', ...fragments] = address
     .replace(/%23/gi, '#')

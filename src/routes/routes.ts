@@ -1,4 +1,4 @@
-/** What an address takes from objects of the linked model: their ids. */
+/** What addresses need from objects of the linked model: their ids. */
 interface Identified {
   readonly id: string
 }
@@ -35,7 +35,7 @@ export function routes(base: string) {
 
   return {
     home: () => at(),
-    /** What all career paths, and all factors, are below: it leads to home, which lists them. */
+    /** The parents of all career paths and all factors. They redirect to the home page, which lists both. */
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
@@ -55,40 +55,40 @@ export function routes(base: string) {
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
-    /** The comparison page, with what `compare/choice.ts` makes of two levels. */
+    /** The comparison page, with the query that `compare/choice.ts` writes for two levels. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
-    /** What scripts fetch: everything that can be compared, and one rubric, for comparisons and Word files. */
+    /** Files that scripts fetch: everything that can be compared, and a rubric, for comparisons and Word files. */
     familyFile: () => `${base}family.json`,
     rubricFile: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}rubric.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
-    /** The search page, with what `search/request-address.ts` makes of a request. */
+    /** The search page, with the query that `search/request-address.ts` writes for a request. */
     search: (state = '') => at('search') + (state && `?${state}`),
-    /** An address of this site that content spells: in a guide's link, in the list of addresses, in a redirect. */
+    /** The address on this site of an address in the content: in a guide's link, the list of addresses or a redirect. */
     within: (address: string) => base + address.slice(1),
-    /** The same the other way round: how content spells an address of this site. */
+    /** The opposite: how content writes an address of this site. */
     inContent: (address: string) => `/${address.slice(base.length)}`,
-    /** What can be taken away: the page that explains it, and the files. */
+    /** The files to download, and the page that explains them. */
     data: () => at('data'),
     rubricsTable: () => `${at('data')}rubrics.csv`,
     rubricsModel: () => `${at('data')}rubrics.json`,
     rubricsSchema: () => `${at('data')}rubrics.schema.json`,
     rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
-    /** The editions of the wording; one of them, whose addresses last; in one, what the next one changed. */
+    /** The list of editions, an edition with lasting addresses, and what the next edition changed. */
     editions: () => at('editions'),
     edition: (edition: Identified) => at('editions', edition.id),
     editionChanges: () => at('changes'),
     rubricChanges: ({ careerPath, factor }: RubricIds) => at('changes', careerPath.id, factor.id),
-    /** What is known of who can use the site, and how. */
+    /** What we know about who can use the site, and how. */
     accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,
-    /** The picture beside a pasted link. */
+    /** The picture that programs show beside a pasted link. */
     preview: () => `${base}preview.png`,
     /** Every address that was ever published. */
     addresses: () => `${base}addresses.txt`,
-    /** What search engines may read. */
+    /** What search engines may visit. */
     robots: () => `${base}robots.txt`,
-    /** The licences of what others have written of the site's scripts. */
+    /** The licenses of other people's code in the site's scripts. */
     licences: () => `${base}licences.txt`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap.xml`,
@@ -107,7 +107,7 @@ export type Routes = ReturnType<typeof routes>
 /** The fragment of what changes from level to level, on a level page. No discriminator's id begins with an underscore. */
 export const changesFragment = '_changes'
 
-/** The fragment of the pages of what each next level asks, on the page of a career path. */
+/** The fragment of the links to what changes from level to level, on the page of a career path. */
 export const nextLevelsFragment = '_next-levels'
 
 /** The fragment of a factor's rubrics, on its page. */
@@ -120,8 +120,8 @@ export const textFragment = (kind: string) => `text.${kind}`
 export const leadInFragment = '_lead-in'
 
 /**
- * The fragment of what a page has of one factor or career path beside others; part of its form, which may change. No
- * fragment of ours begins like it, whatever the id.
+ * The fragment of the section for one factor or career path on a page. It is part of the page's form, which may change. No
+ * other fragment begins like it, whatever the id.
  */
 export const sectionFragment = ({ id }: Identified) => `_of-${id}`
 

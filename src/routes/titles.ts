@@ -1,4 +1,4 @@
-/** The titles of the pages that there is one of each, by the name of their address. */
+/** The titles of the pages that exist only once, by the name of their address. */
 export const titles = {
   guides: 'Guides',
   compare: 'Compare two levels',

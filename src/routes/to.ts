@@ -1,4 +1,4 @@
 import { routes } from './routes.ts'
 
-/** Where this site's pages are, under the base path it is built for. */
+/** The addresses of this site, below its base path. */
 export const to = routes(import.meta.env.BASE_URL)

@@ -1,10 +1,10 @@
-/** What no id has in it, so that no discriminator’s fragment begins like this. */
+/** Contains a dot, which no id has, so that no discriminator’s fragment begins like this. */
 const beginning = 'descriptor.'
 
 /**
  * The fragments of the descriptors of one level, in their order. The first descriptor of a discriminator has its id,
- * which addresses all descriptors of that discriminator. Every other has at least its first five words, and as many as
- * no other begins with. They come from the text, so an address never comes to show different words.
+ * which addresses all descriptors of that discriminator. Every other descriptor has its first words: at least five, and as
+ * many as distinguish it. They come from the text, so an address never leads to different words later.
  */
 export function anchorsOf(
   descriptors: readonly { readonly discriminator: string | null; readonly text: string | null }[],
@@ -32,7 +32,7 @@ function anchorsOfWords(texts: readonly string[]): string[] {
   })
 }
 
-/** How many words two texts begin with alike. */
+/** The number of words that two texts share at their beginning. */
 function sharedWords(one: readonly string[], other: readonly string[]): number {
   const end = one.findIndex((word, index) => word !== other[index])
   return end < 0 ? one.length : end

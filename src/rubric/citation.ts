@@ -3,23 +3,23 @@ import type { Table } from './table.ts'
 
 /** Official wording with its place. */
 export interface Citation {
-  /** The exact words: paragraphs parted by line breaks. */
+  /** The exact words, with a line break between paragraphs. */
   readonly text: string
   /** Career path, factor, level and discriminator. */
   readonly place: string
-  /** The site that it is taken from, and whose that is, where the content says so. */
+  /** The title and organization of the site, if the content names them. */
   readonly source?: string | undefined
   /** Its address in full. */
   readonly address: string
 }
 
-/** Words in a table, such as those of a level, and their place. */
+/** A table of official wording, such as that of a level, with its place. */
 export interface TableCitation extends Omit<Citation, 'text'>, Table {
   /** The sentence above the descriptors of a level. */
   readonly leadIn?: string | undefined
 }
 
-/** What goes to the clipboard, for programs that take rich text and for those that take plain text. */
+/** The contents of the clipboard, for programs that paste rich text and for those that paste plain text. */
 export interface Copied {
   readonly html: string
   readonly plain: string
@@ -34,8 +34,8 @@ export function citeDescriptor({ text, ...from }: Citation): Copied {
 }
 
 /**
- * Words as a table, which word processors, mail and spreadsheets each take as theirs. As plain text its cells are parted
- * by tabs. The sentence above the descriptors comes first; their place and the address follow.
+ * A table that word processors, mail programs and spreadsheets paste as their own. As plain text it has tabs between its
+ * cells. The sentence above the descriptors comes first; their place and the address follow.
  */
 export function citeTable({ leadIn, heads, rows, ...from }: TableCitation): Copied {
   const head = heads.length ? `<thead><tr>${heads.map(headCell).join('')}</tr></thead>` : ''
@@ -54,7 +54,7 @@ const headCell = (text: string) => `<th align="left">${escaped(text)}</th>`
 
 const textCell = (text: string) => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`
 
-/** An address alone: as rich text a link that says where it leads. */
+/** An address alone. As rich text, it is a link with the place as its text. */
 export function citeAddress({ place, address }: Pick<Citation, 'place' | 'address'>): Copied {
   return { html: `<a href="${escaped(address)}">${escaped(place)}</a>`, plain: address }
 }

@@ -1,12 +1,12 @@
 import { tokensOf } from './token.ts'
 
-/** A piece of a text: words that the other text has too, or words that it has nowhere. */
+/** A piece of a text: words that both texts have, or words that only this one has. */
 export interface Piece {
   readonly text: string
   readonly own: boolean
 }
 
-/** Two texts, each as pieces that joined are the text, character for character. */
+/** Two texts as pieces. Joined, they are the texts, character for character. */
 export interface Comparison {
   readonly left: readonly Piece[]
   readonly right: readonly Piece[]
@@ -15,9 +15,9 @@ export interface Comparison {
 }
 
 /**
- * Compares two texts by their words and signs: own to a text are those that occur nowhere in the other. Case, white space
- * and typographic variants of one sign make no difference. The order of words does not matter for what is own: of a word
- * that both texts have, an aligned comparison would call one own wherever it moved, and which one would depend on the side.
+ * Compares two texts by their words and signs, and marks those that the other text has nowhere as own. Case, white space
+ * and typographic variants of a sign make no difference. Neither does the order of words: an aligned comparison would mark
+ * a word that has only moved, and which occurrence it marks would depend on the side.
  */
 export function compareTexts(left: string, right: string): Comparison {
   const [ofLeft, ofRight] = [partsOf(left), partsOf(right)]
@@ -30,7 +30,7 @@ export function compareTexts(left: string, right: string): Comparison {
 
 /** A word or a sign of a text. */
 interface Part {
-  /** As it is compared. */
+  /** The form to compare. */
   readonly form: string
   readonly isWord: boolean
   readonly start: number
@@ -78,7 +78,7 @@ function leveled(text: string): string {
   return variants.reduce((result, [variant, sign]) => result.replace(variant, sign), plain)
 }
 
-/** Splits a text so that each run of its own words is one piece, with what is between them but not around them. */
+/** Splits a text so that each run of own words is one piece, with the signs between them but not around them. */
 function piecesOf(text: string, parts: readonly Part[], others: readonly Part[]): Piece[] {
   const forms = new Set(others.flatMap(formsOf))
   const pieces: Piece[] = []
@@ -87,7 +87,7 @@ function piecesOf(text: string, parts: readonly Part[], others: readonly Part[])
   for (const part of parts) {
     const before = own
     const isShared = formsOf(part).every((form) => forms.has(form))
-    // A sign that both have neither begins nor ends a run.
+    // A run neither begins nor ends with a sign that both texts have.
     if (isShared && !part.isWord) continue
     own = !isShared
     if (!own) continue
@@ -101,7 +101,7 @@ function piecesOf(text: string, parts: readonly Part[], others: readonly Part[])
   return pieces
 }
 
-/** The pieces of each paragraph of a text, which line breaks part. */
+/** The pieces of each paragraph of a text. Line breaks separate paragraphs. */
 export function paragraphsOf(pieces: readonly Piece[]): Piece[][] {
   const paragraphs: Piece[][] = [[]]
   for (const { text, own } of pieces) {

@@ -2,9 +2,9 @@ import type { CareerPathData } from './schema/career-path.ts'
 import type { FactorData } from './schema/factor.ts'
 import type { RubricData } from './schema/rubric.ts'
 
-/** What its schema accepts of a content file. */
-export interface Identified<Data> {
-  /** The file's place below its collection's folder without the extension: `<career-path>/<factor>` for a rubric. */
+/** The data of a content file, as its schema accepts it. */
+interface Identified<Data> {
+  /** The file's path in its collection's folder without the extension: `<career-path>/<factor>` for a rubric. */
   readonly id: string
   readonly data: Data
 }
@@ -14,14 +14,14 @@ export interface Entry<Data> extends Identified<Data> {
   readonly file: string
 }
 
-/** What can be linked. */
+/** Content that can be linked. */
 export interface Linkable {
   readonly careerPaths: readonly Identified<CareerPathData>[]
   readonly factors: readonly Identified<FactorData>[]
   readonly rubrics: readonly Identified<RubricData>[]
 }
 
-/** The rubrics' content as files have it, not yet linked. */
+/** The content as it is in files, not yet linked. */
 export interface Content extends Linkable {
   readonly careerPaths: readonly Entry<CareerPathData>[]
   readonly factors: readonly Entry<FactorData>[]

@@ -37,20 +37,21 @@ describe('the linked family', () => {
 
   test('leads from each object to those above, below and beside it', () => {
     const crafts = rubric('crafts', 'skill')
+    const [description] = crafts.levels
     assert.equal(crafts.careerPath.rubrics[0], crafts)
     assert.equal(crafts.factor.rubrics[1], crafts)
-    assert.equal(crafts.levels[0]?.level.descriptions[0], crafts.levels[0])
-    assert.equal(crafts.levels[0]?.descriptors[0]?.discriminator, crafts.factor.discriminators[0])
-    assert.equal(crafts.levels[0]?.descriptors[0]?.levelDescription, crafts.levels[0])
+    assert.equal(description?.level.descriptions[0], description)
+    assert.equal(description?.descriptors[0]?.discriminator, crafts.factor.discriminators[0])
+    assert.equal(description?.descriptors[0]?.levelDescription, description)
   })
 
-  test('takes texts from the factor unless the rubric has its own', () => {
+  test('has the factor’s texts in a rubric that has no others', () => {
     assert.equal(rubric('arts', 'skill').note, 'Descriptors are taken together.')
     assert.equal(rubric('crafts', 'skill').note, 'Descriptors are a group.')
     assert.equal(rubric('arts', 'skill').description, 'How well it is done.')
   })
 
-  test('keeps the order of the source document, and gives each descriptor an anchor of its own', () => {
+  test('keeps the order of the source document, and gives each descriptor its own anchor', () => {
     const top = rubric('crafts', 'skill').levels[2]
     assert.ok(top)
     assert.deepEqual(
@@ -60,7 +61,7 @@ describe('the linked family', () => {
     assert.deepEqual(texts(inFactorOrder(top)), ['Makes the tools.', 'Runs the shop.', 'Is known for it.'])
   })
 
-  test('knows the next level of a career path, and what its rubrics say of both', () => {
+  test('knows the next level of a career path, and the descriptions of both in its rubrics', () => {
     const { levels } = family.careerPaths[0]!
     const [first, second] = levels
     assert.ok(first && second)
@@ -96,21 +97,21 @@ describe('the linked family', () => {
     assert.deepEqual(sameLevelElsewhere(third), [])
   })
 
-  test('follows one discriminator through all levels, holes included', () => {
+  test('follows a discriminator through all levels, with gaps', () => {
     const crafts = rubric('crafts', 'skill')
     const scope = crafts.factor.discriminators[1]
     assert.ok(scope)
     assert.deepEqual(texts(descriptorsFor(crafts, scope)), ['Works at one bench.', null, 'Runs the shop.'])
   })
 
-  test('distinguishes levels that name discriminators, strays or not, from those that name none', () => {
+  test('distinguishes levels with discriminators from those without any', () => {
     const levels = rubric('crafts', 'skill').levels
     assert.deepEqual(levels.map(namesDiscriminators), [true, true, true])
     const [stray] = levels[2]?.descriptors.filter(({ discriminator }) => !discriminator) ?? []
     assert.equal(namesDiscriminators({ descriptors: [stray!] }), false)
   })
 
-  test('does not take content that refers to nothing', () => {
+  test('refuses references to nothing', () => {
     const content = exampleContent()
     assert.throws(() => linkFamily({ ...content, factors: [] }), /unknown/)
   })

@@ -34,7 +34,7 @@ export interface Level {
   /** Whether it is beyond the top level. */
   readonly beyond: boolean
   readonly careerPath: CareerPath
-  /** One for each rubric of the career path that has it, which is each unless it is beyond the top level. */
+  /** One for each rubric of the career path that has this level. Only a level beyond the top one may be missing. */
   readonly descriptions: readonly LevelDescription[]
 }
 
@@ -52,7 +52,7 @@ export interface Factor extends FactorTexts {
   /** `null` where the source documents give none. */
   readonly number: number | null
   readonly title: string
-  /** None where the source documents name none. */
+  /** Empty if the source documents name none. */
   readonly discriminators: readonly Discriminator[]
   /** By career path. */
   readonly rubrics: readonly Rubric[]
@@ -64,17 +64,17 @@ export interface Discriminator {
   readonly factor: Factor
 }
 
-/** Everything for one career path and one factor; its texts are the factor's unless its source document has its own. */
+/** Everything for one career path and one factor. Its texts are the factor's unless its source document has others. */
 export interface Rubric extends FactorTexts {
   readonly careerPath: CareerPath
   readonly factor: Factor
-  /** The document that it was taken from; `null` where nothing lists it. */
+  /** The document that it was taken from; `null` if it is not listed. */
   readonly source: Source | null
   /** One for each level of the career path, lowest first; one beyond the top level may be missing. */
   readonly levels: readonly LevelDescription[]
 }
 
-/** What one rubric says of one level: the page that managers link to. */
+/** What a rubric expects at a level: the page that managers link to. */
 export interface LevelDescription {
   readonly rubric: Rubric
   readonly level: Level
@@ -100,7 +100,7 @@ export interface Descriptor {
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 
-/** By number, what has none last; then by title. */
+/** By number, without a number last; then by title. */
 const byNumber = (a: Ordered, b: Ordered) =>
   (a.number ?? Infinity) - (b.number ?? Infinity) || a.title.localeCompare(b.title, 'en')
 
@@ -108,7 +108,7 @@ type Ordered = Pick<CareerPath, 'number' | 'title'>
 
 /**
  * Links content that has passed the rules of `integrity.ts`, and the source documents of its rubrics by their ids.
- * Throws when something refers to nothing, since that can only be a mistake of the caller.
+ * Throws if a reference leads to nothing, since that can only be a mistake of the caller.
  */
 export function linkFamily(content: Linkable, sources: ReadonlyMap<string, Source> = new Map()): Family {
   const careerPaths = content.careerPaths.map(({ id, data }) => {

@@ -14,5 +14,5 @@ export function tag(
   return `<${name}${written.join('')}>${content.join('')}</${name}>`
 }
 
-/** A text in which a line may end after a slash. Nothing is added to what readers copy. */
+/** A text that may break after a slash. Readers copy it unchanged. */
 export const breakable = (text: string) => escaped(text).replaceAll(/\/(?!$)/g, '/<wbr>')

@@ -58,7 +58,7 @@ export function descriptorTitle(descriptor: Descriptor): string {
 /** The pages that show descriptors with their links. */
 export type DescriptorPage = 'level page' | 'level' | 'rubric' | 'discriminator'
 
-/** What a descriptor is called on a page whose heading says the rest: Customer Needs; Customer Needs, Level III */
+/** A descriptor's name on a page whose heading has the rest: Customer Needs; Customer Needs, Level III */
 export function nameOnPage(descriptor: Descriptor, page: DescriptorPage): string {
   const { level, rubric } = descriptor.levelDescription
   const title = descriptorTitle(descriptor)
@@ -86,7 +86,7 @@ export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
 
-/** Where all descriptors of one's discriminator are from, for a citation: Career Path 2, …; Level III; Customer Needs */
+/** The place of all descriptors of a discriminator, for a citation: Career Path 2, …; Level III; Customer Needs */
 export const discriminatorPlace = ({ discriminator, levelDescription }: Descriptor) =>
   [levelDescriptionPlace(levelDescription), ...(discriminator ? [discriminator.title] : [])].join('; ')
 
@@ -96,7 +96,7 @@ export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '
 /** The texts above the levels of a source document, in its order. */
 export type TextKind = keyof FactorTexts
 
-/** What each text above the levels is called: the source document's heading, where it has one. */
+/** The names of the texts above the levels: the source document's headings, if it has any. */
 export const textHeadings = ({ criteria, supervisors }: FactorTexts): Record<TextKind, string> => ({
   description: 'Factor Description',
   criteria: criteria?.heading ?? '',

@@ -3,7 +3,7 @@ import { visible } from './visible.ts'
 /** A place in a content file: keys and list positions from the top. */
 export type KeyPath = readonly (string | number)[]
 
-/** One thing that is wrong with the content or a source document, for the person who fixes it. */
+/** A problem in the content or a source document, for the person who fixes it. */
 export interface Problem {
   /** The file, as the person would name it. */
   readonly file: string
@@ -22,7 +22,7 @@ export function formatKey(key: KeyPath): string {
   return key.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('')
 }
 
-/** One problem as one message: `file:line: key: what is wrong. What to do.`; after several lines on one of its own. */
+/** A problem as a message: `file:line: key: what is wrong. What to do.` After several lines, the last part is a line, too. */
 export function formatProblem({ file, line, key, wrong, fix }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`
   const subject = key?.length ? `${formatKey(key)}: ` : ''
@@ -30,7 +30,7 @@ export function formatProblem({ file, line, key, wrong, fix }: Problem): string 
   return visible(`${where}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`)
 }
 
-/** All problems, ordered by file and line, with their number at the end. */
+/** Problems ordered by file and line, with their number at the end. */
 export function formatProblems(problems: readonly Problem[]): string {
   const ordered = problems.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0))
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`

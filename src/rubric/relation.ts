@@ -1,27 +1,27 @@
 import type { Descriptor, Discriminator, Level, LevelDescription, Rubric } from './family.ts'
 
-/** The level above a level on its career path; some rubrics may have none for it, if it is beyond the top level. */
+/** The level above a level on its career path. Some rubrics may lack it if it is beyond the top level. */
 export const nextLevel = (level: Level): Level | undefined =>
   level.careerPath.levels[level.careerPath.levels.indexOf(level) + 1]
 
-/** Whether a number is missing below the highest, as where a document is not published here. */
+/** Whether a number below the highest is missing, such as that of a document that is not published here. */
 export function hasGaps(numbered: readonly { readonly number: number | null }[]): boolean {
   const numbers = new Set(numbered.flatMap(({ number }) => number ?? []))
   return Math.max(0, ...numbers) > numbers.size
 }
 
-/** What each rubric that has both of two levels says of them. */
+/** The descriptions of two levels in each rubric that has both. */
 export const descriptionPairs = (below: Level, above: Level): [LevelDescription, LevelDescription][] =>
-  below.descriptions.flatMap((one) => {
-    const other = above.descriptions.find(({ rubric }) => rubric === one.rubric)
-    return other ? [[one, other] as [LevelDescription, LevelDescription]] : []
+  below.descriptions.flatMap((lower) => {
+    const upper = above.descriptions.find(({ rubric }) => rubric === lower.rubric)
+    return upper ? [[lower, upper] as [LevelDescription, LevelDescription]] : []
   })
 
 /** The rubrics of a level's career path that do not have the level. */
 export const rubricsWithout = (level: Level): Rubric[] =>
   level.careerPath.rubrics.filter(({ levels }) => !levels.some((description) => description.level === level))
 
-/** The note of some rubrics where all have the same; `null` where they have none, or several. */
+/** The note that some rubrics share; `null` if they have none, or different ones. */
 export const sharedNote = ([first, ...others]: readonly Pick<Rubric, 'note'>[]): string | null =>
   first && others.every(({ note }) => note === first.note) ? first.note : null
 
@@ -34,14 +34,14 @@ export function neighbors({ rubric, level }: LevelDescription): {
   return { below: rubric.levels[index - 1], above: rubric.levels[index + 1] }
 }
 
-/** The same factor's level descriptions at the level of the same id on the other career paths. */
+/** The same factor's descriptions of the level with the same id on other career paths. */
 export function sameLevelElsewhere({ rubric, level }: LevelDescription): LevelDescription[] {
   return rubric.factor.rubrics
     .filter((other) => other !== rubric)
     .flatMap((other) => other.levels.filter((description) => description.level.id === level.id))
 }
 
-/** Whether a level's descriptors name their discriminators. Where none does, they belong together as they are. */
+/** Whether any descriptor of a level has a discriminator. */
 export function namesDiscriminators({ descriptors }: Pick<LevelDescription, 'descriptors'>): boolean {
   return descriptors.some(({ discriminator }) => discriminator !== null)
 }
@@ -60,7 +60,7 @@ export function inFactorOrder({ rubric, descriptors }: LevelDescription): Descri
   return descriptors.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
 }
 
-/** Descriptors grouped: those of one discriminator at one level together, each of the others by itself. */
+/** Groups descriptors by discriminator and level. Each descriptor without discriminator is a group. */
 export function byDiscriminator(descriptors: readonly Descriptor[]): [Descriptor, ...Descriptor[]][] {
   const groups: [Descriptor, ...Descriptor[]][] = []
   for (const descriptor of descriptors) {
@@ -74,7 +74,7 @@ export function byDiscriminator(descriptors: readonly Descriptor[]): [Descriptor
   return groups
 }
 
-/** The texts of some descriptors, parted by line breaks; `null` where there is none. */
+/** The texts of some descriptors, with line breaks between them; `null` if there is none. */
 export function joinedText(descriptors: readonly { readonly text: string | null }[]): string | null {
   const texts = descriptors.flatMap(({ text }) => text ?? [])
   return texts.length ? texts.join('\n') : null

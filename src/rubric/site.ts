@@ -1,20 +1,20 @@
 import type { Site } from './schema/site.ts'
 
-/** The title of the site: its own, or what it is called without one. */
+/** The title of the site, or its name if the content gives no title. */
 export const siteTitle = ({ title }: Site) => title ?? 'Career Path Rubrics'
 
-/** The title with whose it is: Career Path Rubrics, Harbour Office */
+/** The title and the organization: Career Path Rubrics, Harbour Office */
 export const siteName = (site: Site) => siteTitle(site) + (site.organization ? `, ${site.organization}` : '')
 
-/** How a citation names the site; nothing where the content does not say whose it is. */
+/** The site's name in citations. Undefined if the content names neither title nor organization. */
 export const citedAs = (site: Site) => (site.title || site.organization ? siteName(site) : undefined)
 
-/** How people read where to write, on paper too: the e-mail address, or where the form is. */
+/** The contact as people read it, also on paper: the e-mail address, or the address of the form. */
 export const contactShown = (contact: string) => contact.replace(/^https:\/\/|[?#].*$/g, '')
 
 /**
- * The address to write to, with `{page}` and `{words}` where the page and the words belong: a letter’s, or the form’s. A
- * form’s address says itself which of its fields take them; otherwise these are the names of the fields.
+ * The address of a letter or a form, with `{page}` and `{words}` in the places of the page and the words. The address of a
+ * form may have them in the fields that it names; otherwise, these are the names of the fields.
  */
 export function contactTemplate(contact: string, subject: string): string {
   if (!URL.canParse(contact)) {
@@ -28,11 +28,11 @@ export function contactTemplate(contact: string, subject: string): string {
   return address + fields + (fragment === undefined ? '' : `#${fragment}`)
 }
 
-/** As many characters of words as every mail program takes in an address; few descriptors have half of them. */
-const most = 1000
+/** Every mail program accepts so many characters in an address. Few descriptors have half of them. */
+const maxCharacters = 1000
 
 /** Such an address with the page’s address and the words filled in. */
 export function filledIn(template: string, page: string, words = ''): string {
-  const cut = words.length > most ? `${words.slice(0, most)}…` : words
+  const cut = words.length > maxCharacters ? `${words.slice(0, maxCharacters)}…` : words
   return template.replace(/\{(page|words)\}/g, (_, field) => encodeURIComponent(field === 'page' ? page : cut))
 }

@@ -1,22 +1,22 @@
 /** Official wording with its place in a table. */
 export interface Cell {
-  /** What says of what it is, such as factor and discriminator: empty where the source document has none. */
+  /** Such as factor and discriminator. Empty if the source document has none. */
   readonly titles: readonly string[]
-  /** What heads its column. */
+  /** The heading of its column. */
   readonly column: string
   readonly text: string
 }
 
 /** Official wording in rows and columns. */
 export interface Table {
-  /** None where the words say for themselves what they are. */
+  /** Empty if the words need no headings. */
   readonly heads: readonly string[]
   readonly rows: readonly { readonly titles: readonly string[]; readonly texts: readonly string[] }[]
 }
 
 /**
- * Cells as a table with a row for what has the same titles and a column for each name, both in the order in which they
- * come. Its titles are headed by `heads`; without these it has no row of headings. Titles that are all empty are left out.
+ * A table with a row for cells with the same titles and a column for each name, both in the order of the cells. `heads` are
+ * the headings of the titles; without them the table has no row of headings. Titles that are always empty are left out.
  */
 export function tableOf(cells: readonly Cell[], heads: readonly string[]): Table {
   const columns = [...new Set(cells.map(({ column }) => column))]

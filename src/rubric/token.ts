@@ -1,6 +1,6 @@
 /** A word of a text and its place there. */
 export interface Token {
-  /** The word as it is compared: without case, accents and apostrophes. */
+  /** The form to compare: without case, accents and apostrophes. */
   readonly word: string
   /** Its first character's place in the text, and the place after its last. */
   readonly start: number
@@ -19,8 +19,8 @@ const run = new RegExp(
 )
 
 /**
- * The words of a text in order. Slashes, hyphens and all other signs part words; an apostrophe does not, nor does a comma
- * between thousands. Of Chinese and Japanese each character is a word.
+ * The words of a text in order. Slashes, hyphens and all other signs separate words; apostrophes do not, nor do commas
+ * between thousands. In Chinese and Japanese, each character is a word.
  */
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(run), ({ 0: found, index }) => ({

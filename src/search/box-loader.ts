@@ -1,9 +1,9 @@
-// On every page: reaches the search box by key, and fetches the search only when someone goes to the box.
+// On every page: moves the focus to the search box by a key, and fetches the search only when someone uses the box.
 const boxes = document.querySelectorAll<HTMLFormElement>('.suggest > form')
 
 for (const form of boxes) {
   const fetchSearch = () => {
-    // At the same time as the script that asks for them, which then has them from the cache.
+    // Fetched together with the script that needs them, which then gets them from the cache.
     for (const address of form.dataset['searchPreloads']?.split(' ') ?? []) fetch(address).catch(() => undefined)
     void import('./search-box.ts').then(({ openBox }) => openBox(form))
   }
@@ -23,13 +23,13 @@ document.addEventListener('keydown', (event) => {
   goTo(input)
 })
 
-// Where there is a keyboard, and room, the box names its key.
+// If there is a keyboard, and enough room, the box names its key.
 const first = document.querySelector<HTMLInputElement>('search input')
 if (first && matchMedia('(hover: hover) and (width >= 40rem)').matches) first.placeholder += ' (Ctrl+K)'
 
 const inputOf = (form: HTMLFormElement) => form.elements.namedItem('q') as HTMLInputElement
 
-/** Goes to the box, which narrow screens hide behind its button until someone asks for it. */
+/** Moves the focus to the box, which narrow screens hide until someone presses its button. */
 function goTo(input: HTMLInputElement): void {
   input.closest('search')?.classList.add('wanted')
   input.focus()

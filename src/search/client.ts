@@ -11,11 +11,11 @@ interface PagefindScript {
   createInstance(options: Record<string, string | boolean>): Pagefind & { init(): Promise<void> }
 }
 
-/** The indexes that are open, by the editions that they are merged with. */
+/** The open indexes, by the editions that they are merged with. */
 const opened = new Map<string, Promise<SearchIndex>>()
 let attempts = 0
 
-/** Whether the browser has what the search is written in. */
+/** Whether the browser can run the search. */
 export const canSearch = () => typeof WebAssembly === 'object'
 
 /** Opens the index of this edition, merged with those of otherEditions; after a failure the next call tries again. */
@@ -36,13 +36,13 @@ export async function ask(request: SearchRequest, counted = false): Promise<Answ
 async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex> {
   if (!canSearch()) throw new Error('This browser has no WebAssembly.')
   const folder = document.querySelector<HTMLElement>('[data-search-index]')?.dataset['searchIndex'] ?? ''
-  // A script of its own for each index, since those of one share their memory; and browsers remember an unavailable one.
+  // Another address for each index, since indexes of the same module share memory, and browsers remember a failed module.
   const again = attempts++ ? `?attempt=${attempts}` : ''
   const [script, words] = await Promise.all([
     import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + again) as Promise<PagefindScript>,
     fetchJson<WordList>(to.searchFile(folder, wordsFile)),
   ])
-  // A worker would fetch everything once more.
+  // A worker would fetch everything again.
   const options = { basePath: to.searchIndex(folder), baseUrl: to.home(), metaCacheTag: cacheTag, noWorker: true }
   const pagefind = script.createInstance(options)
   await pagefind.init()

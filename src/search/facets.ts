@@ -1,4 +1,4 @@
-/** What results can be narrowed by, in the order in which filters are shown, with its name in addresses. */
+/** The facets that narrow results, in the order of the filters, with their names in addresses. */
 export const facets = {
   edition: { heading: 'Edition', parameter: 'edition' },
   careerPath: { heading: 'Career path', parameter: 'path' },
@@ -10,7 +10,7 @@ export const facets = {
 export type Facet = keyof typeof facets
 export const facetNames = Object.keys(facets) as Facet[]
 
-/** The ids that results are narrowed to, by facet; an empty list narrows nothing. */
+/** The chosen ids by facet. An empty list does not narrow the results. */
 export type Filters = Readonly<Record<Facet, readonly string[]>>
 
 /** Something for each facet. */
@@ -18,13 +18,13 @@ export function byFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Val
   return Object.fromEntries(facetNames.map((facet) => [facet, make(facet)])) as Record<Facet, Value>
 }
 
-/** Filters that narrow nothing. */
+/** Filters without any chosen value. */
 export const noFilters: Filters = byFacet(() => [])
 
-/** Whether filters narrow anything. */
+/** Whether filters have a chosen value. */
 export const isNarrowing = (filters: Filters) => facetNames.some((facet) => filters[facet].length)
 
-/** A value of a facet: the id that addresses have, and its name. */
+/** A value of a facet: its id, which is in addresses, and its name. */
 export interface FacetValue {
   readonly id: string
   readonly name: string

@@ -3,7 +3,7 @@ import { element } from '../browser/element.ts'
 import { byFacet, type Facet, facetNames, facets, type FacetValue, type Filters } from './facets.ts'
 import type { Answer } from './search.ts'
 
-/** An edition has no count: nobody has searched the others. */
+/** Editions have no counts: the others are not searched. */
 type Offered = FacetValue & { readonly count?: number }
 
 /** Shows the filters in a panel, with the counts of an answer that has them. The panel's summary names the chosen ones. */
@@ -32,7 +32,7 @@ export function showFilters(panel: HTMLElement, filters: Filters, values: Answer
   document.getElementById(focused)?.focus()
 }
 
-/** The filters that someone has chosen in a panel. */
+/** The filters that are chosen in a panel. */
 export const chosenFilters = (panel: HTMLElement): Filters =>
   byFacet((facet) => {
     const boxes = panel.querySelectorAll<HTMLInputElement>(`[name="${facets[facet].parameter}"]:checked`)

@@ -1,13 +1,13 @@
 import { tokensOf } from '../rubric/token.ts'
 
-/** A piece of a text, marked where a search found it. */
+/** A piece of a text, marked if a search found it. */
 export interface Piece {
   readonly text: string
   readonly marked: boolean
 }
 
 /**
- * Splits a text into pieces, the words at some places marked; neighbors share a mark. The pieces joined are the text,
+ * Splits a text into pieces and marks the words at some places. Neighbors share a mark. Joined, the pieces are the text,
  * character for character.
  */
 export function markWords(text: string, isMarked: (place: number) => boolean): Piece[] {
@@ -28,12 +28,12 @@ export function markWords(text: string, isMarked: (place: number) => boolean): P
   return pieces
 }
 
-/** How many marked places an address has at most: it should not become endless. */
-const mostTexts = 8
+/** The maximum of marked places in an address, which should not become too long. */
+const maxTexts = 8
 
 /**
- * An address that has browsers highlight the marked words of a text where it leads, and keeps its fragment. The words
- * around them are in it, too, since browsers take the first place on the page that fits:
+ * An address with which browsers highlight the marked words of a text. It keeps its fragment, and contains the words around
+ * the marked ones, since browsers highlight the first match on the page:
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function highlighting(address: string, text: readonly Piece[]): string {
@@ -45,7 +45,7 @@ export function highlighting(address: string, text: readonly Piece[]): string {
     return [`text=${around.filter(Boolean).join(',')}`]
   })
   if (!texts.length) return address
-  return `${address}${address.includes('#') ? '' : '#'}:~:${texts.slice(0, mostTexts).join('&')}`
+  return `${address}${address.includes('#') ? '' : '#'}:~:${texts.slice(0, maxTexts).join('&')}`
 }
 
 const wordsOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')

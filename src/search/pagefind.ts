@@ -8,23 +8,23 @@ import { listWords } from './words.ts'
 
 /** The files of a search index, by their names in its folder. */
 export interface IndexFiles {
-  /** Changes whenever any of the files does. */
+  /** Changes whenever any of the files changes. */
   readonly version: string
-  /** The name of Pagefind's page table, which is fetched first. */
+  /** The name of Pagefind's page table, the first file to fetch. */
   readonly table: string
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** The files of Pagefind's that this search uses. */
+/** The files of Pagefind that this search uses. */
 const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment|filter))$/
 
 /** Pagefind leaves out records without words. */
 const noWords = 'withoutwords'
 
-/** All indexes are built by one process of Pagefind's, which would outlive this one. */
+/** Builds of indexes share a Pagefind process, which would outlive this one. */
 let building = 0
 
-/** Builds the search index of records. Throws when it lacks a record or a letter. */
+/** Builds the search index of records. Throws if it lacks a record or a letter. */
 export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
   building++
   const { index, errors } = await createIndex()
@@ -54,7 +54,7 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
   }
 }
 
-/** A record as Pagefind takes it: words as this search compares them, so that both count their places alike. */
+/** A record for Pagefind: its words are in the form that this search compares, so that both count places in the same way. */
 function written({ url, path, names = [], ways = [], text = '', filters = {} }: SearchRecord) {
   return {
     url,

@@ -3,7 +3,7 @@ import type { Term } from './query.ts'
 import type { Occurrence, StoredRecord } from './search-index.ts'
 import { isStopWord } from './words.ts'
 
-/** A term with where records have it. */
+/** A term and its places in records. */
 export interface AskedTerm extends Term {
   /** By record. None for words that say little, which the index is not asked for. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
@@ -14,23 +14,23 @@ export interface AskedTerm extends Term {
   readonly weight: number
 }
 
-/** How much a record has of a term, from 0 to 1, and at which places of its text. */
+/** How well a record matches a term, from 0 to 1, and at which places of its text. */
 interface Holding {
   readonly worth: number
   readonly places: readonly number[]
 }
 
-/** What a record has of a query. */
+/** How well a record matches a query. */
 export interface Reading {
   readonly id: string
   readonly score: number
-  /** Whether it has all words that say something. */
+  /** Whether it has all words, except for very common ones. */
   readonly isWhole: boolean
-  /** The places of its text that the query's words are at. */
+  /** The places of the query's words in its text. */
   readonly places: ReadonlySet<number>
 }
 
-/** How much a word counts: the very word, another form in the text, in a name, in the titles of its place. */
+/** The weights of matches: the exact word, another form in the text, in a name, in the titles of its place. */
 const worth = { word: 1, text: 0.85, name: 0.9, place: 0.5 }
 
 /** Added to the score of a record that has all words. */
@@ -39,7 +39,7 @@ const wholeBonus = 0.5
 /** Records with a smaller share of the query's weight are left out. */
 const leastShare = 0.3
 
-/** The records that have words of a query, the best first, as far as the index can tell. */
+/** The records with words of a query, the best first, as far as the index shows. */
 export function rank(terms: readonly AskedTerm[]): Reading[] {
   const ids = new Set(terms.flatMap(({ occurrences }) => [...occurrences.keys()]))
   return [...ids].flatMap((id) => read(terms, id) ?? []).sort((a, b) => b.score - a.score)
@@ -69,7 +69,7 @@ export function read(terms: readonly AskedTerm[], id: string, record?: StoredRec
   return { id, score, isWhole, places: new Set(holdings.flatMap(({ places }) => places)) }
 }
 
-/** Whether a text has the quoted phrases to the letter. */
+/** Whether a text contains the quoted phrases exactly. */
 function hasPhrases(terms: readonly AskedTerm[], words: readonly string[]): boolean {
   const { undefined: _, ...phrases } = Object.groupBy(terms, ({ phrase }) => String(phrase))
   return Object.values(phrases).every((phrase) => {
@@ -77,7 +77,7 @@ function hasPhrases(terms: readonly AskedTerm[], words: readonly string[]): bool
   })
 }
 
-/** The places of a text that have the very word of a term, or one that begins with it, or two that make it together. */
+/** The places in a text of the exact word of a term, a word that begins with it, or two words that together are it. */
 function placesOf({ word, open }: Term, words: readonly string[]): number[] {
   return words.flatMap((textWord, place) => {
     if (textWord === word || (open && word.length > 1 && textWord.startsWith(word))) return [place]
@@ -97,7 +97,7 @@ function naming(terms: readonly AskedTerm[], { kind, names, path }: StoredRecord
   return (named && isAllKnown ? 1 + 1 / path.length + named / 100 : 0) - (kind === 'Guide' ? 0.1 : 0)
 }
 
-/** The words of a title that say something. */
+/** The words of a title, without very common ones. */
 const wordsIn = (title: string) => new Set(tokensOf(title).flatMap(({ word }) => (isStopWord(word) ? [] : [word])))
 
 /** The share of the query's weight that a record has, from 0 to 1. */
@@ -109,13 +109,13 @@ function shareOf(terms: readonly AskedTerm[], holdings: readonly Holding[]): num
 /** From 0 to 1: over pairs of terms up to three apart, how nearly their places are as far apart as in the query. */
 function nearness(holdings: readonly Holding[]): number {
   let near = 0
-  let most = 0
+  let possible = 0
   for (const [index, { places }] of holdings.entries()) {
     for (const [apart, { places: nextPlaces }] of holdings.slice(index + 1, index + 4).entries()) {
       const gaps = places.flatMap((place) => nextPlaces.map((nextPlace) => Math.abs(nextPlace - place - apart - 1)))
       near += 1 / (1 + Math.min(...gaps)) / (apart + 1)
-      most += 1 / (apart + 1)
+      possible += 1 / (apart + 1)
     }
   }
-  return most ? near / most : 0
+  return possible ? near / possible : 0
 }

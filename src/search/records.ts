@@ -8,29 +8,29 @@ import { titles as pageTitles } from '../routes/titles.ts'
 import type { Facet, FacetValue } from './facets.ts'
 import { namesOfLevel } from './level-names.ts'
 
-/** Pages, which are found by their names. */
+/** Kinds of pages, which are found by their names. */
 type PageKind = 'Career path' | 'Level' | 'What changes' | 'Rubric' | 'Factor' | 'Discriminator' | 'Page'
 
-/** What a search can find, as readers see it named. */
+/** The kinds of things that a search can find, with the names that readers see. */
 export type Kind = 'Descriptor' | 'Official text' | 'Guide' | PageKind
 
-/** One thing that can be found. */
+/** A thing that can be found. */
 export interface SearchRecord {
   readonly kind: Kind
-  /** Its address as content spells it, unique in the index. */
+  /** Its address as content writes it, unique in the index. */
   readonly url: string
-  /** Where it is, from the top down; the last title is its own. */
+  /** The titles of its place from the top down; the last one is its own. */
   readonly path: readonly string[]
-  /** What people call it, if they ask for it by its name. */
+  /** The names by which people search for it. */
   readonly names?: readonly string[]
   /** Other words for where it is. */
   readonly ways?: readonly string[]
-  /** Its words; a page that is found by its names has none. */
+  /** Its words. A page that is found by its names has none. */
   readonly text?: string
   readonly filters?: Partial<Record<Facet, FacetValue>>
 }
 
-/** What the search is over. */
+/** Everything that is searched. */
 export interface Searched {
   readonly family: Family
   readonly guides: readonly Pick<Guide, 'id' | 'data' | 'sections'>[]
@@ -60,7 +60,7 @@ export function recordsOf({ family, guides, edition }: Searched): SearchRecord[]
   }))
 }
 
-/** What of the family a record is of. */
+/** The part of the family that a record describes. */
 interface Place {
   readonly careerPath?: CareerPath
   readonly factor?: Factor
@@ -148,7 +148,7 @@ function factorRecords(factor: Factor): SearchRecord[] {
   ]
 }
 
-/** The texts above the levels, or those of them that a rubric has of its own. */
+/** The texts above the levels; for a rubric only those that differ from its factor's. */
 function textRecords(place: Place, page: string, texts: FactorTexts, shared?: FactorTexts): SearchRecord[] {
   const headings = name.textHeadings(texts)
   return (Object.keys(headings) as name.TextKind[]).flatMap((kind) => {

@@ -1,18 +1,18 @@
 import { byFacet, facetNames, facets } from './facets.ts'
 import type { SearchRequest } from './search.ts'
 
-/** How many hits the search page shows at first, and how many more on demand. */
+/** The number of hits that the search page shows at first, and adds on demand. */
 export const pageSize = 20
 
-/** Limits of a request: an address that anyone may have written must not block the browser. */
+/** Limits of a request: no address, whoever wrote it, must block the browser. */
 export const limits = {
-  /** Characters of a query, as many as the box takes. */
+  /** Characters of a query, the same as in the box. */
   characters: 1_000,
   /** Hits that are shown. */
   hits: 1_000,
 }
 
-/** Reads a request from the query part of an address. What makes no sense there is left out. */
+/** Reads a request from the query part of an address. Ignores what makes no sense. */
 export function requestFrom(address: string): SearchRequest {
   const given = new URLSearchParams(address)
   const show = Number(given.get('show'))
@@ -24,7 +24,7 @@ export function requestFrom(address: string): SearchRequest {
   }
 }
 
-/** Writes a request as the query part of an address, empty when there is nothing to write. */
+/** Writes a request as the query part of an address. Empty if the request is. */
 export function addressOf({ query, filters, limit }: SearchRequest): string {
   const written = new URLSearchParams()
   if (query) written.set('q', query)

@@ -22,7 +22,7 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
   return link
 }
 
-/** A link to the search that may have been meant instead, if there is one. */
+/** A link to the search with the suggestion, if there is one. */
 export function suggestionLinks(suggestion: string | undefined, request: SearchRequest): HTMLAnchorElement[] {
   if (suggestion === undefined) return []
   const link = element('a', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
@@ -31,11 +31,11 @@ export function suggestionLinks(suggestion: string | undefined, request: SearchR
 }
 
 const number = new Intl.NumberFormat('en')
-/** A number of results in words. */
+/** The number of results in words. */
 export const results = (count: number, kind = '') =>
   `${number.format(count)} ${kind}${count === 1 ? 'result' : 'results'}`
 
-/** What the status line says of an answer. */
+/** The status line for an answer. */
 export function summary({ total, whole, unfiltered }: Answer, query: string): string {
   if (total === 0 && query === '' && unfiltered === 0) return 'Enter a word or phrase, or use the filters to browse.'
   if (total === 0) {
@@ -46,7 +46,7 @@ export function summary({ total, whole, unfiltered }: Answer, query: string): st
   return `${results(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
 }
 
-/** What the status line says when there is no answer: no index, or no WebAssembly, which some security settings turn off. */
+/** The status line without an answer: without index, or without WebAssembly, which some security settings turn off. */
 export const failure = () =>
   canSearch()
     ? 'The search could not be loaded. Check your connection, or reload the page.'

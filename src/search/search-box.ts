@@ -8,11 +8,11 @@ import { failure, resultLink, results, suggestionLinks, summary } from './result
 
 adoptStyles(styles)
 
-/** How many hits the list below the box has. */
-const mostHits = 7
+/** The maximum of hits in the list below the box. */
+const maxHits = 7
 
 /**
- * Turns a search form into a combobox whose list shows hits as one types.
+ * Turns a search form into a combobox with a list of hits, which follow the typing.
  * The pattern: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function openBox(form: HTMLFormElement): void {
@@ -41,7 +41,7 @@ export function openBox(form: HTMLFormElement): void {
     const query = input.value
     const current = ++asked
     if (!query.trim()) return close()
-    const request = { query, filters: noFilters, limit: mostHits }
+    const request = { query, filters: noFilters, limit: maxHits }
     const answer = await ask(request).catch(() => undefined)
     if (current !== asked) return
     const { suggestion, hits = [], total = 0 } = answer ?? {}
@@ -74,7 +74,7 @@ export function openBox(form: HTMLFormElement): void {
     input.removeAttribute('aria-activedescendant')
   }
 
-  /** Selects the option `step` places on; past either end it is the box again. */
+  /** Selects the option `step` places further. Before the first and after the last one, this is the box. */
   function move(step: 1 | -1): void {
     const options = [...list.children] as HTMLElement[]
     const from = options.findIndex((option) => option.ariaSelected === 'true')
@@ -90,7 +90,7 @@ export function openBox(form: HTMLFormElement): void {
     if (panel.hidden) void update()
   })
   box.addEventListener('keydown', (event) => {
-    // Keys that an input method uses to choose among its candidates are its own.
+    // Input methods use these keys to choose among candidates.
     if (event.isComposing) return
     const selected = list.querySelector<HTMLElement>('[aria-selected="true"]')
     if (event.key === 'Escape' && !panel.hidden) {
@@ -109,7 +109,7 @@ export function openBox(form: HTMLFormElement): void {
   box.addEventListener('focusout', (event) => {
     if (!box.contains(event.relatedTarget as Node | null)) close()
   })
-  // The box keeps the focus while its list is used; a hit on the page that is open already loads no other page.
+  // The box keeps the focus while its list is in use. A hit on the open page loads no other page.
   panel.addEventListener('mousedown', (event) => event.preventDefault())
   list.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) close()

@@ -2,7 +2,7 @@ import { byFacet, type Facet, type FacetValue, facetNames, readValue } from './f
 import type { Kind } from './records.ts'
 import { knownWords, type WordList } from './words.ts'
 
-/** What this search uses of Pagefind's API: https://pagefind.app/docs/api/ */
+/** The parts of Pagefind's API that this search uses: https://pagefind.app/docs/api/ */
 export interface Pagefind {
   search(term: string | null, options?: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>
   filters(): Promise<Record<string, Record<string, number>>>
@@ -36,22 +36,22 @@ export interface StoredRecord {
   readonly text: string
 }
 
-/** For each facet its values in natural order, each with the records that have it. */
+/** The values of each facet in natural order, each with its records. */
 export type FacetTable = Readonly<Record<Facet, readonly (FacetValue & { readonly ids: ReadonlySet<string> })[]>>
 
 export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
 
 /** The words of an index. */
 export const wordsFile = 'words.json'
-/** The folder of a version never changes, so Pagefind need not ask whether it did. */
+/** The folder of a version never changes, so Pagefind need not check for changes. */
 export const cacheTag = 'kept'
-/** What is fetched as soon as someone goes to the box, beside the page table, whose name changes. */
+/** The files to fetch as soon as someone uses the box, in addition to the page table, whose name changes. */
 export const firstFiles = ['pagefind.js', wordsFile, `pagefind-entry.json?ts=${cacheTag}`, 'wasm.en.pagefind']
 
-/** What parts the titles of a path, and the names of a record. */
+/** The separators between the titles of a path, and between the names of a record. */
 export const between = { titles: ' › ', names: ' | ' }
 
-/** Opens the index or indexes that Pagefind has loaded. Everything that it returns rejects when a file is unavailable. */
+/** Opens the indexes that Pagefind has loaded. All its promises reject if a file is unavailable. */
 export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) {
   const words = knownWords(lists)
   const { results } = await pagefind.search(null)
@@ -66,7 +66,7 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
     const [quoted, unquoted] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
     const ids = new Set(quoted.results.map(({ id }) => id))
     const begins = ids.size === 0 && open && word.length > 1 && words.hasBeginning(word)
-    // Pagefind leaves out what it can't load, without an error.
+    // Pagefind leaves out what it cannot load, without an error.
     if (ids.size === 0 && (begins ? unquoted.results.length === 0 : words.has(word))) {
       throw new Error(`The search index lacks “${word}”.`)
     }

@@ -9,10 +9,10 @@ import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
 import { failure, resultLink, suggestionLinks, summary } from './result-list.ts'
 import type { Answer, SearchRequest } from './search.ts'
 
-/** What is shown when there is no answer. */
+/** The answer that is shown if there is none. */
 const noAnswer: Answer = { total: 0, whole: 0, unfiltered: 0, hits: [], values: undefined, suggestion: undefined }
 
-/** Runs the search page in its parts: all its state is in the address. */
+/** Runs the search page, whose whole state is in the address. */
 export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   const part = <Part extends HTMLElement>(name: string) => page.querySelector(`[data-part="${name}"]`) as Part
   const input = form.elements.namedItem('q') as HTMLInputElement

@@ -5,7 +5,7 @@ import { type AskedTerm, rank, read, type Reading } from './rank.ts'
 import type { FacetTable, SearchIndex, StoredRecord } from './search-index.ts'
 import { isStopWord } from './words.ts'
 
-/** What to search for. */
+/** The words, filters and number of hits of a search. */
 export interface SearchRequest {
   readonly query: string
   readonly filters: Filters
@@ -13,12 +13,12 @@ export interface SearchRequest {
   readonly limit: number
 }
 
-/** A value that results can be narrowed to, and how many records choosing it would leave. */
-export interface CountedValue extends FacetValue {
+/** A value of a filter, and the number of records that it would leave. */
+interface CountedValue extends FacetValue {
   readonly count: number
 }
 
-/** One found record, with its text as pieces, the found words marked. */
+/** A record that was found, with its text as pieces and the found words marked. */
 export interface Hit extends Omit<StoredRecord, 'text'> {
   readonly text: readonly Piece[]
 }
@@ -29,21 +29,21 @@ export interface Answer {
   readonly whole: number
   /** How many were found without the filters. */
   readonly unfiltered: number
-  /** The first of them, the best first. */
+  /** The best of them in order. */
   readonly hits: readonly Hit[]
-  /** By facet, in natural order; none if nobody asked for them. */
+  /** By facet, in natural order. Undefined unless requested. */
   readonly values: Readonly<Record<Facet, readonly CountedValue[]>> | undefined
-  /** The query that may have been meant instead. */
+  /** The query that was probably meant. */
   readonly suggestion: string | undefined
 }
 
-/** The weight of a word that says next to nothing. */
+/** The weight of a very common word. */
 const leastWeight = 0.05
 
-/** How many records beyond those shown are loaded, to see which have the very words. */
+/** The number of records to load beyond those shown, to find those with the exact words. */
 const spare = 16
-/** How many records are loaded at most to find a quoted phrase. */
-const mostLoaded = 240
+/** The maximum of records to load for a quoted phrase. */
+const maxLoaded = 240
 
 /**
  * Answers a request. Without words it lists what the filters leave: descriptors, unless they name other kinds.
@@ -58,9 +58,9 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
   const filters = isListing && !request.filters.kind.length ? onlyDescriptors(request.filters) : request.filters
   const ranked = isListing ? index.ids.flatMap((id) => read([], id) ?? []) : rank(terms)
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
-  const matching = isQuoted ? await load(index, terms, ranked.slice(0, mostLoaded)) : ranked
+  const matching = isQuoted ? await load(index, terms, ranked.slice(0, maxLoaded)) : ranked
 
-  // Ids that name no value narrow nothing.
+  // Unknown ids do not narrow the results.
   const chosen = byFacet((facet) => table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? [])
   const passing = (facets: readonly Facet[]) => {
     const narrowing = facets.map((facet) => chosen[facet]).filter((values) => values.length)
@@ -117,7 +117,7 @@ async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<A
 const countedValues = (values: FacetTable[Facet], left: readonly Reading[]): CountedValue[] =>
   values.map(({ id, name, ids }) => ({ id, name, count: left.filter((reading) => ids.has(reading.id)).length }))
 
-/** The query with each unknown word replaced by the one that it may have been meant to be, if there is one. */
+/** The query with each unknown word replaced by the word that was probably meant. Undefined if there is none. */
 function suggestion(query: string, terms: readonly AskedTerm[]): string | undefined {
   const meant = terms.reduceRight((words, { start, end, similar }) => {
     return similar ? words.slice(0, start) + similar + words.slice(end) : words

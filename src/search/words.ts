@@ -8,7 +8,7 @@ export interface WordList {
   readonly other: string
 }
 
-/** Words that say next to nothing: only loaded texts are searched for them. */
+/** Very common words: only loaded texts are searched for them. */
 const stopWords = new Set(
   'a an and are as at be by do does for from in into is it its of on or that the their they this to was what when which who with'.split(' '), // prettier-ignore
 )
@@ -31,7 +31,7 @@ export function listWords(records: readonly SearchRecord[]): WordList {
   }
 }
 
-/** The words of the indexes that a search asks. */
+/** The words of the indexes that a search uses. */
 export function knownWords(lists: readonly WordList[]) {
   const official = [...new Set(lists.flatMap((list) => list.official.split(' ')))]
   const words = new Set([...official, ...lists.flatMap((list) => list.other.split(' '))])

@@ -18,36 +18,38 @@ interface Package {
 }
 
 const json = async (file: string) => JSON.parse(await readFile(file, 'utf8'))
-const own = await json('package.json')
-const direct: Readonly<Record<string, string>> = { ...own.dependencies, ...own.devDependencies }
+const manifest = await json('package.json')
+const direct: Readonly<Record<string, string>> = { ...manifest.dependencies, ...manifest.devDependencies }
 const { '': _, ...locked }: Record<string, Package> = (await json('package-lock.json')).packages
 const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
-/** Licences that allow any use as long as they are passed on. */
+/** The manifest of each installed package, by its folder. */
+const installed = () =>
+  Promise.all(
+    Object.keys(locked)
+      .filter((folder) => existsSync(join(folder, 'package.json')))
+      .map(async (folder) => [folder, await json(join(folder, 'package.json'))] as const),
+  )
+
+/** Licenses that allow any use as long as they are passed on. */
 const permissive = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'],
   ...['Python-2.0', '(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)'],
 ])
 
-/** Licences that ask more of whoever passes changed code on, and the packages that may have them and why. */
-const exceptions: readonly (readonly [licence: RegExp, names: RegExp, reason: string])[] = [
-  [
-    /^MPL-2\.0$/,
-    /^(lightningcss(-.+)?|axe-core|@axe-core\/playwright)$/,
-    'tools of build and test, unchanged, not passed on',
-  ],
-  [
-    /LGPL-3\.0-or-later/,
-    /^@img\/sharp-/,
-    'an optional library for pictures, loaded by Astro, unchanged, not passed on',
-  ],
+/** Licenses that ask more of those who pass on changed code, and the packages that may have them. */
+const exceptions: readonly (readonly [license: RegExp, names: RegExp])[] = [
+  // Tools of build and test, unchanged, not passed on.
+  [/^MPL-2\.0$/, /^(lightningcss(-.+)?|axe-core|@axe-core\/playwright)$/],
+  // An optional library for pictures, loaded by Astro, unchanged, not passed on.
+  [/LGPL-3\.0-or-later/, /^@img\/sharp-/],
 ]
 
-const allowed = (licence: string, name: string) =>
-  permissive.has(licence) || exceptions.some(([which, names]) => which.test(licence) && names.test(name))
+const allowed = (license: string, name: string) =>
+  permissive.has(license) || exceptions.some(([licenses, names]) => licenses.test(license) && names.test(name))
 
 describe('packages', () => {
-  test('of this project’s own choice have one exact version, that of the lock', () => {
+  test('that this project names have an exact version, that of the lock', () => {
     for (const [name, version] of Object.entries(direct)) {
       assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name)
       assert.equal(locked[`node_modules/${name}`]?.version, version, name)
@@ -58,26 +60,26 @@ describe('packages', () => {
     for (const [folder, { integrity }] of Object.entries(locked)) assert.match(integrity ?? '', /^sha512-/, folder)
   })
 
-  test('have licences that allow this use, in the lock and as installed', async () => {
+  test('have licenses that allow this use, in the lock and as installed', async () => {
     for (const [folder, { license, version }] of Object.entries(locked)) {
       const name = nameOf(folder)
-      assert.ok(allowed(license ?? 'none', name), `${name} ${version} has the licence ${license}`)
-      if (!existsSync(join(folder, 'package.json'))) continue
-      const installed = await json(join(folder, 'package.json'))
-      assert.equal(installed.license?.type ?? installed.license, license, name)
+      assert.ok(allowed(license ?? 'none', name), `${name} ${version} has the license ${license}`)
+    }
+    for (const [folder, { license }] of await installed()) {
+      assert.equal(license?.type ?? license, locked[folder]?.license, folder)
     }
   })
 
-  test('run nothing when they are installed, but for those that are allowed to', async () => {
+  test('run nothing when they are installed, except for those that may', async () => {
     const running = Object.entries(locked).filter(([, { hasInstallScript }]) => hasInstallScript)
-    assert.deepEqual(running.map(([folder]) => nameOf(folder)).toSorted(), Object.keys(own.allowScripts).toSorted())
-    for (const folder of Object.keys(locked)) {
-      if (!existsSync(join(folder, 'package.json'))) continue
-      const { scripts = {} } = await json(join(folder, 'package.json'))
-      const runs =
-        ['preinstall', 'install', 'postinstall'].some((name) => name in scripts) ||
-        existsSync(join(folder, 'binding.gyp'))
-      assert.ok(!runs || nameOf(folder) in own.allowScripts, folder)
+    assert.deepEqual(
+      running.map(([folder]) => nameOf(folder)).toSorted(),
+      Object.keys(manifest.allowScripts).toSorted(),
+    )
+    for (const [folder, { scripts = {} }] of await installed()) {
+      const hasScript = ['preinstall', 'install', 'postinstall'].some((name) => name in scripts)
+      const runs = hasScript || existsSync(join(folder, 'binding.gyp'))
+      assert.ok(!runs || nameOf(folder) in manifest.allowScripts, folder)
     }
   })
 
@@ -94,38 +96,35 @@ describe('packages', () => {
 const to = routes('/')
 
 describe('what reaches browsers', async () => {
-  const made = await mkdtemp(resolve('dist.packages-'))
-  const folder = join(made, 'site')
-  after(() => rm(made, { recursive: true }))
+  const temporary = await mkdtemp(resolve('dist.packages-'))
+  const folder = join(temporary, 'site')
+  after(() => rm(temporary, { recursive: true }))
 
   test('has no code but this project’s, what the bundler adds to fetch scripts, and the scripts of the packages named', async () => {
     const modules = await browserModules(folder)
-    const own = [resolve('src'), '\0vite/', '\0rolldown/']
-    const foreign = modules.filter((module) => !own.some((start) => module.startsWith(start)))
+    const starts = [resolve('src'), '\0vite/', '\0rolldown/']
+    const foreign = modules.filter((module) => !starts.some((start) => module.startsWith(start)))
     const packages = new Set(
       foreign.map((module) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module),
     )
     assert.ok(modules.length > 0)
     const scripts = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.js'))
     const unbundled = scripts.filter((file) => !file.startsWith('_astro'))
-    // What a package has in it of others says so.
+    // Code that a package contains of others is marked.
     for (const file of foreign) for (const name of carriedBy(await readFile(file, 'utf8'))) packages.add(name)
     for (const file of unbundled) packages.add(basename(file, '.js'))
-    assert.deepEqual(
-      [...packages].toSorted(),
-      Object.keys(browserPackages)
-        .map((name) => basename(name))
-        .toSorted(),
-    )
+    const named = Object.keys(browserPackages).map((name) => basename(name))
+    assert.deepEqual([...packages].toSorted(), named.toSorted())
   })
 
-  test('comes with their licences', async () => {
+  test('comes with their licenses', async () => {
     const text = await licencesText()
-    const made = filesOf(await rendition(), to).get(to.licences())
-    assert.equal(await made?.(), text)
+    const file = filesOf(await rendition(), to).get(to.licences())
+    assert.equal(await file?.(), text)
     const [, ...each] = text.split('This site’s scripts contain code from the package ')
     assert.equal(each.length, Object.keys(browserPackages).length)
-    for (const one of each) assert.match(one, /Copyright[^]*(Permission is hereby granted|Redistribution and use)/i)
+    for (const license of each)
+      assert.match(license, /Copyright[^]*(Permission is hereby granted|Redistribution and use)/i)
     for (const folder of Object.keys(browserPackages))
       assert.ok(permissive.has(locked[`node_modules/${folder}`]?.license ?? ''))
   })
@@ -134,9 +133,9 @@ describe('what reaches browsers', async () => {
 const carriedBy = (code: string) =>
   Array.from(code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm), ([, name = '']) => name)
 
-/** The modules of all scripts of a site, as the build itself reports. */
+/** The modules of all scripts of a site, as the build reports them. */
 async function browserModules(outDir: string): Promise<string[]> {
-  const found = new Set<string>()
+  const modules = new Set<string>()
   const plugin = {
     name: 'modules',
     generateBundle(
@@ -145,10 +144,10 @@ async function browserModules(outDir: string): Promise<string[]> {
       bundle: Record<string, { moduleIds?: string[] }>,
     ) {
       if (this.environment.name !== 'client') return
-      for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) found.add(id)
+      for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) modules.add(id)
     },
   }
   const cacheDir = join(outDir, '../cache')
   await withBuildLock(() => build({ outDir, cacheDir, logLevel: 'error', vite: { plugins: [plugin] } }))
-  return [...found]
+  return [...modules]
 }

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { routes } from '../routes/routes.ts'
+import { temporaryFolder } from '../testing/folder.ts'
 import { writeFiles, writeMovedFiles } from './write-files.ts'
 
 const to = routes('/')
 
 describe('files beside pages', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'files-'))
-  after(() => rm(folder, { recursive: true }))
+  const folder = await temporaryFolder()
   const written = (address: string) => readFile(join(folder, address), 'utf8')
 
   test('are written at their addresses', async () => {
@@ -18,14 +17,14 @@ describe('files beside pages', async () => {
     for (const address of [to.licences(), to.rubricsTable()]) assert.equal(await written(address), address)
   })
 
-  test('that are gone say at their old addresses what is left of them', async () => {
+  test('that were removed lead to what replaces them', async () => {
     const files = new Map([
       ['/data/text/old.txt', to.licences()],
       ['/data/text/gone.txt', to.data()],
       ['/data/gone.json', to.data()],
     ])
     writeMovedFiles(folder, { pages: new Map(), fragments: new Map(), files }, routes('https://rubrics.example/'))
-    const left = 'This file is gone. What is left of it: https://rubrics.example/data/'
+    const left = 'This file was removed. See https://rubrics.example/data/'
     assert.equal(await written('/data/text/old.txt'), to.licences())
     assert.equal(await written('/data/text/gone.txt'), `${left}\n`)
     assert.equal(JSON.parse(await written('/data/gone.json')), left)

@@ -1,67 +1,58 @@
 import assert from 'node:assert/strict'
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Problem, formatProblem } from '../rubric/problem.ts'
 import { WrongContent, check } from '../check/check.ts'
 import { readContent } from '../content/read.ts'
 import { sha256Of, sourceListYaml, sourcesFile } from '../content/source-list.ts'
 import { importDocuments } from '../documents/import.ts'
+import { type Problem, formatProblem } from '../rubric/problem.ts'
 import { example } from './example-document.ts'
+import { temporaryFolder } from './folder.ts'
 
-/** A content folder for tests that break it. */
-export interface ContentFolder {
-  readonly folder: string
-  /** Replaces something in a file, which must have it. */
-  edit(file: string, from: string | RegExp, to: string): Promise<void>
-  write(file: string, text: string | Uint8Array): Promise<void>
-  move(from: string, to: string): Promise<void>
-  /** The same in another folder. */
-  copy(): Promise<ContentFolder>
-  /** What the check says of the folder, its own name left out. */
-  messages(): Promise<string[]>
-  remove(): Promise<void>
-}
-
-/** The content of two career paths of two and three levels and of two factors, the real guides, no list of addresses. */
-export async function exampleFolder(): Promise<ContentFolder> {
-  const folder = await mkdtemp(join(tmpdir(), 'content-'))
+/** A content folder of two career paths with two and three levels, two factors, and the real guides. It lists no addresses. */
+export async function exampleFolder(): Promise<string> {
+  const folder = await temporaryFolder()
   const third = 'LEVEL III\n· Plans.\n· Grows.\nTeams\nGrowth\n'
   const field = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD') + third
   const care = (text: string) => text.replace('1 - TEAM WORK', '2 - CARE')
   const texts = [example, field, care(example), care(field)]
   await importTexts(new Map(texts.map((text, place) => [`${place}.txt`, text])), folder)
   await cp('content/guides', join(folder, 'guides'), { recursive: true })
-  return contentIn(folder)
+  return folder
 }
 
-/** A content folder as it is. */
-export function contentIn(folder: string): ContentFolder {
-  const content: ContentFolder = {
-    folder,
-    async write(file, text) {
-      await mkdir(dirname(join(folder, file)), { recursive: true })
-      await writeFile(join(folder, file), text)
-    },
-    async edit(file, from, to) {
-      const before = await readFile(join(folder, file), 'utf8')
-      const after = before.replace(from, to)
-      assert.notEqual(after, before)
-      await content.write(file, after)
-    },
-    move: (from, to) => rename(join(folder, from), join(folder, to)),
-    async messages() {
-      const problems = await problemsIn(folder)
-      return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''))
-    },
-    async copy() {
-      const other = await mkdtemp(join(tmpdir(), 'content-'))
-      await cp(folder, other, { recursive: true })
-      return contentIn(other)
-    },
-    remove: () => rm(folder, { recursive: true }),
+/** Something that a test does to a content folder. */
+export type Change = (folder: string) => Promise<unknown>
+
+/** Writes a file. */
+export const write =
+  (file: string, text: string | Uint8Array): Change =>
+  async (folder) => {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), text)
   }
-  return content
+
+/** Replaces something in a file, which must contain it. */
+export const edit =
+  (file: string, from: string | RegExp, to: string): Change =>
+  async (folder) => {
+    const before = await readFile(join(folder, file), 'utf8')
+    const after = before.replace(from, to)
+    assert.notEqual(after, before)
+    await writeFile(join(folder, file), after)
+  }
+
+export const move =
+  (from: string, to: string): Change =>
+  (folder) =>
+    rename(join(folder, from), join(folder, to))
+
+/** What the check reports about a copy of a content folder after some changes, without the name of the folder. */
+export async function messagesAfter(original: string, ...changes: readonly Change[]): Promise<string[]> {
+  const folder = await temporaryFolder(original)
+  for (const change of changes) await change(folder)
+  const problems = await problemsIn(folder)
+  return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''))
 }
 
 /** What the check finds wrong with a content folder. */
@@ -74,21 +65,17 @@ export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
     },
   )
 
-/** Imports texts into a content folder, as received on a day; throws on any problem. */
+/** Imports texts into a content folder, all received on one day. Throws on any problem. */
 export async function importTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
-  const received = await mkdtemp(join(tmpdir(), 'received-'))
-  try {
-    await mkdir(folder, { recursive: true })
-    for (const [name, text] of texts) await writeFile(join(received, name), text)
-    const files = [...texts.keys()].map((name) => join(received, name))
-    const result = await importDocuments(files, folder, { received: '2017-09-01' })
-    if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  } finally {
-    await rm(received, { recursive: true })
-  }
+  const received = await temporaryFolder()
+  await mkdir(folder, { recursive: true })
+  for (const [name, text] of texts) await writeFile(join(received, name), text)
+  const files = [...texts.keys()].map((name) => join(received, name))
+  const result = await importDocuments(files, folder, { received: '2017-09-01' })
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
 }
 
-/** Lists the source documents of a content folder as they are, all received on one day. */
+/** Lists the source documents of a content folder, all received on one day. */
 export async function listSources(folder: string): Promise<void> {
   const { sources } = await readContent(folder)
   const listed = [...sources].map(

@@ -2,7 +2,7 @@ import { capitals } from '../documents/capitals.ts'
 import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 import type { Random } from './random.ts'
 
-// For tests: documents written in every form that real ones come in.
+// For tests: documents written in every form that real ones have.
 
 const choices = {
   careerPath: ['lines', 'one line', 'code first', 'code on a line'],
@@ -18,10 +18,10 @@ const choices = {
   lineEnd: ['\n', '\r\n', '\r'],
 } as const
 
-/** The choices that one document's form consists of. */
+/** The choices that make up the form of a document. */
 export type Dialect = { readonly [Key in keyof typeof choices]: (typeof choices)[Key][number] }
 
-/** A form put together at random, such that it can be read without guessing. */
+/** A form at random that can be read without guessing. */
 export function anyDialect(random: Random, { levels, discriminators, careerPath }: SourceDocument): Dialect {
   const picked = Object.entries(choices).map(([key, values]) => [key, random.pick<unknown>(values)])
   const dialect = Object.fromEntries(picked) as Dialect
@@ -89,9 +89,9 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
   if (supervisors) section(heading(supervisors.heading), supervisors.text)
   paragraphs(note)
   if (names === 'listed first') list()
-  for (const [place, one] of levels.entries()) {
+  for (const [place, entry] of levels.entries()) {
     if (place % 2 === 0) columnHeadings()
-    level(one)
+    level(entry)
   }
   return `${lines.join(lineEnd)}${lineEnd}`
 }

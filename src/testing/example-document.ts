@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { SourceDocument } from '../documents/document.ts'
 import { parseDocuments } from '../documents/form/parse.ts'
 
-// What the tests of this folder work on.
+// For tests: a small document, and the real ones.
 
 /** A small well-formed source document, every line of it in use. */
 export const example = `CAREER PATH 2
@@ -39,11 +39,11 @@ export function realText(id: string): string {
   return readFileSync(new URL(`../../content/sources/${id}.txt`, import.meta.url), 'utf8')
 }
 
-/** What a well-formed text says; throws on any problem. */
+/** The document in a well-formed text; throws on any problem. */
 export function parsed(text: string): SourceDocument {
   const result = parseDocuments('document.txt', text)
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))
-  const [found] = result.documents
-  assert.ok(found)
-  return found.document
+  const [first] = result.documents
+  assert.ok(first)
+  return first.document
 }

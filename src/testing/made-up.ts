@@ -8,31 +8,31 @@ import { listSources } from './content-folder.ts'
 import { type Random, randomFrom } from './random.ts'
 import { adjectives, adverbs, endings, nouns, verbs } from './words.ts'
 
-/** What a made-up family is like. */
+/** The form of a made-up family. */
 export interface FamilyForm {
   /** The same seed makes the same family. */
   readonly seed: number
   readonly factors: number
-  /** As many as the rubrics need, if left out. */
+  /** If left out, as many as the rubrics need. */
   readonly careerPaths?: number
   readonly rubrics?: number
-  /** Whether there is a rubric of a career path and a factor, by their places. */
+  /** Whether there is a rubric for a career path and a factor, both counted from 0. */
   readonly has?: (careerPath: number, factor: number) => boolean
-  /** The level titles of each career path, in turn. */
+  /** The level titles of the career paths, in turn. */
   readonly levels?: readonly (readonly string[])[]
   /** How many discriminators each factor of a plain family has: three or four, if left out. */
   readonly discriminators?: number
   /** How many letters titles have, in turn. */
   readonly titleLengths?: readonly number[]
-  /** Whether documents have whatever real ones may: scores, gaps, texts of their own, levels beyond the top one. */
+  /** Whether documents have everything that real ones may have: scores, gaps, different texts, levels beyond the top one. */
   readonly varied?: boolean
-  /** Whether a varied family also has what other organizations have: any level titles, factors that lack most things. */
+  /** Whether a varied family also has what other organizations have: any level titles, factors that lack most texts. */
   readonly general?: boolean
-  /** Texts that occur among the made-up ones of a varied family. */
+  /** Texts that a varied family has among its made-up ones. */
   readonly texts?: readonly string[]
 }
 
-/** The parts of a family that its documents share, each by its place. */
+/** The parts that the documents of a family share, by their number from 0. */
 interface Maker {
   factor(place: number): Pick<SourceDocument, 'factor' | 'description' | 'criteria' | 'note' | 'discriminators'>
   careerPath(place: number): SourceDocument['careerPath']
@@ -83,20 +83,20 @@ export async function writeMadeUpDocuments(form: FamilyForm, folder: string): Pr
   await writeFiles(folder, new Map(texts))
 }
 
-/** The form of a family of so many rubrics: up to 50 factors on as many career paths as that takes. */
+/** The form of a family with a number of rubrics: up to 50 factors, and as many career paths as needed. */
 export const ofSize = (rubrics: number): FamilyForm => ({
   seed: 20_000 + rubrics,
   factors: Math.min(50, Math.ceil(Math.sqrt(rubrics))),
   rubrics,
 })
 
-/** A document with whatever real ones may have: gaps, descriptors that belong to no discriminator, odd typography. */
+/** A document with everything that real ones may have: gaps, descriptors without discriminator, odd typography. */
 export function anyDocument(random: Random): SourceDocument {
   const [file] = madeUpDocuments({ seed: random.below(2 ** 31), careerPaths: 1, factors: 1, varied: true })
   return file!.document
 }
 
-/** A form for content with everything that the model knows, and with texts that spreadsheets and parsers stumble over. */
+/** The form of content with everything that the model allows, and texts that spreadsheets and parsers trip over. */
 export const variedForm = (seed: number): FamilyForm => ({
   seed,
   factors: 1 + (seed % 4),
@@ -121,7 +121,7 @@ const awkwardTexts = [
   'Ünïcödé – “quotes” and 𝄞',
 ]
 
-/** Documents as the seeds are: every level has a descriptor for each discriminator, or three, and no rubric texts of its own. */
+/** Documents like the real ones: every level has a descriptor for each discriminator, and rubrics share their texts. */
 function plain(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
   const titleOf = titles(random, titleLengths)
   return {
@@ -174,7 +174,7 @@ const levelTitles = [
   'Principal/Staff',
 ]
 
-/** Documents of which each has something that the others lack. */
+/** Documents that all differ in what they have. */
 function varied(random: Random, { levels, titleLengths, general, texts = [] }: FamilyForm): Maker {
   const usualTitle = titles(random, titleLengths)
   const titleOf = (last: string, place: number) =>
@@ -193,10 +193,10 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
     ]),
     text: prose(),
   })
-  const unnamed = (most: number) =>
-    Array.from({ length: 1 + random.below(most) }, () => ({ discriminator: null, text: text() }))
+  const unnamed = (maxCount: number) =>
+    Array.from({ length: 1 + random.below(maxCount) }, () => ({ discriminator: null, text: text() }))
 
-  /** One for each discriminator, or two; some without, if there is none. */
+  /** One or two for each discriminator; if there is none, some without. */
   function named(discriminators: readonly string[]): DocumentLevel['descriptors'] {
     if (!discriminators.length) return unnamed(4)
     return discriminators.flatMap((discriminator) =>
@@ -204,7 +204,7 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
     )
   }
 
-  /** The same; or a gap at the end; or without discriminators; or, if need be, in any order. */
+  /** As above; or with a gap at the end; or without discriminators; or in any order. */
   function descriptors(discriminators: readonly string[]): DocumentLevel['descriptors'] {
     const kind = discriminators.length ? random.below(6) : 0
     if (kind === 0) return unnamed(7)
@@ -239,12 +239,12 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
     document(shared, levels) {
       const leadIn = (words: string, chance: number) => (random.below(chance) ? (texts.length ? text() : words) : null)
       const [beyond] = levels.slice(-1)
-      const own = random.below(2)
+      const rubricTexts = random.below(2)
         ? { description: usually(prose()), criteria: usually(criteria()), note: maybe('Descriptors differ.') }
         : {}
       return {
         ...shared,
-        ...own,
+        ...rubricTexts,
         supervisors: maybe({ heading: 'For Supervisors (as appropriate)', text: prose() }),
         levels: [
           ...levels.slice(0, -1).map((level, place) => ({
@@ -272,7 +272,7 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
 /** Level I, Level II and so on. */
 export const romanLevels = (count: number) => Array.from({ length: count }, (_, place) => `Level ${roman(place + 1)}`)
 
-/** Titles of which none comes twice: two words and a last one, or so many letters, give or take a word. */
+/** Titles that never repeat: two words and a last one, or with a number of letters, give or take a word. */
 function titles(random: Random, lengths?: readonly number[]) {
   const used = new Set<string>()
   return (last: string, place: number): string => {
@@ -306,7 +306,7 @@ function descriptor(random: Random): string {
 const several = (random: Random, between: string) =>
   Array.from({ length: 1 + random.below(3) }, () => sentence(random)).join(between)
 
-/** A sentence with the typography of real ones. */
+/** A sentence with the typography of real documents. */
 function sentence(random: Random): string {
   const clause = () => `${random.pick(verbs)} ${phrase(random)}`
   const more = random.pick([

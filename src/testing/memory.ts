@@ -2,30 +2,30 @@ import type { Descriptor, Family } from '../rubric/family.ts'
 import { tokensOf } from '../rubric/token.ts'
 import { type Random, randomFrom } from './random.ts'
 
-/** What someone remembers of a descriptor. */
+/** What someone remembers of a descriptor, and the descriptor. */
 export interface Memory {
   readonly query: string
   readonly descriptor: Descriptor
 }
 
-/** How four words are remembered imperfectly. */
+/** The ways in which four words are remembered imperfectly. */
 export const slipKinds = ['left out', 'other form', 'swapped', 'wrong'] as const
 export type SlipKind = (typeof slipKinds)[number]
 
-/** Three words that are together in one descriptor and in no other, `count` times. */
+/** `count` phrases of three words that only one descriptor has. */
 export function perfectMemories(family: Family, count: number): Memory[] {
   const random = randomFrom(3)
-  const phrases = phrasesOfOne(family, 3)
+  const phrases = uniquePhrases(family, 3)
   return Array.from({ length: count }, () => {
     const { words, descriptor } = random.pick(phrases)
     return { query: words.join(' '), descriptor }
   })
 }
 
-/** Four words that are together in one descriptor only, remembered with one slip of a kind, `count` times. */
+/** `count` phrases of four words that only one descriptor has, each remembered with a slip of a kind. */
 export function imperfectMemories(family: Family, kind: SlipKind, count: number): Memory[] {
   const random = randomFrom(slipKinds.indexOf(kind) + 4)
-  const phrases = phrasesOfOne(family, 4)
+  const phrases = uniquePhrases(family, 4)
   const vocabulary = [...new Set(phrases.flatMap(({ words }) => words))]
   return Array.from({ length: count }, () => {
     const { words, descriptor } = random.pick(phrases)
@@ -33,18 +33,17 @@ export function imperfectMemories(family: Family, kind: SlipKind, count: number)
   })
 }
 
-/** Words of more than five letters with a slip of one, not the first, that makes no other word of the content, `count` times. */
+/** `count` words of more than five letters with a slip in one letter, not the first. No slip makes another word of the content. */
 export function misspellings(family: Family, count: number): { query: string; word: string }[] {
   const random = randomFrom(9)
-  const words = [...new Set(descriptorWords(family).flatMap((one) => one.words))].filter(({ length }) => length > 5)
-  const known = new Set(words)
-  const found: { query: string; word: string }[] = []
-  while (found.length < count) {
-    const word = random.pick(words)
-    const query = misspelt(word, found.length % 4, random)
-    if (!known.has(query) && query[0] === word[0]) found.push({ query, word })
+  const words = new Set(descriptorWords(family).flatMap(({ words }) => words.filter(({ length }) => length > 5)))
+  const slips: { query: string; word: string }[] = []
+  while (slips.length < count) {
+    const word = random.pick([...words])
+    const query = misspelled(word, slips.length % 4, random)
+    if (!words.has(query) && query[0] === word[0]) slips.push({ query, word })
   }
-  return found
+  return slips
 }
 
 interface Words {
@@ -60,8 +59,8 @@ function descriptorWords(family: Family): Words[] {
   }))
 }
 
-/** All runs of so many words that are in one descriptor only. */
-function phrasesOfOne(family: Family, length: number): Words[] {
+/** All phrases of a number of words that only one descriptor has. */
+function uniquePhrases(family: Family, length: number): Words[] {
   const phrases = new Map<string, Words | null>()
   for (const { words, descriptor } of descriptorWords(family)) {
     for (let from = 0; from + length <= words.length; from++) {
@@ -98,8 +97,8 @@ function otherForm(word: string): string {
   return word.endsWith('e') ? `${word}d` : `${word}s`
 }
 
-/** One letter dropped, doubled, swapped with the next or replaced. */
-function misspelt(word: string, kind: number, random: Random): string {
+/** A word with a letter dropped, doubled, swapped with the next or replaced. */
+function misspelled(word: string, kind: number, random: Random): string {
   const place = random.below(word.length - 1)
   const letter = word[place] ?? ''
   const replacement = [
@@ -107,6 +106,6 @@ function misspelt(word: string, kind: number, random: Random): string {
     letter + word.slice(place),
     (word[place + 1] ?? '') + letter + word.slice(place + 2),
   ][kind]
-  const other = random.pick([...'abcdefghijklmnopqrstuvwxyz'])
-  return word.slice(0, place) + (replacement ?? other + word.slice(place + 1))
+  const letterInstead = random.pick([...'abcdefghijklmnopqrstuvwxyz'])
+  return word.slice(0, place) + (replacement ?? letterInstead + word.slice(place + 1))
 }

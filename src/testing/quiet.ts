@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { temporaryFolder } from './folder.ts'
 
-/** The environment of a command that has no home, nor any connection to elsewhere, and what it tried to connect to. */
-export async function quiet(folder: string) {
-  const file = join(folder, 'connections')
+/** The environment of a command that has no home and cannot connect to other machines, and the hosts that it tried. */
+export async function quiet() {
+  const file = join(await temporaryFolder(), 'connections')
   const forget = () => writeFile(file, '')
   await forget()
   const env = {
-    // None of the variables by which Astro would know that it is tested, or was asked to be quiet.
+    // None of the variables that would show Astro that this is a test, or ask it to be quiet.
     PATH: process.env['PATH'],
     HOME: '/dev/null/home',
     NODE_OPTIONS: `--import=${new URL('connections.ts', import.meta.url)}`,

@@ -1,5 +1,7 @@
 import JSZip from 'jszip'
-import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
+import type { SourceDocument } from '../documents/document.ts'
+import { columnHeadings, headOf, headingOf, namesOf, presentIn } from '../documents/form/write.ts'
+import { example } from './example-document.ts'
 
 // For tests: Word files from their XML, so that a test has the very elements that it is about.
 
@@ -22,7 +24,6 @@ export interface WordParts {
   readonly numbering?: string
   readonly header?: string
   readonly footer?: string
-  readonly footnotes?: string
 }
 
 const roots = {
@@ -31,11 +32,10 @@ const roots = {
   numbering: 'numbering',
   header: 'hdr',
   footer: 'ftr',
-  footnotes: 'footnotes',
 }
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const relations = (all: string) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`
+const relations = (list: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`
 const relation = (type: string, target: string) =>
   `<Relationship Id="${type}" Type="${office}/${type}" Target="${target}"/>`
 
@@ -47,8 +47,8 @@ export function wordOf(parts: WordParts): Promise<Buffer> {
     return xml === undefined ? [] : [{ part, root, xml: part === 'document' ? `<w:body>${xml}</w:body>` : xml }]
   })
   zip.file('_rels/.rels', relations(relation('officeDocument', 'word/document.xml')))
-  const own = present.filter(({ part }) => part !== 'document')
-  zip.file('word/_rels/document.xml.rels', relations(own.map(({ part }) => relation(part, `${part}.xml`)).join('')))
+  const related = present.filter(({ part }) => part !== 'document')
+  zip.file('word/_rels/document.xml.rels', relations(related.map(({ part }) => relation(part, `${part}.xml`)).join('')))
   for (const { part, root, xml } of present) zip.file(`word/${part}.xml`, `<w:${root} ${spaces}>${xml}</w:${root}>`)
   return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
 }
@@ -56,6 +56,14 @@ export function wordOf(parts: WordParts): Promise<Buffer> {
 /** A run of words. */
 export const run = (words: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`
+
+/** A field with its code, what it shows, and what else is at its beginning. */
+export const field = (code: string, result = '', more = '') =>
+  `<w:r><w:fldChar w:fldCharType="begin">${more}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+
+/** A content control. */
+export const control = (content: string, properties: string) =>
+  `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
 
 /** A paragraph of words or of runs, as an item of list `list` if it is one. */
 export const paragraph = (content: string, list?: number, properties = '') => {
@@ -78,50 +86,32 @@ export const lists = ['bullet', 'decimal']
   })
   .join('')
 
-/** What a document looks like as a Word file: with Word's bullets or typed ones, and what must not be there. */
+/** The form of a document as a Word file. */
 export interface WordForm {
+  /** Whether bullets are Word's, typed, or left out. */
   readonly bullets: 'list' | 'typed' | 'none'
   /** A row for each descriptor, instead of one for each level. */
   readonly rows?: boolean
   /** Line breaks by hand in the middle of sentences. */
   readonly breaks?: boolean
-  readonly nestedTable?: boolean
-  readonly footnote?: boolean
 }
 
 /** A source document as a Word file, with a table of two columns, as the originals have. */
 export function wordFile(document: SourceDocument, form: WordForm): Promise<Buffer> {
-  const { careerPath, factor, description, criteria, supervisors, note, levels } = document
-  const head = [
-    `CAREER PATH${careerPath.number === null ? '' : ` ${careerPath.number}`}${careerPath.code ? ` (${careerPath.code})` : ''}`,
-    careerPath.title.toUpperCase(),
-    `FACTOR ${factor.number} - ${factor.title.toUpperCase()}`,
-    ...(description === null ? [] : ['FACTOR DESCRIPTION:', description]),
-    ...(criteria ? [`${criteria.heading}:`, criteria.text] : []),
-    ...(supervisors ? [`${supervisors.heading}:`, supervisors.text] : []),
-    ...(note === null ? [] : [note]),
-  ]
-  const lines = head.flatMap((text) => text.split('\n')).map((text) => written(text, form))
-  if (form.footnote) lines.push(paragraph(`${run('More.')}<w:r><w:footnoteReference w:id="1"/></w:r>`))
-  const rows = levels.flatMap((level) => levelRows(level, form))
-  return wordOf({
-    document: `${lines.join('')}${table(['LEVEL DESCRIPTORS', 'DISCRIMINATORS'], ...rows)}<w:p/>`,
-    numbering: lists,
-    footnotes: `<w:footnote w:id="1">${paragraph('Said elsewhere.')}</w:footnote>`,
+  const rows = document.levels.flatMap((level) => {
+    const [bullet, list] = { list: ['', 1], typed: ['·\t', undefined], none: ['', undefined] }[form.bullets] as [
+      string,
+      number?,
+    ]
+    const above = written(headingOf(level)) + (level.leadIn === null ? '' : written(level.leadIn))
+    const texts = presentIn(level).map(({ text }) => written(bullet + text, form, list))
+    const names = namesOf(level).map((name) => written(name))
+    if (form.rows && names.length === texts.length) return [[above, ''], ...texts.map((text, at) => [text, names[at]!])]
+    return [[above + texts.join(''), names.join('') || paragraph('')]]
   })
-}
-
-function levelRows({ title, scores, leadIn, descriptors, beyond }: DocumentLevel, form: WordForm): string[][] {
-  const present = descriptors.filter(({ text }) => text !== null)
-  const heading = written(`${title.toUpperCase()}${scores === null ? '' : ` (${scores})`}`)
-  const above = heading + (leadIn === null ? '' : written(leadIn))
-  const list = form.bullets === 'list' ? 1 : undefined
-  const texts = present.map(({ text }) => written(`${form.bullets === 'typed' ? '·\t' : ''}${text}`, form, list))
-  const names = present.flatMap(({ discriminator }) => (discriminator === null ? [] : [written(discriminator)]))
-  const none = paragraph(beyond ? '' : '-')
-  if (form.nestedTable) return [[`${table([texts.join(''), names.join('')])}<w:p/>`, none]]
-  if (form.rows && names.length) return [[above, ''], ...texts.map((text, place) => [text, names[place] ?? ''])]
-  return [[above + texts.join(''), names.join('') || none]]
+  const head = headOf(document).map(({ text }) => written(text, form))
+  const body = `${head.join('')}${table(columnHeadings, ...rows)}<w:p/>`
+  return wordOf({ document: body, numbering: lists })
 }
 
 /** A paragraph of words that are no XML, in lines as they are typed where the form has breaks by hand. */
@@ -132,35 +122,20 @@ function written(text: string, { breaks }: Partial<WordForm> = {}, list?: number
 }
 
 /** What is above the levels of the example, as paragraphs. */
-export const exampleHead = [
-  'CAREER PATH 2',
-  'OFFICE SUPPORT',
-  'FACTOR 1 - TEAM WORK',
-  'FACTOR DESCRIPTION:',
-  'What this factor is about.',
-  'EXPECTED CRITERIA (At all levels):',
-  'Work is timely.',
-  'Descriptors are a group.',
-]
-  .map((words) => paragraph(words))
+export const exampleHead = example
+  .slice(0, example.indexOf('LEVEL DESC'))
+  .split('\n')
+  .slice(0, -1)
+  .map((line) => paragraph(line))
   .join('')
 
 /** The example as a Word file, with other content in the first descriptor's paragraph, which says "Helps.". */
-export const exampleWith = (content: string, parts: Partial<WordParts> = {}) =>
-  wordOf({
-    numbering: lists,
-    document:
-      exampleHead +
-      table(
-        ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'],
-        [
-          paragraph('LEVEL I') + paragraph(content, 1) + paragraph('Learns.', 1),
-          paragraph('Teams') + paragraph('Growth'),
-        ],
-        [
-          paragraph('LEVEL II') + paragraph('Leads.', 1) + paragraph('Teaches.', 1),
-          paragraph('Teams') + paragraph('Growth'),
-        ],
-      ),
-    ...parts,
-  })
+export function exampleWith(content: string, parts: Partial<WordParts> = {}): Promise<Buffer> {
+  const names = paragraph('Teams') + paragraph('Growth')
+  const levels = table(
+    columnHeadings,
+    [paragraph('LEVEL I') + paragraph(content, 1) + paragraph('Learns.', 1), names],
+    [paragraph('LEVEL II') + paragraph('Leads.', 1) + paragraph('Teaches.', 1), names],
+  )
+  return wordOf({ numbering: lists, document: exampleHead + levels, ...parts })
+}

@@ -26,7 +26,7 @@ export const kinds = {
   numbered: { what: 'a number that Word puts before a paragraph', fix: 'Choose bullets in Word, or type the numbers.' },
   signs: { what: 'words in a font that shows them as signs', fix: 'Insert the signs as characters of another font.' },
   symbol: { what: 'a symbol that this import does not know', fix: 'Insert it as a character of another font.' },
-  turned: { what: 'words whose direction is turned', fix: 'Write them in the order in which they are to be read.' },
+  turned: { what: 'words whose direction is reversed', fix: 'Write them in the order in which they are to be read.' },
   note: { what: 'a footnote or endnote', fix: 'Move it into the text.' },
   picture: { what: 'a picture, drawing or text box', fix: 'Write what it says in the text, or remove it.' },
   choice: { what: 'a check box or drop-down list', fix: 'Write the chosen words as text.' },
@@ -109,7 +109,7 @@ export const characters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 }
 
-/** The signs that documents use of Word's fonts of signs, by the last two digits of their codes. */
+/** The signs of Word's symbol fonts that documents use, by the last two digits of their codes. */
 export const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   symbol: { 'A3': '≤', 'AE': '→', 'B0': '°', 'B1': '±', 'B3': '≥', 'B4': '×', 'B7': '•', 'D2': '®', 'D3': '©', 'D4': '™' }, // prettier-ignore
   wingdings: { '6C': '●', '6E': '■', '76': '❖', '9F': '•', 'A7': '▪', 'A8': '◻', 'D8': '➢', 'E0': '→', 'F0': '⇨', 'FC': '✓' }, // prettier-ignore

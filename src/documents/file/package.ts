@@ -63,7 +63,7 @@ function targets(relations: Element | undefined, folder: string, type: string): 
   return ofType.map(({ Target = '' }) => decodeURIComponent(new URL(Target, `file:///${folder}`).pathname.slice(1)))
 }
 
-/** Unpacks bit by bit, since what a zip says of its size may be a lie. */
+/** Unpacks piece by piece, since the size that a zip file claims may be false. */
 async function unpack(file: JSZip.JSZipObject, count: (size: number) => void): Promise<Buffer> {
   const chunks: Buffer[] = []
   try {

@@ -1,143 +1,117 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
-import { randomFrom } from '../../testing/random.ts'
-import { example, parsed, realDocuments, realText } from '../../testing/example-document.ts'
-import { anyDocument } from '../../testing/made-up.ts'
-import { receiveDocuments } from './received.ts'
-import { type WordForm, wordFile } from '../../testing/word-xml.ts'
+import { test } from 'node:test'
+import JSZip from 'jszip'
+import { outcomeOf } from '../../testing/document-cases.ts'
+import { example, parsed } from '../../testing/example-document.ts'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { exampleWith, run } from '../../testing/word-xml.ts'
+import { parseSource, receiveDocuments } from './received.ts'
 
-async function received(context: TestContext, name: string, bytes: string | Uint8Array) {
-  const folder = await mkdtemp(join(tmpdir(), 'received-'))
-  context.after(() => rm(folder, { recursive: true }))
-  await writeFile(join(folder, name), bytes)
-  const result = await receiveDocuments(join(folder, name))
-  if ('documents' in result) return { documents: result.documents.map(({ document }) => document) }
-  return { wrongs: result.problems.map(({ wrong }) => wrong) }
-}
+const latin = (text: string) => Buffer.from(text, 'latin1')
 
-const forms: Readonly<Record<string, WordForm>> = {
-  "with Word's own bullets": { bullets: 'list' },
-  'with typed bullets': { bullets: 'typed' },
-  'without bullets': { bullets: 'none' },
-  'with line breaks by hand': { bullets: 'list', breaks: true },
-  'with line breaks by hand and without bullets': { bullets: 'none', breaks: true },
-  'with a row for each descriptor': { bullets: 'list', rows: true },
-}
-for (const [name, form] of Object.entries(forms)) {
-  test(`a Word file ${name} says the same as the text`, async (context) => {
-    for (const id of realDocuments) {
-      const document = parsed(realText(id))
-      assert.deepEqual(await received(context, 'a.docx', await wordFile(document, form)), { documents: [document] })
-    }
-    const random = randomFrom(11)
-    for (let place = 0; place < 30; place++) {
-      const document = anyDocument(random)
-      assert.deepEqual(await received(context, 'a.docx', await wordFile(document, form)), { documents: [document] })
-    }
-  })
-}
-
-const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
+const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
   'UTF-8': (text) => Buffer.from(text),
   'UTF-8 with a byte-order mark': (text) => Buffer.from(`\uFEFF${text}`),
   'UTF-16, little-endian': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
   'UTF-16, big-endian': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
 }
 for (const [name, encoded] of Object.entries(encodings)) {
-  test(`text in ${name} is read`, async (context) => {
+  test(`reads text in ${name}`, async () => {
     const text = example.replace('Helps.', 'Helps the team’s café.')
-    assert.deepEqual(await received(context, 'a.txt', encoded(text)), { documents: [parsed(text)] })
+    const reading = await parseSource('a.txt', encoded(text))
+    assert.ok('documents' in reading)
+    assert.deepEqual(reading.documents[0]?.document, parsed(text))
   })
 }
 
-test('a file that holds several documents gives them all', async (context) => {
-  const [first, ...rest] = realDocuments.map((id) => realText(id))
-  const { documents } = await received(context, 'a.txt', [first, ...rest, example].join('\n'))
-  assert.deepEqual(documents, [...realDocuments.map((id) => parsed(realText(id))), parsed(example)])
-})
+const oldWord = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
+const otherKind = ': expected a Word document (.docx), plain text or a table (.csv), found'
+const damagedWord = ': expected a Word document, found something else or a damaged one'
+const [otherFile, encoding] = [
+  ': expected a Word document, found a file of another kind',
+  'text in UTF-8, found another encoding',
+]
+const whole = await exampleWith(run('Helps.'))
 
-test('factors below one career path belong to it', async (context) => {
-  const second = example.replace('CAREER PATH 2\nOFFICE SUPPORT\n', '').replace('TEAM WORK', 'CARE')
-  const { documents } = await received(context, 'a.txt', example + second)
-  assert.deepEqual(documents, [parsed(example), parsed(example.replace('TEAM WORK', 'CARE'))])
-})
-
-const refused: Readonly<Record<string, readonly [name: string, bytes: string | Buffer, wrong: string]>> = {
-  'a document of an older Word': [
-    'a.doc',
-    Buffer.from('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'latin1'),
-    'expected a Word document (.docx), plain text or a table (.csv), found an older Word document (.doc)',
-  ],
-  'an older Word document with a newer name': [
-    'a.docx',
-    Buffer.from('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'latin1'),
-    'expected a Word document (.docx), plain text or a table (.csv), found an older Word document (.doc)',
-  ],
-  'a PDF': ['a.pdf', '%PDF-1.7\n', 'expected a Word document (.docx), plain text or a table (.csv), found a PDF'],
-  'rich text': [
-    'a.rtf',
-    '{\\rtf1 CAREER PATH 2}',
-    'expected a Word document (.docx), plain text or a table (.csv), found a rich text document (.rtf)',
-  ],
-  'a packed file named as text': [
-    'a.txt',
-    Buffer.from('PK\u0003\u0004', 'latin1'),
-    'expected plain text, found a zipped file named .txt',
-  ],
-  'a spreadsheet': [
-    'a.xlsx',
-    Buffer.from('PK\u0003\u0004', 'latin1'),
-    'expected plain text, found a zipped file named .xlsx',
-  ],
-  'a damaged Word file': [
-    'a.docx',
-    Buffer.from('PK\u0003\u0004damaged', 'latin1'),
-    'expected a Word document, found something else or a damaged one',
-  ],
-  'text named as a Word file': ['a.docx', example, 'expected a Word document, found a file of another kind'],
-  'an empty Word file': ['a.docx', '', 'expected a Word document, found a file of another kind'],
-  'UTF-8 with bytes that are not': [
-    'a.txt',
-    Buffer.concat([Buffer.from(example), Buffer.of(0xff)]),
-    'expected text in UTF-8, found another encoding',
-  ],
-  'a picture': [
-    'a.txt',
-    Buffer.from('\u0089PNG\r\n\u001a\n\u0000\u0000', 'latin1'),
-    'expected text in UTF-8, found another encoding',
-  ],
-  '50 MB of one line': ['a.txt', Buffer.alloc(50 * 2 ** 20, 'x'), 'expected a file of at most 20 MB, found 50 MB'],
+/** A Word file with another body, as XML or as bytes, or another such part. */
+async function wordWith(xml: string | Buffer, part = 'word/document.xml') {
+  const zip = await JSZip.loadAsync(whole)
+  zip.file(part, xml)
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
-for (const [name, [file, bytes, wrong]] of Object.entries(refused)) {
-  test(`${name} is refused with what to do`, async (context) => {
-    assert.deepEqual(await received(context, file, bytes), { wrongs: [wrong] })
+
+const tooLarge = (part: string) => `: expected at most 5 MB when it is unpacked, found more in its part ${part}`
+const spaces = Buffer.alloc(6 * 2 ** 20, ' ')
+
+const refused: Readonly<Record<string, readonly [name: string, bytes: Buffer, report: string]>> = {
+  'a document of an older Word': ['a.doc', latin(oldWord), `${otherKind} an older Word document (.doc)`],
+  'an older Word document with a newer name': ['a.docx', latin(oldWord), `${otherKind} an older Word document (.doc)`],
+  'a document that is protected by a password': [
+    'a.docx',
+    Buffer.concat([latin(oldWord), Buffer.from('EncryptedPackage', 'utf16le')]),
+    ': expected a document that anyone can open, found one that is protected by a password',
+  ],
+  'a PDF': ['a.pdf', latin('%PDF-1.7\n'), `${otherKind} a PDF`],
+  'rich text': ['a.rtf', latin('{\\rtf1 CAREER PATH 2}'), `${otherKind} a rich text document (.rtf)`],
+  'a zipped file': ['a.txt', latin('PK\u0003\u0004'), ': expected plain text, found a zipped file named .txt'],
+  'a spreadsheet': ['a.xlsx', latin('PK\u0003\u0004'), ': expected plain text, found a zipped file named .xlsx'],
+  'text named as a Word file': ['a.docx', latin(example), otherFile],
+  'an empty Word file': ['a.docx', latin(''), otherFile],
+  'a damaged Word file': ['a.docx', latin('PK\u0003\u0004damaged'), damagedWord],
+  'a Word file of which a fifth is left': ['a.docx', whole.subarray(0, whole.length * 0.2), damagedWord],
+  'a Word file of which most is left': ['a.docx', whole.subarray(0, whole.length * 0.9), damagedWord],
+  'XML that is cut off': ['a.docx', await wordWith('<w:document'), damagedWord],
+  'XML that nests without end': ['a.docx', await wordWith('<a>'.repeat(100_000)), damagedWord],
+  'XML with entities that grow': [
+    'a.docx',
+    await wordWith('<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;">]><a>&d;</a>'),
+    damagedWord,
+  ],
+  'XML without a body': [
+    'a.docx',
+    await wordWith('<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'),
+    damagedWord,
+  ],
+  'a small file that unpacks to a large body': ['a.docx', await wordWith(spaces), tooLarge('word/document.xml')],
+  'a small file that unpacks to large styles': [
+    'a.docx',
+    await wordWith(spaces, 'word/styles.xml'),
+    tooLarge('word/styles.xml'),
+  ],
+  'text in Windows-1250': ['a.txt', latin(example.replace('Helps.', 'Helps \u00f5k.')), ` 12: expected ${encoding}`],
+  'UTF-8 that was taken for Windows-1252': [
+    'a.txt',
+    Buffer.from(example.replace('Helps.', 'Helps the customerâ€™s')),
+    ` 12: expected ${encoding}`,
+  ],
+  'a picture': ['a.txt', latin('\u0089PNG\r\n\u001a\n\u0000\u0000'), ` 1: expected ${encoding}`],
+}
+for (const [name, [file, bytes, report]] of Object.entries(refused)) {
+  test(`refuses ${name}`, async () => {
+    assert.deepEqual(outcomeOf(await parseSource(file, bytes)), [`refused${report}`])
   })
 }
 
-test('words that would be lost from a Word file are reported', async (context) => {
-  const document = parsed(example)
-  const lost = 'expected all words in the text, found'
+test('refuses a small file that has one part unpacked again and again', async () => {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header'
+  const header = (id: number) => `<Relationship Id="h${id}" Type="${type}" Target="header1.xml"/>`
+  const relations = Array.from({ length: 100 }, (_, id) => header(id)).join('')
+  const zip = await JSZip.loadAsync(whole)
+  zip.file('word/header1.xml', `<w:hdr xmlns:w="w">${' '.repeat(2 ** 20)}</w:hdr>`)
+  zip.file('word/_rels/document.xml.rels', `<Relationships>${relations}</Relationships>`)
+  const bytes = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+  assert.deepEqual(outcomeOf(await parseSource('a.docx', bytes)), [`refused${tooLarge('word/header1.xml')}`])
+})
+
+test('refuses a file of 50 MB', async (context) => {
+  const file = join(await temporaryFolder(context, { 'a.txt': '' }), 'a.txt')
+  await truncate(file, 50 * 2 ** 20)
+  const result = await receiveDocuments(file)
+  assert.ok('problems' in result)
   assert.deepEqual(
-    await received(context, 'a.docx', await wordFile(document, { bullets: 'list', nestedTable: true })),
-    {
-      wrongs: [
-        `${lost} a table within a table, "Helps. Learns. Teams Growth"`,
-        `${lost} a table within a table, "Leads. Teaches. Teams Growth"`,
-      ],
-    },
+    result.problems.map(({ wrong }) => wrong),
+    ['expected a file of at most 20 MB, found 50 MB'],
   )
-  assert.deepEqual(await received(context, 'a.docx', await wordFile(document, { bullets: 'list', footnote: true })), {
-    wrongs: [`${lost} a footnote or endnote in "More."`],
-  })
-})
-
-test('a Word file that is cut off is refused', async (context) => {
-  const whole = await wordFile(parsed(example), { bullets: 'list' })
-  for (const part of [0.2, 0.5, 0.9]) {
-    const { wrongs } = await received(context, 'a.docx', whole.subarray(0, whole.length * part))
-    assert.deepEqual(wrongs, ['expected a Word document, found something else or a damaged one'])
-  }
 })

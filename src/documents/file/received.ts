@@ -70,7 +70,7 @@ const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u00
 /** What a file that is not read begins with, its kind, and what to do with it. */
 const otherKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an older Word document (.doc)', 'Open it in Word and save it as .docx.'],
-  ['%PDF', 'a PDF', 'Save the document that it was made from as .docx, or copy its text to a plain text file.'],
+  ['%PDF', 'a PDF', 'Save the document that it was created from as .docx, or copy its text to a plain text file.'],
   ['{\\rtf', 'a rich text document (.rtf)', 'Open it in Word and save it as .docx.'],
 ]
 
@@ -80,7 +80,7 @@ const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
 function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined {
   if (bytes[0] === 0xd0 && bytes.includes(encrypted)) {
     const wrong = 'expected a document that anyone can open, found one that is protected by a password'
-    return { wrong, fix: 'Open it in Word, take off the password (File, Info, Protect Document) and save it again.' }
+    return { wrong, fix: 'Open it in Word, remove the password (File, Info, Protect Document) and save it again.' }
   }
   const beginning = bytes.subarray(0, 8).toString('latin1')
   const kind = otherKinds.find(([start]) => beginning.startsWith(start))

@@ -31,5 +31,5 @@ export function decoded(bytes: Uint8Array): string | undefined {
 /** What the quotes, dashes and accents of UTF-8 become when a program takes them for Windows-1252 and saves them again. */
 const decodedTwice = /[ÂÃ][\u0080-\u00BF]|â€/u
 
-/** Where the first byte is that is not UTF-8, in the text that the others make. */
+/** The place of the first byte that is not UTF-8, in the decoded text. */
 const firstFault = (bytes: Uint8Array) => new TextDecoder().decode(bytes).indexOf('\uFFFD')

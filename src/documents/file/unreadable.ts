@@ -3,7 +3,7 @@ import type { Problem } from '../../rubric/problem.ts'
 /** What in a file keeps its words from being read: a clause, what to do and, where it is known, the line. */
 export type Unreadable = Pick<Problem, 'wrong' | 'fix' | 'line'>
 
-/** Thrown where reading can't go on. */
+/** Thrown when reading cannot go on. */
 export class UnreadableFile extends Error {
   readonly problems: readonly Unreadable[]
   constructor(...problems: readonly Unreadable[]) {

@@ -34,7 +34,7 @@ export async function blocksOfWord(bytes: Buffer): Promise<{ blocks: readonly Bl
   return { blocks, remarks: [...remarks, ...margins] }
 }
 
-/** What an element is in, where what it holds belongs, and what keeps its words from being read. */
+/** Where an element is, where its content goes, and why its words cannot be read. */
 interface Place extends StyledPlace {
   readonly kind?: Kind | undefined
   readonly into: Block[]
@@ -42,7 +42,7 @@ interface Place extends StyledPlace {
   readonly cells?: SourceCell[]
 }
 
-/** A field: its code, which Word hides, and whether the words that it shows have come. */
+/** A field: its code, which Word hides, and whether the words that it shows have been read. */
 interface Field {
   code: string
   inResult: boolean
@@ -63,9 +63,9 @@ function readBody(body: Element, parts: Parts) {
 
   function report(around: string): void {
     for (const [{ what, fix }, refused] of faults) {
-      const said = refused.join('').replace(/\s+/g, ' ').trim()
-      const where = around && around !== said ? ` in ${quoted(around)}` : ''
-      const wrong = `expected all words in the text, found ${what}${said ? `, ${quoted(said)},` : ''}${where}`
+      const shown = refused.join('').replace(/\s+/g, ' ').trim()
+      const where = around && around !== shown ? ` in ${quoted(around)}` : ''
+      const wrong = `expected all words in the text, found ${what}${shown ? `, ${quoted(shown)},` : ''}${where}`
       problems.push({ line, wrong: wrong.replace(/,$/, ''), fix })
     }
     faults = new Map()
@@ -144,9 +144,9 @@ function readBody(body: Element, parts: Parts) {
   }
 
   function checkField(code: string, hasWords: boolean): void {
-    const said = code.replace(/\s+/g, ' ').trim()
-    if (!wordField.test(said)) refuse(kinds.strangeField, said)
-    else if (!hasWords) refuse(kinds.field, said)
+    const plainCode = code.replace(/\s+/g, ' ').trim()
+    if (!wordField.test(plainCode)) refuse(kinds.strangeField, plainCode)
+    else if (!hasWords) refuse(kinds.field, plainCode)
   }
 
   function readContainer(element: Element, place: Place): void {
@@ -202,7 +202,7 @@ function readBody(body: Element, parts: Parts) {
   return { blocks, problems, remarks }
 }
 
-/** What is said of a picture to those who can't see it. */
+/** The alternative text of a picture. */
 const alternativeText = (element: Element) =>
   [...within(element)]
     .flatMap(({ attributes }) => attributes['descr'] || attributes['title'] || attributes['alt'] || [])
@@ -220,7 +220,7 @@ function readMargins({ margins }: Parts, body: Element): Unreadable[] {
       fix: 'Copy it from there to the beginning of the text.',
     })
   }
-  const said = margins.map((root) => [wordsIn(root), alternativeText(root)].filter(Boolean).join(' ')).filter(Boolean)
-  if (!said.length) return []
-  return [{ wrong: `left out the words of page headers and footers: ${[...new Set(said)].map(quoted).join(', ')}` }]
+  const texts = margins.map((root) => [wordsIn(root), alternativeText(root)].filter(Boolean).join(' ')).filter(Boolean)
+  if (!texts.length) return []
+  return [{ wrong: `left out the words of page headers and footers: ${[...new Set(texts)].map(quoted).join(', ')}` }]
 }

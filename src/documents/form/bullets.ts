@@ -1,10 +1,10 @@
 import type { Line } from './lines.ts'
 
-/** A sign that no sentence begins with; one that fonts of signs have their own place for needs no space after it. */
+/** A sign that no sentence begins with. A sign of a symbol font needs no space after it. */
 const sign = /^(?:[^\p{L}\p{N}\s"'“”‘’«»‹›()[\]{}$€£#&§%@/\\…](?= )|o(?= )|\p{Co} ?)/u
 const enumerator = /^\(?(\d{1,2}|[a-z])[.)](?= )/
 
-/** The lines of a level or cell in which what every descriptor begins with is a bullet: a sign of any kind, or its number. */
+/** The lines of a level or cell. A sign of any kind, or a number, is a bullet if every descriptor begins with one. */
 export function withBullets(lines: readonly Line[]): readonly Line[] {
   return lines.some(({ kind }) => kind === 'bullet') ? lines : (signed(lines) ?? numbered(lines) ?? lines)
 }
@@ -19,7 +19,7 @@ function signed(lines: readonly Line[]): Line[] | undefined {
     : undefined
 }
 
-/** Numbers and letters count only while each is one more than the last. */
+/** Numbers and letters are bullets only while each is one more than the last. */
 function numbered(lines: readonly Line[]): Line[] | undefined {
   const start = lines.findIndex((line) => !isLeadIn(line))
   const first = valueOf(lines[start])

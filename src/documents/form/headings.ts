@@ -55,7 +55,7 @@ export interface LevelHeading {
   readonly beyond: boolean
 }
 
-/** Takes a level's heading apart; nothing when it is not well formed. */
+/** The parts of a level's heading; undefined if it is not well formed. */
 export function levelHeading(text: string): LevelHeading | undefined {
   const [, code = null, title = '', rest = ''] =
     /^(?:([A-Z]{1,4}) )?(LEVEL (?:[IVXLCDM]+|\d{1,2})|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []

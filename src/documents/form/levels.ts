@@ -4,7 +4,7 @@ import type { DocumentLevel, SourceDocument } from '../document.ts'
 import { withBullets } from './bullets.ts'
 import { type LevelHeading, levelHeading, scoresOf } from './headings.ts'
 import { type Line, endsSentence, isClosed, quoted, withPlainSpaces, withoutBullet } from './lines.ts'
-import { type Report, checkDescriptors, remarkCapitals, remarkHoles } from './report.ts'
+import { type Report, checkDescriptors, remarkCapitals, remarkGaps } from './report.ts'
 import type { Section } from './sections.ts'
 
 /** A level as the document has it, its descriptors and discriminators not yet paired. */
@@ -23,10 +23,10 @@ interface Name {
   readonly text: string
 }
 
-/** A line in the place of discriminators that says that there are none: a dash, as in a table's empty cell. */
+/** A line in place of the discriminators which says that there are none: a dash, as in an empty table cell. */
 export const noNames = '—'
 
-/** Whether a line in the place of discriminators or descriptors is such a dash. */
+/** Whether a line in place of discriminators or descriptors is such a dash. */
 export const saysNone = ({ text }: Pick<Line, 'text'>) => /^[-–—]$/.test(text)
 
 /** No discriminator's name is longer, so that a descriptor that lacks its full stop is not taken for one. */
@@ -41,7 +41,7 @@ export function readNames(lines: readonly Line[]): Name[] {
   return names.map((line) => ({ line, text: withPlainSpaces(withoutBullet(line)) }))
 }
 
-/** Reads a level: a lead-in, its descriptors and its discriminators; reports what is none of them. */
+/** Reads a level: a lead-in, its descriptors and its discriminators; reports anything else. */
 export function readLevel({ heading, lines: written }: Section, report: Report): ReadLevel {
   const lines = withBullets(written)
   const level = levelHeading(heading.text)
@@ -82,7 +82,7 @@ function splitLeadIn(lines: readonly Line[]): { leadIn: string | null; rest: rea
   return { leadIn: above.map(({ text }) => text).join('\n'), rest: lines.slice(end) }
 }
 
-/** Parts descriptors and names, and reports the first line that is neither, or not in its place. */
+/** Separates descriptors from names, and reports the first line that is neither or is out of place. */
 function sorted(title: string, lines: readonly Line[], report: Report) {
   const bulleted = lines.some(({ kind }) => kind === 'bullet')
   const isDescriptor = (line: Line) => (bulleted ? line.kind === 'bullet' : endsSentence(line.text))
@@ -115,8 +115,8 @@ function sorted(title: string, lines: readonly Line[], report: Report) {
 
 /**
  * Pairs descriptors and discriminators by position; a list above the levels is for every level. Where their numbers
- * differ nothing is guessed: the descriptors stay without discriminator, and that is remarked on. A discriminator that a
- * level leaves out is a hole there. All are in the order of the first level that names the most and has a descriptor
+ * differ nothing is guessed: the descriptors stay without discriminator, and a remark says so. A discriminator that a
+ * level leaves out is a gap there. All are in the order of the first level that names the most and has a descriptor
  * for each.
  */
 export function paired(
@@ -171,8 +171,8 @@ function pairedLevel(level: ReadLevel, titles: ReadonlyMap<string, string>, repo
     text: withoutBullet(line),
   }))
   const used = new Set(texts.map(({ discriminator }) => discriminator))
-  const holes = [...titles.values()].filter((name) => certain && !used.has(name))
-  remarkHoles(heading, title, holes, report)
-  const missing = holes.map((discriminator) => ({ discriminator, text: null }))
+  const gaps = [...titles.values()].filter((name) => certain && !used.has(name))
+  remarkGaps(heading, title, gaps, report)
+  const missing = gaps.map((discriminator) => ({ discriminator, text: null }))
   return { title, scores, beyond, leadIn, descriptors: [...texts, ...missing] }
 }

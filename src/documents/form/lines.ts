@@ -1,13 +1,13 @@
 import { type Heading, headingKind } from './headings.ts'
 
-/** A line as a file has it: of a Word file a paragraph, or what a line break makes of it; of a table a line of a cell. */
+/** A line of a file: of a Word file a paragraph, or a part of one between line breaks; of a table a line of a cell. */
 export interface SourceLine {
   /** Its place in the file, counted from 1; in a Word file that of its paragraph. */
   readonly number: number
   readonly text: string
   /** Whether Word puts a bullet before it. */
   readonly bulleted?: boolean
-  /** Its depth where it is a heading by its style, or by being above a table: 0 for the topmost. */
+  /** Its depth if its style, or its place above a table, makes it a heading: 0 for the topmost. */
   readonly outline?: number
 }
 
@@ -16,12 +16,12 @@ export interface SourceCell {
   readonly lines: readonly SourceLine[]
   /** Whether it is merged with one above or below. */
   readonly merged: boolean
-  /** How many columns it has. */
+  /** How many columns it spans. */
   readonly span: number
 }
 
 export interface SourceTable {
-  /** How many rows of the table in the file are above these. */
+  /** How many rows of the file's table are above these. */
   readonly above?: number
   readonly rows: readonly (readonly SourceCell[])[]
 }
@@ -36,7 +36,7 @@ export const sourceLines = (text: string): SourceLine[] =>
     .split(/\r\n|[\r\n\u2029]/)
     .flatMap((paragraph, place) => brokenLines(paragraph).map((line) => ({ number: place + 1, text: line })))
 
-/** The lines of a paragraph with line breaks, each a vertical tab. A break within a sentence is no more than a space. */
+/** The lines of a paragraph with line breaks, each a vertical tab. A break within a sentence is read as a space. */
 export const brokenLines = (paragraph: string): string[] =>
   paragraph.replace(/([^\s.!?…:"'”’)\]])[ \t]*\v(?=[ \t]*\p{Ll})/gu, '$1 ').split('\v')
 
@@ -53,7 +53,7 @@ export interface Line {
   readonly outline?: number | undefined
   /** Whether it is a heading only by its place: the title of a career path or factor, and nothing else. */
   readonly plain?: boolean
-  /** The table of levels that is in its place. */
+  /** The table of levels that it represents. */
   readonly table?: LineTable
 }
 
@@ -67,10 +67,10 @@ export interface LineCell {
 
 export type LineTable = readonly (readonly LineCell[])[]
 
-/** The signs of bullets, the last two being Word’s own; a sign that words also begin with needs a space. */
+/** The signs of bullets, the last two of them Word’s. A sign that words may begin with, too, needs a space after it. */
 const bullet = /^(?:[·•‣▪●○◦\uF0B7\uF0A7]|[-–*?](?= ))/
 
-/** Words with plain spaces: in headings and names a space that does not break is one like any other. */
+/** Words with plain spaces: in headings and names a non-breaking space is a space like any other. */
 export const withPlainSpaces = (text: string) => text.replace(/[\u00A0\u2007\u202F]/g, ' ')
 
 /** Every line that is not empty, with its kind. */
@@ -79,7 +79,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
   return lines.filter(({ text, table }) => text || table)
 }
 
-/** A line, or the two that a tab makes of a sentence and the name beside it. */
+/** A line, or two where a tab separates a sentence from the name beside it. */
 function splitAtTab(line: SourceLine): SourceLine[] {
   const text = line.text.trim()
   const sentence = text.slice(0, Math.max(0, text.lastIndexOf('\t'))).trim()
@@ -117,7 +117,7 @@ function tableLine({ rows, above = 0 }: SourceTable): Line {
   return { number: first?.number ?? 1, kind: 'table', text: first?.text ?? '', sign: '', table }
 }
 
-/** The lines that follow each other: those of a text, and those of each cell of its tables. */
+/** Lines in sequences: those of a text, and those of each cell of its tables. */
 export const runsOf = (lines: readonly Line[]): (readonly Line[])[] => [
   lines,
   ...lines.flatMap(({ table = [] }) => table.flat().map((cell) => cell.lines)),
@@ -129,7 +129,7 @@ export const withoutBullet = ({ text, sign }: Line) => text.slice(sign.length).t
 /** Whether a text ends as a sentence does. */
 export const endsSentence = (text: string) => /[.!?…]["'”’)\]]*$/.test(text)
 
-/** Whether nothing can go on after a text: it ends as a sentence does, or in a colon, which no discriminator does. */
+/** Whether the next line cannot continue a text: it ends as a sentence does, or in a colon, which no discriminator does. */
 export const isClosed = (text: string) => endsSentence(text) || text.endsWith(':')
 
 /** A line's text for a message: in quotes, and only its beginning when it is long. */

@@ -18,7 +18,7 @@ import { type Report, remarkUnseen, reportOn, reportUnexpected } from './report.
 import { type Section, checkOrder, documentSections, sectionsOf, withTableHeadings } from './sections.ts'
 import { blocksOfTable, readLevelTable } from './tables.ts'
 
-/** Reads the source documents in a text to the letter, white space aside, or reports all that is wrong. Never throws. */
+/** Reads the source documents in a text to the letter, white space aside, or reports everything that is wrong. Never throws. */
 export const parseDocuments = (file: string, text: string): Reading | Refused => parseBlocks(file, sourceLines(text))
 
 /** Reads the source documents in a file's lines and tables. Never throws. */
@@ -54,7 +54,7 @@ function decodedLines(blocks: readonly Block[]): DecodedLine[] {
   return lines.flatMap((line) => (shownText(line).trim() ? [{ line: line.number, text: shownText(line) }] : []))
 }
 
-/** Reports what no text has, and what shows that a character was lost when the text was saved. */
+/** Reports characters that no text has, and signs that a character was lost when the text was saved. */
 function checkCharacters(lines: readonly Line[], file: string, report: Report): void {
   const page = lines.find((line) => line.text.includes('\f'))
   const damaged = lines.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
@@ -67,25 +67,25 @@ function checkCharacters(lines: readonly Line[], file: string, report: Report): 
     report.problem(lost.line, `expected words, found ${quoted(lost.words)}: a character was lost`, fix)
 }
 
-/** Words with a question mark within a word or a range of numbers; an address may have one of its own. */
+/** Words with a question mark inside a word or a range of numbers, unless it is that of an address. */
 const lostIn = (text: string) =>
   (text.includes('?') ? text : '')
     .replace(/\S+/g, (word) => (/(?::\/\/|^\W*www\.|^[^?]*\.\p{L}{2,}\/)[^?]*\?/iu.test(word) ? '…' : word))
     .match(/\S*\p{L}\?\p{L}\S*|\d+ ?\? ?\d+/u)?.[0]
 
-/** A character of a font's own shows as another sign, or a box, wherever that font is missing. */
+/** Reports a private character of a font. Where that font is missing, it shows as another sign or as a box. */
 function reportPrivateUse(line: Line, report: Report): void {
   const text = withoutBullet(line)
   const [character] = /\p{Co}/u.exec(text) ?? []
   if (!character) return
   const wrong = `expected text, found the character ${characterName(character)}, which has a shape only in some font, in ${quoted(text)}`
-  report.problem(line, wrong, 'Write the sign that it stands for, or remove it.')
+  report.problem(line, wrong, 'Write the sign that it shows, or remove it.')
 }
 
-/** Shorter lines need not be wrapped ones. */
+/** Shorter lines are not taken for wrapped ones. */
 const shortestWrapped = 25
 
-/** Reports a line that goes on with the sentence of the line before it: what is a paragraph can't be known then. */
+/** Reports a line that continues the sentence of the line before it: the ends of paragraphs are uncertain then. */
 function reportWrapped(lines: readonly Line[], report: Report): void {
   const place = lines.findIndex(({ kind, text }, at) => {
     const before = lines[at - 1]
@@ -141,11 +141,11 @@ function read(sections: readonly Section[], report: Report): Reading['documents'
 /** The career path's code, which may be before its levels instead: `NJ Level I`. */
 function codeOf(given: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
   const coded = levels.filter(({ code }) => code !== null)
-  const known = given ?? coded[0]?.code ?? null
-  const other = coded.find(({ code }) => code !== known)
-  if (other) {
-    const wrong = `expected the code ${known}, found ${quoted(other.heading.text)}`
-    report.problem(other.heading, wrong, 'Give all levels the code of their career path.')
+  const expected = given ?? coded[0]?.code ?? null
+  const deviant = coded.find(({ code }) => code !== expected)
+  if (deviant) {
+    const wrong = `expected the code ${expected}, found ${quoted(deviant.heading.text)}`
+    report.problem(deviant.heading, wrong, 'Give all levels the code of their career path.')
   }
-  return known
+  return expected
 }

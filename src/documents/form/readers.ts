@@ -6,13 +6,13 @@ import { type Line, quoted, withPlainSpaces } from './lines.ts'
 import { type Report, checkParagraphs, remarkCapitals, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
-// Each reads one section and reports whatever in it has no place in the result.
+// Each reads one section, and reports what does not belong in it.
 
 const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
  * Number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or one after the other on lines of their own. Without
- * a number something must part the title from the words before it: `CAREER PATH: TITLE`. Parentheses mark a code beside
+ * a number something must separate the title from the words before it: `CAREER PATH: TITLE`. Parentheses mark a code beside
  * the number or, if none is there, beside the title; otherwise a dash or colon with spaces does: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
@@ -78,14 +78,14 @@ export function factorOf(line: Line, text: string, report: Report): SourceDocume
   return { number: number ? Number(number) : null, title: titleCase(title) }
 }
 
-/** How the headings of texts go on: the heading itself and what may follow on its line. */
+/** The headings of texts: the heading itself, and what may follow on its line. */
 const textHeadings = {
   description: /^(FACTOR DESCRIPTION) ?[:.–—-]? ?(.*)$/i,
   criteria: /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i,
   supervisors: supervisorsHeading,
 } as const
 
-/** The texts above the levels, each below its heading. From a paragraph that begins with `Note` or `Descriptors` on they are the note. */
+/** The texts above the levels, each below its heading. The note begins at a paragraph that begins with `Note` or `Descriptors`. */
 export function readTexts(sections: readonly Section[], report: Report): FactorTexts {
   const texts: { -readonly [Kind in keyof FactorTexts]: FactorTexts[Kind] } = {
     description: null,

@@ -5,10 +5,10 @@ import { doubtfulCapitals, titleCase } from '../capitals.ts'
 import type { LeftOut } from '../reading.ts'
 import { type Line, isClosed, endsSentence, quoted, withoutBullet } from './lines.ts'
 
-/** Takes note of what is wrong with a document, and of what a person should know though nothing is wrong. */
+/** Collects what is wrong with a document, and what a person should know although nothing is wrong. */
 export type Report = ReturnType<typeof reportOn>
 
-/** A report on one file, and what it has taken note of so far. */
+/** A report on one file, with what it has collected so far. */
 export function reportOn(file: string) {
   const problems: Problem[] = []
   const remarks: Problem[] = []
@@ -19,7 +19,7 @@ export function reportOn(file: string) {
     leftOut,
     /** A problem: the line, what was expected and found there, and what to do. */
     problem: ({ number: line }: Line, wrong: string, fix: string) => void problems.push({ file, line, wrong, fix }),
-    /** A remark on what was read otherwise than one might think. */
+    /** A remark on what was not read as one might expect. */
     remark: ({ number: line }: Line, wrong: string) => void remarks.push({ file, line, wrong }),
     /** Lines that are not part of the content. */
     leaveOut(why: string, ...lines: readonly Line[]): void {
@@ -38,19 +38,19 @@ export function reportUnexpected(line: Line, expected: string, report: Report): 
   report.problem(line, `expected "${expected}", found ${quoted(line.text)}`, fix)
 }
 
-/** No paragraph of a rubric is longer; one that is has swallowed others. */
+/** No paragraph of a rubric is longer; a longer text is several of them. */
 const longest = 10_000
 
 /**
- * Reports texts that are too long to be any, and remarks on those that do not end as sentences do: they may be cut off,
- * or be no part of the document at all. Within a list an item may end in a semicolon or comma.
+ * Reports texts that are too long, and remarks on those that do not end as sentences do: they may be cut off, or not
+ * belong to the document. Within a list an item may end in a semicolon or comma.
  */
 export function checkParagraphs(lines: readonly Line[], what: string, report: Report, needSentences = true): void {
   for (const [place, line] of lines.entries()) {
     const text = withoutBullet(line)
     if (text.length > longest) {
       const wrong = `expected a text of at most ${longest} characters, found one of ${text.length}: ${quoted(text)}`
-      report.problem(line, wrong, 'Part it into paragraphs.')
+      report.problem(line, wrong, 'Split it into paragraphs.')
     }
     const goesOn = place + 1 < lines.length && /[;,](?: (?:and|or))?$/.test(text)
     if (needSentences && !isClosed(text) && !goesOn) {
@@ -69,12 +69,12 @@ export const checkDescriptors = (title: string, descriptors: readonly Line[], re
   )
 
 /** Remarks on the discriminators for which a level has no descriptor. */
-export function remarkHoles(line: Line, title: string, holes: readonly string[], report: Report): void {
-  if (!holes.length) return
-  report.remark(line, `${title} leaves out ${holes.join(', ')}; the content says that there is no descriptor`)
+export function remarkGaps(line: Line, title: string, gaps: readonly string[], report: Report): void {
+  if (!gaps.length) return
+  report.remark(line, `${title} leaves out ${gaps.join(', ')}; the content says that there is no descriptor`)
 }
 
-/** Remarks on a title in capitals some of whose words may have capitals for themselves: IT, EEO. */
+/** Remarks on a title in capitals, some of whose words may be abbreviations: IT, EEO. */
 export function remarkCapitals(line: Line, written: string, report: Report): void {
   const words = doubtfulCapitals(written)
   if (!words.length) return
@@ -83,12 +83,12 @@ export function remarkCapitals(line: Line, written: string, report: Report): voi
   report.remark(line, `${shown}; if ${which} should keep its capitals, correct the title in its file`)
 }
 
-/** Characters without a shape of their own, which a reader can't know to be there. */
+/** Characters without a shape, which no reader can see. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2028]/gu
 
 /**
- * Remarks on each kind of character that nobody sees, where it is first. Wording is kept to the letter, and some
- * writing needs such characters; but they may also hide in a document that was made to deceive.
+ * Remarks on each kind of character that nobody sees, where it occurs first. Wording is kept to the letter, and some
+ * scripts need such characters; but they may also be there to deceive.
  */
 export function remarkUnseen(lines: readonly Line[], report: Report): void {
   const places = lines.flatMap((line) =>

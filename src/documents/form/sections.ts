@@ -12,8 +12,8 @@ export interface Section {
 }
 
 /**
- * Lines in which the headings above a table of levels are those of its factor and career path: the last one, or two,
- * that Word’s outline or the rows of the table put above it. A table whose rows name factors needs none of its own.
+ * Lines in which the headings above each table of levels are marked as its factor and career path: the last one or two
+ * that Word’s outline, or rows of the table, put above it. A table whose rows name factors needs no factor above it.
  */
 export function withTableHeadings(lines: readonly Line[]): Line[] {
   const kinds = new Map<Line, Heading>()
@@ -40,8 +40,8 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
 }
 
 /**
- * Lines split at their headings, and those above the first. The headings of columns above the levels make one section,
- * with the discriminators that are listed below; at a level they are only above its discriminators.
+ * Lines split at their headings, and those above the first. Column headings above the levels make one section, with the
+ * discriminators that are listed below them; those within a level are dropped.
  */
 export function sectionsOf(lines: readonly Line[], report: Report): { above: readonly Line[]; sections: Section[] } {
   const above: Line[] = []
@@ -63,8 +63,8 @@ export function sectionsOf(lines: readonly Line[], report: Report): { above: rea
 }
 
 /**
- * The sections of each document that a file holds: one begins with each factor, and at the career path above it. A
- * factor without a career path of its own belongs to that of the document before.
+ * The sections of each document in a file. A document begins with each factor, or with the career path above it. A
+ * factor without one belongs to the career path of the document before.
  */
 export function documentSections(sections: readonly Section[]): Section[][] {
   const documents: Section[][] = []
@@ -123,7 +123,7 @@ export function checkOrder(sections: readonly Section[], report: Report): void {
   }
 }
 
-/** What should follow a level if another than its next one does: they run upwards, what is beyond the top level last. */
+/** What should follow a level, unless the right one does: levels run upward, those beyond the top level last. */
 function levelAfter(heading: Line, next: Line): string[] | undefined {
   const [level, following] = [levelHeading(heading.text), levelHeading(next.text)]
   if (!level || !following) return undefined

@@ -17,9 +17,9 @@ import {
   withoutBullet,
 } from './lines.ts'
 import { factorOf } from './readers.ts'
-import { type Report, checkDescriptors, remarkCapitals, remarkHoles } from './report.ts'
+import { type Report, checkDescriptors, remarkCapitals, remarkGaps } from './report.ts'
 
-// A table is one of levels, side by side, or only the form in which the lines of a document are laid out.
+// A table either has the levels side by side, or only lays out the lines of a document.
 
 interface Cell<Any> {
   readonly lines: readonly Any[]
@@ -42,7 +42,7 @@ const nameColumn = /^discriminators? ?:?$/i
 const columnHeading = /^(?:levels?|discriminators?|(?:level )?descriptors?) ?:?$/i
 
 /**
- * A table as what it says. A table of levels stays one; the rows above its levels, of one filled cell each, become
+ * A table as blocks. A table of levels stays one; the rows above its levels, of one filled cell each, become
  * headings. Any other table becomes its lines in the order of source documents: each level, its descriptors, its
  * discriminators.
  */
@@ -117,7 +117,7 @@ function firstColumn([corner]: Row, body: readonly Row[]): 'names' | 'level' | '
   return cells.every(isName) && !others.every(isName) ? 'names' : 'uncertain'
 }
 
-/** Reads a table of levels, factor by factor; reports the first cell that has no place in it. */
+/** Reads a table of levels, factor by factor; reports the first cell that does not belong in it. */
 export function readLevelTable(heading: Line, report: Report): TableFactor[] {
   const rows = filledRows(heading.table ?? [])
   const [head = [], ...body] = upright(rows)
@@ -156,14 +156,14 @@ function wrongCell(cell: LineCell, row: Row, expected: string, report: Report, f
   return []
 }
 
-/** Reports names that are missing, too long or there twice. */
+/** Reports names that are missing, too long or repeated. */
 function checkNames(names: readonly string[], cells: Row, rows: readonly Row[], what: string, report: Report): void {
   for (const [place, cell] of cells.entries()) {
     const name = names[place] ?? ''
     const again = names.findIndex((other) => headingKey(other) === headingKey(name)) < place
     if (name && name.length <= longestName && !again) continue
     const found = name ? `${quoted(name)}${again ? ' again' : ''}` : 'an empty cell'
-    wrongCell(cell, rows[place] ?? cells, what, report, found, 'Give each a name of its own.')
+    wrongCell(cell, rows[place] ?? cells, what, report, found, 'Give each a different name.')
   }
 }
 
@@ -215,12 +215,12 @@ function readRows(rows: readonly Row[], heads: readonly Level[], hasNames: boole
     const texts = cells.flatMap((lines, row) =>
       lines.map((descriptor) => ({ discriminator: names[row] ?? null, text: withoutBullet(descriptor) })),
     )
-    const holes = names.filter((_, row) => !cells[row]?.length)
-    remarkHoles(line, title, holes, report)
+    const gaps = names.filter((_, row) => !cells[row]?.length)
+    remarkGaps(line, title, gaps, report)
     if (rows.length && !texts.length && !hasNames) {
       report.problem(line, `expected descriptors at ${title}, found none`, 'Add them below its name.')
     }
-    const descriptors = [...texts, ...holes.map((discriminator) => ({ discriminator, text: null }))]
+    const descriptors = [...texts, ...gaps.map((discriminator) => ({ discriminator, text: null }))]
     return { title, scores, beyond, leadIn: null, descriptors }
   })
   return { discriminators: names, levels }

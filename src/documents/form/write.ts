@@ -10,10 +10,10 @@ export interface HeadLine {
   readonly text: string
 }
 
-/** What a document's columns are headed by. */
+/** The headings of a document's columns. */
 export const columnHeadings = ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'] as const
 
-/** A document in the form of source documents; `parseDocuments` reads back the same, but for a level of nothing but holes. */
+/** A document in the form of source documents; `parseDocuments` reads back the same, except for a level that has only gaps. */
 export function writeDocument(document: SourceDocument): string {
   const columns = columnHeadings.map((heading) => `\t${heading}`).join('\n')
   const blocks = [
@@ -47,11 +47,11 @@ export function headOf({ careerPath, factor, description, criteria, supervisors,
 export const headingOf = ({ title, scores }: DocumentLevel) =>
   `${capitals(title)}${scores === null ? '' : ` (${scores})`}`
 
-/** The descriptors of a level that a document has. A hole is left out, with its discriminator. */
+/** The descriptors of a level that a document has. A gap is left out, with its discriminator. */
 export const presentIn = ({ descriptors }: DocumentLevel) =>
-  descriptors.filter((one): one is DocumentDescriptor & { text: string } => one.text !== null)
+  descriptors.filter((present): present is DocumentDescriptor & { text: string } => present.text !== null)
 
-/** What is in the place of the discriminators of these: a dash says that a descriptor, or all of them, has none. */
+/** The discriminators beside these: a dash says that a descriptor, or every one of them, has none. */
 export function namesOf(level: DocumentLevel): string[] {
   const names = presentIn(level).map(({ discriminator }) => discriminator)
   if (names.some((name) => name !== null)) return names.map((name) => name ?? noNames)

@@ -9,7 +9,7 @@ export const currentEdition = z.strictObject({
   from: day.meta({ description: 'The day from which it is in force' }).optional(),
 })
 
-/** What became of career paths or factors: ids of this edition, each with the ids in the next one; none where it is gone. */
+/** What career paths or factors became: ids of this edition, each with its ids in the next one, or none if it is gone. */
 const became = z.record(id, z.array(id))
 
 /** `content/editions/<id>/edition.yaml`: an edition that is no longer in force. */
@@ -37,5 +37,4 @@ export const supersededEdition = z
     error: 'must not be before the day from which it was in force',
   })
 
-export type CurrentEdition = z.infer<typeof currentEdition>
 export type SupersededEdition = z.infer<typeof supersededEdition>

@@ -1,0 +1,8 @@
+import { test } from 'node:test'
+import { documentProperties } from '../testing/document-properties.ts'
+
+const count = 2_400
+
+for (const [promise, check] of Object.entries(documentProperties)) {
+  test(`${promise} (${count})`, () => check(count))
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { listFile } from '../addresses/list.ts'
+import { addressesOf } from '../addresses/published.ts'
+import { check } from '../check/check.ts'
+import type { Snapshot } from '../check/snapshot.ts'
+import { filesBelow } from '../content/edition-files.ts'
+import { writeFiles } from '../content/write.ts'
+import { importTexts, write } from '../testing/content-folder.ts'
+import { temporaryFolder } from '../testing/folder.ts'
+import { editionDocuments } from '../testing/two-editions.ts'
+import { closed } from './close.ts'
+
+test('no address of an edition is dead after it is closed, nor after the next one is imported', async () => {
+  const folder = await temporaryFolder()
+  await importTexts(editionDocuments('2014'), folder)
+  const { family, guides } = await check(folder)
+  const published = addressesOf(family, guides)
+  const lines = [...published, '/factors/old-id/ -> /factors/teamwork/'].map((line) => `${line}\n`)
+  await write(listFile, lines.join(''))(folder)
+
+  const dead = ({ moved, existing, superseded }: Snapshot) =>
+    [...published, '/factors/old-id/'].filter((address) => {
+      const [page = '', fragment] = address.split('#')
+      const target = moved.pages.get(page) ?? moved.files.get(page) ?? page
+      if (target.startsWith('/editions/2014/')) {
+        const addressThere = target.slice('/editions/2014'.length) + (fragment ? `#${fragment}` : '')
+        return !superseded[0]?.existing.has(addressThere)
+      }
+      return !existing.has(address) && !moved.fragments.get(page)?.some((former) => former.fragment === fragment)
+    })
+  const data = { title: 'First', until: '2017-09-30' }
+  await writeFiles(folder, closed(await filesBelow(folder), await check(folder), '2014', data))
+  const between = await check(folder)
+  assert.deepEqual(dead(between), [])
+  assert.equal(between.moved.pages.get('/factors/old-id/'), '/editions/2014/factors/teamwork/')
+
+  await importTexts(editionDocuments('2017'), folder)
+  assert.deepEqual(dead(await check(folder)), [])
+})

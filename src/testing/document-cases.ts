@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
+import type { Reading, Refused } from '../documents/reading.ts'
+import type { Problem } from '../rubric/problem.ts'
+
+// For tests: documents that differ from an example, and what differs in what is read from them.
+
+/**
+ * Tests the cases in a table. A line changes the example, `this => that`, everywhere; several changes have ` | ` between
+ * them. The indented lines below it are the outcome, none if it is that of the example. A ⏎ is a line end.
+ */
+export function testCases(
+  verb: 'reads' | 'refuses',
+  table: string,
+  example: string,
+  read: (text: string) => Reading | Refused | Promise<Reading | Refused>,
+): void {
+  for (const [changes = '', ...expected] of table.split(/\n+(?! )/).map((lines) => lines.split(/\n +/))) {
+    if (!changes.trim()) continue
+    const title = changes.replace(/\p{C}/gu, (sign) => JSON.stringify(sign).slice(1, -1)).slice(0, 120)
+    test(`${verb} ${title}`, async () => {
+      const text = changes.split(' | ').reduce(changed, example)
+      assert.deepEqual(differenceOf(outcomeOf(await read(text)), outcomeOf(await read(example))), expected)
+    })
+  }
+}
+
+function changed(text: string, change: string): string {
+  const [from = '', to = ''] = change.replaceAll('⏎', '\n').split(/ => ?/)
+  assert.ok(text.includes(from), `the example lacks "${from}"`)
+  return text.replaceAll(from, to)
+}
+
+/** What is read from a file, line by line: its documents and the remarks on them, or why it is refused. */
+export function outcomeOf(reading: Reading | Refused): string[] {
+  if ('documents' in reading) {
+    const lines = reading.documents.flatMap(({ document }) => documentLines(document))
+    return [...lines, ...reading.remarks.map((remark) => reportLine('remark', remark))]
+  }
+  assert.ok(reading.problems.length && reading.problems.every(({ fix }) => fix))
+  return reading.problems.map((problem) => reportLine('refused', problem))
+}
+
+/** The outcome without the lines of another one, and what only the other one has. */
+export function differenceOf(outcome: readonly string[], example: readonly string[]): string[] {
+  const labels = outcome.map(labelOf)
+  const missing = labels[0] === 'refused' ? [] : example.map(labelOf).filter((label) => !labels.includes(label))
+  return [...outcome.filter((line) => !example.includes(line)), ...missing.map((label) => `no ${label}`)]
+}
+
+const labelOf = (line: string) => line.replace(/[: ].*/, '')
+const reportLine = (kind: string, { line, wrong }: Problem) =>
+  `${kind}${line === undefined ? '' : ` ${line}`}: ${wrong}`
+
+function documentLines({ careerPath, factor, discriminators, levels, ...texts }: SourceDocument): string[] {
+  const { description, criteria, supervisors, note } = texts
+  return [
+    `careerPath: ${careerPath.number}, ${careerPath.code}, ${careerPath.title}`,
+    `factor: ${factor.number}, ${factor.title}`,
+    `description: ${description}`,
+    `criteria: ${criteria && `${criteria.heading}: ${criteria.text}`}`,
+    `supervisors: ${supervisors && `${supervisors.heading}: ${supervisors.text}`}`,
+    `note: ${note}`,
+    `discriminators: ${discriminators.join(', ') || 'none'}`,
+    ...levels.map((level, place) => `${place + 1} ${levelLine(level)}`),
+  ].map((line) => line.replaceAll('\n', '⏎'))
+}
+
+/** A level on one line: Level I [0-29]: Teams=Helps. Growth=Learns. */
+function levelLine({ title, scores, beyond, leadIn, descriptors }: DocumentLevel): string {
+  const texts = descriptors.map(({ discriminator, text }) => `${discriminator ?? ''}=${text ?? ''}`)
+  const heading = `${title}${beyond ? ' (beyond)' : ''}${scores === null ? '' : ` [${scores}]`}`
+  return [`${heading}:`, ...(leadIn === null ? [] : [`"${leadIn}"`]), ...texts].join(' ')
+}

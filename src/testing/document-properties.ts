@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { wordProblem } from '../documents/account.ts'
+import { contentOf } from '../documents/content.ts'
+import { type SourceDocument, documentOf } from '../documents/document.ts'
+import { parseSource } from '../documents/file/received.ts'
+import { parseDocuments } from '../documents/form/parse.ts'
+import { writeDocument } from '../documents/form/write.ts'
+import type { Reading, Refused } from '../documents/reading.ts'
+import type { Content } from '../rubric/content.ts'
+import { linkFamily } from '../rubric/family.ts'
+import { integrityProblems } from '../rubric/integrity.ts'
+import { anyWordFile } from './any-word-file.ts'
+import { anyDialect, writtenIn } from './document-dialect.ts'
+import { parsed, realDocuments, realText } from './example-document.ts'
+import { anyDocument } from './made-up.ts'
+import { type Random, randomFrom } from './random.ts'
+import { wordForms } from './word-variety.ts'
+import { wordFile } from './word-xml.ts'
+
+/** What holds for any document, each tried on about so many documents at random. */
+export const documentProperties: Readonly<Record<string, (count: number) => void | Promise<void>>> = {
+  'a document in any form is read to the letter, and so is what is written of its content': (count) => {
+    const random = randomFrom(5)
+    for (let turn = 0; turn < count; turn++) {
+      const document = anyDocument(random)
+      const dialect = anyDialect(random, document)
+      const text = writtenIn(dialect, document)
+      const context = `${JSON.stringify(dialect)}\n${text}`
+      const reading = readingOf(parseDocuments('a.txt', text), context)
+      assert.deepEqual(documentsIn(reading), [document], context)
+
+      const content = contentFrom(document)
+      assert.deepEqual(integrityProblems(content), [])
+      const [rubric] = linkFamily(content).rubrics
+      const written = documentOf(rubric!)
+      assert.equal(wordProblem('a.txt', reading, [written]), undefined, context)
+      const wrong = falsified(written, random)
+      assert.ok(wordProblem('a.txt', reading, [wrong]), `${JSON.stringify(wrong, undefined, 1)}\n${context}`)
+      assert.deepEqual(contentFrom(parsed(writeDocument(written))), content, context)
+    }
+  },
+
+  'no line of a damaged document is lost: it is in the content or in a remark, or the document is refused': (count) => {
+    const random = randomFrom(1)
+    let read = 0
+    for (let turn = 0; turn < 2 * count; turn++) {
+      const document = anyDocument(random)
+      const whole = random.below(4)
+        ? writtenIn(anyDialect(random, document), document)
+        : realText(random.pick(realDocuments))
+      let text = whole.replace(/\r\n?/g, '\n')
+      for (let times = 1 + random.below(3); times > 0; times--) text = damaged(text, random)
+      const reading = parseDocuments('a.txt', text)
+      if ('problems' in reading ? reading.problems.length : wordProblem('a.txt', reading, documentsIn(reading)))
+        continue
+      assert.ok('documents' in reading)
+      read++
+      assert.deepEqual(lostLines(text, [reading.documents, reading.remarks]), [], text)
+    }
+    assert.ok(read > count / 10 && read < 2 * count, `${read} were read`)
+  },
+
+  'every word of a Word file is in its content, or the file is refused': async (count) => {
+    const random = randomFrom(17)
+    let read = 0
+    for (let turn = 0; turn < count; turn++) {
+      const { bytes, words, isRefused } = await anyWordFile(random)
+      const reading = await parseSource('a.docx', bytes)
+      const context = `file ${turn}: ${JSON.stringify(reading)}`
+      if ('problems' in reading) {
+        assert.ok(reading.problems.length && reading.problems.every(({ wrong, fix }) => wrong && fix), context)
+        continue
+      }
+      assert.ok(!isRefused, context)
+      read++
+      assert.equal(wordProblem('a.docx', reading, documentsIn(reading)), undefined, context)
+      const wordsRead = JSON.stringify(reading.documents).match(/w\d+x/g)
+      assert.deepEqual([...new Set(wordsRead)].toSorted(), words.toSorted(), context)
+    }
+    assert.ok(read > count / 4 && read < count, `${read} of ${count} were read`)
+  },
+
+  'a Word file says the same as the text': async (count) => {
+    const random = randomFrom(11)
+    for (const form of Object.values(wordForms)) {
+      for (let turn = 0; turn < count / 60; turn++) {
+        const document = anyDocument(random)
+        const reading = readingOf(await parseSource('a.docx', await wordFile(document, form)), JSON.stringify(form))
+        assert.deepEqual(documentsIn(reading), [document])
+      }
+    }
+  },
+
+  'a text of very many lines, or of one very long line, is refused at once': (count) => {
+    for (const text of [
+      'CAREER PATH 1\n'.repeat(50 * count),
+      'Level '.repeat(1000 * count),
+      '· '.repeat(1500 * count),
+    ]) {
+      assert.ok('problems' in parseDocuments('a.txt', text))
+    }
+  },
+}
+
+function readingOf(reading: Reading | Refused, context: string): Reading {
+  assert.ok('documents' in reading, `${JSON.stringify(reading, undefined, 1)}\n${context}`)
+  return reading
+}
+
+const documentsIn = ({ documents }: Reading) => documents.map(({ document }) => document)
+
+function contentFrom(document: SourceDocument): Content {
+  const made = contentOf([{ file: 'a.txt', line: 1, document }], { careerPaths: [], factors: [], rubrics: [] })
+  assert.ok('content' in made, JSON.stringify(made))
+  return made.content
+}
+
+/** The document with one word more, less or changed in one of its descriptors. */
+function falsified(document: SourceDocument, random: Random): SourceDocument {
+  const copy = structuredClone(document) as unknown as { levels: { descriptors: { text: string | null }[] }[] }
+  const descriptors = copy.levels.flatMap((level) => level.descriptors).filter(({ text }) => text !== null)
+  const descriptor = random.pick(descriptors)
+  const words = descriptor.text?.split(' ') ?? []
+  const place = random.below(words.length)
+  const changed = random.pick([[], [`${words[place]}s`], [words[place] ?? '', 'very']])
+  descriptor.text = words.toSpliced(place, 1, ...changed).join(' ') || 'Nothing.'
+  return copy as unknown as SourceDocument
+}
+
+const snippets = [
+  ...'\u0000|\uFFFD|\f|\r|\t|\u2029|\u00a0|\u200b|\u202e|😀|=1+1|<script>alert(1)</script>|{{x}}|${x}|· |- |? |—|(|)'.split(
+    '|',
+  ),
+  ...'(0-29)|LEVEL I|LEVEL IX|VERY HIGH|DISCRIMINATORS|FACTOR 9 - NINE|CAREER PATH 9|Page 2'.split('|'),
+  ...`For Supervisors|Note|"|'|\\n|${'x'.repeat(5_000)}`.split('|'),
+]
+
+/** The text with something wrong somewhere: what a slip, a bad conversion or an enemy would do. */
+function damaged(text: string, random: Random): string {
+  const lines = text.split('\n')
+  const place = random.below(lines.length)
+  const line = lines[place] ?? ''
+  const at = random.below(line.length + 1)
+  const snippet = random.pick(snippets)
+  return [
+    () => lines.toSpliced(place, 1),
+    () => lines.toSpliced(place, 0, line),
+    () => lines.toSpliced(place, 1, ...[...lines.slice(place, place + 2)].reverse()),
+    () => lines.slice(0, place),
+    () => lines.slice(place),
+    () => lines.toSpliced(place, 0, snippet),
+    () => lines.toSpliced(place, 1, line.slice(0, at) + snippet + line.slice(at)),
+    () => lines.toSpliced(place, 1, line.slice(0, at), line.slice(at)),
+    () => [...lines, ...lines.slice(place)],
+    () => lines.map((text) => (random.below(4) ? text : text.toUpperCase())),
+  ][random.below(10)]!().join('\n')
+}
+
+/** What of a line need not come back: the form's own words, numbers, brackets. */
+const formWords =
+  /career path|factor description|factor|expected|criteria|(?:level )?descriptors?|discriminators?|[\s·•▪●○◦‣\uF0B7:.,#()–—\-*?]|\d/gi
+
+/** A code before a level is kept once, for the career path. */
+const levelCode = /^\s*[A-Z]{1,4} (?=level|very high)/i
+
+/** The lines of a text that are not in what is kept of it. */
+function lostLines(text: string, kept: unknown): string[] {
+  const bare = (words: string) => words.replace(formWords, '').toLowerCase()
+  const values: string[] = []
+  JSON.stringify(kept, (_, value) => (typeof value === 'string' ? values.push(value) : value))
+  const keptWords = bare(values.join(' '))
+  return text.split(/[\n\r\f\v\u2029]/).filter((line) => !keptWords.includes(bare(line.replace(levelCode, ''))))
+}

@@ -1,0 +1,175 @@
+import { type WordForm, control, field, paragraph, run, table } from './word-xml.ts'
+
+// For tests: everything that words may be within in a Word file, and every layout of a table.
+
+type InWord = (words: string) => string
+
+const raised = '<w:vertAlign w:val="superscript"/>'
+const inRun = (xml: string) => `<w:r>${xml}</w:r>`
+const inBox = (words: string) => `<w:txbxContent>${paragraph(run(words))}</w:txbxContent>`
+
+/** The styles that some of the words below have. */
+export const styles = [
+  '<w:style w:type="character" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>',
+  '<w:style w:type="character" w:styleId="Hidden"><w:basedOn w:val="Base"/></w:style>',
+  `<w:style w:type="character" w:styleId="Raised"><w:rPr>${raised}</w:rPr></w:style>`,
+  '<w:style w:type="paragraph" w:styleId="Draft"><w:rPr><w:strike/></w:rPr></w:style>',
+].join('')
+
+/** Words that are read, each with what they are read as after them, and the remark on it. */
+export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?: string, remark?: string]>> = {
+  'plain words': [run],
+  'two runs': [(words) => run(words.slice(0, 3), '<w:b/><w:i/>') + run(words.slice(3))],
+  'a simple field': [
+    (words) => `<w:fldSimple w:instr=" DOCPROPERTY a &gt; &quot;b>&quot; ">${run(words)}</w:fldSimple>`,
+  ],
+  'a field with its code': [(words) => field('REF a \\h', run(words))],
+  'a field within a field': [(words) => field('TOC', field('HYPERLINK "a"', run(words)))],
+  'a link': [(words) => `<w:hyperlink r:id="x" w:anchor="y">${run(words)}</w:hyperlink>`],
+  'a direction mark': [(words) => `<w:bdo w:val="ltr"><w:dir w:val="ltr">${run(words)}</w:dir></w:bdo>`],
+  'a content control, filled in': [(words) => control(run(words), '<w:alias w:val="a"/>')],
+  'marked up words': [(words) => `<w:smartTag><w:smartTagPr/><w:customXml>${run(words)}</w:customXml></w:smartTag>`],
+  'a bookmark': [(words) => `<w:bookmarkStart w:id="1" w:name="a"/>${run(words)}<w:bookmarkEnd w:id="1"/>`],
+  'a comment': [(words) => `<w:commentRangeStart w:id="1"/>${run(words)}${inRun('<w:commentReference w:id="1"/>')}`],
+  'tracked formatting': [(words) => run(words, '<w:rPrChange w:id="1"><w:rPr><w:strike/></w:rPr></w:rPrChange>')],
+  'struck out no more': [(words) => run(words, '<w:strike w:val="0"/><w:vanish w:val="false"/>')],
+  'an address with a query': [(words) => run(`${words} https://a.example/b?c=3`), ' https://a.example/b?c=3'],
+  'a carriage return': [(words) => inRun(`<w:t>${words}</w:t><w:cr/><w:t>a</w:t>`), ' a'],
+  tabs: [(words) => inRun(`<w:t>${words}</w:t><w:tab/><w:t>a</w:t><w:ptab w:alignment="left"/><w:t>b</w:t>`), ' a b'],
+  'a hyphen that does not break': [(words) => inRun(`<w:t>${words}</w:t><w:noBreakHyphen/><w:t>a</w:t>`), '\u2011a'],
+  'a soft hyphen': [
+    (words) => inRun(`<w:t>${words}</w:t><w:softHyphen/><w:t>a</w:t>`),
+    '\u00ADa',
+    'kept U+00AD, which nobody sees, in this line',
+  ],
+  'a symbol that is a character': [(words) => run(`${words} `) + inRun('<w:sym w:font="Arial" w:char="2192"/>'), ' →'],
+  'a symbol of Wingdings': [
+    (words) => run(`${words} `) + inRun('<w:sym w:font="Wingdings" w:char="F0E0"/>'),
+    ' →',
+    'read as "→" what Word shows as a symbol of Wingdings',
+  ],
+  'a raised ending': [(words) => run(`${words} 21`) + run('st', raised), ' 21st'],
+  'All caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],
+}
+
+/** Words that are refused, by what is reported of the word "all". */
+export const refusedWords: Readonly<Record<string, readonly InWord[]>> = {
+  'a tracked change, "all"': [
+    (words) => `<w:ins w:id="1">${run(words)}</w:ins>`,
+    (words) => `<w:moveTo w:id="1">${run(words)}</w:moveTo>`,
+    (words) => `<w:moveFrom w:id="1">${run(words)}</w:moveFrom>`,
+    (words) => `<w:del w:id="1">${inRun(`<w:delText>${words}</w:delText>`)}</w:del>`,
+  ],
+  'hidden words, "all"': [(words) => run(words, '<w:vanish/>'), (words) => run(words, '<w:rStyle w:val="Hidden"/>')],
+  'words too light or too small to be seen, "all"': [
+    (words) => run(words, '<w:sz w:val="2"/>'),
+    (words) => run(words, '<w:color w:val="FFFFFF"/>'),
+  ],
+  'words that are struck out, "all"': [(words) => run(words, '<w:strike/>'), (words) => run(words, '<w:dstrike/>')],
+  'raised or lowered words, "all"': [
+    (words) => run(words, raised),
+    (words) => run(words, '<w:rStyle w:val="Raised"/>'),
+    (words) => run(words, '<w:position w:val="10"/>'),
+  ],
+  'words in a font that shows them as signs, "all"': [
+    (words) => run(words, '<w:rFonts w:ascii="Wingdings"/>'),
+    (words) => run(words, '<w:rFonts w:hAnsi="Webdings"/>'),
+  ],
+  'words whose direction is reversed, "all"': [(words) => `<w:bdo w:val="rtl">${run(words)}</w:bdo>`],
+  'formatting that this import does not know, "w:rtl of all"': [(words) => run(words, '<w:rtl/>')],
+  'a placeholder, which Word shows until someone fills it in, "all"': [
+    (words) => control(run(words), '<w:showingPlcHdr/>'),
+  ],
+  'a check box or drop-down list, "all"': [
+    (words) => control(run(words), '<w14:checkbox/>'),
+    (words) => control(run(words), '<w:dropDownList/>'),
+  ],
+  'a field that this import does not know, "MACROBUTTON a all"': [
+    (words) => `<w:fldSimple w:instr=" MACROBUTTON a ${words} "/>`,
+    (words) => field(`MACROBUTTON a ${words}`),
+  ],
+  'a field that this import does not know, "EQ \\f(1,2)"': [(words) => field('EQ \\f(1,2)', run(words))],
+  'a field that this import does not know, "FORMCHECKBOX"': [(words) => field('FORMCHECKBOX') + run(words)],
+  'a field that this import does not know, "FORMDROPDOWN"': [
+    (words) => field('FORMDROPDOWN', '', `<w:ffData><w:ddList><w:listEntry w:val="${words}"/></w:ddList></w:ffData>`),
+  ],
+  'a field without its words, "DOCPROPERTY A"': [(words) => run(words) + '<w:fldSimple w:instr=" DOCPROPERTY A "/>'],
+  'words in the code of a field, "all"': [
+    (words) => field(`REF a</w:instrText><w:t>${words}</w:t><w:instrText>`, run('a')),
+  ],
+  'a symbol that this import does not know, "F0E0 of Weird"': [
+    (words) => run(words) + inRun('<w:sym w:font="Weird" w:char="F0E0"/>'),
+  ],
+  'a picture, drawing or text box, "all"': [
+    (words) => inRun(`<w:drawing><wp:inline><wp:docPr id="1" descr="${words}"/></wp:inline></w:drawing>`),
+    (words) => inRun(`<w:pict><v:shape><v:textbox>${inBox(words)}</v:textbox></v:shape></w:pict>`),
+    (words) =>
+      `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${inBox(words)}</w:drawing></mc:Choice></mc:AlternateContent>`,
+    (words) =>
+      inRun(`<mc:AlternateContent><mc:Choice Requires="a"><w:t>${words}</w:t></mc:Choice></mc:AlternateContent>`),
+    (words) => inRun(`<mc:AlternateContent><mc:Fallback><w:t>${words}</w:t></mc:Fallback></mc:AlternateContent>`),
+  ],
+  'a footnote or endnote': [(words) => run(words) + inRun('<w:footnoteReference w:id="1"/>')],
+  'an element that this import does not know, "m:oMath all"': [
+    (words) => `<m:oMath><m:r><m:t>${words}</m:t></m:r></m:oMath>`,
+  ],
+  'an element that this import does not know, "w:new all"': [(words) => inRun(`<w:new><w:t>${words}</w:t></w:new>`)],
+  'an element that this import does not know, "w:object"': [(words) => run(words) + inRun('<w:object/>')],
+}
+
+/** The forms in which the test's Word files have a document. */
+export const wordForms: Readonly<Record<string, WordForm>> = {
+  'with bullets of Word': { bullets: 'list' },
+  'with typed bullets': { bullets: 'typed' },
+  'without bullets': { bullets: 'none' },
+  'with line breaks by hand': { bullets: 'list', breaks: true },
+  'with line breaks by hand and without bullets': { bullets: 'none', breaks: true },
+  'with a row for each descriptor': { bullets: 'list', rows: true },
+}
+
+/** What a table says: the paragraph of each level and discriminator, as an item of a list if it is one. */
+interface Grid {
+  readonly levels: readonly string[]
+  readonly names: readonly string[]
+  text(level: number, name: number, list?: number): string
+}
+
+/** A grid in every layout that tables of levels have, and without a table. */
+export const layouts: Readonly<Record<string, (grid: Grid) => string>> = {
+  'a table with a column for each level': ({ levels, names, text }) =>
+    table(
+      ['DISCRIMINATORS', ...levels],
+      ...names.map((name, at) => [name, ...levels.map((_, level) => text(level, at))]),
+    ),
+  'a table with a row for each level': ({ levels, names, text }) =>
+    table(['LEVEL', ...names], ...levels.map((title, level) => [title, ...names.map((_, at) => text(level, at))])),
+  'a table with names on the left': ({ levels, names, text }) =>
+    table(
+      ['DISCRIMINATORS', 'LEVEL DESCRIPTORS'],
+      ...levels.flatMap((title, level) => [[title, ''], ...names.map((name, at) => [name, text(level, at)])]),
+    ),
+  'a table with names on the left, a row for each level': (grid) =>
+    table(
+      ['DISCRIMINATORS', 'LEVEL DESCRIPTORS'],
+      ...grid.levels.map((title, level) => [paragraph(title) + paragraphs(grid.names), listed(grid, level)]),
+    ),
+  'a table with a column of levels': (grid) =>
+    table(
+      ['LEVEL', 'LEVEL DESCRIPTORS', 'DISCRIMINATORS'],
+      ...grid.levels.map((title, level) => [title, listed(grid, level), paragraphs(grid.names)]),
+    ),
+  'a table with bullets before the discriminators': (grid) =>
+    table(
+      ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'],
+      ...grid.levels.map((title, level) => [paragraph(title) + listed(grid, level), paragraphs(grid.names, 1)]),
+    ),
+  'a table for each level, headed by it': ({ levels, names, text }) =>
+    levels
+      .map((title, level) => table([title, 'DISCRIMINATORS'], ...names.map((name, at) => [text(level, at), name])))
+      .join(''),
+  'no table': (grid) =>
+    grid.levels.map((title, level) => paragraph(title) + listed(grid, level) + paragraphs(grid.names)).join(''),
+}
+
+const paragraphs = (texts: readonly string[], list?: number) => texts.map((text) => paragraph(text, list)).join('')
+const listed = ({ names, text }: Grid, level: number) => names.map((_, at) => text(level, at, 1)).join('')
