@@ -8,7 +8,7 @@ import { withBuildLock } from '../hosting/build-lock.ts'
 import { routes } from '../routes/routes.ts'
 import { run, start } from '../testing/command.ts'
 import { edit, write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { freePort } from '../testing/port.ts'
 
 const to = routes('/')
