@@ -19,7 +19,7 @@ Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH
 if (site === 'madeUp') await buildUnchecked()
 else if (site === 'shapes') {
   await rm(contentDir, { recursive: true, force: true })
-  await writeMadeUpContent(shapes[shape!]!, contentDir)
+  await writeMadeUpContent(shapes[shape as keyof typeof shapes], contentDir)
   await buildUnchecked()
 } else {
   await rm(contentDir, { recursive: true, force: true })

@@ -1,79 +1,54 @@
-import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
 import { careerPathName } from '../src/rubric/name.ts'
-import type { Rubric } from '../src/rubric/family.ts'
+import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { printed, words } from './printed.ts'
-import { levelDescriptionOf, rubricOf, to } from './site.ts'
+import { levelDescriptionOf, to } from './site.ts'
 import { expect, test } from './test.ts'
 
-const technical = 'technical-management-support/customer-relations'
-const administrative = 'administrative-support/customer-relations'
+const level = levelDescriptionOf('technical-management-support/customer-relations', 'level-iii')
+const { rubric } = level
+const textsAt = ({ descriptors }: typeof level) => descriptors.map(({ text }) => text!)
 
-const texts = (rubric: Rubric) => [
-  rubric.description!,
-  rubric.criteria!.heading,
-  rubric.criteria!.text,
-  rubric.note ?? '',
-  ...rubric.levels.flatMap(({ level, descriptors }) => [
-    level.title,
-    ...descriptors.flatMap(({ text, discriminator }) => [text ?? '', discriminator?.title ?? '']),
-  ]),
-]
-
-for (const [id, most] of [
-  [administrative, 1],
-  [technical, 2],
-] as const) {
-  test(`the rubric ${id} prints in the order of its document, on at most ${most} of US Letter`, async ({ page }) => {
-    const rubric = rubricOf(id)
-    await page.goto(to.rubric(rubric))
-    const pages = await printed(page)
-    expect(pages.length).toBeLessThanOrEqual(most)
-
-    const whole = pages.join('')
-    expect(pages[0]).toContain(words(careerPathName(rubric.careerPath)))
-    let from = 0
-    for (const text of [
+for (const [kind, address, sheets, texts] of [
+  [
+    'a rubric',
+    to.rubric(rubric),
+    2,
+    [
+      careerPathName(rubric.careerPath),
       rubric.description!,
       rubric.criteria!.text,
-      rubric.note ?? '',
-      ...rubric.levels.map(({ level }) => level.title),
-    ]) {
-      const at = whole.indexOf(words(text), from)
-      expect(at, text).toBeGreaterThanOrEqual(from)
-      from = at
-    }
-    for (const text of texts(rubric))
+      rubric.note!,
+      ...rubric.levels.flatMap((one) => [one.level.title, ...textsAt(one)]),
+    ],
+  ],
+  ['a level', to.levelDescription(level), 1, ['Customer Relations: Level III', ...textsAt(level)]],
+] as const) {
+  test(`${kind} prints its words in order, none parted, on at most ${sheets} of US Letter`, async ({ page }) => {
+    await page.goto(address)
+    const pages = await printed(page)
+    expect(pages.length).toBeLessThanOrEqual(sheets)
+    let from = 0
+    for (const text of texts) {
+      from = pages.join('').indexOf(words(text), from)
+      expect(from, text).toBeGreaterThanOrEqual(0)
       expect(
         pages.some((one) => one.includes(words(text))),
         `${text}, on one page`,
       ).toBe(true)
+    }
     for (const one of pages) {
-      expect(one).toContain(words(new URL(to.rubric(rubric), page.url()).href))
-      expect(one).toContain(String(new Date().getFullYear()))
+      expect(one).toContain(words(new URL(address, page.url()).href))
+      expect(one).not.toContain('Copylink')
     }
   })
 }
 
-test('a level, a discriminator and a comparison print with all their wording', async ({ page }) => {
-  const levelDescription = levelDescriptionOf(technical, 'level-iii')
-  const { rubric, descriptors } = levelDescription
-  const above = levelDescriptionOf(technical, 'level-iv')
-  const discriminator = rubric.factor.discriminators[0]!
-  const wording = descriptors.map(({ text }) => text ?? '')
-  for (const [address, expected] of [
-    [to.levelDescription(levelDescription), wording],
-    [to.discriminator(discriminator), rubric.levels.map((one) => one.descriptors[0]?.text ?? '')],
-    [to.compare(comparisonQuery(choiceOf(levelDescription), choiceOf(above))), wording],
-  ] as const) {
-    await page.goto(address)
-    await expect(page.getByText(expected[0] ?? '').first()).toBeVisible()
-    const pages = await printed(page)
-    expect(pages.length).toBeLessThanOrEqual(2)
-    for (const text of expected)
-      expect(
-        pages.some((one) => one.includes(words(text))),
-        `${address}: ${text}`,
-      ).toBe(true)
-    expect(pages.join('')).not.toContain('Copylink')
-  }
+test('what changes is printed where the address names it, and not with its level', async ({ page }) => {
+  await page.goto(to.levelDescription(level))
+  expect((await printed(page)).join('')).not.toContain('Whatchanges')
+  await page.evaluate((hash) => (location.hash = hash), fragment(changesFragment))
+  const sheets = await printed(page)
+  expect(sheets.length).toBeLessThanOrEqual(2)
+  const changes = sheets.find((one) => one.includes('Whatchanges'))
+  for (const text of textsAt(level)) expect(changes).toContain(words(text))
 })

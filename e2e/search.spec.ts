@@ -1,149 +1,241 @@
 import type { Page } from '@playwright/test'
-import { addressOf, levelDescriptionOf, searchFor, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { on, others } from './other-sites.ts'
+import { addressOf, levelDescriptionOf, madeUp, searchFor, to } from './site.ts'
+import { expect, screens, test } from './test.ts'
 
 const technical = 'technical-management-support/customer-relations'
-const administrative = 'administrative-support/customer-relations'
 const start = to.levelDescription(levelDescriptionOf(technical, 'level-i'))
-const alliances = addressOf(technical, 'level-iv', 'customer-needs')
 
 const boxOf = (page: Page) => page.getByLabel('Search the wording')
+const options = (page: Page) => page.getByRole('option')
 const statusOf = (page: Page) => page.getByRole('main').getByRole('status')
+const boxStatusOf = (page: Page) => page.getByRole('search').getByRole('status')
 const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
-const isIndex = ({ pathname }: URL) => pathname.startsWith(to.searchIndex('').replace(/\/$/, ''))
 /** An address, with or without the words that are highlighted there. */
 const leadingTo = (address: string) => new RegExp(`^${RegExp.escape(address)}(#?:~:text=|$)`)
 
-test('shows what was found: where it is, what it is, its words; each leads there', async ({ page }) => {
-  await page.goto(searchFor('customer alliances'))
-  await expect(statusOf(page)).toHaveText('2 results')
-  await expect(page).toHaveTitle(/^customer alliances – Search – /)
-  const found = results(page).nth(1)
-  await expect(found).toContainText(
-    'Administrative Support › Customer Relations › Level III › Customer Needs Descriptor',
-  )
-  await expect(found).toContainText('Establishes customer alliances and translates needs to customer service.')
-  await expect(found.locator('mark')).toHaveText(['customer alliances', 'customer'])
-  await expect(found.locator('.hit-place')).toHaveCSS('text-decoration-line', 'underline')
-  await found.getByRole('link').click()
-  await expect(page).toHaveURL(addressOf(administrative, 'level-iii', 'customer-needs'))
+test.describe('the box', () => {
+  test('is reached by Ctrl+K and ⌘K, names its key, and takes no other', async ({ page }) => {
+    for (const [address, key] of [
+      [to.home(), 'Meta+k'],
+      [start, 'Control+k'],
+    ] as const) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1 }).click()
+      for (const single of '/?s') await page.keyboard.press(single)
+      await expect(boxOf(page)).not.toBeFocused()
+      await page.keyboard.press(key)
+      await expect(boxOf(page)).toBeFocused()
+      await expect(boxOf(page)).toHaveAttribute('placeholder', 'Search the wording (Ctrl+K)')
+    }
+    await boxOf(page).pressSequentially('complex/controversial')
+    await expect(options(page).first()).toContainText('complex/controversial problems')
+  })
+
+  test('works by keyboard alone; nothing of the index is fetched before', async ({ page }) => {
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await page.goto(start, { waitUntil: 'networkidle' })
+    expect(fetched.filter((url) => url.includes('/search-index/'))).toEqual([])
+    const box = boxOf(page)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('complex controversial problems')
+    await expect(box).toHaveRole('combobox')
+    await expect(box).toHaveAttribute('aria-expanded', 'true')
+    await expect(boxStatusOf(page)).toHaveText('1 result')
+    const hit = options(page).first()
+    await expect(hit).toContainText('Technical Management Support › Customer Relations › Level IV')
+    await expect(box).not.toHaveAttribute('aria-activedescendant')
+
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listbox')).toBeHidden()
+    await page.keyboard.press('ArrowDown')
+    await expect(hit).toBeVisible()
+    // Keys that an input method uses are its own.
+    await box.dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true })
+    await expect(hit).not.toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('ArrowDown')
+    await expect(hit).toHaveAttribute('aria-selected', 'true')
+    await expect(box).toHaveAttribute('aria-activedescendant', (await hit.getAttribute('id')) ?? '')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(addressOf(technical, 'level-iv', 'customer-interaction-level'))
+  })
+
+  test('offers the word that was meant, by key, and says when nothing is found', async ({ page }) => {
+    await page.goto(start)
+    await boxOf(page).fill('xylophone')
+    await expect(boxStatusOf(page)).toHaveText('No results for “xylophone”.')
+    await expect(options(page)).toHaveCount(0)
+    await expect(boxOf(page)).toHaveAttribute('aria-expanded', 'false')
+    await boxOf(page).fill('custmer alliances')
+    await expect(options(page).filter({ hasText: 'Did you mean' })).toHaveText('Did you mean customer alliances?')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(searchFor('customer alliances'))
+  })
+
+  test('ends within the window; all results are one link at its top, and Enter leads there', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 500 })
+    await page.goto(start)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('customer')
+    await expect(options(page)).toHaveCount(7)
+    const list = await page.getByRole('listbox').boundingBox()
+    expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(500)
+    const everything = page.getByRole('search').getByRole('link', { name: /^All \d+ results$/ })
+    await expect(everything).toBeInViewport()
+    await expect(everything).toHaveAttribute('href', searchFor('customer'))
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(searchFor('customer'))
+    await expect(boxOf(page)).toBeFocused()
+  })
+
+  test('fills a phone’s screen while it is open, and closing gives the page back', async ({ page }) => {
+    const { width, height } = screens.phone
+    await page.setViewportSize(screens.phone)
+    await page.goto(start)
+    await expect(boxOf(page)).toBeHidden()
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(boxOf(page)).toBeFocused()
+    await boxOf(page).fill('customers')
+    await expect(options(page).first()).toBeVisible()
+    expect(await page.getByRole('search').boundingBox()).toEqual({ x: 0, y: 0, width, height })
+    // The keyboard covers the lower half: the list still ends within what is left, and scrolls.
+    await page.setViewportSize({ width, height: height / 2 })
+    const list = await page.getByRole('listbox').boundingBox()
+    expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(height / 2)
+    await page.keyboard.press('ArrowUp')
+    await expect(options(page).last()).toBeInViewport()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await expect(page.getByRole('listbox')).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+
+  test('keeps a newer answer when an older one comes late', async ({ page }) => {
+    const held = Promise.withResolvers<void>()
+    await page.goto(start)
+    const text = /\.pf_fragment$/
+    await page.route(text, async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    const asked = page.waitForRequest(text)
+    await boxOf(page).fill('rapport')
+    await asked
+    await boxOf(page).fill('xylophone')
+    await expect(boxStatusOf(page)).toContainText('No results for “xylophone”')
+    const late = page.waitForResponse(text)
+    held.resolve()
+    await (await late).finished()
+    // Whatever the page does with the late answer, it has done two frames later.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await expect(options(page)).toHaveCount(0)
+  })
 })
 
-test('the descriptor arrived at is set off, whichever of its words are highlighted', async ({ page }) => {
-  const address = addressOf(technical, 'level-ii', 'customer-interaction-level')
-  await page.goto(searchFor('customers communicate information action'))
-  const link = results(page).first().getByRole('link')
-  await expect(link).toHaveAttribute('href', leadingTo(address))
-  await link.click()
-  await expect(page).toHaveURL(address)
-  const row = page.locator('#customer-interaction-level')
-  await expect(row).toBeInViewport()
-  const background = (node: Element) => getComputedStyle(node).backgroundColor
-  expect(await row.evaluate(background)).not.toBe(await page.locator('#customer-needs').evaluate(background))
-  expect(await page.locator('#customer-needs').evaluate(background)).toBe(
-    await page.locator('#breadth-of-influence').evaluate(background),
-  )
-  await expect(page.locator('mark')).toHaveCount(0)
-})
+test.describe('the page', () => {
+  const administrative = (page: Page) =>
+    page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
 
-test('says in plain words how much was found', async ({ page }) => {
-  await page.goto(to.search())
-  for (const [query, words] of [
-    ['complex controversial problems', '1 result'],
-    ['nonroutine problems', '3 results. 1 contains all your words.'],
-    ['establishes customer zebras', /^No exact match\. \d+ similar results\.$/],
-    ['organise', 'No exact match. 3 similar results.'],
-    ['risk', 'No results for “risk”.'],
-    ['"anticipate and fulfill"', 'No results for “"anticipate and fulfill"”.'],
-    ['<img src=xylophone>', 'No results for “<img src=xylophone>”.'],
-  ] as const) {
-    await boxOf(page).fill(query)
-    await expect(statusOf(page)).toHaveText(words)
-    if (!`${words}`.startsWith('No results')) continue
+  test('shows what was found: where it is, what it is, its words; each leads there, as in the box', async ({
+    page,
+  }) => {
+    const alliances = addressOf(technical, 'level-iv', 'customer-needs')
+    await page.goto(start)
+    await boxOf(page).fill('customer alliances')
+    await expect(options(page).first()).toHaveAttribute('href', leadingTo(alliances))
+    await page.goto(searchFor('customer alliances'))
+    await expect(statusOf(page)).toHaveText('2 results')
+    await expect(page).toHaveTitle(/^customer alliances – Search – /)
+    await expect(results(page).first().getByRole('link')).toHaveAttribute('href', leadingTo(alliances))
+    const hit = results(page).nth(1)
+    await expect(hit).toContainText(
+      'Administrative Support › Customer Relations › Level III › Customer Needs Descriptor',
+    )
+    await expect(hit).toContainText('Establishes customer alliances and translates needs to customer service.')
+    await expect(hit.locator('mark')).toHaveText(['customer alliances', 'customer'])
+    await hit.getByRole('link').click()
+    await expect(page).toHaveURL(addressOf('administrative-support/customer-relations', 'level-iii', 'customer-needs'))
+    await expect(page.locator('#customer-needs')).toBeInViewport()
+  })
+
+  test('says in plain words how much was found, or what to do', async ({ page }) => {
+    await page.setViewportSize(screens.phone)
+    await page.goto(to.search())
+    await expect(statusOf(page)).toHaveText('Enter a word or phrase, or use the filters to browse.')
+    await expect(results(page)).toHaveCount(0)
+    for (const [query, words] of [
+      ['complex controversial problems', '1 result'],
+      ['nonroutine problems', '3 results. 1 contains all your words.'],
+      ['organise', 'No exact match. 3 similar results.'],
+      ['<img src=xylophone>', 'No results for “<img src=xylophone>”.'],
+    ] as const) {
+      await boxOf(page).fill(query)
+      await expect(statusOf(page)).toHaveText(words)
+    }
     await expect(results(page)).toHaveCount(0)
     await expect(page.getByText('Filters', { exact: true })).toBeHidden()
     await expect(page.getByRole('main').getByRole('link', { name: 'home page' })).toHaveAttribute('href', to.home())
-  }
-  await expect(page.getByRole('main').locator('img')).toHaveCount(0)
-})
+    await expect(page.getByRole('main').locator('img')).toHaveCount(0)
+  })
 
-test('offers the word that was meant, and Back returns to the one that was typed', async ({ page }) => {
-  await page.goto(searchFor('custmer alliances'))
-  await page.getByRole('main').getByRole('link', { name: 'Did you mean customer alliances?' }).click()
-  await expect(page).toHaveURL(searchFor('customer alliances'))
-  await page.goBack()
-  await expect(boxOf(page)).toHaveValue('custmer alliances')
-})
+  test('has one entry of the history for each search, and for the word that was meant', async ({ page }) => {
+    await page.goto(searchFor('custmer alliances'))
+    await page.getByRole('main').getByRole('link', { name: 'Did you mean customer alliances?' }).click()
+    await expect(page).toHaveURL(searchFor('customer alliances'))
+    await boxOf(page).fill('')
+    await boxOf(page).pressSequentially('rapport')
+    await boxOf(page).press('Enter')
+    await expect(page).toHaveURL(searchFor('rapport'))
+    await expect(results(page).first()).toContainText('rapport')
+    await page.goBack()
+    await expect(boxOf(page)).toHaveValue('customer alliances')
+    await expect(results(page).first()).toContainText('alliances')
+    await page.goBack()
+    await expect(boxOf(page)).toHaveValue('custmer alliances')
+    await page.goForward()
+    await page.goForward()
+    await expect(boxOf(page)).toHaveValue('rapport')
+  })
 
-test('each submitted search is one entry of the history', async ({ page }) => {
-  await page.goto(searchFor('rapport'))
-  await expect(results(page).first()).toContainText('rapport')
-  await boxOf(page).fill('')
-  await boxOf(page).pressSequentially('alliances')
-  await boxOf(page).press('Enter')
-  await expect(page).toHaveURL(searchFor('alliances'))
-  await expect(results(page).first()).toContainText('alliances')
-  await page.goBack()
-  await expect(page).toHaveURL(searchFor('rapport'))
-  await expect(results(page).first()).toContainText('rapport')
-  await page.goForward()
-  await expect(boxOf(page)).toHaveValue('alliances')
-})
-
-test('without words and filters it asks for them, and no empty room follows', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 800 })
-  await page.goto(to.search())
-  await expect(statusOf(page)).toHaveText('Enter a word or phrase, or use the filters to browse.')
-  await expect(results(page)).toHaveCount(0)
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(800)
-})
-
-test.describe('filters', () => {
-  const administrativeBox = (page: Page) =>
-    page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
-
-  test('are fetched only when their panel opens', async ({ page }) => {
+  test('fetches filters only when their panel opens; they list descriptors, too', async ({ page }) => {
     const fetched: string[] = []
     page.on('request', (request) => fetched.push(request.url()))
-    await page.setViewportSize({ width: 390, height: 800 })
+    await page.setViewportSize(screens.phone)
     await page.goto(searchFor('alliances'))
     await expect(results(page).first()).toBeVisible()
     expect(fetched.filter((url) => url.includes('pf_filter'))).toEqual([])
     await page.getByText('Filters', { exact: true }).click()
     await expect(page.getByRole('checkbox', { name: /^Descriptor 2/ })).toBeVisible()
-  })
-
-  test('without words list descriptors; removing the last one empties the list', async ({ page }) => {
-    await page.goto(to.search())
-    await administrativeBox(page).check()
+    await boxOf(page).fill('')
+    await administrative(page).check()
     await expect(statusOf(page)).toHaveText('9 results')
     await page.getByRole('checkbox', { name: /^Level III/ }).check()
     await expect(statusOf(page)).toHaveText('3 results')
     await expect(page.locator('summary').first()).toHaveText(
       'Filters: Career Path 3, Administrative Support, Level III',
     )
-    await administrativeBox(page).uncheck()
-    await expect(statusOf(page)).toHaveText('6 results')
+    await administrative(page).uncheck()
     await page.getByRole('checkbox', { name: /^Level III/ }).uncheck()
     await expect(results(page)).toHaveCount(0)
     await expect(page).toHaveURL(to.search())
   })
 
-  test('are in the address: back, forward, reload and a pasted link give the same view', async ({ page, context }) => {
+  test('has filters in its address: back, forward and a pasted link give the same view', async ({ page, context }) => {
     await page.goto(searchFor('customer'))
     await expect(results(page)).toHaveCount(20)
     await page.getByRole('button', { name: 'Show more results' }).click()
     await expect(results(page).nth(20).getByRole('link')).toBeFocused()
     const all = await results(page).count()
-    await administrativeBox(page).focus()
+    await administrative(page).focus()
     await page.keyboard.press('Space')
     await expect(page).toHaveURL(/path=administrative-support/)
-    await expect(administrativeBox(page)).toBeFocused()
+    await expect(administrative(page)).toBeFocused()
     await expect(results(page).filter({ hasText: 'Technical Management Support' })).toHaveCount(0)
     const texts = await results(page).allTextContents()
     await page.goBack()
     await expect(results(page)).toHaveCount(all)
-    await expect(administrativeBox(page)).not.toBeChecked()
+    await expect(administrative(page)).not.toBeChecked()
     await page.goForward()
     await expect(results(page)).toHaveText(texts)
     const other = await context.newPage()
@@ -152,7 +244,7 @@ test.describe('filters', () => {
     await expect(boxOf(other)).toHaveValue('customer')
   })
 
-  test('that hide everything can be left out', async ({ page }) => {
+  test('offers to leave out filters that hide everything', async ({ page }) => {
     await page.goto(to.search('q=projects+programs&path=administrative-support'))
     await expect(statusOf(page)).toContainText('Without the filters: 2 results.')
     await page.getByRole('button', { name: 'Search without the filters' }).click()
@@ -161,51 +253,66 @@ test.describe('filters', () => {
   })
 })
 
-test.describe('without a part of the index', () => {
+test.describe('without its index', () => {
   test.use({ provoked: /ERR_FAILED|Failed to load the|Pagefind/ })
 
-  for (const [part, file] of Object.entries({
-    all: isIndex,
-    'Pagefind’s program': /wasm/,
-    'the page table': /pf_meta/,
-    'the words': /words\.json/,
-    'where words are': /pf_index/,
-    texts: /pf_fragment/,
-  })) {
-    test(`says so when ${part} can’t be had, and works when it is back`, async ({ page }) => {
-      await page.route(file, (route) => route.abort())
-      await page.goto(searchFor('rapport'))
-      await expect(statusOf(page)).toContainText('The search could not be loaded.')
-      await page.unrouteAll()
-      await page.getByRole('button', { name: 'Try again' }).click()
-      await expect(results(page).first()).toContainText('rapport with customers')
-      await page.route(file, (route) => route.abort())
-      await page.goto(start)
-      await boxOf(page).fill('rapport')
-      const status = page.getByRole('search').getByRole('status')
-      await expect(status).toContainText('The search could not be loaded.')
-      await page.unrouteAll()
-      await boxOf(page).fill('rapport with')
-      await expect(page.getByRole('option').first()).toContainText('rapport with customers')
-    })
-  }
+  test('page and box say so, and work when it is back', async ({ page }) => {
+    const index = /\/search-index\//
+    await page.route(index, (route) => route.abort())
+    await page.goto(searchFor('rapport'))
+    await expect(statusOf(page)).toContainText('The search could not be loaded.')
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(results(page).first()).toContainText('rapport with customers')
+    await page.route(index, (route) => route.abort())
+    await page.goto(start)
+    await boxOf(page).fill('rapport')
+    await expect(boxStatusOf(page)).toContainText('The search could not be loaded.')
+    await page.unrouteAll()
+    await boxOf(page).fill('rapport with')
+    await expect(options(page).first()).toContainText('rapport with customers')
+  })
 })
 
-test('without WebAssembly it says so, and names another way', async ({ page }) => {
+test('without WebAssembly, page and box say so, and name another way', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
   await page.goto(start)
   await boxOf(page).fill('rapport')
-  await expect(page.getByRole('search').getByRole('status')).toContainText('Searching needs WebAssembly')
+  await expect(boxStatusOf(page)).toContainText('Searching needs WebAssembly')
   await page.goto(searchFor('rapport'))
   await expect(statusOf(page)).toContainText('Searching needs WebAssembly')
   await expect(page.getByRole('main').getByRole('link', { name: 'home page' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden()
 })
 
-test('the first results lead where the box’s do', async ({ page }) => {
-  await page.goto(searchFor('"customer alliances" projects'))
-  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', leadingTo(alliances))
-  await page.goto(start)
-  await boxOf(page).fill('"customer alliances" projects')
-  await expect(page.getByRole('option').first()).toHaveAttribute('href', leadingTo(alliances))
+test.describe('the made-up site', () => {
+  test.use(on(others.madeUp))
+
+  const { to } = madeUp
+  const veryHigh = levelDescriptionOf('field-research/discovery-and-or-improvement', 'very-high', madeUp)
+
+  test('leads to a lead-in and to a descriptor without discriminator, below the base path', async ({ page }) => {
+    for (const [query, address, labels] of [
+      ['each of these is to be seen at once', to.leadIn(veryHigh), 'Very High › Lead-in'],
+      ['Opens a region', to.descriptor(veryHigh.descriptors[0]!), 'Very High › Descriptor 1'],
+    ] as const) {
+      await page.goto(searchFor(query, to))
+      const hit = results(page).first()
+      await expect(hit).toContainText(labels)
+      await expect(hit.locator('.hit-text')).toHaveCSS('font-family', /Palatino/)
+      await hit.getByRole('link').click()
+      await expect(page).toHaveURL(address)
+      await expect(page.locator(':target').first()).toBeInViewport()
+    }
+  })
+
+  test('knows codes, and offers no filter that nothing found has', async ({ page }) => {
+    await page.goto(searchFor('WS lent', to))
+    await expect(results(page).first()).toContainText('Workshop Support')
+    await expect(statusOf(page)).toHaveText('2 results')
+    await expect(page.getByRole('checkbox', { name: /^Career Path 2 \(WS\), .*Workshop Support/ })).toBeVisible()
+    await page.goto(searchFor('Opens a region', to))
+    await expect(page.getByRole('group', { name: 'Level' })).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Discriminator' })).toBeHidden()
+  })
 })

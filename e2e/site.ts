@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { parse } from 'yaml'
+import { readGuides } from '../src/content/guides.ts'
 import { readContent } from '../src/content/read.ts'
-import { linkFamily, type LevelDescription, type Rubric } from '../src/rubric/family.ts'
-import type { GuideData } from '../src/rubric/schema/guide.ts'
+import { type Family, linkFamily, type LevelDescription, type Rubric } from '../src/rubric/family.ts'
 import { routes, type Routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
+import { others } from './other-sites.ts'
 
 const { content: contentFiles, sources: sourceFiles, listedSources } = await readContent(settings.contentDir)
 
@@ -18,27 +16,36 @@ export const family = linkFamily(content, listedSources)
 /** The source documents by the id of their rubric. */
 export const sources = sourceFiles
 
+const madeUpFiles = await readContent(others.madeUp.contentDir)
+
+/** The made-up site, with everything that it publishes. */
+export const madeUp = {
+  ...others.madeUp,
+  ...linkFamily(madeUpFiles.content, madeUpFiles.listedSources),
+  site: madeUpFiles.site,
+}
+
 /** Where the pages of the site under test are. */
 export const to = routes(settings.basePath)
 
 /** The guides, each with its id. */
-export const guides = await readGuides(join(settings.contentDir, 'guides'))
+export const guides = (await readGuides(settings.contentDir)).guides.map(({ id, data }) => ({ id, ...data }))
 
 /** All level descriptions. */
 export const levelDescriptions = family.rubrics.flatMap(({ levels }) => levels)
 
 /** The rubric with an id: `<career-path>/<factor>`. */
-export function rubricOf(id: string): Rubric {
+export function rubricOf(id: string, { rubrics }: Pick<Family, 'rubrics'> = family): Rubric {
   return known(
-    family.rubrics.find(({ careerPath, factor }) => `${careerPath.id}/${factor.id}` === id),
+    rubrics.find(({ careerPath, factor }) => `${careerPath.id}/${factor.id}` === id),
     id,
   )
 }
 
 /** A level of the rubric with an id. */
-export function levelDescriptionOf(rubricId: string, levelId: string): LevelDescription {
+export function levelDescriptionOf(rubricId: string, levelId: string, of?: Pick<Family, 'rubrics'>): LevelDescription {
   return known(
-    rubricOf(rubricId).levels.find(({ level }) => level.id === levelId),
+    rubricOf(rubricId, of).levels.find(({ level }) => level.id === levelId),
     levelId,
   )
 }
@@ -57,20 +64,7 @@ export function addressOf(rubricId: string, levelId: string, discriminatorId: st
 /** The address of the search page with a query. */
 export const searchFor = (query: string, { search }: Routes = to) => search(String(new URLSearchParams({ q: query })))
 
-/** The paragraphs of an official text; none where the source document has no text. */
-export const paragraphs = (text: string | null) => text?.split('\n') ?? []
-
 function known<T>(found: T | undefined, id: string): T {
   if (found === undefined) throw new Error(`The content has no ${id}.`)
   return found
-}
-
-async function readGuides(folder: string): Promise<(GuideData & { id: string })[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.mdx'))
-  return Promise.all(
-    files.map(async (file) => {
-      const [, frontMatter = ''] = (await readFile(join(folder, file), 'utf8')).split(/^---$/m)
-      return { ...parse(frontMatter), id: basename(file, '.mdx') }
-    }),
-  )
 }

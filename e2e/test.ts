@@ -1,6 +1,4 @@
-import { test as base, expect, type Locator } from '@playwright/test'
-import type { Descriptor } from '../src/rubric/family.ts'
-import { routes } from '../src/routes/routes.ts'
+import { test as base, expect } from '@playwright/test'
 import { settings } from '../src/settings.ts'
 
 /** What a page must never do, noted while a test runs. */
@@ -11,8 +9,19 @@ interface Options {
   basePath: string
 }
 
+/** What the clipboard holds. */
+interface Clipboard {
+  readonly html: string
+  readonly plain: string
+}
+
+interface Fixtures {
+  /** Allows copying, and reads what was copied. */
+  clipboard: () => Promise<Clipboard>
+}
+
 /** A test that also fails on any error in a page, break of the content security policy, or request beyond the site. */
-export const test = base.extend<Options>({
+export const test = base.extend<Options & Fixtures>({
   provoked: [undefined, { option: true }],
   basePath: [settings.basePath, { option: true }],
   context: async ({ context, baseURL, basePath, provoked }, use) => {
@@ -29,10 +38,22 @@ export const test = base.extend<Options>({
     await use(context)
     expect(problems).toEqual([])
   },
+  clipboard: async ({ context, page }, use) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await use(() =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '')
+        return { html: await read('text/html'), plain: await read('text/plain') }
+      }),
+    )
+  },
 })
 
-/** The link to a descriptor's address, which is there instead of its copy button where there are no scripts. */
-export const plainLink = (within: Locator, descriptor: Descriptor) =>
-  within.locator(`.actions a[href$="${routes('/').descriptor(descriptor)}"]`)
+/** The screens that tests are about. */
+export const screens = {
+  wide: { width: 1440, height: 900 },
+  phone: { width: 360, height: 640 },
+} as const
 
 export { expect }

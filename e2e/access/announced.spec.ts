@@ -1,141 +1,156 @@
-import type { Locator } from '@playwright/test'
-import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
+import type { Locator, Page } from '@playwright/test'
+import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { descriptorTitle, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
+import { elsewhere, levelIII, levelIV, open } from '../page-kinds.ts'
 import { searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
-import { elsewhere, levelIII, open } from './page-kinds.ts'
 
-// What a screen reader says of the pages that hold official wording: roles, names and words, whatever the layout.
+// What a screen reader says of pages with official wording: roles, names and words, whatever the layout.
 
 const { rubric } = levelIII
-/** A role with the name that it must have, as YAML. */
+const main = (page: Page) => page.getByRole('main')
+const compare = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere)))
+
+/** A role with a name, as YAML. */
 const named = (role: string, name: string, more = '') =>
-  `'${role} ${JSON.stringify(name).replaceAll("'", "''")}${more}'`
+  `- '${role} ${JSON.stringify(name).replaceAll("'", "''")}${more}'`
 const saying = (words: string | null) => `- paragraph: ${JSON.stringify(words)}`
-const node = (key: string, children: readonly string[]) => [`- ${key}:`, ...children.map((line) => `  ${line}`)]
-const leaf = (key: string) => `- ${key}`
-const expectTree = (region: Locator, lines: readonly string[]) => expect(region).toMatchAriaSnapshot(lines.join('\n'))
+const node = (key: string, ...children: string[]) => [`${key}:`, ...children.map((line) => `  ${line}`)]
+const expectTree = (region: Locator, ...lines: string[]) => expect(region).toMatchAriaSnapshot(lines.join('\n'))
+
+/** Expects a table with the names of its columns, and of its rows with what their cells hold. */
+const expectTable = (table: Locator, columns: readonly string[], rows: Readonly<Record<string, readonly string[][]>>) =>
+  expectTree(
+    table,
+    ...node(
+      '- table',
+      ...node('- rowgroup', ...node('- row', ...columns.map((name) => named('columnheader', name)))),
+      ...node(
+        '- rowgroup',
+        ...Object.entries(rows).flatMap(([name, cells]) =>
+          node('- row', named('rowheader', name), ...cells.flatMap((lines) => node('- cell', ...lines))),
+        ),
+      ),
+    ),
+  )
 
 for (const width of [360, 1440]) {
   test.describe(`${width} px wide`, () => {
     test.use({ viewport: { width, height: 800 } })
 
-    test('a rubric is a table whose cells have a level and a discriminator as heads', async ({ page }) => {
+    test('rubrics and comparisons are tables whose cells have a level and a discriminator as heads', async ({
+      page,
+    }) => {
       await open(page, to.rubric(rubric))
-      const heads = ['Level', ...rubric.factor.discriminators.map(({ title }) => title)]
-      const rows = rubric.levels.map((levelDescription) =>
-        node('row', [
-          leaf(named('rowheader', levelDescriptionName(levelDescription))),
-          ...levelDescription.descriptors.flatMap(({ text }) => node('cell', [saying(text)])),
-        ]),
+      await expectTable(
+        page.getByRole('table', { name: rubricName(rubric) }),
+        ['Level', ...rubric.factor.discriminators.map(({ title }) => title)],
+        Object.fromEntries(
+          rubric.levels.map((levelDescription) => [
+            levelDescriptionName(levelDescription),
+            levelDescription.descriptors.map(({ text }) => [saying(text)]),
+          ]),
+        ),
       )
-      const table = page.getByRole('table', { name: rubricName(rubric) })
-      await expectTree(
-        table,
-        node('table', [
-          ...node(
-            'rowgroup',
-            node(
-              'row',
-              heads.map((head) => leaf(named('columnheader', head))),
-            ),
-          ),
-          ...node('rowgroup', rows.flat()),
-        ]),
-      )
-    })
-
-    test('a comparison is a table whose cells differ by discriminator and level', async ({ page }) => {
-      await open(page, to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere))))
-      const sides = [levelIII, elsewhere].map(({ rubric }) => rubric.careerPath.title)
-      const heads = ['Level', ...levelIII.descriptors.map(({ discriminator }) => discriminator?.title ?? '')]
-      const lines = sides.map((side) => [
-        leaf(named('rowheader', side)),
-        ...levelIII.descriptors.map(() => leaf('cell')),
-      ])
-      await expectTree(
-        page.getByRole('main').getByRole('table'),
-        node('table', [
-          ...node(
-            'rowgroup',
-            node(
-              'row',
-              heads.map((head) => leaf(named('columnheader', head))),
-            ),
-          ),
-          ...node(
-            'rowgroup',
-            lines.flatMap((line) => node('row', line)),
-          ),
-        ]),
+      await open(page, compare)
+      await expectTable(
+        main(page).getByRole('table'),
+        ['Level', ...levelIII.descriptors.map(({ discriminator }) => discriminator!.title)],
+        Object.fromEntries(
+          [levelIII, elsewhere].map(({ rubric, descriptors }) => [
+            rubric.careerPath.title,
+            descriptors.map(() => ['- paragraph']),
+          ]),
+        ),
       )
     })
 
     test('a level page is headings, each with its descriptor and what can be copied of it', async ({ page }) => {
       await open(page, to.levelDescription(levelIII))
       await expectTree(
-        page.getByRole('main'),
-        node('main', [
-          leaf(named('heading', `${rubric.factor.title}, ${levelIII.level.title}`, ' [level=1]')),
+        main(page),
+        ...node(
+          '- main',
+          named('heading', `${rubric.factor.title}: ${levelIII.level.title}`, ' [level=1]'),
           ...levelIII.descriptors.flatMap((descriptor) => [
-            leaf(named('heading', descriptor.discriminator?.title ?? '', ' [level=2]')),
+            named('heading', descriptor.discriminator!.title, ' [level=2]'),
             saying(descriptor.text),
-            leaf(named('button', `Copy with citation: ${descriptorTitle(descriptor)}`)),
-            leaf(named('button', `Copy link: ${descriptorTitle(descriptor)}`)),
+            named('button', `Copy with citation: ${descriptorTitle(descriptor)}`),
+            named('button', `Copy link: ${descriptorTitle(descriptor)}`),
           ]),
-        ]),
+        ),
       )
     })
   })
 }
 
-test('what a level has new is announced as new', async ({ page }) => {
+test('words that a level has new, or that only one of two has, are announced as that', async ({ page }) => {
   await open(page, to.levelDescription(levelIII))
   const changes = page.getByRole('table', { name: 'What changes from level to level' })
   expect(await changes.getByRole('insertion').first().ariaSnapshot()).toMatch(/\[new: .+ \]/)
-})
-
-test('what only one of two levels has is announced as only there', async ({ page }) => {
-  await open(page, to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere))))
-  const rows = page.getByRole('main').getByRole('table').getByRole('row')
-  for (const place of [1, 2]) {
-    const cell = rows.nth(place).getByRole('cell').first()
-    expect(await cell.ariaSnapshot()).toMatch(/\[only here: .+ \]/)
+  await open(page, compare)
+  for (const row of await main(page)
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') })
+    .all()) {
+    expect(await row.getByRole('cell').first().ariaSnapshot()).toMatch(/\[only here: .+ \]/)
   }
 })
 
 test('search results are a list of links: where they are, what they are, then their words', async ({ page }) => {
   await open(page, searchFor('customer needs'))
-  const [, descriptor] = levelIII.descriptors
-  const where = [rubric.careerPath.title, rubric.factor.title, levelIII.level.title, descriptor!.discriminator?.title]
-  const name = `${where.join(' › ')} Descriptor ${descriptor!.text}`
+  const descriptor = levelIII.descriptors[1]!
+  const where = [rubric.careerPath.title, rubric.factor.title, levelIII.level.title, descriptor.discriminator!.title]
+  const name = `${where.join(' › ')} Descriptor ${descriptor.text}`
   await expectTree(
-    page.getByRole('main'),
-    node('main', [
-      leaf('heading "Search" [level=1]'),
-      ...node('search', [leaf('searchbox "Search the wording"'), leaf('button "Search"')]),
-      leaf('status: /results/'),
-      ...node('list "Results"', node('listitem', [leaf(named('link', name))])),
-    ]),
+    main(page),
+    ...node(
+      '- main',
+      '- heading "Search" [level=1]',
+      ...node('- search', '- searchbox "Search the wording"', '- button "Search"'),
+      '- status: /results/',
+      ...node('- list "Results"', ...node('- listitem', named('link', name))),
+    ),
   )
 })
 
-test('the open search box is a combobox with a list of results', async ({ page }) => {
+/** Expects that an action puts words into an element that was there before, and stays: that is what is announced. */
+async function expectAnnounced(status: Locator, words: RegExp, act: () => Promise<unknown>): Promise<void> {
+  await expect(status).toHaveCount(1)
+  const element = await status.elementHandle()
+  const before = await element!.textContent()
+  await act()
+  await expect(status).toHaveText(words)
+  await expect(status).not.toHaveText(before || 'nothing')
+  expect(await element!.evaluate(({ isConnected, textContent }) => isConnected && textContent)).toMatch(words)
+}
+
+test('what the search box finds, and what is copied, is announced', async ({ page, clipboard }) => {
   await page.goto(to.levelDescription(levelIII))
+  const copy = main(page).getByRole('button', { name: /^Copy/ }).first()
+  await expectAnnounced(page.locator('#_message[role=status]'), /copied/, () => copy.press('Enter'))
+  await expect(copy).toBeFocused()
+  expect((await clipboard()).plain).toContain(to.levelDescription(levelIII))
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('controversial problems')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  const box = page.getByRole('combobox', { name: 'Search the wording' })
-  await expect(box).toHaveAttribute('aria-expanded', 'true')
-  await expectTree(
-    page.getByRole('search'),
-    node('search', [
-      leaf('combobox "Search the wording" [expanded]: controversial problems'),
-      leaf('status: /result/'),
-      ...node('listbox "Results"', [leaf('option /controversial problems/ [selected]')]),
-    ]),
+  await expectAnnounced(page.getByRole('search').locator('[role=status]'), /\d+ results/, () =>
+    page.keyboard.type('customer'),
   )
-  const active = await box.getAttribute('aria-activedescendant')
-  await expect(page.getByRole('option', { selected: true })).toHaveAttribute('id', active ?? '')
+})
+
+const answer = (page: Page) => page.locator('main [role=status]:not(#_lost)')
+
+test('what the search page finds, and what a filter leaves, is announced', async ({ page }) => {
+  await open(page, to.search())
+  await expectAnnounced(answer(page), /\d+ results/, () => page.keyboard.type('customer'))
+  await expectAnnounced(answer(page), /\d+ results/, () =>
+    page.getByRole('checkbox', { name: /^Level III/ }).press('Space'),
+  )
+})
+
+test('what is compared is announced', async ({ page }) => {
+  await open(page, to.compare(comparisonQuery(choiceOf(levelIII), undefined)))
+  await expectAnnounced(answer(page), /Highlighted/, () =>
+    page.getByLabel('Second level').selectOption(choiceOf(levelIV)),
+  )
 })

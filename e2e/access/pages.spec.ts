@@ -1,24 +1,11 @@
-import { on, others } from '../other-sites.ts'
+import { kinds, open } from '../page-kinds.ts'
 import { test } from '../test.ts'
-import { madeUpKinds, kinds } from './page-kinds.ts'
-import { expectOpenToEveryone } from './visit.ts'
+import { expectNoViolation } from './axe.ts'
 
-// A page of each kind is opened once and asked everything that keeps people out.
-
-const sizes = [
-  { width: 360, height: 640 },
-  { width: 1440, height: 600 },
-]
-
-for (const [kind, address] of Object.entries(kinds)) {
-  test(`${kind} is open to everyone`, ({ page }) => expectOpenToEveryone(page, address, sizes))
+// One visit to a page of each kind. `full/access.spec.ts` asks everything else, on all sites.
+for (const { name, address } of kinds) {
+  test(`axe finds nothing on ${name}`, async ({ page }) => {
+    await open(page, address)
+    await expectNoViolation(page, 'light')
+  })
 }
-
-test.describe('the made-up site', () => {
-  test.use(on(others.madeUp))
-
-  // What differs from the seeds differs where there is room.
-  for (const [kind, address] of Object.entries(madeUpKinds)) {
-    test(`${kind} is open to everyone`, ({ page }) => expectOpenToEveryone(page, address, sizes.slice(1)))
-  }
-})

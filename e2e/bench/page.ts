@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { Family } from '../../src/rubric/family.ts'
 import { routes } from '../../src/routes/routes.ts'
+import { pageKinds } from '../page-kinds.ts'
 import { textOf } from './bare.ts'
 import { kibibytes, slowDown } from './network.ts'
 
@@ -17,24 +18,6 @@ interface View {
   readonly shift: number
 }
 
-/** The address of one page of each kind that people land on. */
-export function landingPages({ careerPaths, factors, rubrics }: Family, to = routes('/')): Record<string, string> {
-  const [careerPath, factor, rubric] = [careerPaths[0]!, factors[0]!, rubrics[0]!]
-  return {
-    home: to.home(),
-    'career path': to.careerPath(careerPath),
-    ...(careerPath.rubrics.length > 1 && {
-      'level across factors': to.level(careerPath.levels[0]!),
-      'next level': to.nextLevel(careerPath.levels[0]!),
-    }),
-    rubric: to.rubric(rubric),
-    level: to.levelDescription(rubric.levels[0]!),
-    factor: to.factor(factor),
-    discriminator: to.discriminator(factor.discriminators[0]!),
-    search: to.search(),
-  }
-}
-
 /**
  * Views a page of each kind for the first time, on slow 4G with a slow processor, in turn with the same elements unstyled
  * and with a bare HTML page that holds the same text: medians of five, a few lines for each kind.
@@ -46,7 +29,7 @@ export async function measurePages(
   family: Family,
 ): Promise<Record<string, string>> {
   const rows: Record<string, string> = {}
-  for (const [kind, address] of Object.entries(landingPages(family))) {
+  for (const { name: kind, address } of pageKinds(family, routes('/')).filter(({ isLanding }) => isLanding)) {
     const others = await writeOtherPages(outDir, address, kind)
     const views: Record<'page' | keyof typeof others, View[]> = { page: [], unstyled: [], bare: [] }
     for (let run = 0; run < runs; run++) {

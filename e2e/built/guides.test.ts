@@ -1,31 +1,51 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { sites } from './page.ts'
+import { readGuides } from '../../src/content/guides.ts'
+import { attribute, closest, elementsIn, sites, textOf } from './page.ts'
 
-for (const { name, pages, to } of sites) {
+for (const { name, contentDir, pages, to, pageAt } of sites) {
   describe(`the guides of ${name}`, () => {
     const all = [...pages.values()]
     const guides = all.filter(({ address }) => address.startsWith(to.guides()))
-    const bold = guides.flatMap((guide) => guide.bold.map((one) => ({ ...one, guide })))
+    // A button that says one of two things has both.
+    const controls = new Map(
+      all.map((page) => [
+        page,
+        page.all('a, button, summary').flatMap((control) => [control, ...elementsIn(control, 'span')].map(textOf)),
+      ]),
+    )
 
-    test('name in bold what another page has to press, letter for letter', () => {
-      const missing = bold.filter(
-        ({ words, guide }) => !all.some((page) => page !== guide && page.controls.includes(words)),
-      )
-      assert.deepEqual(
-        missing.map(({ words, guide }) => `${guide.address} names "${words}", and no page has it`),
-        [],
-      )
+    test('are listed, say that they are not official, and name their sections if they are long', async () => {
+      const list = pageAt(to.guides())
+      for (const { id, data } of (await readGuides(contentDir)).guides) {
+        const page = pageAt(to.guide(id))
+        assert.deepEqual(page.texts('h1, .above'), ['Guide (not official wording)', data.title])
+        const [link] = list.all('main h2 a').filter((one) => textOf(one) === data.title)
+        assert.equal(attribute(link, 'href'), page.address)
+        assert.ok(list.texts('main p').includes(data.description))
+        const sections = page.texts('main h2')
+        assert.deepEqual(page.texts('main nav a'), sections.length > 3 ? sections : [])
+      }
     })
 
-    test('do not say where that is, which depends on the screen', () => {
-      const placed = bold.flatMap(({ words, paragraph, guide }) =>
-        paragraph
-          .split(/(?<=[.!?]) /)
-          .filter((sentence) => sentence.includes(words) && /(?<!level )\b(above|below)\b/i.test(sentence))
-          .map((sentence) => `${guide.address}: ${sentence}`),
-      )
-      assert.deepEqual(placed, [])
-    })
+    for (const page of guides) {
+      const bold = page.all('p strong, li strong, dd strong')
+
+      test(`${page.address} names in bold what another page has to press, letter for letter`, () => {
+        const missing = bold
+          .map(textOf)
+          .filter((words) => !all.some((other) => other !== page && controls.get(other)!.includes(words)))
+        assert.deepEqual(missing, [])
+      })
+
+      test(`${page.address} does not say where that is, which depends on the screen`, () => {
+        const placed = bold.flatMap((strong) =>
+          textOf(closest(strong, 'p, li, dd'))
+            .split(/(?<=[.!?]) /)
+            .filter((sentence) => sentence.includes(textOf(strong)) && /(?<!level )\b(above|below)\b/i.test(sentence)),
+        )
+        assert.deepEqual(placed, [])
+      })
+    }
   })
 }

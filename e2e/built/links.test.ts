@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { settings } from '../../src/settings.ts'
-import { type BuiltPage, sites } from './page.ts'
+import { attribute, sites, textOf } from './page.ts'
 
 for (const { name, pages, listed, to, family, answers } of sites) {
   describe(name, () => {
@@ -18,11 +18,19 @@ for (const { name, pages, listed, to, family, answers } of sites) {
     })
 
     test('every file that a page names is there', () => {
-      const files = new Set([...pages.values()].flatMap(({ files }) => files))
-      const pathname = (file: string) => new URL(file, settings.siteUrl).pathname
+      const files = new Set(
+        [...pages.values()].flatMap(({ all }) =>
+          [...all('link, script, img, meta[property=og:image]')].flatMap((element) => {
+            const isCanonical = attribute(element, 'rel') === 'canonical'
+            const file =
+              attribute(element, element.tagName === 'meta' ? 'content' : 'href') ?? attribute(element, 'src')
+            return file && !isCanonical ? new URL(file, settings.siteUrl).pathname : []
+          }),
+        ),
+      )
       assert.ok(files.size > 0)
       assert.deepEqual(
-        [...files].filter((file) => !answers(pathname(file))),
+        [...files].filter((file) => !answers(file)),
         [],
       )
     })
@@ -40,13 +48,13 @@ for (const { name, pages, listed, to, family, answers } of sites) {
 
     test('every page’s canonical address is its own', () => {
       for (const address of listed) {
-        assert.equal(pages.get(address)?.canonical, new URL(address, settings.siteUrl).href)
+        assert.equal(pages.get(address)?.value('link[rel=canonical]', 'href'), new URL(address, settings.siteUrl).href)
       }
     })
 
     test('a pasted link to a level says what its descriptors are about, and the words of none', () => {
       for (const one of family.rubrics.flatMap(({ levels }) => levels)) {
-        const description = pages.get(to.levelDescription(one))?.description ?? ''
+        const description = pages.get(to.levelDescription(one))?.value('meta[name=description]', 'content') ?? ''
         for (const { discriminator, text } of one.descriptors) {
           if (discriminator) assert.ok(description.includes(discriminator.title), description)
           if (text !== null) assert.ok(!description.includes(text.slice(0, 20)), description)
@@ -55,8 +63,10 @@ for (const { name, pages, listed, to, family, answers } of sites) {
     })
 
     test('titles and descriptions are unique', () => {
-      for (const say of [({ title }: BuiltPage) => title, ({ description }: BuiltPage) => description]) {
-        const said = [...pages.values()].map(say)
+      for (const said of [
+        [...pages.values()].map(({ texts }) => texts('title')[0]),
+        [...pages.values()].map(({ value }) => value('meta[name=description]', 'content')),
+      ]) {
         assert.deepEqual(
           said.filter((text, index) => !text || said.indexOf(text) < index),
           [],
@@ -65,13 +75,15 @@ for (const { name, pages, listed, to, family, answers } of sites) {
     })
 
     test('every page says its language, has one title of its own and leaves out no level of headings', () => {
-      for (const { address, language, headings } of pages.values()) {
-        assert.equal(language, 'en', address)
-        assert.equal(headings.filter(({ level }) => level === 1).length, 1, address)
-        const gap = headings.find(({ level }, index) => level > (headings[index - 1]?.level ?? 0) + 1)
+      for (const { address, all, value } of pages.values()) {
+        assert.equal(value('html', 'lang'), 'en', address)
+        const headings = all('h1, h2, h3, h4, h5, h6')
+        const ranks = headings.map(({ tagName }) => Number(tagName[1]))
+        assert.equal(ranks.filter((rank) => rank === 1).length, 1, address)
+        const gap = ranks.find((rank, index) => rank > (ranks[index - 1] ?? 0) + 1)
         assert.equal(gap, undefined, address)
         assert.ok(
-          headings.every(({ text }) => text.trim()),
+          headings.every((heading) => textOf(heading)),
           address,
         )
       }

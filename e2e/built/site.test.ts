@@ -1,22 +1,37 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { siteName } from '../../src/rubric/site.ts'
+import { caching, securityHeaders, unchangingFolders } from '../../src/site/policy.ts'
 import { sites } from './page.ts'
 
-for (const { name, pages, site } of sites) {
+for (const { name, pages, site, to, fileAt } of sites) {
   describe(`whose ${name} is`, () => {
     test('every page ends its title with it', () => {
-      for (const { address, title } of pages.values()) assert.ok(title.endsWith(siteName(site)), `${address}: ${title}`)
+      for (const { address, texts } of pages.values()) assert.ok(texts('title')[0]?.endsWith(siteName(site)), address)
     })
 
     test('every page leads to whom to write to, with its address, and to nobody where nobody is named', () => {
-      for (const { address, elsewhere, canonical } of pages.values()) {
-        const letters = elsewhere.filter(({ protocol }) => protocol === 'mailto:')
+      for (const page of pages.values()) {
+        const { address } = page
+        const letters = page
+          .all('a[href]')
+          .map(page.destination)
+          .filter(({ protocol }) => protocol === 'mailto:')
+        const canonical = page.value('link[rel=canonical]', 'href')
         if (site.contact) {
           const last = letters.at(-1)
           assert.equal(last?.pathname, site.contact, address)
           if (canonical) assert.ok(last?.searchParams.get('body')?.startsWith(canonical), address)
         } else assert.deepEqual(letters, [], address)
+      }
+    })
+
+    test('hosts that read a _headers file send the headers of the policy', () => {
+      const text = readFileSync(fileAt(`${to.home()}_headers`)!, 'utf8')
+      for (const [name, value] of Object.entries(securityHeaders)) assert.ok(text.includes(`\n  ${name}: ${value}\n`))
+      for (const folder of unchangingFolders) {
+        assert.ok(text.includes(`\n${to.home()}${folder}/*\n  Cache-Control: ${caching.unchanging}\n`), folder)
       }
     })
   })

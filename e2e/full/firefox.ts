@@ -7,16 +7,14 @@ import { findBrowser, noFirefox } from '../browser.ts'
 
 const executablePath = findBrowser('firefox')
 
-type Scheme = 'light' | 'dark'
-
 interface Fixtures {
   /** Opens an address in a new tab. The tabs of a test share one profile, which no other test has. */
   readonly visit: (address: string) => Promise<Page>
 }
 
 interface WorkerFixtures {
-  /** A Firefox whose owner prefers a color scheme, started once for all tests of a worker. */
-  readonly firefox: (scheme: Scheme) => Promise<Browser>
+  /** A Firefox whose owner prefers dark pages, started once for all tests of a worker. */
+  readonly firefox: Browser | Error
 }
 
 /**
@@ -28,26 +26,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       // As root, Firefox starts only with a home that is root's.
       const home = await mkdtemp(join(tmpdir(), 'firefox-home-'))
-      const started = new Map<Scheme, Promise<Browser>>()
-      await use((scheme) => {
-        const browser = started.get(scheme) ?? launch(scheme, home)
-        started.set(scheme, browser)
-        return browser
-      })
-      const browsers = await Promise.allSettled(started.values())
-      for (const one of browsers) if (one.status === 'fulfilled') await one.value.close()
+      const browser = await launch(home).catch((error: unknown) => new Error(`Firefox does not start: ${error}`))
+      await use(browser)
+      if (!(browser instanceof Error)) await browser.close()
       await rm(home, { recursive: true, force: true })
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  visit: async ({ firefox, colorScheme, baseURL }, use, testInfo) => {
-    testInfo.skip(!executablePath, noFirefox)
-    const browser = await firefox(colorScheme === 'dark' ? 'dark' : 'light').catch((error: unknown) => {
+  visit: async ({ firefox, baseURL }, use, testInfo) => {
+    if (firefox instanceof Error) {
       // A Firefox in a box of its own, as a snap is, starts for its owner and not for a test. CI must have one that does.
-      testInfo.skip(!process.env['CI'], `${executablePath} does not start for a test: ${error}`)
-      throw error
-    })
-    const context = await browser.createBrowserContext()
+      testInfo.skip(!executablePath || !process.env['CI'], executablePath ? firefox.message : noFirefox)
+      throw firefox
+    }
+    const context = await firefox.createBrowserContext()
     const problems: string[] = []
     await use(async (address) => {
       const page = await context.newPage()
@@ -61,13 +53,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-function launch(scheme: Scheme, home: string): Promise<Browser> {
+function launch(home: string): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     ...(executablePath && { executablePath }),
     env: { ...process.env, ...(process.getuid?.() === 0 && { HOME: home }) },
     extraPrefsFirefox: {
-      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      'layout.css.prefers-color-scheme.content-override': 0,
       // As on a phone, so that 360 px are 360 px.
       'ui.useOverlayScrollbars': 1,
     },
@@ -86,19 +78,18 @@ function watch(page: Page, origin: string, problems: string[]): void {
   })
 }
 
-/** What selects the elements of a role and, where it is given, an accessible name. */
+/** What selects the elements of a role, with an accessible name if it is given. */
 export const named = (role: string, name?: string) =>
   `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`
 
 /** The texts of the elements that can be seen, without white space at their ends. */
 export const seen = (page: Page, selector: string) =>
   page.$$eval(selector, (all) =>
-    all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),
+    all.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),
   )
 
-/** Makes a tab so wide and so high. */
 export async function resize(page: Page, width: number, height: number): Promise<void> {
-  // Firefox 140 takes a size, but no orientation, which comes with it.
+  // Firefox 140 accepts a size, but no orientation, which comes with it.
   await page.setViewport({ width, height }).catch((error: unknown) => {
     if (!String(error).includes('unknown command emulation.setScreenOrientationOverride')) throw error
   })
@@ -115,14 +106,8 @@ export function shownAddress(page: Page): string {
 export async function click(page: Page, selector: string): Promise<void> {
   await expect.poll(async () => (await seen(page, selector)).length, selector).toBeGreaterThan(0)
   for (const element of await page.$$(selector)) {
-    if (await element.evaluate((one) => one.checkVisibility())) return element.click()
+    if (await element.evaluate((element) => element.checkVisibility())) return element.click()
   }
-}
-
-/** Follows a link by where it leads. */
-export async function follow(page: Page, address: string): Promise<void> {
-  await click(page, `main a[href="${address}"]`)
-  await expect.poll(() => shownAddress(page)).toBe(address)
 }
 
 /** Presses a key while Control is held. */

@@ -1,22 +1,18 @@
 import type { Locator } from '@playwright/test'
-import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { fragment } from '../../src/routes/routes.ts'
-import { searchFor, to } from '../site.ts'
+import { kinds, levelIII, open } from '../page-kinds.ts'
+import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
-import { elsewhere, kinds, levelIII, levelIV, open } from '../access/page-kinds.ts'
 
-// Forced colors take every background and shadow: what a page says by one must be said by a line, too.
+// Forced colors remove every background and shadow: what a page says by one must be said by a line, too.
 test.use({ forcedColors: 'active' })
 
-/** The lines of an element that forced colors leave: by these it differs from others. */
+/** The lines of an element that forced colors leave. */
 const lines = (element: Locator) =>
   element.evaluate((one) => {
     const style = getComputedStyle(one)
-    const border = ['top', 'right', 'bottom', 'left'].map((side) =>
-      ['width', 'style', 'color'].map((part) => style.getPropertyValue(`border-${side}-${part}`)).join(' '),
-    )
-    const outline = `${style.outlineStyle} ${style.outlineWidth}`
-    return [...border, outline, style.textDecorationLine, style.fontWeight].join(', ')
+    const borders = ['top', 'right', 'bottom', 'left'].map((side) => style.getPropertyValue(`border-${side}`))
+    return [...borders, style.outlineStyle, style.outlineWidth, style.textDecorationLine, style.fontWeight].join(', ')
   })
 
 test('the current place differs from its neighbors', async ({ page }) => {
@@ -25,24 +21,8 @@ test('the current place differs from its neighbors', async ({ page }) => {
     const lists = page.locator('nav ul:has([aria-current])')
     await expect(lists).not.toHaveCount(0)
     for (const list of await lists.all()) {
-      const others = list.locator('a:not([aria-current])').first()
-      expect(await lines(list.locator('[aria-current]'))).not.toBe(await lines(others))
-    }
-  }
-})
-
-const marks = 'ins, mark, .only-first'
-
-test('marked words are underlined', async ({ page }) => {
-  for (const address of [
-    to.levelDescription(levelIV),
-    to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere))),
-    searchFor('customer'),
-  ]) {
-    await open(page, address)
-    await expect(page.locator(marks).first()).toBeVisible()
-    for (const mark of await page.locator(marks).all()) {
-      await expect(mark).toHaveCSS('text-decoration-line', 'underline')
+      const neighbor = list.locator('a:not([aria-current])').first()
+      expect(await lines(list.locator('[aria-current]'))).not.toBe(await lines(neighbor))
     }
   }
 })
@@ -50,8 +30,7 @@ test('marked words are underlined', async ({ page }) => {
 test('the descriptor that an address names has a frame, and no other has', async ({ page }) => {
   await page.goto(to.descriptor(levelIII.descriptors[1]!))
   await expect(page.locator(':target')).toHaveCSS('outline-style', 'solid')
-  const others = page.locator(fragment(levelIII.descriptors[0]!.anchor))
-  await expect(others).toHaveCSS('outline-style', 'none')
+  await expect(page.locator(fragment(levelIII.descriptors[0]!.anchor))).toHaveCSS('outline-style', 'none')
 })
 
 test('the hit that the keys have chosen has a frame, and no other has', async ({ page }) => {
@@ -64,25 +43,28 @@ test('the hit that the keys have chosen has a frame, and no other has', async ({
   await expect(page.getByRole('option').nth(1)).toHaveCSS('outline-style', 'none')
 })
 
-/** The controls that nothing but their words shows. */
-function bare(): string[] {
-  const all = document.querySelectorAll('button, input, select, textarea, main a[href]:not([aria-current])')
-  return [...all]
-    .filter((one) => one.checkVisibility())
-    .flatMap((one) => {
-      const style = getComputedStyle(one)
-      // A result of the search page shares its item’s frame with its actions.
-      const box = one.matches('ol > li > .hit') ? getComputedStyle(one.parentElement!) : style
-      const framed = parseFloat(box.borderTopWidth) >= 1 && box.borderTopStyle !== 'none'
-      const within = one.closest('h1, h2, h3, li, td, th, p, label')
-      const shown = framed || style.textDecorationLine === 'underline' || one.matches('input[type=checkbox]')
-      return shown || !within ? [] : [one.outerHTML.slice(0, 160)]
-    })
-}
-
-test('every control has a frame or is underlined', async ({ page }) => {
-  for (const [kind, address] of Object.entries(kinds)) {
+test('every control has a frame or is underlined, and so is every highlighted word', async ({ page }) => {
+  const highlighted = new Set<string>()
+  for (const { name, address } of kinds) {
     await open(page, address)
-    expect(await page.evaluate(bare), kind).toEqual([])
+    expect(await page.evaluate(bare), name).toEqual([])
+    if (await page.locator('ins, mark, .only-first').count()) highlighted.add(name)
   }
+  expect([...highlighted]).toEqual(expect.arrayContaining(['level', 'search results', 'comparison']))
 })
+
+/** The controls that nothing but their words shows, and the highlighted words that nothing highlights. */
+function bare(): string[] {
+  const shown = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility())
+  const isUnderlined = (element: Element) => getComputedStyle(element).textDecorationLine === 'underline'
+  const plainWords = shown.filter((element) => element.matches('ins, mark, .only-first') && !isUnderlined(element))
+  const plainControls = shown.filter((element) => {
+    if (!element.matches('button, input, select, textarea, main a[href]:not([aria-current])')) return false
+    // A result's frame is its item's.
+    const box = getComputedStyle(element.matches('ol > li > .hit') ? element.parentElement! : element)
+    const isFramed = parseFloat(box.borderTopWidth) >= 1 && box.borderTopStyle !== 'none'
+    const isBesideWords = element.closest('h1, h2, h3, li, td, th, p, label')
+    return isBesideWords && !isFramed && !isUnderlined(element) && !element.matches('[type=checkbox]')
+  })
+  return [...plainWords, ...plainControls].map(({ outerHTML }) => outerHTML.slice(0, 160))
+}

@@ -1,21 +1,36 @@
-import type { Locator } from '@playwright/test'
-import { comparisonQuery, choiceOf } from '../../src/compare/choice.ts'
-import { parseDocuments } from '../../src/documents/form/parse.ts'
-import { exactWords, readCsv } from '../../src/testing/export-readers.ts'
-import { model } from '../../src/exports/schema.ts'
-import { descriptorPlace, levelDescriptionName, levelDescriptionPlace } from '../../src/rubric/name.ts'
-import { nextLevel } from '../../src/rubric/relation.ts'
-import { expectUnharmed } from './audit.ts'
-import { hostileDocuments, hostileFamily as family } from './hostile.ts'
+import type { Locator, Page } from '@playwright/test'
+import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
+import { descriptorPlace, levelDescriptionName, levelDescriptionTitle } from '../../src/rubric/name.ts'
+import { readSite } from '../built/page.ts'
 import { on, others } from '../other-sites.ts'
 import { searchFor } from '../site.ts'
 import { expect, test } from '../test.ts'
+import { hostileDocuments, hostileFamily } from './hostile.ts'
 
-// What documents say is text wherever it is, whatever it looks like. `test.ts` fails on any error in the console,
-// break of the content security policy and request to another host.
+// Words of documents are text wherever they are, whatever they look like. `test.ts` fails on any error in the console,
+// break of the content security policy and request to another host; unit tests hold the exports.
 test.use(on(others.hostile))
 
-const { to } = others.hostile
+const { to, contentDir, outDir, basePath } = others.hostile
+const { factors, rubrics } = hostileFamily
+const [rubric] = rubrics
+const levelDescriptions = rubrics.flatMap(({ levels }) => levels)
+const descriptors = levelDescriptions.flatMap((one) => one.descriptors)
+const { pages } = await readSite('the hostile site', { contentDir, outDir, basePath, siteUrl: '' })
+const comparison = comparisonQuery(choiceOf(rubric!.levels[0]!), choiceOf(rubric!.levels[1]!))
+
+/** All official texts. A hit of the search has no paragraphs. */
+const texts = [
+  '',
+  ...rubrics.flatMap(({ description, criteria, supervisors, note }) => [
+    description,
+    criteria!.text,
+    supervisors?.text,
+    note,
+  ]),
+  ...levelDescriptions.map(({ leadIn }) => leadIn),
+  ...descriptors.map(({ text }) => text),
+]
 
 test.beforeEach(({ page }) => {
   page.on('dialog', (dialog) => {
@@ -23,11 +38,7 @@ test.beforeEach(({ page }) => {
   })
 })
 
-const { careerPaths, factors, rubrics } = family
-const [rubric] = rubrics
-const levelDescriptions = rubrics.flatMap(({ levels }) => levels)
-const descriptors = levelDescriptions.flatMap((one) => one.descriptors)
-const [first, second] = rubric!.levels
+/** The official texts that are shown. */
 const wording = (within: Locator) =>
   within
     .locator('.official')
@@ -35,129 +46,72 @@ const wording = (within: Locator) =>
       all.map((one) => [...one.querySelectorAll('p')].map(({ textContent }) => textContent).join('\n')),
     )
 
-/** The words of documents in lines of ours; those of a page without \0 stay as they are. */
-const foreign = [
-  ...careerPaths.flatMap(({ title, levels }) => [title, ...levels.flatMap(({ scores }) => scores ?? [])]),
-  ...factors.flatMap(({ title, criteria, supervisors, discriminators }) => [
-    ...[title, criteria!.heading, supervisors?.heading ?? title],
-    ...discriminators.map((one) => one.title),
-  ]),
-]
-
 test('what is published is what the documents say, to the letter', () => {
   const texts = hostileDocuments.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
   expect(descriptors.map(({ text }) => text).toSorted()).toEqual(texts.map(({ text }) => text).toSorted())
 })
 
-const pages = {
-  home: to.home(),
-  ...Object.fromEntries(careerPaths.map((one) => [`career path ${one.number}`, to.careerPath(one)])),
-  ...Object.fromEntries(
-    careerPaths.flatMap(({ levels, number }) =>
-      levels.map((one) => [`career path ${number}, ${one.title}`, to.level(one)]),
-    ),
-  ),
-  ...Object.fromEntries(
-    careerPaths.flatMap(({ levels, number }) =>
-      levels.filter(nextLevel).map((one) => [`career path ${number}, beyond ${one.title}`, to.nextLevel(one)]),
-    ),
-  ),
-  ...Object.fromEntries(factors.map((one) => [`factor ${one.number}`, to.factor(one)])),
-  ...Object.fromEntries(
-    factors.flatMap(({ discriminators }) =>
-      discriminators.map((one) => [`discriminator ${one.id}`, to.discriminator(one)]),
-    ),
-  ),
-  ...Object.fromEntries(rubrics.map((one, index) => [`rubric ${index + 1}`, to.rubric(one)])),
-  ...Object.fromEntries(
-    levelDescriptions.map((one, index) => [`level description ${index + 1}`, to.levelDescription(one)]),
-  ),
-  data: to.data(),
-  compare: to.compare(comparisonQuery(choiceOf(first!), choiceOf(second!))),
-  'compare what does not exist': to.compare(
-    `left=${encodeURIComponent('\u2069\u202E<img src=x onerror=alert(1)>/{{x}}')}`,
-  ),
-  'search for nothing': searchFor('\u2069\u202E<img src=x onerror=alert(1)> {{x}} qqqq', to),
-  'search for a title': searchFor(factors[0]!.title, to),
-  'filters that do not exist': to.search(
-    `level=${encodeURIComponent('\u2069\u202E<img src=x onerror=alert(1)>')}&path=${'x'.repeat(300)}`,
-  ),
-  'an unknown address': '/%3Cscript%3Ealert(1)%3C/script%3E/',
-}
-for (const [name, address] of Object.entries(pages)) {
+const attack = '\u2069\u202E<img src=x onerror=alert(1)>'
+const addresses: readonly (readonly [name: string, address: string])[] = [
+  ...[...pages.keys()].map((address) => [address, address] as const),
+  ['a comparison', to.compare(comparison)],
+  ['a comparison of what does not exist', to.compare(`left=${encodeURIComponent(`${attack}/{{x}}`)}`)],
+  ['a search for nothing', searchFor(`${attack} {{x}} qqqq`, to)],
+  ['a search for a title', searchFor(factors[0]!.title, to)],
+  ['filters that do not exist', to.search(`level=${encodeURIComponent(attack)}&path=${'x'.repeat(300)}`)],
+  ['an unknown address', '/%3Cscript%3Ealert(1)%3C/script%3E/'],
+]
+for (const [name, address] of addresses) {
   test.describe(name, () => {
     test.use({ provoked: name === 'an unknown address' ? /404/ : undefined })
+
     test('shows content as text, does no harm, and fits 320 px', async ({ page }) => {
       await page.goto(address)
       await page.waitForLoadState('networkidle')
-      await expectUnharmed(page, [...foreign, '\u2069\u202E<img src=x onerror=alert(1)>', 'x'.repeat(300)])
+      await expectUnharmed(page)
+      for (const text of await wording(page.locator('body'))) expect(texts).toContain(text)
     })
   })
 }
 
-for (const [index, levelDescription] of levelDescriptions.entries()) {
-  const { level, leadIn, descriptors } = levelDescription
-  test(`level description ${index + 1} is to the letter, in all that quotes it`, async ({ page, context, baseURL }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const address = to.levelDescription(levelDescription)
-    await page.goto(address)
-    const { factor } = levelDescription.rubric
-    expect(await page.locator('h1').textContent()).toBe(`${factor.title}, ${level.title}`)
-    expect((await page.title()).startsWith(levelDescriptionName(levelDescription))).toBe(true)
-    expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toBe(
-      levelDescriptionName(levelDescription),
-    )
-    if (leadIn !== null) expect(await wording(page.locator('#_lead-in'))).toEqual([leadIn])
-
-    const plain = () => page.evaluate(() => navigator.clipboard.readText())
-    for (const descriptor of descriptors) {
-      const row = page.locator(`[id="${descriptor.anchor}"]`)
-      expect(await wording(row)).toEqual([descriptor.text])
-      const title = row.getByRole('heading')
-      if (descriptor.discriminator) expect(await title.textContent()).toContain(descriptor.discriminator.title)
-      await row.getByRole('button', { name: 'Copy with citation' }).click()
-      const place = descriptorPlace(descriptor)
-      await expect.poll(plain).toBe(`${descriptor.text}\n\n${place}\n${baseURL}${to.descriptor(descriptor)}\n`)
-      const html = await page.evaluate(async () => {
-        const [item] = await navigator.clipboard.read()
-        const parsed = new DOMParser().parseFromString(await (await item!.getType('text/html')).text(), 'text/html')
-        return [
-          [...parsed.body.querySelectorAll('*')].map(({ localName }) => localName),
-          parsed.querySelector('p')?.textContent,
-        ]
-      })
-      expect(html).toEqual([['p', 'p', 'br', 'a'], descriptor.text])
-    }
-    await page.getByText('Share or download').first().click()
-    await page.getByRole('button', { name: 'Copy as table' }).first().click()
-    await expect.poll(plain).toContain(`\n\n${levelDescriptionPlace(levelDescription)}\n${baseURL}${address}\n`)
-  })
-}
-
-test('rubric, factor and level show every text to the letter', async ({ page }) => {
-  for (const one of rubrics) {
-    await page.goto(to.rubric(one))
-    const shown = await wording(page.getByRole('main'))
-    const texts = [
-      one.description,
-      one.criteria!.text,
-      one.supervisors?.text,
-      one.note,
-      ...one.levels.flatMap(({ leadIn, descriptors }) => [leadIn, ...descriptors.map(({ text }) => text)]),
-    ]
-    for (const text of texts) if (text) expect(shown).toContain(text)
+test('the box shows what is typed and found as text', async ({ page }) => {
+  await page.goto(to.levelDescription(levelDescriptions[0]!))
+  for (const query of [`${attack} \u2069\u202Escript`, 'scrpit{{x}}']) {
+    await page.getByLabel('Search the wording').fill(query)
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await expectUnharmed(page)
   }
-  await page.goto(to.factor(factors[0]!))
-  expect(await page.locator('h1').textContent()).toBe(factors[0]!.title)
-  expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).toContain(
-    factors[0]!.criteria!.heading,
-  )
 })
 
-for (const [index, descriptor] of rubric!.levels.flatMap((level) => level.descriptors).entries()) {
-  test(`a search for its own words finds descriptor ${index + 1}, shows it to the letter and leads to it`, async ({
-    page,
-  }) => {
+test('level pages and all that quotes them are to the letter', async ({ page, clipboard, baseURL }) => {
+  for (const levelDescription of levelDescriptions) {
+    await page.goto(to.levelDescription(levelDescription))
+    expect(await page.locator('h1').textContent()).toBe(levelDescriptionTitle(levelDescription))
+    const preview = page.locator('meta[property="og:title"]')
+    expect(await preview.getAttribute('content')).toBe(levelDescriptionName(levelDescription))
+    const { leadIn } = levelDescription
+    if (leadIn !== null) expect(await wording(page.locator('#_lead-in'))).toEqual([leadIn])
+    for (const descriptor of levelDescription.descriptors) {
+      const row = page.locator(`[id="${descriptor.anchor}"]`)
+      expect(await wording(row)).toEqual([descriptor.text])
+      await row.getByRole('button', { name: 'Copy with citation' }).click()
+      const cited = `${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${baseURL}${to.descriptor(descriptor)}\n`
+      // A copy may arrive while it is read.
+      await expect(async () => expect((await clipboard()).plain).toBe(cited)).toPass()
+      const elements = await page.evaluate(
+        (html) => {
+          const { body } = new DOMParser().parseFromString(html, 'text/html')
+          return [[...body.querySelectorAll('*')].map(({ localName }) => localName), body.firstChild?.textContent]
+        },
+        (await clipboard()).html,
+      )
+      expect(elements).toEqual([['p', 'p', 'br', 'a'], descriptor.text])
+    }
+  }
+})
+
+test('a search for its own words finds each descriptor, shows it to the letter and leads to it', async ({ page }) => {
+  for (const descriptor of rubric!.levels.flatMap((level) => level.descriptors)) {
     await page.goto(searchFor(descriptor.text!, to))
     const hit = page.getByRole('list', { name: 'Results' }).getByRole('link').first()
     expect((await hit.getAttribute('href'))?.split(':~:')[0]).toBe(to.descriptor(descriptor))
@@ -165,60 +119,55 @@ for (const [index, descriptor] of rubric!.levels.flatMap((level) => level.descri
     await hit.click()
     const target = page.locator('.row:is(:target, :has(:target))')
     await expect.poll(() => wording(target)).toEqual([descriptor.text])
-  })
+  }
+})
+
+/** Expects a page without elements or scripts from content, that turns none of the page's words around and fits a phone. */
+async function expectUnharmed(page: Page): Promise<void> {
+  expect(await page.evaluate(elementsOfContent)).toEqual([])
+  expect(await page.evaluate(turnedWords, attack)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  expect(await page.evaluate(turnedWords, attack)).toEqual([])
 }
 
-test('the box shows what is typed and found as text', async ({ page }) => {
-  await page.goto(to.levelDescription(first!))
-  const box = page.getByLabel('Search the wording')
-  await box.fill('<img src=x onerror=alert(1)> \u2069\u202Escript')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await expectUnharmed(page, foreign)
-  await box.fill('scrpit{{x}}')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await expectUnharmed(page, foreign)
-})
-
-test('words that a search marks and a comparison underlines are the words', async ({ page }) => {
-  const [, , third] = rubrics
-  for (const levels of [rubric!.levels, third!.levels]) {
-    await page.goto(to.compare(comparisonQuery(choiceOf(levels[0]!), choiceOf(levels[1]!))))
-    await expect(page.getByRole('main').getByRole('table')).toBeVisible()
-    const shown = await wording(page.getByRole('main'))
-    for (const { text } of [...levels[0]!.descriptors, ...levels[1]!.descriptors]) expect(shown).toContain(text)
-  }
-})
-
-test('every file can be read, says the exact words, and none is a formula', async ({ request, page }) => {
-  const get = async (address: string) => (await request.get(address)).text()
-  const texts = descriptors.map(({ text }) => text).toSorted()
-
-  const data = model.parse(JSON.parse(await get(to.rubricsModel())))
-  expect(
-    data.rubrics.flatMap(({ levels }) => levels.flatMap((one) => one.descriptors.map(({ text }) => text))).toSorted(),
-  ).toEqual(texts)
-
-  const [names, ...rows] = readCsv(await get(to.rubricsTable()))
-  const column = names!.indexOf('Descriptor')
-  expect(rows.map((row) => exactWords(row[column]!)).toSorted()).toEqual(texts)
-  for (const cell of rows.flat()) expect(cell).not.toMatch(/(?:^|;)[=+\-@＝＋－＠\t\r\n]/m)
-
-  for (const one of rubrics) {
-    const parsed = parseDocuments('a.txt', await get(to.rubricText(one)))
-    const read = 'documents' in parsed ? parsed.documents[0]!.document.levels : []
-    expect(read.flatMap((level) => level.descriptors.map(({ text }) => text))).toEqual(
-      one.levels.flatMap((level) => level.descriptors.map(({ text }) => text)),
-    )
-  }
-
-  await page.goto(to.home())
-  const errors = await page.evaluate(
-    async (addresses) => {
-      const parse = async (address: string) =>
-        new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/xml')
-      return (await Promise.all(addresses.map(parse))).map((xml) => xml.querySelectorAll('parsererror').length)
-    },
-    [to.sitemap(), to.sitemap().replace('index', '0')],
+/** The elements, scripts and handlers that no page of ours has. */
+function elementsOfContent(): string[] {
+  const ours = new RegExp(`^${location.origin}/.*/?_astro/`)
+  const foreign = document.querySelectorAll('iframe, img, svg, object, embed, base, i, b, u, br, marquee')
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script:not([type=speculationrules])')].filter(
+    ({ src }) => !ours.test(src),
   )
-  expect(errors).toEqual([0, 0])
-})
+  const handlers = [...document.querySelectorAll('*')].filter(({ attributes }) =>
+    [...attributes].some(({ name, value }) => name.startsWith('on') || /^\s*(javascript|data):/i.test(value)),
+  )
+  return [...foreign, ...scripts, ...handlers].map(({ outerHTML }) => outerHTML.slice(0, 200))
+}
+
+/** The words of ours that are not to the right of the word before, in the same line of the same block. */
+function turnedWords(foreign: string): string[] {
+  const turned: string[] = []
+  const last = new Map<Element, DOMRect>()
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  const blockOf = (element: Element): Element =>
+    getComputedStyle(element).display.startsWith('inline') ? blockOf(element.parentElement!) : element
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement!.closest('.official, script, noscript, textarea, option, code')) continue
+    const text = node.nodeValue!.replaceAll(foreign, '\0'.repeat(foreign.length))
+    const block = blockOf(node.parentElement!)
+    for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9]+/g)) {
+      const [first, end] = [index, index + word.length - 1].map((at) => {
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        return range.getBoundingClientRect()
+      }) as [DOMRect, DOMRect]
+      if (first.width === 0) continue
+      const before = last.get(block)
+      const isBack = before !== undefined && first.top < before.bottom - 1 && first.left < before.right - 1
+      if (isBack || (first.top === end.top && end.left < first.left)) turned.push(word)
+      last.set(block, end)
+    }
+  }
+  return turned
+}

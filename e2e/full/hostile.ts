@@ -32,12 +32,12 @@ const discriminators = [
   '=HYPERLINK("//evil.example";1)',
 ]
 
-const level = (index: number, texts: readonly string[]): SourceDocument['levels'][number] => ({
+const level = (index: number, texts: readonly string[], names = discriminators): SourceDocument['levels'][number] => ({
   title: ['Level I', 'Level II', 'Level III'][index]!,
   scores: ['0 – 29', '<i>30</i> – 59', '"60" {{x}}'][index]!,
   beyond: false,
   leadIn: index === 1 ? 'Above <script>alert(4)</script> \u2069\u202Eall of this:' : null,
-  descriptors: discriminators.map((discriminator, index) => ({ discriminator, text: texts[index]! })),
+  descriptors: names.map((discriminator, index) => ({ discriminator, text: texts[index]! })),
 })
 
 const factor = { number: 1, title: 'Relations <Svg/Onload=Alert(1)> "&amp;' }
@@ -50,6 +50,9 @@ const texts = {
   supervisors: { heading: 'For Supervisors (<u> as appropriate)', text: '=1+1 leads.' },
   note: 'Note "><script>alert(6)</script>: descriptors are a group.',
 }
+
+const endless = { careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` }, factor, ...texts }
+const inherited = ['Has Own Property', 'Index', '__proto__']
 
 /** Documents with hostile words wherever a document has words. */
 export const hostileDocuments: readonly SourceDocument[] = [
@@ -74,35 +77,28 @@ export const hostileDocuments: readonly SourceDocument[] = [
     ],
   },
   {
-    careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` },
-    factor,
-    ...texts,
+    ...endless,
     discriminators,
-    levels: [
+    levels: ['on', 'further'].map((where, place) =>
       level(
-        0,
-        discriminators.map((name) => `Goes on with ${name} <br>.`),
+        place,
+        discriminators.map((name) => `Goes ${where} with ${name} <br>.`),
       ),
-      level(
-        1,
-        discriminators.map((name) => `Goes further with ${name} <br>.`),
-      ),
-    ],
+    ),
   },
   {
-    careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` },
+    ...endless,
     factor: { number: 2, title: 'Constructor' },
-    ...texts,
     supervisors: null,
     note: null,
-    discriminators: ['Has Own Property', 'Index', '__proto__'],
-    levels: [0, 1].map((index) => ({
-      ...level(index, []),
-      descriptors: ['Has Own Property', 'Index', '__proto__'].map((discriminator) => ({
-        discriminator,
-        text: `Holds constructor[${index}].${discriminator}.`,
-      })),
-    })),
+    discriminators: inherited,
+    levels: [0, 1].map((place) =>
+      level(
+        place,
+        inherited.map((name) => `Holds constructor[${place}].${name}.`),
+        inherited,
+      ),
+    ),
   },
 ]
 

@@ -33,19 +33,18 @@ const named = (...levels: readonly number[]): FamilyForm => ({
   levels: levels.map((count) => jobTitles.slice(0, count)),
 })
 
-/** Families of every size, by name: career paths x factors. */
-export const shapes: Readonly<Record<string, FamilyForm>> = {
+/** Families of every shape, by name: career paths x factors. */
+export const shapes = {
   '1x1': shape(1, 1, 3),
-  '2x1': shape(2, 1, 4, 2),
   '3x3': shape(3, 3, 6, 5, 2),
   // The family that the site is for.
   '3x6': shape(3, 6, 4, 4, 3),
-  '4x5': shape(4, 5, 5, 4, 2, 3),
-  '10x20': shape(10, 20, 3, 6, 2),
-  '40x50': shape(40, 50, 4, 5, 3),
-  '12-named-levels': named(12, 1),
-  '8-named-levels': named(8, 7, 9),
-}
+  '5x4': shape(5, 4, 4, 1, 2, 3),
+  '2x12': shape(2, 12, 4, 3),
+  '10-named-levels': named(10),
+  '12-and-1-named-levels': named(12, 1),
+  'no-discriminators': { ...shape(2, 3, 4, 3), discriminators: 0 },
+} satisfies Record<string, FamilyForm>
 
 /** Where a shape's content is, and where its site. */
 export const shapeSite = (name: string) => ({

@@ -1,7 +1,7 @@
 import type { Cell } from '../rubric/table.ts'
 
-/** What holds words: rows of a list of descriptors, cells of a table of levels. */
-const holders = '.row, .level-table td:not(:empty)'
+/** What holds words: rows of a list of descriptors, cells of a table of levels; a level page also shows other levels. */
+const holders = '.row, .level-table td:not(:empty, .changes *)'
 
 /**
  * The official wording in a part of a page, each with the names of its row and column. In groups, such as those of

@@ -4,8 +4,11 @@ document.addEventListener('copy', (event) => {
   const isTyped = (event.target as Element).closest('input, textarea')
   if (isTyped || !selection || selection.isCollapsed || !event.clipboardData) return
   const copied = document.createElement('div')
-  copied.append(selection.getRangeAt(0).cloneContents())
-  for (const node of copied.querySelectorAll('button, summary, .actions, .visually-hidden, script, style'))
+  // Firefox can select several parts.
+  for (let place = 0; place < selection.rangeCount; place++) copied.append(selection.getRangeAt(place).cloneContents())
+  for (const node of copied.querySelectorAll(
+    'button, summary, .actions, .skip, .visually-hidden, [hidden], script, style',
+  ))
     node.remove()
   for (const node of copied.querySelectorAll('ins, mark, span, wbr')) node.replaceWith(...node.childNodes)
   for (const node of copied.querySelectorAll('*')) {

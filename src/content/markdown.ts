@@ -4,13 +4,13 @@ import type { Problem } from '../rubric/problem.ts'
 import { notProse } from './prose.ts'
 
 /** The address of a link, as it is written in the text. */
-export interface MarkdownLink {
+interface MarkdownLink {
   readonly address: string
   readonly line: number
 }
 
 /** The text below a second-rank heading, or before the first one. */
-export interface MarkdownSection {
+interface MarkdownSection {
   readonly heading?: string
   readonly fragment?: string
   readonly text: string

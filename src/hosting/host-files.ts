@@ -5,7 +5,7 @@ import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
 import { routes } from '../routes/routes.ts'
 
 /** The file with the redirects for hosts: an old address, its new one and the status in each line. */
-export const redirectsFile = '_redirects'
+const redirectsFile = '_redirects'
 
 /**
  * Adds the files that hosts such as Netlify and Cloudflare Pages read to a finished site: the headers of its answers, and

@@ -3,7 +3,7 @@ import type { FactorData } from './schema/factor.ts'
 import type { RubricData } from './schema/rubric.ts'
 
 /** The data of a content file, as its schema accepts it. */
-export interface Identified<Data> {
+interface Identified<Data> {
   /** The file's path in its collection's folder without the extension: `<career-path>/<factor>` for a rubric. */
   readonly id: string
   readonly data: Data

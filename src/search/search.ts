@@ -14,7 +14,7 @@ export interface SearchRequest {
 }
 
 /** A value of a filter, and the number of records that it would leave. */
-export interface CountedValue extends FacetValue {
+interface CountedValue extends FacetValue {
   readonly count: number
 }
 

@@ -17,14 +17,14 @@ describe('files beside pages', async () => {
     for (const address of [to.licences(), to.rubricsTable()]) assert.equal(await written(address), address)
   })
 
-  test('are, once they are gone, replaced by what is left of them', async () => {
+  test('that were removed lead to what replaces them', async () => {
     const files = new Map([
       ['/data/text/old.txt', to.licences()],
       ['/data/text/gone.txt', to.data()],
       ['/data/gone.json', to.data()],
     ])
     writeMovedFiles(folder, { pages: new Map(), fragments: new Map(), files }, routes('https://rubrics.example/'))
-    const left = 'This file is gone. What is left of it: https://rubrics.example/data/'
+    const left = 'This file was removed. See https://rubrics.example/data/'
     assert.equal(await written('/data/text/old.txt'), to.licences())
     assert.equal(await written('/data/text/gone.txt'), `${left}\n`)
     assert.equal(JSON.parse(await written('/data/gone.json')), left)

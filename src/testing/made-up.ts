@@ -20,6 +20,8 @@ export interface FamilyForm {
   readonly has?: (careerPath: number, factor: number) => boolean
   /** The level titles of the career paths, in turn. */
   readonly levels?: readonly (readonly string[])[]
+  /** How many discriminators each factor of a plain family has: three or four, if left out. */
+  readonly discriminators?: number
   /** How many letters titles have, in turn. */
   readonly titleLengths?: readonly number[]
   /** Whether documents have everything that real ones may have: scores, gaps, different texts, levels beyond the top one. */
@@ -120,7 +122,7 @@ const awkwardTexts = [
 ]
 
 /** Documents like the real ones: every level has a descriptor for each discriminator, and rubrics share their texts. */
-function plain(random: Random, { levels, titleLengths }: FamilyForm): Maker {
+function plain(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
   const titleOf = titles(random, titleLengths)
   return {
     factor: (place) => ({
@@ -131,7 +133,7 @@ function plain(random: Random, { levels, titleLengths }: FamilyForm): Maker {
         text: `Work is ${random.pick(adjectives)}, ${random.pick(adjectives)}, and of acceptable quality. ${descriptor(random)}`,
       },
       note: 'Descriptors indicate the type of contribution appropriate for the high end of each level. Descriptors are not to be used individually to assess contributions, but rather are to be taken as a group to derive a single evaluation of the factor.',
-      discriminators: ['Scope', 'Depth', 'Independence', 'Complexity'].slice(0, 3 + random.below(2)),
+      discriminators: ['Scope', 'Depth', 'Independence', 'Complexity'].slice(0, discriminators ?? 3 + random.below(2)),
     }),
     careerPath: (place) => ({ number: place + 1, code: null, title: titleOf('Support', place) }),
     levels: (place) =>
@@ -143,7 +145,9 @@ function plain(random: Random, { levels, titleLengths }: FamilyForm): Maker {
         ...level,
         beyond: false,
         leadIn: null,
-        descriptors: shared.discriminators.map((discriminator) => ({ discriminator, text: descriptor(random) })),
+        descriptors: (shared.discriminators.length ? shared.discriminators : [null, null, null]).map(
+          (discriminator) => ({ discriminator, text: descriptor(random) }),
+        ),
       })),
     }),
   }

@@ -37,5 +37,4 @@ export const supersededEdition = z
     error: 'must not be before the day from which it was in force',
   })
 
-export type CurrentEdition = z.infer<typeof currentEdition>
 export type SupersededEdition = z.infer<typeof supersededEdition>

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
-import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
-import { fragment } from '../src/routes/routes.ts'
-import { papers, printed, printedPages, words } from './printed.ts'
-import { family, guides, rubricOf, searchFor, to } from './site.ts'
-import { expect, test } from './test.ts'
+import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
+import { nextLevel } from '../../src/rubric/relation.ts'
+import { changesFragment, fragment } from '../../src/routes/routes.ts'
+import { hole } from '../built/expected.ts'
+import { on, others } from '../other-sites.ts'
+import { papers, printed, printedPages, words } from '../printed.ts'
+import { family, guides, levelDescriptions, madeUp, rubricOf, searchFor, to } from '../site.ts'
+import { expect, test } from '../test.ts'
 
 /** What `@page` leaves free at the sides and at the foot, in points. */
 const side = 0.85 * 72
@@ -14,12 +17,12 @@ const measure = Math.floor((210 / 25.4 - 2 * 0.85) * 96)
 const rubric = rubricOf('technical-management-support/customer-relations')
 const [first, second] = rubric.levels.slice(-2).map(choiceOf)
 const comparison = to.compare(comparisonQuery(first, second))
-const own = to.levelDescription(rubric.levels[1]!)
+const levelPage = to.levelDescription(rubric.levels[1]!)
 
 const kinds = {
-  'a level': own,
+  'a level': levelPage,
   'a descriptor that a link leads to': to.descriptor(rubric.levels[1]!.descriptors[1]!),
-  'what changes': own + fragment('_changes'),
+  'what changes': levelPage + fragment(changesFragment),
   'a rubric': to.rubric(rubric),
   'a comparison': comparison,
   'a discriminator': to.discriminator(rubric.factor.discriminators[0]!),
@@ -36,6 +39,15 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   if (address === comparison) await expect(page.getByRole('table')).toBeVisible()
   if (address === kinds['search results']) await expect(page.getByRole('list', { name: 'Results' })).not.toBeEmpty()
+}
+
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind}, on paper`, async ({ page }) => {
+    await open(page, address)
+    await test.step('between the margins, no type below 9 pt, a foot that says where it is from', () =>
+      expectPaper(page))
+    await test.step('black on white, no link underlined, nothing drawn beyond the text', () => expectInk(page))
+  })
 }
 
 async function expectPaper(page: Page): Promise<void> {
@@ -86,25 +98,33 @@ async function expectInk(page: Page): Promise<void> {
   expect(wrong).toEqual([])
 }
 
-for (const [kind, address] of Object.entries(kinds)) {
-  test(`${kind}, on paper`, async ({ page }) => {
-    await open(page, address)
-    await test.step('between the margins, no type below 9 pt, a foot that says where it is from', () =>
-      expectPaper(page))
-    await test.step('black on white, no link underlined, nothing drawn beyond the text', () => expectInk(page))
-  })
+/** Prints a page on each paper, on at most so many sheets, none of which parts a text. */
+async function expectSheets(page: Page, address: string, most: number, texts: readonly string[] = []): Promise<void> {
+  await page.goto(address)
+  for (const paper of papers) {
+    const sheets = await printed(page, paper)
+    expect(sheets.length, `${address} on ${paper}`).toBeLessThanOrEqual(most)
+    for (const text of texts) {
+      expect(
+        sheets.some((sheet) => sheet.includes(words(text))),
+        `${address}: ${text}`,
+      ).toBe(true)
+    }
+  }
 }
 
-test('every factor, career path, guide and the home page is one paper', async ({ page }) => {
+test('every factor, career path, level, guide and the home page is one sheet', async ({ page }) => {
+  test.setTimeout(120_000)
   for (const address of [
     to.home(),
     ...family.factors.map(to.factor),
     ...family.careerPaths.map(to.careerPath),
+    ...levelDescriptions.map(to.levelDescription),
     ...guides.map(({ id }) => to.guide(id)),
   ]) {
-    await page.goto(address)
-    for (const paper of papers) expect(await printed(page, paper), `${address} on ${paper}`).toHaveLength(1)
+    await expectSheets(page, address, 1)
   }
+  for (const { levels, ...one } of family.rubrics) await expectSheets(page, to.rubric(one), levels.length > 3 ? 2 : 1)
 })
 
 test('an address that is too long for its foot ends in dots, and the page number stays', async ({ page }) => {
@@ -119,11 +139,8 @@ test('an address that is too long for its foot ends in dots, and the page number
 test('what is only good for a screen is not on paper', async ({ page }) => {
   await open(page, kinds['search results'])
   const [results] = await printed(page)
-  for (const [text, there] of [
-    ['customerneeds', true],
-    ['Filters', false],
-  ] as const)
-    expect(results?.includes(text), text).toBe(there)
+  expect(results).toContain('customerneeds')
+  expect(results).not.toContain('Filters')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('searchbox')).toHaveCSS('border-top-style', 'none')
   await expect(page.getByRole('button')).toHaveCount(0)
@@ -131,4 +148,43 @@ test('what is only good for a screen is not on paper', async ({ page }) => {
   const [home] = await printed(page)
   expect(home).toContain('Chooseyourcareerpathandlevel')
   expect(home).not.toContain('Wordsyouremember')
+})
+
+test.describe('the made-up site', () => {
+  test.use(on(others.madeUp))
+
+  const { to, rubrics, careerPaths } = madeUp
+
+  test('a level of any shape is one sheet with every text', async ({ page }) => {
+    test.setTimeout(180_000)
+    for (const one of rubrics.flatMap(({ levels }) => levels)) {
+      const texts = one.descriptors.flatMap(({ text, discriminator }) => [text ?? hole, discriminator?.title ?? ''])
+      await expectSheets(page, to.levelDescription(one), 1, texts)
+    }
+  })
+
+  test('a level across factors and what changes at the next are complete, the latter on two sheets', async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    for (const level of careerPaths.filter(({ rubrics }) => rubrics.length > 1).flatMap(({ levels }) => levels)) {
+      const texts = level.descriptions.flatMap(({ descriptors }) => descriptors.map(({ text }) => text ?? hole))
+      await expectSheets(page, to.level(level), 3, texts)
+      if (nextLevel(level)) await expectSheets(page, to.nextLevel(level), 2)
+    }
+  })
+
+  test('a rubric has every text, scores beside their levels, and who publishes it', async ({ page }) => {
+    test.setTimeout(60_000)
+    for (const rubric of rubrics) {
+      await page.goto(to.rubric(rubric))
+      const whole = (await printed(page)).join('')
+      expect(whole).toContain(words('Published by Harbour and Field Office. Contact: rubrics@office.example'))
+      for (const { level, leadIn, descriptors } of rubric.levels) {
+        expect(whole).toContain(words(level.title + (level.scores ?? '')))
+        for (const text of [leadIn ?? '', ...descriptors.map((one) => one.text ?? hole)])
+          expect(whole).toContain(words(text))
+      }
+    }
+  })
 })

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { descriptorPlace, factorName, rubricPlace, textHeadings, type TextKind } from '../../src/rubric/name.ts'
+import { type Expected, expectedPages, hole, type NamedLink } from './expected.ts'
+import {
+  attribute,
+  type BuiltPage,
+  closest,
+  type Element,
+  elementsIn,
+  exactTextOf,
+  type Node,
+  sites,
+  textOf,
+} from './page.ts'
+
+const wordingOf = (part: Element) => elementsIn(part, '.official p').map(exactTextOf).join('\n')
+
+for (const site of sites) {
+  const { name, family, pages, listed, to, pageAt } = site
+  const expected = expectedPages(site)
+  const leadsTo = (page: BuiltPage, link: Element): NamedLink => {
+    const { pathname, search, hash } = page.destination(link)
+    return [attribute(link, 'aria-label') ?? textOf(link), pathname + search + hash]
+  }
+
+  describe(`every page of ${name}`, () => {
+    const forEach = (check: (page: BuiltPage, expected: Expected) => void) => () => {
+      for (const page of expected) check(pageAt(page.address), page)
+    }
+
+    test('is one whose words are known', () => {
+      const ofContent = expected.map(({ address }) => address)
+      const others = listed.filter((address) => !ofContent.includes(address))
+      const known = [to.search(), to.compare(), to.data(), to.accessibility()]
+      assert.deepEqual(
+        ofContent.filter((address) => !pages.has(address)),
+        [],
+      )
+      for (const address of others) {
+        assert.ok(known.includes(address) || address.startsWith(to.guides()), address)
+        assert.deepEqual(pageAt(address).texts('.official'), [], address)
+      }
+    })
+
+    test(
+      'is called what it shows, below the pages that it is part of, beside the other levels',
+      forEach((page, { heading, above = '', trail = [], levels = [] }) => {
+        assert.deepEqual([page.texts('h1'), page.texts('.above').join('')], [[heading], above], page.address)
+        const links = page.all('nav[aria-label=Breadcrumbs] a').map((link) => leadsTo(page, link))
+        assert.deepEqual(links, trail, page.address)
+        const chips = page.all('nav.switch .levels a, nav.switch .levels span').map((chip) => {
+          return attribute(chip, 'aria-current') === 'page' ? `[${textOf(chip)}]` : textOf(chip)
+        })
+        assert.deepEqual(chips, levels, page.address)
+      }),
+    )
+
+    test(
+      'has its official texts word for word, in order, each in its place, with what the level below lacks highlighted',
+      forEach((page, { official = [] }) =>
+        assert.deepEqual(officialTexts(page.all('main')[0]!), official, page.address),
+      ),
+    )
+
+    test(
+      'leads to all that it is about',
+      forEach((page, { links }) => {
+        const present = page.all('main a[href]').map((link) => leadsTo(page, link).join(' -> '))
+        assert.deepEqual(
+          links.map((link) => link.join(' -> ')).filter((link) => !present.includes(link)),
+          [],
+          page.address,
+        )
+      }),
+    )
+
+    test('cites each text by its own place and its canonical address', () => {
+      const cited = new Map<string, [place: string, text: string]>()
+      for (const [page, place, of] of [
+        ...family.factors.map((factor) => [to.factor(factor), factorName(factor), factor] as const),
+        ...family.rubrics.map((rubric) => [to.rubric(rubric), rubricPlace(rubric), rubric] as const),
+      ]) {
+        for (const [kind, title] of Object.entries(textHeadings(of)) as [TextKind, string][]) {
+          const text = of[kind]
+          const words = typeof text === 'string' ? text : (text?.text ?? '')
+          cited.set(to.text(page, kind), [`${place}; ${title}`, words])
+        }
+      }
+      for (const { descriptors } of family.rubrics.flatMap(({ levels }) => levels)) {
+        for (const one of descriptors) cited.set(to.descriptor(one), [descriptorPlace(one), one.text ?? ''])
+      }
+      for (const page of pages.values()) {
+        for (const button of page.all('[data-copy=text]')) {
+          const [link] = elementsIn(closest(button, '.actions')!, 'a.link')
+          const owner = closest(button, '[data-place]')!
+          const { pathname, hash } = page.destination(link!)
+          assert.deepEqual([attribute(owner, 'data-place'), wordingOf(owner)], cited.get(pathname + hash), page.address)
+        }
+      }
+    })
+
+    test('never uses one name for links to two destinations', () => {
+      /** Their row, section, table or text says which of several they are. */
+      const isNamedAround = (link: Element) => closest(link, '.levels, .label, th, .actions') !== undefined
+      const ambiguous = [...pages.values()].flatMap((page) => {
+        const links = page.all('a[href]').filter((link) => attribute(link, 'hidden') === undefined)
+        const named = links.map((link) => leadsTo(page, link))
+        const read = links
+          .filter((link) => !isNamedAround(link))
+          .map((link): NamedLink => [textOf(link), leadsTo(page, link)[1]])
+        return [named, read].flatMap((pairs) => {
+          const destinations = Map.groupBy(pairs, ([name]) => name)
+          return [...destinations].flatMap(([name, all]) => {
+            const different = new Set(all.map(([, address]) => address))
+            return different.size > 1 ? `${page.address}: “${name}” leads to ${[...different].join(' and ')}` : []
+          })
+        })
+      })
+      assert.deepEqual(ambiguous, [])
+    })
+  })
+}
+
+/** The official paragraphs, each after the section, level, discriminator or heading that a reader sees at it. */
+function officialTexts(main: Element): string[] {
+  return elementsIn(main, '.official p, p.soft').flatMap((paragraph) => {
+    const isHighlighted = (node: Node) => 'tagName' in node && node.tagName === 'ins'
+    const pieces = paragraph.childNodes.map((node) =>
+      isHighlighted(node) ? `[${exactTextOf(node)}]` : exactTextOf(node),
+    )
+    const text = pieces.join('')
+    if (!closest(paragraph, '.official') && text !== hole) return []
+    const first = (part: Element | undefined, selector: string) => part && elementsIn(part, selector)[0]
+    const places = [
+      first(closest(paragraph, '[data-group]'), 'h2'),
+      first(first(closest(paragraph, 'tr'), 'th'), 'a'),
+      first(closest(paragraph, '.row, td'), '.label'),
+      first(closest(paragraph, 'section.text'), '.title'),
+    ]
+    return [...places.filter((place) => place !== undefined).map(textOf), text].join(' | ')
+  })
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { documentOf } from '../../src/documents/document.ts'
+import { writeDocument } from '../../src/documents/form/write.ts'
+import type { LevelDescription } from '../../src/rubric/family.ts'
+import { dayName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
+import { namesDiscriminators } from '../../src/rubric/relation.ts'
+import { changesFragment, fragment } from '../../src/routes/routes.ts'
+import { attribute, sites, textOf } from './page.ts'
+
+for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
+  const levelDescriptions = family.rubrics.flatMap(({ levels }) => levels)
+  const fileText = (address: string) => readFileSync(fileAt(address)!, 'utf8')
+
+  describe(`on ${name}`, () => {
+    test('what a page offers to copy, download and print is what its kind has', () => {
+      const [table, word, print] = ['Copy as table', 'Download (Word)', 'Print'] as const
+      const worksheet = 'Download worksheet (Word)'
+      const level = family.careerPaths[0]!.levels[0]!
+      for (const [address, labels] of [
+        [to.careerPath(level.careerPath), [word, print]],
+        ...(level.descriptions.length > 1
+          ? ([
+              [to.level(level), [table, word, worksheet, print]],
+              [to.nextLevel(level), [table, print]],
+            ] as const)
+          : []),
+        [to.rubric(family.rubrics[0]!), [table, word, 'Download (text)', print]],
+        [to.levelDescription(level.descriptions[0]!), [table, word, worksheet, print]],
+        [to.discriminator(family.factors[0]!.discriminators[0]!), [table, print]],
+        [to.compare(), [table, print]],
+        [to.home(), []],
+        [to.search(), []],
+      ] as const) {
+        assert.deepEqual(pageAt(address).texts('.actions details button, .actions details a'), labels, address)
+      }
+    })
+
+    test('a level page has its scores, and says what its document lacks', () => {
+      for (const one of levelDescriptions) {
+        const page = pageAt(to.levelDescription(one))
+        const isNamed = namesDiscriminators(one)
+        assert.deepEqual(page.texts('.heading .voice'), one.level.scores === null ? [] : [one.level.scores])
+        assert.deepEqual(page.texts('#_lead-in'), one.leadIn === null ? [] : [one.leadIn])
+        const remark = 'The source document names no discriminators for these descriptors.'
+        assert.equal(page.texts('.soft').includes(remark), !isNamed && !one.level.beyond, page.address)
+        assert.equal(page.texts('h2').includes('Descriptors'), !isNamed, page.address)
+        for (const { anchor, text } of one.descriptors) {
+          const [target] = page.all(`[id=${anchor}]`)
+          assert.ok(textOf(target).includes(text ?? 'no descriptor here'), `${page.address}#${anchor}`)
+        }
+      }
+    })
+
+    test('a rubric is a table that names its levels and discriminators, with its date and its text', () => {
+      for (const rubric of family.rubrics) {
+        const page = pageAt(to.rubric(rubric))
+        const { source, levels, factor } = rubric
+        assert.deepEqual(page.texts('time'), source ? [dayName(source.received)] : [])
+        assert.equal(page.value('time', 'datetime'), source?.received)
+        assert.equal(page.value('table', 'aria-label'), rubricName(rubric))
+        const named = levels.filter(namesDiscriminators)
+        const isUnnamed = ({ descriptors }: LevelDescription) => !descriptors.every((one) => one.discriminator)
+        assert.deepEqual(page.texts('th[role=columnheader]'), [
+          'Level',
+          ...(levels.some(({ leadIn }) => leadIn !== null) ? ['Lead-in'] : []),
+          ...(named.length > 0 ? factor.discriminators.map(({ title }) => title) : []),
+          ...(named.length === 0 || named.some(isUnnamed) ? ['Descriptors'] : []),
+        ])
+        assert.deepEqual(
+          page.all('th[role=rowheader] a').map((link) => attribute(link, 'aria-label')),
+          levels.map(levelDescriptionName),
+        )
+        assert.equal(page.value('.actions details a', 'href'), to.rubricText(rubric))
+        assert.equal(fileText(to.rubricText(rubric)), writeDocument(documentOf(rubric)))
+      }
+    })
+
+    test('pages that are only on the way to another lead there, with and without scripts', () => {
+      const single = family.careerPaths.filter(({ rubrics }) => rubrics.length === 1).flatMap(({ levels }) => levels)
+      assert.ok(single.length > 0)
+      for (const [old, address] of [
+        [to.careerPaths(), to.home()],
+        [to.factors(), to.home()],
+        ...single.map((level) => [to.level(level), to.levelDescription(level.descriptions[0]!)] as const),
+        ...single
+          .filter(({ careerPath, ...level }) => careerPath.levels.at(-1)!.id !== level.id)
+          .map(
+            (level) =>
+              [to.nextLevel(level), to.levelDescription(level.descriptions[0]!) + fragment(changesFragment)] as const,
+          ),
+      ] as const) {
+        assert.equal(pageAt(old).value('main a', 'href'), address, old)
+        assert.ok(fileText(old).includes(`<meta http-equiv="refresh" content="0; url=${address}">`), old)
+      }
+    })
+
+    test('the page for unknown addresses can be searched, and leads home', () => {
+      const page = pageAt(to.notFound())
+      assert.deepEqual([page.texts('h1'), page.all('main search input').length], [['Page not found'], 1])
+      assert.ok(page.all('main a').some((link) => page.destination(link).pathname === to.home()))
+    })
+
+    test('no page waits for a style or script, and each is painted from its header on', () => {
+      for (const { address, all } of pages.values()) {
+        const scripts = all('script').filter(
+          (script) => !['module', 'speculationrules'].includes(attribute(script, 'type')!),
+        )
+        assert.deepEqual([...scripts, ...all('link[rel=stylesheet]')].length, 0, address)
+        assert.equal(/<\/header>|<script/.exec(fileText(address))?.[0], '</header>', address)
+      }
+    })
+
+    test('home says whose site it is, and that numbers may be missing, where some are', () => {
+      const home = pageAt(to.home())
+      assert.deepEqual(home.texts('main p').includes(site.about ?? ''), site.about !== undefined)
+      const gaps = 'Numbering follows the official documents and may have gaps.'
+      // The real career paths begin with the second.
+      assert.equal(home.texts('main p').includes(gaps), family.careerPaths[0]!.number === 2)
+      const owner = site.organization ? [site.organization] : []
+      assert.deepEqual(home.texts('header .organization'), owner)
+      assert.equal(home.texts('footer').join().includes(`Published by ${site.organization}.`), owner.length > 0)
+    })
+  })
+}

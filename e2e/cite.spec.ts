@@ -1,0 +1,280 @@
+import type { Locator, Page } from '@playwright/test'
+import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
+import {
+  careerPathName,
+  descriptorPlace,
+  factorName,
+  levelDescriptionPlace,
+  nextLevelTitle,
+  rubricPlace,
+  textHeadings,
+} from '../src/rubric/name.ts'
+import { inFactorOrder } from '../src/rubric/relation.ts'
+import { siteName } from '../src/rubric/site.ts'
+import { changesFragment, fragment } from '../src/routes/routes.ts'
+import { on, others } from './other-sites.ts'
+import { levelDescriptionOf, madeUp, to } from './site.ts'
+import { expect, screens, test } from './test.ts'
+
+const id = 'technical-management-support/customer-relations'
+const [levelIII, levelIV] = ['level-iii', 'level-iv'].map((level) => levelDescriptionOf(id, level)) as [Level, Level]
+type Level = ReturnType<typeof levelDescriptionOf>
+const { rubric, descriptors } = levelIV
+const { careerPath, factor } = rubric
+const descriptor = descriptors[1]!
+const discriminator = descriptor.discriminator!
+const start = to.levelDescription(levelIV)
+const compared = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV)))
+
+const main = (page: Page) => page.getByRole('main')
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** The actions of the page itself: the first. */
+const pageActions = (page: Page) => main(page).locator('.actions').first()
+/** What the page announces. */
+const announced = (page: Page) => page.locator('#_message')
+
+async function copyTable(page: Page): Promise<void> {
+  await pageActions(page).getByText('Share or download').click()
+  await pageActions(page).getByRole('button', { name: 'Copy as table' }).click()
+  await expect(announced(page)).toHaveText('Table copied.')
+}
+
+test('a page has its link in sight and the rest behind one button, between its heading and its words', async ({
+  page,
+}) => {
+  for (const address of [start, compared]) {
+    await page.goto(address)
+    const row = pageActions(page)
+    await expect(row.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible()
+    await expect(row.getByRole('button', { name: 'Print' })).toBeHidden()
+    const parts = [page.getByRole('heading', { level: 1 }), row, main(page).locator('.official')]
+    const tops = await Promise.all(parts.map(async (part: Locator) => (await part.first().boundingBox())!.y))
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b))
+    await row.getByText('Share or download').click()
+    await expect(row.getByRole('button', { name: 'Print' })).toBeVisible()
+    await expect(row.locator('a.link')).toHaveJSProperty('href', page.url())
+  }
+})
+
+test('a descriptor is copied as a link that says where it leads, and word for word with place and address', async ({
+  page,
+  baseURL,
+  clipboard,
+}) => {
+  await page.goto(start)
+  const address = baseURL + to.descriptor(descriptor)
+  await button(page, `Copy link: ${discriminator.title}`).click()
+  await expect(announced(page)).toHaveText('Link copied.')
+  expect(await clipboard()).toEqual({
+    plain: address,
+    html: expect.stringContaining(`<a href="${address}">${descriptorPlace(descriptor)}</a>`),
+  })
+  const copy = button(page, `Copy with citation: ${discriminator.title}`)
+  await copy.click()
+  await expect(announced(page)).toHaveText('Copied with citation.')
+  await expect(copy).toHaveText('Copied')
+  await expect(copy).toHaveText('Copy with citation')
+  const { html, plain } = await clipboard()
+  expect(plain).toBe(`${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${address}\n`)
+  expect(html).toContain(`<p>${descriptor.text}</p>`)
+  expect(html).toContain(`<a href="${address}">`)
+})
+
+test('description, criteria and note are copied with their places and addresses', async ({
+  page,
+  baseURL,
+  clipboard,
+}) => {
+  await page.goto(start)
+  for (const kind of ['description', 'criteria', 'note'] as const) {
+    const title = textHeadings(rubric)[kind]
+    const text = kind === 'criteria' ? rubric.criteria!.text : rubric[kind]
+    if (kind !== 'criteria') await page.locator('summary', { hasText: title }).click()
+    const copy = button(page, `Copy with citation: ${title}`)
+    await copy.click()
+    await expect(copy).toHaveText('Copied')
+    const address = baseURL + to.text(to.rubric(rubric), kind)
+    expect((await clipboard()).plain).toBe(`${text}\n\n${rubricPlace(rubric)}; ${title}\n${address}\n`)
+  }
+})
+
+test('in a cell of a rubric, one *Copy* opens both', async ({ page, clipboard }) => {
+  await page.goto(to.rubric(rubric))
+  const name = `${discriminator.title}, Level IV`
+  await expect(button(page, `Copy with citation: ${name}`)).toBeHidden()
+  await main(page).locator(`summary[aria-label="Copy: ${name}"]`).click()
+  await expect(button(page, `Copy link: ${name}`)).toBeVisible()
+  await button(page, `Copy with citation: ${name}`).click()
+  await expect(announced(page)).toHaveText('Copied with citation.')
+  expect((await clipboard()).plain).toContain(`${descriptor.text}\n\n${descriptorPlace(descriptor)}\n`)
+})
+
+const titles = factor.discriminators.map(({ title }) => title)
+const beside = (...levels: Level[]) =>
+  titles.map((title, row) => [title, ...levels.map(({ descriptors }) => descriptors[row]!.text)])
+for (const [kind, address, lines, place] of [
+  ['a level', start, beside(levelIV), levelDescriptionPlace(levelIV)],
+  [
+    'a rubric',
+    to.rubric(rubric),
+    [['Discriminator', ...rubric.levels.map(({ level }) => level.title)], ...beside(...rubric.levels)],
+    rubricPlace(rubric),
+  ],
+  [
+    'a discriminator',
+    to.discriminator(discriminator),
+    [
+      ['Career path', 'Level', discriminator.title],
+      ...factor.rubrics.flatMap(({ careerPath, levels }) =>
+        levels.map(({ level, descriptors }) => [
+          careerPathName(careerPath),
+          level.title,
+          descriptors.find((one) => one.discriminator === discriminator)!.text,
+        ]),
+      ),
+    ],
+    `${factorName(factor)}; ${discriminator.title}`,
+  ],
+  [
+    'a comparison',
+    compared,
+    [['Discriminator', 'Level III', 'Level IV'], ...beside(levelIII, levelIV)],
+    `${careerPath.title}; ${factorName(factor)}; Level III compared with Level IV`,
+  ],
+] as const) {
+  test(`${kind} is copied as a table, without highlights`, async ({ page, baseURL, clipboard }) => {
+    await page.goto(address)
+    await copyTable(page)
+    const { html, plain } = await clipboard()
+    const table = lines.map((line) => line.join('\t')).join('\n')
+    expect(plain).toBe(`${table}\n\n${place}\n${baseURL}${address}\n`)
+    expect(html.match(/<tr>/g)).toHaveLength(lines.length)
+    expect(html).toContain(`<td>${descriptor.text}</td>`)
+    expect(html).not.toContain('<ins>')
+  })
+}
+
+test.describe('of the made-up site,', () => {
+  test.use(on(others.madeUp))
+
+  const [veryHigh, below] = levelDescriptionOf(
+    'field-research/discovery-and-or-improvement',
+    'very-high',
+    madeUp,
+  ).rubric.levels.toReversed() as [Level, Level]
+  const texts = veryHigh.descriptors.map(({ text }) => text)
+
+  test('a level without discriminators is copied as it is, with the sentence above it', async ({
+    page,
+    baseURL,
+    clipboard,
+  }) => {
+    const address = madeUp.to.levelDescription(veryHigh)
+    await page.goto(address)
+    await copyTable(page)
+    const place = levelDescriptionPlace(veryHigh)
+    expect(place).toContain('(FR)')
+    expect((await clipboard()).plain).toBe(
+      `${veryHigh.leadIn}\n\n${texts.join('\n')}\n\n${place}\n${siteName(madeUp.site)}\n${baseURL}${address}\n`,
+    )
+  })
+
+  test('what changes at the next level is a table with the words of each level together', async ({
+    page,
+    clipboard,
+  }) => {
+    const { level, rubric } = below
+    await page.goto(madeUp.to.nextLevel(level))
+    await copyTable(page)
+    const [rows, place] = (await clipboard()).plain.split('\n\n')
+    const name = factorName(rubric.factor)
+    expect(rows!.split('\n').map((row) => row.split('\t'))).toEqual([
+      ['Factor', 'Discriminator', level.title, veryHigh.level.title],
+      ...inFactorOrder(below).map(({ discriminator, text }) => [name, discriminator!.title, text, '']),
+      [name, 'Lead-in', '', veryHigh.leadIn],
+      [name, '', '', texts.join(' ')],
+    ])
+    expect(place).toContain(`${careerPathName(level.careerPath)}; ${nextLevelTitle(level, veryHigh.level)}`)
+  })
+})
+
+test('a whole page that is selected and copied is its words, without those of its buttons', async ({
+  page,
+  clipboard,
+}) => {
+  for (const [address, levels] of [
+    [start, [levelIV]],
+    [to.rubric(rubric), rubric.levels],
+  ] as const) {
+    await page.goto(address)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    const texts = levels.flatMap(({ descriptors }) => descriptors.map(({ text }) => text!))
+    await expect.poll(async () => (await clipboard()).plain).toContain(texts[0])
+    const { html, plain } = await clipboard()
+    for (const text of [factor.title, ...texts]) expect.soft(plain).toContain(text)
+    for (const text of ['Copy', 'Print', 'Skip to content']) {
+      expect.soft(plain).not.toContain(text)
+      expect.soft(html).not.toContain(text)
+    }
+    expect.soft(plain).not.toMatch(/^Link$/m)
+  }
+})
+
+test('a selection copied by hand in dark mode has words and full addresses, no colors and no highlights', async ({
+  page,
+  baseURL,
+  clipboard,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize(screens.wide)
+  await page.goto(start + fragment(changesFragment))
+  const table = page.locator(fragment(changesFragment)).getByRole('table')
+  await expect(table.locator('ins').first()).toBeVisible()
+  await table.evaluate((node) => getSelection()?.selectAllChildren(node))
+  await page.keyboard.press('Control+c')
+  await expect.poll(async () => (await clipboard()).plain).toContain(descriptor.text!)
+  const { html } = await clipboard()
+  for (const { text } of descriptors) expect(html).toContain(`<p>${text}</p>`)
+  expect(html).toContain(`<a href="${baseURL}${to.levelDescription(levelIII)}">Level III</a>`)
+  expect(html).not.toMatch(/<ins|<wbr|<span|style=|class=|color|background/)
+})
+
+test('a selection in the search box is copied as it was typed', async ({ page, clipboard }) => {
+  await page.goto(start)
+  await page.getByLabel('Search the wording').fill('rapport with')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await expect.poll(async () => (await clipboard()).plain).toBe('rapport with')
+})
+
+test('without the newer clipboard, as on plain intranet connections, the older way works', async ({
+  page,
+  clipboard,
+}) => {
+  await page.addInitScript(() => {
+    const { clipboard } = navigator
+    Object.defineProperty(window, 'kept', { value: clipboard })
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
+  })
+  await page.goto(start)
+  await button(page, `Copy with citation: ${discriminator.title}`).click()
+  await expect(announced(page)).toHaveText('Copied with citation.')
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: Reflect.get(window, 'kept') }))
+  expect((await clipboard()).plain).toMatch(new RegExp(`^${RegExp.escape(descriptor.text!)}\n`))
+})
+
+test('where the browser refuses, the text is selected and ready to copy', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    document.execCommand = () => false
+  })
+  await page.goto(start)
+  await button(page, `Copy with citation: ${discriminator.title}`).click()
+  const box = page.getByRole('textbox', { name: 'The text to copy' })
+  await expect(box).toBeFocused()
+  expect(await page.evaluate(() => String(getSelection()))).toContain(descriptor.text)
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(box).toBeHidden()
+  await expect(button(page, `Copy with citation: ${discriminator.title}`)).toBeFocused()
+})

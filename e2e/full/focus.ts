@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../test.ts'
+
+/** Where the keyboard stops, as readers see it. */
+interface Stop {
+  /** Its number among the stops of the page, in the order in which they were first reached. */
+  readonly index: number
+  readonly name: string
+  /** What is wrong with how it shows. */
+  readonly problems: readonly string[]
+}
+
+/** Expects that the keyboard reaches every control of a page, in order and in sight, forward and back. */
+export async function expectInOrder(page: Page): Promise<void> {
+  await page.evaluate(leave)
+  const forward = await walk(page, 'Tab')
+  expect(forward.length, 'stops, of all controls that the keyboard must reach').toBe(
+    await page.evaluate(countReachable),
+  )
+  const back = await walk(page, 'Shift+Tab')
+  for (const stops of [forward, back]) {
+    expect(stops.flatMap(({ name, problems }) => problems.map((problem) => `${name} ${problem}`))).toEqual([])
+  }
+  expect(back.map(({ index }) => index)).toEqual(forward.map(({ index }) => index).toReversed())
+  expect(await page.evaluate(turns), 'steps against the reading order').toEqual([])
+}
+
+/** Presses a key until the focus leaves the page or returns to an earlier stop. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
+  const stops: Stop[] = []
+  for (;;) {
+    await page.keyboard.press(key)
+    const stop = await page.evaluate(focused)
+    if (!stop || stops.some(({ index }) => index === stop.index)) return stops
+    stops.push(stop)
+  }
+}
+
+/** Makes the next Tab the first step into the page, and forgets earlier stops. */
+function leave(): void {
+  Object.assign(window, { stops: [] })
+  scrollTo(0, 0)
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute('tabindex')
+}
+
+/** How many controls the keyboard must reach. */
+function countReachable(): number {
+  const controls = document.querySelectorAll(
+    ':is(a[href], button, input, select, textarea):not(:disabled, [tabindex="-1"]), summary, [tabindex="0"]',
+  )
+  return [...controls].filter((control) => control.checkVisibility({ visibilityProperty: true })).length
+}
+
+/** The steps further up without being further right, or back within a line, on an unscrolled page without focus. */
+function turns(): string[] {
+  ;(document.activeElement as HTMLElement).blur()
+  scrollTo(0, 0)
+  // What is clipped until it has the focus is where the clipped part is.
+  const shownOf = (element: Element): Element => {
+    for (let part: Element | null = element; part; part = part.parentElement) {
+      if (getComputedStyle(part).clipPath !== 'none') return part
+    }
+    return element
+  }
+  const { stops } = window as unknown as { stops: Element[] }
+  return stops.slice(1).flatMap((stop, index) => {
+    const before = stops[index]!
+    const [from, to] = [before, stop].map((element) => shownOf(element).getBoundingClientRect()) as [DOMRect, DOMRect]
+    const isUp = to.top < from.top && to.bottom <= from.top + 1 && to.left <= from.left
+    const isBack = to.top < from.bottom - 1 && to.bottom > from.top + 1 && to.right <= from.left
+    return isUp || isBack ? [`${before.textContent} → ${stop.textContent}`] : []
+  })
+}
+
+/** The focused element, if any: where it is, and whether readers can see that it has the focus. */
+function focused(): Stop | undefined {
+  const element = document.activeElement
+  if (!element || element === document.body) return undefined
+  const { stops } = window as unknown as { stops: Element[] }
+  if (!stops.includes(element)) stops.push(element)
+  const problems = new Set<string>()
+
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+  if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) problems.add('has no outline')
+  // The color of links, whose contrast axe checks.
+  const accent = getComputedStyle(document.querySelector('.skip')!).backgroundColor
+  if (outlineColor !== accent) problems.add(`has an outline of ${outlineColor}`)
+
+  // Nothing else covers it, in any of its lines.
+  for (const { left, top, width, height } of element.getClientRects()) {
+    for (const place of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const x = left + (width * (1 + (place % 3))) / 4
+      const y = top + (height * Math.ceil(place / 3)) / 4
+      const cover = document.elementFromPoint(x, y)
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) problems.add('is out of sight')
+      else if (!element.contains(cover)) problems.add(`is covered by ${cover?.outerHTML.slice(0, 80)}`)
+    }
+  }
+  const name = (element.ariaLabel ?? element.textContent).trim() || element.outerHTML.slice(0, 80)
+  return { index: stops.indexOf(element), name, problems: [...problems] }
+}

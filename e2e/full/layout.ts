@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../test.ts'
+
+/** Expects that a page does not scroll sideways, no text is cut off or covers another, and every control is large enough. */
+export async function expectLegible(page: Page, ...widths: readonly number[]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 640 })
+    const problems = [...(await layoutProblems(page)), ...(await page.evaluate(smallTargets))]
+    expect(problems, `${width} px wide`).toEqual([])
+  }
+}
+
+/** What is wrong with the layout of a page as it is, each kind of fault in a line. */
+export async function layoutProblems(page: Page): Promise<string[]> {
+  const faults = { ...(await page.evaluate(cutTexts)), ...(await page.evaluate(overlaps)) }
+  return Object.entries(faults)
+    .filter(([, found]) => found.length)
+    .map(([fault, found]) => `${found.length} ${fault}: ${found.slice(0, 3).join(' | ')}`)
+}
+
+// What WCAG 1.4.12 lets readers set.
+const spacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`
+
+/** Expects that a page is legible with its text spaced out. */
+export async function expectLegibleSpacedOut(page: Page): Promise<void> {
+  await page.evaluate(spaceOut, spacing)
+  await expectLegible(page, 1280, 360)
+  await page.evaluate(spaceOut, '')
+}
+
+/** Expects that a page is legible with its text twice as large, as settings of browsers allow; it stays so. */
+export async function expectLegibleEnlarged(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.enable')
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  await expectLegible(page, 1280, 360)
+}
+
+function spaceOut(css: string): void {
+  // A constructed sheet, which the policy allows.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets = [sheet]
+  // Laid out afresh: Chromium does not fill existing columns again.
+  document.body.style.display = 'none'
+  document.body.getBoundingClientRect()
+  document.body.style.display = ''
+}
+
+/** The texts that do not fit their box, or are where nobody can scroll to. */
+function cutTexts(): Record<string, string[]> {
+  const cut: string[] = []
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    if (!element.checkVisibility() || !element.textContent) continue
+    const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+    if (clipPath !== 'none') continue
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
+    const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+    const isTooWide = cuts(overflowX) && scrollWidth > clientWidth + 1
+    const isTooHigh = cuts(overflowY) && scrollHeight > clientHeight + 1
+    const hasText = [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
+    const { left, top } = element.getBoundingClientRect()
+    const isOutside = hasText && !element.matches('.skip') && (left + scrollX < -1 || top + scrollY < -1)
+    if (isTooWide || isTooHigh || isOutside) cut.push(element.outerHTML.slice(0, 160))
+  }
+  const { scrollWidth } = document.documentElement
+  return { 'texts cut off': cut, 'page too wide': scrollWidth > innerWidth ? [`${scrollWidth} px`] : [] }
+}
+
+/** The pairs of texts, or of a text and a control, that share a part of the page. */
+function overlaps(): Record<string, string[]> {
+  interface Part {
+    readonly node: Node
+    readonly rect: DOMRect
+  }
+  const isHidden = (element: Element) => {
+    if (!element.checkVisibility({ visibilityProperty: true })) return true
+    for (let part: Element | null = element; part; part = part.parentElement) {
+      if (getComputedStyle(part).clipPath !== 'none' || part.matches('.skip')) return true
+    }
+    return false
+  }
+  const parts: Part[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.nodeValue?.trim() || node.parentElement?.closest('select, textarea, script')) continue
+    if (isHidden(node.parentElement!)) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const rect of range.getClientRects()) if (rect.width > 1) parts.push({ node, rect })
+  }
+  for (const node of document.querySelectorAll('input, select, textarea, button')) {
+    if (!isHidden(node)) parts.push({ node, rect: node.getBoundingClientRect() })
+  }
+  const shares = (part: Part, other: Part) => {
+    const [a, b] = [part.rect, other.rect]
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+    const isWithin = part.node.contains(other.node) || other.node.contains(part.node)
+    return !isWithin && across > 1 && down > Math.min(a.height, b.height) / 3
+  }
+  const name = ({ node }: Part) => (node.nodeValue ?? (node as Element).outerHTML).trim().slice(0, 60)
+  const pairs = parts.flatMap((part, index) =>
+    parts
+      .slice(index + 1)
+      .filter((other) => shares(part, other))
+      .map((other) => `${name(other)} / ${name(part)}`),
+  )
+  return { 'texts over each other': pairs }
+}
+
+/** The controls less than 24 px wide or high, except within sentences. Stricter than WCAG 2.5.8: distance makes up for no size. */
+function smallTargets(): string[] {
+  const isClipped = (element: Element | null): boolean =>
+    element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))
+  const isInSentence = (element: Element) => {
+    const block = element.parentElement!.closest('p, li, dd, td, th, div')
+    if (!block || getComputedStyle(element).display !== 'inline') return false
+    const others = [...block.querySelectorAll('a, button, .visually-hidden, [aria-hidden=true]')]
+    return /\p{L}{2}/u.test(others.reduce((text, other) => text.replace(other.textContent, ''), block.textContent))
+  }
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=option]')]
+    .filter((control) => control.checkVisibility({ visibilityProperty: true }) && !isClipped(control))
+    .filter((control) => {
+      // A label belongs to its box: whoever presses it presses the box.
+      const label = control.closest('label')
+      const target = label && getComputedStyle(label).display !== 'contents' ? label : control
+      const { width, height } = target.getBoundingClientRect()
+      return Math.min(width, height) < 23.99 && !isInSentence(control)
+    })
+    .map(({ outerHTML }) => `small target: ${outerHTML.slice(0, 160)}`)
+}

@@ -1,0 +1,124 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
+import type { LevelDescription } from '../../src/rubric/family.ts'
+import { fragment } from '../../src/routes/routes.ts'
+import { on, others } from '../other-sites.ts'
+import { beyond, elsewhere, levelIII, levelIV, madeUpLevel, renamed } from '../page-kinds.ts'
+import { searchFor, to } from '../site.ts'
+import { expect } from '../test.ts'
+
+type Arrive = (page: Page, context: BrowserContext) => Promise<unknown>
+
+const onPhone = { viewport: { width: 360, height: 640 } }
+const onMadeUp = on(others.madeUp)
+const offline = { provoked: /ERR_FAILED/ }
+const start = to.levelDescription(levelIII)
+const madeUpTo = others.madeUp.to
+const copyButton = (page: Page) => page.getByRole('main').getByRole('button', { name: /^Copy/ }).first()
+const compared = (left: LevelDescription, right?: LevelDescription, { compare } = to) =>
+  compare(comparisonQuery(choiceOf(left), right && choiceOf(right)))
+
+const answered = (page: Page, answer: RegExp) =>
+  expect(page.getByRole('status').filter({ hasText: answer })).toBeVisible()
+
+/** Opens an address that is answered. */
+const opened =
+  (address: string, answer: RegExp): Arrive =>
+  async (page) => {
+    await page.goto(address)
+    await answered(page, answer)
+  }
+
+/** Types into the search box of a level page, then presses keys. */
+const typed =
+  (query: string, answer: RegExp, ...keys: string[]): Arrive =>
+  async (page) => {
+    await page.goto(start)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(query)
+    await answered(page, answer)
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+/** Arrives although files cannot be loaded. */
+const without =
+  (files: RegExp, arrive: Arrive): Arrive =>
+  async (page, context) => {
+    await page.route(files, (route) => route.abort())
+    await arrive(page, context)
+  }
+
+/** Opens everything that opens on a page. */
+const unfolded =
+  (address: string): Arrive =>
+  async (page) => {
+    await page.goto(address)
+    await expect(page.locator('main details')).not.toHaveCount(0)
+    await page.locator('details').evaluateAll((all) => all.forEach((fold) => fold.setAttribute('open', '')))
+  }
+
+async function filtered(page: Page): Promise<void> {
+  await opened(searchFor('customers'), /result/)(page, page.context())
+  const filters = page.getByText('Filters', { exact: true })
+  if (await filters.isVisible()) await filters.click()
+  await page.getByRole('checkbox', { name: /^Level III/ }).check()
+  await expect(page.getByText('Filters: Level III')).toBeVisible()
+}
+
+async function copied(page: Page, context: BrowserContext): Promise<void> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(start)
+  // So that it still says so when everything is checked.
+  await page.clock.install()
+  await copyButton(page).click()
+  await expect(page.locator('#_message')).toContainText(/copied/i)
+}
+
+async function notCopied(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    document.execCommand = () => false
+  })
+  await page.goto(start)
+  await copyButton(page).click()
+  await expect(page.getByRole('textbox', { name: 'The text to copy' })).toBeFocused()
+}
+
+const moved = madeUpTo.levelDescription(renamed) + fragment('eloquence')
+const neighbors = compared(levelIII, levelIV)
+
+/** What a page can be brought to, beside how it looks first: its name, how, and what runs a test of it. */
+export const states: readonly (readonly [name: string, arrive: Arrive, use?: object])[] = [
+  ['the search page with nothing found', opened(searchFor('xylophone'), /No results/)],
+  ['the search page with a suggestion', opened(searchFor('custmer alliances'), /No exact match/)],
+  ['the search page offline', without(/\.json$/, opened(searchFor('customers'), /could not be loaded/)), offline],
+  ['the search page with filters', filtered],
+  ['the search page with filters, on a phone', filtered, onPhone],
+  ['the search box with a hit chosen', typed('customers', /result/, 'ArrowDown')],
+  ['the search box with a hit chosen, on a phone', typed('customers', /result/, 'ArrowDown'), onPhone],
+  ['the search box with nothing found', typed('xylophone', /No results/)],
+  ['the search box with a suggestion', typed('custmer', /No exact match/)],
+  ['the search box offline', without(/\.json$/, typed('customers', /could not be loaded/)), offline],
+  ['half a comparison', opened(compared(levelIII), /Choose the second/)],
+  ['a comparison of what does not exist', opened(to.compare('left=no/such/level'), /does not exist/)],
+  ['a comparison on a phone', opened(compared(levelIII, elsewhere), /Highlighted/), onPhone],
+  ['a comparison of unlike levels', opened(compared(madeUpLevel, beyond, madeUpTo), /Highlighted/), onMadeUp],
+  ['a comparison offline', without(/\.json$/, opened(neighbors, /could not be loaded/)), offline],
+  ['a descriptor that an address names', (page) => page.goto(to.descriptor(levelIII.descriptors[1]!))],
+  ['an address of a part that is not there', opened(start + fragment('nowhere'), /does not have/)],
+  ['a level page, opened', unfolded(start)],
+  ['a rubric, opened', unfolded(to.rubric(levelIII.rubric))],
+  ['a level across factors, opened', unfolded(madeUpTo.level(madeUpLevel.level)), onMadeUp],
+  ['a descriptor with another name by now', (page) => page.goto(moved.replace('eloquence', 'clearness')), onMadeUp],
+  [
+    'a descriptor that is elsewhere by now',
+    // Where scripts run, nobody sees what it says.
+    without(/\.js$/, async (page) => {
+      await page.goto(moved)
+      await expect(page.getByText('This part of the page has moved').filter({ visible: true })).toHaveCount(1)
+    }),
+    { ...onMadeUp, ...offline },
+  ],
+  ['what was copied', copied],
+  ['what the browser refuses to copy', notCopied],
+]

@@ -1,0 +1,232 @@
+import type { Locator, Page } from '@playwright/test'
+import { levelName } from '../src/rubric/name.ts'
+import { changesFragment, fragment } from '../src/routes/routes.ts'
+import { cellOf, changes } from './level-table.ts'
+import { on, others } from './other-sites.ts'
+import { addressOf, family, levelDescriptionOf, madeUp, rubricOf, to } from './site.ts'
+import { expect, screens, test } from './test.ts'
+
+const id = 'technical-management-support/customer-relations'
+const levelIII = levelDescriptionOf(id, 'level-iii')
+const { rubric, level } = levelIII
+const main = (page: Page) => page.getByRole('main')
+const table = (page: Page) => main(page).getByRole('table')
+const levelsOf = (page: Page) =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+
+/** Where elements are on the page. */
+const boxes = (elements: Locator) =>
+  elements.evaluateAll((all) => all.map((element) => element.getBoundingClientRect().toJSON() as DOMRect))
+
+test('from home to a level, to what the next one asks, to the whole rubric', async ({ page }) => {
+  await page.goto(to.home())
+  await main(page)
+    .getByRole('link', { name: levelName(level), exact: true })
+    .click()
+  await expect(page).toHaveURL(to.levelDescription(levelIII))
+  await expect(page.locator(fragment('customer-needs'))).toBeInViewport()
+  await page.goto(to.home())
+  const name = 'What changes from Level III to Level IV, Technical Management Support'
+  await main(page).getByRole('link', { name, exact: true }).click()
+  await expect(main(page).getByRole('insertion').first()).toBeInViewport()
+  await main(page).getByRole('link', { name: 'All levels', exact: true }).click()
+  await expect(page).toHaveURL(to.rubric(rubric))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customer Relations: all levels')
+})
+
+test('a rubric has its levels side by side on a wide screen, and one below the other on a phone', async ({ page }) => {
+  await page.setViewportSize(screens.wide)
+  await page.goto(to.rubric(rubric))
+  const heads = await boxes(page.getByRole('rowheader'))
+  const first = await boxes(levelsOf(page).first().getByRole('cell'))
+  expect(heads).toHaveLength(4)
+  for (const [index, head] of heads.entries()) {
+    expect(head.left).toBeGreaterThanOrEqual(heads[index - 1]?.right ?? 0)
+    expect(head.right).toBeLessThanOrEqual(screens.wide.width)
+    const cells = await boxes(levelsOf(page).nth(index).getByRole('cell'))
+    expect(cells.map(({ left, top }) => [left, top])).toEqual(first.map(({ top }) => [head.left, top]))
+  }
+
+  await page.setViewportSize(screens.phone)
+  const parts = await boxes(levelsOf(page).locator('[role=rowheader], [role=cell]'))
+  expect(parts).toHaveLength(4 * (1 + 3))
+  for (const [index, { left, right, top }] of parts.entries()) {
+    expect([left >= 0, right <= screens.phone.width]).toEqual([true, true])
+    expect(top).toBeGreaterThanOrEqual(parts[index - 1]?.bottom ?? 0)
+  }
+  await expect(cellOf(table(page), 2, 'Customer Needs').locator('.label')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screens.phone.width)
+})
+
+test('what changes is one level below the other on a phone', async ({ page }) => {
+  await page.setViewportSize(screens.phone)
+  await page.goto(to.levelDescription(levelIII))
+  const tops = (await boxes(changes(page).getByRole('rowheader'))).map(({ top }) => top)
+  expect(tops).toEqual([...new Set(tops)].toSorted((a, b) => a - b))
+  await expect(cellOf(changes(page), 2, 'Customer Needs').locator('.label')).toBeVisible()
+})
+
+test('an address brings a level or discriminator into sight, and the heads of levels stay there', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 420 })
+  for (const part of ['level-iii', 'customer-needs']) {
+    await page.goto(to.home())
+    await page.goto(to.rubric(rubric) + fragment(part))
+    await expect(page.locator(fragment(part))).toBeInViewport()
+    await expect(table(page).getByRole('cell')).toHaveCount(rubric.levels.length * 3)
+  }
+  await table(page)
+    .getByRole('cell')
+    .last()
+    .locator('.actions')
+    .evaluate((node) => node.scrollIntoView({ block: 'end' }))
+  for (const head of await table(page).getByRole('rowheader').all()) await expect(head).toBeInViewport({ ratio: 1 })
+})
+
+test('the descriptor of an address is set off from the others', async ({ page }) => {
+  await page.goto(addressOf(id, 'level-iii', 'customer-needs'))
+  const [other, target] = await main(page)
+    .locator('.row')
+    .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundColor))
+  expect(target).not.toBe(other)
+  await expect(page.locator(':target')).toBeInViewport()
+})
+
+test('on the page of a discriminator, each level is beside its descriptor, and on a phone above it', async ({
+  page,
+}) => {
+  await page.goto(to.discriminator(family.factors[0]!.discriminators[0]!))
+  const row = main(page).locator('.row').first()
+  for (const screen of [screens.wide, screens.phone]) {
+    await page.setViewportSize(screen)
+    const [level, words] = await boxes(row.locator('.label, .descriptor'))
+    const [sameLine, below] = [words!.left >= level!.right, words!.top >= level!.bottom]
+    expect([sameLine, below]).toEqual([screen === screens.wide, screen === screens.phone])
+  }
+})
+
+test('marks are seen without colors', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(to.levelDescription(levelIII))
+  await expect(changes(page).locator('ins').first()).toHaveCSS('text-decoration-line', 'underline')
+})
+
+test('an address above others, or of a level with one factor, leads on and keeps query and fragment', async ({
+  page,
+}) => {
+  for (const [old, address] of [
+    [to.careerPaths(), to.home()],
+    [to.factors(), to.home()],
+    [to.nextLevel(level), to.levelDescription(levelIII) + fragment(changesFragment)],
+    [`${to.level(level)}?from=mail#customer-needs`, `${to.levelDescription(levelIII)}?from=mail#customer-needs`],
+  ] as const) {
+    await page.goto(old)
+    await expect(page).toHaveURL(address)
+  }
+})
+
+test.describe('the made-up site', () => {
+  test.use({ ...on(others.madeUp), provoked: /status of 404/ })
+
+  const { to } = madeUp
+  const discovery = rubricOf('field-research/discovery-and-or-improvement', madeUp)
+  const conversation = rubricOf('field-research/conversation', madeUp)
+  const veryHigh = discovery.levels.at(-1)!
+  const levelI = conversation.levels[0]!
+
+  test('a level that names no discriminators has one cell across all of them', async ({ page }) => {
+    await page.setViewportSize(screens.wide)
+    await page.goto(to.rubric(discovery))
+    const cells = await boxes(levelsOf(page).first().getByRole('cell'))
+    // Each beside its lead-in.
+    const [, whole] = await boxes(levelsOf(page).last().getByRole('cell'))
+    expect([whole?.top, whole?.bottom]).toEqual([cells[1]?.top, cells.at(-1)?.bottom])
+    // Long names of discriminators stay in their own column.
+    const names = await boxes(page.getByRole('columnheader').getByRole('link'))
+    for (const { right } of names) expect(right).toBeLessThanOrEqual(cells[1]!.left)
+  })
+
+  test('the levels of a career path’s factors line up', async ({ page }) => {
+    await page.goto(to.careerPath(discovery.careerPath))
+    for (const title of ['Level I', 'Level II']) {
+      const links = main(page).getByRole('link', { name: new RegExp(`^${title}, .*, Field Research$`) })
+      const lefts = (await boxes(links)).map(({ left }) => left)
+      expect([lefts.length, new Set(lefts).size]).toEqual([2, 1])
+    }
+  })
+
+  test('all that is official is set in its typeface', async ({ page }) => {
+    await page.goto(to.levelDescription(veryHigh))
+    const official = main(page).locator('.official, .voice')
+    const families = await official.evaluateAll((all) => all.map((one) => getComputedStyle(one).fontFamily))
+    expect(families.length).toBeGreaterThan(10)
+    expect(families.filter((family) => !family.includes('Palatino'))).toEqual([])
+  })
+
+  test('old addresses lead on: of a page, of a descriptor by another name, of one that is elsewhere', async ({
+    page,
+  }) => {
+    await page.goto(to.within('/factors/talk/'))
+    await expect(page).toHaveURL(to.factor(conversation.factor))
+    await page.goto(to.levelDescription(levelI) + fragment('eloquence'))
+    await expect(page).toHaveURL(to.discriminator(levelI.descriptors[0]!.discriminator!))
+    await page.goto(to.levelDescription(levelI) + fragment('clearness'))
+    await expect(page.locator('.row').filter({ hasText: levelI.descriptors[0]!.text! })).toBeInViewport()
+  })
+
+  test('an address that is not quite right opens what was meant where that is certain', async ({ page }) => {
+    const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
+    const noSlash = address.slice(0, -1)
+    for (const [given, meant] of [
+      [`${address}%23${anchor}`, `${address}#${anchor}`],
+      [`${noSlash}%23${anchor}`, `${address}#${anchor}`],
+      [`${address}#%23${anchor}`, `${address}#${anchor}`],
+      [`${address}#${anchor}).`, `${address}#${anchor}`],
+      [`${noSlash}).`, address],
+      [`${address},`, address],
+    ] as const) {
+      await page.goto(given)
+      await expect(page, given).toHaveURL(meant)
+    }
+  })
+
+  test('an address of nothing is answered with what is near, and a way home', async ({ page }) => {
+    const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
+    const shouted = to.home() + address.slice(to.home().length).toUpperCase()
+    for (const [given, near] of [
+      [`${shouted}#${anchor.toUpperCase()}`, `${address}#${anchor}`],
+      [`${address}no-such-part/`, address],
+    ] as const) {
+      expect((await page.goto(given))?.status()).toBe(404)
+      await expect(main(page).getByText('Perhaps you mean').getByRole('link')).toHaveAttribute('href', near)
+    }
+    await main(page).getByRole('link', { name: 'home page', exact: true }).click()
+    await expect(page).toHaveURL(to.home())
+  })
+
+  test('a part that the page does not have: that is said, and what is near', async ({ page }) => {
+    const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
+    const note = page.getByText('This link names a part that this page does not have.')
+    await page.goto(`${address}#no-such-part`)
+    await expect(note).toBeVisible()
+    await expect(note.getByRole('link')).toHaveCount(0)
+    await page.goto(`${address}#${anchor.toUpperCase()}`)
+    await note.getByRole('link').click()
+    await expect(page).toHaveURL(`${address}#${anchor}`)
+    await expect(note).toBeHidden()
+  })
+
+  test('an error is reported with the part of the page and the words that are selected', async ({ page }) => {
+    const descriptor = discovery.levels[3]!.descriptors[1]!
+    await page.goto(to.descriptor(descriptor))
+    const report = page.getByRole('link', { name: 'Report an error on this page' })
+    await page.locator(':target .official').evaluate((node) => getSelection()?.selectAllChildren(node))
+    // No mail program is asked.
+    await report.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()))
+    await report.dispatchEvent('click')
+    const body = new URL((await report.getAttribute('href'))!).searchParams.get('body')
+    expect(body).toContain(`${to.descriptor(descriptor)}\r\n\r\n`)
+    expect(body?.trim().endsWith(descriptor.text!)).toBe(true)
+  })
+})
