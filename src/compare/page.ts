@@ -98,7 +98,8 @@ async function loadSide(list: HTMLSelectElement): Promise<ComparedSide> {
 
 right.innerHTML = left.innerHTML
 for (const list of [left, right]) list.addEventListener('change', choose)
-part('swap').addEventListener('click', () => {
+part('form').addEventListener('submit', (event) => {
+  event.preventDefault()
   ;[left.value, right.value] = [right.value, left.value]
   choose()
 })
