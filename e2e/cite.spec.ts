@@ -9,6 +9,7 @@ import {
   rubricPlace,
   textHeadings,
 } from '../src/rubric/name.ts'
+import type { LevelDescription } from '../src/rubric/family.ts'
 import { inFactorOrder } from '../src/rubric/relation.ts'
 import { siteName } from '../src/rubric/site.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
@@ -17,8 +18,7 @@ import { levelDescriptionOf, madeUp, to } from './site.ts'
 import { expect, screens, test } from './test.ts'
 
 const id = 'technical-management-support/customer-relations'
-const [levelIII, levelIV] = ['level-iii', 'level-iv'].map((level) => levelDescriptionOf(id, level)) as [Level, Level]
-type Level = ReturnType<typeof levelDescriptionOf>
+const [levelIII, levelIV] = [levelDescriptionOf(id, 'level-iii'), levelDescriptionOf(id, 'level-iv')]
 const { rubric, descriptors } = levelIV
 const { careerPath, factor } = rubric
 const descriptor = descriptors[1]!
@@ -110,7 +110,7 @@ test('in a cell of a rubric, one *Copy* opens both', async ({ page, clipboard })
 })
 
 const titles = factor.discriminators.map(({ title }) => title)
-const beside = (...levels: Level[]) =>
+const beside = (...levels: readonly LevelDescription[]) =>
   titles.map((title, row) => [title, ...levels.map(({ descriptors }) => descriptors[row]!.text)])
 for (const [kind, address, lines, place] of [
   ['a level', start, beside(levelIV), levelDescriptionPlace(levelIV)],
@@ -157,11 +157,9 @@ for (const [kind, address, lines, place] of [
 test.describe('of the made-up site,', () => {
   test.use(on(others.madeUp))
 
-  const [veryHigh, below] = levelDescriptionOf(
-    'field-research/discovery-and-or-improvement',
-    'very-high',
-    madeUp,
-  ).rubric.levels.toReversed() as [Level, Level]
+  const discovery = 'field-research/discovery-and-or-improvement'
+  const below = levelDescriptionOf(discovery, 'level-iv', madeUp)
+  const veryHigh = levelDescriptionOf(discovery, 'very-high', madeUp)
   const texts = veryHigh.descriptors.map(({ text }) => text)
 
   test('a level without discriminators is copied as it is, with the sentence above it', async ({

@@ -5,7 +5,7 @@ import { documentOf } from '../../src/documents/document.ts'
 import { writeDocument } from '../../src/documents/form/write.ts'
 import type { LevelDescription } from '../../src/rubric/family.ts'
 import { dayName, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
-import { namesDiscriminators } from '../../src/rubric/relation.ts'
+import { namesDiscriminators, nextLevel } from '../../src/rubric/relation.ts'
 import { changesFragment, fragment } from '../../src/routes/routes.ts'
 import { attribute, sites, textOf } from './page.ts'
 
@@ -17,18 +17,15 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
     test('what a page offers to copy, download and print is what its kind has', () => {
       const [table, word, print] = ['Copy as table', 'Download (Word)', 'Print'] as const
       const worksheet = 'Download worksheet (Word)'
-      const level = family.careerPaths[0]!.levels[0]!
+      const several = family.careerPaths.filter(({ rubrics }) => rubrics.length > 1).flatMap(({ levels }) => levels)
+      const discriminators = family.factors.flatMap((factor) => factor.discriminators)
       for (const [address, labels] of [
-        [to.careerPath(level.careerPath), [word, print]],
-        ...(level.descriptions.length > 1
-          ? ([
-              [to.level(level), [table, word, worksheet, print]],
-              [to.nextLevel(level), [table, print]],
-            ] as const)
-          : []),
-        [to.rubric(family.rubrics[0]!), [table, word, 'Download (text)', print]],
-        [to.levelDescription(level.descriptions[0]!), [table, word, worksheet, print]],
-        [to.discriminator(family.factors[0]!.discriminators[0]!), [table, print]],
+        ...family.careerPaths.map((one) => [to.careerPath(one), [word, print]] as const),
+        ...several.map((one) => [to.level(one), [table, word, worksheet, print]] as const),
+        ...several.filter(nextLevel).map((one) => [to.nextLevel(one), [table, print]] as const),
+        ...family.rubrics.map((one) => [to.rubric(one), [table, word, 'Download (text)', print]] as const),
+        ...levelDescriptions.map((one) => [to.levelDescription(one), [table, word, worksheet, print]] as const),
+        ...discriminators.map((one) => [to.discriminator(one), [table, print]] as const),
         [to.compare(), [table, print]],
         [to.home(), []],
         [to.search(), []],
