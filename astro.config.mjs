@@ -46,7 +46,11 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  { name: 'shared', test: /src.browser.element|src.routes|src.rubric.(anchor|token)/, priority: 2 },
+                  {
+                    name: 'shared',
+                    test: /src.browser.(element|fetch-json|history)|src.routes|src.rubric.(anchor|token)/,
+                    priority: 2,
+                  },
                   {
                     name: 'search',
                     test: /src.search.(?!box-loader)|src.styles.search|damerau/,

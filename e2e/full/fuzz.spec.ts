@@ -26,7 +26,7 @@ const status = (page: Page) => page.locator('main [role=status]:not(#_lost)')
 
 for (const [name, at, sense] of [
   ['search', to.search, /^(?:[\d,]+ results?\b|No |Enter a word)/],
-  ['compare', to.compare, /(?:Highlighted|Both sides are the same level|^The address names|^Choose )/],
+  ['compare', to.compare, /(?:Highlighted|Both sides are the same level|^The address names|^Choose |^No level)/],
 ] as const) {
   test(`${name}: ${count} addresses, one after the other, each tenth also afresh`, async ({ page }) => {
     test.setTimeout(300_000)

@@ -53,6 +53,7 @@ let nginx: Nginx | string
 let old: string[] = []
 
 test.beforeAll(async () => {
+  test.setTimeout(300_000)
   old = addressesOf(family, (await readGuides(settings.contentDir)).guides)
   folder = await mkdtemp(join(tmpdir(), 'renamed-'))
   const [content, dist] = [join(folder, 'content'), join(folder, 'dist')]

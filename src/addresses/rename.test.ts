@@ -10,7 +10,7 @@ import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
 import { destination } from '../routes/address.ts'
 import { edit } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { listFile } from './list.ts'
 import { renamed } from './rename.ts'
 

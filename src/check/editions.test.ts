@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { type Change, edit, messagesAfter, write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { writeTwoEditions } from '../testing/two-editions.ts'
 
 const closed = 'editions/2014'

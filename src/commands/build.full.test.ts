@@ -11,7 +11,7 @@ import { serveSite } from '../hosting/server.ts'
 import { buildPlace } from '../testing/build-place.ts'
 import { finished } from '../testing/command.ts'
 import { edit } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { randomFrom } from '../testing/random.ts'
 
 /** The files of a site that a server answers with something else at their addresses. What is for hosts is not served. */

@@ -8,7 +8,7 @@ import { withBuildLock } from '../hosting/build-lock.ts'
 import { routes } from '../routes/routes.ts'
 import { run, start } from '../testing/command.ts'
 import { edit, write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { freePort } from '../testing/port.ts'
 
 const to = routes('/')
@@ -37,7 +37,7 @@ test('npm run dev reports problems as a build does, runs no code of guides, and 
       await prints(/localhost/)
       await shows(levelPage, /Establishes customer alliances/)
       await shows(to.rubricText(rubric), /Establishes customer alliances/)
-      await shows(to.familyFile(), /customer-relations/)
+      await shows(to.rubricFile(rubric), /customer-needs/)
       const index = to.searchFile('dev', 'pagefind-entry.json')
       const indexed = await page(index)
 

@@ -8,7 +8,7 @@ import { filesBelow } from '../content/edition-files.ts'
 import { becameIn } from '../editions/became.ts'
 import { run } from '../testing/command.ts'
 import { edit, importTexts, write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { editionDocuments } from '../testing/two-editions.ts'
 
 const site = (id: string, title: string, from: string) =>

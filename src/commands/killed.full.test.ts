@@ -8,7 +8,7 @@ import { filesBelow, sumOf } from '../content/edition-files.ts'
 import { inTurn } from '../content/write.ts'
 import { run, start } from '../testing/command.ts'
 import { importTexts, write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { randomFrom } from '../testing/random.ts'
 import { editionDocuments } from '../testing/two-editions.ts'
 

@@ -8,7 +8,7 @@ import { withBuildLock } from '../hosting/build-lock.ts'
 import { finished } from '../testing/command.ts'
 import { write } from '../testing/content-folder.ts'
 import { example } from '../testing/example-document.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { freePort } from '../testing/port.ts'
 import { quiet } from '../testing/quiet.ts'
 

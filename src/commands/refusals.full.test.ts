@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { describe, test } from 'node:test'
 import { run } from '../testing/command.ts'
 import { write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 describe('a command', () => {
   for (const command of ['build', 'dev', 'serve', 'addresses', 'rename', 'import', 'edition']) {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inForce } from '../site/rendition.ts'
 import { check } from '../check/check.ts'
 import { routes } from '../routes/routes.ts'
+import { factorName } from '../rubric/name.ts'
+import { inFactorOrder } from '../rubric/relation.ts'
 import { filesOf } from '../site/files.ts'
-import { comparedLevel, comparedTexts } from './compared-level.ts'
+import { inForce } from '../site/rendition.ts'
+import { comparedLevel } from './compared-level.ts'
 
 const to = routes('/')
 
@@ -17,14 +19,20 @@ test('a level of the file of a rubric is what pages show of it', async () => {
     const files = filesOf(inForce(snapshot), to)
     for (const rubric of snapshot.family.rubrics) {
       const file = JSON.parse(String(await files.get(to.rubricFile(rubric))!()))
-      for (const description of rubric.levels) {
-        const { level, careerPath, factor, ...texts } = comparedLevel(file, description.level.id)!
-        assert.deepEqual(texts, comparedTexts(description))
-        assert.equal(level, description.level.title)
-        assert.equal(careerPath, rubric.careerPath.title)
-        assert.ok(factor.endsWith(rubric.factor.title))
+      for (const { level, leadIn, ...description } of rubric.levels) {
+        assert.deepEqual(comparedLevel(file, level.id), {
+          level: level.title,
+          careerPath: rubric.careerPath.title,
+          factor: factorName(rubric.factor),
+          scores: level.scores,
+          leadIn,
+          descriptors: inFactorOrder({ level, leadIn, ...description }).map(({ discriminator, text }) => ({
+            discriminator: discriminator && { id: discriminator.id, title: discriminator.title },
+            text,
+          })),
+        })
       }
-      assert.equal(comparedLevel(file, 'no-level'), undefined)
+      assert.throws(() => comparedLevel(file, 'no-level'), /no-level/)
     }
   }
 })

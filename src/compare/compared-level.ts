@@ -33,16 +33,6 @@ export interface LevelColumn {
   readonly id?: string
 }
 
-/** A level description as the comparison page fetches it; what names it, by what a choice has the ids of. */
-export interface ComparedLevel extends ComparedTexts, Readonly<Record<'careerPath' | 'factor' | 'level', string>> {
-  /** Level III */
-  readonly level: string
-  /** Technical Management Support */
-  readonly careerPath: string
-  /** Factor 3, Customer Relations */
-  readonly factor: string
-}
-
 /** A rubric as scripts fetch it: its document, and the ids of its levels and discriminators in the document's order. */
 export interface RubricFile {
   readonly careerPath: { readonly title: string }
@@ -55,40 +45,29 @@ export interface RubricFile {
   readonly ids: { readonly levels: readonly string[]; readonly discriminators: readonly string[] }
 }
 
-/** One level of a rubric's file, its descriptors in the factor's order; nothing where it has no such level. */
-export function comparedLevel({ careerPath, factor, ids, ...file }: RubricFile, id: string): ComparedLevel | undefined {
-  const level = file.levels[ids.levels.indexOf(id)]
-  if (!level) return undefined
-  const { title, scores, leadIn, descriptors } = level
-  const named = file.discriminators.flatMap((title, place) => {
-    const discriminator = { id: ids.discriminators[place]!, title }
-    return descriptors.filter((one) => one.discriminator === title).map(({ text }) => ({ discriminator, text }))
-  })
-  const others = descriptors.filter((one) => one.discriminator === null)
+/** A level of a rubric’s file with its names, the descriptors in the factor’s order. Throws where the rubric lacks it. */
+export function comparedLevel({ careerPath, factor, discriminators, levels, ids }: RubricFile, id: string) {
+  const level = levels[ids.levels.indexOf(id)]
+  if (!level) throw new Error(`There is no ${id}.`)
   return {
-    level: title,
+    level: level.title,
     careerPath: careerPath.title,
     factor: factorName(factor),
-    scores,
-    leadIn,
-    descriptors: [...named, ...others.map(({ text }) => ({ discriminator: null, text }))],
+    scores: level.scores,
+    leadIn: level.leadIn,
+    descriptors: [...discriminators, null].flatMap((title, index) => {
+      const discriminator = title === null ? null : { id: ids.discriminators[index]!, title }
+      return level.descriptors.flatMap((entry) =>
+        entry.discriminator === title ? { discriminator, text: entry.text } : [],
+      )
+    }),
   }
 }
-
-/** What a table of levels shows of a level description. */
-export const comparedTexts = (description: LevelDescription): ComparedTexts => ({
-  scores: description.level.scores,
-  leadIn: description.leadIn,
-  descriptors: inFactorOrder(description).map(({ discriminator, text }) => ({
-    discriminator: discriminator && { id: discriminator.id, title: discriminator.title },
-    text,
-  })),
-})
 
 /** A level description as a column of a table, with a link to its page. */
 export const levelColumn = (description: LevelDescription, to: Routes): LevelColumn => ({
   title: description.level.title,
-  texts: comparedTexts(description),
+  texts: { ...description, scores: description.level.scores, descriptors: inFactorOrder(description) },
   address: to.levelDescription(description),
   name: levelDescriptionName(description),
 })

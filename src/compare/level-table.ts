@@ -1,7 +1,7 @@
 import { compareTexts } from '../rubric/comparison.ts'
 import { breakable, escaped, tag } from '../rubric/html.ts'
 import { joinedText } from '../rubric/relation.ts'
-import type { ComparedDescriptor, LevelColumn } from './compared-level.ts'
+import type { LevelColumn } from './compared-level.ts'
 import { comparedHtml, officialHtml, remark, remarkOn } from './wording.ts'
 
 /** Level descriptions beside each other, with a row for each discriminator. */
@@ -23,14 +23,11 @@ export interface LevelTable {
   readonly nothing?: string
 }
 
-/** A row: what each column has for a discriminator, or without any. */
-interface Row {
-  readonly kind: 'discriminator' | 'lead-in' | 'unnamed'
-  /** The discriminator's id. */
-  readonly id?: string
-  readonly title: string
-  readonly cells: readonly (readonly ComparedDescriptor[])[]
-}
+/** The rows that are no discriminators. No id begins with an underscore. */
+const [leadIn, unnamed] = ['_lead-in', '_unnamed']
+
+/** The titles of rows, by the ids of their discriminators. */
+type Rows = ReadonlyMap<string, string>
 
 /**
  * The table as HTML. Its lines are the levels, so that phones, paper, the Tab key and screen readers go level by level;
@@ -38,128 +35,113 @@ interface Row {
  * https://www.w3.org/TR/html-aria/#el-table
  */
 export function levelTable(table: LevelTable): string {
-  const rows = rowsOf(table.columns)
-  const isNamed = rows.some(({ kind }) => kind === 'discriminator')
-  const heads = [head('columnheader', {}, hidden('Level')), ...rows.map((row) => rowHead(row, table))]
-  const lines = table.columns.map((column, place) =>
-    tag('tr', { role: 'row', id: column.id }, columnHead(column), ...cellsOf(place, rows, table)),
+  const { label, columns } = table
+  const rows = rowsOf(columns)
+  const heads = [head('columnheader', {}, hidden('Level')), ...rowHeads(rows, table)]
+  const lines = columns.map((column, index) =>
+    tag('tr', { role: 'row', id: column.id }, columnHead(column), ...cellsOf(index, rows, table)),
   )
   return tag(
     'div',
-    { class: `level-table sheet${isNamed ? '' : ' unnamed'}`, 'data-columns': `${lines.length}` },
+    { class: `level-table sheet${columns.some(isNaming) ? '' : ' unnamed'}`, 'data-columns': `${columns.length}` },
     tag(
       'table',
-      { role: 'table', 'aria-label': table.label },
+      { role: 'table', 'aria-label': label },
       tag('thead', { class: 'quiet', role: 'rowgroup' }, tag('tr', { role: 'row' }, ...heads)),
       tag('tbody', { role: 'rowgroup' }, ...lines),
     ),
   )
 }
 
-/** Lead-ins, a row for each discriminator in the order of the first column that has it, and descriptors without. */
-function rowsOf(columns: readonly LevelColumn[]): Row[] {
-  const naming = columns.filter(isNaming)
-  const discriminators = new Map<string, string>()
-  for (const { texts } of naming) {
-    for (const { discriminator: named } of texts.descriptors) {
-      if (named && !discriminators.has(named.id)) discriminators.set(named.id, named.title)
-    }
+/** Lead-ins, the discriminators in the order of the first column that has each, and descriptors without discriminator. */
+function rowsOf(columns: readonly LevelColumn[]): Rows {
+  const rows = new Map<string, string>()
+  if (columns.some(({ texts }) => texts.leadIn !== null)) rows.set(leadIn, 'Lead-in')
+  for (const { discriminator } of columns.flatMap(({ texts }) => texts.descriptors)) {
+    if (discriminator && !rows.has(discriminator.id)) rows.set(discriminator.id, discriminator.title)
   }
-  const leadIns = columns.map(({ texts: { leadIn } }) =>
-    leadIn === null ? [] : [{ discriminator: null, text: leadIn }],
-  )
-  const unnamed = (naming.length ? naming : columns).map(({ texts }) => texts.descriptors.filter(isUnnamed))
-  const cells = (isInRow: (descriptor: ComparedDescriptor) => boolean) =>
-    columns.map(({ texts }) => texts.descriptors.filter(isInRow))
-  const rows: Row[] = [
-    { kind: 'lead-in', title: 'Lead-in', cells: leadIns },
-    ...[...discriminators].map(([id, title]): Row => ({
-      kind: 'discriminator',
-      id,
-      title,
-      cells: cells((one) => one.discriminator?.id === id),
-    })),
-    { kind: 'unnamed', title: 'Descriptors', cells: unnamed.some(({ length }) => length) ? cells(isUnnamed) : [] },
-  ]
-  return rows.filter((row) => row.cells.some(({ length }) => length))
+  const naming = columns.filter(isNaming)
+  if ((naming.length ? naming : columns).some((column) => entriesIn(unnamed, column).length)) {
+    rows.set(unnamed, 'Descriptors')
+  }
+  return rows
 }
 
-const isUnnamed = ({ discriminator }: ComparedDescriptor) => !discriminator
+const isDiscriminator = (row: string) => row !== leadIn && row !== unnamed
 
-const isNaming = ({ texts }: LevelColumn) => !texts.descriptors.every(isUnnamed)
+/** Whether a level names any discriminator. */
+const isNaming = ({ texts }: LevelColumn) => texts.descriptors.some(({ discriminator }) => discriminator)
 
-function cellsOf(column: number, rows: readonly Row[], table: LevelTable): string[] {
-  const single = (row: Row) =>
-    tag(
+/** The texts that a level has in a row. A lead-in has no place among the descriptors. */
+function entriesIn(row: string, { texts }: LevelColumn): { text: string | null; place?: number }[] {
+  if (row === leadIn) return texts.leadIn === null ? [] : [{ text: texts.leadIn }]
+  return texts.descriptors.flatMap(({ discriminator, text }, place) =>
+    (discriminator?.id ?? unnamed) === row ? [{ text, place }] : [],
+  )
+}
+
+function cellsOf(index: number, rows: Rows, table: LevelTable): string[] {
+  // A level that names no discriminators beside others that do has one cell for all rows of descriptors.
+  const isWhole = !isNaming(table.columns[index]!) && table.columns.some(isNaming)
+  const cells = [...rows].flatMap(([row, title]) => {
+    if (isWhole && row !== leadIn) return []
+    return tag(
       'td',
-      { class: row.kind === 'lead-in' ? 'lead-in' : undefined, role: 'cell' },
-      row.kind === 'discriminator' ? tag('p', { class: 'label', 'aria-hidden': 'true' }, breakable(row.title)) : '',
-      wordingOf(column, row, table),
+      { class: row === leadIn ? 'lead-in' : undefined, role: 'cell' },
+      isDiscriminator(row) ? tag('p', { class: 'label', 'aria-hidden': 'true' }, breakable(title)) : '',
+      wordingOf(index, row, table),
     )
-  const others = rows.filter(({ kind }) => kind !== 'lead-in')
-  if (isNaming(table.columns[column]!) || !others.some(({ kind }) => kind === 'discriminator')) return rows.map(single)
-  // A level that names no discriminators beside others that do has one cell for all of their rows.
-  const whole: Row = { kind: 'unnamed', title: '', cells: table.columns.map(({ texts }) => texts.descriptors) }
-  return [
-    ...rows.filter(({ kind }) => kind === 'lead-in').map(single),
-    tag('td', { class: 'whole', role: 'cell', colspan: `${others.length}` }, wordingOf(column, whole, table)),
-  ]
+  })
+  if (!isWhole) return cells
+  const colspan = `${rows.size - cells.length}`
+  return [...cells, tag('td', { class: 'whole', role: 'cell', colspan }, wordingOf(index, unnamed, table))]
 }
 
 /** What a column has in a row, highlighted where it differs from another column. */
-function wordingOf(column: number, row: Row, table: LevelTable): string {
-  const { columns, highlight, nothing = 'Nothing at this level.' } = table
-  const descriptors = row.cells[column]!
-  if (!descriptors.length) return row.kind === 'discriminator' ? remark(nothing) : ''
-  const isFirst = highlight === 'both' && column === 0
-  const other = highlight === 'none' ? -1 : isFirst ? 1 : column - 1
-  const [text, otherText] = [
-    joinedText(descriptors),
-    columns[other] ? joinedText(counterparts(row, other, columns)) : null,
-  ]
+function wordingOf(index: number, row: string, table: LevelTable): string {
+  const { columns, highlight, nothing = 'Nothing at this level.', placeOf, below } = table
+  const entries = entriesIn(row, columns[index]!)
+  if (!entries.length) return isDiscriminator(row) ? remark(nothing) : ''
+  const isFirst = highlight === 'both' && index === 0
+  const other = highlight === 'none' ? undefined : columns[isFirst ? 1 : index - 1]
+  const [text, otherText] = [joinedText(entries), other ? joinedText(counterparts(row, other)) : null]
   const comparison = text !== null && otherText !== null ? compareTexts(otherText, text) : undefined
   const wordings = comparison
-    ? comparedHtml(descriptors, comparison.right, isFirst ? 'first' : 'new')
-    : descriptors.map((one) => officialHtml(one.text))
-  const why = comparison && !isFirst ? remarkOn(comparison, columns[other]!.title) : undefined
-  const items = descriptors.map((descriptor, index) => {
-    // A lead-in is none of the descriptors.
-    const place = columns[column]!.texts.descriptors.indexOf(descriptor)
-    return tag(
-      descriptors.length > 1 ? 'li' : 'div',
-      { 'data-place': place < 0 ? undefined : table.placeOf?.(column, place) },
-      wordings[index]!,
-      (place < 0 ? undefined : table.below?.(column, place)) ?? '',
-    )
-  })
+    ? comparedHtml(entries, comparison.right, isFirst ? 'first' : 'new')
+    : entries.map(({ text }) => officialHtml(text))
+  const why = comparison && !isFirst ? remarkOn(comparison, other!.title) : undefined
+  const items = entries.map(({ place }, item) =>
+    tag(
+      entries.length > 1 ? 'li' : 'div',
+      { 'data-place': place === undefined ? undefined : placeOf?.(index, place) },
+      wordings[item]!,
+      (place === undefined ? undefined : below?.(index, place)) ?? '',
+    ),
+  )
   return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (why ? remark(why) : '')
 }
 
-/** What another column has to compare with a row: the same discriminator's, or all of its descriptors where it has none. */
-const counterparts = ({ kind, cells }: Row, column: number, columns: readonly LevelColumn[]) =>
-  kind === 'lead-in' || isNaming(columns[column]!) === (kind === 'discriminator')
-    ? cells[column]!
-    : columns[column]!.texts.descriptors
+/** What another column has to compare with a row: all its descriptors unless both name the discriminator. */
+const counterparts = (row: string, column: LevelColumn) =>
+  row === leadIn || (isDiscriminator(row) && isNaming(column)) ? entriesIn(row, column) : column.texts.descriptors
 
-function rowHead({ kind, id, title }: Row, { addressOf, hasFragments }: LevelTable): string {
-  if (id === undefined) return head('columnheader', { class: kind }, hidden(title))
-  const name = breakable(title)
-  return head(
-    'columnheader',
-    { id: hasFragments ? id : undefined },
-    addressOf ? tag('a', { href: addressOf(id) }, name) : name,
-  )
-}
+const rowHeads = (rows: Rows, { addressOf, hasFragments }: LevelTable) =>
+  [...rows].map(([row, title]) => {
+    if (!isDiscriminator(row)) return head('columnheader', { class: row.slice(1) }, hidden(title))
+    const name = breakable(title)
+    return head(
+      'columnheader',
+      { id: hasFragments ? row : undefined },
+      addressOf ? tag('a', { href: addressOf(row) }, name) : name,
+    )
+  })
 
 function columnHead({ title, address, name, isCurrent, texts: { scores } }: LevelColumn): string {
-  const [element, attributes] =
-    address === undefined
-      ? ['span', {}]
-      : ['a', { href: address, 'aria-label': name, 'aria-current': isCurrent ? 'page' : undefined }]
+  const link = { href: address, 'aria-label': name, 'aria-current': isCurrent ? 'page' : undefined }
   return head(
     'rowheader',
     {},
-    tag(element, attributes, breakable(title)),
+    address === undefined ? tag('span', {}, breakable(title)) : tag('a', link, breakable(title)),
     scores === null ? '' : tag('p', { class: 'voice' }, escaped(scores)),
   )
 }

@@ -1,183 +1,108 @@
 import { button } from '../browser/element.ts'
-import { to } from '../routes/to.ts'
+import { fetchJson } from '../browser/fetch-json.ts'
 import { setAddress } from '../browser/history.ts'
-import { type Selects, selectsOf, type SideName, sideNames } from './selects.ts'
-import { type Choices, comparisonQuery, editionIn, movedChoice, readSide } from './choice.ts'
-import { editionOf, loadChoices, loadSide } from './fetch.ts'
-import { type ComparedSide, labelsOf, nameOf, placeOfComparison } from './label.ts'
-import { comparisonHeading, problemOf, type Sides } from './heading.ts'
-import { levelTable } from './level-table.ts'
+import { routes } from '../routes/routes.ts'
+import { to } from '../routes/to.ts'
+import { beginningOf } from '../rubric/excerpt.ts'
+import { visible } from '../rubric/visible.ts'
+import { comparisonQuery } from './choice.ts'
+import { comparedLevel, type RubricFile } from './compared-level.ts'
+import { type ComparedSide, comparison } from './comparison.ts'
 
-/** The parts of the comparison page that its script fills. */
-export interface ComparePageParts {
-  /** Holds the form, and is opened while there is something to choose. */
-  readonly chooser: HTMLDetailsElement
-  readonly form: HTMLFormElement
-  readonly status: HTMLElement
-  /** Copies the address of what is compared. */
-  readonly share: HTMLElement
-  readonly result: HTMLElement
-}
+// The comparison page: the address names what is compared, and every choice sets the address.
 
-/** Runs the comparison page: the address decides what is compared, and every choice goes into the address. */
-export async function runComparePage(parts: ComparePageParts): Promise<void> {
-  const { form, status, share, result } = parts
-  const pageTitle = document.title
-  const siteTitle = pageTitle.slice(pageTitle.lastIndexOf(' – '))
-  /** What can be chosen, by edition; the page’s own has no id. */
-  const choices = new Map<string, Choices>()
-  const choicesIn = (edition = '') => choices.get(edition) ?? { careerPaths: [], factors: [], moved: {} }
-  let selects: Record<SideName, Selects>
-  let sides: Sides = { left: { state: 'empty' }, right: { state: 'empty' } }
-  /** The sides in whose selects someone has chosen. */
-  let touched = new Set<SideName>()
-  let asked = 0
+const page = document.querySelector<HTMLElement>('[data-compare]')!
+const part = <Part extends HTMLElement>(name: string) => page.querySelector<Part>(`[data-part="${name}"]`)!
+const [left, right] = [part<HTMLSelectElement>('left'), part<HTMLSelectElement>('right')]
+const [status, share, result] = [part('status'), part('share'), part('result')]
+const pageTitle = document.title
+const siteTitle = pageTitle.slice(pageTitle.indexOf(' – '))
+/** Counts what was chosen, so that a late answer never replaces a newer one. */
+let turn = 0
 
-  const chosen = (side: SideName) => (sides[side].state === 'chosen' ? sides[side].choice : undefined)
-
-  /** Takes over what someone has chosen in a select. */
-  async function change(side: SideName, select: HTMLElement): Promise<void> {
-    touched.add(side)
-    try {
-      await know(selects[side].read().edition)
-    } catch {
-      return fail(() => void change(side, select))
-    }
-    selects[side].fill(selects[side].read())
-    sides = { ...sides, [side]: selects[side].side() }
-    follow(otherOf(side))
-    go(select)
-  }
-
-  /** Fetches what can be chosen in an edition, once. */
-  async function know(id: string | undefined): Promise<void> {
-    const edition = editionOf(id)
-    if (edition && !choices.has(id ?? '')) choices.set(id ?? '', await loadChoices(edition))
-  }
-
-  /** A side in which nobody has chosen anything takes over career path and factor of the other: most compare those. */
-  function follow(side: SideName): void {
-    if (touched.has(side) || chosen(side)) return
-    const { careerPath, factor } = selects[otherOf(side)].read()
-    selects[side].fill({ ...selects[side].read(), careerPath, factor, level: '' })
-  }
-
-  function swap(): void {
-    const [left, right] = [selects.left.read(), selects.right.read()]
-    selects.left.fill(right)
-    selects.right.fill(left)
-    sides = { left: sides.right, right: sides.left }
-    touched = new Set([...touched].map(otherOf))
-  }
-
-  function go(from: HTMLElement): void {
-    setAddress('push', to.compare(comparisonQuery(chosen('left'), chosen('right'))))
-    void update(from)
-  }
-
-  async function update(from?: HTMLElement): Promise<void> {
-    const mine = ++asked
-    const left = chosen('left')
-    const right = chosen('right')
-    if (!left || !right) {
-      arrange(false)
-      document.title = pageTitle
-      status.textContent = problemOf(sides)
-      result.replaceChildren()
-      return
-    }
-    try {
-      const shown = await Promise.all([loadSide(left), loadSide(right)])
-      if (mine !== asked) return
-      status.replaceChildren(...comparisonHeading(...shown))
-      result.innerHTML = comparisonTable(...shown)
-      document.title = `${nameOf(shown[0])} – ${nameOf(shown[1])}${siteTitle}`
-      share.dataset['place'] = placeOfComparison(...shown)
-      // What is named in the place is not said again of all.
-      if (left.edition || right.edition) share.dataset['edition'] = ''
-      else delete share.dataset['edition']
-      share.querySelector('a')?.setAttribute('href', to.compare(comparisonQuery(left, right)))
-      arrange(true)
-      if (from) bringIntoSight(result, from)
-    } catch {
-      if (mine === asked) fail(() => void update(from))
-    }
-  }
-
-  /** Shows what belongs to a comparison, or to choosing one. */
-  function arrange(complete: boolean): void {
-    if (!complete) parts.chooser.open = true
-    share.hidden = !complete
-  }
-
-  function fail(again: () => void): void {
-    status.textContent = 'The levels could not be loaded. Check your connection.'
-    result.replaceChildren(button('plain-button', 'Try again', again))
-  }
-
-  async function show(): Promise<void> {
-    const address = new URLSearchParams(location.search)
-    const given = sideNames.map((side) => movedChoice(address.get(side), choicesIn()))
-    try {
-      await Promise.all(given.map((one) => know(editionIn(one))))
-    } catch {
-      return fail(() => void show())
-    }
-    const [left, right] = given.map((one) => readSide(one, choicesIn(editionIn(one))))
-    sides = { left: left!, right: right! }
-    touched.clear()
-    for (const side of sideNames) selects[side].fill(chosen(side) ?? {})
-    for (const side of sideNames) follow(side)
-    void update()
-  }
-
-  async function start(): Promise<void> {
-    try {
-      await know(undefined)
-    } catch {
-      return fail(() => void start())
-    }
-    selects = { left: selectsOf(form, 'left', choicesIn), right: selectsOf(form, 'right', choicesIn) }
-    for (const side of sideNames) {
-      for (const select of selects[side].all) {
-        select.addEventListener('change', () => void change(side, select.closest('label') ?? select))
-      }
-    }
-    form.addEventListener('submit', (event) => {
-      event.preventDefault()
-      swap()
-      go(event.submitter ?? form)
-    })
-    addEventListener('popstate', () => void show())
-    await show()
-  }
-
-  // What the address seems to name is shown from the first; what it does name, as soon as that is known.
-  const complete = sideNames.every((side) => new URLSearchParams(location.search).get(side))
-  arrange(complete)
-  share.hidden = true
-  status.textContent = complete ? '' : problemOf(sides)
-  await start()
-}
-
-/** Two levels beside each other as HTML, with what only one of them has highlighted. */
-function comparisonTable(left: ComparedSide, right: ComparedSide): string {
-  const labels = labelsOf(left, right)
-  return levelTable({
-    label: `${labels.left}, compared with ${labels.right}`,
-    columns: [
-      { title: labels.left, texts: left.level },
-      { title: labels.right, texts: right.level },
-    ],
-    highlight: 'both',
+/** Chooses what the address names. */
+function readAddress(): void {
+  const query = new URLSearchParams(location.search)
+  const unknown = [left, right].flatMap((list) => {
+    const given = query.get(list.name) ?? ''
+    // An old address may name a level by ids that it no longer has.
+    const option = [...list.options].find(
+      ({ value, dataset }) => value === given || dataset['former']?.split(' ').includes(given),
+    )
+    list.value = option?.value ?? ''
+    return option ? [] : visible(beginningOf(given, 200))
   })
+  void show(unknown)
 }
 
-const otherOf = (side: SideName): SideName => (side === 'left' ? 'right' : 'left')
-
-/** Scrolls what is shown into sight where it is not, with what someone has just used, and so the focus, kept in view. */
-function bringIntoSight(shown: HTMLElement, used: HTMLElement): void {
-  if (shown.getBoundingClientRect().top < innerHeight - 200) return
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  used.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' })
+function choose(): void {
+  setAddress('push', chosenAddress())
+  void show()
 }
+
+const chosenAddress = () => to.compare(comparisonQuery(left.value, right.value))
+
+/** Shows what is chosen, or a message about what is missing or unknown. */
+async function show(unknown: readonly string[] = []): Promise<void> {
+  const current = ++turn
+  for (const list of [left, right]) list.labels[0]!.querySelector('.soft')!.textContent = groupOf(list).label ?? ''
+  if (!left.value || !right.value) return clear(problemOf(unknown))
+  try {
+    const sides = await Promise.all([loadSide(left), loadSide(right)])
+    if (current !== turn) return
+    const { title, place, heading, table } = comparison(...sides)
+    document.title = title + siteTitle
+    status.innerHTML = heading
+    result.innerHTML = table
+    share.dataset['place'] = place
+    // The place names the editions where there are several.
+    if (sides[0].edition) share.dataset['edition'] = ''
+    share.querySelector('a')!.href = chosenAddress()
+    share.hidden = false
+  } catch {
+    if (current !== turn) return
+    clear('The levels could not be loaded. Check your connection.')
+    result.append(button('plain-button', 'Try again', () => void show()))
+  }
+}
+
+/** Shows a message and no comparison. */
+function clear(message: string): void {
+  document.title = pageTitle
+  status.textContent = message
+  share.hidden = true
+  result.replaceChildren()
+}
+
+/** What keeps the two levels from being compared. */
+function problemOf(unknown: readonly string[]): string {
+  if (unknown.length) {
+    return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
+  }
+  if (!left.value && !right.value) return 'No level is chosen yet.'
+  return `Choose the ${left.value ? 'second' : 'first'} level too.`
+}
+
+/** The group of what is chosen in a list; while nothing is, the list itself. */
+const groupOf = ({ selectedOptions }: HTMLSelectElement) => selectedOptions[0]!.parentElement as HTMLOptGroupElement
+
+/** Fetches what is chosen in a list. */
+async function loadSide(list: HTMLSelectElement): Promise<ComparedSide> {
+  const { home = '', edition = '' } = groupOf(list).dataset
+  const [careerPath = '', factor = '', level = ''] = list.value.replace(/^.*:/, '').split('/')
+  const rubric = { careerPath: { id: careerPath }, factor: { id: factor } }
+  const file = await fetchJson<RubricFile>(routes(home).rubricFile(rubric))
+  const address = routes(home).levelDescription({ rubric, level: { id: level } })
+  return { ...comparedLevel(file, level), edition, address }
+}
+
+right.innerHTML = left.innerHTML
+for (const list of [left, right]) list.addEventListener('change', choose)
+part('form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  ;[left.value, right.value] = [right.value, left.value]
+  choose()
+})
+addEventListener('popstate', readAddress)
+readAddress()
+page.hidden = false

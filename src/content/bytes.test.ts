@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { bytesOf } from './bytes.ts'
 
 const wrongOf = async (file: string, megabytes?: number) => {

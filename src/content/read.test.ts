@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { folderWith } from '../testing/temporary-folder.ts'
 import { formatProblem } from '../rubric/problem.ts'
 import { readContent } from './read.ts'
-
-/** A content folder with one file. */
-async function folderWith(file: string, text: string): Promise<string> {
-  const folder = await temporaryFolder()
-  await write(file, text)(folder)
-  return folder
-}
 
 describe('reading content', () => {
   test('finds all of the real content', async () => {
@@ -32,7 +24,7 @@ describe('reading content', () => {
 
   test('reports file, line and key of everything that a schema refuses', async () => {
     const careerPath = 'number: one\ntitel: Arts\nlevels:\n  - id: Level I\n    title: Level I\n'
-    const folder = await folderWith('paths/arts.yaml', careerPath)
+    const folder = await folderWith({ 'paths/arts.yaml': careerPath })
     const { problems } = await readContent(folder)
     const place = `${folder}/paths/arts.yaml`
     assert.deepEqual(problems.map(formatProblem), [
@@ -48,14 +40,14 @@ describe('reading content', () => {
   for (const site of [whole, form, {}]) {
     test(`site.yaml may have the keys ${JSON.stringify(Object.keys(site))}`, async () => {
       const lines = Object.entries(site).map(([key, value]) => `${key}: ${value}\n`)
-      const read = await readContent(await folderWith('site.yaml', ['# Ours.\n', ...lines].join('')))
+      const read = await readContent(await folderWith({ 'site.yaml': ['# Ours.\n', ...lines].join('') }))
       assert.deepEqual([read.site, read.problems], [site, []])
     })
   }
 
   test('finds the line of a key for problems found later', async () => {
     const careerPath = 'number: 1\ntitle: Arts\nlevels:\n  - id: level-i\n    title: Level I\n'
-    const folder = await folderWith('paths/arts.yaml', careerPath)
+    const folder = await folderWith({ 'paths/arts.yaml': careerPath })
     const { locate } = await readContent(folder)
     const file = join(folder, 'paths/arts.yaml')
     assert.equal(locate({ file, key: ['levels', 0, 'title'], wrong: '' }).line, 5)

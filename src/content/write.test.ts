@@ -4,8 +4,7 @@ import { readFile, readdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import { write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { folderWith, temporaryFolder } from '../testing/temporary-folder.ts'
 import { name, text } from '../rubric/schema/text.ts'
 import { contentYaml, inTurn, writeFiles } from './write.ts'
 
@@ -78,12 +77,6 @@ levels:
   )
 })
 
-/** A folder with text files. */
-async function folderWith(files: Record<string, string>): Promise<string> {
-  const folder = await temporaryFolder()
-  for (const [name, body] of Object.entries(files)) await write(name, body)(folder)
-  return folder
-}
 const textOf = (folder: string, file: string) => readFile(join(folder, file), 'utf8')
 const namesIn = async (folder: string) => (await readdir(folder, { recursive: true })).toSorted()
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { appendFile, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { parse } from 'yaml'
 import { sha256Of } from '../content/source-list.ts'
 import { formatProblems } from '../rubric/problem.ts'
 import { problemsIn } from '../testing/content-folder.ts'
 import { example, parsed } from '../testing/example-document.ts'
-import { filesIn, temporaryFolder } from '../testing/temporary-folder.ts'
+import { filesIn, folderWith } from '../testing/temporary-folder.ts'
 import { wordFile } from '../testing/word-xml.ts'
 import { summary } from './import-summary.ts'
 import { type ImportOptions, importDocuments } from './import.ts'
@@ -18,8 +18,8 @@ const [pathFile, factorFile] = ['paths/office-support.yaml', 'factors/team-work.
 const rubricFile = 'rubrics/office-support/team-work.yaml'
 
 /** A folder of documents, and a content folder in it. */
-async function workplace(context: TestContext, documents: Record<string, string | Uint8Array>) {
-  const folder = await temporaryFolder(context, documents)
+async function workplace(documents: Record<string, string | Uint8Array>) {
+  const folder = await folderWith(documents)
   const content = join(folder, 'content')
   const read = (path: string) => readFile(join(content, path), 'utf8')
   return {
@@ -40,8 +40,8 @@ async function workplace(context: TestContext, documents: Record<string, string 
   }
 }
 
-test('a second import changes nothing, in any order of files', async (context) => {
-  const place = await workplace(context, { 'a.txt': example, 'b.txt': anotherPath })
+test('a second import changes nothing, in any order of files', async () => {
+  const place = await workplace({ 'a.txt': example, 'b.txt': anotherPath })
   const differs = 'note      b.txt: field-support/team-work has a text of its own, unlike its factor’s: description.'
   assert.ok((await place.import('a.txt b.txt')).includes(`\n${differs}\n`))
   const before = await place.snapshot()
@@ -51,9 +51,9 @@ test('a second import changes nothing, in any order of files', async (context) =
   assert.deepEqual(await place.snapshot(), before)
 })
 
-test('lists each source document with its sum and the day it was received, which the same bytes keep', async (context) => {
+test('lists each source document with its sum and the day it was received, which the same bytes keep', async () => {
   const changed = example.replace('Helps', 'Aids')
-  const place = await workplace(context, { 'a.txt': example, 'b.txt': anotherPath, 'changed.txt': changed })
+  const place = await workplace({ 'a.txt': example, 'b.txt': anotherPath, 'changed.txt': changed })
   const list = async () => parse(await place.read('sources.yaml'))
   const sumOf = (text: string) => sha256Of(Buffer.from(text))
   const today = () => new Date().toLocaleDateString('sv')
@@ -74,9 +74,9 @@ test('lists each source document with its sum and the day it was received, which
   assert.deepEqual(after[ofB], b)
 })
 
-test('a Word file replaces the text file of the same rubric', async (context) => {
+test('a Word file replaces the text file of the same rubric', async () => {
   const bytes = await wordFile(parsed(example.replace('Helps', 'Aids')), { bullets: 'list' })
-  const place = await workplace(context, { 'a.txt': example, 'a.docx': bytes })
+  const place = await workplace({ 'a.txt': example, 'a.docx': bytes })
   await place.import('a.txt')
   assert.match(await place.import('a.docx'), /\nremoved   content.sources.office-support.team-work\.txt\n/)
   const sources = join(place.content, 'sources/office-support')
@@ -84,8 +84,8 @@ test('a Word file replaces the text file of the same rubric', async (context) =>
   assert.deepEqual(await readFile(join(sources, 'team-work.docx')), bytes)
 })
 
-test('reports what changed in a rubric word by word, and leaves the other files alone', async (context) => {
-  const place = await workplace(context, {
+test('reports what changed in a rubric word by word, and leaves the other files alone', async () => {
+  const place = await workplace({
     'a.txt': example.replace('Helps.', 'Helps the whole team.'),
     'b.txt': example
       .replace('Helps.', 'Helps the other team.')
@@ -111,9 +111,9 @@ for (const [path, from, to, key, document] of [
   [rubricFile, 'Helps.', 'Helps others.', 'levels.level-i[0].text', 'Helps.'],
   [factorFile, 'Work is timely.', 'Work is good.', 'criteria.text', 'Work is timely.'],
 ] as const) {
-  test(`a manual edit in ${path} is reported, and overwritten only with --replace`, async (context) => {
+  test(`a manual edit in ${path} is reported, and overwritten only with --replace`, async () => {
     const changed = example.replace('Teaches', 'Trains')
-    const place = await workplace(context, { 'a.txt': example, 'b.txt': changed })
+    const place = await workplace({ 'a.txt': example, 'b.txt': changed })
     await place.import('a.txt')
     await place.edit(path, from, to)
     const before = await place.snapshot()
@@ -128,8 +128,8 @@ for (const [path, from, to, key, document] of [
   })
 }
 
-test('what may be a manual edit is not overwritten where the source document is damaged or lost', async (context) => {
-  const place = await workplace(context, { 'a.txt': example })
+test('what may be a manual edit is not overwritten where the source document is damaged or lost', async () => {
+  const place = await workplace({ 'a.txt': example })
   await place.import('a.txt')
   await place.edit(rubricFile, 'Helps.', 'Helps others.')
   const source = join(place.content, 'sources/office-support/team-work.txt')
@@ -145,8 +145,8 @@ test('what may be a manual edit is not overwritten where the source document is 
   assert.match(await place.read(rubricFile), /Helps\.\n/)
 })
 
-test('comments in a rubric survive the same document, and keep a changed one from being imported', async (context) => {
-  const place = await workplace(context, { 'a.txt': example, 'b.txt': example.replace('Helps', 'Aids') })
+test('comments in a rubric survive the same document, and keep a changed one from being imported', async () => {
+  const place = await workplace({ 'a.txt': example, 'b.txt': example.replace('Helps', 'Aids') })
   await place.import('a.txt')
   await place.append(rubricFile, '# checked\n')
   await place.import('a.txt')
@@ -154,9 +154,9 @@ test('comments in a rubric survive the same document, and keep a changed one fro
   assert.match(await place.read(rubricFile), /Helps\.\n[^]*# checked\n$/)
 })
 
-test('a text that is corrected in one document after the other becomes the factor’s', async (context) => {
+test('a text that is corrected in one document after the other becomes the factor’s', async () => {
   const corrected = (text: string) => text.replace('Work is timely.', 'Work is on time.')
-  const place = await workplace(context, {
+  const place = await workplace({
     'a.txt': example,
     'b.txt': anotherPath,
     'a2.txt': corrected(example),
@@ -179,8 +179,8 @@ test('a text that is corrected in one document after the other becomes the facto
   assert.doesNotMatch(await place.read(rubricFile), /criteria/)
 })
 
-test('another title under the same number is refused, and with --replace gets the id of the first', async (context) => {
-  const place = await workplace(context, {
+test('another title under the same number is refused, and with --replace gets the id of the first', async () => {
+  const place = await workplace({
     'a.txt': example,
     'b.txt': anotherPath,
     'path.txt': example.replace('OFFICE SUPPORT', 'OFFICE WORK'),
@@ -209,11 +209,11 @@ test('another title under the same number is refused, and with --replace gets th
   assert.deepEqual(await place.problems(), [])
 })
 
-test('levels and discriminators are renamed where all documents agree, and no document may differ', async (context) => {
+test('levels and discriminators are renamed where all documents agree, and no document may differ', async () => {
   const renamed = (text: string) => text.replace('LEVEL II\n', 'LEVEL II (Lead)\n').replaceAll('Growth', 'Learning')
   const more = (text: string) => `${renamed(text)}LEVEL III\n· Rules.\n· Trains.\nTeams\nLearning\n`
   const care = (text: string) => text.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
-  const place = await workplace(context, {
+  const place = await workplace({
     'a.txt': example,
     'care.txt': care(example),
     'a2.txt': more(example),
@@ -230,9 +230,9 @@ test('levels and discriminators are renamed where all documents agree, and no do
   assert.deepEqual(await place.problems(), [])
 })
 
-test('lost words and problems in the existing content are refused, and nothing is written', async (context) => {
+test('lost words and problems in the existing content are refused, and nothing is written', async () => {
   const lost = example.replace('LEVEL DESCRIPTORS\n', 'LEVEL DESCRIPTORS FOR SHIPS\n')
-  const place = await workplace(context, { 'a.txt': example, 'b.txt': anotherPath, 'lost.txt': lost })
+  const place = await workplace({ 'a.txt': example, 'b.txt': anotherPath, 'lost.txt': lost })
   await place.import('a.txt')
   const before = await place.snapshot()
   assert.match(await place.import('lost.txt'), /^lost\.txt:9: the document has "LEVEL DESCRIPTORS FOR SHIPS/)

@@ -7,7 +7,7 @@ import type { Snapshot } from '../check/snapshot.ts'
 import { filesBelow } from '../content/edition-files.ts'
 import { writeFiles } from '../content/write.ts'
 import { importTexts, write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { editionDocuments } from '../testing/two-editions.ts'
 import { closed } from './close.ts'
 

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { caching, securityHeaders } from '../site/policy.ts'
 import { write } from '../testing/content-folder.ts'
-import { temporaryFolder } from '../testing/folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { serveSite } from './server.ts'
 
 const page = 'Guides the technical efforts of individuals or teams. '.repeat(40)

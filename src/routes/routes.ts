@@ -57,8 +57,7 @@ export function routes(base: string) {
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
     /** The comparison page, with the query that `compare/choice.ts` writes for two levels. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
-    /** Files that scripts fetch: everything that can be compared, and a rubric, for comparisons and Word files. */
-    familyFile: () => `${base}family.json`,
+    /** The file that scripts fetch of a rubric, for comparisons and Word files. */
     rubricFile: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}rubric.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),

@@ -1,9 +1,7 @@
 import { listText } from '../addresses/list.ts'
 import type { Rendition } from './rendition.ts'
 import type { Snapshot } from '../check/snapshot.ts'
-import { choicesOf } from '../compare/choice.ts'
 import type { RubricFile } from '../compare/compared-level.ts'
-import { movedChoices } from '../compare/moved-choices.ts'
 import { documentOf, type SourceDocument } from '../documents/document.ts'
 import { writeDocument } from '../documents/form/write.ts'
 import { rubricsCsv } from '../exports/csv.ts'
@@ -26,7 +24,7 @@ const to = routes('/')
  * long as a page. `npm run dev` makes each when it is requested.
  */
 export function filesOf({ snapshot, place }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
-  const { family, site, edition, moved, superseded } = snapshot
+  const { family, site, edition } = snapshot
   return new Map<string, MakeFile>([
     [to.rubricsTable(), () => rubricsCsv(family, absolute, edition)],
     [to.rubricsModel(), () => JSON.stringify(rubricsModel(family, absolute, site, edition))],
@@ -35,7 +33,6 @@ export function filesOf({ snapshot, place }: Rendition, absolute: Routes): Reado
       [to.rubricText(rubric), () => writeDocument(documentOf(rubric))],
       [to.rubricFile(rubric), () => JSON.stringify(rubricFile(rubric))],
     ]),
-    [to.familyFile(), () => JSON.stringify(choicesOf(family, movedChoices(moved.pages, family, superseded)))],
     [to.licences(), licencesText],
     [to.addresses(), () => listText(servedList(snapshot))],
     [to.sitemap(), () => sitemapText(snapshot, absolute)],

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { finished, start } from './command.ts'
-import { temporaryFolder } from './folder.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** A folder with a copy of the content and a place for the site, and `npm run build` for these or other ones. */
 export async function buildPlace() {

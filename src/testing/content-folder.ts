@@ -7,7 +7,7 @@ import { sha256Of, sourceListYaml, sourcesFile } from '../content/source-list.ts
 import { importDocuments } from '../documents/import.ts'
 import { type Problem, formatProblem } from '../rubric/problem.ts'
 import { example } from './example-document.ts'
-import { temporaryFolder } from './folder.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** A content folder of two career paths with two and three levels, two factors, and the real guides. It lists no addresses. */
 export async function exampleFolder(): Promise<string> {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { temporaryFolder } from './folder.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** The environment of a command that has no home and cannot connect to other machines, and the hosts that it tried. */
 export async function quiet() {

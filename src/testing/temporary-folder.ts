@@ -1,15 +1,21 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { TestContext } from 'node:test'
 
-/** A folder with files by their paths in it. It is removed after the test. */
-export async function temporaryFolder(
-  context: TestContext,
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'test-'))
-  context.after(() => rm(folder, { recursive: true }))
+const parent = mkdtempSync(join(tmpdir(), 'tests-'))
+process.on('exit', () => rmSync(parent, { recursive: true, force: true }))
+
+/** A new folder, empty or a copy of another one. It is removed when the tests of this process end. */
+export async function temporaryFolder(original?: string): Promise<string> {
+  const folder = await mkdtemp(join(parent, 'folder-'))
+  if (original) await cp(original, folder, { recursive: true })
+  return folder
+}
+
+/** A new folder with files, by their paths in it. */
+export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await temporaryFolder()
   for (const [path, body] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), body)

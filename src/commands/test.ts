@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+
+/** `npm test`: the fast tests. Steps that need one core each run at the same time. The first step that fails ends it. */
+const stages: readonly (readonly (readonly string[])[])[] = [
+  [['types', 'format:check'], ['unit'], ['lint']],
+  [['build', 'build:made-up', 'html', 'e2e']],
+]
+
+for (const lanes of stages) {
+  const isAlone = lanes.length === 1
+  const ended = await Promise.all(lanes.map((steps) => runSteps(steps, isAlone)))
+  if (ended.includes(false)) process.exit(1)
+}
+
+/** Runs steps one after the other, and returns whether all succeeded. */
+async function runSteps(steps: readonly string[], isAlone: boolean): Promise<boolean> {
+  for (const step of steps) if (!(await run(step, isAlone))) return false
+  return true
+}
+
+/** Runs a script of `package.json`. Beside others its output is printed when it ends, so that lines do not mix. */
+function run(step: string, isAlone: boolean): Promise<boolean> {
+  const start = Date.now()
+  const script = spawn('npm', ['run', '--silent', step], {
+    stdio: isAlone ? 'inherit' : 'pipe',
+    shell: process.platform === 'win32',
+  })
+  const output: Buffer[] = []
+  for (const stream of [script.stdout, script.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk))
+  return new Promise((resolve) => {
+    script.on('close', (code) => {
+      process.stdout.write(Buffer.concat(output))
+      console.log(`${step}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - start) / 1000)} s`)
+      resolve(code === 0)
+    })
+  })
+}

@@ -1,0 +1,57 @@
+import { breakable, tag } from '../rubric/html.ts'
+import type { ComparedTexts } from './compared-level.ts'
+import { levelTable } from './level-table.ts'
+
+/** One side of a comparison: a level description with its names. */
+export interface ComparedSide extends ComparedTexts {
+  /** Level III */
+  readonly level: string
+  /** Technical Management Support */
+  readonly careerPath: string
+  /** Factor 3, Customer Relations */
+  readonly factor: string
+  /** Empty where the site has only one. */
+  readonly edition: string
+  /** Its page. */
+  readonly address: string
+}
+
+const parts = ['level', 'careerPath', 'factor', 'edition'] as const
+
+/** Two levels side by side: the title of the page, the place for a citation, heading and table as HTML. */
+export function comparison(left: ComparedSide, right: ComparedSide) {
+  const different = parts.filter((part) => left[part] !== right[part])
+  const naming = different.length ? different : parts.slice(0, 1)
+  const shared = parts.filter((part) => !naming.includes(part) && left[part]).map((part) => left[part])
+  // A side’s label has no more than what distinguishes it from the other.
+  const [first, second] = [left, right].map((side) => naming.map((part) => side[part]).join(', ')) as [string, string]
+  const [onlyFirst, onlySecond] = [first, second].map((label) => breakable(`only in ${label}`)) as [string, string]
+  const legend =
+    left.address === right.address
+      ? 'Both sides are the same level.'
+      : `Highlighted: ${tag('ins', {}, onlySecond)}. Dashed underline: ${tag('span', { class: 'only-first' }, onlyFirst)}.`
+  return {
+    title: `${nameOf(left)} – ${nameOf(right)}`,
+    place: [...shared, `${first} compared with ${second}`].join('; '),
+    heading: [
+      tag('h2', {}, linkTo(left, first), ' and ', linkTo(right, second)),
+      shared.length ? tag('p', {}, breakable(shared.join(' · '))) : '',
+      tag('p', { class: 'soft' }, legend),
+    ].join(''),
+    table: levelTable({
+      label: `${first}, compared with ${second}`,
+      columns: [
+        { title: first, texts: left },
+        { title: second, texts: right },
+      ],
+      highlight: 'both',
+    }),
+  }
+}
+
+/** Level III, Technical Management Support: Factor 3, Customer Relations */
+const nameOf = ({ level, careerPath, factor, edition }: ComparedSide) =>
+  `${level}, ${careerPath}: ${factor}${edition && `; ${edition}`}`
+
+const linkTo = (side: ComparedSide, label: string) =>
+  tag('a', { href: side.address, 'aria-label': nameOf(side) }, breakable(label))
