@@ -6,6 +6,6 @@ import { expectNoViolation } from './axe.ts'
 for (const { name, address } of kinds) {
   test(`axe finds nothing on ${name}`, async ({ page }) => {
     await open(page, address)
-    await expectNoViolation(page, 'light')
+    await expectNoViolation(page, 'light', 'dark')
   })
 }

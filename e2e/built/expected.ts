@@ -219,7 +219,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       ],
       official: [
         ...rows(description),
-        ...texts(rubric, ['criteria', 'supervisors', 'note', 'description'], 'Note'),
+        ...texts(rubric, ['criteria', 'supervisors', 'note', 'description']),
         ...(neighborhood.length > 1 ? table(neighborhood) : []),
       ],
     }

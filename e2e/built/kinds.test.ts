@@ -20,7 +20,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       const several = family.careerPaths.filter(({ rubrics }) => rubrics.length > 1).flatMap(({ levels }) => levels)
       const discriminators = family.factors.flatMap((factor) => factor.discriminators)
       for (const [address, labels] of [
-        ...family.careerPaths.map((one) => [to.careerPath(one), [word, print]] as const),
+        ...family.careerPaths.map((one) => [to.careerPath(one), [word]] as const),
         ...several.map((one) => [to.level(one), [table, word, worksheet, print]] as const),
         ...several.filter(nextLevel).map((one) => [to.nextLevel(one), [table, print]] as const),
         ...family.rubrics.map((one) => [to.rubric(one), [table, word, 'Download (text)', print]] as const),

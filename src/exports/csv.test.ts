@@ -68,6 +68,14 @@ describe('the table of all descriptors', () => {
     assert.match(stray?.['Address'] ?? '', /#descriptor\.is-known-for-it$/)
   })
 
+  test('leaves the cells of numbers that the source documents do not give empty', () => {
+    const content = exampleContent()
+    delete content.careerPaths[0]!.data.number
+    delete content.factors[0]!.data.number
+    const [row] = rowsOf(content)
+    assert.deepEqual([row?.['Career path number'], row?.['Factor number']], ['', ''])
+  })
+
   test('has codes, scores, lead-ins and levels beyond the top one', () => {
     const content = exampleContent()
     content.careerPaths[1]!.data.code = 'NA'

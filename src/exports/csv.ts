@@ -34,8 +34,8 @@ const columns: readonly Column[] = [
   { name: 'Career path', meaning: 'Its title.', cell: (descriptor) => rubricOf(descriptor).careerPath.title },
   {
     name: 'Factor number',
-    meaning: 'The number in the source documents. Two factors can have the same.',
-    cell: (descriptor) => String(rubricOf(descriptor).factor.number),
+    meaning: 'The number, where the source documents give one. Two factors can have the same.',
+    cell: (descriptor) => String(rubricOf(descriptor).factor.number ?? ''),
   },
   { name: 'Factor', meaning: 'Its title.', cell: (descriptor) => rubricOf(descriptor).factor.title },
   { name: 'Level', meaning: 'Its title.', cell: (descriptor) => levelOf(descriptor).title },
