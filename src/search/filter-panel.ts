@@ -6,7 +6,7 @@ import type { Answer } from './search.ts'
 /** A filter value to offer. Editions have no counts because unselected editions are not searched. */
 type Offered = FacetValue & { readonly count?: number }
 
-/** Shows the filters in a panel, with counts if the response has them. The panel’s summary lists the selected values. */
+/** Shows the filters in a panel, with counts if available. The panel’s summary lists the selected values. */
 export function showFilters(panel: HTMLElement, filters: Filters, values: Answer['values']): void {
   const editions = namedEditions().map(({ id, title }) => ({ id, name: title }))
   const offered: Partial<Record<Facet, readonly Offered[]>> = {

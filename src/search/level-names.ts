@@ -5,8 +5,8 @@ const written = 'one two three four five six seven eight nine ten eleven twelve'
 const roman = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
 
 /**
- * The ways people write a level’s name: Level III, Level 3, Level three, III. If the career path has a code, also NH-III,
- * NH-03 and NH03.
+ * The ways people write a level’s name: Level III, Level 3, Level three, III. If the career path has a code, also
+ * NH-III, NH-03 and NH03.
  */
 export function namesOfLevel(level: Level): string[] {
   const { title, careerPath } = level

@@ -1,14 +1,14 @@
 import { tokensOf } from '../rubric/token.ts'
 
-/** A piece of a text, marked if it matches the search. */
+/** A piece of text, marked if it matches the search. */
 export interface Piece {
   readonly text: string
   readonly marked: boolean
 }
 
 /**
- * Splits a text into pieces and marks the words at the positions that `isMarked` accepts. Adjacent words share a mark. The
- * joined pieces equal the text, character for character.
+ * Splits text into pieces and marks the words at the positions that `isMarked` accepts. Adjacent words share a mark.
+ * The joined pieces equal the text, character for character.
  */
 export function markWords(text: string, isMarked: (position: number) => boolean): Piece[] {
   const pieces: Piece[] = []

@@ -21,7 +21,7 @@ const usedFiles = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf
 /** Placeholder content, since Pagefind omits records without words. */
 const noWords = 'withoutwords'
 
-/** The number of builds in progress. They share a Pagefind process, which must be closed or it would outlive this one. */
+/** The number of builds in progress. They share a Pagefind process, which the last one closes. */
 let building = 0
 
 /** Builds a search index. Throws unless it contains every record, letter for letter. */
@@ -54,7 +54,7 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
   }
 }
 
-/** Converts a record for Pagefind. Normalizes its words first so that Pagefind and this search agree on word positions. */
+/** Converts a record for Pagefind, with normalized words so that Pagefind and this search agree on word positions. */
 function pagefindRecord({ url, path, names = [], ways = [], text = '', filters = {} }: SearchRecord) {
   return {
     url,

@@ -46,8 +46,8 @@ export function rank(terms: readonly LookedUpTerm[]): RecordMatch[] {
 }
 
 /**
- * Matches a record against a query, using its text if it is loaded, or the index alone otherwise. Undefined if the index
- * shows too weak a match, or if the text lacks a quoted phrase.
+ * Matches a record against a query, using its text if it is loaded, or the index alone otherwise. Undefined if the
+ * index shows too weak a match, or if the text lacks a quoted phrase.
  */
 export function matchRecord(
   terms: readonly LookedUpTerm[],

@@ -159,7 +159,7 @@ function textRecords(place: Place, page: string, texts: FactorTexts, shared?: Fa
   })
 }
 
-/** A record for each section of a guide. If no text precedes the first heading, the description is the first section. */
+/** One record per section of a guide. If no text precedes the first heading, the description is the first section. */
 function guideRecords({ id, data: { title, description }, sections }: Searched['guides'][number]): SearchRecord[] {
   const start = sections.some(({ heading }) => heading === undefined) ? [] : [{ text: description }]
   return [...start, ...sections].map(({ heading, fragment: part, text }: Guide['sections'][number]) => ({

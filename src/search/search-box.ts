@@ -109,8 +109,9 @@ export function openBox(form: HTMLFormElement): void {
   box.addEventListener('focusout', (event) => {
     if (!box.contains(event.relatedTarget as Node | null)) close()
   })
-  // Keeps the focus in the box while its list is in use. A hit on the current page loads no other page, so a click closes.
+  // Keeps the focus in the box while its list is in use.
   panel.addEventListener('mousedown', (event) => event.preventDefault())
+  // Closes the list because a hit on the current page does not load another page.
   list.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) close()
   })

@@ -59,8 +59,8 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
 
   /**
    * Finds records that contain a word or another form of it. If there are none and the word is `open`, finds words that
-   * start with it. Quoted, Pagefind finds only the word and its forms but omits some positions. Unquoted, it returns all
-   * positions but also matches other words.
+   * start with it. For a quoted word, Pagefind matches only the word and its forms but omits some positions. For an
+   * unquoted word, it returns all positions but also matches other words.
    */
   async function find(word: string, open: boolean): Promise<Occurrence[]> {
     const [quoted, unquoted] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])

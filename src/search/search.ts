@@ -113,7 +113,7 @@ async function lookUpTerms(index: SearchIndex, terms: readonly Term[]): Promise<
   )
 }
 
-/** Counts a facet’s values among the records that pass the other facets, because values of one facet are alternatives. */
+/** Counts a facet’s values among records that pass the other facets, because values of one facet are alternatives. */
 const countedValues = (values: FacetTable[Facet], passing: readonly RecordMatch[]): CountedValue[] =>
   values.map(({ id, name, ids }) => ({ id, name, count: passing.filter((match) => ids.has(match.id)).length }))
 

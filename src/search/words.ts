@@ -2,7 +2,7 @@ import damerauLevenshtein from 'damerau-levenshtein'
 import { tokensOf } from '../rubric/token.ts'
 import type { SearchRecord } from './records.ts'
 
-/** The words of an index: those in official wording and titles, most frequent first, and those that only the site uses. */
+/** The words of an index: those in official texts and titles, most frequent first, and those used only by the site. */
 export interface WordList {
   readonly official: string
   readonly other: string
