@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { type Change, edit, messagesAfter, write } from '../testing/content-folder.ts'
 import { listFile } from './list.ts'
 
-/** Lines added to the list, and the messages that they lead to. */
+/** Lines added to the list, and the messages that they cause. */
 const cases: readonly (readonly [lines: string, ...messages: RegExp[]])[] = [
   ['/factors/gone/\n/factors/gone/part/\n/factors/gone/part/#x', /^addresses\.txt:\d+: \/factors\/gone\/ was published and is gone\. .* "\/factors\/gone\/ -> \/"\.$/],
   ['/guides/glossary/#gone', /#gone was published and is gone\. .* "\/guides\/glossary\/#gone -> \/guides\/glossary\/"\.$/],
@@ -13,7 +13,7 @@ const cases: readonly (readonly [lines: string, ...messages: RegExp[]])[] = [
   ['/a/\n/b/\n/c/\n/d/\n/e/\n/f/\n/g/', /\/a\/ was/, /\/b\//, /\/c\//, /\/d\//, /\/e\/ .*, and 2 more\./],
   ['https://example.com/', /"https:\/\/example\.com\/" is neither an address nor "old -> new"/],
   ['/guides/a/: /guides/glossary/', /neither an address nor "old -> new"/],
-  ['/compare/ -> /search/', /\/compare\/ has a line already: \d+\./],
+  ['/compare/ -> /search/', /\/compare\/ is already on line \d+\./],
   ['/guides/a/ -> /guides/none/', /it leads to \/guides\/none\/, which does not exist/],
   ['/a/ -> /b/\n/b/ -> /a/', /it leads to \/b\/, which/, /it leads to \/a\/, which/],
   ['/data/old.json -> /data/rubrics.csv', /leads to \/data\/rubrics\.csv, another kind of file/],
@@ -28,18 +28,17 @@ function assertMessages(messages: readonly string[], expected: readonly RegExp[]
   for (const [index, message] of expected.entries()) assert.match(messages[index] ?? '', message)
 }
 
-describe('the check of addresses', () => {
+describe('the address check', () => {
   for (const [lines, ...expected] of cases) {
-    test(JSON.stringify(lines), async () =>
-      assertMessages(await messagesAfter('content', append(listFile, `${lines}\n`)), expected),
-    )
+    test(`reports ${JSON.stringify(lines)}`, async () =>
+      assertMessages(await messagesAfter('content', append(listFile, `${lines}\n`)), expected))
   }
 
-  test('reports a line for an address that exists again', async () => {
+  test('reports a redirect from an address that exists again', async () => {
     assertMessages(await messagesAfter('content', write(listFile, '/compare/ -> /\n')), [/but exists again/])
   })
 
-  test('reports links of guides to addresses that do not exist or have moved', async () => {
+  test('reports links in guides to addresses that do not exist or have moved', async () => {
     const links =
       '\n[a](/compare/?q=a#_b) [b](/guides/none/) [c](#none) [d](/paths/administrative-support) [e](/old/x/#y)\n'
     assertMessages(await messagesAfter('content', moved, append('guides/glossary.mdx', links)), [
@@ -50,7 +49,7 @@ describe('the check of addresses', () => {
     ])
   })
 
-  test('to drop a career path, an owner writes two lines where its addresses lead', async () => {
+  test('needs only two redirects when a career path is removed', async () => {
     const id = 'administrative-support'
     const removed = [`paths/${id}.yaml`, `rubrics/${id}`, `sources/${id}`].map(
       (path): Change =>

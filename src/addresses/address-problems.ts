@@ -3,16 +3,16 @@ import { routes } from '../routes/routes.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { AddressList } from './list.ts'
 
-/** What the check of addresses needs. */
+/** What the address check needs. */
 export interface AddressBook {
-  /** Every address that the site has now, with its fragments. */
+  /** Every current address of the site, including fragments. */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
-  /** Where an address leads now. Undefined if it leads nowhere. */
+  /** Where an address leads now. Undefined if nowhere. */
   leadsTo(address: string): string | undefined
 }
 
-/** Published addresses that are gone, and lines that lead nowhere or away from an address that exists. */
+/** Reports published addresses that are gone, and redirects that lead nowhere or away from an existing address. */
 export function addressProblems({ existing, list, leadsTo }: AddressBook): Problem[] {
   const { file, targets, lines } = list
   const problem = (address: string, wrong: string, fix: string): Problem => {
@@ -25,7 +25,7 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
   const goneProblems = [...gone]
     .filter((address) => !withPagesAbove(address).some((page) => page !== address && gone.has(page)))
     .map((address) => {
-      const fix = `Restore it, or write where it leads, with all that is below it: "${address} -> ${above(address)}".`
+      const fix = `Restore it, or redirect it and everything below it: "${address} -> ${above(address)}".`
       return problem(address, `${address} was published and is gone`, fix)
     })
 
@@ -34,10 +34,13 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
     for (const page of withPagesAbove(address)) if (targets.get(page) && !alive.has(page)) alive.set(page, address)
   }
   const aliveProblems = [...alive].map(([page, address]) => {
-    const [what, id] = [`${page} was another page’s address and leads to ${targets.get(page)}`, 'give it another id']
+    const [conflict, changeId] = [
+      `${page} was another page’s address and leads to ${targets.get(page)}`,
+      'give it another id',
+    ]
     if (page === address)
-      return problem(page, `${what}, but exists again`, `If it is the same, remove " -> …"; if not, ${id}.`)
-    return problem(page, `${address} is below ${page} and still exists`, 'Write lines only for what is gone.')
+      return problem(page, `${conflict}, but exists again`, `If it is the same, remove " -> …"; if not, ${changeId}.`)
+    return problem(page, `${address} is below ${page} and still exists`, 'Redirect only addresses that are gone.')
   })
 
   const lostProblems = [...targets].flatMap(([address, target]) => {
@@ -47,7 +50,7 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
       return problem(address, `it leads to ${target}, which does not exist`, 'Write an address that exists.')
     }
     if (!isFile(address) || !isFile(end) || extension(address) === extension(end)) return []
-    const fix = 'Write the file that has its words now, or a page.'
+    const fix = 'Write the file that contains its words now, or a page.'
     return problem(address, `it leads to ${end}, another kind of file`, fix)
   })
   return [goneProblems, aliveProblems, lostProblems].flatMap(firstFive)
@@ -55,7 +58,7 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
 
 const extension = (file: string) => file.slice(file.lastIndexOf('.'))
 
-/** The first problems of a kind. The last of them gives the number of further ones. */
+/** The first five problems of a kind. The fifth reports how many more there are. */
 function firstFive(problems: readonly Problem[]): Problem[] {
   const more = problems.length - 5
   return problems
@@ -74,20 +77,20 @@ export interface LinkingGuide {
   readonly links: readonly { readonly address: string; readonly line: number }[]
 }
 
-/** Links to addresses that the site does not have. Links to other hosts are not checked. */
+/** Reports links to addresses that do not exist on the site. Links to other hosts are not checked. */
 export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsTo }: AddressBook): Problem[] {
   return guides.flatMap(({ id, file, links }) =>
     links.flatMap(({ address: link, line }): Problem[] => {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return []
       const address = link.startsWith('#') ? to.guide(id) + link : link.replace(/\?[^#]*/, '')
-      const isOurForm = fragmentOf(address)?.startsWith('_') && existing.has(pageOf(address))
-      if (existing.has(address) || isOurForm) return []
+      const isOwnFragment = fragmentOf(address)?.startsWith('_') && existing.has(pageOf(address))
+      if (existing.has(address) || isOwnFragment) return []
       const end = leadsTo(address)
-      // A page that only an earlier edition has is still readable at its old address.
+      // Not a problem: a page that exists only in an earlier edition still opens from its old address.
       if (end?.startsWith(to.editions())) return []
       if (end)
         return [{ file, line, wrong: `the link ${link} leads to an address that has moved`, fix: `Link to ${end}.` }]
-      const fix = 'Open the page that you mean and copy its address from the slash after the site’s name on.'
+      const fix = 'Open the page that you mean and copy its address, starting with the slash after the site’s name.'
       return [{ file, line, wrong: `the link ${link} leads to nothing on this site`, fix }]
     }),
   )

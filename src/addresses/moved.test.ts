@@ -6,14 +6,14 @@ import { editionHomes, everPublished, lasting, leadingTo, movedOf } from './move
 
 type Targets = Readonly<Record<string, string | null>>
 
-/** An edition with the addresses that exist in it and those that have moved. */
+/** An edition with its existing addresses and those that have moved. */
 const edition = (id: string, existing: string[], targets: Targets = {}) => ({
   edition: editionOf(id, { title: id, until: '2017-09-30' }),
   existing: new Set(existing),
   list: { file: '', targets: new Map(Object.entries(targets)), lines: new Map() },
 })
 
-describe('where an address leads', () => {
+describe('destination', () => {
   const existing = new Set(['/', '/factors/new/', '/factors/new/#x', '/guides/g/'])
   const targets = new Map([
     ['/factors/old/', '/factors/older/'],
@@ -35,11 +35,12 @@ describe('where an address leads', () => {
     '/factors/new/#y': undefined,
   }
   for (const [address, expected] of Object.entries(destinations)) {
-    test(`${address}: ${expected ?? 'nowhere'}`, () => assert.equal(destination(address, existing, targets), expected))
+    test(`${address} leads ${expected ? `to ${expected}` : 'nowhere'}`, () =>
+      assert.equal(destination(address, existing, targets), expected))
   }
 })
 
-test('a page knows the former fragments of old links', () => {
+test('lists moved pages and files, and the former fragments of each page', () => {
   const targets = {
     '/paths/a/': '/paths/b/',
     '/paths/a/i/': '/paths/b/i/',
@@ -83,15 +84,15 @@ describe('addresses of earlier editions', () => {
     ['/factors/old/', '/editions/2014/factors/b/'],
     ['/factors/never/', undefined],
   ] as const) {
-    test(`${address} leads to ${expected ?? 'nothing'}`, () => assert.equal(leadsTo(address), expected))
+    test(`${address} leads ${expected ? `to ${expected}` : 'nowhere'}`, () => assert.equal(leadsTo(address), expected))
   }
-  test('a fragment that is gone leads on although its page still exists', () => {
+  test('a fragment that is gone redirects even though its page still exists', () => {
     const site = edition('now', ['/factors/b/'])
     const { pages, fragments } = movedOf(everPublished(site, [second]), leadingTo(site, [second]), { careerPaths: [] })
     assert.ok(!pages.has('/factors/b/'))
     assert.deepEqual(fragments.get('/factors/b/'), [{ fragment: 'x', target: '/editions/2014/factors/b/#x' }])
   })
-  test('a site has addresses of its editions only if it has editions', () => {
+  test('edition addresses exist only on a site with editions', () => {
     assert.deepEqual(editionHomes(null, []), [])
     assert.deepEqual(editionHomes(null, [first]), ['/editions/', '/editions/2011/'])
     assert.equal(lasting({ id: '2011' }, '/factors/#x'), '/editions/2011/factors/#x')

@@ -8,31 +8,31 @@ import type { AddressList } from './list.ts'
 
 const to = routes('/')
 
-/** A fragment that a page had, and the address where its words are now. */
+/** A former fragment of a page, and the current address of its words. */
 export interface FormerFragment {
   readonly fragment: string
   readonly target: string
 }
 
-/** Everything whose address has changed. */
+/** Where old addresses lead now. */
 export interface Moved {
-  /** The new page for each old page. */
+  /** The new address of each old page. */
   readonly pages: ReadonlyMap<string, string>
-  /** For each old file to download, the new one, or the page that replaces it. */
+  /** For each old download, the new file or the page that replaces it. */
   readonly files: ReadonlyMap<string, string>
-  /** The former fragments of each page, which old links still have. */
+  /** The former fragments of each page, which old links still use. */
   readonly fragments: ReadonlyMap<string, readonly FormerFragment[]>
 }
 
-/** Where the addresses of a list lead that have moved. */
+/** Finds the addresses that have moved, and where they lead. */
 export function movedOf(
   addresses: Iterable<string>,
   leadsTo: (address: string) => string | undefined,
   { careerPaths }: Pick<Family, 'careerPaths'>,
 ): Moved {
-  // People who shorten an address by hand reach these. The home page lists what is below them.
+  // People reach these by shortening an address by hand. The home page lists what is below them.
   const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
-  // With one rubric, a level across all factors would repeat its level page.
+  // With only one rubric, the page of a level across all factors would repeat its level page.
   for (const level of careerPaths.flatMap(({ levels }) => levels)) {
     if (levelAddress(level, to) !== to.level(level)) pages.set(to.level(level), levelAddress(level, to))
     const next = nextLevelAddress(level, to)
@@ -57,18 +57,18 @@ export function movedOf(
   return { pages, files, fragments }
 }
 
-/** What addresses need to know of an edition. */
+/** An edition and its addresses. */
 export interface EditionAddresses {
   readonly edition: Edition | null
-  /** Its addresses, as they are while it is in force. */
+  /** Its addresses as they are while it is in force. */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
 }
 
-/** The lasting address for an address in an edition: /editions/2014/factors/ */
+/** The permanent form of an edition’s address: /editions/2014/factors/ */
 export const lasting = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)
 
-/** The addresses that a site has only if it has editions: their list, and the home page of each. */
+/** The addresses that exist only on a site with editions: the list of editions, and the home page of each. */
 export function editionHomes(
   current: Edition | null,
   superseded: readonly Pick<EditionAddresses, 'edition'>[],
@@ -78,13 +78,13 @@ export function editionHomes(
   return editions.length ? [to.editions(), ...editions.map(to.edition)] : []
 }
 
-/** Every lasting address. */
+/** The permanent form of every address in these editions. */
 export const lastingAddresses = (editions: readonly Pick<EditionAddresses, 'edition' | 'existing'>[]): string[] =>
   editions.flatMap(({ edition, existing }) =>
     edition ? [...existing].map((address) => lasting(edition, address)) : [],
   )
 
-/** Where addresses lead in an edition, otherwise in the latest earlier edition that has them. */
+/** Resolves addresses in an edition, or else in the latest earlier edition that contains them. */
 export function leadingTo({ existing, list }: EditionAddresses, superseded: readonly EditionAddresses[]) {
   return (address: string): string | undefined => {
     const here = destination(address, existing, list.targets)
@@ -97,7 +97,7 @@ export function leadingTo({ existing, list }: EditionAddresses, superseded: read
   }
 }
 
-/** Every address that the site or an edition of it ever published. */
+/** Every address that the site or one of its editions ever published. */
 export const everPublished = ({ list }: EditionAddresses, superseded: readonly EditionAddresses[]) =>
   new Set(
     [list, ...superseded.map((edition) => edition.list)]

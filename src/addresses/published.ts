@@ -11,9 +11,9 @@ export interface GuideAddresses {
 const to = routes('/')
 
 /**
- * The addresses of all pages, all files to download and all fragments that name something in the content, in the order of
- * the family and the guides: other ids change neither number nor order. Fragments that begin with an underscore are left
- * out: they are part of a page's form, which may change.
+ * The addresses of all pages, all downloads and all fragments that identify content, in the order of the family and the
+ * guides, so changing an id affects neither their number nor their order. Fragments that start with an underscore are
+ * omitted because they identify parts of a page’s layout, which may change.
  */
 export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: readonly GuideAddresses[]): string[] => [
   to.home(),
@@ -47,7 +47,7 @@ export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: r
   ]),
 ]
 
-/** The texts above the levels that a page has. */
+/** The addresses of a page’s texts above the levels. */
 const textsOf = (texts: FactorTexts, page: string) =>
   (['description', 'criteria', 'supervisors', 'note'] as const)
     .filter((kind) => texts[kind] !== null)

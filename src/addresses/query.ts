@@ -2,18 +2,18 @@ import { routes } from '../routes/routes.ts'
 
 const to = routes('/')
 
-/** The address of what a value names, by the parameters of comparisons and searches. */
+/** For each query parameter of a comparison or search, the address of the thing that its value identifies. */
 const addresses: Readonly<Record<string, (value: string, careerPath: string) => string>> = {
   left: (value) => `${to.careerPaths()}${value}/`,
   right: (value) => `${to.careerPaths()}${value}/`,
   path: (value) => to.careerPath({ id: value }),
   factor: (value) => to.factor({ id: value }),
-  // Levels with the same id on several career paths are one value. Only a career path shows which level is meant.
+  // Levels of several career paths can share an id. Only the career path shows which level is meant.
   level: (value, careerPath) => to.level({ id: value, careerPath: { id: careerPath } }),
   discriminator: (value) => `${to.factors()}${value.replace('.', '/')}/`,
 }
 
-/** The query of a link, with new ids for everything whose address changes. */
+/** Updates the query of a link with the new ids of everything whose address changes. */
 export function queryMoved(query: string, moved: ReadonlyMap<string, string>): string {
   const careerPath = new URLSearchParams(query).get('path') ?? ''
   return query.replace(/(?<=[?&;])(\w+)=([^&]+)/g, (whole, name: string, value: string) => {

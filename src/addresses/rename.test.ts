@@ -16,7 +16,7 @@ import { renamed } from './rename.ts'
 
 const to = routes('/')
 
-/** The words at each address that has words of its own. */
+/** The words at each address that identifies content. */
 function wordsOf({ family, guides }: Snapshot): Map<string, unknown> {
   const { careerPaths, factors, rubrics } = family
   const levels = careerPaths.flatMap((careerPath) => careerPath.levels)
@@ -55,9 +55,9 @@ const kinds = {
 
 const refusals = [
   ['/guides/old/', 'new', '/guides/old/ is an old address. Name the new one: /guides/glossary/'],
-  ['/nothing/', 'new', '/nothing/ is no address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.'],
-  ['/guides/glossary', 'new', '/guides/glossary lacks the slash at its end.'],
-  ['/guides/glossary/', 'New', '"New" is no id: it must be lowercase words joined by hyphens, such as customer-needs.'],
+  ['/nothing/', 'new', '/nothing/ is not the address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.'],
+  ['/guides/glossary', 'new', '/guides/glossary lacks its trailing slash.'],
+  ['/guides/glossary/', 'New', '"New" is not an id: it must be lowercase words joined by hyphens, such as customer-needs.'],
   ['/paths/administrative-support/level-i/', 'customer-relations', '/paths/administrative-support/customer-relations/ exists already.'],
 ] as const // prettier-ignore
 
@@ -72,7 +72,7 @@ describe('a new id', () => {
   const rename = async (address: string, newId: string) =>
     writeFiles(folder, renamed(await filesBelow(folder), await check(folder), address, newId))
 
-  /** Nothing is wrong, and every address that ever existed leads to the words that it had. */
+  /** Asserts that the content has no problems and that every earlier address still leads to the same words. */
   async function assertSound(): Promise<Snapshot> {
     const after = await check(folder)
     const words = wordsOf(after)
@@ -85,7 +85,7 @@ describe('a new id', () => {
   const withId = (address: string, id: string) => address.replace(/[^/]+\/$/, `${id}/`)
 
   for (const [kind, [address, newId]] of Object.entries(kinds)) {
-    test(`for a ${kind}, twice in a row and back: old addresses lead to the same words`, async () => {
+    test(`for a ${kind} keeps old addresses leading to the same words, even after two renames and back`, async () => {
       const [oldId = '', second] = [address.split('/').at(-2), `${newId}-2`]
       await rename(address, newId)
       const { existing } = await assertSound()
@@ -105,7 +105,7 @@ describe('a new id', () => {
     })
   }
 
-  test('for all kinds, one after the other and partly back, is in guides, also in queries, and in rubrics', async () => {
+  test('for every kind, one after the other and partly undone, updates rubrics, links in guides and their queries', async () => {
     await rm(join(folder, listFile))
     const guide = 'guides/glossary.mdx'
     const choice = 'technical-management-support/customer-relations/level-iii'
@@ -130,13 +130,13 @@ describe('a new id', () => {
     assert.equal(await read('rubrics/tms/customer-relations.yaml'), rubric.replaceAll('customer-needs', 'needs'))
   })
 
-  test('given again changes nothing', async () => {
+  test('changes nothing when given a second time', async () => {
     await rename('/guides/glossary/', 'words')
     const files = await filesBelow(folder)
     assert.equal(renamed(files, await check(folder), '/guides/glossary/', 'words').size, 0)
   })
 
-  test('that another thing had is refused, as in a swap', async () => {
+  test('is refused if another thing had it before, as in a swap', async () => {
     await rename('/guides/glossary/', 'third')
     await assert.rejects(rename('/guides/how-to-link-and-cite/', 'glossary'), {
       message:
@@ -145,7 +145,7 @@ describe('a new id', () => {
   })
 
   for (const [address, id, message] of refusals) {
-    test(`is refused: ${message}`, async () => {
+    test(`is refused with the message: ${message}`, async () => {
       await edit(listFile, /$/, '/guides/old/ -> /guides/glossary/\n')(folder)
       await assert.rejects(rename(address, id), { message })
     })

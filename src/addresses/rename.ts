@@ -10,7 +10,7 @@ import { type AddressList, listFile, listText } from './list.ts'
 import { addressesOf } from './published.ts'
 import { queryMoved } from './query.ts'
 
-/** What a rename needs to know about the content, which has no problems. */
+/** What a rename needs from the content, which must have no problems. */
 export interface Renamable {
   readonly guides: readonly Guide[]
   readonly family: Family
@@ -19,9 +19,9 @@ export interface Renamable {
 }
 
 /**
- * The files to write, by their paths in the content folder, to give the thing at an address another id: file names,
- * references, links in guides, and the list of addresses. Empty if it already has that id. Throws a sentence if the id is
- * not possible.
+ * Gives the thing at an address another id: renames files and updates references, links in guides and the address list.
+ * Returns the files to write, by path within the content folder. Empty if it already has that id. Throws an error with
+ * a message for the user if it cannot have that id.
  */
 export function renamed(
   files: ReadonlyMap<string, Uint8Array>,
@@ -30,9 +30,9 @@ export function renamed(
   newId: string,
 ): ReadonlyMap<string, Body> {
   const wrongId = idSchema.safeParse(newId).error?.issues[0]
-  if (wrongId) throw new Error(`${JSON.stringify(newId)} is no id: it ${wrongId.message}.`)
+  if (wrongId) throw new Error(`${JSON.stringify(newId)} is not an id: it ${wrongId.message}.`)
   const wanted = address.replace(/[^/]+\/$/, `${newId}/`)
-  // The same command was killed before, and the next holder of the lock has finished it.
+  // An earlier run of this command was killed, and its changes were completed when the lock was acquired again.
   if (!existing.has(address) && destination(address, existing, list.targets) === wanted) return new Map()
   const [familyAfter, guidesAfter] = structuredClone([family, guides] as const)
   const thing = thingsOf(familyAfter, guidesAfter).get(address)
@@ -77,11 +77,11 @@ export function renamed(
 function unknown(address: string, existing: ReadonlySet<string>, { targets }: AddressList): string {
   const now = destination(address, existing, targets)
   if (now && now !== address) return `${address} is an old address. Name the new one: ${now}`
-  if (existing.has(`${address}/`)) return `${address} lacks the slash at its end.`
-  return `${address} is no address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.`
+  if (existing.has(`${address}/`)) return `${address} lacks its trailing slash.`
+  return `${address} is not the address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.`
 }
 
-/** The new list: old addresses, and those that led to them, lead to the new ones. */
+/** The new list, in which old addresses, and those that led to them, lead to the new ones. */
 const listAfter = ({ targets }: AddressList, moved: ReadonlyMap<string, string>) =>
   new Map<string, string | null>([
     ...[...targets].map(([address, target]) => [address, target && (moved.get(target) ?? target)] as const),
@@ -92,15 +92,15 @@ const listAfter = ({ targets }: AddressList, moved: ReadonlyMap<string, string>)
 /** A thing that can get another id. */
 interface Thing {
   readonly item: { id: string }
-  /** The files whose names contain its id, after the first group. */
+  /** Matches file paths that contain its id. The first group is the part before the id. */
   readonly named?: RegExp
-  /** The YAML files that refer to it, and the keys below which they do. */
+  /** The YAML files that refer to it, and the keys under which they do. */
   readonly referring?: { readonly files: RegExp; readonly keys: RegExp }
 }
 
 const to = routes('/')
 
-/** What can get another id, by its address. */
+/** Everything that can get another id, by address. */
 function thingsOf({ careerPaths, factors }: Family, guides: readonly Guide[]): ReadonlyMap<string, Thing> {
   const things = new Map<string, Thing>()
   for (const guide of guides) {
@@ -125,7 +125,7 @@ function thingsOf({ careerPaths, factors }: Family, guides: readonly Guide[]): R
   return things
 }
 
-/** Changes the id of a thing, and the anchors of descriptors that have this id. */
+/** Changes the id of a thing and the descriptor anchors that match it. */
 function setId(item: { id: string }, id: string, { rubrics }: Family): void {
   const descriptors = rubrics.flatMap(({ levels }) => levels).flatMap((level) => level.descriptors)
   for (const descriptor of descriptors as { anchor: string; discriminator: unknown }[]) {
@@ -134,7 +134,7 @@ function setId(item: { id: string }, id: string, { rubrics }: Family): void {
   item.id = id
 }
 
-/** The new link of a guide, with the ids in its query. */
+/** Updates a link in a guide, including the ids in its query. */
 function linkAfter(link: string, moved: ReadonlyMap<string, string>): string {
   const [, page = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(.*)$/.exec(link) ?? []
   const target = moved.get(page + fragment) ?? (moved.get(page) ?? page) + fragment

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { type Change, messagesAfter, move, write } from '../testing/content-folder.ts'
 
-describe('the check before a build', () => {
-  test('finds nothing wrong with the real content', async () => {
+describe('the content check', () => {
+  test('finds no problems in the real content', async () => {
     assert.deepEqual(await messagesAfter('content'), [])
   })
 
-  test('reports pipes and devices wherever they are, and waits for none', async () => {
+  test('reports pipes in any folder without waiting for them', async () => {
     const files = ['paths/a.yaml', 'sources/administrative-support/b.txt', 'guides/a.mdx', 'addresses.txt']
     const pipe =
       (file: string): Change =>
@@ -25,7 +25,7 @@ describe('the check before a build', () => {
     }
   })
 
-  test('finishes an import that was killed first', async () => {
+  test('first completes an import that was killed', async () => {
     const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
     const dead = spawnSync(process.execPath, ['-e', '']).pid
     const unfinished = move(rubric, rubric.replace(/([^/]+)$/, '.$1.being-written'))

@@ -15,7 +15,7 @@ import { editionFolderProblems, editionProblems, editionsIn } from './editions.t
 import type { Snapshot } from './snapshot.ts'
 import { sourceProblems } from './sources.ts'
 
-/** The error for content that must not be built. */
+/** The error thrown for content that must not be built. */
 export class WrongContent extends Error {
   readonly problems: readonly Problem[]
 
@@ -26,8 +26,8 @@ export class WrongContent extends Error {
 }
 
 /**
- * Reads a content folder with all its editions and checks it in phases: files, integrity, sources, addresses. Throws all
- * problems of the first phase that has any, since later ones may only follow from them.
+ * Reads a content folder with all its editions and checks it in phases: files, integrity, sources, editions, addresses.
+ * Throws all problems of the first phase that finds any, because later problems may only follow from them.
  */
 export async function check(contentDir: string, options: CheckOptions = {}): Promise<Snapshot> {
   expectNone(missingContent(contentDir))
@@ -35,30 +35,30 @@ export async function check(contentDir: string, options: CheckOptions = {}): Pro
 }
 
 interface CheckOptions {
-  /** Compare the content with its source documents. Tests publish content that no document has. */
+  /** Whether to compare the content with its source documents. Tests publish content without source documents. */
   readonly sources?: boolean
 }
 
-/** The same for a command that already has its turn. */
+/** Like `check`, for a command that already holds the lock. */
 export async function checkNow(contentDir: string, { sources = true }: CheckOptions = {}): Promise<Snapshot> {
-  const { folders, problems: strange } = await editionsIn(contentDir)
+  const { folders, problems: folderProblems } = await editionsIn(contentDir)
   const read = [await readEdition(contentDir)]
   for (const [id, folder] of folders) read.push(await readEdition(folder, id))
-  expectNone([...strange, ...editionFolderProblems(folders), ...read.flatMap(({ problems }) => problems)])
+  expectNone([...folderProblems, ...editionFolderProblems(folders), ...read.flatMap(({ problems }) => problems)])
 
   expectNone(read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate)))
-  const unlike: Problem[] = []
+  const differences: Problem[] = []
   for (const { folder, files } of sources ? read : []) {
-    unlike.push(...(await sourceProblems(folder, files)).map(files.locate))
+    differences.push(...(await sourceProblems(folder, files)).map(files.locate))
   }
-  expectNone(unlike)
+  expectNone(differences)
 
   const [current, ...before] = read.map((edition) => {
     const family = linkFamily(edition.files.content, edition.files.listedSources)
     return { ...edition, family, existing: new Set(addressesOf(family, edition.guides)) }
   })
   if (!current) throw new Error('There is always the edition in force.')
-  // The latest first.
+  // Latest first.
   before.sort((a, b) => ((a.edition?.until ?? '') < (b.edition?.until ?? '') ? 1 : -1))
   expectNone(editionProblems(contentDir, [current, ...before]))
 
@@ -80,7 +80,7 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   return snapshot
 }
 
-/** Reads the folder of an edition. `id` is that of an edition that is no longer in force. */
+/** Reads an edition’s folder. Only editions that are no longer in force have an `id`. */
 async function readEdition(folder: string, id?: string) {
   const files = await readContent(folder)
   const { guides, pictures, problems: guideProblems } = await readGuides(folder)
@@ -97,7 +97,7 @@ function expectNone(problems: readonly Problem[]): void {
   if (problems.length) throw new WrongContent(problems)
 }
 
-/** The problem that the content folder is missing. */
+/** Reports a missing content folder. */
 export function missingContent(contentDir: string): Problem[] {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return []
   const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'

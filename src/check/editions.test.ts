@@ -14,14 +14,14 @@ const teamwork = `${closed}/factors/teamwork.yaml`
 const restore = 'Put them back as they were: '
 const altered = `${edition}:11: sum: the files of this edition are not those that were closed. ${restore}`
 
-/** The beginning of a message, and the change that leads to it. */
+/** The beginning of a message, and the change that causes it. */
 const cases: readonly (readonly [message: string, change: Change])[] = [
   [`${rubric}:`, edit(rubric, 'discriminator: reach', 'discriminator: range')],
   [altered, edit(teamwork, 'title: Teamwork', 'title: TeamWork')],
   [altered, write(`${closed}/guides/new.mdx`, '---\ntitle: New\ndescription: New.\norder: 1\n---\n')],
   [`${edition}:1: sum: the sum of this edition’s files is missing. ${restore}`, edit(edition, /^sum: .*\n/m, '')],
   [
-    `site.yaml:4: edition.id: ${closed} is an edition of this id, too. Give the edition that is in force an id of its own.`,
+    `site.yaml:4: edition.id: the edition in ${closed} has the same id. Give the edition that is in force a different id.`,
     edit('site.yaml', 'id: "2017"', 'id: "2014"'),
   ],
   [
@@ -45,11 +45,11 @@ const cases: readonly (readonly [message: string, change: Change])[] = [
     write('editions/The old one/edition.yaml', ''),
   ],
   [
-    `${edition}: the file is missing that says which edition this is. Write it: title, from, and until, the last day on which it was in force.`,
+    `${edition}: the file that describes this edition is missing. Write it with title, from, and until, the last day on which the edition was in force.`,
     (folder) => rm(join(folder, edition)),
   ],
   [
-    `${closed}/site.yaml: an edition has no such file. Remove it: the one in the content’s own folder is for all editions.`,
+    `${closed}/site.yaml: an edition cannot have this file. Remove it: the one in the content’s own folder is for all editions.`,
     write(`${closed}/site.yaml`, 'title: Other\n'),
   ],
   [`${edition}:4: remark: `, edit(edition, 'note:', 'remark:')],
@@ -63,7 +63,7 @@ describe('the check of two editions', () => {
     await writeTwoEditions(editions)
   })
 
-  test('finds nothing wrong with them, nor with folders without files, which Git does not show', async () => {
+  test('finds no problems in them, even with empty folders, which Git does not track', async () => {
     const emptyFolder =
       (path: string): Change =>
       (folder) =>
@@ -82,7 +82,7 @@ describe('the check of two editions', () => {
     })
   }
 
-  test('accepts ids changed everywhere, other capitals, and comments', async () => {
+  test('accepts ids that are changed everywhere, different capitalization, and comments', async () => {
     const messages = await messagesAfter(
       editions,
       edit(factor, 'id: reach', 'id: range'),
@@ -94,7 +94,7 @@ describe('the check of two editions', () => {
     assert.deepEqual(messages, [])
   })
 
-  test('reports all problems of the first phase that has any, of all editions, and none of the next', async () => {
+  test('reports all problems that the first failing phase finds in any edition, and none from later phases', async () => {
     const unknownKey = edit('paths/harbour-work.yaml', 'number', 'nummer')
     const closedEdition = edit(teamwork, 'number', 'nummer')
     const sameId = edit(factor, 'id: reach', 'id: scope')

@@ -9,56 +9,56 @@ import { dayName } from '../rubric/name.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 
-/** The folders of the editions that are no longer in force, by their ids, and the problems of other entries there. */
+/** The folders of editions that are no longer in force, by id. Reports other entries as problems. */
 export async function editionsIn(contentDir: string) {
   const folders = new Map<string, string>()
   const problems: Problem[] = []
-  const place = join(contentDir, editionsFolder)
-  if (!existsSync(place)) return { folders, problems }
-  for (const entry of await readdir(place, { withFileTypes: true })) {
-    const folder = join(place, entry.name)
+  const parent = join(contentDir, editionsFolder)
+  if (!existsSync(parent)) return { folders, problems }
+  for (const entry of await readdir(parent, { withFileTypes: true })) {
+    const folder = join(parent, entry.name)
     if (entry.name.startsWith('.') || (entry.isDirectory() && !(await filesBelow(folder)).size)) continue
     if (entry.isDirectory() && idSchema.safeParse(entry.name).success) folders.set(entry.name, folder)
     else {
-      const wrong = `it is not an edition: ${place} holds <edition> folders`
+      const wrong = `it is not an edition: ${parent} holds <edition> folders`
       problems.push({ file: folder, wrong, fix: 'Rename, move or remove it.' })
     }
   }
   return { folders, problems }
 }
 
-/** Folders of editions that lack a necessary file, or have one that does not belong there. */
+/** Reports edition folders that lack a required file or contain one that does not belong there. */
 export function editionFolderProblems(folders: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = []
   for (const folder of folders.values()) {
     const file = join(folder, editionFile)
     if (!existsSync(file)) {
-      const fix = 'Write it: title, from, and until, the last day on which it was in force.'
-      problems.push({ file, wrong: 'the file is missing that says which edition this is', fix })
+      const fix = 'Write it with title, from, and until, the last day on which the edition was in force.'
+      problems.push({ file, wrong: 'the file that describes this edition is missing', fix })
     }
     if (existsSync(join(folder, siteFile))) {
       const fix = 'Remove it: the one in the content’s own folder is for all editions.'
-      problems.push({ file: join(folder, siteFile), wrong: 'an edition has no such file', fix })
+      problems.push({ file: join(folder, siteFile), wrong: 'an edition cannot have this file', fix })
     }
   }
   return problems
 }
 
-/** An edition with its content linked, and the folder that it was read from. */
+/** An edition with linked content, and the folder that it was read from. */
 interface LinkedEdition extends EditionPages {
   readonly folder: string
   readonly files: Pick<ContentFiles, 'locate'>
 }
 
-/** The problems between editions, which are given from the latest to the first. */
+/** Reports conflicts between editions, given from latest to earliest. */
 export function editionProblems(contentDir: string, editions: readonly LinkedEdition[]): Problem[] {
   const [current, ...before] = editions
   const problems: Problem[] = []
   const fileOf = ({ folder }: LinkedEdition) => join(folder, folder === contentDir ? siteFile : editionFile)
   const same = before.find(({ edition }) => edition && edition.id === current?.edition?.id)
   if (current && same) {
-    const wrong = `${same.folder} is an edition of this id, too`
-    const fix = 'Give the edition that is in force an id of its own.'
+    const wrong = `the edition in ${same.folder} has the same id`
+    const fix = 'Give the edition that is in force a different id.'
     problems.push(current.files.locate({ file: fileOf(current), key: ['edition', 'id'], wrong, fix }))
   }
   const dated = editions.filter(({ edition }) => edition)
@@ -80,7 +80,7 @@ function overlap(file: string, next: Edition, { title, until }: Edition): Proble
   return [{ file, key, wrong, fix: 'Correct one of the two days: one edition ends before the next begins.' }]
 }
 
-/** Entries of `became` with ids that the edition or the next one does not have. */
+/** Reports `became` entries with ids that the edition or the next one lacks. */
 function unknownBecame(file: string, { edition, family }: LinkedEdition, next: LinkedEdition): Problem[] {
   const known = { paths: family.careerPaths, factors: family.factors }
   return (['paths', 'factors'] as const).flatMap((collection) =>
@@ -94,8 +94,8 @@ function unknownBecame(file: string, { edition, family }: LinkedEdition, next: L
         }
       }
       if (!known[collection].some((thing) => thing.id === id)) return [problem([id], id, 'this edition')]
-      return targets.flatMap((target, place) =>
-        idIn(next, collection, target) ? [] : [problem([id, place], target, next.edition?.title ?? 'the next edition')],
+      return targets.flatMap((target, index) =>
+        idIn(next, collection, target) ? [] : [problem([id, index], target, next.edition?.title ?? 'the next edition')],
       )
     }),
   )

@@ -6,23 +6,23 @@ import type { Family } from '../rubric/family.ts'
 import type { Edition } from '../rubric/edition.ts'
 import type { Site } from '../rubric/schema/site.ts'
 
-/** The contents of a content folder, read, checked and linked. They have no problems. */
+/** The contents of a content folder, read, checked and linked, without problems. */
 export interface Snapshot {
   readonly content: Content
   readonly guides: readonly Guide[]
-  /** The site's title, organization and contact. */
+  /** The site’s title, organization and contact. */
   readonly site: Site
-  /** The pictures beside guides, by their paths. */
+  /** The pictures beside guides, by path. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** The same content, linked. */
   readonly family: Family
   readonly list: AddressList
-  /** Everything whose address has changed. */
+  /** Where old addresses lead now. */
   readonly moved: Moved
-  /** Every address that the site has now, with its fragments. */
+  /** Every current address of the site, including fragments. */
   readonly existing: ReadonlySet<string>
-  /** The edition; `null` if the content names none. */
+  /** `null` if the content does not name an edition. */
   readonly edition: Edition | null
-  /** The editions before it, the latest first. */
+  /** The earlier editions, latest first. */
   readonly superseded: readonly Snapshot[]
 }

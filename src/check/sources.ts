@@ -10,27 +10,27 @@ import { linkFamily } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 
 /**
- * Differences between the content and its source documents, and source documents that are not those that were received.
- * If a document is not the right one, its content is not compared.
+ * Reports differences between the content and its source documents, and missing, unused or altered source documents.
+ * Compares the content only if all source documents are as received.
  */
 export async function sourceProblems(contentDir: string, files: ContentFiles): Promise<Problem[]> {
-  const unlike = fileProblems(contentDir, files)
-  if (unlike.length) return unlike
+  const wrongFiles = fileProblems(contentDir, files)
+  if (wrongFiles.length) return wrongFiles
   const { documents, problems } = await sourceDocuments(files)
   if (problems.length) return problems
-  const made = contentOf(documents, files.content)
-  if ('problems' in made) return made.problems
+  const derived = contentOf(documents, files.content)
+  if ('problems' in derived) return derived.problems
   const { careerPaths, factors, rubrics } = files.content
   const sourceOf = ({ id }: Entry<unknown>) => `the source document ${files.sources.get(id)?.file}`
   const differing = [
-    ...entryProblems(careerPaths, made.content.careerPaths, () => 'its source documents'),
-    ...entryProblems(factors, made.content.factors, () => 'its source documents'),
-    ...entryProblems(rubrics, made.content.rubrics, sourceOf),
+    ...entryProblems(careerPaths, derived.content.careerPaths, () => 'its source documents'),
+    ...entryProblems(factors, derived.content.factors, () => 'its source documents'),
+    ...entryProblems(rubrics, derived.content.rubrics, sourceOf),
   ]
   return differing.length ? differing : wordProblems(documents, linkFamily(files.content))
 }
 
-/** Source documents that are not as received, rubrics without source document, and source documents without rubric. */
+/** Reports altered source documents, rubrics without a source document, and source documents without a rubric. */
 function fileProblems(contentDir: string, { content, sources, listedSources }: ContentFiles): Problem[] {
   const list = join(contentDir, sourcesFile)
   const fileOf = new Map(content.rubrics.map(({ id, file }) => [id, file]))
@@ -38,7 +38,7 @@ function fileProblems(contentDir: string, { content, sources, listedSources }: C
   return [
     ...[...sources].flatMap(([id, source]): Problem[] => {
       if (fileOf.has(id)) return unlikeListed(source, listedSources.get(id), list)
-      const fix = `Import it again, or remove it and what ${list} says of it.`
+      const fix = `Import it again, or remove it and its entry in ${list}.`
       return [{ file: source.file, wrong: 'no rubric was taken from it', fix }]
     }),
     ...[...fileOf].flatMap(([id, file]): Problem[] => {
@@ -48,34 +48,34 @@ function fileProblems(contentDir: string, { content, sources, listedSources }: C
     }),
     ...[...listedSources.keys()].filter(isGone).map((id): Problem => {
       const wrong = 'this source document is gone, and so is its rubric'
-      return { file: list, key: [id], wrong, fix: 'Put both back or, if they are gone for good, remove it here.' }
+      return { file: list, key: [id], wrong, fix: 'Restore both or, if they are gone for good, remove this entry.' }
     }),
   ]
 }
 
-/** Entries that no source document has, and differences between entries and their documents. */
+/** Reports entries that no source document contains, and differences between entries and their source documents. */
 function entryProblems<Data>(
   entries: readonly Entry<Data>[],
-  made: readonly Entry<Data>[],
-  whose: (entry: Entry<Data>) => string,
+  derivedEntries: readonly Entry<Data>[],
+  sourceOf: (entry: Entry<Data>) => string,
 ): Problem[] {
-  const madeById = new Map(made.map((entry) => [entry.id, entry.data]))
-  const missing = made.filter(({ id }) => !entries.some((entry) => entry.id === id))
+  const derivedById = new Map(derivedEntries.map((entry) => [entry.id, entry.data]))
+  const missing = derivedEntries.filter(({ id }) => !entries.some((entry) => entry.id === id))
   return [
     ...missing.map(({ id, file }): Problem => {
       return { file, wrong: `the content has no file for "${id}", which is in it`, fix: 'Import it again.' }
     }),
     ...entries.flatMap((entry): Problem[] => {
       const { id, file, data } = entry
-      const derived = madeById.get(id)
+      const derived = derivedById.get(id)
       if (!derived) {
-        const fix = 'Import the document that has it, or remove this file.'
-        return [{ file, wrong: 'no source document has it', fix }]
+        const fix = 'Import the document that contains it, or remove this file.'
+        return [{ file, wrong: 'no source document contains it', fix }]
       }
       return difference(data, derived).map(({ key, before, after }) => ({
         file,
         key,
-        wrong: `it differs from ${whose(entry)}\n    content: ${shownValue(before)}\n    source:  ${shownValue(after)}`,
+        wrong: `it differs from ${sourceOf(entry)}\n    content: ${shownValue(before)}\n    source:  ${shownValue(after)}`,
         fix: 'Correct the content to the source document’s words or, if a new document has arrived, import that.',
       }))
     }),

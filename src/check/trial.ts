@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type Body, writeFiles } from '../content/write.ts'
 import { WrongContent, checkNow } from './check.ts'
 
-/** The problems that a content folder would have after files are written, found on a copy. Undefined if there are none. */
+/** Reports the problems that writing files to a content folder would cause. Undefined if none. Works on a copy. */
 export async function wrongAfter(contentDir: string, files: ReadonlyMap<string, Body>): Promise<string | undefined> {
-  const copy = await mkdtemp(join(tmpdir(), 'tried-'))
+  const copy = await mkdtemp(join(tmpdir(), 'trial-'))
   try {
     await cp(contentDir, copy, { recursive: true })
     await writeFiles(copy, files)

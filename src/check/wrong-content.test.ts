@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { type Change, edit, exampleFolder, messagesAfter, move, write } from '../testing/content-folder.ts'
 
-/** The place and some words of the only message, and what is done to right content to get it. */
+/** The location and some words of the only message, and the changes to valid content that cause it. */
 type Case = readonly [place: string, words: string, ...changes: readonly Change[]]
 
 const careerPath = 'paths/office-support.yaml'
@@ -50,20 +50,20 @@ const wrongReferences: readonly Case[] = [
   [`${rubric}:6: levels.level-i[1].discriminator`, '"depth"', edit(rubric, 'tor: growth', 'tor: depth')],
   [`${rubric}:2: levels.level-ii`, 'content: (none)', edit(rubric, / {2}level-ii:[^]*$/, '')],
   [`${rubric}:3: levels.level-i[1]`, 'content: (none)', edit(rubric, /    - discriminator: growth\n.*\n.*\n/, '')],
-  // A descriptor of no discriminator, without a text.
+  // A descriptor without a discriminator or text.
   [
     `${rubric}:16: levels.level-ii[2]`,
     'source:  (none)',
     edit(rubric, /$/, '    - discriminator: null\n      text: null\n'),
   ],
-  // A discriminator with the id of a level that is on its pages.
+  // A discriminator and a level on the same page have the same id.
   [
     `${factor}:14: discriminators[1].id`,
     '"level-iii" is also the id of a level of "field-support". Give one of them another id.',
     edit(factor, 'id: growth', 'id: level-iii'),
     ...['office-support', 'field-support'].map((path) => edit(`rubrics/${path}/care.yaml`, /: growth/g, ': level-iii')),
   ],
-  // A factor with the id of a level, so that their pages have the same address.
+  // A factor has the id of a level, so their pages share an address.
   [
     'rubrics/field-support/level-iii.yaml',
     'share an address',
@@ -84,32 +84,32 @@ const wrongSources: readonly Case[] = [
   [`${rubric}:4: levels.level-i[0].text`, '"Helps all."', edit(rubric, 'Helps.', 'Helps all.')],
   [rubric, 'is missing', move(source, '.removed')],
   [source, 'no rubric', move(rubric, '.removed')],
-  // A document that was altered with its rubric.
+  // A source document was altered together with its rubric.
   [source, 'SHA-256', edit(source, 'Helps.', 'Helps all.'), edit(rubric, 'Helps.', 'Helps all.')],
   [source, 'not listed', edit(sources, /office-support\/care:\n.*\n.*\n/, '')],
   [`${sources}:8: office-support/care`, 'gone', move(source, '.removed-source'), move(rubric, '.removed-rubric')],
-  ['factors/orphan.yaml', 'no source document has it', write('factors/orphan.yaml', orphanFactor)],
-  ['paths/orphan.yaml', 'no source document has it', write('paths/orphan.yaml', orphanCareerPath)],
+  ['factors/orphan.yaml', 'no source document contains it', write('factors/orphan.yaml', orphanFactor)],
+  ['paths/orphan.yaml', 'no source document contains it', write('paths/orphan.yaml', orphanCareerPath)],
   [`${careerPath}:8: levels[2]`, '"Highest"', edit(careerPath, /$/, higherLevel)],
   [`${careerPath}:1: code`, '"NK"', edit(careerPath, /^/, 'code: NK\n')],
 ]
 
-/** Ways to change official wording, and where the first message finds it. */
-const tampering: readonly (readonly [name: string, place: string, change: Change])[] = [
-  ['descriptors swapped', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Learns/, 'Learns$1Helps')],
-  ['levels swapped', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Leads/, 'Leads$1Helps')],
-  ['another order', `${rubric}:3: levels.level-i[0].discriminator`, edit(rubric, /(    -.*\n.*\n.*\n)(    -.*\n.*\n.*\n)/, '$2$1')],
-  ['a descriptor removed', `${rubric}:4: levels.level-i[0].text`, edit(rubric, />-\n +Helps\./, 'null')],
-  ['a letter that looks the same', `${rubric}:4: levels.level-i[0].text`, edit(rubric, 'Helps', 'H\u0435lps')],
-  ['a space that does not break', `${factor}:3: description`, edit(factor, 'What this', 'What\u00a0this')],
-  ['a title, more than its capitals', `${factor}:2: title`, edit(factor, 'title: Care', 'title: Cares')],
-  ['scores added', `${careerPath}:6: levels[0].scores`, edit(careerPath, 'Level I\n', 'Level I\n    scores: 0-29\n')],
-  ['the sum of a source document', source, edit(sources, /(office-support\/care:\n  sha256: )./, '$1e')],
+/** Changes to official wording, and where the first message reports them. */
+const tampering: readonly (readonly [title: string, place: string, change: Change])[] = [
+  ['swapped descriptors', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Learns/, 'Learns$1Helps')],
+  ['swapped levels', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Leads/, 'Leads$1Helps')],
+  ['reordered descriptors', `${rubric}:3: levels.level-i[0].discriminator`, edit(rubric, /(    -.*\n.*\n.*\n)(    -.*\n.*\n.*\n)/, '$2$1')],
+  ['a removed descriptor', `${rubric}:4: levels.level-i[0].text`, edit(rubric, />-\n +Helps\./, 'null')],
+  ['a lookalike letter', `${rubric}:4: levels.level-i[0].text`, edit(rubric, 'Helps', 'H\u0435lps')],
+  ['a non-breaking space', `${factor}:3: description`, edit(factor, 'What this', 'What\u00a0this')],
+  ['a title, beyond its capitalization', `${factor}:2: title`, edit(factor, 'title: Care', 'title: Cares')],
+  ['added scores', `${careerPath}:6: levels[0].scores`, edit(careerPath, 'Level I\n', 'Level I\n    scores: 0-29\n')],
+  ['a source document’s checksum', source, edit(sources, /(office-support\/care:\n  sha256: )./, '$1e')],
 ] // prettier-ignore
 
 const front = '---\ntitle: T\ndescription: D.\norder: 7\n---\n'
 
-/** A wrong guide, whole or only its text below the front matter, and the line and words of the message. */
+/** An invalid guide, given in full or without its front matter, and the line and words of the message. */
 const guide = (text: string, line: string | number, words: string): Case => [
   `guides/new.mdx:${line}`,
   words,
@@ -160,23 +160,23 @@ const wrongGuides: readonly Case[] = [
   guide('![One](one.svg?raw)', 7, 'not beside the guide'),
   guide('![One](one%zz.png)', 7, 'not beside the guide'),
   guide('![One](data:image/png;base64,AA)', 7, 'not beside the guide'),
-  guide('![One][two]\n\n[two]: ../two.png', 7, 'its address elsewhere'),
+  guide('![One][two]\n\n[two]: ../two.png', 7, 'name its file'),
 ]
 
-describe('content that is wrong in one way gets one message with the place and the reason', () => {
+describe('the check of invalid content', () => {
   let example: string
   before(async () => void (example = await exampleFolder()))
 
-  test('nothing is wrong with the example', async () => assert.deepEqual(await messagesAfter(example), []))
+  test('finds no problems in the unchanged example', async () => assert.deepEqual(await messagesAfter(example), []))
 
-  test('several wrong files are reported together', async () => {
+  test('reports problems in several files together', async () => {
     const messages = await messagesAfter(example, ...severalFiles.flatMap(([, , ...changes]) => changes))
     const places = severalFiles.map(([place]) => messages.findIndex((message) => message.startsWith(`${place}: `)))
     assert.deepEqual(places.toSorted(), [...messages.keys()], messages.join('\n'))
   })
 
-  for (const [name, place, change] of tampering) {
-    test(`official wording is protected: ${name}`, async () => {
+  for (const [title, place, change] of tampering) {
+    test(`detects tampering with official wording: ${title}`, async () => {
       const [message = 'no problem'] = await messagesAfter(example, change)
       assert.ok(message.startsWith(`${place}: `), message)
     })
@@ -184,7 +184,7 @@ describe('content that is wrong in one way gets one message with the place and t
 
   const cases = [...severalFiles, ...wrongFiles, ...wrongReferences, ...wrongSources, ...wrongGuides]
   for (const [place, words, ...changes] of cases) {
-    test(`${place}: … ${words}`, async () => {
+    test(`reports only ${place}: … ${words}`, async () => {
       const [message = '', ...others] = await messagesAfter(example, ...changes)
       assert.deepEqual(others, [], message)
       assert.ok(message.startsWith(`${place}: `) && message.includes(words), message)

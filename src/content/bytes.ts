@@ -1,18 +1,21 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Problem } from '../rubric/problem.ts'
 
-/** In MB. No source document, list or picture needs more; a rubric has some thousand characters. */
-const largest = 20
+/** In megabytes, far more than any source document, list or picture needs. A rubric has a few thousand characters. */
+const defaultMaxSize = 20
 
-/** All bytes of a file up to a size in MB, or why it cannot be read. Never waits for a pipe or device. */
-export async function bytesOf(file: string, maxSize = largest): Promise<Buffer | Pick<Problem, 'wrong' | 'fix'>> {
+/** Reads a file of at most `maxSize` megabytes, or returns why it cannot be read. Never waits for a pipe or device. */
+export async function bytesOf(
+  file: string,
+  maxSize = defaultMaxSize,
+): Promise<Buffer | Pick<Problem, 'wrong' | 'fix'>> {
   try {
     const stats = await stat(file)
     if (!stats.isFile())
       return { wrong: 'it is not a file, but a folder, a pipe or a device', fix: 'Put a file there.' }
     if (stats.size <= maxSize * 2 ** 20) return await readFile(file)
     const wrong = `expected a file of at most ${maxSize} MB, found ${Math.ceil(stats.size / 2 ** 20)} MB`
-    return { wrong, fix: 'Make it smaller, such as without pictures, or in parts.' }
+    return { wrong, fix: 'Make it smaller, for example by removing pictures, or split it.' }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return { wrong: 'there is no such file', fix: 'Check its name and folder.' }

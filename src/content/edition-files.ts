@@ -8,22 +8,22 @@ import type { SupersededEdition } from '../rubric/schema/edition.ts'
 import { editionFile } from './read.ts'
 import type { Body } from './write.ts'
 
-/** The folder for editions that are no longer in force, in a content folder. */
+/** The folder within a content folder for editions that are no longer in force. */
 export const editionsFolder = 'editions'
 
-/** All files of an edition by their paths in its folder, without hidden files. */
+/** All files of an edition by path within its folder, except hidden files. */
 export async function filesBelow(folder: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   if (!existsSync(folder)) return files
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
-    const isOfIt = entry.isFile() && !/(^|\/)\./.test(path) && !path.startsWith(`${editionsFolder}/`)
-    if (isOfIt) files.set(path, await readFile(join(folder, path)))
+    const isIncluded = entry.isFile() && !/(^|\/)\./.test(path) && !path.startsWith(`${editionsFolder}/`)
+    if (isIncluded) files.set(path, await readFile(join(folder, path)))
   }
   return files
 }
 
-/** The SHA-256 of an edition's files with their names, except for the file that contains the sum. */
+/** A SHA-256 checksum of an edition’s files and their paths, except for the file that contains the checksum. */
 export function sumOf(files: ReadonlyMap<string, Uint8Array>): string {
   const sum = createHash('sha256')
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -32,10 +32,10 @@ export function sumOf(files: ReadonlyMap<string, Uint8Array>): string {
   return sum.digest('hex')
 }
 
-/** The problem that files of an edition were altered, added or removed since it was closed. */
+/** Reports files that were altered, added or removed after an edition was closed. */
 export async function sumProblems(folder: string, edition: SupersededEdition | undefined): Promise<Problem[]> {
   const files = await filesBelow(folder)
-  // An edition that somebody starts by hand gets its sum with its first documents.
+  // An edition created by hand gets its checksum when its first documents are imported.
   if (!edition || edition.sum === sumOf(files) || (!edition.sum && files.size <= 1)) return []
   const wrong = edition.sum
     ? 'the files of this edition are not those that were closed'
@@ -44,7 +44,7 @@ export async function sumProblems(folder: string, edition: SupersededEdition | u
   return [{ file: join(folder, editionFile), key: ['sum'], wrong, fix }]
 }
 
-/** The text of `edition.yaml` after other files are written to its folder. Comments are kept. */
+/** The text of `edition.yaml` with a new checksum for when files are written to its folder. Keeps comments. */
 export async function editionTextAfter(folder: string, written: ReadonlyMap<string, Body>): Promise<string> {
   const files = await filesBelow(folder)
   for (const [path, body] of written) {

@@ -8,17 +8,17 @@ import { pictureName, readPictures } from './picture.ts'
 import { filesIn, readText } from './read.ts'
 import { readYaml } from './yaml.ts'
 
-/** A guide as it is in its file, with its links and the fragments that others can link to. */
+/** A guide as read from its file, with its links, sections and fragments. */
 export type Guide = Entry<GuideData> & Markdown & { readonly source: string }
 
-/** Everything in a folder of guides. */
+/** The contents of a guides folder. */
 export interface Guides {
   readonly guides: readonly Guide[]
-  /** By their paths in the folder. */
+  /** By path within the folder. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
-/** Reads the guides in a content folder, and the problems of files that are no guides. */
+/** Reads the guides in a content folder and reports files that are not valid guides. */
 export async function readGuides(folder: string): Promise<Guides & { problems: Problem[] }> {
   const problems: Problem[] = []
   const guides: Guide[] = []
@@ -31,7 +31,7 @@ export async function readGuides(folder: string): Promise<Guides & { problems: P
   return { guides, pictures, problems }
 }
 
-/** Writes guides and their pictures to another folder, as they were read. */
+/** Writes guides and their pictures to another folder, unchanged. */
 export async function writeGuides({ guides, pictures }: Guides, folder: string): Promise<void> {
   const files = [...guides.map(({ id, source }) => [`${id}.mdx`, source] as const), ...pictures]
   for (const [path, body] of files) {
@@ -40,13 +40,13 @@ export async function writeGuides({ guides, pictures }: Guides, folder: string):
   }
 }
 
-/** Reads the text of a guide's file, and its problems. */
+/** Parses the text of a guide’s file and adds to `problems`. */
 export function readGuide(
   file: string,
   source: string,
   problems: Problem[],
 ): Pick<Guide, 'data' | keyof Markdown> | undefined {
-  // Like Astro, ends the front matter at the first line that begins with ---, so that both read the same text as prose.
+  // Ends the front matter at the first line that starts with ---, as Astro does, so that both see the same prose.
   const [whole = '', yamlText] = /^---\r?\n((?:(?!---|\+\+\+)[^\n]*\n)*)---[ \t]*\r?(?:\n|$)/.exec(source) ?? []
   if (yamlText === undefined) {
     const fix = 'Begin the file with "---", the lines "title: …", "description: …" and "order: …", and "---".'

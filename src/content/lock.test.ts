@@ -16,7 +16,7 @@ describe('a lock', () => {
     lock = join(folder, 'new/.lock')
   })
 
-  /** Adds 1 to the number in a file, slowly, so that simultaneous additions would be lost. */
+  /** Slowly adds 1 to the number in a file, so that concurrent additions would be lost. */
   const adding = `
     import { readFile, writeFile } from 'node:fs/promises'
     import { setTimeout } from 'node:timers/promises'
@@ -28,12 +28,12 @@ describe('a lock', () => {
       await writeFile(file, String(count + 1))
     })`
 
-  for (const isLeft of [false, true]) {
-    test(`is held by one process at a time, ${isLeft ? 'also after one was killed' : 'if it is free'}, and leaves nothing behind`, async () => {
+  for (const isAbandoned of [false, true]) {
+    test(`is held by one process at a time ${isAbandoned ? 'after its holder was killed' : 'when it starts free'} and leaves nothing behind`, async () => {
       const file = join(folder, 'count')
       await writeFile(file, '0')
       await mkdir(join(folder, 'new'))
-      if (isLeft) await writeFile(lock, `${spawnSync(process.execPath, ['-e', '']).pid} `)
+      if (isAbandoned) await writeFile(lock, `${spawnSync(process.execPath, ['-e', '']).pid} `)
       const processes = Array.from({ length: 8 }, () =>
         spawn(process.execPath, ['--input-type=module', '-e', adding, lock, file], {
           stdio: ['ignore', 'pipe', 'inherit'],
@@ -48,7 +48,7 @@ describe('a lock', () => {
     })
   }
 
-  test('is released when the work fails, and its new folder is removed', async () => {
+  test('is released, and its new folder removed, when the work fails', async () => {
     await assert.rejects(
       withLock(lock, '', () => Promise.reject(new Error('no'))),
       /^Error: no$/,

@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, r
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** The holder of a lock, and the stage of the work that the next holder must finish or undo. */
+/** The holder of a lock and the stage of its work, which the next holder must finish or undo if this one is killed. */
 interface Holder {
   readonly pid: number
   readonly stage: string
@@ -15,16 +15,17 @@ export function holderOf(lock: string): Holder | undefined {
   return { pid: Number(pid), stage }
 }
 
-/** Notes the stage of the work in the lock that this process has. */
+/** Records the stage of the work in a lock that this process holds. */
 export function setStage(lock: string, stage: string): void {
-  prepared(lock, stage, (file) => renameSync(file, lock))
+  putLock(lock, stage, (file) => renameSync(file, lock))
 }
 
 const heldHere = new Set<string>()
 
 /**
- * Does some work while no other process has the lock, a file with the id of the process. If another process has it, prints
- * `waiting` and waits. Needs no lock where nothing can be written. A lock with a stage is left for the next holder.
+ * Does some work while holding a lock, a file that contains this process’s id. If another process holds it, prints
+ * `waiting` and waits. Works without a lock where nothing can be written. Leaves a lock with a stage for the next
+ * holder.
  */
 export async function withLock<Result>(lock: string, waiting: string, work: () => Promise<Result>): Promise<Result> {
   const folder = dirname(lock)
@@ -49,19 +50,19 @@ export function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // It is not empty, or it is gone.
+    // It is not empty or does not exist.
   }
 }
 
-/** Acquires the lock if it is free, or if its holder was killed. The stage is kept. */
+/** Acquires the lock if it is free or its holder was killed. Keeps the stage. */
 async function acquire(lock: string): Promise<boolean> {
   try {
     const holder = holderOf(lock)
     if (holder && isRunning(holder.pid, lock)) return false
     mkdirSync(dirname(lock), { recursive: true })
-    if (!holder) return prepared(lock, '', (file) => linkSync(file, lock))
+    if (!holder) return putLock(lock, '', (file) => linkSync(file, lock))
     setStage(lock, holder.stage)
-    // If another process has done the same a little later, it has the lock.
+    // If another process did the same a moment later, that one holds the lock.
     await setTimeout(50)
     return holderOf(lock)?.pid === process.pid
   } catch (error) {
@@ -72,19 +73,19 @@ async function acquire(lock: string): Promise<boolean> {
   }
 }
 
-/** Writes the lock to another file first, so that nobody reads it half written. */
-function prepared(lock: string, stage: string, place: (file: string) => void): true {
+/** Writes the lock to a temporary file first so that no process reads it half written. */
+function putLock(lock: string, stage: string, put: (file: string) => void): true {
   const file = `${lock}.${process.pid}`
   try {
     writeFileSync(file, `${process.pid} ${stage}`)
-    place(file)
+    put(file)
     return true
   } finally {
     rmSync(file, { force: true })
   }
 }
 
-/** Whether the holder is running. A later process can have its id: then somebody must remove the lock by hand. */
+/** Whether the holder is running. If a later process reuses its id, somebody must remove the lock by hand. */
 function isRunning(pid: number, lock: string): boolean {
   if (pid === process.pid) return heldHere.has(lock)
   try {

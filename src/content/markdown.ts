@@ -3,28 +3,28 @@ import { type MdastNode, mdxToMdast } from 'satteri'
 import type { Problem } from '../rubric/problem.ts'
 import { notProse } from './prose.ts'
 
-/** The address of a link, as it is written in the text. */
+/** A link, with its address as written in the text. */
 interface MarkdownLink {
   readonly address: string
   readonly line: number
 }
 
-/** The text below a second-rank heading, or before the first one. */
+/** The text below a second-level heading, or before the first such heading. */
 interface MarkdownSection {
   readonly heading?: string
   readonly fragment?: string
   readonly text: string
 }
 
-/** The fragments of a Markdown text, and its links. */
+/** The fragments, links and sections of a Markdown text. */
 export interface Markdown {
-  /** The fragments of its headings, as Astro makes them. */
+  /** The fragments of its headings, as Astro generates them. */
   readonly fragments: readonly string[]
   readonly links: readonly MarkdownLink[]
   readonly sections: readonly MarkdownSection[]
 }
 
-/** Reads the Markdown of a guide with Astro's own parser. Everything that is not prose is a problem. */
+/** Parses a guide’s Markdown with Astro’s parser. Reports everything that is not prose as a problem. */
 export function readMarkdown(file: string, source: string, problems: Problem[]): Markdown | undefined {
   const slugger = new Slugger()
   const fragments = new Map<MdastNode, string>()
@@ -49,7 +49,7 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
   return { fragments: [...fragments.values()], links, sections: sectionsOf(tree, fragments) }
 }
 
-/** The sections of a text that are not empty. They contain headings of lower ranks. */
+/** The sections of a text that are not empty. They include their lower-level headings. */
 function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>): MarkdownSection[] {
   const sections: { heading?: string; fragment?: string; texts: string[] }[] = [{ texts: [] }]
   for (const node of childrenOf(tree)) {
@@ -63,7 +63,7 @@ function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>):
     .filter(({ text }) => text)
 }
 
-/** The texts of the blocks within a node: paragraphs, items of a list, cells of a table. */
+/** The texts of the blocks in a node: paragraphs, list items, table cells. */
 function blocksOf(node: MdastNode): string[] {
   const children = childrenOf(node)
   const isBlock = children.some(
@@ -81,7 +81,7 @@ const textOf = (node: MdastNode): string => ('value' in node ? node.value : chil
 
 const childrenOf = (node: MdastNode) => ('children' in node ? (node.children as MdastNode[]) : [])
 
-/** The problem in the parser's message, which begins with the place and ends with a name for programs. */
+/** Converts a parser message, which starts with the line and column and can end with an error code, to a problem. */
 function syntaxProblem(file: string, message: string): Problem {
   const [, line, wrong = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? []
   const fix = 'Write \\< and \\{ to show these characters themselves; a tag that is opened must be closed.'

@@ -5,26 +5,26 @@ import type { Problem } from '../rubric/problem.ts'
 import { bytesOf } from './bytes.ts'
 import type { Wrong } from './prose.ts'
 
-/** The names of pictures that are allowed beside guides. */
+/** Matches the names of pictures that are allowed beside guides. */
 export const pictureName = /\.(avif|gif|jpe?g|png|svg|webp)$/
 
-/** A file beside a guide or in a folder there, without anything that a program reads as another place or an instruction. */
+/** Matches the path of a file beside a guide or in a subfolder, without special characters or parent folders. */
 const beside = /^(\.\/)?([\w-][\w.-]*\/)*[\w-][\w.-]*$/
 
-/** Reads all pictures in a folder, by their paths in it. */
+/** Reads all pictures in a folder, by path within the folder. */
 export async function readPictures(folder: string, problems: Problem[]): Promise<Map<string, Buffer>> {
-  const found = new Map<string, Buffer>()
+  const pictures = new Map<string, Buffer>()
   const entries = existsSync(folder) ? await readdir(folder, { recursive: true, withFileTypes: true }) : []
   for (const entry of entries.filter(({ name }) => pictureName.test(name))) {
     const file = join(entry.parentPath, entry.name)
     const bytes = entry.isFile() ? await bytesOf(file) : undefined
-    if (Buffer.isBuffer(bytes)) found.set(relative(folder, file), bytes)
+    if (Buffer.isBuffer(bytes)) pictures.set(relative(folder, file), bytes)
     else if (bytes) problems.push({ file, ...bytes })
   }
-  return found
+  return pictures
 }
 
-/** What is wrong with a picture's address, as it is written in a guide. */
+/** Checks a picture’s address as written in a guide. */
 export function pictureProblem(guide: string, address: string): Wrong[] {
   if (!beside.test(address) || !pictureName.test(address)) {
     const fix = 'Put the picture beside the guide and name its file: ![what it shows](picture.png)'

@@ -2,19 +2,19 @@ import type { MdastNode } from 'satteri'
 import type { Problem } from '../rubric/problem.ts'
 import { pictureProblem } from './picture.ts'
 
-/** What is wrong, and how to fix it. */
+/** What is wrong and how to fix it. */
 export type Wrong = Pick<Problem, 'wrong' | 'fix'>
 
 type Tag = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 type Attribute = Tag['attributes'][number]
 
-/** The tags that prose may need in addition to Markdown, and their attributes. */
+/** The tags and attributes that guides may use in addition to Markdown. */
 const tags = new Set<string | null>('dl dt dd sup sub kbd br figure figcaption summary abbr details'.split(' '))
 const attributeNames = new Set(['title', 'open'])
 
 /**
- * The problems of a node that is not prose: code that a build or a browser would run, other tags and attributes than the
- * few for prose, other links than those of https, mailto and this site, pictures that are not beside the guide.
+ * Reports what is not prose in a node: code that a build or browser would run, tags and attributes that are not
+ * allowed, links other than https, mailto and links within this site, and pictures that are not beside the guide.
  */
 export function notProse(file: string, node: MdastNode): Wrong[] {
   switch (node.type) {
@@ -37,8 +37,8 @@ export function notProse(file: string, node: MdastNode): Wrong[] {
       return pictureProblem(file, node.url)
     case 'imageReference':
       return wrong(
-        `the picture ${node.alt || node.identifier} has its address elsewhere`,
-        'Name its file with it: ![what it shows](picture.png)',
+        `the picture ${node.alt || node.identifier} does not name its file`,
+        'Name the file next to the description: ![what it shows](picture.png)',
       )
     default:
       return []
@@ -49,9 +49,9 @@ const wrong = (wrong: string, fix: string): Wrong[] => [{ wrong, fix }]
 
 function tagProblems({ name, attributes }: Tag): Wrong[] {
   if (tags.has(name)) {
-    const strange = attributes.map(strangeIn).find((words) => words)
-    return strange
-      ? wrong(`${strange} in <${name}> is not known here`, 'Remove it, or write words in quotes there.')
+    const unknown = attributes.map(unknownIn).find((part) => part)
+    return unknown
+      ? wrong(`${unknown} in <${name}> is not known here`, 'Remove it, or write words in quotes there.')
       : []
   }
   const fix =
@@ -59,20 +59,20 @@ function tagProblems({ name, attributes }: Tag): Wrong[] {
   return wrong(`<${name ?? ''}> is not known here`, fix)
 }
 
-/** An attribute that a tag does not have in prose, or whose value is code. */
-function strangeIn(attribute: Attribute): string | undefined {
+/** The part of an attribute that is not allowed in prose: its name, or a value that is code. */
+function unknownIn(attribute: Attribute): string | undefined {
   if (attribute.type === 'mdxJsxExpressionAttribute') return `{${attribute.value}}`
   const { name, value } = attribute
   if (typeof value === 'object' && value !== null) return `${name}={${value.value}}`
   return attributeNames.has(name) ? undefined : `the attribute ${name}`
 }
 
-/** Browsers ignore control characters in a scheme. */
+/** Checks a link, ignoring control characters in its scheme, as browsers do. */
 function linkProblem(address: string): Wrong[] {
   const scheme = /^[a-z][a-z0-9+.-]*:(\/\/)?/i.exec(address.replace(/[\x00-\x20]/g, ''))?.[0]
   if (scheme === undefined || /^(https:\/\/|mailto:)$/i.test(scheme)) return []
   return wrong(
-    `the link ${address} leads neither to an https nor to an e-mail address nor to a page of this site`,
+    `the link ${address} leads neither to an https address nor to an e-mail address nor to a page on this site`,
     'Begin it with https://, mailto: or the slash after the site’s name.',
   )
 }

@@ -5,8 +5,8 @@ import { folderWith } from '../testing/temporary-folder.ts'
 import { formatProblem } from '../rubric/problem.ts'
 import { readContent } from './read.ts'
 
-describe('reading content', () => {
-  test('finds all of the real content', async () => {
+describe('readContent', () => {
+  test('reads all of the real content', async () => {
     const { content, sources, problems } = await readContent('content')
     assert.deepEqual(problems, [])
     const ids = ['administrative-support/customer-relations', 'technical-management-support/customer-relations']
@@ -22,30 +22,35 @@ describe('reading content', () => {
     assert.deepEqual({ content, problems }, { content: { careerPaths: [], factors: [], rubrics: [] }, problems: [] })
   })
 
-  test('reports file, line and key of everything that a schema refuses', async () => {
+  test('reports the file, line and key of everything that a schema refuses', async () => {
     const careerPath = 'number: one\ntitel: Arts\nlevels:\n  - id: Level I\n    title: Level I\n'
     const folder = await folderWith({ 'paths/arts.yaml': careerPath })
     const { problems } = await readContent(folder)
     const place = `${folder}/paths/arts.yaml`
     assert.deepEqual(problems.map(formatProblem), [
       `${place}:1: number: it is not a number. Write a number there.`,
-      `${place}:1: title: this key is missing. Add it with a text.`,
+      `${place}:1: title: this key is missing. Add it with text.`,
       `${place}:4: levels[0].id: must be lowercase words joined by hyphens, such as customer-needs.`,
       `${place}:2: titel: this key is not known here. Remove it or correct its spelling.`,
     ])
   })
 
-  const whole = { title: 'Rubrics', organization: 'Harbour Office', contact: 'a@office.example', about: 'All of them.' }
-  const form = { contact: 'https://forms.example/report?page={page}' }
-  for (const site of [whole, form, {}]) {
-    test(`site.yaml may have the keys ${JSON.stringify(Object.keys(site))}`, async () => {
+  const allKeys = {
+    title: 'Rubrics',
+    organization: 'Harbour Office',
+    contact: 'a@office.example',
+    about: 'All of them.',
+  }
+  const formContact = { contact: 'https://forms.example/report?page={page}' }
+  for (const site of [allKeys, formContact, {}]) {
+    test(`accepts a site.yaml with the keys ${JSON.stringify(Object.keys(site))}`, async () => {
       const lines = Object.entries(site).map(([key, value]) => `${key}: ${value}\n`)
       const read = await readContent(await folderWith({ 'site.yaml': ['# Ours.\n', ...lines].join('') }))
       assert.deepEqual([read.site, read.problems], [site, []])
     })
   }
 
-  test('finds the line of a key for problems found later', async () => {
+  test('locates the line of a key for problems found later', async () => {
     const careerPath = 'number: 1\ntitle: Arts\nlevels:\n  - id: level-i\n    title: Level I\n'
     const folder = await folderWith({ 'paths/arts.yaml': careerPath })
     const { locate } = await readContent(folder)

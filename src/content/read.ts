@@ -15,13 +15,13 @@ import { bytesOf } from './bytes.ts'
 import { sourcesFile } from './source-list.ts'
 import { readYaml } from './yaml.ts'
 
-/** The name of the file with the site's title, organization and contact, in a content folder. */
+/** The name of the file in a content folder that contains the site’s title, organization and contact. */
 export const siteFile = 'site.yaml'
 
-/** The name of the file that describes an edition that is no longer in force, in its folder. */
+/** The name of the file in an edition’s folder that describes an edition no longer in force. */
 export const editionFile = 'edition.yaml'
 
-/** The kinds of file that source documents come in. */
+/** The file types of source documents. */
 export const sourceExtensions = ['.txt', '.docx', '.csv'] as const
 
 /** A source document as it was received. */
@@ -30,25 +30,25 @@ export interface SourceFile {
   readonly bytes: Buffer
 }
 
-/** All content in a folder, and its problems. */
+/** All content in a folder and its problems. */
 export interface ContentFiles {
-  /** What the schemas accept. */
+  /** Everything that the schemas accept. */
   readonly content: Content
-  /** The site's title, organization and contact. Empty if the file is missing or wrong. */
+  /** The site’s title, organization and contact. Empty if the file is missing or invalid. */
   readonly site: Site
   /** The edition, if it is no longer in force. */
   readonly edition: SupersededEdition | undefined
-  /** Source documents by the id of their rubric. */
+  /** Source documents by rubric id. */
   readonly sources: ReadonlyMap<string, SourceFile>
-  /** The entries of the list of source documents, by the id of their rubric. */
+  /** The source list’s entries, by rubric id. */
   readonly listedSources: ReadonlyMap<string, Source>
-  /** Files that cannot be read, broken YAML, and what the schemas refuse. */
+  /** Unreadable files, invalid YAML, and data that the schemas refuse. */
   readonly problems: readonly Problem[]
-  /** Adds the line to a problem that names a key of a content file. */
+  /** Adds the line number to a problem that names a key in a content file. */
   locate(problem: Problem): Problem
 }
 
-/** Reads the content folder. A folder that does not exist reads as empty. */
+/** Reads a content folder. A missing folder counts as empty. */
 export async function readContent(folder: string): Promise<ContentFiles> {
   const problems: Problem[] = []
   const lines = new Map<string, (key: KeyPath) => number | undefined>()
@@ -81,7 +81,7 @@ export async function readContent(folder: string): Promise<ContentFiles> {
   }
   const optional = async <Schema extends z.ZodType>(name: string, schema: Schema) =>
     existsSync(join(folder, name)) ? dataOf(join(folder, name), schema) : undefined
-  const whose = await optional(siteFile, site.nullable())
+  const siteData = await optional(siteFile, site.nullable())
   const edition = await optional(editionFile, supersededEdition)
   const sources = new Map<string, SourceFile>()
   for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
@@ -95,7 +95,7 @@ export async function readContent(folder: string): Promise<ContentFiles> {
   const listed = await optional(sourcesFile, sourceList.nullable())
   return {
     content,
-    site: whose ?? {},
+    site: siteData ?? {},
     edition,
     sources,
     listedSources: new Map(Object.entries(listed ?? {})),
@@ -105,8 +105,8 @@ export async function readContent(folder: string): Promise<ContentFiles> {
 }
 
 /**
- * The files of a collection, ordered by id. A file of another kind or in another place is a problem, unless `beside`
- * matches its name.
+ * The files of a collection, ordered by id. Reports files of another type or at another depth, unless `beside` matches
+ * their names.
  */
 export async function filesIn(
   folder: string,
@@ -129,8 +129,8 @@ export async function filesIn(
     if (entry.isSymbolicLink()) {
       problems.push({ file, wrong: 'it is a link to another place', fix: 'Put the file itself here.' })
     } else if (!extensions.includes(extension) || parts.length !== depth) {
-      const place = (depth === 1 ? '<name>' : '<career-path>/<factor>') + extensions.join(' or ')
-      problems.push({ file, wrong: `it is not content: ${folder} holds ${place}`, fix: 'Rename, move or remove it.' })
+      const pattern = (depth === 1 ? '<name>' : '<career-path>/<factor>') + extensions.join(' or ')
+      problems.push({ file, wrong: `it is not content: ${folder} holds ${pattern}`, fix: 'Rename, move or remove it.' })
     } else if (!parts.every((part) => idSchema.safeParse(part).success)) {
       const fix = 'Name files and folders in lowercase words joined by hyphens.'
       problems.push({ file, wrong: 'its name cannot be an id', fix })
@@ -141,7 +141,7 @@ export async function filesIn(
   return files.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** A file's text. Reports a problem if it is not in UTF-8, or longer than what people write. */
+/** Reads a file’s text. Reports a file that is not UTF-8 or is larger than `maxSize` megabytes. */
 export async function readText(file: string, problems: Problem[], maxSize = 1): Promise<string | undefined> {
   const bytes = await bytesOf(file, maxSize)
   if (!Buffer.isBuffer(bytes)) {
@@ -151,7 +151,7 @@ export async function readText(file: string, problems: Problem[], maxSize = 1): 
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    problems.push({ file, wrong: 'it is not in UTF-8', fix: 'Save it again with the encoding UTF-8.' })
+    problems.push({ file, wrong: 'it is not in UTF-8', fix: 'Save it again with UTF-8 encoding.' })
     return undefined
   }
 }

@@ -5,7 +5,7 @@ import { sha256Of, sourceListYaml } from './source-list.ts'
 
 const [a, b] = ['a', 'b'].map((text) => ({ sha256: sha256Of(Buffer.from(text)), received: '2026-11-20' }))
 
-test('the list is in order, and what is written over one keeps its comments', () => {
+test('sorts the list and keeps the comments of the list that it replaces', () => {
   const first = sourceListYaml(new Map([['crafts/skill', b!]]))
   const commented = `# Ours.\n${first.replace(/(2026-11-20)/, '$1 # by mail')}`
   const sources = new Map([
@@ -19,7 +19,7 @@ test('the list is in order, and what is written over one keeps its comments', ()
   assert.equal(sourceListYaml(sources, sourceListYaml(sources)), sourceListYaml(sources))
 })
 
-test('a sum of digits alone is read back as a text', () => {
+test('keeps a checksum of only digits as a string', () => {
   const source = { sha256: '1'.repeat(64), received: '2026-11-20' }
   assert.deepEqual(parse(sourceListYaml(new Map([['a/b', source]]))), { 'a/b': source })
 })

@@ -4,13 +4,13 @@ import type { Problem } from '../rubric/problem.ts'
 import type { Source } from '../rubric/schema/source.ts'
 import type { SourceFile } from './read.ts'
 
-/** The name of the list of source documents, in a content folder. */
+/** The name of the source list in a content folder. */
 export const sourcesFile = 'sources.yaml'
 
-/** The SHA-256 of a file's bytes, as `sha256sum` prints it. */
+/** The SHA-256 of a file’s bytes, in the format that `sha256sum` prints. */
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** The text of the list, ordered by the rubrics' ids, with the comments of the text that it replaces. */
+/** Formats the list, ordered by rubric id. Keeps the entries and comments of the text that it replaces. */
 export function sourceListYaml(sources: ReadonlyMap<string, Source>, before = ''): string {
   const document = parseDocument(before)
   for (const [id, { sha256, received }] of sources) {
@@ -21,10 +21,10 @@ export function sourceListYaml(sources: ReadonlyMap<string, Source>, before = ''
   return document.toString()
 }
 
-/** The problem that a source document is not the one that was received, by its entry in the list, a file. */
+/** Reports a source document that is not listed or differs from the one received. `list` is the list’s file name. */
 export function unlikeListed({ file, bytes }: SourceFile, listed: Source | undefined, list: string): Problem[] {
   if (!listed) {
-    const fix = 'Import it again: that lists it, as received on that day.'
+    const fix = 'Import it again, which lists it as received today.'
     return [{ file, wrong: `it is not listed in ${list}`, fix }]
   }
   if (sha256Of(bytes) === listed.sha256) return []

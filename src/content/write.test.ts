@@ -8,7 +8,7 @@ import { folderWith, temporaryFolder } from '../testing/temporary-folder.ts'
 import { name, text } from '../rubric/schema/text.ts'
 import { contentYaml, inTurn, writeFiles } from './write.ts'
 
-const awkward = [
+const awkwardStrings = [
   '# not a comment',
   '- not a list',
   'key: value',
@@ -32,8 +32,8 @@ const awkward = [
   'back\\slash \\n',
 ]
 
-for (const string of awkward) {
-  test(`${JSON.stringify(string).slice(0, 50)} is the same when it is read again`, () => {
+for (const string of awkwardStrings) {
+  test(`${JSON.stringify(string).slice(0, 50)} survives a round trip`, () => {
     assert.ok(text.safeParse(string).success)
     const title = name.safeParse(string).success ? string : 'Title'
     const factor = {
@@ -50,7 +50,7 @@ for (const string of awkward) {
   })
 }
 
-test('official wording is in folded blocks without escapes, at most 100 columns wide', () => {
+test('formats official wording as folded blocks without escapes, at most 100 columns wide', () => {
   const words = `The "needs": ${'of customers '.repeat(12)}end`
   const yaml = contentYaml({
     note: words,
@@ -80,7 +80,7 @@ levels:
 const textOf = (folder: string, file: string) => readFile(join(folder, file), 'utf8')
 const namesIn = async (folder: string) => (await readdir(folder, { recursive: true })).toSorted()
 
-test('files are written, with the folders for them, and nothing temporary is left', async () => {
+test('writes files, creates their folders and leaves no temporary files', async () => {
   const folder = await folderWith({ 'a.txt': 'old' })
   const files = new Map<string, string | Uint8Array>([['a.txt', 'new'], ['b/c.bin', Uint8Array.of(0, 255)]]) // prettier-ignore
   await writeFiles(folder, files)
@@ -93,7 +93,7 @@ for (const [blocked, reason] of [
   ['file/b.txt', /EEXIST|ENOTDIR/],
   ['folder', /folder is a folder/],
 ] as const) {
-  test(`when ${blocked} cannot be written, no file is, and nothing temporary is left`, async () => {
+  test(`writes nothing and leaves no temporary files if ${blocked} cannot be written`, async () => {
     const folder = await folderWith({ 'a.txt': 'old', file: 'where a folder is needed', 'folder/b.txt': '' })
     const before = await namesIn(folder)
     await assert.rejects(writeFiles(folder, new Map([['a.txt', 'new'], [blocked, 'new']])), reason) // prettier-ignore
@@ -102,7 +102,7 @@ for (const [blocked, reason] of [
   })
 }
 
-test('nothing is written to a folder that is a link to another place', async () => {
+test('refuses to write to a folder that is a symbolic link', async () => {
   const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()]
   await symlink(elsewhere, join(folder, 'paths'))
   await assert.rejects(writeFiles(folder, new Map([['paths/a.yaml', 'new']])), /paths is a link to another place/)
@@ -113,7 +113,7 @@ for (const [stage, left, expected] of [
   ['replacing', { 'b/c.txt': 'old', 'b/.c.txt.being-removed': '' }, 'new'],
   ['preparing', { 'b/.c.txt.being-written': '' }, 'old'],
 ] as const) {
-  test(`a process was killed while ${stage} files: the next one leaves the ${expected} files`, async () => {
+  test(`keeps the ${expected} files after a process was killed while ${stage} them`, async () => {
     const lock = `${spawnSync(process.execPath, ['-e', '']).pid} ${stage}`
     const folder = await folderWith({ 'a.txt': 'old', '.a.txt.being-written': 'new', ...left, '.lock': lock })
     assert.deepEqual(await inTurn(folder, () => namesIn(folder)), ['.lock', 'a.txt'])

@@ -10,7 +10,7 @@ import { holderOf, removeEmpty, setStage, withLock } from './lock.ts'
 /** The keys whose values are official wording. */
 const wordingKeys = new Set(['description', 'text', 'note'])
 
-/** The text of a content file: official wording in folded blocks, which need no escapes, and keys in the given order. */
+/** Formats content with keys in the given order and official wording in folded blocks, which need no escapes. */
 export function contentYaml(data: CareerPathData | FactorData | RubricData): string {
   const document = new Document(data)
   visit(document, {
@@ -27,21 +27,21 @@ export type Body = string | Uint8Array | null
 
 const lockOf = (folder: string) => join(folder, '.lock')
 
-/** The stages in the lock: while new files are written beside the old ones, and while they replace these. */
+/** The stages recorded in the lock: writing new files beside the old ones, and replacing the old ones. */
 const [preparing, replacing] = ['preparing', 'replacing']
 
-/** The name of a file's new contents, or of the mark that it will be removed. Readers of content ignore hidden files. */
-const besideName = (name: string, body: Body) => `.${name}.${body === null ? 'being-removed' : 'being-written'}`
-const isBeside = /^\.(.+)\.being-(removed|written)$/
+/** The hidden file that contains a file’s new contents or marks it for removal. Content readers ignore hidden files. */
+const temporaryName = (name: string, body: Body) => `.${name}.${body === null ? 'being-removed' : 'being-written'}`
+const temporaryPattern = /^\.(.+)\.being-(removed|written)$/
 
 /**
- * Does some work with a content folder while no other command reads or writes it. What a killed command has left is
- * finished before, or undone if it is not complete.
+ * Does some work with a content folder while no other command reads or writes it. First finishes what a killed command
+ * left, or undoes it if it was incomplete.
  */
 export function inTurn<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const lock = lockOf(folder)
-  const said = `Another command is at work in ${folder}. This one waits until it ends, or ${lock} is removed.`
-  return withLock(lock, said, async () => {
+  const waiting = `Another command is using ${folder}. This one waits until it ends or ${lock} is removed.`
+  return withLock(lock, waiting, async () => {
     const stage = holderOf(lock)?.stage
     if (stage) await settle(folder, stage === replacing)
     return work()
@@ -49,11 +49,11 @@ export function inTurn<Result>(folder: string, work: () => Promise<Result>): Pro
 }
 
 /**
- * Writes files by their paths in a folder: all of them or none, whatever happens to the process. Throws if they cannot be
- * written.
+ * Writes files, given by path within a folder: all of them or none, even if the process is killed. Throws if they
+ * cannot be written.
  */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Body>): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
+  const created = await mkdir(folder, { recursive: true })
   const setTo = (stage: string) => existsSync(lockOf(folder)) && setStage(lockOf(folder), stage)
   try {
     setTo(preparing)
@@ -61,22 +61,22 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Body
     setTo(replacing)
   } catch (error) {
     await settle(folder, false)
-    if (made) removeEmpty(folder)
+    if (created) removeEmpty(folder)
     throw error
   }
   await settle(folder, true)
 }
 
-/** Writes the new contents of a file to the disk, beside it. */
+/** Writes a file’s new contents to disk, beside the file. */
 async function prepare(folder: string, path: string, body: Body): Promise<void> {
-  const [file, place] = [join(folder, path), dirname(join(folder, path))]
-  await mkdir(place, { recursive: true })
-  if ((await realpath(place)) !== join(await realpath(folder), dirname(path))) {
-    throw new Error(`${place} is a link to another place.`)
+  const [file, parent] = [join(folder, path), dirname(join(folder, path))]
+  await mkdir(parent, { recursive: true })
+  if ((await realpath(parent)) !== join(await realpath(folder), dirname(path))) {
+    throw new Error(`${parent} is a link to another place.`)
   }
   const entry = await lstat(file).catch(() => undefined)
   if (entry?.isDirectory()) throw new Error(`${file} is a folder, and a file is to be written there.`)
-  const handle = await open(join(place, besideName(basename(path), body)), 'w')
+  const handle = await open(join(parent, temporaryName(basename(path), body)), 'w')
   try {
     await handle.writeFile(body ?? '')
     await handle.sync()
@@ -85,17 +85,17 @@ async function prepare(folder: string, path: string, body: Body): Promise<void> 
   }
 }
 
-/** Replaces files by what was prepared, or removes that if it is not complete. Then removes empty folders. */
+/** Replaces files with their prepared contents, or discards these if incomplete. Then removes empty folders. */
 async function settle(folder: string, isComplete: boolean): Promise<void> {
   for (const { name, parentPath } of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const [, target = '', kind] = isBeside.exec(name) ?? []
+    const [, target = '', kind] = temporaryPattern.exec(name) ?? []
     if (!kind) continue
     if (isComplete && kind === 'written') await rename(join(parentPath, name), join(parentPath, target))
     else {
       if (isComplete) await rm(join(parentPath, target), { force: true })
       await rm(join(parentPath, name))
     }
-    for (let place = parentPath; relative(folder, place); place = dirname(place)) removeEmpty(place)
+    for (let parent = parentPath; relative(folder, parent); parent = dirname(parent)) removeEmpty(parent)
   }
   if (existsSync(lockOf(folder))) setStage(lockOf(folder), '')
 }

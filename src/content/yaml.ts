@@ -2,17 +2,17 @@ import { isNode, isPair, isScalar, LineCounter, parse, parseDocument, type Scala
 import type { z } from 'zod'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
 
-/** The data of a YAML text, and the lines of its keys. */
+/** The data of a YAML text and the line numbers of its keys. */
 export interface Yaml<Data> {
-  /** Undefined if the schema refuses it. */
+  /** Undefined if the text cannot be parsed or the schema refuses the data. */
   readonly data: Data | undefined
-  /** The line of a key, otherwise of the nearest key above it, otherwise the first line. */
+  /** The line of a key or its nearest existing parent. Falls back to the first line. */
   lineOf(key: KeyPath): number | undefined
 }
 
 /**
- * Reads YAML by a schema. Reports only the first syntax error, since the others mostly follow from it. `firstLine` is the
- * line of the file in which the text begins.
+ * Parses YAML and validates it with a schema. Reports only the first syntax error, since later ones usually follow from
+ * it. `firstLine` is the line of the file where the text starts.
  */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -29,7 +29,7 @@ export function readYaml<Schema extends z.ZodType>(
     problems.push({ file, line, wrong, fix: 'Compare it with a similar file: indents and colons count.' })
     return { data: undefined, lineOf: () => undefined }
   }
-  if (error) return reject(plainly[error.code] ?? error.message, lineAt(error.pos[0]))
+  if (error) return reject(plainMessages[error.code] ?? error.message, lineAt(error.pos[0]))
   let value: unknown
   try {
     value = document.toJS()
@@ -52,15 +52,15 @@ export function readYaml<Schema extends z.ZodType>(
   }
 }
 
-/** The parser's commonest messages, for people who do not know YAML. */
-const plainly: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon and a space in it must be in quotes',
+/** Plain versions of the parser’s most common messages, for people who do not know YAML. */
+const plainMessages: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'text that contains a colon and a space must be in quotes',
   DUPLICATE_KEY: 'this key appears twice',
-  MULTIPLE_DOCS: 'a line of "---" parts the file in two',
+  MULTIPLE_DOCS: 'a "---" line splits the file in two',
   TAB_AS_INDENT: 'the line begins with a tab, where only spaces are allowed',
 }
 
-/** The problems that a schema finds, for the person who fixes them. */
+/** Converts a schema issue to problems, worded for the person who fixes them. */
 export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
   const key = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
   if (issue.code === 'unrecognized_keys') {
@@ -73,7 +73,7 @@ export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[]
   }
   if (issue.code === 'invalid_key') return [{ file, key, wrong: `the key ${issue.issues[0]?.message}` }]
   if (issue.code === 'invalid_type') {
-    const expected = kinds[issue.expected] ?? issue.expected
+    const expected = typeNames[issue.expected] ?? issue.expected
     if (issue.input === undefined) return [{ file, key, wrong: 'this key is missing', fix: `Add it with ${expected}.` }]
     if (!key.length) return [{ file, wrong: 'it has no keys', fix: 'Compare it with a similar file.' }]
     const isNumber = issue.expected === 'string' && typeof issue.input === 'number'
@@ -84,9 +84,9 @@ export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[]
   return [{ file, key, wrong: issue.message.replace(/^Invalid [a-z]+: /, '').replace(/\.$/, '') }]
 }
 
-/** The names of types, for people who do not know YAML. */
-const kinds: Readonly<Record<string, string>> = {
-  string: 'a text',
+/** Plain names of types, for people who do not know YAML. */
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
   number: 'a number',
   int: 'a whole number',
   array: 'a list',
@@ -94,17 +94,19 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'keys of its own',
 }
 
-/** A YAML text with another id in place of one, at the keys and values that `isOne` chooses by the keys above them. */
+/** Replaces an id in a YAML text, in keys and values that `isOldId` accepts based on the value and its parent keys. */
 export function withId(
   source: string,
   newId: string,
-  isOne: (value: unknown, keys: readonly unknown[]) => boolean,
+  isOldId: (value: unknown, keys: readonly unknown[]) => boolean,
 ): string {
   const found: Scalar[] = []
   visit(parseDocument(source), {
-    Scalar(_, node, above) {
-      const keys = above.flatMap((one) => (isPair(one) && isScalar(one.key) && one.key !== node ? [one.key.value] : []))
-      if (isOne(node.value, keys)) found.push(node)
+    Scalar(_, node, parents) {
+      const keys = parents.flatMap((parent) =>
+        isPair(parent) && isScalar(parent.key) && parent.key !== node ? [parent.key.value] : [],
+      )
+      if (isOldId(node.value, keys)) found.push(node)
     },
   })
   const written = parse(newId) === newId ? newId : JSON.stringify(newId)

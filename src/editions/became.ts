@@ -4,7 +4,7 @@ import { routes } from '../routes/routes.ts'
 import type { Edition } from '../rubric/edition.ts'
 import type { Family } from '../rubric/family.ts'
 
-/** What is needed of an edition to find the things of another edition in it. */
+/** The parts of an edition needed to find its counterparts in another edition. */
 export interface EditionPages {
   readonly edition: Edition | null
   readonly family: Family
@@ -15,7 +15,7 @@ export interface EditionPages {
 
 const to = routes('/')
 
-/** The present id of a thing that had an id in an edition, after any rename. Undefined if the edition lacks it. */
+/** The current id of a thing in an edition, given its current or a former id. Undefined if the edition lacks it. */
 export function idIn({ family, existing, list }: EditionPages, collection: keyof Edition['became'], id: string) {
   const [things, address] = {
     paths: [family.careerPaths, to.careerPath] as const,
@@ -25,7 +25,7 @@ export function idIn({ family, existing, list }: EditionPages, collection: keyof
   return things.find((thing) => address(thing) === now)?.id
 }
 
-/** What all career paths and factors of an edition became in the next one: as it says, otherwise by the same id. */
+/** What an edition’s career paths and factors became in the next one: as the edition declares, or else the same id. */
 export function becameIn(next: EditionPages, { edition, family }: EditionPages): Edition['became'] {
   const became = (collection: keyof Edition['became'], things: readonly { readonly id: string }[]) =>
     Object.fromEntries(

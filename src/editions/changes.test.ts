@@ -7,7 +7,7 @@ import { writeTwoEditions } from '../testing/two-editions.ts'
 import { becameIn } from './became.ts'
 import { countsText, editionChanges, levelChanges } from './changes.ts'
 
-describe('what an edition changed', () => {
+describe('edition changes', () => {
   let earlier: Snapshot
   let later: Snapshot
   before(async () => {
@@ -17,7 +17,7 @@ describe('what an edition changed', () => {
     earlier = later.superseded[0]!
   })
 
-  test('rubrics are beside each other, by their ids; others say what they became or came from', () => {
+  test('pair rubrics by factor id, and relate the rest to what they became or came from', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     assert.deepEqual(
       first?.rubrics.map(({ rubric, related, counts }) => [
@@ -39,7 +39,7 @@ describe('what an edition changed', () => {
     )
   })
 
-  test('a level beyond the top one is new', () => {
+  test('list a level beyond the top level as new', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     const added = first?.levels.filter(({ before }) => !before).map((level) => level.after?.title)
     assert.deepEqual(added, ['Very High'])
@@ -56,13 +56,13 @@ describe('what an edition changed', () => {
     )
   })
 
-  test('a factor that only got another id is the same; words that are in another factor have moved', () => {
+  test('pair a factor that only got another id, and count words that are now in another factor as moved', () => {
     const renamed = { paths: {}, factors: { ...earlier.edition?.became.factors, teamwork: ['mission-support'] } }
     const changes = (became: typeof renamed) => editionChanges(earlier.family, later.family, became)[0]!.rubrics
     const before = { paths: {}, factors: { teamwork: ['mission-support'] } }
     const pair = changes(before).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')
     assert.equal(pair?.rubric.after?.factor.id, 'mission-support')
-    // Where two became it, neither is the same.
+    // If two factors became one, neither is paired with it.
     assert.ok(!changes(renamed).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')?.rubric.after)
     const back = editionChanges(earlier.family, earlier.family, { paths: {}, factors: { teamwork: ['resources'] } })
     assert.equal(
@@ -71,7 +71,7 @@ describe('what an edition changed', () => {
     )
   })
 
-  test('an edition that changed nothing has the same words', () => {
+  test('report the same words for an edition that changed nothing', () => {
     const changes = editionChanges(earlier.family, earlier.family, { paths: {}, factors: {} })
     assert.deepEqual(
       new Set(changes.flatMap(({ rubrics }) => rubrics.map(({ counts }) => countsText(counts)))),

@@ -3,7 +3,7 @@ import type { CareerPath, Descriptor, Factor, Family, Level, LevelDescription, R
 import { inFactorOrder } from '../rubric/relation.ts'
 import { tokensOf } from '../rubric/token.ts'
 
-/** A thing in an edition and in the next one. If it is new or gone, only one of them has it. */
+/** A thing in an edition and in the next one. A new thing has no `before`, and one that is gone has no `after`. */
 export type Change<Item> =
   { readonly before: Item; readonly after?: Item } | { readonly before?: never; readonly after: Item }
 
@@ -16,13 +16,13 @@ export interface CareerPathChange {
 
 export interface RubricChange {
   readonly rubric: Change<Rubric>
-  /** For a rubric that is gone, the factors that its factor became; for a new one, those that became its factor. */
+  /** If the rubric is gone, the factors that its factor became. If it is new, the factors that became its factor. */
   readonly related: readonly Factor[]
-  /** What became of its descriptors. */
+  /** How its descriptors changed. */
   readonly counts: Counts
 }
 
-/** How many descriptors have the same words, have other words, are new, are gone, or have moved with the same words. */
+/** How many descriptors kept their words, changed, are new, are gone, or moved with the same words. */
 export interface Counts {
   readonly same: number
   readonly changed: number
@@ -31,7 +31,7 @@ export interface Counts {
   readonly moved: number
 }
 
-/** What the next edition changed in each career path. `became` has what career paths and factors became. */
+/** What the next edition changed in each career path. `became` lists what career paths and factors became. */
 export function editionChanges(before: Family, after: Family, became: Edition['became']): CareerPathChange[] {
   return paired(before.careerPaths, after.careerPaths, became.paths).map((careerPath) => {
     const rubrics = (careerPath: CareerPath | undefined) =>
@@ -48,7 +48,7 @@ export function editionChanges(before: Family, after: Family, became: Edition['b
   })
 }
 
-/** The levels of a rubric in both editions. */
+/** Pairs the levels of a rubric in both editions. */
 export const levelChanges = (before: Rubric, after: Rubric): Change<LevelDescription>[] =>
   paired(
     before.levels.map((description) => ({ id: description.level.id, description })),
@@ -56,7 +56,7 @@ export const levelChanges = (before: Rubric, after: Rubric): Change<LevelDescrip
     {},
   ).map((pair) => ({ before: pair.before?.description, after: pair.after?.description }) as Change<LevelDescription>)
 
-/** The descriptors of a career path by their words. */
+/** The descriptors of a career path, keyed by their normalized words. */
 export function wordsOf(careerPath: CareerPath | undefined): ReadonlyMap<string, readonly Descriptor[]> {
   const descriptors = (careerPath?.rubrics ?? []).flatMap(({ levels }) =>
     levels.flatMap(({ descriptors }) => descriptors),
@@ -67,13 +67,16 @@ export function wordsOf(careerPath: CareerPath | undefined): ReadonlyMap<string,
   )
 }
 
-/** The words of a text in the form in which they are compared. */
+/** The words of a text, normalized for comparison. */
 export const keyOf = (text: string | null) =>
   tokensOf(text ?? '')
     .map(({ word }) => word)
     .join(' ')
 
-/** Pairs things with the same id, or of which one became only the other; in the later order, with those that are gone last. */
+/**
+ * Pairs things that have the same id, or where the earlier one became only the later one. Follows the later order, with
+ * things that are gone last.
+ */
 function paired<Item extends { readonly id: string }>(
   before: readonly Item[],
   after: readonly Item[],
@@ -126,13 +129,13 @@ function countsOf({ before, after }: Change<Rubric>, words: ReadonlyMap<string, 
 const asBefore = (before: LevelDescription): Change<LevelDescription> => ({ before })
 const asAfter = (after: LevelDescription): Change<LevelDescription> => ({ after })
 
-/** Descriptors of the same discriminator; without any, of the same words. */
+/** Whether descriptors have the same discriminator or, if neither has one, the same words. */
 const isCounterpart = (one: Descriptor, other: Descriptor) =>
   one.discriminator && other.discriminator
     ? one.discriminator.id === other.discriminator.id
     : !one.discriminator && !other.discriminator && keyOf(one.text) === keyOf(other.text)
 
-/** Such counts in words: 4 with the same words, 2 changed, 1 new */
+/** Formats counts for display: 4 with the same words, 2 changed, 1 new */
 export function countsText({ same, changed, added, gone, moved }: Counts): string {
   if (same && !changed && !added && !gone && !moved) return 'The same words'
   const counts = [

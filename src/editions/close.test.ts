@@ -11,7 +11,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { editionDocuments } from '../testing/two-editions.ts'
 import { closed } from './close.ts'
 
-test('no address of an edition is dead after it is closed, nor after the next one is imported', async () => {
+test('closing an edition and importing the next one keep every address of the edition alive', async () => {
   const folder = await temporaryFolder()
   await importTexts(editionDocuments('2014'), folder)
   const { family, guides } = await check(folder)

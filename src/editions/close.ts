@@ -7,13 +7,13 @@ import type { Body } from '../content/write.ts'
 import { destination } from '../routes/address.ts'
 import type { SupersededEdition } from '../rubric/schema/edition.ts'
 
-/** The files that move with an edition, and the guides, which are copied because the next edition keeps them. */
+/** The files that move with an edition, and the guides, which are copied because the next edition also uses them. */
 const moved = /^(?:(?:paths|factors|rubrics|sources)\/|sources\.yaml$)/
 const copied = /^guides\//
 
 /**
- * The files to write, by their paths in the content folder, to close the edition in force: its content moves to the folder
- * of its id, with its description and a list of its addresses, and `site.yaml` names no edition any more.
+ * Closes the edition in force: moves its content to the edition’s folder, adds a description and an address list there,
+ * and removes the edition from `site.yaml`. Returns the files to write, by path within the content folder.
  */
 export function closed(
   files: ReadonlyMap<string, Uint8Array>,
@@ -21,23 +21,23 @@ export function closed(
   id: string,
   edition: SupersededEdition,
 ): ReadonlyMap<string, Body> {
-  const itsFiles = new Map([...files].filter(([path]) => moved.test(path) || copied.test(path)))
-  const itsAddresses = [...list.targets].filter(
+  const editionFiles = new Map([...files].filter(([path]) => moved.test(path) || copied.test(path)))
+  const editionAddresses = [...list.targets].filter(
     ([address]) => !address.startsWith('/editions/') && destination(address, existing, list.targets),
   )
-  itsFiles.set(listFile, Buffer.from(listText(new Map(itsAddresses))))
+  editionFiles.set(listFile, Buffer.from(listText(new Map(editionAddresses))))
   const written = new Map<string, Body>()
-  for (const [path, bytes] of itsFiles) {
+  for (const [path, bytes] of editionFiles) {
     written.set(`${editionsFolder}/${id}/${path}`, bytes)
     if (moved.test(path)) written.set(path, null)
   }
-  written.set(`${editionsFolder}/${id}/${editionFile}`, stringify({ ...edition, sum: sumOf(itsFiles) }))
+  written.set(`${editionsFolder}/${id}/${editionFile}`, stringify({ ...edition, sum: sumOf(editionFiles) }))
   const site = files.get(siteFile)
   if (site) written.set(siteFile, withoutEdition(Buffer.from(site).toString()))
   return written
 }
 
-/** The text of `site.yaml` without the edition, with its comments. */
+/** Removes the edition from the text of `site.yaml`. Keeps comments. */
 function withoutEdition(text: string): string {
   const document = parseDocument(text)
   document.delete('edition')

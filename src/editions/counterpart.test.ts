@@ -7,7 +7,7 @@ import { addressesOf } from '../addresses/published.ts'
 import type { EditionPages } from './became.ts'
 import { counterparts } from './counterpart.ts'
 
-/** An edition that has some factors, each with a rubric. */
+/** An edition with some factors, each with a rubric. */
 function edition(
   until: string | null,
   factors: readonly string[],
@@ -29,31 +29,55 @@ function edition(
   }
 }
 
-describe('where another edition has what a page of one has', () => {
+describe('the counterparts of a page in another edition', () => {
   const first = edition('2014-09-30', ['skill', 'care', 'speed'], { skill: ['craft'], speed: [] })
   const second = edition('2017-09-30', ['craft', 'care'], { craft: ['work', 'care'] })
   const now = edition(null, ['labor', 'care', 'speed'], {}, { '/factors/work/': '/factors/labor/' })
 
   const cases: [string, string, readonly EditionPages[], readonly string[], boolean][] = [
-    ['by the same ids', '/paths/arts/care/level-i/', [first, second], ['/paths/arts/care/level-i/'], true],
-    ['what is of no factor', '/paths/arts/level-i/', [second, first], ['/paths/arts/level-i/'], true],
-    ['what became of it', '/paths/arts/skill/level-i/', [first, second], ['/paths/arts/craft/level-i/'], true],
-    ['what it was', '/factors/craft/', [second, first], ['/factors/skill/'], true],
-    ['what it was split into', '/paths/arts/craft/', [second, now], ['/paths/arts/labor/', '/paths/arts/care/'], true],
-    ['what was merged into it', '/factors/care/', [now, second], ['/factors/craft/', '/factors/care/'], true],
-    ['over several editions', '/factors/skill/', [first, second, now], ['/factors/labor/', '/factors/care/'], true],
-    ['back over several editions', '/factors/labor/', [now, second, first], ['/factors/skill/'], true],
-    ['what is gone: the page above', '/factors/speed/', [first, second], ['/'], false],
-    ['gone, though another has its id', '/factors/speed/', [first, second, now], ['/'], false],
+    ['match by id', '/paths/arts/care/level-i/', [first, second], ['/paths/arts/care/level-i/'], true],
+    ['include pages without a factor', '/paths/arts/level-i/', [second, first], ['/paths/arts/level-i/'], true],
     [
-      'a discriminator of another factor is not the same',
+      'follow what a factor became',
+      '/paths/arts/skill/level-i/',
+      [first, second],
+      ['/paths/arts/craft/level-i/'],
+      true,
+    ],
+    ['follow what a factor was before', '/factors/craft/', [second, first], ['/factors/skill/'], true],
+    [
+      'include every factor that it was split into',
+      '/paths/arts/craft/',
+      [second, now],
+      ['/paths/arts/labor/', '/paths/arts/care/'],
+      true,
+    ],
+    [
+      'include every factor that was merged into it',
+      '/factors/care/',
+      [now, second],
+      ['/factors/craft/', '/factors/care/'],
+      true,
+    ],
+    [
+      'are traced forward across several editions',
+      '/factors/skill/',
+      [first, second, now],
+      ['/factors/labor/', '/factors/care/'],
+      true,
+    ],
+    ['are traced back across several editions', '/factors/labor/', [now, second, first], ['/factors/skill/'], true],
+    ['fall back to the parent page if the factor is gone', '/factors/speed/', [first, second], ['/'], false],
+    ['ignore a new factor that reuses the id', '/factors/speed/', [first, second, now], ['/'], false],
+    [
+      'exclude discriminators of a different factor',
       '/factors/skill/depth/',
       [first, second],
       ['/factors/craft/'],
       false,
     ],
-    ['an address that leads nowhere', '/nowhere/', [first, second], ['/'], false],
-    ['an address that is no page', '/404.html', [first, second], ['/'], false],
+    ['fall back to the home page for an address that leads nowhere', '/nowhere/', [first, second], ['/'], false],
+    ['fall back to the home page for an address that is not a page', '/404.html', [first, second], ['/'], false],
   ]
   for (const [name, page, between, addresses, same] of cases) {
     test(name, () => assert.deepEqual(counterparts(page, between), { addresses, same }))

@@ -3,55 +3,55 @@ import type { Edition } from '../rubric/edition.ts'
 import type { Family } from '../rubric/family.ts'
 import { type EditionPages, becameIn } from './became.ts'
 
-/** Where another edition has the contents of an address. */
+/** Where the contents of an address are in another edition. */
 export interface Counterparts {
-  /** Addresses in the other edition. Several if something was split or merged. */
+  /** Addresses in the other edition. More than one if something was split or merged. */
   readonly addresses: readonly string[]
-  /** Whether they have the same thing. Otherwise it is gone, and they have what it was part of. */
+  /** Whether they show the same thing. Otherwise it is gone, and they show what contained it. */
   readonly same: boolean
 }
 
 /**
- * Where another edition has the contents of a page: by the same ids, unless an edition says what they became in the next
- * one. `between` has the editions from this one to the other, both included, in the order of time or the reverse.
+ * Finds the contents of a page in another edition, by the same ids unless an edition declares what they became in the
+ * next one. `between` lists the editions from this one through the other, in chronological or reverse order.
  */
 export function counterparts(page: string, between: readonly EditionPages[]): Counterparts {
   for (let address = page; ; address = above(address)) {
     let addresses = [address]
     for (const [index, there] of between.slice(1).entries()) {
-      addresses = [...new Set(addresses.flatMap((place) => step(place, between[index]!, there)))]
+      addresses = [...new Set(addresses.flatMap((current) => step(current, between[index]!, there)))]
     }
     if (addresses.length) return { addresses, same: address === page }
     if (address === '/') return { addresses: [], same: false }
   }
 }
 
-/** The address of the page above a page. */
+/** The address of the parent page. */
 export const above = (address: string) => address.replace(/[^/]+\/?$/, '')
 
-/** The addresses in the next or the previous edition for an address. */
+/** The counterparts of an address in the next or previous edition. */
 function step(address: string, here: EditionPages, there: EditionPages): readonly string[] {
   const isLater = (here.edition?.until ?? '9') < (there.edition?.until ?? '9')
   const { forward, back } = isLater ? steps(here, there) : steps(there, here)
   const counterpart = isLater ? forward.get(address) : (back.get(address) ?? (forward.has(address) ? [] : undefined))
-  return (counterpart ?? [address]).filter((place) => there.existing.has(place))
+  return (counterpart ?? [address]).filter((target) => there.existing.has(target))
 }
 
 type Addresses = ReadonlyMap<string, readonly string[]>
 
 const to = routes('/')
-const known = new WeakMap<Family, { forward: Addresses; back: Addresses }>()
+const cache = new WeakMap<Family, { forward: Addresses; back: Addresses }>()
 
-/** The pages of an edition's career paths and factors with their counterparts in the next one, and the reverse. */
+/** Maps the pages of an edition’s career paths and factors to their counterparts in the next edition, and back. */
 function steps(edition: EditionPages, next: EditionPages) {
-  const made = known.get(edition.family)
-  if (made) return made
+  const cached = cache.get(edition.family)
+  if (cached) return cached
   const forward = nextAddresses(edition, becameIn(next, edition))
   const back = new Map<string, string[]>()
-  for (const [address, places] of forward) {
-    for (const place of places) back.set(place, [...(back.get(place) ?? []), address])
+  for (const [address, targets] of forward) {
+    for (const target of targets) back.set(target, [...(back.get(target) ?? []), address])
   }
-  known.set(edition.family, { forward, back })
+  cache.set(edition.family, { forward, back })
   return { forward, back }
 }
 
@@ -71,8 +71,8 @@ function nextAddresses({ family, edition }: EditionPages, { paths, factors }: Ed
       )
       forward.set(to.rubric(rubric), rubrics.map(to.rubric))
       for (const { level } of rubric.levels) {
-        const places = rubrics.map((place) => to.levelDescription({ rubric: place, level }))
-        forward.set(to.levelDescription({ rubric, level }), places)
+        const targets = rubrics.map((target) => to.levelDescription({ rubric: target, level }))
+        forward.set(to.levelDescription({ rubric, level }), targets)
       }
     }
   }
@@ -83,11 +83,11 @@ function nextAddresses({ family, edition }: EditionPages, { paths, factors }: Ed
       ids.map((id) => to.factor({ id })),
     )
     // If a factor was split or merged, its discriminators have no counterparts.
-    const same = edition && factor.id in edition.became.factors ? ids.filter((id) => id === factor.id) : ids
+    const sameIds = edition && factor.id in edition.became.factors ? ids.filter((id) => id === factor.id) : ids
     for (const { id } of factor.discriminators) {
       forward.set(
         to.discriminator({ factor, id }),
-        same.map((other) => to.discriminator({ factor: { id: other }, id })),
+        sameIds.map((factorId) => to.discriminator({ factor: { id: factorId }, id })),
       )
     }
   }

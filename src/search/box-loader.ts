@@ -1,9 +1,9 @@
-// On every page: moves the focus to the search box by a key, and fetches the search only when someone uses the box.
+// Runs on every page: focuses the search box on Ctrl+K or Command+K, and loads the search only when the box is used.
 const boxes = document.querySelectorAll<HTMLFormElement>('.suggest > form')
 
 for (const form of boxes) {
   const fetchSearch = () => {
-    // Fetched together with the script that needs them, which then gets them from the cache.
+    // Fetched in parallel with the script that needs these files, which then reads them from the cache.
     for (const address of form.dataset['searchPreloads']?.split(' ') ?? []) fetch(address).catch(() => undefined)
     void import('./search-box.ts').then(({ openBox }) => openBox(form))
   }
@@ -23,13 +23,13 @@ document.addEventListener('keydown', (event) => {
   goTo(input)
 })
 
-// If there is a keyboard, and enough room, the box names its key.
+// The placeholder names the shortcut if there is a keyboard and enough room.
 const first = document.querySelector<HTMLInputElement>('search input')
 if (first && matchMedia('(hover: hover) and (width >= 40rem)').matches) first.placeholder += ' (Ctrl+K)'
 
 const inputOf = (form: HTMLFormElement) => form.elements.namedItem('q') as HTMLInputElement
 
-/** Moves the focus to the box, which narrow screens hide until someone presses its button. */
+/** Shows and focuses the box. On narrow screens, the box is hidden until its button is pressed. */
 function goTo(input: HTMLInputElement): void {
   input.closest('search')?.classList.add('wanted')
   input.focus()

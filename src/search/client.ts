@@ -6,19 +6,19 @@ import { type Answer, search, type SearchRequest } from './search.ts'
 import { cacheTag, openIndex, type Pagefind, type SearchIndex, wordsFile } from './search-index.ts'
 import type { WordList } from './words.ts'
 
-/** The script that Pagefind brings with its index: https://pagefind.app/docs/api/ */
+/** The script that Pagefind ships with its index: https://pagefind.app/docs/api/ */
 interface PagefindScript {
   createInstance(options: Record<string, string | boolean>): Pagefind & { init(): Promise<void> }
 }
 
-/** The open indexes, by the editions that they are merged with. */
+/** The open indexes, keyed by the ids of the editions merged into each. */
 const opened = new Map<string, Promise<SearchIndex>>()
 let attempts = 0
 
 /** Whether the browser can run the search. */
 export const canSearch = () => typeof WebAssembly === 'object'
 
-/** Opens the index of this edition, merged with those of otherEditions; after a failure the next call tries again. */
+/** Opens this edition’s index, merged with those of `otherEditions`. After a failure, the next call retries. */
 export function connect(otherEditions: readonly NamedEdition[] = []): Promise<SearchIndex> {
   const key = otherEditions.map(({ id }) => id).join(' ')
   const index = opened.get(key) ?? open(otherEditions)
@@ -27,7 +27,7 @@ export function connect(otherEditions: readonly NamedEdition[] = []): Promise<Se
   return index
 }
 
-/** Answers a request; `counted` adds the values of the facets. Rejects when a part of an index is unavailable. */
+/** Runs a search. `counted` adds the facet values. Rejects if part of an index is unavailable. */
 export async function ask(request: SearchRequest, counted = false): Promise<Answer> {
   const chosen = namedEditions().filter(({ id }) => request.filters.edition.includes(id))
   return search(await connect(chosen.filter((edition) => !isOwn(edition))), request, counted)
@@ -36,13 +36,13 @@ export async function ask(request: SearchRequest, counted = false): Promise<Answ
 async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex> {
   if (!canSearch()) throw new Error('This browser has no WebAssembly.')
   const folder = document.querySelector<HTMLElement>('[data-search-index]')?.dataset['searchIndex'] ?? ''
-  // Another address for each index, since indexes of the same module share memory, and browsers remember a failed module.
+  // Each attempt uses a new URL because indexes share memory within a module, and browsers cache failed imports.
   const again = attempts++ ? `?attempt=${attempts}` : ''
   const [script, words] = await Promise.all([
     import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + again) as Promise<PagefindScript>,
     fetchJson<WordList>(to.searchFile(folder, wordsFile)),
   ])
-  // A worker would fetch everything again.
+  // A worker would fetch every file again.
   const options = { basePath: to.searchIndex(folder), baseUrl: to.home(), metaCacheTag: cacheTag, noWorker: true }
   const pagefind = script.createInstance(options)
   await pagefind.init()

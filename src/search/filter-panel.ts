@@ -3,10 +3,10 @@ import { element } from '../browser/element.ts'
 import { byFacet, type Facet, facetNames, facets, type FacetValue, type Filters } from './facets.ts'
 import type { Answer } from './search.ts'
 
-/** Editions have no counts: the others are not searched. */
+/** A filter value to offer. Editions have no counts because unselected editions are not searched. */
 type Offered = FacetValue & { readonly count?: number }
 
-/** Shows the filters in a panel, with the counts of an answer that has them. The panel's summary names the chosen ones. */
+/** Shows the filters in a panel, with counts if available. The panel’s summary lists the selected values. */
 export function showFilters(panel: HTMLElement, filters: Filters, values: Answer['values']): void {
   const editions = namedEditions().map(({ id, title }) => ({ id, name: title }))
   const offered: Partial<Record<Facet, readonly Offered[]>> = {
@@ -32,7 +32,7 @@ export function showFilters(panel: HTMLElement, filters: Filters, values: Answer
   document.getElementById(focused)?.focus()
 }
 
-/** The filters that are chosen in a panel. */
+/** The filters selected in a panel. */
 export const chosenFilters = (panel: HTMLElement): Filters =>
   byFacet((facet) => {
     const boxes = panel.querySelectorAll<HTMLInputElement>(`[name="${facets[facet].parameter}"]:checked`)

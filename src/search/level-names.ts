@@ -4,7 +4,10 @@ import { shortTitle } from '../rubric/name.ts'
 const written = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const roman = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
 
-/** How people write a level's name: Level III, Level 3, Level three, III; where its career path has a code, NH-III, NH-03, NH03. */
+/**
+ * The ways people write a level’s name: Level III, Level 3, Level three, III. If the career path has a code, also
+ * NH-III, NH-03 and NH03.
+ */
 export function namesOfLevel(level: Level): string[] {
   const { title, careerPath } = level
   const { code } = careerPath

@@ -1,19 +1,19 @@
 import { tokensOf } from '../rubric/token.ts'
 
-/** A piece of a text, marked if a search found it. */
+/** A piece of text, marked if it matches the search. */
 export interface Piece {
   readonly text: string
   readonly marked: boolean
 }
 
 /**
- * Splits a text into pieces and marks the words at some places. Neighbors share a mark. Joined, the pieces are the text,
- * character for character.
+ * Splits text into pieces and marks the words at the positions that `isMarked` accepts. Adjacent words share a mark.
+ * The joined pieces equal the text, character for character.
  */
-export function markWords(text: string, isMarked: (place: number) => boolean): Piece[] {
+export function markWords(text: string, isMarked: (position: number) => boolean): Piece[] {
   const pieces: Piece[] = []
   let end = 0
-  for (const token of tokensOf(text).filter((_, place) => isMarked(place))) {
+  for (const token of tokensOf(text).filter((_, position) => isMarked(position))) {
     const between = text.slice(end, token.start)
     const last = pieces.at(-1)
     if (last?.marked && /^\s+$/.test(between)) {
@@ -28,19 +28,19 @@ export function markWords(text: string, isMarked: (place: number) => boolean): P
   return pieces
 }
 
-/** The maximum of marked places in an address, which should not become too long. */
+/** The maximum number of highlights in a URL, to keep it short. */
 const maxTexts = 8
 
 /**
- * An address with which browsers highlight the marked words of a text. It keeps its fragment, and contains the words around
- * the marked ones, since browsers highlight the first match on the page:
+ * Adds text directives to an address so that browsers highlight the marked words. Keeps the fragment. The directives
+ * include the surrounding words because browsers highlight the first match on the page:
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function highlighting(address: string, text: readonly Piece[]): string {
-  const texts = text.flatMap((piece, place) => {
+  const texts = text.flatMap((piece, index) => {
     if (!piece.marked) return []
-    const before = /\S+(\s+\S+){0,3}\s*$/.exec(wordsOf(text.slice(0, place)))?.[0]
-    const after = /^\s*\S+(\s+\S+){0,3}/.exec(wordsOf(text.slice(place + 1)))?.[0]
+    const before = /\S+(\s+\S+){0,3}\s*$/.exec(wordsOf(text.slice(0, index)))?.[0]
+    const after = /^\s*\S+(\s+\S+){0,3}/.exec(wordsOf(text.slice(index + 1)))?.[0]
     const around = [before && `${escaped(before)}-`, escaped(piece.text), after && `-${escaped(after)}`]
     return [`text=${around.filter(Boolean).join(',')}`]
   })
@@ -50,5 +50,5 @@ export function highlighting(address: string, text: readonly Piece[]): string {
 
 const wordsOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
 
-/** Hyphens, commas and ampersands have a meaning in text fragments. */
+/** Hyphens, commas and ampersands are syntax in text fragments. */
 const escaped = (words: string) => encodeURIComponent(words.trim().replace(/\s+/g, ' ')).replaceAll('-', '%2D')

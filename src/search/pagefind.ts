@@ -6,44 +6,44 @@ import type { SearchRecord } from './records.ts'
 import { between, wordsFile } from './search-index.ts'
 import { listWords } from './words.ts'
 
-/** The files of a search index, by their names in its folder. */
+/** The files of a search index, by name within its folder. */
 export interface IndexFiles {
-  /** Changes whenever any of the files changes. */
+  /** A hash of all files. */
   readonly version: string
-  /** The name of Pagefind's page table, the first file to fetch. */
+  /** The name of Pagefind’s page table, the first file to fetch. */
   readonly table: string
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** The files of Pagefind that this search uses. */
-const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment|filter))$/
+/** The Pagefind files that this search uses. */
+const usedFiles = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment|filter))$/
 
-/** Pagefind leaves out records without words. */
+/** Placeholder content, since Pagefind omits records without words. */
 const noWords = 'withoutwords'
 
-/** Builds of indexes share a Pagefind process, which would outlive this one. */
+/** The number of builds in progress. They share a Pagefind process, which the last one closes. */
 let building = 0
 
-/** Builds the search index of records. Throws if it lacks a record or a letter. */
+/** Builds a search index. Throws unless it contains every record, letter for letter. */
 export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
   building++
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`Pagefind built no index: ${errors.join(' ')}`)
   try {
-    const answers = await Promise.all(records.map((record) => index.addCustomRecord(written(record))))
+    const responses = await Promise.all(records.map((record) => index.addCustomRecord(pagefindRecord(record))))
     const built = await index.getFiles()
-    const wrong = [...errors, ...answers.flatMap((answer) => answer.errors), ...built.errors]
+    const wrong = [...errors, ...responses.flatMap((response) => response.errors), ...built.errors]
     if (wrong.length) throw new Error(`Pagefind built no index: ${wrong.join(' ')}`)
     const urls = new Set<string>()
-    for (const [place, { url, text = '' }] of records.entries()) {
-      const stored = answers[place]?.file.meta['text'] ?? ''
+    for (const [position, { url, text = '' }] of records.entries()) {
+      const stored = responses[position]?.file.meta['text'] ?? ''
       if (urls.has(url) || stored !== text) {
         throw new Error(`The search index does not have the text of ${url} letter for letter.`)
       }
       urls.add(url)
     }
     const files = new Map<string, Uint8Array>([[wordsFile, Buffer.from(JSON.stringify(listWords(records)))]])
-    for (const { path, content } of built.files) if (used.test(path)) files.set(path, content)
+    for (const { path, content } of built.files) if (usedFiles.test(path)) files.set(path, content)
     const hash = createHash('sha256')
     for (const name of [...files.keys()].sort()) hash.update(name).update(files.get(name) ?? '')
     const table = [...files.keys()].find((name) => name.endsWith('.pf_meta')) ?? ''
@@ -54,8 +54,8 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
   }
 }
 
-/** A record for Pagefind: its words are in the form that this search compares, so that both count places in the same way. */
-function written({ url, path, names = [], ways = [], text = '', filters = {} }: SearchRecord) {
+/** Converts a record for Pagefind, with normalized words so that Pagefind and this search agree on word positions. */
+function pagefindRecord({ url, path, names = [], ways = [], text = '', filters = {} }: SearchRecord) {
   return {
     url,
     content: tokensOf(text).map(({ word }) => word).join(' ') || noWords, // prettier-ignore

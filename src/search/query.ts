@@ -3,19 +3,19 @@ import { tokensOf } from '../rubric/token.ts'
 /** A word of a query. */
 export interface Term {
   readonly word: string
-  /** The number of its quoted phrase, counted from 0. */
+  /** The index of its quoted phrase. */
   readonly phrase?: number
-  /** Whether it may be the beginning of a word, since it is the last one and nothing follows it yet. */
+  /** Whether it may be an unfinished word, because nothing follows it in the query. */
   readonly open: boolean
-  /** Where it is in the query. */
+  /** Its offsets in the query. */
   readonly start: number
   readonly end: number
 }
 
-/** Nobody remembers more words, and a pasted page must not block the browser. */
+/** Nobody remembers more words than this, and pasting a whole page must not block the browser. */
 const maxTerms = 24
 
-/** Reads a query. Straight or curly double quotes around words make a phrase; an unclosed one runs to the end. */
+/** Parses a query. Straight or curly double quotes enclose a phrase. An unclosed quote runs to the end. */
 export function termsOf(query: string): Term[] {
   const quotes = Array.from(query.matchAll(/["“”„]/g), ({ index }) => index)
   return tokensOf(query)

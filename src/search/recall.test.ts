@@ -1,4 +1,4 @@
 import { describeRecall } from '../testing/recall.ts'
 
-// So few rubrics have words that are as close to a slip as the right word.
+// With so few rubrics, other words can be as close to a misspelling as the correct one.
 describeRecall(18, 97)

@@ -8,29 +8,29 @@ import { titles as pageTitles } from '../routes/titles.ts'
 import type { Facet, FacetValue } from './facets.ts'
 import { namesOfLevel } from './level-names.ts'
 
-/** Kinds of pages, which are found by their names. */
+/** Kinds of pages, which are found by name. */
 type PageKind = 'Career path' | 'Level' | 'What changes' | 'Rubric' | 'Factor' | 'Discriminator' | 'Page'
 
-/** The kinds of things that a search can find, with the names that readers see. */
+/** The kinds of search results, by the names that readers see. */
 export type Kind = 'Descriptor' | 'Official text' | 'Guide' | PageKind
 
-/** A thing that can be found. */
+/** A possible search result. */
 export interface SearchRecord {
   readonly kind: Kind
-  /** Its address as content writes it, unique in the index. */
+  /** Its address without the base path, unique in the index. */
   readonly url: string
-  /** The titles of its place from the top down; the last one is its own. */
+  /** The titles of the pages above it, from the top down, followed by its own title. */
   readonly path: readonly string[]
   /** The names by which people search for it. */
   readonly names?: readonly string[]
-  /** Other words for where it is. */
+  /** Other names for its location. */
   readonly ways?: readonly string[]
-  /** Its words. A page that is found by its names has none. */
+  /** Its searchable text. Pages that are found only by name have none. */
   readonly text?: string
   readonly filters?: Partial<Record<Facet, FacetValue>>
 }
 
-/** Everything that is searched. */
+/** Everything that the search covers. */
 export interface Searched {
   readonly family: Family
   readonly guides: readonly Pick<Guide, 'id' | 'data' | 'sections'>[]
@@ -39,7 +39,7 @@ export interface Searched {
 
 const to = routes('/')
 
-/** Everything that a search can find, in its natural order. */
+/** All possible search results in their natural order. */
 export function recordsOf({ family, guides, edition }: Searched): SearchRecord[] {
   const { careerPaths, factors } = family
   const records = [
@@ -68,7 +68,7 @@ interface Place {
   readonly discriminator?: Discriminator | null
 }
 
-/** A record of a place, with its own title if it has one. */
+/** Makes a record for a place, with its own title if it has one. */
 function recordAt(
   { careerPath, factor, level, discriminator }: Place,
   kind: Kind,
@@ -96,7 +96,7 @@ function careerPathRecords(careerPath: CareerPath): SearchRecord[] {
   const names = [title, ...(code === null ? [] : [code]), ...numbered]
   return [
     recordAt({ careerPath }, 'Career path', to.careerPath(careerPath), { names }),
-    ...levels.flatMap((level, place) => levelRecords(level, levels[place + 1])),
+    ...levels.flatMap((level, index) => levelRecords(level, levels[index + 1])),
     ...rubrics.flatMap(rubricRecords),
   ]
 }
@@ -107,7 +107,7 @@ function levelRecords(level: Level, next: Level | undefined): SearchRecord[] {
   const page = recordAt({ careerPath, level }, 'Level', levelAddress(level, to), { names, text: scores ?? '' })
   if (!next) return [page]
   const title = name.nextLevelTitle(level, next)
-  const steps = names.map((levelName, way) => `${levelName} to ${namesOfLevel(next)[way] ?? next.title}`)
+  const steps = names.map((levelName, index) => `${levelName} to ${namesOfLevel(next)[index] ?? next.title}`)
   const ways = [title, ...steps, 'What changes', 'next level', ...names.map((levelName) => `next ${levelName}`)]
   return [page, recordAt({ careerPath }, 'What changes', nextLevelAddress(level, to), { title, names: ways })]
 }
@@ -148,7 +148,7 @@ function factorRecords(factor: Factor): SearchRecord[] {
   ]
 }
 
-/** The texts above the levels; for a rubric only those that differ from its factor's. */
+/** The texts above the levels. For a rubric, only those that differ from its factor’s texts. */
 function textRecords(place: Place, page: string, texts: FactorTexts, shared?: FactorTexts): SearchRecord[] {
   const headings = name.textHeadings(texts)
   return (Object.keys(headings) as name.TextKind[]).flatMap((kind) => {
@@ -159,7 +159,7 @@ function textRecords(place: Place, page: string, texts: FactorTexts, shared?: Fa
   })
 }
 
-/** A guide, with what is above its first heading or else its description, and its sections. */
+/** One record per section of a guide. If no text precedes the first heading, the description is the first section. */
 function guideRecords({ id, data: { title, description }, sections }: Searched['guides'][number]): SearchRecord[] {
   const start = sections.some(({ heading }) => heading === undefined) ? [] : [{ text: description }]
   return [...start, ...sections].map(({ heading, fragment: part, text }: Guide['sections'][number]) => ({

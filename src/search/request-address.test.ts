@@ -8,7 +8,7 @@ import { highlighting, markWords } from './mark.ts'
 import { termsOf } from './query.ts'
 import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
 
-test('a request comes back from its address as it was, and is short when there is little to write', () => {
+test('a request survives a round trip through its address, which omits defaults', () => {
   const request = {
     query: 'a "b c" & ü=<x>',
     filters: { ...noFilters, careerPath: ['x', 'y'], discriminator: ['f.d'] },
@@ -19,7 +19,7 @@ test('a request comes back from its address as it was, and is short when there i
   assert.equal(addressOf({ query: 'needs', filters: noFilters, limit: 20 }), 'q=needs')
 })
 
-test('any address is a request within limits, and the request’s own address is the same request', () => {
+test('any address parses to a request within limits, which survives a round trip', () => {
   const random = randomFrom(11)
   for (let turn = 0; turn < 2_000; turn++) {
     const address = anyAddress(random)
@@ -32,7 +32,7 @@ test('any address is a request within limits, and the request’s own address is
   assert.deepEqual([query.length, limit], [limits.characters, limits.hits])
 })
 
-test('a query is its words, the last one open while it is typed, and phrases in quotes', () => {
+test('a query parses to words, the last one open while it is being typed, and quoted phrases', () => {
   const read = (query: string) => termsOf(query).map(({ word, phrase, open }) => [word, phrase, open])
   assert.deepEqual(read('Customer nee'), [['customer', undefined, false], ['nee', undefined, true]]) // prettier-ignore
   assert.deepEqual(read('needs '), [['needs', undefined, false]])
@@ -46,7 +46,7 @@ test('a query is its words, the last one open while it is typed, and phrases in 
   }
 })
 
-test('marked words are the words of the text, neighbors share a mark, and the pieces are the text', () => {
+test('marks words of a text, merges adjacent marks, and keeps the whole text', () => {
   const text = 'Define complex/controversial problems, of course.'
   const pieces = markWords(text, (place) => [1, 2, 3, 5].includes(place))
   assert.equal(pieces.map((piece) => piece.text).join(''), text)
@@ -56,7 +56,7 @@ test('marked words are the words of the text, neighbors share a mark, and the pi
   )
 })
 
-test('found words are in the address of where they are, with the words around them, as browsers read it', () => {
+test('a highlighting address contains the matches and their surrounding words as text fragments', () => {
   const text = 'Meets customer needs, a-b & more of the same; meets needs.'
   const found = (places: number[]) => markWords(text, (place) => places.includes(place))
   assert.equal(

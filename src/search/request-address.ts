@@ -1,34 +1,34 @@
 import { byFacet, facetNames, facets } from './facets.ts'
 import type { SearchRequest } from './search.ts'
 
-/** The number of hits that the search page shows at first, and adds on demand. */
+/** The number of hits that the search page shows initially and adds on demand. */
 export const pageSize = 20
 
-/** Limits of a request: no address, whoever wrote it, must block the browser. */
+/** Request limits, so that no address can block the browser. */
 export const limits = {
-  /** Characters of a query, the same as in the box. */
+  /** Characters in a query, the same limit as in the search box. */
   characters: 1_000,
-  /** Hits that are shown. */
+  /** Hits shown on the page. */
   hits: 1_000,
 }
 
-/** Reads a request from the query part of an address. Ignores what makes no sense. */
+/** Parses a request from a URL’s query string. Ignores invalid values. */
 export function requestFrom(address: string): SearchRequest {
-  const given = new URLSearchParams(address)
-  const show = Number(given.get('show'))
+  const parameters = new URLSearchParams(address)
+  const show = Number(parameters.get('show'))
   const pages = Number.isSafeInteger(show) && show > 0 ? Math.ceil(show / pageSize) : 1
   return {
-    query: (given.get('q') ?? '').slice(0, limits.characters).toWellFormed(),
-    filters: byFacet((facet) => [...new Set(given.getAll(facets[facet].parameter))]),
+    query: (parameters.get('q') ?? '').slice(0, limits.characters).toWellFormed(),
+    filters: byFacet((facet) => [...new Set(parameters.getAll(facets[facet].parameter))]),
     limit: Math.min(pages * pageSize, limits.hits),
   }
 }
 
-/** Writes a request as the query part of an address. Empty if the request is. */
+/** Formats a request as a URL’s query string. Empty for an empty request. */
 export function addressOf({ query, filters, limit }: SearchRequest): string {
-  const written = new URLSearchParams()
-  if (query) written.set('q', query)
-  for (const facet of facetNames) for (const id of filters[facet]) written.append(facets[facet].parameter, id)
-  if (limit > pageSize) written.set('show', String(limit))
-  return String(written)
+  const parameters = new URLSearchParams()
+  if (query) parameters.set('q', query)
+  for (const facet of facetNames) for (const id of filters[facet]) parameters.append(facets[facet].parameter, id)
+  if (limit > pageSize) parameters.set('show', String(limit))
+  return String(parameters)
 }

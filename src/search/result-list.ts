@@ -6,14 +6,14 @@ import { highlighting } from './mark.ts'
 import { addressOf } from './request-address.ts'
 import type { Answer, Hit, SearchRequest } from './search.ts'
 
-/** A hit as a link: where it is, what it is, and its text with the found words marked. */
+/** A hit as a link: its path, its kind, and its text with the matches marked. */
 export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorElement {
   const editions = namedEditions()
-  const isElsewhere = editions.length > 1 && !editions.some((named) => isOwn(named) && named.id === edition?.id)
-  const what = kind === 'Guide' ? 'Guide, not official wording' : kind
-  const where = element('span', 'hit-place', path.join('\u00a0› '))
-  const which = isElsewhere && edition ? `, ${edition.name}` : ''
-  const link = element('a', 'hit', where, ' ', element('span', 'hit-kind soft', what + which))
+  const isOtherEdition = editions.length > 1 && !editions.some((named) => isOwn(named) && named.id === edition?.id)
+  const kindName = kind === 'Guide' ? 'Guide, not official wording' : kind
+  const place = element('span', 'hit-place', path.join('\u00a0› '))
+  const editionName = isOtherEdition && edition ? `, ${edition.name}` : ''
+  const link = element('a', 'hit', place, ' ', element('span', 'hit-kind soft', kindName + editionName))
   if (text.length) {
     const pieces = text.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text))
     link.append(' ', element('span', `hit-text${kind === 'Guide' ? '' : ' official'}`, ...pieces))
@@ -22,7 +22,7 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
   return link
 }
 
-/** A link to the search with the suggestion, if there is one. */
+/** A link that searches for the suggestion, if there is one. */
 export function suggestionLinks(suggestion: string | undefined, request: SearchRequest): HTMLAnchorElement[] {
   if (suggestion === undefined) return []
   const link = element('a', 'hit suggestion', 'Did you mean ', element('strong', '', suggestion), '?')
@@ -31,11 +31,11 @@ export function suggestionLinks(suggestion: string | undefined, request: SearchR
 }
 
 const number = new Intl.NumberFormat('en')
-/** The number of results in words. */
+/** The number of results, for display: 1 result; 2,000 similar results */
 export const results = (count: number, kind = '') =>
   `${number.format(count)} ${kind}${count === 1 ? 'result' : 'results'}`
 
-/** The status line for an answer. */
+/** The status line for a response. */
 export function summary({ total, whole, unfiltered }: Answer, query: string): string {
   if (total === 0 && query === '' && unfiltered === 0) return 'Enter a word or phrase, or use the filters to browse.'
   if (total === 0) {
@@ -46,7 +46,7 @@ export function summary({ total, whole, unfiltered }: Answer, query: string): st
   return `${results(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
 }
 
-/** The status line without an answer: without index, or without WebAssembly, which some security settings turn off. */
+/** The status line if the search failed: the index is unavailable, or security settings turned WebAssembly off. */
 export const failure = () =>
   canSearch()
     ? 'The search could not be loaded. Check your connection, or reload the page.'

@@ -8,12 +8,12 @@ import { failure, resultLink, results, suggestionLinks, summary } from './result
 
 adoptStyles(styles)
 
-/** The maximum of hits in the list below the box. */
+/** The maximum number of hits in the list below the box. */
 const maxHits = 7
 
 /**
- * Turns a search form into a combobox with a list of hits, which follow the typing.
- * The pattern: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * Turns a search form into a combobox that lists hits while the user types, following the ARIA pattern:
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function openBox(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement
@@ -53,8 +53,8 @@ export function openBox(form: HTMLFormElement): void {
   }
 
   function show(options: HTMLElement[]): void {
-    for (const [place, option] of options.entries()) {
-      Object.assign(option, { id: `${list.id}-${place + 1}`, role: 'option', tabIndex: -1, ariaSelected: 'false' })
+    for (const [index, option] of options.entries()) {
+      Object.assign(option, { id: `${list.id}-${index + 1}`, role: 'option', tabIndex: -1, ariaSelected: 'false' })
     }
     list.replaceChildren(...options)
     list.hidden = options.length === 0
@@ -74,12 +74,12 @@ export function openBox(form: HTMLFormElement): void {
     input.removeAttribute('aria-activedescendant')
   }
 
-  /** Selects the option `step` places further. Before the first and after the last one, this is the box. */
+  /** Selects the next or previous option. Returns to the box before the first option and after the last one. */
   function move(step: 1 | -1): void {
     const options = [...list.children] as HTMLElement[]
     const from = options.findIndex((option) => option.ariaSelected === 'true')
     const next = from === -1 && step === -1 ? options.length - 1 : from + step
-    for (const [place, option] of options.entries()) option.ariaSelected = String(place === next)
+    for (const [index, option] of options.entries()) option.ariaSelected = String(index === next)
     options[next]?.scrollIntoView({ block: 'nearest' })
     if (options[next]) input.setAttribute('aria-activedescendant', options[next].id)
     else input.removeAttribute('aria-activedescendant')
@@ -90,7 +90,7 @@ export function openBox(form: HTMLFormElement): void {
     if (panel.hidden) void update()
   })
   box.addEventListener('keydown', (event) => {
-    // Input methods use these keys to choose among candidates.
+    // Input method editors use these keys to choose a candidate.
     if (event.isComposing) return
     const selected = list.querySelector<HTMLElement>('[aria-selected="true"]')
     if (event.key === 'Escape' && !panel.hidden) {
@@ -109,8 +109,9 @@ export function openBox(form: HTMLFormElement): void {
   box.addEventListener('focusout', (event) => {
     if (!box.contains(event.relatedTarget as Node | null)) close()
   })
-  // The box keeps the focus while its list is in use. A hit on the open page loads no other page.
+  // Keeps the focus in the box while its list is in use.
   panel.addEventListener('mousedown', (event) => event.preventDefault())
+  // Closes the list because a hit on the current page does not load another page.
   list.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) close()
   })

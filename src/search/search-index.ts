@@ -2,7 +2,7 @@ import { byFacet, type Facet, type FacetValue, facetNames, readValue } from './f
 import type { Kind } from './records.ts'
 import { knownWords, type WordList } from './words.ts'
 
-/** The parts of Pagefind's API that this search uses: https://pagefind.app/docs/api/ */
+/** The parts of Pagefind’s API that this search uses: https://pagefind.app/docs/api/ */
 export interface Pagefind {
   search(term: string | null, options?: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>
   filters(): Promise<Record<string, Record<string, number>>>
@@ -11,19 +11,19 @@ export interface Pagefind {
 
 interface PagefindResult {
   readonly id: string
-  /** The places of the found words in the content. */
+  /** The positions of the matches in the content. */
   readonly words: readonly number[]
-  /** The fields of `meta` that have a found word. */
+  /** The `meta` fields that contain a match. */
   readonly matchedMetaFields?: readonly string[]
   data(): Promise<{ url: string; meta: Record<string, string>; filters: Record<string, readonly string[]> }>
 }
 
-/** Where a record has a word: in its text, in a name that people ask for it by, or only in the names of its place. */
+/** Where a record contains a word: in its text, in a name that people search for, or only in the titles of its path. */
 export interface Occurrence {
   readonly id: string
-  readonly field: 'text' | 'name' | 'place'
-  /** Places in the text, counted in words. */
-  readonly places: readonly number[]
+  readonly field: 'text' | 'name' | 'path'
+  /** Word positions in the text. */
+  readonly positions: readonly number[]
 }
 
 /** A record as the index stores it. */
@@ -36,45 +36,45 @@ export interface StoredRecord {
   readonly text: string
 }
 
-/** The values of each facet in natural order, each with its records. */
+/** The values of each facet in natural order, each with its record ids. */
 export type FacetTable = Readonly<Record<Facet, readonly (FacetValue & { readonly ids: ReadonlySet<string> })[]>>
 
 export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
 
-/** The words of an index. */
+/** The name of the file that lists the words of an index. */
 export const wordsFile = 'words.json'
-/** The folder of a version never changes, so Pagefind need not check for changes. */
+/** A constant, because a version’s folder never changes, so Pagefind need not bypass caches. */
 export const cacheTag = 'kept'
-/** The files to fetch as soon as someone uses the box, in addition to the page table, whose name changes. */
+/** The files to fetch once the box is used, in addition to the page table, whose name varies. */
 export const firstFiles = ['pagefind.js', wordsFile, `pagefind-entry.json?ts=${cacheTag}`, 'wasm.en.pagefind']
 
 /** The separators between the titles of a path, and between the names of a record. */
 export const between = { titles: ' › ', names: ' | ' }
 
-/** Opens the indexes that Pagefind has loaded. All its promises reject if a file is unavailable. */
+/** Opens the indexes that Pagefind has loaded. Its promises reject if a file is unavailable. */
 export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) {
   const words = knownWords(lists)
   const { results } = await pagefind.search(null)
   const orders = new Map(results.map(({ id }, order) => [id, order]))
 
   /**
-   * Where records have a word or another form of it; if none has it and it is `open`, where they have words that begin
-   * with it. In quotes, Pagefind finds a word and its forms, without all places; unquoted all places, but of other words,
-   * too.
+   * Finds records that contain a word or another form of it. If there are none and the word is `open`, finds words that
+   * start with it. For a quoted word, Pagefind matches only the word and its forms but omits some positions. For an
+   * unquoted word, it returns all positions but also matches other words.
    */
   async function find(word: string, open: boolean): Promise<Occurrence[]> {
     const [quoted, unquoted] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
     const ids = new Set(quoted.results.map(({ id }) => id))
-    const begins = ids.size === 0 && open && word.length > 1 && words.hasBeginning(word)
-    // Pagefind leaves out what it cannot load, without an error.
-    if (ids.size === 0 && (begins ? unquoted.results.length === 0 : words.has(word))) {
+    const isBeginning = ids.size === 0 && open && word.length > 1 && words.hasBeginning(word)
+    // Pagefind silently omits what it cannot load.
+    if (ids.size === 0 && (isBeginning ? unquoted.results.length === 0 : words.has(word))) {
       throw new Error(`The search index lacks “${word}”.`)
     }
     return unquoted.results
-      .filter(({ id }) => begins || ids.has(id))
-      .map(({ id, words: places, matchedMetaFields: fields = [] }) => {
-        const inText = places.length > 0 || fields.includes('text')
-        return { id, places, field: inText ? 'text' : fields.includes('names') ? 'name' : 'place' }
+      .filter(({ id }) => isBeginning || ids.has(id))
+      .map(({ id, words: positions, matchedMetaFields: fields = [] }) => {
+        const isInText = positions.length > 0 || fields.includes('text')
+        return { id, positions, field: isInText ? 'text' : fields.includes('names') ? 'name' : 'path' }
       })
   }
 
@@ -96,7 +96,7 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
   let table: Promise<FacetTable> | undefined
   return {
     words,
-    /** All records in their natural order. */
+    /** The ids of all records in their natural order. */
     ids: [...orders.keys()],
     orderOf: (id: string) => orders.get(id) ?? 0,
     find,
@@ -111,7 +111,7 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
         text: meta['text'] ?? '',
       }
     },
-    /** The values of all facets, loaded when they are first asked for. */
+    /** The values of all facets, loaded on first use. */
     facets(): Promise<FacetTable> {
       table ??= tabulate()
       table.catch(() => (table = undefined))

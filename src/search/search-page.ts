@@ -9,10 +9,10 @@ import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
 import { failure, resultLink, suggestionLinks, summary } from './result-list.ts'
 import type { Answer, SearchRequest } from './search.ts'
 
-/** The answer that is shown if there is none. */
+/** The response to show if the search failed. */
 const noAnswer: Answer = { total: 0, whole: 0, unfiltered: 0, hits: [], values: undefined, suggestion: undefined }
 
-/** Runs the search page, whose whole state is in the address. */
+/** Runs the search page, which keeps all its state in the URL. */
 export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   const part = <Part extends HTMLElement>(name: string) => page.querySelector(`[data-part="${name}"]`) as Part
   const input = form.elements.namedItem('q') as HTMLInputElement
@@ -20,12 +20,12 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   const { title } = document
   let request = requestFrom(location.search)
   let asked = 0
-  /** Whether the last request asked for the counts of the filters. */
+  /** Whether the last request included the filter counts. */
   let isCounted = false
-  /** While someone types, the address follows in the same history entry. */
+  /** Whether the user is typing, so that address changes reuse the history entry. */
   let isTyping = false
 
-  /** Changes the request, writes it into the address and answers it. */
+  /** Changes the request, updates the URL and runs the search. */
   function go(change: Partial<SearchRequest>, kind: 'push' | 'replace' = 'push'): Promise<void> {
     request = { ...request, limit: pageSize, ...change }
     isTyping = false
@@ -44,7 +44,7 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     page.ariaBusy = 'false'
   }
 
-  /** Shows an answer, or that there is none. */
+  /** Shows a response, or that the search failed. */
   function show(answer: Answer | undefined, query: string): void {
     const { hits, total, unfiltered, values, suggestion } = answer ?? noAnswer
     const isEmpty = answer !== undefined && query === '' && total === 0

@@ -32,7 +32,7 @@ const urls = async (query: string) => (await ask(query)).hits.map(({ url }) => u
 const technical = '/paths/technical-management-support/'
 const administrative = '/paths/administrative-support/'
 
-describe('the real content', () => {
+describe('a search of the real content', () => {
   for (const [query, url] of [
     ['complex controversial problems', `${technical}customer-relations/level-iv/#customer-interaction-level`],
     ['contraversial problems', `${technical}customer-relations/level-iv/#customer-interaction-level`],
@@ -62,9 +62,9 @@ describe('the real content', () => {
     ['compare', '/compare/'],
     ['data', '/data/'],
   ] as const)
-    test(`“${query}” finds ${url} first`, async () => assert.equal((await urls(query))[0], url))
+    test(`ranks ${url} first for “${query}”`, async () => assert.equal((await urls(query))[0], url))
 
-  test('thirty everyday words that it lacks find nothing, and nothing is suggested for them', async () => {
+  test('finds and suggests nothing for thirty everyday words that the content lacks', async () => {
     const words =
       'x role risk boss phone code hire pay bonus insurance salary vacation laptop budget skill grade hobby remote ' +
       'holiday contract password office lunch parking travel schedule union pension overtime goal elephant'
@@ -76,7 +76,7 @@ describe('the real content', () => {
     }
   })
 
-  test('levels are found by number, and what changes at the next level by either of the two', async () => {
+  test('finds levels by number, and “What changes” pages by either of their levels', async () => {
     const both = (place: string) => [technical, administrative].map((path) => `${path}customer-relations/${place}`)
     for (const query of ['level 3', 'level three', 'Level III'])
       assert.deepEqual((await urls(query)).slice(0, 2), both('level-iii/'), query)
@@ -85,14 +85,14 @@ describe('the real content', () => {
     assert.equal((await urls('next level')).filter((url) => url.endsWith('#_changes')).length, 5)
   })
 
-  test('a phrase in quotes is compared to the letter, with straight or curly quotes, closed or not', async () => {
+  test('matches a quoted phrase exactly, with straight or curly quotes, closed or not', async () => {
     for (const query of ['"customer alliances"', '“customer alliances”', '"Customer alliances'])
       assert.equal((await ask(query)).total, 2, query)
     const others = ['"anticipate and fulfill"', '"alliances customer"', '"customer alliance"']
     for (const query of [...others, '"customer alliances" "rapport"']) assert.equal((await ask(query)).total, 0, query)
   })
 
-  test('hits with all words come first; other forms are found, and the beginning of the last word', async () => {
+  test('ranks hits with all words first, and matches other word forms and an unfinished last word', async () => {
     const { total, whole, hits } = await ask('establishes customer zebras')
     assert.deepEqual([total > 0, whole], [true, 0])
     assert.match(marked(hits[0]!), /^\[Establishes customer\]/)
@@ -103,16 +103,16 @@ describe('the real content', () => {
     assert.match(marked(hit!), /\[complex\]\/\[controversial problems\]/)
   })
 
-  test('each hit shows its whole text, where it is, and what it is', async () => {
+  test('returns each hit’s whole text, path and kind', async () => {
     const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
     for (const hit of (await ask('customers', {}, real, 100)).hits.filter(({ kind }) => kind === 'Descriptor'))
-      assert.equal(textOf(hit), descriptors.find((one) => to.descriptor(one) === hit.url)?.text)
+      assert.equal(textOf(hit), descriptors.find((descriptor) => to.descriptor(descriptor) === hit.url)?.text)
     const [hit] = (await ask('routine customer needs')).hits
     assert.equal(hit?.path.join(' › '), 'Administrative Support › Customer Relations › Level I › Customer Needs')
     assert.deepEqual([hit?.kind, (await ask('glossary')).hits[0]?.kind], ['Descriptor', 'Guide'])
   })
 
-  test('an unknown word leads to the suggestion of a close official word, unless it is short or only guides have one', async () => {
+  test('suggests a similar official word for an unknown word, unless it is short or only guides contain a similar one', async () => {
     for (const [query, suggestion] of [
       ['custmer alliances', 'customer alliances'],
       ['contraversial', 'controversial'],
@@ -128,7 +128,7 @@ describe('the real content', () => {
       assert.equal((await ask(query)).suggestion, suggestion, query)
   })
 
-  test('filters narrow and have counts: the values of a filter are alternatives, several filters are conditions', async () => {
+  test('combines values of one filter with OR and several filters with AND, and counts each value', async () => {
     const counts = async (query: string, filters: Partial<Filters> = {}) => {
       const { total, unfiltered, values } = await ask(query, filters)
       const [careerPath, level] = [values?.careerPath, values?.level].map((facet) => facet?.map(({ count }) => count))
@@ -158,8 +158,8 @@ describe('the real content', () => {
   })
 })
 
-describe('content of other forms', () => {
-  test('levels are found by the code of their career path, in all usual spellings', async () => {
+describe('a search of other content', () => {
+  test('finds levels by their career path’s code in all common spellings', async () => {
     const content = exampleContent()
     content.careerPaths[0]!.data.code = 'NH'
     const index = await searchIndexOf(linkFamily(content))
@@ -170,7 +170,7 @@ describe('content of other forms', () => {
     assert.equal((await ask('NH tools', {}, index)).whole, 3)
   })
 
-  test('official texts are found with their places: of a factor, of a rubric, lead-ins, scores, without discriminator', async () => {
+  test('finds official texts with their paths: factor and rubric texts, lead-ins, scores, descriptors without discriminators', async () => {
     const content = exampleContent()
     const [crafts] = content.careerPaths
     crafts!.data.levels[1]!.scores = 'Score Range 34 – 66'
@@ -195,7 +195,7 @@ describe('content of other forms', () => {
     assert.deepEqual(names, ['Depth (Skill)', 'Scope (Skill)', 'Depth (Care)'])
   })
 
-  test('a word is found in any spelling: hyphens of any kind, commas, accents, scripts without spaces', async () => {
+  test('ignores hyphens, commas and accents, and finds words in scripts without spaces', async () => {
     const content = exampleContent()
     const [first, second] = content.rubrics[0]!.data.levels['level-i'] ?? []
     first!.text = 'Solves 1,000 non-routine matters in co‑operation: 複雑な問題を解決する。 '
@@ -216,20 +216,20 @@ describe('content of other forms', () => {
     }
   })
 
-  test('editions are searched together: that of the page first, each hit with its address', async () => {
+  test('merges editions, ranks the page’s own edition first, and links each hit to its edition', async () => {
     const filesOf = async (id: string) => {
       const edition = editionOf(id, { title: `Edition of ${id}` })
       return (await buildIndex(recordsOf({ family: linkFamily(exampleContent()), guides: [], edition }))).files
     }
     const index = await openFiles(await filesOf('2017'), new Map([['/editions/2014/', await filesOf('2014')]]))
-    const placesOf = async (filters: Partial<Filters>) => {
+    const descriptorsIn = async (filters: Partial<Filters>) => {
       const { hits } = await ask('draws alone', filters, index)
       return hits.filter(({ text }) => text.length).map(({ url, edition }) => [edition?.name, url])
     }
     const now = ['Edition of 2017', '/paths/arts/skill/level-i/#scope']
     const then = ['Edition of 2014', '/editions/2014/paths/arts/skill/level-i/#scope']
-    assert.deepEqual((await placesOf({})).slice(0, 2), [now, then])
-    assert.deepEqual((await placesOf({ edition: ['2014'] }))[0], then)
+    assert.deepEqual((await descriptorsIn({})).slice(0, 2), [now, then])
+    assert.deepEqual((await descriptorsIn({ edition: ['2014'] }))[0], then)
     assert.deepEqual(
       (await ask('', {}, index)).values?.careerPath.map(({ count }) => count),
       [12, 12],
@@ -237,8 +237,8 @@ describe('content of other forms', () => {
   })
 })
 
-describe('what goes wrong', () => {
-  test('an unavailable part of the index is an error, and is requested again', async () => {
+describe('search errors and edge cases', () => {
+  test('rejects if part of the index is unavailable, and retries on the next search', async () => {
     const { files } = await buildIndex(recordsOf({ family, guides: [], edition: null }))
     for (const [part, query] of [
       ['index/', 'alliances'],
@@ -258,7 +258,7 @@ describe('what goes wrong', () => {
     }
   })
 
-  test('an index that lacks a record or a letter is refused', async () => {
+  test('refuses an index with a missing record or altered text', async () => {
     const records = recordsOf({ family, guides: [], edition: null })
     const other = { ...records.find(({ kind }) => kind === 'Descriptor')!, text: 'Another text at the same address.' }
     await assert.rejects(buildIndex([...records, other]), /letter for letter/)
@@ -266,7 +266,7 @@ describe('what goes wrong', () => {
     await assert.rejects(buildIndex([order]), /letter for letter/)
   })
 
-  test('any request is answered, with official words to the letter', async () => {
+  test('handles any request and returns texts letter for letter', async () => {
     const texts = new Set(recordsOf({ family, guides, edition: null }).map(({ text = '' }) => text))
     const random = randomFrom(13)
     for (let turn = 0; turn < 500; turn++) {

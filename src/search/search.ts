@@ -1,62 +1,62 @@
 import { byFacet, type Facet, type FacetValue, facetNames, type Filters, isNarrowing } from './facets.ts'
 import { markWords, type Piece } from './mark.ts'
 import { type Term, termsOf } from './query.ts'
-import { type AskedTerm, rank, read, type Reading } from './rank.ts'
+import { type LookedUpTerm, matchRecord, rank, type RecordMatch } from './rank.ts'
 import type { FacetTable, SearchIndex, StoredRecord } from './search-index.ts'
 import { isStopWord } from './words.ts'
 
-/** The words, filters and number of hits of a search. */
+/** The words, filters and maximum number of hits of a search. */
 export interface SearchRequest {
   readonly query: string
   readonly filters: Filters
-  /** How many hits to show. */
+  /** The maximum number of hits to show. */
   readonly limit: number
 }
 
-/** A value of a filter, and the number of records that it would leave. */
+/** A filter value and the number of records that would remain with it. */
 interface CountedValue extends FacetValue {
   readonly count: number
 }
 
-/** A record that was found, with its text as pieces and the found words marked. */
+/** A matching record, with its text in pieces and the matches marked. */
 export interface Hit extends Omit<StoredRecord, 'text'> {
   readonly text: readonly Piece[]
 }
 
 export interface Answer {
   readonly total: number
-  /** How many of the found records have all words. */
+  /** How many matching records contain every word. */
   readonly whole: number
-  /** How many were found without the filters. */
+  /** How many records match without the filters. */
   readonly unfiltered: number
-  /** The best of them in order. */
+  /** The best matches in order. */
   readonly hits: readonly Hit[]
   /** By facet, in natural order. Undefined unless requested. */
   readonly values: Readonly<Record<Facet, readonly CountedValue[]>> | undefined
-  /** The query that was probably meant. */
+  /** The query that was probably meant. Undefined if no word seems misspelled. */
   readonly suggestion: string | undefined
 }
 
 /** The weight of a very common word. */
 const leastWeight = 0.05
 
-/** The number of records to load beyond those shown, to find those with the exact words. */
+/** How many records to load beyond those shown, because an exact match can rank higher once its text is loaded. */
 const spare = 16
-/** The maximum of records to load for a quoted phrase. */
+/** The maximum number of records to load for a quoted phrase. */
 const maxLoaded = 240
 
 /**
- * Answers a request. Without words it lists what the filters leave: descriptors, unless they name other kinds.
- * `counted` adds the values of the facets with their counts.
+ * Runs a search. A request without words lists everything that passes the filters: only descriptors, unless the filters
+ * select other kinds. `counted` adds the facet values with their counts.
  */
 export async function search(index: SearchIndex, request: SearchRequest, counted = false): Promise<Answer> {
   const { query, limit } = request
-  const terms = await askedTerms(index, termsOf(query))
+  const terms = await lookUpTerms(index, termsOf(query))
   const isNarrowed = isNarrowing(request.filters)
   const table = counted || isNarrowed ? await index.facets() : undefined
   const isListing = terms.length === 0
   const filters = isListing && !request.filters.kind.length ? onlyDescriptors(request.filters) : request.filters
-  const ranked = isListing ? index.ids.flatMap((id) => read([], id) ?? []) : rank(terms)
+  const ranked = isListing ? index.ids.flatMap((id) => matchRecord([], id) ?? []) : rank(terms)
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
   const matching = isQuoted ? await load(index, terms, ranked.slice(0, maxLoaded)) : ranked
 
@@ -73,9 +73,9 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
     total: results.length,
     whole: results.filter(({ isWhole }) => isWhole).length,
     unfiltered: isListing ? 0 : matching.length,
-    hits: best.slice(0, limit).map(({ record, places }) => ({
+    hits: best.slice(0, limit).map(({ record, positions }) => ({
       ...record,
-      text: markWords(record.text, (place) => places.has(place)),
+      text: markWords(record.text, (position) => positions.has(position)),
     })),
     values:
       counted && table
@@ -87,38 +87,38 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
 
 const onlyDescriptors = (filters: Filters): Filters => ({ ...filters, kind: ['descriptor'] })
 
-/** Reads the texts of records, without those that lack a quoted phrase. */
-async function load(index: SearchIndex, terms: readonly AskedTerm[], readings: readonly Reading[]) {
-  const loaded = readings.map(async ({ id }) => {
+/** Loads the texts of records and drops those that lack a quoted phrase. */
+async function load(index: SearchIndex, terms: readonly LookedUpTerm[], matches: readonly RecordMatch[]) {
+  const loaded = matches.map(async ({ id }) => {
     const record = await index.load(id)
-    const reading = read(terms, id, record)
-    return reading ? [{ ...reading, record }] : []
+    const match = matchRecord(terms, id, record)
+    return match ? [{ ...match, record }] : []
   })
   return (await Promise.all(loaded)).flat()
 }
 
-async function askedTerms(index: SearchIndex, terms: readonly Term[]): Promise<AskedTerm[]> {
+async function lookUpTerms(index: SearchIndex, terms: readonly Term[]): Promise<LookedUpTerm[]> {
   const onlyStopWords = terms.every(({ word }) => isStopWord(word))
   return Promise.all(
     terms.map(async (term) => {
-      const isAsked = onlyStopWords || !isStopWord(term.word)
-      if (!isAsked) return { ...term, isAsked, occurrences: new Map(), similar: undefined, weight: leastWeight }
+      const isLookedUp = onlyStopWords || !isStopWord(term.word)
+      if (!isLookedUp) return { ...term, isLookedUp, occurrences: new Map(), similar: undefined, weight: leastWeight }
       const exact = await index.find(term.word, term.open)
       const similar = exact.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
-      const instead = similar ? await index.find(similar, false) : exact
-      const occurrences = new Map(instead.map((occurrence) => [occurrence.id, occurrence]))
+      const found = similar ? await index.find(similar, false) : exact
+      const occurrences = new Map(found.map((occurrence) => [occurrence.id, occurrence]))
       const weight = occurrences.size ? Math.log(1 + index.ids.length / occurrences.size) : leastWeight
-      return { ...term, isAsked, occurrences, similar, weight }
+      return { ...term, isLookedUp, occurrences, similar, weight }
     }),
   )
 }
 
-/** The values of a facet with their counts among the records that the other facets leave, since they are alternatives. */
-const countedValues = (values: FacetTable[Facet], left: readonly Reading[]): CountedValue[] =>
-  values.map(({ id, name, ids }) => ({ id, name, count: left.filter((reading) => ids.has(reading.id)).length }))
+/** Counts a facet’s values among records that pass the other facets, because values of one facet are alternatives. */
+const countedValues = (values: FacetTable[Facet], passing: readonly RecordMatch[]): CountedValue[] =>
+  values.map(({ id, name, ids }) => ({ id, name, count: passing.filter((match) => ids.has(match.id)).length }))
 
-/** The query with each unknown word replaced by the word that was probably meant. Undefined if there is none. */
-function suggestion(query: string, terms: readonly AskedTerm[]): string | undefined {
+/** The query with each unknown word replaced by the word that was probably meant. Undefined if none was replaced. */
+function suggestion(query: string, terms: readonly LookedUpTerm[]): string | undefined {
   const meant = terms.reduceRight((words, { start, end, similar }) => {
     return similar ? words.slice(0, start) + similar + words.slice(end) : words
   }, query)

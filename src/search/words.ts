@@ -2,13 +2,13 @@ import damerauLevenshtein from 'damerau-levenshtein'
 import { tokensOf } from '../rubric/token.ts'
 import type { SearchRecord } from './records.ts'
 
-/** The words of an index: those of official wording and titles, the most frequent first, and those of the site only. */
+/** The words of an index: those in official texts and titles, most frequent first, and those used only by the site. */
 export interface WordList {
   readonly official: string
   readonly other: string
 }
 
-/** Very common words: only loaded texts are searched for them. */
+/** Very common words, which are matched only in loaded texts. */
 const stopWords = new Set(
   'a an and are as at be by do does for from in into is it its of on or that the their they this to was what when which who with'.split(' '), // prettier-ignore
 )
@@ -39,8 +39,8 @@ export function knownWords(lists: readonly WordList[]) {
     has: (word: string) => words.has(word),
     hasBeginning: (beginning: string) => words.values().some((word) => word.startsWith(beginning)),
     /**
-     * The official word that a misspelled one is closest to, the most frequent of several: with the same first letter and
-     * one letter wrong, in words of more than seven letters two.
+     * The official word closest to a misspelled one; if several are equally close, the most frequent. It has the same
+     * first letter and differs by at most one letter, or two in words of more than seven letters.
      */
     similarTo(word: string): string | undefined {
       if (word.length < 5) return undefined
