@@ -40,7 +40,7 @@ export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?:
   'a soft hyphen': [
     (words) => inRun(`<w:t>${words}</w:t><w:softHyphen/><w:t>a</w:t>`),
     '\u00ADa',
-    'kept U+00AD, which nobody sees, in this line',
+    'kept U+00AD, which is invisible, in this line',
   ],
   'a symbol that is a character': [(words) => run(`${words} `) + inRun('<w:sym w:font="Arial" w:char="2192"/>'), ' →'],
   'a symbol of Wingdings': [
