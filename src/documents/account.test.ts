@@ -68,7 +68,7 @@ describe('finds the same words in a document and its content', () => {
     assert.match(reportOn(example + care, [document]), /^21: the document has "CAREER PATH 2/)
   })
 
-  test('except for words that are reported as left out', () => {
+  test('when some words are reported as left out', () => {
     const paged = example.replace('· Learns.', 'Handbook 7\n· Learns.')
     assert.match(reportOn(paged), /^13: the document has "Handbook 7 · Learns\. Teams Growth …" where/)
     assert.equal(reportOn(paged, [document], ['Handbook 7']), '')

@@ -49,7 +49,7 @@ export function wordProblem(file: string, source: Source, documents: readonly So
     file,
     ...(line !== undefined && { line }),
     wrong: `the document has ${inDocument} where its content would have ${shown(split(stop.expected))}`,
-    fix: 'No word may be lost or added: move these words to where documents have such words, or remove them.',
+    fix: 'No words may be lost or added. Move these words to where such words belong, or remove them.',
   }
 }
 
@@ -316,7 +316,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   return at < words.length ? { at, expected: '' } : undefined
 }
 
-/** Removes the career path’s code from a line: in parentheses, before a dash or colon, or by itself. */
+/** Removes the career path's code from a line: in parentheses, before a dash or colon, or by itself. */
 const withoutCode = (line: string, code: string) =>
   line.replace(new RegExp(`\\(${code}\\)|^[ .:–—-]*${code}(?: +[-–—] +| *[:–—] *|$)`), ' ')
 

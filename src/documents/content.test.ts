@@ -229,7 +229,7 @@ const refused: Readonly<Record<string, readonly [texts: readonly string[], ...pr
   ],
   'two documents for one rubric': [
     [example, example],
-    'b.txt: it is the rubric of Office Support, Team Work, and so is a.txt:3',
+    'b.txt: it has the same rubric as a.txt:3: Office Support, Team Work',
   ],
   'a title whose id would be too long': [
     [example.replace('OFFICE SUPPORT', 'LONG '.repeat(40))],

@@ -89,7 +89,7 @@ function byNumberAndTitle(a: DocumentFile, b: DocumentFile): number {
 
 const { compare } = new Intl.Collator('en')
 
-/** The existing value if any document has it; otherwise the first document’s value. */
+/** The existing value if any document has it; otherwise the first document's value. */
 function chosen<Value>(
   known: Value | undefined,
   variants: readonly Value[],
@@ -125,7 +125,7 @@ function checkAgreement<Value>(
       file: source.file,
       line: source.line,
       wrong: `${what} is ${shown(value)} here, but ${there}`,
-      fix: 'Correct whichever is wrong. If something has changed, import all documents that say so together.',
+      fix: 'Correct the wrong one. If the change is intended, import all documents that contain it together.',
     })
   }
 }
@@ -319,7 +319,7 @@ function rubricData(
     levels[id] = [...paired, ...gaps.map((gap) => ({ discriminator: gap.id, text: null }))]
     if (leadIn !== null) leadIns[id] = leadIn
   }
-  // A rubric carries only the texts that differ from its factor’s.
+  // A rubric carries only the texts that differ from its factor's.
   const texts = textsBy((kind) => {
     const text = document[kind]
     return sameText(text, factor[kind] ?? null) ? undefined : chosen(known?.[kind], [text], sameText)
@@ -350,7 +350,7 @@ function titleProblems({ file, line, document }: DocumentFile): Problem[] {
 
 function sameRubric({ file, line, document }: DocumentFile, other: DocumentFile): Problem {
   const { careerPath, factor } = document
-  const wrong = `it is the rubric of ${careerPath.title}, ${factor.title}, and so is ${other.file}:${other.line}`
+  const wrong = `it has the same rubric as ${other.file}:${other.line}: ${careerPath.title}, ${factor.title}`
   return { file, line, wrong, fix: 'Import one of the two.' }
 }
 

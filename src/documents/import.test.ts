@@ -137,7 +137,7 @@ test('does not overwrite a possible manual edit if the source document is damage
     await spoil()
     const before = await workspace.snapshot()
     const report = await workspace.import('a.txt')
-    assert.match(report, /team-work\.yaml: it may have been edited by hand, since no source document says/)
+    assert.match(report, /team-work\.yaml: it may have been edited by hand, because no source document shows/)
     assert.match(report, /\n +levels\.level-i\[0\]\.text\n +by hand: +"Helps others\."\n +document: "Helps\."\n/)
     assert.deepEqual(await workspace.snapshot(), before)
   }
@@ -145,7 +145,7 @@ test('does not overwrite a possible manual edit if the source document is damage
   assert.match(await workspace.read(rubricFile), /Helps\.\n/)
 })
 
-test('keeps comments when the document is unchanged, and refuses a changed document because of them', async () => {
+test('keeps comments if the document is unchanged; otherwise refuses to overwrite them', async () => {
   const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': example.replace('Helps', 'Aids') })
   await workspace.import('a.txt')
   await workspace.append(rubricFile, '# checked\n')

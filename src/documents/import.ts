@@ -118,7 +118,7 @@ async function editProblems(existing: ContentFiles, imported: readonly ImportedF
     if (edits.length) {
       const wrong = before
         ? 'it was edited by hand, and this import would undo that'
-        : 'it may have been edited by hand, since no source document says what it was; this import would undo that'
+        : 'it may have been edited by hand, because no source document shows the original; this import would undo that'
       return [{ file, wrong: wrong + edits.map(shownEdit).join(''), fix }]
     }
     if (readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === contentYaml(data)) return []
@@ -137,7 +137,7 @@ function entryAt({ careerPaths, factors, rubrics }: Content, path: string) {
 const shownEdit = ({ key, before, after }: Difference) =>
   `\n    ${formatKey(key)}\n      by hand:  ${shownValue(before)}\n      document: ${shownValue(after)}`
 
-/** Remarks on texts of a rubric that differ from its factor’s, because they may be mistakes in its document. */
+/** Remarks on texts of a rubric that differ from its factor's, because they may be mistakes in its document. */
 function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {
   return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...texts } }) => {
     const names = Object.keys(texts).join(', ')

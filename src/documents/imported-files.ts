@@ -19,7 +19,7 @@ export interface ImportedFile {
   readonly changes?: readonly Difference[]
 }
 
-/** The state of a file, based on its old content, which is undefined for a new file, and its new content. */
+/** Compares the old content of a file, undefined if the file is new, with its new content. */
 function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
   if (before === undefined) return 'new'
   return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed'

@@ -46,7 +46,7 @@ export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?:
   'a symbol of Wingdings': [
     (words) => run(`${words} `) + inRun('<w:sym w:font="Wingdings" w:char="F0E0"/>'),
     ' →',
-    'read as "→" what Word shows as a symbol of Wingdings',
+    'read a symbol in the font Wingdings as "→"',
   ],
   'a raised ending': [(words) => run(`${words} 21`) + run('st', raised), ' 21st'],
   'All caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],

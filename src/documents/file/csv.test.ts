@@ -30,7 +30,7 @@ Leads. => Leads.,More.
 ,Leads. =>
   refused 4: expected one cell for each of 3 columns, found 2 cells at row 4, column 2
 Helps. => "Helps.
-  refused 4: expected a cell in quotes to end with a quote, and then the next cell or line
+  refused 4: expected a quoted cell to end with a quote, followed by the next cell or line
 ,Junior,Senior => Trainee,Junior | Teams,Helps.,Leads. => Teams,helps
   refused 3: expected a first column of either discriminator names or descriptors, found "Trainee" at row 3, column 1
 ,Junior,Senior => Level 1,Level 2 | Teams,Helps.,Leads. => helps,leads⏎More,

@@ -19,7 +19,7 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
   if (typeof records === 'number') {
     throw new UnreadableFile({
       line: records,
-      wrong: 'expected a cell in quotes to end with a quote, and then the next cell or line',
+      wrong: 'expected a quoted cell to end with a quote, followed by the next cell or line',
       fix: 'Write a quote within such a cell twice: "".',
     })
   }

@@ -1,6 +1,6 @@
-// The parts of Word’s XML that the reader knows. Anything not listed here is refused.
+// The parts of Word's XML that the reader knows. Anything not listed here is refused.
 
-/** A kind of content that prevents words in a Word file from being read, and how to fix it. */
+/** A kind of content that keeps words in a Word file from being read, and how to fix it. */
 export interface Kind {
   readonly what: string
   readonly fix: string
@@ -109,7 +109,7 @@ export const characters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 }
 
-/** Signs from Word’s symbol fonts that documents use, by the last two digits of their codes. */
+/** Signs from Word's symbol fonts that documents use, by the last two digits of their codes. */
 export const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   symbol: { 'A3': '≤', 'AE': '→', 'B0': '°', 'B1': '±', 'B3': '≥', 'B4': '×', 'B7': '•', 'D2': '®', 'D3': '©', 'D4': '™' }, // prettier-ignore
   wingdings: { '6C': '●', '6E': '■', '76': '❖', '9F': '•', 'A7': '▪', 'A8': '◻', 'D8': '➢', 'E0': '→', 'F0': '⇨', 'FC': '✓' }, // prettier-ignore

@@ -146,7 +146,7 @@ function documentsOf(ladder: Ladder): SourceDocument[] {
   }))
 }
 
-/** Writes a ladder as a Word file: headings in Word’s styles, and one table for each factor or for all of them. */
+/** Writes a ladder as a Word file: headings in Word's styles, and one table for each factor or for all of them. */
 function wordFileOf(ladder: Ladder): Promise<Buffer> {
   const { careerPath, head, factors } = gridOf(ladder)
   const list = ladder.cells === 'list' ? 1 : undefined

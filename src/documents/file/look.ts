@@ -2,7 +2,7 @@ import { quoted } from '../form/lines.ts'
 import { type Kind, fontOfSigns, kinds, properties } from './known.ts'
 import { type Element, childOf, elementsIn, valueOf, within } from './xml.ts'
 
-/** The elements around a run of words. They determine its formatting, the nearest first. */
+/** The elements around a run of words. The formatting of the nearest element takes precedence. */
 export interface RunContext {
   readonly run?: Element | undefined
   readonly paragraph?: Element | undefined
@@ -53,7 +53,10 @@ export function lookOf(root: Element | undefined) {
   const paragraphProperties = (paragraph: Element): Element[] =>
     [paragraph, ...paragraphStyles(paragraph)].flatMap((element) => childOf(element, 'w:pPr') ?? [])
 
-  /** The property lists that determine the formatting of a run, in groups from the run itself to the defaults. */
+  /**
+   * The property lists that determine the formatting of a run, grouped by origin: first the run itself, last the
+   * defaults.
+   */
   function propertiesOf({ run, paragraph, table }: RunContext): readonly (readonly Element[])[] {
     const direct = run ? runProperties([run]) : []
     const tableStyles = table ? chain(valueOf(childOf(table, 'w:tblPr'), 'w:tblStyle'), 'table') : []

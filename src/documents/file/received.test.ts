@@ -30,7 +30,7 @@ const oldWord = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
 const otherKind = ': expected a Word document (.docx), plain text or a table (.csv), found'
 const damagedWord = ': expected a Word document, found something else or a damaged one'
 const [otherFile, encoding] = [
-  ': expected a Word document, found a file of another kind',
+  ': expected a Word document, found a different kind of file',
   'text in UTF-8, found another encoding',
 ]
 const whole = await exampleWith(run('Helps.'))

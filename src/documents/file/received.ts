@@ -92,7 +92,7 @@ function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined 
   if (isZip(bytes) === (extension === '.docx')) return undefined
   const [expected, found] = isZip(bytes)
     ? ['plain text', `a zipped file named ${extension || 'without extension'}`]
-    : ['a Word document', 'a file of another kind']
+    : ['a Word document', 'a different kind of file']
   const fix = 'Save it again as .docx, as .csv or as plain text; a name alone does not make it one.'
   return { wrong: `expected ${expected}, found ${found}`, fix }
 }

@@ -195,7 +195,7 @@ function readBody(body: Element, parts: Parts) {
     const sign = signs[font.toLowerCase()]?.[char.slice(-2).toUpperCase()]
     const plain = !fontOfSigns.test(font) && code > 0x20 && !/\p{C}/u.test(String.fromCharCode(code))
     if (sign === undefined && !plain) return refuse(kinds.symbol, `${char} of ${font}`)
-    if (sign !== undefined) remarks.push({ line, wrong: `read as "${sign}" what Word shows as a symbol of ${font}` })
+    if (sign !== undefined) remarks.push({ line, wrong: `read a symbol in the font ${font} as "${sign}"` })
     write(sign ?? String.fromCharCode(code), context)
   }
 

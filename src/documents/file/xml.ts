@@ -1,14 +1,14 @@
 import sax from 'sax'
 import { UnreadableFile, damagedWord } from './unreadable.ts'
 
-/** An element of a Word file. The names of the element and its attributes have Word’s usual prefixes. */
+/** An element of a Word file. The names of the element and its attributes have Word's usual prefixes. */
 export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (Element | string)[]
 }
 
-/** The namespace of Word’s own elements and attributes, regardless of the prefix in a file. */
+/** The namespace of Word's own elements and attributes, regardless of the prefix in a file. */
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** The maximum nesting depth. */
@@ -55,11 +55,11 @@ export const elementsIn = ({ children }: Element) => children.filter((child) => 
 /** The text directly in an element. */
 export const directText = ({ children }: Element) => children.filter((child) => typeof child === 'string').join('')
 
-/** The first child element with a name. */
+/** The first child element with a given name. */
 export const childOf = (element: Element | undefined, name: string): Element | undefined =>
   element && elementsIn(element).find((child) => child.name === name)
 
-/** The value of the first child element with a name, which is how Word stores properties. */
+/** The value of the first child element with a given name. Word stores properties this way. */
 export const valueOf = (element: Element | undefined, name: string) => childOf(element, name)?.attributes['w:val']
 
 /** An element and its descendants, in document order. */

@@ -5,8 +5,8 @@ const sign = /^(?:[^\p{L}\p{N}\s"'“”‘’«»‹›()[\]{}$€£#&§%@/\\�
 const enumerator = /^\(?(\d{1,2}|[a-z])[.)](?= )/
 
 /**
- * Marks the bullets among the lines of a level or cell. If no line has a common bullet, the sign or number that begins
- * the first line after any lead-in is the bullet.
+ * Marks the bullets in the lines of a level or cell. If no line has a known bullet, the sign or number at the start of
+ * the first line after any lead-in counts as the bullet.
  */
 export function withBullets(lines: readonly Line[]): readonly Line[] {
   return lines.some(({ kind }) => kind === 'bullet') ? lines : (signed(lines) ?? numbered(lines) ?? lines)
@@ -22,7 +22,7 @@ function signed(lines: readonly Line[]): Line[] | undefined {
     : undefined
 }
 
-/** Numbers and letters are bullets only as long as they are consecutive. */
+/** Treats numbers and letters as bullets only while they are consecutive. */
 function numbered(lines: readonly Line[]): Line[] | undefined {
   const start = lines.findIndex((line) => !isLeadIn(line))
   const first = valueOf(lines[start])

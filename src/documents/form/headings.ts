@@ -14,15 +14,15 @@ export const headings: Readonly<Record<Heading, string>> = {
   table: 'a table of levels',
 }
 
-/** The maximum length of a heading, so that a sentence that begins like one is not mistaken for it. */
+/** The maximum length of a heading. Prevents long sentences that begin like a heading from being mistaken for one. */
 const longest = 160
 
 /** The heading of the text for supervisors, and any text after it on the same line. */
 export const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?:(?: ?[:.–—-] ?|(?<=\)) )(.*))?$/i
 
 /**
- * What a line must begin with to be a heading; its exact form is checked later. Headings in capitals are recognized by
- * their first words, but others only by their whole form, because sentences may begin with the same words.
+ * How the line of each heading begins; its exact form is checked later. Headings in capitals are recognized by their
+ * first words, but others only by their whole form, because sentences may begin with the same words.
  */
 const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['careerPath', /^(?:CAREER PATH\b|Career Path ?[:#(–—-]? ?\d|Career path ?[:#(–—-]? ?\d{1,3} ?(?:[(:.–—-]|$))/],
@@ -71,7 +71,7 @@ export function levelHeading(text: string): LevelHeading | undefined {
   }
 }
 
-/** The scores in a line of a level, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
+/** Extracts the scores from a line, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
 export function scoresOf(text: string): string | undefined {
   const line = text.trim().replace(/^[:–—-] ?/, '')
   const inside = /^\(([^()]*)\):?$/.exec(line)?.[1] ?? /^(Scores?\b[^.]*)$/i.exec(line)?.[1]

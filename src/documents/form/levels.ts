@@ -23,13 +23,13 @@ interface Name {
   readonly text: string
 }
 
-/** A dash in place of the discriminators, as in an empty table cell, means that there are none. */
+/** Stands in place of the discriminators to indicate that there are none, as in an empty table cell. */
 export const noNames = '—'
 
 /** Whether a line is a dash in place of discriminators or descriptors. */
 export const saysNone = ({ text }: Pick<Line, 'text'>) => /^[-–—]$/.test(text)
 
-/** The maximum length of a discriminator name, so that a descriptor without a period is not mistaken for a name. */
+/** The maximum length of a discriminator name. Prevents descriptors without a period from being mistaken for names. */
 export const longestName = 80
 
 const isName = ({ text }: Pick<Name, 'text'>) => !endsSentence(text) && text.length <= longestName
@@ -116,9 +116,10 @@ function sorted(title: string, lines: readonly Line[], report: Report) {
 }
 
 /**
- * Pairs descriptors and discriminators by position; a list above the levels applies to every level. If their counts
- * differ, nothing is guessed: the descriptors get no discriminator, and a remark reports it. A discriminator that a
- * level omits becomes a gap. The order is that of the longest list of any level that has a descriptor for each name.
+ * Pairs descriptors and discriminators by position; a list above the levels applies to every level. If the counts
+ * differ, the pairing is not guessed: the descriptors get no discriminator, and a remark reports it. A discriminator
+ * that a level omits becomes a gap. The discriminators keep the order of the longest list at a level with a descriptor
+ * for each name.
  */
 export function paired(
   written: readonly ReadLevel[],

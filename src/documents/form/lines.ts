@@ -1,13 +1,18 @@
 import { type Heading, headingKind } from './headings.ts'
 
-/** A line of a file. In a Word file, a paragraph or its part between line breaks; in a table, a line of a cell. */
+/**
+ * A line of a file. In a Word file, it is a paragraph or the part of one between line breaks; in a table, a line of a
+ * cell.
+ */
 export interface SourceLine {
   /** The line number in the file, starting at 1; in a Word file, the paragraph number. */
   readonly number: number
   readonly text: string
   /** Whether Word puts a bullet before the line. */
   readonly bulleted?: boolean
-  /** The heading depth, if the style or the position above a table makes the line a heading; 0 is the topmost. */
+  /**
+   * The heading depth if the line is a heading because of its style or its position above a table; 0 is the topmost.
+   */
   readonly outline?: number
 }
 
@@ -21,12 +26,11 @@ export interface SourceCell {
 }
 
 export interface SourceTable {
-  /** The number of rows above these in the table in the file. */
+  /** The number of rows above these in the original table. */
   readonly above?: number
   readonly rows: readonly (readonly SourceCell[])[]
 }
 
-/** A part of a file. */
 export type Block = SourceLine | SourceTable
 
 /** Splits a text into lines, numbered as in an editor. */
@@ -67,10 +71,7 @@ export interface LineCell {
 
 export type LineTable = readonly (readonly LineCell[])[]
 
-/**
- * The signs of bullets; the last two without a space after them are from Word’s symbol fonts. A sign that can also
- * begin a word needs a space after it.
- */
+/** Bullet signs, including two from Word's symbol fonts. A sign that can also begin a word needs a space after it. */
 const bullet = /^(?:[·•‣▪●○◦\uF0B7\uF0A7]|[-–*?](?= ))/
 
 /** Replaces non-breaking spaces with plain ones, because headings and names do not distinguish them. */
@@ -120,7 +121,7 @@ function tableLine({ rows, above = 0 }: SourceTable): Line {
   return { number: first?.number ?? 1, kind: 'table', text: first?.text ?? '', sign: '', table }
 }
 
-/** Groups lines by sequence: those of the text, and those of each table cell. */
+/** Groups lines into runs: the lines themselves, and the lines of each table cell. */
 export const runsOf = (lines: readonly Line[]): (readonly Line[])[] => [
   lines,
   ...lines.flatMap(({ table = [] }) => table.flat().map((cell) => cell.lines)),

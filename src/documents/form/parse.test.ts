@@ -218,7 +218,7 @@ Helps. => Helps the customer?s staff.
 LEVEL I⏎ => LEVEL I (Score Range 0 ? 29)⏎
   refused 11: expected words, found "0 ? 29": a character was lost
 · Learns. => - 1 -⏎\f· Learns.
-  refused 14: expected a text without pages, found the end of a page
+  refused 14: expected a text without pages, found a page break
 Helps. => Helps the team with whatever it⏎  needs. Then helps others.
   refused 13: expected each paragraph on one line, found "needs. Then helps others." below "· Helps the team with whatever it"
 

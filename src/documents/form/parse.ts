@@ -63,7 +63,7 @@ function checkCharacters(lines: readonly Line[], file: string, report: Report): 
   const lost = lines.map((line) => ({ line, words: lostIn(line.text) })).find(({ words }) => words)
   const fix = /\.docx$/i.test(file) ? 'Correct it in Word.' : 'Save the document as .docx, or as plain text in UTF-8.'
   const withoutPages = 'Remove all page breaks, and with them page headers and page numbers.'
-  if (page) report.problem(page, 'expected a text without pages, found the end of a page', withoutPages)
+  if (page) report.problem(page, 'expected a text without pages, found a page break', withoutPages)
   else if (damaged) report.problem(damaged, 'expected plain text, found invalid characters', fix)
   else if (lost?.words)
     report.problem(lost.line, `expected words, found ${quoted(lost.words)}: a character was lost`, fix)
@@ -145,7 +145,7 @@ function readDocument(sections: readonly Section[], report: Report): Reading['do
 }
 
 /**
- * The career path’s code, which may precede its levels instead: `NJ Level I`. Reports a level with a different code.
+ * The career path's code, which may precede its levels instead: `NJ Level I`. Reports a level with a different code.
  */
 function codeOf(given: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
   const coded = levels.filter(({ code }) => code !== null)

@@ -5,7 +5,7 @@ import { doubtfulCapitals, titleCase } from '../capitals.ts'
 import type { LeftOut } from '../reading.ts'
 import { type Line, isClosed, endsSentence, quoted, withoutBullet } from './lines.ts'
 
-/** Collects problems in a document, remarks for a person to review, and lines that were left out. */
+/** Collects the problems in a document, remarks for a person to review, and lines that were left out. */
 export type Report = ReturnType<typeof reportOn>
 
 /** Creates an empty report on a file. */

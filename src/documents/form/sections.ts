@@ -12,7 +12,7 @@ export interface Section {
 }
 
 /**
- * Marks the headings above each table of levels as its factor and career path: the last one or two that Word’s outline,
+ * Marks the headings above each table of levels as its factor and career path: the last one or two that Word's outline,
  * or rows of the table, put above it. A table whose rows name factors needs no factor above it.
  */
 export function withTableHeadings(lines: readonly Line[]): Line[] {
@@ -63,8 +63,8 @@ export function sectionsOf(lines: readonly Line[], report: Report): { above: rea
 }
 
 /**
- * Groups sections by document. A document begins at each factor, or at the career path above it. A factor without a
- * career path belongs to the career path of the previous document.
+ * Groups sections by document. Each factor begins a document, as does a career path above it. A factor without a career
+ * path belongs to the career path of the previous document.
  */
 export function documentSections(sections: readonly Section[]): Section[][] {
   const documents: Section[][] = []

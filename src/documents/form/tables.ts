@@ -42,9 +42,9 @@ const nameColumn = /^discriminators? ?:?$/i
 const columnHeading = /^(?:levels?|discriminators?|(?:level )?descriptors?) ?:?$/i
 
 /**
- * Converts a table to blocks. A table of levels remains a table, but each row above its levels, with a single filled
- * cell, becomes a heading. Any other table becomes lines in the order of source documents: each level, its descriptors,
- * its discriminators.
+ * Converts a table to blocks. In a table of levels, each row above the levels becomes a heading if it has a single
+ * filled cell; the rest remains a table. Any other table becomes lines in the order of source documents: each level,
+ * its descriptors, its discriminators.
  */
 export function blocksOfTable({ rows }: SourceTable): Block[] {
   const filled = rows.map((cells, row) => ({ cells, row })).filter(({ cells }) => cells.some(isFilled))
@@ -108,7 +108,9 @@ function upright(rows: readonly Row[]): readonly Row[] {
   return isTurned ? head.map((_, column) => rows.flatMap((row) => row[column] ?? [])) : rows
 }
 
-/** Whether the first column contains discriminator names or the descriptors of a level, if that is certain. */
+/**
+ * Whether the first column contains discriminator names or the descriptors of a level; `uncertain` if that is unclear.
+ */
 function firstColumn([corner]: Row, body: readonly Row[]): 'names' | 'level' | 'uncertain' {
   if (!isFilled(corner) || columnHeading.test(wordsIn(corner))) return 'names'
   if (isLevel(corner)) return 'level'
@@ -192,8 +194,8 @@ function titleOf(line: Line, written: string, report: Report): string {
 }
 
 /**
- * Groups rows by factor, with the line that names it. Without a column of names, a single filled cell may be a
- * descriptor.
+ * Groups rows by factor, each group with the line that names the factor. Without a column of names, a single filled
+ * cell may be a descriptor.
  */
 function factorsOf(body: readonly Row[], hasNames: boolean, report: Report) {
   const factors: { title: Line | undefined; rows: Row[] }[] = []

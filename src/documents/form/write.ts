@@ -55,8 +55,8 @@ export const presentIn = ({ descriptors }: DocumentLevel) =>
   descriptors.filter((present): present is DocumentDescriptor & { text: string } => present.text !== null)
 
 /**
- * The discriminators beside the descriptors. A dash marks a descriptor without one; a single dash means that none has
- * one.
+ * The discriminators listed beside the descriptors. A dash marks a descriptor without a discriminator; a single dash
+ * means that the level has no discriminators.
  */
 export function namesOf(level: DocumentLevel): string[] {
   const names = presentIn(level).map(({ discriminator }) => discriminator)
