@@ -5,20 +5,21 @@ import { type DocumentLevel, type SourceDocument, documentOf } from './document.
 import type { PlacedDocument } from './placing.ts'
 import type { Reading } from './reading.ts'
 
-// Checks that every word of a source document is in its content, and the other way around. This file knows the layouts of
-// documents but shares no code with what reads them: it follows the document word by word, and the content with it.
+// Checks that a source document and its content contain exactly the same words. This file knows how documents are laid
+// out but shares no code with the parser: it follows the document and its content in parallel, word by word.
 
 type Source = Pick<Reading, 'decoded' | 'leftOut'>
 
 interface Word {
   readonly text: string
   readonly line: number
-  /** Whether it begins and ends its line. */
+  /** Whether the word is the first on its line. */
   readonly first: boolean
+  /** Whether the word is the last on its line. */
   readonly last: boolean
 }
 
-/** Where files and the content of their documents, linked as a family, have different words. */
+/** Compares the words of each file with the content of its documents, linked as a family. */
 export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pick<Family, 'rubrics'>): Problem[] {
   const byId = new Map(rubrics.map((rubric) => [rubricId(rubric), rubric]))
   const written = new Map<SourceDocument, SourceDocument>()
@@ -34,9 +35,9 @@ export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pic
 }
 
 /**
- * The first place where a file and the content of its documents have different words, apart from the known form of
- * headings and layouts, bullets, and words that a remark names as left out. It shows that no word is lost or added, not
- * that each is in the right place.
+ * Reports the first word that differs between a file and the content of its documents. Ignores the known wording of
+ * headings and layouts, bullets, and words that a remark lists as left out. This check ensures that no word is lost or
+ * added, not that each word is in the right position.
  */
 export function wordProblem(file: string, source: Source, documents: readonly SourceDocument[]): Problem | undefined {
   const words = wordsOf(source)
@@ -48,30 +49,30 @@ export function wordProblem(file: string, source: Source, documents: readonly So
     file,
     ...(line !== undefined && { line }),
     wrong: `the document has ${inDocument} where its content would have ${shown(split(stop.expected))}`,
-    fix: 'No word may be lost or added: move these words to where documents have such words, or remove them.',
+    fix: 'No words may be lost or added. Move these words to where such words belong, or remove them.',
   }
 }
 
 const shown = (words: readonly string[]) =>
   words.length ? `"${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}"` : 'no more words'
 
-/** The words of a document without the lines that were left out. */
+/** The words of a document, except for lines that were left out. */
 function wordsOf({ decoded, leftOut }: Source): Word[] {
   const leftOutLines = leftOut.map(({ line, words }) => `${line}: ${split(words).join(' ')}`)
   return decoded.flatMap(({ line, text: lineText }) => {
     const words = split(lineText)
     const at = leftOutLines.indexOf(`${line}: ${words.join(' ')}`)
     if (at >= 0) leftOutLines.splice(at, 1)
-    return (at < 0 ? words : []).map((text, place) => {
-      return { text, line, first: place === 0, last: place === words.length - 1 }
+    return (at < 0 ? words : []).map((text, index) => {
+      return { text, line, first: index === 0, last: index === words.length - 1 }
     })
   })
 }
 
-/** The words of a text. A space that does not break is part of a word. */
+/** Splits a text into words. A non-breaking space is part of a word. */
 const split = (text: string) => text.split(/[ \t\r\n\v\f\u2028\u2029]+/).filter(Boolean)
 
-/** A heading without what may differ: case, the kinds of quotes and dashes, and signs at its ends. */
+/** Normalizes a heading: ignores case, the kinds of quotes and dashes, and punctuation at its ends. */
 const fold = (text: string) =>
   text
     .toUpperCase()
@@ -86,20 +87,20 @@ const gluedBullet = /^(?:[·•‣▪●○◦]|\p{Co})+(?=.)/u
 const columnHeading =
   /^(?:levels?|(?:level )?descriptors?|discriminators?)(?:[ :]+(?:descriptors?|discriminators?))?[ :]*$/i
 
-/** Where the words of a document and of its content diverge; undefined if they never do. */
+/** Finds where the words of a document and its content diverge; undefined if they never do. */
 function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   let furthest = { at: -1, expected: '' }
-  /** Whether the last document had its levels side by side. */
+  /** Whether the previous document had its levels side by side. */
   let sideBySide = false
 
-  // Each function below returns the place after what it follows, or -1 if that does not come next.
+  // Each function below returns the index after the words it matches, or -1 if those words do not come next.
 
   function stop(at: number, expected: string): -1 {
     if (at > furthest.at) furthest = { at, expected }
     return -1
   }
 
-  /** Tries to follow what is optional. */
+  /** Tries to match an optional part. A failed attempt leaves `furthest` unchanged. */
   function maybe(attempt: () => number): number {
     const before = furthest
     const end = attempt()
@@ -119,16 +120,16 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return Math.min(end + 1, words.length)
   }
 
-  /** A text, to the letter. */
+  /** Matches a text exactly. */
   function exact(start: number, text: string, signLength = 0): number {
     const expected = split(text)
     const differs = expected.findIndex(
-      (word, place) => words[start + place]?.text.slice(place ? 0 : signLength) !== word,
+      (word, index) => words[start + index]?.text.slice(index ? 0 : signLength) !== word,
     )
     return differs < 0 ? start + expected.length : stop(start + differs, expected.slice(differs).join(' '))
   }
 
-  /** A text that a bullet or number may begin. */
+  /** Matches a text, with or without a bullet or number before it. */
   function bulleted(at: number, text: string): number {
     const whole = exact(at, text)
     const sign = words[at]?.first ? words[at].text : ''
@@ -136,7 +137,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return bullet.test(sign) ? exact(at + 1, text) : exact(at, text, gluedBullet.exec(sign)?.[0].length ?? 0)
   }
 
-  /** A title or name in any case, after a bullet or number if it has one. */
+  /** Matches a title or name in any case, with or without a bullet or number before it. */
   function titled(at: number, title: string): number {
     const wanted = fold(title)
     const numbered = words[at]?.first && bullet.test(words[at].text) ? [at, at + 1] : [at]
@@ -148,8 +149,8 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return stop(at, title)
   }
 
-  /** Column headings, and dashes in place of names. */
-  function form(start: number): number {
+  /** Skips column headings, and dashes in place of names. */
+  function skipColumnHeadings(start: number): number {
     let at = start
     while (at < words.length && words[at]?.first) {
       const end = lineEnd(at)
@@ -161,7 +162,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return at
   }
 
-  /** The heading of a career path or factor: its kind, number, code and title, on up to four lines. */
+  /** Matches the heading of a career path or factor: its kind, number, code and title, on up to four lines. */
   function heading(start: number, what: string, number: number | null, code: string | null, title: string): number {
     const line = textOf(start, lineEnd(start))
     const beginnings = [
@@ -182,7 +183,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return stop(start, title)
   }
 
-  /** Paragraphs below a heading or on its line. */
+  /** Matches the paragraphs below a heading or on its line. */
   function section(opening: number, text: string): number {
     return opening < 0 ? -1 : exact(/^[:.–—-]$/.test(words[opening]?.text ?? '') ? opening + 1 : opening, text)
   }
@@ -197,7 +198,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return note === null || at < 0 ? at : exact(at, note)
   }
 
-  /** The heading of a level, with its scores where the document gives them. */
+  /** Matches a level heading, with its scores if the document gives them. */
   function levelHeading(start: number, { title, scores }: DocumentLevel, code: string | null): number {
     let end = start
     for (let lines = 0; lines < 3 && end < words.length; lines++) {
@@ -215,13 +216,16 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return stop(start, title)
   }
 
-  /** The headings of several levels in a row. */
+  /** Matches the headings of several consecutive levels. */
   function levelRow(start: number, { careerPath, levels }: SourceDocument): number {
     if (levels.length < 2) return -1
-    return levels.reduce((at, level) => (at < 0 ? at : levelHeading(form(at), level, careerPath.code)), start)
+    return levels.reduce(
+      (at, level) => (at < 0 ? at : levelHeading(skipColumnHeadings(at), level, careerPath.code)),
+      start,
+    )
   }
 
-  /** Names in a list, in any order. */
+  /** Matches a list of names in any order. */
   function list(start: number, names: readonly string[]): number {
     const left = new Set(names)
     let at = start
@@ -234,7 +238,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     return at
   }
 
-  /** The texts of each level in their order, with the names among them unless a list has them. */
+  /** Matches the texts of each level in order, and the names between them unless a list contains the names. */
   function body(start: number, levels: readonly DocumentLevel[], names: readonly string[], isListed: boolean): number {
     const queues = levels.map(({ leadIn, descriptors }) =>
       [leadIn, ...descriptors.map(({ text }) => text)].filter((text) => text !== null),
@@ -248,7 +252,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
         if (same.some(({ text }) => text !== null)) required.add(name)
       }
     }
-    // It may be uncertain which name belongs to which text.
+    // The content pairs no names with texts if the pairing was uncertain, but the document still contains the names.
     if (!counts.size) for (const name of names) counts.set(name, 1)
     const seen = new Set<string>()
     let at = start
@@ -267,7 +271,7 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
         seen.add(name)
         return end
       }
-      const end = form(at)
+      const end = skipColumnHeadings(at)
       return end === at ? -1 : end
     }
 
@@ -279,24 +283,24 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
 
   function document(start: number, document: SourceDocument, previous: SourceDocument | undefined): number {
     const { careerPath, factor, discriminators, levels } = document
-    let at = heading(form(start), 'career path', careerPath.number, careerPath.code, careerPath.title)
+    let at = heading(skipColumnHeadings(start), 'career path', careerPath.number, careerPath.code, careerPath.title)
     if (at < 0) {
-      // Its career path is that of the document above.
+      // The document belongs to the same career path as the document above it.
       if (previous?.careerPath.title !== careerPath.title) return -1
       at = start
     }
-    const rowAbove = maybe(() => levelRow(form(at), document))
-    at = heading(form(Math.max(at, rowAbove)), 'factor', factor.number, null, factor.title)
+    const rowAbove = maybe(() => levelRow(skipColumnHeadings(at), document))
+    at = heading(skipColumnHeadings(Math.max(at, rowAbove)), 'factor', factor.number, null, factor.title)
     if (at >= 0) at = texts(at, document)
     if (at < 0) return -1
-    const listAbove = discriminators.length ? maybe(() => list(form(at), discriminators)) : -1
+    const listAbove = discriminators.length ? maybe(() => list(skipColumnHeadings(at), discriminators)) : -1
     at = Math.max(at, listAbove)
-    const row = rowAbove < 0 ? maybe(() => levelRow(form(at), document)) : rowAbove
-    sideBySide = row >= 0 || (sideBySide && levelHeading(form(at), levels[0]!, careerPath.code) < 0)
+    const row = rowAbove < 0 ? maybe(() => levelRow(skipColumnHeadings(at), document)) : rowAbove
+    sideBySide = row >= 0 || (sideBySide && levelHeading(skipColumnHeadings(at), levels[0]!, careerPath.code) < 0)
     const groups = sideBySide ? [levels] : levels.map((level) => [level])
     at = sideBySide ? Math.max(at, row) : at
     for (const group of groups) {
-      if (!sideBySide) at = levelHeading(form(at), group[0]!, careerPath.code)
+      if (!sideBySide) at = levelHeading(skipColumnHeadings(at), group[0]!, careerPath.code)
       if (at >= 0) at = body(at, group, discriminators, listAbove >= 0)
       if (at < 0) return -1
     }
@@ -308,11 +312,11 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     at = document(at, next, documents[index - 1])
     if (at < 0) return furthest
   }
-  at = form(at)
+  at = skipColumnHeadings(at)
   return at < words.length ? { at, expected: '' } : undefined
 }
 
-/** A line without the career path's code: in parentheses, before a dash or colon, or by itself. */
+/** Removes the career path's code from a line: in parentheses, before a dash or colon, or by itself. */
 const withoutCode = (line: string, code: string) =>
   line.replace(new RegExp(`\\(${code}\\)|^[ .:–—-]*${code}(?: +[-–—] +| *[:–—] *|$)`), ' ')
 

@@ -20,18 +20,18 @@ const headings = [
 ] as const
 
 for (const [written, title] of headings) {
-  test(`${written} becomes ${title}, and the same capitals again`, () => {
+  test(`converts ${written} to ${title} and back`, () => {
     assert.equal(titleCase(written), title)
     assert.equal(capitals(title), written)
   })
 }
 
-test('keeps a heading with lower-case letters, and changes capitals in parentheses by themselves', () => {
+test('keeps a heading that has lowercase letters, and converts all-capitals parentheses separately', () => {
   assert.equal(titleCase('Customer NEEDS'), 'Customer NEEDS')
   assert.equal(titleCase('Customers (AT ALL LEVELS)'), 'Customers (At All Levels)')
 })
 
-test('headings are the same whatever their case, except in parentheses', () => {
+test('matches headings regardless of case, except in parentheses', () => {
   assert.ok(sameHeading('Team Work (all)', 'TEAM WORK (all)'))
   assert.ok(!sameHeading('Team Work (all)', 'Team Work (ALL)'))
   assert.ok(!sameHeading('Team Work', 'Teamwork'))

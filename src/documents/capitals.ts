@@ -2,7 +2,7 @@ const smallWords = new Set('a an and as at but by for in of on or the to with'.s
 const romanNumeral = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const parenthesis = /(\([^()]*\))/
 
-/** A heading in title case. Only parts in capitals change, inside and outside of parentheses separately. */
+/** Converts a heading to title case. A part inside or outside parentheses changes only if it is all capitals. */
 export const titleCase = (heading: string) => heading.split(parenthesis).map(partInTitleCase).join('')
 
 function partInTitleCase(part: string): string {
@@ -18,7 +18,7 @@ function partInTitleCase(part: string): string {
   })
 }
 
-/** The words of a heading in capitals that may be abbreviations. Those in parentheses keep their capitals anyway. */
+/** The words in an all-capitals heading that may be abbreviations. Words in parentheses are not included. */
 export function doubtfulCapitals(heading: string): string[] {
   if (/\p{Ll}/u.test(heading.replace(/\([^()]*\)/g, ''))) return []
   const words = heading.replace(/\([^()]*\)/g, '').match(/\p{Lu}[\p{Lu}&]*/gu) ?? []
@@ -28,17 +28,20 @@ export function doubtfulCapitals(heading: string): string[] {
   })
 }
 
-/** Parentheses that hold nothing but abbreviations. */
+/** Parentheses that contain only abbreviations. */
 const abbreviations = /^\([\p{Lu}\p{N}&]{1,4}(?:[/ ,-]+[\p{Lu}\p{N}&]{1,4})*\)$/u
 
-/** Capitalizes each part of a word between hyphens and the like. An apostrophe separates nothing; 21ST becomes 21st. */
+/**
+ * Capitalizes each part of a word, such as those around a hyphen. An apostrophe does not start a part; 21ST becomes
+ * 21st.
+ */
 function capitalized(word: string): string {
   return word.replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu, (part) =>
     romanNumeral.test(part) ? part : part.toLowerCase().replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
   )
 }
 
-/** A heading as source documents write it: in capitals, except what is in parentheses. */
+/** Writes a heading as source documents do: in capitals, except in parentheses. */
 export function capitals(heading: string): string {
   return heading
     .split(parenthesis)
@@ -46,10 +49,10 @@ export function capitals(heading: string): string {
     .join('')
 }
 
-/** Whether two headings differ at most in the case of what is outside parentheses. */
+/** Whether two headings match, ignoring case outside parentheses. */
 export const sameLetters = (a: string, b: string) => capitals(a) === capitals(b)
 
-/** A heading without differences of case outside parentheses, of quotes, and of dashes. */
+/** A key for comparing headings that ignores case outside parentheses and the kinds of quotes and dashes. */
 export function headingKey(heading: string): string {
   return capitals(heading)
     .replace(/[‘’]/g, "'")
@@ -57,5 +60,5 @@ export function headingKey(heading: string): string {
     .replace(/[‐‑–—]/g, '-')
 }
 
-/** Whether two headings differ at most in case outside parentheses, in quotes, and in dashes. */
+/** Whether two headings match, ignoring case outside parentheses and the kinds of quotes and dashes. */
 export const sameHeading = (a: string, b: string) => headingKey(a) === headingKey(b)

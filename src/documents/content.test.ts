@@ -8,12 +8,12 @@ import type { SourceDocument } from './document.ts'
 
 const nothing: Content = { careerPaths: [], factors: [], rubrics: [] }
 
-/** The example for another career path with the same factor. */
+/** The example with the same factor on another career path. */
 const anotherPath = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
 
-/** Documents as the files a.txt, b.txt and so on. */
+/** Parses texts as the files a.txt, b.txt and so on. */
 const filesOf = (texts: readonly string[]) =>
-  texts.map((text, place) => ({ file: `${'abc'[place]}.txt`, line: 3, careerPathLine: 1, document: parsed(text) }))
+  texts.map((text, index) => ({ file: `${'abc'[index]}.txt`, line: 3, careerPathLine: 1, document: parsed(text) }))
 
 function contentFrom(texts: readonly string[], existing = nothing): Content {
   const result = contentOf(filesOf(texts), existing)
@@ -23,7 +23,7 @@ function contentFrom(texts: readonly string[], existing = nothing): Content {
 
 const idsOf = (entries: readonly { readonly id: string }[] | undefined) => entries?.map(({ id }) => id)
 
-test('the real documents become two rubrics of one factor, without texts of their own', () => {
+test('turns the real documents into two rubrics that use all texts of their shared factor', () => {
   const content = contentFrom(realDocuments.map(realText))
   assert.deepEqual(
     content.careerPaths.map(({ id, data }) => [id, data.levels.length]),
@@ -42,7 +42,7 @@ test('the real documents become two rubrics of one factor, without texts of thei
   assert.deepEqual(integrityProblems(content), [])
 })
 
-test('a document becomes a career path, a factor and a rubric that refers to them by id', () => {
+test('turns a document into a career path, a factor, and a rubric that refers to them by id', () => {
   const { careerPaths, factors, rubrics } = contentFrom([example])
   const levels = [
     { id: 'level-i', title: 'Level I' },
@@ -62,7 +62,7 @@ test('a document becomes a career path, a factor and a rubric that refers to the
   ])
 })
 
-test('a rubric has a description, criteria and note only where they differ from the factor’s', () => {
+test('gives a rubric a description, criteria and note only where they differ from the factor’s', () => {
   const changed = anotherPath.replace('What this', 'What that').replace('a group', 'one')
   const { factors, rubrics } = contentFrom([example, changed])
   assert.equal(factors[0]?.data.description, 'What this factor is about.')
@@ -75,12 +75,12 @@ test('a rubric has a description, criteria and note only where they differ from 
   assert.equal(criteriaIn(anotherPath.replace('At all', 'At both'))?.heading, 'Expected Criteria (At both levels)')
 })
 
-test('the order of documents makes no difference', () => {
+test('ignores the order of documents', () => {
   const files = filesOf([example, anotherPath.replace('What this', 'What that')])
   assert.deepEqual(contentOf(files.toReversed(), nothing), contentOf(files, nothing))
 })
 
-test('existing content keeps its ids, its capitals, and its choice between texts', () => {
+test('keeps existing ids, capitalization, and the choice between differing texts', () => {
   const both = [example, anotherPath.replace('What this', 'What that').replace('OFFICE', 'office')]
   const existing = structuredClone(contentFrom(both))
   const [careerPath, factor] = [existing.careerPaths[0]!.data, existing.factors[0]!.data]
@@ -102,7 +102,7 @@ test('existing content keeps its ids, its capitals, and its choice between texts
   assert.deepEqual(Object.keys(rubrics[1]?.data ?? {}), ['levels'])
 })
 
-test('nothing else of existing content stays', () => {
+test('discards everything else in the existing content', () => {
   const existing = structuredClone(contentFrom([example]))
   existing.careerPaths[0]!.data.title = 'Office Supports'
   existing.careerPaths[0]!.data.code = 'NK'
@@ -113,7 +113,7 @@ test('nothing else of existing content stays', () => {
   assert.deepEqual(contentFrom([example], existing), contentFrom([example]))
 })
 
-test('a text of a factor that no document has any more becomes that of the first', () => {
+test('replaces a factor text that no document contains anymore with the first document’s text', () => {
   const both = [example, anotherPath]
   const changed = both.map((text) => text.replace('What this', 'What the'))
   const { factors, rubrics } = contentFrom(changed, contentFrom(both))
@@ -121,7 +121,7 @@ test('a text of a factor that no document has any more becomes that of the first
   for (const { data } of rubrics) assert.deepEqual(Object.keys(data), ['levels'])
 })
 
-test('what every document calls otherwise keeps its id, and what is new gets one', () => {
+test('keeps the id of a title that every document changes, and creates ids for new titles', () => {
   const existing = contentFrom([example])
   const renamed = example.replaceAll('Growth', 'Learning').replace('LEVEL II\n', 'LEVEL II (Lead)\n')
   const { careerPaths, factors } = contentFrom([renamed], existing)
@@ -131,7 +131,7 @@ test('what every document calls otherwise keeps its id, and what is new gets one
   assert.deepEqual(idsOf(more.careerPaths[0]?.data.levels), ['level-i', 'level-ii', 'level-iii'])
 })
 
-test('no new id is that of an entry below it, or of another part of the same address', () => {
+test('creates no id that a later entry or another part of the same address already has', () => {
   const existing = structuredClone(contentFrom([example]))
   existing.factors[0]!.data.discriminators[1]!.id = 'speed'
   const more = example.replaceAll('Teams', 'Speed\nTeams').replace(/· (Helps|Leads)\./g, '· Runs.\n$&')
@@ -142,7 +142,7 @@ test('no new id is that of an entry below it, or of another part of the same add
   assert.deepEqual(idsOf(factors[0]?.data.discriminators), ['teams', 'level-ii-2'])
 })
 
-test('a discriminator that a level or a whole document leaves out is a gap, and its order is the level’s', () => {
+test('records a gap where a level or document omits a discriminator, and keeps the order within each level', () => {
   const gap = { discriminator: 'growth', text: null }
   const lacking = example.replace('· Teaches.\n', '').replace(/Growth\n$/, '')
   const [rubric] = contentFrom([lacking]).rubrics
@@ -158,7 +158,7 @@ test('a discriminator that a level or a whole document leaves out is a gap, and 
   )
 })
 
-test('a document may add to its career path: a code, scores, a level beyond the top one', () => {
+test('lets a document add a code, scores, and a level beyond the top one to its career path', () => {
   const more = example
     .replace('PATH 2', 'PATH 2 (NJ)')
     .replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
@@ -177,7 +177,7 @@ test('a document may add to its career path: a code, scores, a level beyond the 
   assert.deepEqual(rubrics[1]?.data.levels['very-high'], [{ discriminator: null, text: 'Leads all others.' }])
 })
 
-test('numbers, texts and discriminators are optional, and several descriptors may share a discriminator', () => {
+test('accepts documents without numbers, texts or discriminators, and descriptors that share a discriminator', () => {
   const contentWith = (discriminators: readonly string[]) => {
     const [discriminator = null] = discriminators
     const document: SourceDocument = {
@@ -207,35 +207,35 @@ const longer = `${care.replace('2 - CARE', '3 - SPEED').replace('PATH 2', 'PATH 
 const turnsDirection = 'must not have direction marks or letters written right to left'
 
 const refused: Readonly<Record<string, readonly [texts: readonly string[], ...problems: string[]]>> = {
-  'contradictions about a career path': [
+  'documents that contradict each other about a career path': [
     [example, care, longer],
     'c.txt: the number of career path "Office Support" is 4 here, but 2 in a.txt:3',
     'c.txt: the list of levels of career path "Office Support" is Level I, Level II, Level III here, but Level I, Level II in a.txt:3',
-    'c.txt: the scores of Level I of career path "Office Support" is 0-30 here, but 0-29 in b.txt:3',
+    'c.txt: the score range of Level I of career path "Office Support" is 0-30 here, but 0-29 in b.txt:3',
   ],
-  'contradictions about a factor': [
+  'documents that contradict each other about a factor': [
     [example, anotherPath.replace('1 - TEAM WORK', '5 - TEAM/WORK').replaceAll('Growth', 'Skill')],
     'b.txt: the title of factor "Team Work" is Team/Work here, but Team Work in a.txt:3',
     'b.txt: the number of factor "Team Work" is 5 here, but 1 in a.txt:3',
     'b.txt: the list of discriminators of factor "Team Work" is Teams, Skill here, but Teams, Growth in a.txt:3',
   ],
-  'two career paths of one number': [
+  'two career paths with the same number': [
     [example, anotherPath.replace('PATH 3', 'PATH 2')],
     'a.txt: career path 2 is "Office Support" here, but "Field Support" in b.txt:1',
   ],
-  'two factors of one number on a career path': [
+  'two factors with the same number on one career path': [
     [example, example.replace('TEAM WORK', 'TEAM WROK')],
     'b.txt: factor 1 is "Team Wrok" here, but "Team Work" in a.txt:3',
   ],
   'two documents for one rubric': [
     [example, example],
-    'b.txt: it is the rubric of Office Support, Team Work, and so is a.txt:3',
+    'b.txt: it has the same rubric as a.txt:3: Office Support, Team Work',
   ],
-  'a title that makes too long an id': [
+  'a title whose id would be too long': [
     [example.replace('OFFICE SUPPORT', 'LONG '.repeat(40))],
     'a.txt: no id can be made from the title "Long Long Long Long Long Long Long Long Long Long Long Long…"',
   ],
-  'a title that makes no id': [
+  'a title whose id would be empty': [
     [example.replace('OFFICE SUPPORT', '???')],
     'a.txt: no id can be made from the title "???"',
   ],
@@ -243,7 +243,7 @@ const refused: Readonly<Record<string, readonly [texts: readonly string[], ...pr
     [example.replace('OFFICE SUPPORT', 'OFFICE \u202ESUPPORT')],
     `a.txt: "Office \u202ESupport" ${turnsDirection}`,
   ],
-  'a title with letters from right to left': [
+  'a title with right-to-left letters': [
     [example.replace('TEAM WORK', 'TEAM שלום')],
     `a.txt: "Team שלום" ${turnsDirection}`,
   ],
@@ -259,6 +259,6 @@ for (const [name, [texts, ...expected]] of Object.entries(refused)) {
   })
 }
 
-test('factors of different career paths may have one number', () => {
+test('accepts factors with the same number on different career paths', () => {
   assert.equal(contentFrom([example, anotherPath.replace('TEAM', 'FIELD')]).factors.length, 2)
 })

@@ -15,9 +15,9 @@ import { rubricIdFor } from './placing.ts'
 type Placed<Document extends DocumentFile> = Document & { readonly id: string }
 
 /**
- * The content of documents, and the document of each rubric by its id; or why they cannot become content. Ids, the
- * capitals of titles, and the choice between texts on which documents differ come from the existing content. The order
- * of documents makes no difference.
+ * Derives content from documents and maps each rubric id to its document; or reports why that is impossible. Existing
+ * content determines ids, title capitalization, and the choice between texts on which documents differ. The order of
+ * the documents does not matter.
  */
 export function contentOf<Document extends DocumentFile>(
   documents: readonly Document[],
@@ -89,7 +89,7 @@ function byNumberAndTitle(a: DocumentFile, b: DocumentFile): number {
 
 const { compare } = new Intl.Collator('en')
 
-/** What the content has, where some document says the same; otherwise what the first document says. */
+/** The existing value if any document has it; otherwise the first document's value. */
 function chosen<Value>(
   known: Value | undefined,
   variants: readonly Value[],
@@ -98,12 +98,11 @@ function chosen<Value>(
   return known !== undefined && variants.some((variant) => same(known, variant)) ? known : (variants[0] as Value)
 }
 
-/** The values that documents give. */
-const given = <Value>(values: readonly (Value | null | undefined)[]) =>
+const definedValues = <Value>(values: readonly (Value | null | undefined)[]) =>
   values.filter((value) => value !== null && value !== undefined)
 
-/** Reports each document that contradicts most others. One whose value is `null` says nothing. */
-function agree<Value>(
+/** Reports each document that contradicts the majority. Documents whose value is `null` are ignored. */
+function checkAgreement<Value>(
   documents: readonly DocumentFile[],
   problems: Problem[],
   what: string,
@@ -126,7 +125,7 @@ function agree<Value>(
       file: source.file,
       line: source.line,
       wrong: `${what} is ${shown(value)} here, but ${there}`,
-      fix: 'Correct whichever is wrong. If something has changed, import all documents that say so together.',
+      fix: 'Correct the wrong one. If the change is intended, import all documents that contain it together.',
     })
   }
 }
@@ -144,33 +143,33 @@ function careerPathData(
 ): CareerPathData {
   const variants = documents.map(({ document }) => document.careerPath)
   const title = chosenTitle(known?.title, variants)
-  const about = <Value>(
+  const checkThat = <Value>(
     what: string,
     valueOf: (document: SourceDocument) => Value | null,
     same?: (a: Value, b: Value) => boolean,
-  ) => agree(documents, problems, `${what} of career path "${title}"`, valueOf, same)
-  about('the title', ({ careerPath }) => careerPath.title, sameHeading)
-  about('the number', ({ careerPath }) => careerPath.number)
-  about('the code', ({ careerPath }) => careerPath.code)
-  about('the list of levels', ({ levels }) => upToTop(levels).map(({ title }) => title), sameTitles)
+  ) => checkAgreement(documents, problems, `${what} of career path "${title}"`, valueOf, same)
+  checkThat('the title', ({ careerPath }) => careerPath.title, sameHeading)
+  checkThat('the number', ({ careerPath }) => careerPath.number)
+  checkThat('the code', ({ careerPath }) => careerPath.code)
+  checkThat('the list of levels', ({ levels }) => upToTop(levels).map(({ title }) => title), sameTitles)
   const written = documents.flatMap(({ document }) => document.levels)
   const upwards = [...upToTop(documents[0]?.document.levels ?? []), ...written]
   const levels = Map.groupBy(upwards, (level) => headingKey(level.title))
   for (const [key, [level]] of levels) {
     const scoresOf = ({ levels }: SourceDocument) =>
       levels.find(({ title }) => headingKey(title) === key)?.scores ?? null
-    about(`the scores of ${level?.title}`, scoresOf, sameScores)
+    checkThat(`the score range of ${level?.title}`, scoresOf, sameScores)
   }
-  const ways = (title: string) => [title.replace(/ \(.*/, ''), title]
-  const number = chosen(known?.number, given(variants.map(({ number }) => number)))
-  const code = chosen(known?.code, given(variants.map(({ code }) => code)))
+  const idTitles = (title: string) => [title.replace(/ \(.*/, ''), title]
+  const number = chosen(known?.number, definedValues(variants.map(({ number }) => number)))
+  const code = chosen(known?.code, definedValues(variants.map(({ code }) => code)))
   return {
     ...(number !== undefined && { number }),
     ...(code !== undefined && { code }),
     title,
-    levels: withIds([...levels.values()], known?.levels ?? [], factorIds, ways).map(
+    levels: withIds([...levels.values()], known?.levels ?? [], factorIds, idTitles).map(
       ({ before, variants, ...level }) => {
-        const scores = chosen(before?.scores, given(variants.map(({ scores }) => scores)))
+        const scores = chosen(before?.scores, definedValues(variants.map(({ scores }) => scores)))
         return {
           ...level,
           ...(scores !== undefined && { scores }),
@@ -181,7 +180,7 @@ function careerPathData(
   }
 }
 
-/** Scores are the same when their numbers are: `0-29` and `Score Range 0 – 29`. */
+/** Scores match when their numbers do: `0-29` and `Score Range 0 – 29`. */
 const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(b.match(/\d+/g))
 
 interface Titled {
@@ -189,28 +188,28 @@ interface Titled {
 }
 
 /**
- * Levels or discriminators with ids and titles, from all variants of each. The id is what the content has for the title.
- * A new title in place of another, among as many as before, keeps the other's id. Any other title gets a free id, made
- * in one of several ways.
+ * Assigns ids and titles to levels or discriminators, from all variants of each title. A title that the content already
+ * has keeps its id. If the count is unchanged, a title that replaces another keeps the id of the one it replaces. Any
+ * other title gets a free id.
  */
 function withIds<Known extends Titled & { readonly id: string }, Variant extends Titled>(
   groups: readonly (readonly Variant[])[],
   known: readonly Known[],
-  takenElsewhere: ReadonlySet<string>,
-  ways: (title: string) => readonly string[] = (title) => [title],
+  reservedIds: ReadonlySet<string>,
+  idTitles: (title: string) => readonly string[] = (title) => [title],
 ) {
-  const taken = new Set(takenElsewhere)
+  const taken = new Set(reservedIds)
   const keys = groups.map(([variant]) => headingKey(variant?.title ?? ''))
-  const kept = keys.map((key, place) => {
-    const replaced = known.length === keys.length ? known[place] : undefined
+  const kept = keys.map((key, index) => {
+    const replaced = known.length === keys.length ? known[index] : undefined
     const renamed = replaced && !keys.includes(headingKey(replaced.title)) ? replaced : undefined
     const before = known.find(({ title }) => headingKey(title) === key) ?? renamed
     if (before) taken.add(before.id)
     return before
   })
-  return groups.map((variants, place) => {
-    const before = kept[place]
-    const id = before?.id ?? freeId(taken, ...ways(variants[0]?.title ?? ''))
+  return groups.map((variants, index) => {
+    const before = kept[index]
+    const id = before?.id ?? freeId(taken, ...idTitles(variants[0]?.title ?? ''))
     taken.add(id)
     return { id, title: chosenTitle(before?.title, variants), before, variants }
   })
@@ -232,11 +231,17 @@ function factorData(
   const variants = documents.map(({ document }) => document)
   const titled = variants.map(({ factor }) => factor)
   const title = chosenTitle(known?.title, titled)
-  const whose = `factor "${title}"`
-  agree(documents, problems, `the title of ${whose}`, ({ factor }) => factor.title, sameHeading)
-  agree(documents, problems, `the number of ${whose}`, ({ factor }) => factor.number)
-  agree(documents, problems, `the list of discriminators of ${whose}`, ({ discriminators }) => discriminators, contains)
-  const number = chosen(known?.number, given(titled.map(({ number }) => number)))
+  const factorName = `factor "${title}"`
+  checkAgreement(documents, problems, `the title of ${factorName}`, ({ factor }) => factor.title, sameHeading)
+  checkAgreement(documents, problems, `the number of ${factorName}`, ({ factor }) => factor.number)
+  checkAgreement(
+    documents,
+    problems,
+    `the list of discriminators of ${factorName}`,
+    ({ discriminators }) => discriminators,
+    contains,
+  )
+  const number = chosen(known?.number, definedValues(titled.map(({ number }) => number)))
   const texts = textsBy((kind) => {
     const texts = variants.map((document) => document[kind])
     return chosen(known && (known[kind] ?? null), texts, sameText) ?? undefined
@@ -251,26 +256,26 @@ function factorData(
 
 type Text = string | CriteriaData | null
 
-/** Whether two texts are the same, capitals in headings aside. */
+/** Whether two texts are equal, ignoring capitalization in headings. */
 const sameText = (a: Text, b: Text) =>
   a && b && typeof a === 'object' && typeof b === 'object'
     ? a.text === b.text && sameLetters(a.heading, b.heading)
     : a === b
 
-/** The texts above the levels that there are. */
+/** Collects the texts above the levels, omitting kinds for which `textOf` returns undefined. */
 function textsBy<Value extends Text | undefined>(textOf: (kind: TextKind) => Value) {
   const kinds = ['description', 'criteria', 'supervisors', 'note'] as const
   const texts = kinds.map((kind) => [kind, textOf(kind)] as const).filter(([, text]) => text !== undefined)
   return Object.fromEntries(texts) as { [Kind in TextKind]?: Exclude<Value & Text, undefined> & FactorTexts[Kind] }
 }
 
-/** Whether one of two lists has all titles of the other. */
+/** Whether one list contains every title in the other. */
 function contains(a: readonly string[], b: readonly string[]): boolean {
   const [keysOfA, keysOfB] = [new Set(a.map(headingKey)), new Set(b.map(headingKey))]
   return keysOfA.isSubsetOf(keysOfB) || keysOfB.isSubsetOf(keysOfA)
 }
 
-/** The discriminators of the documents that name the most, in the order of one of these. */
+/** The longest list of discriminators in any document. If several are equally long, the existing content decides. */
 function discriminatorsOf(
   documents: readonly SourceDocument[],
   known: FactorData['discriminators'],
@@ -289,7 +294,10 @@ function discriminatorsOf(
   return withIds(groups, known, levelIds).map(({ id, title }) => ({ id, title }))
 }
 
-/** The rubric with the ids of its career path and factor. Every discriminator that the document leaves out is a gap. */
+/**
+ * Builds a rubric that refers to its levels and discriminators by id. Records a gap for each discriminator that a level
+ * omits, unless the level has descriptors without a discriminator.
+ */
 function rubricData(
   document: SourceDocument,
   careerPath: CareerPathData,
@@ -311,7 +319,7 @@ function rubricData(
     levels[id] = [...paired, ...gaps.map((gap) => ({ discriminator: gap.id, text: null }))]
     if (leadIn !== null) leadIns[id] = leadIn
   }
-  // The texts in which a document differs from its factor: those that its rubric carries.
+  // A rubric carries only the texts that differ from its factor's.
   const texts = textsBy((kind) => {
     const text = document[kind]
     return sameText(text, factor[kind] ?? null) ? undefined : chosen(known?.[kind], [text], sameText)
@@ -319,10 +327,10 @@ function rubricData(
   return { ...texts, ...(Object.keys(leadIns).length && { leadIns }), levels }
 }
 
-/** No id is longer, so that every system can have files of that name. */
+/** Longer ids could exceed the limits of some file systems. */
 const longest = 160
 
-/** Names that content cannot have, and titles without an id of a sensible length. */
+/** Reports invalid names, and titles whose ids would be empty or too long. */
 function titleProblems({ file, line, document }: DocumentFile): Problem[] {
   const { careerPath, factor, criteria, supervisors, levels, discriminators } = document
   const titles = [careerPath.title, factor.title, ...levels.map(({ title }) => title), ...discriminators]
@@ -342,11 +350,14 @@ function titleProblems({ file, line, document }: DocumentFile): Problem[] {
 
 function sameRubric({ file, line, document }: DocumentFile, other: DocumentFile): Problem {
   const { careerPath, factor } = document
-  const wrong = `it is the rubric of ${careerPath.title}, ${factor.title}, and so is ${other.file}:${other.line}`
+  const wrong = `it has the same rubric as ${other.file}:${other.line}: ${careerPath.title}, ${factor.title}`
   return { file, line, wrong, fix: 'Import one of the two.' }
 }
 
-/** Career paths with one number, and factors with one number on a career path: usually one of them has a wrong title. */
+/**
+ * Reports career paths that share a number, and factors that share one within a career path. Usually one of the titles
+ * is wrong.
+ */
 function sameNumbers(documents: readonly (DocumentFile & { id: string })[]): Problem[] {
   const numbered = documents
     .toSorted((a, b) => Number(!!a.isNew) - Number(!!b.isNew))

@@ -6,7 +6,7 @@ import { difference } from './difference.ts'
 const differences = (before: unknown, after: unknown) =>
   difference(before, after).map(({ key, before, after }) => [formatKey(key), before, after])
 
-test('reports each place where two values differ once, with both', () => {
+test('reports each difference once, with both values', () => {
   assert.deepEqual(differences({ a: 1, b: { c: 'x' } }, { b: { c: 'x' }, a: 1 }), [])
   assert.deepEqual(differences({ a: 1, b: { c: 'x' }, d: null }, { a: 2, b: { c: 'y' }, e: 'z' }), [
     ['a', 1, 2],
@@ -16,7 +16,7 @@ test('reports each place where two values differ once, with both', () => {
   ])
 })
 
-test('reports an added or removed item of a list as one difference', () => {
+test('reports an added or removed list item as one difference', () => {
   assert.deepEqual(differences({ a: ['x', 'y', 'z'] }, { a: ['x', 'z'] }), [['a[1]', 'y', undefined]])
   assert.deepEqual(differences([{ t: 'x' }, { t: 'z' }], [{ t: 'x' }, { t: 'y' }, { t: 'z' }]), [
     ['[1]', undefined, { t: 'y' }],

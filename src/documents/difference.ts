@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { KeyPath } from '../rubric/problem.ts'
 
-/** One place where two values differ; `undefined` where one of them has nothing. */
+/** A difference between two values at one key. A missing value is `undefined`. */
 export interface Difference {
   readonly key: KeyPath
   readonly before: unknown
   readonly after: unknown
 }
 
-/** Every place where two values of YAML differ. In lists, equal items at the end are paired with each other. */
+/** Lists every difference between two YAML values. In lists, equal items at the end are matched with each other. */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []
   if (Array.isArray(before) && Array.isArray(after)) {
@@ -28,5 +28,5 @@ export function difference(before: unknown, after: unknown, key: KeyPath = []): 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A value in a message. */
+/** Formats a value for a message. */
 export const shownValue = (value: unknown) => (value === null || value === undefined ? '(none)' : JSON.stringify(value))

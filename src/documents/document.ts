@@ -1,50 +1,50 @@
 import type { FactorTexts, Rubric } from '../rubric/family.ts'
 
-/** What a source document says, with its headings in title case. */
+/** The content of a source document, with headings in title case. */
 export interface SourceDocument extends FactorTexts {
   readonly careerPath: { readonly number: number | null; readonly code: string | null; readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }
-  /** The titles of all discriminators that it names; none where its descriptors have none. */
+  /** The titles of all discriminators in the document; empty if its descriptors have none. */
   readonly discriminators: readonly string[]
   /** Lowest first. */
   readonly levels: readonly DocumentLevel[]
 }
 
 export interface DocumentLevel {
-  /** Level III */
+  /** For example, Level III. */
   readonly title: string
-  /** Its scores in the document's words, without parentheses: Score Range 0 – 29 */
+  /** The scores as the document words them, without parentheses: Score Range 0 – 29 */
   readonly scores: string | null
-  /** Whether it is beyond the top level. */
+  /** Whether the level is beyond the top level. */
   readonly beyond: boolean
-  /** The sentence above its descriptors. */
+  /** The sentence above the descriptors. */
   readonly leadIn: string | null
-  /** Several in a row may have the same discriminator. */
+  /** Consecutive descriptors may share a discriminator. */
   readonly descriptors: readonly DocumentDescriptor[]
 }
 
 export interface DocumentDescriptor {
-  /** The discriminator's title; `null` where the document names none. */
+  /** The discriminator's title; `null` if the document names none. */
   readonly discriminator: string | null
-  /** The bullet's text; `null` where the document has none. */
+  /** The bullet's text; `null` for a gap. */
   readonly text: string | null
 }
 
-/** A source document and the file that it was read from. */
+/** A source document and the file it was read from. */
 export interface DocumentFile {
   readonly file: string
-  /** The line of its factor. */
+  /** The line of the factor heading. */
   readonly line: number
-  /** The line of its career path, where that is known. */
+  /** The line of the career path heading, if known. */
   readonly careerPathLine?: number
   readonly document: SourceDocument
-  /** The id of its rubric, where that is known; otherwise its titles decide. */
+  /** The id of the rubric, if known; otherwise the titles determine it. */
   readonly id?: string
-  /** Whether it is being imported. Where it contradicts others, the report names it first. */
+  /** Whether the document is being imported. If it contradicts others, the problem is reported for this document. */
   readonly isNew?: boolean
 }
 
-/** A rubric of the linked model, as a source document. */
+/** Converts a rubric of the linked model to a source document. */
 export function documentOf(rubric: Rubric): SourceDocument {
   const { careerPath, factor, description, criteria, supervisors, note, levels } = rubric
   return {

@@ -13,7 +13,7 @@ const ids = {
   '— ¿? 顧客': '',
 }
 for (const [title, expected] of Object.entries(ids)) {
-  test(`the id of "${title}" is "${expected}"`, () => {
+  test(`converts "${title}" to the id "${expected}"`, () => {
     assert.equal(idOf(title), expected)
     assert.equal(id.safeParse(expected).success, expected !== '')
   })

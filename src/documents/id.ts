@@ -1,4 +1,6 @@
-/** The id made from a title, `customer-needs` from Customer Needs; empty if it has neither Latin letter nor digit. */
+/**
+ * Builds an id from a title: `customer-needs` from Customer Needs. Empty if the title has no Latin letters or digits.
+ */
 export function idOf(title: string): string {
   return title
     .normalize('NFKD')
@@ -8,9 +10,9 @@ export function idOf(title: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** The first id made from these titles that is free; with a number if all are taken. */
+/** The first free id among those built from the titles; if all are taken, the last one with a number added. */
 export function freeId(taken: ReadonlySet<string>, ...titles: readonly string[]): string {
   const ids = titles.map(idOf)
-  const numbered = [...taken].map((_, place) => `${ids.at(-1)}-${place + 2}`)
+  const numbered = [...taken].map((_, index) => `${ids.at(-1)}-${index + 2}`)
   return [...ids, ...numbered].find((id) => !taken.has(id)) ?? ''
 }

@@ -7,7 +7,7 @@ import type { ImportedFile } from './imported-files.ts'
 
 const states = ['new', 'changed', 'unchanged', 'removed'] as const
 
-/** The result of an import: each file with what changed in it, remarks, and the numbers of files. */
+/** Formats the result of an import: each file with its changes, the remarks, and the file counts. */
 export function summary(
   { imported, remarks }: { imported: readonly ImportedFile[]; remarks: readonly Problem[] },
   folder: string,
@@ -24,7 +24,7 @@ export function summary(
   return visible([...lines, ...notes, total].join('\n'))
 }
 
-/** A changed value, with removed words in [- -] and added ones in {+ +}. */
+/** Formats a changed value, with removed words in [- -] and added words in {+ +}. */
 function changeLines({ key, before, after }: Difference): string[] {
   const indent = ' '.repeat(10)
   const where = `${indent}${formatKey(key)}`

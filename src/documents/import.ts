@@ -14,17 +14,16 @@ import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
 import { type ImportedFile, contentFiles, sourceFiles } from './imported-files.ts'
 import { rubricIdFor, sourceDocuments } from './placing.ts'
 
-/** How documents are imported. */
 export interface ImportOptions {
-  /** Reports what would be written, and writes nothing. */
+  /** Reports what would be written without writing anything. */
   readonly dryRun?: boolean
-  /** Overwrites manual edits, and what has the same number under another title. */
+  /** Overwrites manual edits, and career paths and factors that have the same number under another title. */
   readonly replace?: boolean
-  /** The day the documents were received, where it is not today. */
+  /** The day the documents were received, if it is not today. */
   readonly received?: string | undefined
-  /** The id of an edition that is no longer in force, to be imported to. */
+  /** The id of the superseded edition to import into. */
   readonly edition?: string | undefined
-  /** Gets the number of files read so far. */
+  /** Called with the number of files read so far. */
   readonly progress?: (read: number) => void
 }
 
@@ -32,7 +31,10 @@ type Outcome =
   | { readonly imported: readonly ImportedFile[]; readonly remarks: readonly Problem[] }
   | { readonly problems: readonly Problem[] }
 
-/** Turns source documents into content. On any problem nothing is written; a file that says the same stays untouched. */
+/**
+ * Turns source documents into content. If there is any problem, nothing is written. Files that would not change are
+ * left alone.
+ */
 export async function importDocuments(
   files: readonly string[],
   folder: string,
@@ -61,31 +63,30 @@ async function importNow(
   const ids = new Set(placed.map(({ id }) => id))
   const others = await sourceDocuments(existing, ids)
   if (problems.length || others.problems.length) return { problems: [...problems, ...others.problems] }
-  const made = contentOf([...others.documents, ...placed], existing.content)
-  if ('problems' in made) return made
-  const broken = integrityProblems(made.content)
+  const result = contentOf([...others.documents, ...placed], existing.content)
+  if ('problems' in result) return result
+  const broken = integrityProblems(result.content)
   if (broken.length) return { problems: broken.map(existing.locate) }
-  const unaccounted = wordProblems(placed, linkFamily(made.content))
+  const unaccounted = wordProblems(placed, linkFamily(result.content))
   if (unaccounted.length) return { problems: unaccounted }
 
-  const order = made.content.rubrics.map(({ id }) => id)
+  const order = result.content.rubrics.map(({ id }) => id)
   const sorted = placed.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-  const imported = contentFiles(existing.content, made.content, ids)
+  const imported = contentFiles(existing.content, result.content, ids)
   const edits = replace ? [] : await editProblems(existing, imported)
   if (edits.length) return { problems: edits }
   imported.push(...sourceFiles(existing, sorted, folder, received))
   const written = imported.filter(({ state }) => state !== 'unchanged')
   const bodies = new Map<string, Body>(written.map(({ path, body }) => [path, body]))
   if (edition !== undefined) bodies.set(editionFile, await editionTextAfter(folder, bodies))
-  const place = (path: string) => relative(contentDir, join(folder, path)).split(sep).join('/')
+  const fromContentDir = (path: string) => relative(contentDir, join(folder, path)).split(sep).join('/')
   if (!dryRun && written.length) {
-    await writeFiles(contentDir, new Map([...bodies].map(([path, body]) => [place(path), body])))
+    await writeFiles(contentDir, new Map([...bodies].map(([path, body]) => [fromContentDir(path), body])))
   }
-  const rubrics = made.content.rubrics.filter(({ id }) => ids.has(id))
+  const rubrics = result.content.rubrics.filter(({ id }) => ids.has(id))
   return { imported, remarks: [...remarks, ...ownTextRemarks(rubrics)] }
 }
 
-/** Reads files as source documents. */
 async function readDocuments(files: readonly string[], progress: ImportOptions['progress']) {
   const documents: ReceivedDocument[] = []
   const problems: Problem[] = []
@@ -102,11 +103,11 @@ async function readDocuments(files: readonly string[], progress: ImportOptions['
   return { documents, remarks, problems }
 }
 
-/** Manual edits and comments in content files that an import would overwrite. */
+/** Reports manual edits and comments in content files that an import would overwrite. */
 async function editProblems(existing: ContentFiles, imported: readonly ImportedFile[]): Promise<Problem[]> {
   const { content } = existing
-  const made = contentOf((await sourceDocuments(existing)).documents, content)
-  const derived = 'problems' in made ? { careerPaths: [], factors: [], rubrics: [] } : made.content
+  const result = contentOf((await sourceDocuments(existing)).documents, content)
+  const derived = 'problems' in result ? { careerPaths: [], factors: [], rubrics: [] } : result.content
   const fix = 'Leave its document out of the import or, if the edit is no longer wanted, import with --replace.'
   const problemOf = ({ path, state, changes = [] }: ImportedFile): Problem[] => {
     const entry = entryAt(content, path)
@@ -117,16 +118,16 @@ async function editProblems(existing: ContentFiles, imported: readonly ImportedF
     if (edits.length) {
       const wrong = before
         ? 'it was edited by hand, and this import would undo that'
-        : 'it may have been edited by hand, since no source document says what it was; this import would undo that'
+        : 'it may have been edited by hand, because no source document shows the original; this import would undo that'
       return [{ file, wrong: wrong + edits.map(shownEdit).join(''), fix }]
     }
     if (readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === contentYaml(data)) return []
-    return [{ file, wrong: 'it has comments or a layout of its own, which this import would lose', fix }]
+    return [{ file, wrong: 'it has comments or custom formatting, which this import would discard', fix }]
   }
   return imported.flatMap(problemOf)
 }
 
-/** The entry whose file has a path. */
+/** The content entry stored at a path. */
 function entryAt({ careerPaths, factors, rubrics }: Content, path: string) {
   const [, collection, id] = /^(\w+)\/(.*)\.yaml$/.exec(path) ?? []
   const entries = { paths: careerPaths, factors, rubrics }[collection ?? ''] ?? []
@@ -136,10 +137,10 @@ function entryAt({ careerPaths, factors, rubrics }: Content, path: string) {
 const shownEdit = ({ key, before, after }: Difference) =>
   `\n    ${formatKey(key)}\n      by hand:  ${shownValue(before)}\n      document: ${shownValue(after)}`
 
-/** Remarks on the texts in which a rubric differs from its factor: they may be slips in its document. */
+/** Remarks on texts of a rubric that differ from its factor's, because they may be mistakes in its document. */
 function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {
   return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...texts } }) => {
     const names = Object.keys(texts).join(', ')
-    return names ? [{ file, wrong: `${id} has a text of its own, unlike its factor’s: ${names}` }] : []
+    return names ? [{ file, wrong: `${id} has texts that differ from its factor’s: ${names}` }] : []
   })
 }

@@ -9,24 +9,24 @@ import type { Source } from '../rubric/schema/source.ts'
 import { type Difference, difference } from './difference.ts'
 import type { ReceivedDocument } from './file/received.ts'
 
-/** A file of the content folder that an import writes or removes. */
+/** A file in the content folder that an import writes or removes. */
 export interface ImportedFile {
-  /** Below the content folder. */
+  /** Relative to the content folder. */
   readonly path: string
   readonly state: 'new' | 'changed' | 'unchanged' | 'removed'
   readonly body: Body
-  /** What has changed in a content file. */
+  /** The changes to a content file. */
   readonly changes?: readonly Difference[]
 }
 
-/** The state of a file, from what it contained, if it existed, and what it will contain. */
+/** Compares the old content of a file, undefined if the file is new, with its new content. */
 function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
   if (before === undefined) return 'new'
   return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed'
 }
 
 /** The content files that imported documents contribute to, and any others that change. */
-export function contentFiles(existing: Content, made: Content, rubricIds: ReadonlySet<string>): ImportedFile[] {
+export function contentFiles(existing: Content, updated: Content, rubricIds: ReadonlySet<string>): ImportedFile[] {
   const parts = new Set([...rubricIds].flatMap((id) => [id, ...id.split('/')]))
   const collection = <Data extends Parameters<typeof contentYaml>[0]>(
     name: string,
@@ -43,13 +43,13 @@ export function contentFiles(existing: Content, made: Content, rubricIds: Readon
     })
   }
   return [
-    ...collection('paths', existing.careerPaths, made.careerPaths),
-    ...collection('factors', existing.factors, made.factors),
-    ...collection('rubrics', existing.rubrics, made.rubrics),
+    ...collection('paths', existing.careerPaths, updated.careerPaths),
+    ...collection('factors', existing.factors, updated.factors),
+    ...collection('rubrics', existing.rubrics, updated.rubrics),
   ]
 }
 
-/** The documents as received, in place of earlier ones of another file type, and the list with the day of receipt. */
+/** The received documents, the removal of earlier versions with another file type, and the updated source list. */
 export function sourceFiles(
   { sources, listedSources }: ContentFiles,
   documents: readonly (ReceivedDocument & { id: string })[],
@@ -78,5 +78,5 @@ export function sourceFiles(
   return [...files, { path: sourcesFile, state: stateOf(listedSources.size ? listedSources : undefined, listed), body }]
 }
 
-/** Today in the local time zone, as 2026-11-20: the Swedish format. */
+/** Today in the local time zone as YYYY-MM-DD, which is the Swedish date format. */
 const today = () => new Intl.DateTimeFormat('sv').format()

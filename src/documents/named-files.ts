@@ -3,12 +3,12 @@ import { extname, join } from 'node:path'
 import { sourceExtensions } from '../content/read.ts'
 import type { Problem } from '../rubric/problem.ts'
 
-/** What Word and operating systems leave beside documents. */
+/** Files that Word and operating systems leave next to documents. */
 const leftOver = /^(?:\.|~\$|Thumbs\.db$)/i
 
 /**
- * The files that names mean: themselves or, for a folder, the documents in it and below, ordered by name. Remarks
- * name its other files.
+ * Resolves names to files. A folder stands for the documents in it and its subfolders, sorted by name. Remarks list the
+ * other files in the folder.
  */
 export async function filesNamed(names: readonly string[]): Promise<{ files: string[]; remarks: Problem[] }> {
   const files: string[] = []

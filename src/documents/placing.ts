@@ -7,15 +7,15 @@ import { parseSource } from './file/received.ts'
 import { idOf } from './id.ts'
 import type { Reading } from './reading.ts'
 
-/** A document of the content's sources or of an import, with the id of its rubric and all that its file holds. */
+/** A document from the content's sources or an import, with its rubric's id and everything its file contains. */
 export interface PlacedDocument extends DocumentFile {
   readonly id: string
   readonly reading: Reading
 }
 
 /**
- * The id of a document's rubric: that of the career path and factor with its titles or, to replace these, with its
- * numbers; otherwise the id made from its titles.
+ * The id of a document's rubric. Uses the career path and factor with the same titles; when replacing, falls back to
+ * those with the same numbers; otherwise builds the id from the titles.
  */
 export function rubricIdFor(
   { careerPath, factor }: SourceDocument,
@@ -28,13 +28,13 @@ export function rubricIdFor(
     entries: readonly Entry<Data>[],
     number: number | null,
   ) => (replace && number !== null ? entries.find(({ data }) => data.number === number)?.id : undefined)
-  const path =
+  const careerPathId =
     titled(careerPaths, careerPath.title) ?? numbered(careerPaths, careerPath.number) ?? idOf(careerPath.title)
-  const onPath = factors.filter(({ id }) => rubrics.some((rubric) => rubric.id === `${path}/${id}`))
-  return `${path}/${titled(factors, factor.title) ?? numbered(onPath, factor.number) ?? idOf(factor.title)}`
+  const onPath = factors.filter(({ id }) => rubrics.some((rubric) => rubric.id === `${careerPathId}/${id}`))
+  return `${careerPathId}/${titled(factors, factor.title) ?? numbered(onPath, factor.number) ?? idOf(factor.title)}`
 }
 
-/** The documents of the content's sources, except those of some rubrics, and why any of them cannot be read. */
+/** Reads the source documents of the content, except those of some rubrics. Reports the ones that cannot be read. */
 export async function sourceDocuments(
   { content, sources }: ContentFiles,
   except: ReadonlySet<string> = new Set(),
@@ -53,7 +53,8 @@ export async function sourceDocuments(
       ? reading.documents.find(({ document }) => rubricIdFor(document, content) === id)
       : only
     if (source) documents.push({ ...source, file, id, reading })
-    else problems.push({ file, wrong: `it has no document of ${id}`, fix: 'Import the document of that rubric again.' })
+    else
+      problems.push({ file, wrong: `it has no document for ${id}`, fix: 'Import the document of that rubric again.' })
   }
   return { documents, problems }
 }

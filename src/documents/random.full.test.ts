@@ -3,6 +3,6 @@ import { documentProperties } from '../testing/document-properties.ts'
 
 const count = 2_400
 
-for (const [promise, check] of Object.entries(documentProperties)) {
-  test(`${promise} (${count})`, () => check(count))
+for (const [property, check] of Object.entries(documentProperties)) {
+  test(`${property} (${count})`, () => check(count))
 }

@@ -1,22 +1,22 @@
 import type { Problem } from '../rubric/problem.ts'
 import type { DocumentFile } from './document.ts'
 
-/** A line of a document as it was decoded, before anything in it is rearranged: of a table each paragraph of a cell. */
+/** A line of a document as decoded, before anything is rearranged. In a table, each paragraph of a cell is a line. */
 export interface DecodedLine {
   readonly line: number
   readonly text: string
 }
 
-/** Words of a document that its content does not have. A remark names them. */
+/** Words of a document that its content omits. A remark lists them. */
 export interface LeftOut {
   readonly line: number
   readonly words: string
 }
 
-/** A document with the lines of its factor and of its career path. */
+/** A document, with the lines of its factor and career path headings. */
 export type ReadDocument = Required<Pick<DocumentFile, 'line' | 'careerPathLine' | 'document'>>
 
-/** What a file holds. */
+/** The contents of a file. */
 export interface Reading {
   readonly documents: readonly ReadDocument[]
   readonly decoded: readonly DecodedLine[]
@@ -24,7 +24,7 @@ export interface Reading {
   readonly remarks: readonly Problem[]
 }
 
-/** Why a file is not read. */
+/** Why a file was refused. */
 export interface Refused {
   readonly problems: readonly Problem[]
 }

@@ -40,13 +40,13 @@ export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?:
   'a soft hyphen': [
     (words) => inRun(`<w:t>${words}</w:t><w:softHyphen/><w:t>a</w:t>`),
     '\u00ADa',
-    'kept U+00AD, which nobody sees, in this line',
+    'kept U+00AD, which is invisible, in this line',
   ],
   'a symbol that is a character': [(words) => run(`${words} `) + inRun('<w:sym w:font="Arial" w:char="2192"/>'), ' →'],
   'a symbol of Wingdings': [
     (words) => run(`${words} `) + inRun('<w:sym w:font="Wingdings" w:char="F0E0"/>'),
     ' →',
-    'read as "→" what Word shows as a symbol of Wingdings',
+    'read a symbol in the font Wingdings as "→"',
   ],
   'a raised ending': [(words) => run(`${words} 21`) + run('st', raised), ' 21st'],
   'All caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],

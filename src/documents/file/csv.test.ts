@@ -14,8 +14,8 @@ Helps. => "Helps all who are there and asks⏎what is to be done."
   1 Junior: Teams=Helps all who are there and asks what is to be done.
 Helps. => —
   1 Junior: Teams=
-  remark 4: left out because a dash in a cell says that there is no descriptor: "—"
-  remark 3: Junior leaves out Teams; the content says that there is no descriptor
+  remark 4: left out because a dash in a cell means that there is no descriptor: "—"
+  remark 3: Junior has no descriptor for Teams; the content records a gap
 ,Junior,Senior => L1,L2 | Teams,Helps. => Helps.
   discriminators: none
   1 L1: =Helps.
@@ -30,9 +30,9 @@ Leads. => Leads.,More.
 ,Leads. =>
   refused 4: expected one cell for each of 3 columns, found 2 cells at row 4, column 2
 Helps. => "Helps.
-  refused 4: expected a cell in quotes to end with a quote, and then the next cell or line
+  refused 4: expected a quoted cell to end with a quote, followed by the next cell or line
 ,Junior,Senior => Trainee,Junior | Teams,Helps.,Leads. => Teams,helps
-  refused 3: expected to know whether the first column has names of discriminators, found "Trainee" at row 3, column 1
+  refused 3: expected a first column of either discriminator names or descriptors, found "Trainee" at row 3, column 1
 ,Junior,Senior => Level 1,Level 2 | Teams,Helps.,Leads. => helps,leads⏎More,
   refused 5: expected a sentence or more filled cells, found "More" at row 5, column 1
 Work⏎ =>

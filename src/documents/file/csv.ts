@@ -4,11 +4,14 @@ import { UnreadableFile } from './unreadable.ts'
 
 interface Field {
   readonly text: string
-  /** The line of the file that it begins on. */
+  /** The line of the file on which the field begins. */
   readonly line: number
 }
 
-/** The table in a .csv file of UTF-8 with commas or semicolons, whichever comes first. Throws `UnreadableFile` where a quote is out of place. */
+/**
+ * Reads the table in a .csv file, separated by commas or semicolons, whichever comes first. Throws `UnreadableFile` for
+ * a misplaced quote.
+ */
 export function tableOfCsv(bytes: Uint8Array): SourceTable {
   const text = decodedText(bytes)
   const [firstSeparator] = text.replace(/"[^"]*"/g, '').match(/[,;]/) ?? []
@@ -16,7 +19,7 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
   if (typeof records === 'number') {
     throw new UnreadableFile({
       line: records,
-      wrong: 'expected a cell in quotes to end with a quote, and then the next cell or line',
+      wrong: 'expected a quoted cell to end with a quote, followed by the next cell or line',
       fix: 'Write a quote within such a cell twice: "".',
     })
   }
@@ -31,8 +34,8 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
 }
 
 /**
- * The records of a CSV file, or the line on which a field in quotes has no end. Such a field may have separators, line
- * ends and, doubled, quotes.
+ * The records of a CSV file; or the line number of a quoted field that does not end properly. A quoted field may
+ * contain separators, line breaks and doubled quotes.
  */
 function recordsOf(text: string, separator: string): Field[][] | number {
   const field = new RegExp(

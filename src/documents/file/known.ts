@@ -1,6 +1,6 @@
-// What the reader knows of Word's XML. Whatever is not named here is refused.
+// The parts of Word's XML that the reader knows. Anything not listed here is refused.
 
-/** A kind of thing in a Word file that keeps its words from being read, and what a person can do. */
+/** A kind of content that keeps words in a Word file from being read, and how to fix it. */
 export interface Kind {
   readonly what: string
   readonly fix: string
@@ -8,11 +8,11 @@ export interface Kind {
 
 const decide = 'Remove them in Word or, if they belong to the document, show them as its other words.'
 
-/** What Word does not show as the document's words, or shows in a way that words alone do not keep. */
+/** Content that Word does not show as words of the document, or shows in a way that plain words cannot preserve. */
 export const kinds = {
   tracked: { what: 'a tracked change', fix: 'Accept or reject all changes in Word first.' },
   hidden: { what: 'hidden words', fix: decide },
-  unseen: { what: 'words too light or too small to be seen', fix: decide },
+  illegible: { what: 'words too light or too small to be seen', fix: decide },
   struck: { what: 'words that are struck out', fix: decide },
   merged: { what: 'words in a cell that is merged into the one above it', fix: 'Split the cells in Word.' },
   placeholder: {
@@ -21,12 +21,12 @@ export const kinds = {
   },
   raised: {
     what: 'raised or lowered words',
-    fix: 'Write them on the line, or as characters that are raised by themselves, such as ².',
+    fix: 'Put them on the baseline, or use raised characters such as ².',
   },
   numbered: { what: 'a number that Word puts before a paragraph', fix: 'Choose bullets in Word, or type the numbers.' },
   signs: { what: 'words in a font that shows them as signs', fix: 'Insert the signs as characters of another font.' },
   symbol: { what: 'a symbol that this import does not know', fix: 'Insert it as a character of another font.' },
-  turned: { what: 'words whose direction is reversed', fix: 'Write them in the order in which they are to be read.' },
+  turned: { what: 'words whose direction is reversed', fix: 'Write them in reading order.' },
   note: { what: 'a footnote or endnote', fix: 'Move it into the text.' },
   picture: { what: 'a picture, drawing or text box', fix: 'Write what it says in the text, or remove it.' },
   choice: { what: 'a check box or drop-down list', fix: 'Write the chosen words as text.' },
@@ -44,7 +44,7 @@ export const kinds = {
 
 const names = (prefix: string, list: string) => list.split(' ').map((name) => `${prefix}:${name}`)
 
-/** Elements that are of a kind by themselves, whatever is in them. */
+/** Elements that are refused regardless of their content. */
 export const kindOfElement: Readonly<Record<string, Kind>> = {
   'w:footnoteReference': kinds.note,
   'w:endnoteReference': kinds.note,
@@ -53,18 +53,18 @@ export const kindOfElement: Readonly<Record<string, Kind>> = {
   'mc:AlternateContent': kinds.picture,
 }
 
-/** Elements whose words are refused one by one. */
+/** Elements that mark their words as tracked changes. */
 export const tracked = new Set(names('w', 'ins del moveFrom moveTo'))
 
-/** Properties of rows and cells that are tracked changes. */
+/** Properties that mark rows and cells as tracked changes. */
 export const trackedTable = new Set(names('w', 'ins del cellIns cellDel cellMerge'))
 
-/** What holds words and has no look of its own. */
+/** Elements that contain words and have no formatting of their own. */
 export const containers = new Set(
   names('w', 'body p r hyperlink smartTag customXml sdt sdtContent fldSimple bdo dir tbl tr tc'),
 )
 
-/** What has neither words nor a look. */
+/** Elements with neither words nor formatting. */
 export const silent = new Set([
   ...names('w', 'bookmarkStart bookmarkEnd permStart permEnd proofErr commentRangeStart commentRangeEnd'),
   ...names('w', 'commentReference annotationRef lastRenderedPageBreak sectPr tblGrid moveFromRangeStart'),
@@ -73,10 +73,10 @@ export const silent = new Set([
   ...names('w', 'customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd sdtEndPr rPr'),
 ])
 
-/** Elements with the properties of paragraphs, tables, rows, cells and content controls. */
+/** Elements that list the properties of paragraphs, tables, rows, cells and content controls. */
 export const propertyLists = new Set(names('w', 'pPr tblPr tblPrEx trPr tcPr sdtPr'))
 
-/** Properties that change no word, or that the reader takes into account. */
+/** Properties that change no words, or that the reader handles. */
 export const properties = new Set([
   ...names('w', 'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof'),
   ...names('w', 'snapToGrid vanish webHidden specVanish color spacing w kern position sz szCs highlight u effect bdr'),
@@ -96,10 +96,10 @@ export const properties = new Set([
   ...names('w15', 'appearance color collapsed repeatingSection repeatingSectionItem'),
 ])
 
-/** The properties of content controls that show more than the words in them. */
+/** Properties of content controls that show more than the words they contain. */
 export const choices = new Set(['w14:checkbox', 'w:dropDownList', 'w:comboBox'])
 
-/** Elements that are a character. */
+/** Elements that represent a character. */
 export const characters: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
@@ -109,15 +109,15 @@ export const characters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 }
 
-/** The signs of Word's symbol fonts that documents use, by the last two digits of their codes. */
+/** Signs from Word's symbol fonts that documents use, by the last two digits of their codes. */
 export const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   symbol: { 'A3': '≤', 'AE': '→', 'B0': '°', 'B1': '±', 'B3': '≥', 'B4': '×', 'B7': '•', 'D2': '®', 'D3': '©', 'D4': '™' }, // prettier-ignore
   wingdings: { '6C': '●', '6E': '■', '76': '❖', '9F': '•', 'A7': '▪', 'A8': '◻', 'D8': '➢', 'E0': '→', 'F0': '⇨', 'FC': '✓' }, // prettier-ignore
 }
 
-/** A font whose letters look like signs. */
+/** Fonts whose letters appear as signs. */
 export const fontOfSigns = /^(?:symbol|webdings|wingdings\b.*|zapf ?dingbats)$/i
 
-/** Fields that show the words that the file has for them. */
+/** Fields whose displayed words are stored in the file. */
 export const wordField =
   /^(?:(?:PAGE|NOTE|STYLE)?REF|HYPERLINK|SEQ|DOCPROPERTY|DOCVARIABLE|TITLE|SUBJECT|AUTHOR|QUOTE|TOC|FORMTEXT)\b/i

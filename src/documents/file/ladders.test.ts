@@ -5,22 +5,22 @@ import { wordProblem } from '../account.ts'
 import type { SourceDocument } from '../document.ts'
 import { parseSource } from './received.ts'
 
-// Career ladders as tables, in the shapes that published ones have and in words of our own.
+// Career ladders as tables, in the layouts of published ladders but in our own words.
 
 interface Ladder {
-  /** Whether rows begin with the name of a discriminator. */
+  /** False if rows do not begin with the name of a discriminator. */
   readonly hasNames?: false
-  /** Whether rows of the table name the factors; otherwise headings above it do. */
+  /** True if rows of the table name the factors; otherwise headings above it do. */
   readonly factorsInRows?: true
   readonly cells?: 'bullets' | 'list'
   readonly separator?: ';'
-  /** Its career path, its levels, and for each factor its title and rows. "/" is between descriptors, "none" is a gap. */
+  /** The career path, its levels, and the title and rows of each factor. "/" separates descriptors; "none" is a gap. */
   readonly text: string
 }
 
-/** Ten ladders, by the published one that each has its shape from. */
+/** Ten ladders, each named after the published ladder whose layout it has. */
 const ladders: Readonly<Record<string, Ladder>> = {
-  '37signals: levels by job title, no names': {
+  '37signals (levels by job title, no names)': {
     hasNames: false,
     text: `Gardening
 Junior Gardener | Gardener | Senior Gardener | Principal Gardener
@@ -28,7 +28,7 @@ Practice
 Waters beds. / Asks before pruning. | Prunes alone. | Plans a season. / Teaches pruning. | Plans years.
 Knows ten plants. | Knows fifty plants. | Names any plant; and says why it grows. | Writes about plants.`,
   },
-  'jorgef: axes as names, one descriptor each': {
+  'jorgef (axes as names, one descriptor each)': {
     text: `Ferry Crew
 Axis | Deckhand 1 | Deckhand 2 | Mate 3 | Captain 4
 Seamanship
@@ -36,7 +36,7 @@ Ropes | learns the knots | ties any knot. | Designs moorings. | Sets the standar
 People | Helps guests board. | Helps the crew. | Mentors hands. | Leads the ship.
 Weather | Reads a forecast. | Doubts a forecast. | Decides on sailing. | Answers for sailing.`,
   },
-  'BuzzFeed: factors as rows, a role in the level’s name': {
+  'BuzzFeed (factors as rows, a role in the level’s name)': {
     factorsInRows: true,
     cells: 'bullets',
     text: `Kitchen
@@ -47,7 +47,7 @@ Speed | Serves two tables. | Serves six tables. | Runs the evening.
 Hospitality
 Guests | Answers questions. | Asks questions. | Remembers every guest.`,
   },
-  'FT: factors as rows, semicolons, a gap': {
+  'FT (factors as rows, semicolons, a gap)': {
     factorsInRows: true,
     separator: ';',
     text: `Archive
@@ -58,7 +58,7 @@ Repair | none | Glues a spine. | Saves a map. | Saves a flood.
 Giving Access
 Catalog | Types cards. | Checks cards. | Designs cards. | Ends cards.`,
   },
-  'Artsy: lists in cells': {
+  'Artsy (lists in cells)': {
     cells: 'list',
     text: `Theater
 none | Stagehand 1 | Stagehand 2 | Staff Stagehand
@@ -66,7 +66,7 @@ Impact
 Scope | Moves props. / Learns cues. / Is on time. | Moves walls. / Calls cues. | Moves mountains.
 Trust | Keeps promises. | Keeps others’ promises. | Is asked first. / Is asked last.`,
   },
-  'Octopus: short level codes': {
+  'Octopus (short level codes)': {
     text: `Bakery
 Skill | L1 | L2 | L3 | L4
 Baking
@@ -75,7 +75,7 @@ Ovens | Opens it slowly. | Knows its moods. | Repairs it. | Buys it.
 Selling
 Counter | Says hello. | Says a name. | Says no. | Says nothing, and sells.`,
   },
-  'Codecademy: levels of one letter case, gaps': {
+  'Codecademy (level codes in capitals, gaps)': {
     cells: 'bullets',
     text: `Workshop
 Discriminators | IC1 | IC2 | IC3
@@ -83,7 +83,7 @@ Making
 Tools | Names tools. / Cleans tools. | Chooses tools. | none
 Wood | Saws straight. | none | Hears the grain.`,
   },
-  'SFIA: levels that begin at three': {
+  'SFIA (levels that start at three)': {
     text: `Surveying
 Attribute | Level 3 | Level 4 | Level 5
 Responsibility
@@ -91,7 +91,7 @@ Autonomy | Works under general direction. | Works within a frame. | Sets the fra
 Influence | Works with peers. | Influences a team. | Influences an office.
 Complexity | Does varied work. | Does complex work. | Does work without example.`,
   },
-  'UK Government: roles as levels, scores': {
+  'UK Government (roles as levels, scores)': {
     factorsInRows: true,
     separator: ';',
     text: `Cartography
@@ -100,7 +100,7 @@ Map Making
 Drawing | You can draw a line; and a curve. | You can draw a coast. | You can say what to leave out.
 Data | You can read a grid. | You can repair a grid. | You can replace a grid.`,
   },
-  'Medium: several signals at each level': {
+  'Medium (several signals at each level)': {
     text: `Orchestra
 none | Level 1 | Level 2 | Level 3
 Ensemble
@@ -111,7 +111,7 @@ Examples | Found the "A" twice. | Saved an entry, and smiled. | Stopped, then be
 
 const partsOf = (cell = '') => cell.split(' / ').filter((part) => part && part !== 'none')
 
-/** A ladder's career path, the first row of its table, and the rows of each factor. */
+/** A ladder's career path, the first row of its table, and its rows grouped by factor. */
 function gridOf({ text }: Ladder) {
   const [[careerPath = ''] = [], head = [], ...rows] = text.split('\n').map((line) => line.split(' | '))
   const factors: { title: string; rows: string[][] }[] = []
@@ -122,7 +122,7 @@ function gridOf({ text }: Ladder) {
   return { careerPath, head: head.map((cell) => partsOf(cell)[0] ?? ''), factors }
 }
 
-/** What a ladder says, factor by factor. */
+/** The documents that a ladder should parse to, one for each factor. */
 function documentsOf(ladder: Ladder): SourceDocument[] {
   const { careerPath, head, factors } = gridOf(ladder)
   const names = ladder.hasNames === false ? 0 : 1
@@ -131,11 +131,11 @@ function documentsOf(ladder: Ladder): SourceDocument[] {
     factor: { number: null, title },
     ...{ description: null, criteria: null, supervisors: null, note: null },
     discriminators: names ? rows.map(([name = '']) => name) : [],
-    levels: head.slice(names).map((level, place) => {
+    levels: head.slice(names).map((level, index) => {
       const [, levelTitle = level, scores = null] = /^(.*) \((Score Range [\d-]+|[\d-]+)\)$/.exec(level) ?? []
       const cells = rows.map((row) => {
         const discriminator = names ? row[0]! : null
-        return { discriminator, texts: partsOf(row[place + names]) }
+        return { discriminator, texts: partsOf(row[index + names]) }
       })
       const texts = cells.flatMap(({ discriminator, texts }) => texts.map((text) => ({ discriminator, text })))
       const gaps = cells
@@ -146,7 +146,7 @@ function documentsOf(ladder: Ladder): SourceDocument[] {
   }))
 }
 
-/** A ladder as a Word file: headings with styles of Word’s, and a table for each factor or for all of them. */
+/** Writes a ladder as a Word file: headings in Word's styles, and one table for each factor or for all of them. */
 function wordFileOf(ladder: Ladder): Promise<Buffer> {
   const { careerPath, head, factors } = gridOf(ladder)
   const list = ladder.cells === 'list' ? 1 : undefined
@@ -167,7 +167,10 @@ function wordFileOf(ladder: Ladder): Promise<Buffer> {
   return wordOf({ document: `${heading(careerPath, 1)}${body}<w:p/>`, styles: style(1) + style(2), numbering: lists })
 }
 
-/** A ladder as a .csv file: its career path, and its first factor unless rows name them all, are above the levels. */
+/**
+ * Writes a ladder as a .csv file. The career path, and the first factor unless rows name all factors, are above the
+ * levels.
+ */
 function csvFileOf(ladder: Ladder): Promise<Buffer> {
   const { careerPath, head, factors } = gridOf(ladder)
   const bullet = ladder.cells ? '- ' : ''
@@ -189,7 +192,7 @@ function csvFileOf(ladder: Ladder): Promise<Buffer> {
 
 for (const [name, ladder] of Object.entries(ladders)) {
   for (const [extension, fileOf] of Object.entries({ docx: wordFileOf, csv: csvFileOf })) {
-    test(`reads a ladder like that of ${name}, as .${extension}`, async () => {
+    test(`reads a .${extension} ladder like ${name}`, async () => {
       const reading = await parseSource(`a.${extension}`, await fileOf(ladder))
       assert.ok('documents' in reading, JSON.stringify(reading))
       const documents = reading.documents.map(({ document }) => document)

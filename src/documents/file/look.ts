@@ -2,43 +2,43 @@ import { quoted } from '../form/lines.ts'
 import { type Kind, fontOfSigns, kinds, properties } from './known.ts'
 import { type Element, childOf, elementsIn, valueOf, within } from './xml.ts'
 
-/** What a run of words is in; its look comes from these, nearest first. */
-export interface Place {
+/** The elements around a run of words. The formatting of the nearest element takes precedence. */
+export interface RunContext {
   readonly run?: Element | undefined
   readonly paragraph?: Element | undefined
   readonly cell?: Element | undefined
   readonly table?: Element | undefined
 }
 
-/** Words as Word shows them, and what a person should know of them; or what keeps them from being read. */
+/** Words as Word shows them, with an optional remark; or the reason why they cannot be read. */
 export type Shown =
   { readonly words: string; readonly remark?: string } | { readonly kind: Kind; readonly name?: string }
 
-/** Whether a property that is on or off is on. */
+/** Whether a toggle property is on. */
 export const isOn = (property: Element | undefined) =>
   property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? 'true')
 
-/** In half points: words raised by less only correct the look of a line. */
+/** In half points. A smaller shift only adjusts the look of a line. */
 const leastRaised = 4
-/** In half points: smaller words nobody can read. */
+/** In half points. Smaller words are unreadable. */
 const smallest = 8
 
 const white = /^(?:background1|bg1|light1|lt1)$/
 const isDark = ({ attributes: { 'w:fill': fill = '', 'w:themeFill': theme = '' } }: Element) =>
   theme ? !white.test(theme) : /^(?=[\dA-F]{6}$)(?:..)*[\dAB]./i.test(fill)
 
-/** How Word shows things, by `styles.xml`, where the file has one. */
+/** Determines how Word shows words and paragraphs, using `styles.xml` if the file contains it. */
 export function lookOf(root: Element | undefined) {
   const styles = root ? elementsIn(root).filter(({ name }) => name === 'w:style') : []
   const byId = new Map(styles.map((style) => [style.attributes['w:styleId'], style]))
   const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
 
-  /** A style, or the usual one of its type, and those that it is based on. */
+  /** A style and the styles it is based on. Falls back to the default style of the type. */
   function chain(id: string | undefined, type: string): Element[] {
     const inherited: Element[] = []
-    const isUsual = ({ attributes }: Element) =>
+    const isDefault = ({ attributes }: Element) =>
       attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')
-    let style = byId.get(id) ?? styles.find(isUsual)
+    let style = byId.get(id) ?? styles.find(isDefault)
     while (style && !inherited.includes(style)) {
       inherited.push(style)
       style = byId.get(valueOf(style, 'w:basedOn'))
@@ -49,28 +49,30 @@ export function lookOf(root: Element | undefined) {
     chain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')
   const runProperties = (elements: readonly Element[]) => elements.flatMap((style) => childOf(style, 'w:rPr') ?? [])
 
-  /** The paragraph's own properties and those of its style, nearest first. */
+  /** The properties of a paragraph, followed by those of its styles. */
   const paragraphProperties = (paragraph: Element): Element[] =>
     [paragraph, ...paragraphStyles(paragraph)].flatMap((element) => childOf(element, 'w:pPr') ?? [])
 
-  /** The lists of properties that a run of words has its look from, in groups: its own first, the defaults last. */
-  function propertiesOf({ run, paragraph, table }: Place): readonly (readonly Element[])[] {
+  /**
+   * The property lists that determine the formatting of a run, grouped by origin: first the run itself, last the
+   * defaults.
+   */
+  function propertiesOf({ run, paragraph, table }: RunContext): readonly (readonly Element[])[] {
     const direct = run ? runProperties([run]) : []
     const tableStyles = table ? chain(valueOf(childOf(table, 'w:tblPr'), 'w:tblStyle'), 'table') : []
     return [
       direct,
       runProperties(chain(valueOf(direct[0], 'w:rStyle'), 'character')),
       runProperties(paragraphStyles(paragraph)),
-      // A table style's conditions for rows and columns are taken as met.
+      // The conditions of a table style for rows and columns are assumed to be met.
       tableStyles.flatMap((style) => [...within(style)].filter(({ name }) => name === 'w:rPr')),
       defaults ? [defaults] : [],
     ]
   }
 
-  /** How Word shows a run's words. */
-  function shownAs(words: string, place: Place): Shown {
+  function shownAs(words: string, context: RunContext): Shown {
     if (!words.trim()) return { words }
-    const groups = propertiesOf(place)
+    const groups = propertiesOf(context)
     const strange = groups
       .flat()
       .flatMap(elementsIn)
@@ -79,32 +81,32 @@ export function lookOf(root: Element | undefined) {
 
     const inGroups = (name: string) => groups.map((lists) => lists.flatMap((list) => childOf(list, name) ?? [])[0])
     const value = (name: string, key = 'w:val') => inGroups(name).find((property) => property)?.attributes[key]
-    /** Whether it is on in the run itself, else in any of its styles. */
+    /** Whether a property is on in the run itself or, if the run does not set it, in any of its styles. */
     const on = (name: string) => {
       const [direct, ...inherited] = inGroups(name)
       return direct ? isOn(direct) : inherited.some(isOn)
     }
     if (on('w:vanish') || on('w:specVanish')) return { kind: kinds.hidden }
     if (on('w:strike') || on('w:dstrike')) return { kind: kinds.struck }
-    if (Number(value('w:sz') ?? smallest) < smallest) return { kind: kinds.unseen }
+    if (Number(value('w:sz') ?? smallest) < smallest) return { kind: kinds.illegible }
     const font = value('w:rFonts', 'w:ascii') ?? value('w:rFonts', 'w:hAnsi') ?? ''
-    // Bullets that were typed may be in such fonts.
+    // Typed bullets may use such fonts.
     if (fontOfSigns.test(font) && /[^\s·•\uF000-\uF0FF]/.test(words)) return { kind: kinds.signs }
-    // Word raises the ending of an ordinal by itself: 21st.
+    // Word automatically raises the ending of an ordinal: 21st.
     const isRaised = /^su/.test(value('w:vertAlign') ?? '') && !/^(?:st|nd|rd|th)$/.test(words.trim())
     if (isRaised || Math.abs(Number(value('w:position') ?? 0)) >= leastRaised) return { kind: kinds.raised }
 
     const shown = on('w:caps') ? words.toUpperCase() : words
-    // A table's style has its colors for some rows only, each with its background.
+    // A table style may set its colors for some rows only, each with its own background.
     const { 'w:val': color = '', 'w:themeColor': theme = '' } =
       inGroups('w:color').find((property, group) => property && group !== 3)?.attributes ?? {}
     if (!white.test(theme) && !/^(?:[EF].){3}$/i.test(color)) return { words: shown }
-    const background = childOf(childOf(place.cell, 'w:tcPr'), 'w:shd')
-    if (!background || !isDark(background)) return { kind: kinds.unseen }
+    const background = childOf(childOf(context.cell, 'w:tcPr'), 'w:shd')
+    if (!background || !isDark(background)) return { kind: kinds.illegible }
     return { words: shown, remark: `read words in white on a dark background: ${quoted(words)}` }
   }
 
-  /** The depth of a paragraph that is a heading: 0 for a document's title, 1 for Heading 1. */
+  /** The outline depth of a heading: 0 for the title of a document, 1 for Heading 1. Undefined for other paragraphs. */
   function outline(paragraph: Element): number | undefined {
     if (paragraphStyles(paragraph).some((style) => /^title$/i.test(valueOf(style, 'w:name') ?? ''))) return 0
     const [level] = paragraphProperties(paragraph).flatMap((list) => valueOf(list, 'w:outlineLvl') ?? [])
@@ -114,7 +116,10 @@ export function lookOf(root: Element | undefined) {
   return { shownAs, outline, paragraphProperties }
 }
 
-/** Whether a list, by `numbering.xml`, has bullets; nothing for a paragraph that is in none. */
+/**
+ * Returns a function that reports whether a paragraph is in a bulleted list, using `numbering.xml`. Its result is
+ * undefined for a paragraph outside lists.
+ */
 export function bulletsOf(root: Element | undefined, { paragraphProperties }: ReturnType<typeof lookOf>) {
   const parts = root ? elementsIn(root) : []
   const partOf = (name: string, key: string, id: string | undefined) =>

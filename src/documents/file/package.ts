@@ -4,7 +4,7 @@ import { decoded } from './text.ts'
 import { UnreadableFile, damagedWord } from './unreadable.ts'
 import { type Element, elementsIn, rootOf } from './xml.ts'
 
-/** The parts of a Word file that hold words, or say how they look. */
+/** The parts of a Word file that contain words or determine their formatting. */
 export interface Parts {
   readonly document: Element
   readonly styles: Element | undefined
@@ -13,21 +13,23 @@ export interface Parts {
   readonly margins: readonly Element[]
 }
 
-/** In MB. No more is unpacked of a Word file; a rubric has some thousand characters, Word’s marks some hundred thousand. */
+/**
+ * The maximum unpacked size, in MB. A rubric has a few thousand characters, and its Word markup a few hundred thousand.
+ */
 const largest = 5
 
-/** Unpacks a Word file. Throws `UnreadableFile` for anything else, and for one that unpacks to more than any document. */
+/** Unpacks a Word file. Throws `UnreadableFile` for any other file, and for one that is too large when unpacked. */
 export async function partsOf(bytes: Buffer): Promise<Parts> {
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new UnreadableFile(damagedWord)
   })
-  let left = largest * 2 ** 20
+  let remaining = largest * 2 ** 20
   const root = async (name: string | undefined) => {
     const file = name === undefined ? null : zip.file(name)
     if (!file) return undefined
     const unpacked = await unpack(file, (size) => {
-      left -= size
-      if (left >= 0) return
+      remaining -= size
+      if (remaining >= 0) return
       const wrong = `expected at most ${largest} MB when it is unpacked, found more in its part ${name}`
       throw new UnreadableFile({ wrong, fix: 'Save the document again, or in parts.' })
     })
@@ -54,7 +56,7 @@ export async function partsOf(bytes: Buffer): Promise<Parts> {
   }
 }
 
-/** The parts that a part refers to as those of a type. */
+/** The paths of the parts with a given relationship type. */
 function targets(relations: Element | undefined, folder: string, type: string): string[] {
   const attributesOfAll = relations ? elementsIn(relations).map(({ attributes }) => attributes) : []
   const ofType = attributesOfAll.filter(
@@ -63,7 +65,7 @@ function targets(relations: Element | undefined, folder: string, type: string): 
   return ofType.map(({ Target = '' }) => decodeURIComponent(new URL(Target, `file:///${folder}`).pathname.slice(1)))
 }
 
-/** Unpacks piece by piece, since the size that a zip file claims may be false. */
+/** Unpacks in chunks, because the size stated in a zip file may be false. */
 async function unpack(file: JSZip.JSZipObject, count: (size: number) => void): Promise<Buffer> {
   const chunks: Buffer[] = []
   try {

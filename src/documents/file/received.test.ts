@@ -30,12 +30,12 @@ const oldWord = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
 const otherKind = ': expected a Word document (.docx), plain text or a table (.csv), found'
 const damagedWord = ': expected a Word document, found something else or a damaged one'
 const [otherFile, encoding] = [
-  ': expected a Word document, found a file of another kind',
+  ': expected a Word document, found a different kind of file',
   'text in UTF-8, found another encoding',
 ]
 const whole = await exampleWith(run('Helps.'))
 
-/** A Word file with another body, as XML or as bytes, or another such part. */
+/** Builds a Word file with a different body, or another part, from XML or bytes. */
 async function wordWith(xml: string | Buffer, part = 'word/document.xml') {
   const zip = await JSZip.loadAsync(whole)
   zip.file(part, xml)
@@ -46,9 +46,9 @@ const tooLarge = (part: string) => `: expected at most 5 MB when it is unpacked,
 const spaces = Buffer.alloc(6 * 2 ** 20, ' ')
 
 const refused: Readonly<Record<string, readonly [name: string, bytes: Buffer, report: string]>> = {
-  'a document of an older Word': ['a.doc', latin(oldWord), `${otherKind} an older Word document (.doc)`],
-  'an older Word document with a newer name': ['a.docx', latin(oldWord), `${otherKind} an older Word document (.doc)`],
-  'a document that is protected by a password': [
+  'an older Word document': ['a.doc', latin(oldWord), `${otherKind} an older Word document (.doc)`],
+  'an older Word document named .docx': ['a.docx', latin(oldWord), `${otherKind} an older Word document (.doc)`],
+  'a password-protected document': [
     'a.docx',
     Buffer.concat([latin(oldWord), Buffer.from('EncryptedPackage', 'utf16le')]),
     ': expected a document that anyone can open, found one that is protected by a password',
@@ -57,14 +57,14 @@ const refused: Readonly<Record<string, readonly [name: string, bytes: Buffer, re
   'rich text': ['a.rtf', latin('{\\rtf1 CAREER PATH 2}'), `${otherKind} a rich text document (.rtf)`],
   'a zipped file': ['a.txt', latin('PK\u0003\u0004'), ': expected plain text, found a zipped file named .txt'],
   'a spreadsheet': ['a.xlsx', latin('PK\u0003\u0004'), ': expected plain text, found a zipped file named .xlsx'],
-  'text named as a Word file': ['a.docx', latin(example), otherFile],
+  'a text file named .docx': ['a.docx', latin(example), otherFile],
   'an empty Word file': ['a.docx', latin(''), otherFile],
   'a damaged Word file': ['a.docx', latin('PK\u0003\u0004damaged'), damagedWord],
-  'a Word file of which a fifth is left': ['a.docx', whole.subarray(0, whole.length * 0.2), damagedWord],
-  'a Word file of which most is left': ['a.docx', whole.subarray(0, whole.length * 0.9), damagedWord],
-  'XML that is cut off': ['a.docx', await wordWith('<w:document'), damagedWord],
-  'XML that nests without end': ['a.docx', await wordWith('<a>'.repeat(100_000)), damagedWord],
-  'XML with entities that grow': [
+  'the first fifth of a Word file': ['a.docx', whole.subarray(0, whole.length * 0.2), damagedWord],
+  'a Word file without its last tenth': ['a.docx', whole.subarray(0, whole.length * 0.9), damagedWord],
+  'truncated XML': ['a.docx', await wordWith('<w:document'), damagedWord],
+  'XML with excessive nesting': ['a.docx', await wordWith('<a>'.repeat(100_000)), damagedWord],
+  'XML with expanding entities': [
     'a.docx',
     await wordWith('<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;">]><a>&d;</a>'),
     damagedWord,
@@ -81,7 +81,7 @@ const refused: Readonly<Record<string, readonly [name: string, bytes: Buffer, re
     tooLarge('word/styles.xml'),
   ],
   'text in Windows-1250': ['a.txt', latin(example.replace('Helps.', 'Helps \u00f5k.')), ` 12: expected ${encoding}`],
-  'UTF-8 that was taken for Windows-1252': [
+  'UTF-8 misread as Windows-1252': [
     'a.txt',
     Buffer.from(example.replace('Helps.', 'Helps the customerâ€™s')),
     ` 12: expected ${encoding}`,
@@ -94,7 +94,7 @@ for (const [name, [file, bytes, report]] of Object.entries(refused)) {
   })
 }
 
-test('refuses a small file that has one part unpacked again and again', async () => {
+test('refuses a small file that refers to the same large part many times', async () => {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header'
   const header = (id: number) => `<Relationship Id="h${id}" Type="${type}" Target="header1.xml"/>`
   const relations = Array.from({ length: 100 }, (_, id) => header(id)).join('')

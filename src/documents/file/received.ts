@@ -12,15 +12,17 @@ import { linesOfText } from './text.ts'
 import { type Unreadable, UnreadableFile } from './unreadable.ts'
 import { blocksOfWord } from './word.ts'
 
-/** A source document, the file that it was received in, and that file's bytes, which may hold other documents too. */
+/**
+ * A source document, the file it was received in, and the bytes of that file, which may contain other documents too.
+ */
 export interface ReceivedDocument extends DocumentFile {
   readonly bytes: Buffer
   readonly extension: (typeof sourceExtensions)[number]
-  /** All that the file holds. */
+  /** Everything in the file. */
   readonly reading: Reading
 }
 
-/** Reads one file as source documents. Never throws. */
+/** Reads the source documents in a file. Never throws. */
 export async function receiveDocuments(
   file: string,
 ): Promise<{ documents: readonly ReceivedDocument[]; remarks: readonly Problem[] } | Refused> {
@@ -35,7 +37,7 @@ export async function receiveDocuments(
 
 const readings = new Map<string, Promise<Reading | Refused>>()
 
-/** Reads a file's bytes as source documents; the same bytes, which several rubrics may share, are read once. */
+/** Parses the source documents in the bytes of a file. Bytes that several rubrics share are parsed once. */
 export async function parseSource(file: string, bytes: Buffer): Promise<Reading | Refused> {
   const hash = `${extname(file)} ${sha256Of(bytes)}`
   const known = await readings.get(hash)
@@ -67,14 +69,14 @@ async function blocksOf(file: string, bytes: Buffer): Promise<{ blocks: readonly
 const isCsv = (file: string) => extname(file).toLowerCase() === '.csv'
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))
 
-/** What a file that is not read begins with, its kind, and what to do with it. */
+/** How unsupported files begin, what they are, and how to fix them. */
 const otherKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an older Word document (.doc)', 'Open it in Word and save it as .docx.'],
   ['%PDF', 'a PDF', 'Save the document that it was created from as .docx, or copy its text to a plain text file.'],
   ['{\\rtf', 'a rich text document (.rtf)', 'Open it in Word and save it as .docx.'],
 ]
 
-/** How Word names the part of a file that it has encrypted. */
+/** The name of the encrypted part of a Word file. */
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
 
 function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined {
@@ -90,7 +92,7 @@ function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined 
   if (isZip(bytes) === (extension === '.docx')) return undefined
   const [expected, found] = isZip(bytes)
     ? ['plain text', `a zipped file named ${extension || 'without extension'}`]
-    : ['a Word document', 'a file of another kind']
+    : ['a Word document', 'a different kind of file']
   const fix = 'Save it again as .docx, as .csv or as plain text; a name alone does not make it one.'
   return { wrong: `expected ${expected}, found ${found}`, fix }
 }

@@ -1,10 +1,12 @@
 import { type SourceLine, sourceLines } from '../form/lines.ts'
 import { UnreadableFile } from './unreadable.ts'
 
-/** The lines of a plain text file: UTF-8, or UTF-16 with its byte-order mark. Throws `UnreadableFile` for anything else. */
+/**
+ * Reads the lines of a plain text file. Throws `UnreadableFile` unless it is UTF-8, or UTF-16 with a byte-order mark.
+ */
 export const linesOfText = (bytes: Uint8Array): SourceLine[] => sourceLines(decodedText(bytes))
 
-/** The text in these bytes. Throws `UnreadableFile` unless they are UTF-8, or UTF-16 with a byte-order mark. */
+/** Decodes text. Throws `UnreadableFile` unless it is UTF-8, or UTF-16 with a byte-order mark. */
 export function decodedText(bytes: Uint8Array): string {
   const text = decoded(bytes)
   const fault = text === undefined ? firstFault(bytes) : text.search(decodedTwice)
@@ -16,7 +18,7 @@ export function decodedText(bytes: Uint8Array): string {
   })
 }
 
-/** The text in these bytes; nothing if they are neither UTF-8 nor, by their byte-order mark, UTF-16. */
+/** Decodes UTF-8, or UTF-16 with a byte-order mark; undefined for any other bytes. */
 export function decoded(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
   const encoding =
@@ -28,8 +30,8 @@ export function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What the quotes, dashes and accents of UTF-8 become when a program takes them for Windows-1252 and saves them again. */
+/** UTF-8 quotes, dashes and accents that a program misread as Windows-1252 and then saved as UTF-8. */
 const decodedTwice = /[ÂÃ][\u0080-\u00BF]|â€/u
 
-/** The place of the first byte that is not UTF-8, in the decoded text. */
+/** The position in the decoded text of the first byte that is not UTF-8. */
 const firstFault = (bytes: Uint8Array) => new TextDecoder().decode(bytes).indexOf('\uFFFD')

@@ -1,9 +1,9 @@
 import type { Problem } from '../../rubric/problem.ts'
 
-/** What in a file keeps its words from being read: a clause, what to do and, where it is known, the line. */
+/** Why a file cannot be read: what is wrong, how to fix it and, if known, the line. */
 export type Unreadable = Pick<Problem, 'wrong' | 'fix' | 'line'>
 
-/** Thrown when reading cannot go on. */
+/** Thrown when a file cannot be read. */
 export class UnreadableFile extends Error {
   readonly problems: readonly Unreadable[]
   constructor(...problems: readonly Unreadable[]) {
@@ -12,7 +12,7 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** For a file that is not what its name says, or has been damaged. */
+/** For a damaged file, or a file that is not a Word document. */
 export const damagedWord: Unreadable = {
   wrong: 'expected a Word document, found something else or a damaged one',
   fix: 'Save it again as .docx.',

@@ -10,7 +10,7 @@ import { parseSource } from './received.ts'
 
 const usual = outcomeOf(parseDocuments('a.txt', example))
 
-/** What is read from a Word file, where it differs from what the example says. */
+/** What a Word file parses to, where that differs from the example. */
 const readFrom = async (file: Promise<Buffer>) =>
   differenceOf(outcomeOf(await parseSource('a.docx', await file)), usual)
 const withLevels = (levels: string, head = exampleHead) =>
@@ -74,14 +74,11 @@ const placeholder = exampleHead.replace(
 )
 const lost = (words: string) => `expected all words in the text, found ${words}`
 
-/** The levels of the example as XML, what is read from them where that differs, and what is above them. */
+/** The XML of the levels, the outcome where it differs from the example, and the XML above the levels. */
 const wholes: Readonly<Record<string, readonly [xml: string, outcome?: readonly string[], head?: string]>> = {
   'a gap in a column': [
     columns.replace('Teaches.', ''),
-    [
-      '2 Level II: Teams=Leads. Growth=',
-      'remark 11: Level II leaves out Growth; the content says that there is no descriptor',
-    ],
+    ['2 Level II: Teams=Leads. Growth=', 'remark 11: Level II has no descriptor for Growth; the content records a gap'],
   ],
   'bullets and numbers typed into cells': [
     columns
@@ -96,16 +93,16 @@ const wholes: Readonly<Record<string, readonly [xml: string, outcome?: readonly 
       .replace(paragraph('Learns.'), paragraph('Learns.', 1) + paragraph('Reads.', 1)),
     ['1 Level I: Teams=Helps. Teams=Asks. Growth=Learns. Growth=Reads.'],
   ],
-  'white words on a dark cell': [shaded('1F3864'), ['remark 10: read words in white on a dark background: "LEVEL I"']],
-  'white words on a light cell': [
+  'white words in a dark cell': [shaded('1F3864'), ['remark 10: read words in white on a dark background: "LEVEL I"']],
+  'white words in a light cell': [
     shaded('F2F2F2'),
     [`refused 10: ${lost('words too light or too small to be seen, "LEVEL I"')}`],
   ],
-  'a word in the corner of a table': [
+  'a word in the corner cell of a table': [
     columns.replace(paragraph(''), paragraph('Competency')),
-    ['remark 9: left out what is above the names of the discriminators: "Competency"'],
+    ['remark 9: left out the heading above the discriminator names: "Competency"'],
   ],
-  'spaces that do not break in headings and names': [
+  'non-breaking spaces in headings and names': [
     columns.replaceAll('LEVEL I', 'LEVEL\u00A0I').replace('Teams', 'Team\u00A0work'),
     [
       'discriminators: Team work, Growth',
@@ -121,7 +118,7 @@ const wholes: Readonly<Record<string, readonly [xml: string, outcome?: readonly 
     table(['', 'LEVEL I', 'LEVEL II'], ['Teams', `<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph('Helps.')}`]),
     ['refused 13: expected one cell for each of 3 columns, found a merged cell at row 2, column 2'],
   ],
-  'words in a cell below a merged one': [
+  'words in the continuation of a merged cell': [
     table(
       ['<w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/>'],
       [`<w:tcPr><w:vMerge/></w:tcPr>${paragraph('Gone.')}`],
@@ -145,7 +142,7 @@ const wholes: Readonly<Record<string, readonly [xml: string, outcome?: readonly 
     paragraph('Gone.', undefined, '<w:pStyle w:val="Draft"/>'),
     [`refused 9: ${lost('words that are struck out, "Gone."')}`],
   ],
-  'a paragraph whose end is a tracked change': [
+  'a paragraph with a tracked paragraph mark': [
     paragraph('Gone.', undefined, '<w:rPr><w:del/></w:rPr>'),
     [`refused 9: ${lost('a tracked change, "the end of a paragraph", in "Gone."')}`],
   ],
@@ -153,19 +150,19 @@ const wholes: Readonly<Record<string, readonly [xml: string, outcome?: readonly 
     paragraph('G', undefined, '<w:framePr w:dropCap="drop"/>') + paragraph('one.'),
     [`refused 9: ${lost('formatting that this import does not know, "w:framePr", in "G"')}`],
   ],
-  'a list that Word numbers': [
+  'an automatically numbered list': [
     paragraph('Helps.', 2),
     [`refused 9: ${lost('a number that Word puts before a paragraph in "Helps."')}`],
   ],
   'a hidden row': [row('<w:hidden/>', 'Gone.'), [`refused 9: ${lost('hidden words, "Gone."')}`]],
-  'a row that is a tracked change': [row('<w:ins/>', 'New.'), [`refused 9: ${lost('a tracked change, "New."')}`]],
+  'a row that is a tracked insertion': [row('<w:ins/>', 'New.'), [`refused 9: ${lost('a tracked change, "New."')}`]],
 }
 for (const [name, [xml, outcome = [], head]] of Object.entries(wholes)) {
   const verb = outcome[0]?.startsWith('refused') ? 'refuses' : 'reads'
   test(`${verb} ${name}`, async () => assert.deepEqual(await withLevels(xml, head), outcome))
 }
 
-test('no cell of a table is lost, whatever its place', async () => {
+test('loses no table cell, regardless of its position', async () => {
   for (const levels of [
     table(['LEVEL', 'Teams'], ['LEVEL I', 'Helps.', 'Unlooked for.']),
     table(['Unlooked for.', 'LEVEL I'], ['Teams', 'Helps.']),
@@ -177,7 +174,7 @@ test('no cell of a table is lost, whatever its place', async () => {
   }
 })
 
-test('reads a file whose elements have another prefix', async () => {
+test('reads a file whose elements have a different prefix', async () => {
   const content = `<w:fldSimple w:instr="REF a">${run('Helps.')}</w:fldSimple><w:r><w:cr/></w:r>`
   const zip = await JSZip.loadAsync(await exampleWith(content))
   const xml = (await zip.file('word/document.xml')?.async('string')) ?? ''
@@ -193,7 +190,7 @@ test('refuses a career path that is only in the page header', async () => {
   ])
 })
 
-test('remarks on the words of page headers and footers, and on the descriptions of pictures there', async () => {
+test('remarks on the words in page headers and footers, and on picture descriptions there', async () => {
   const logo = '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" descr="Our logo"/></wp:inline></w:drawing></w:r></w:p>'
   const margins = { header: paragraph('Handbook') + logo, footer: paragraph('Page 1') }
   assert.deepEqual(await readFrom(exampleWith(run('Helps.'), margins)), [

@@ -1,20 +1,20 @@
 import sax from 'sax'
 import { UnreadableFile, damagedWord } from './unreadable.ts'
 
-/** An element of a Word file, its name and those of its attributes with the prefixes that Word itself gives them. */
+/** An element of a Word file. The names of the element and its attributes have Word's usual prefixes. */
 export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (Element | string)[]
 }
 
-/** The namespace of Word's own elements and attributes, whatever prefix a file gives it. */
+/** The namespace of Word's own elements and attributes, regardless of the prefix in a file. */
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** No document nests deeper. */
+/** The maximum nesting depth. */
 const deepest = 200
 
-/** The root element of a part of a Word file. Throws `UnreadableFile` for anything that is not well-formed. */
+/** Parses a part of a Word file and returns its root element. Throws `UnreadableFile` if it is not well-formed. */
 export function rootOf(text: string): Element {
   const top: { children: (Element | string)[] } = { children: [] }
   const open: { children: (Element | string)[] }[] = [top]
@@ -49,26 +49,26 @@ function nameOf({ uri, prefix, local }: sax.QualifiedName): string {
   return known ? `${known}:${local}` : local
 }
 
-/** The elements directly in another. */
+/** The child elements of an element. */
 export const elementsIn = ({ children }: Element) => children.filter((child) => typeof child !== 'string')
 
 /** The text directly in an element. */
 export const directText = ({ children }: Element) => children.filter((child) => typeof child === 'string').join('')
 
-/** The first element of a name directly in another. */
+/** The first child element with a given name. */
 export const childOf = (element: Element | undefined, name: string): Element | undefined =>
   element && elementsIn(element).find((child) => child.name === name)
 
-/** The value of the first element of a name directly in another: Word's way to write a property. */
+/** The value of the first child element with a given name. Word stores properties this way. */
 export const valueOf = (element: Element | undefined, name: string) => childOf(element, name)?.attributes['w:val']
 
-/** An element and those in it, in order. */
+/** An element and its descendants, in document order. */
 export function* within(element: Element): Generator<Element> {
   yield element
   for (const child of elementsIn(element)) yield* within(child)
 }
 
-/** The words in an element, wherever they are in it. */
+/** All words in an element, at any depth. */
 export function wordsIn(element: Element): string {
   const parts = [...within(element)].map((part) => {
     if (part.name === 'w:p') return ' '

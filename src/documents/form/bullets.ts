@@ -1,10 +1,13 @@
 import type { Line } from './lines.ts'
 
-/** A sign that no sentence begins with. A sign of a symbol font needs no space after it. */
+/** A sign that cannot begin a sentence. A sign in a symbol font needs no space after it. */
 const sign = /^(?:[^\p{L}\p{N}\s"'“”‘’«»‹›()[\]{}$€£#&§%@/\\…](?= )|o(?= )|\p{Co} ?)/u
 const enumerator = /^\(?(\d{1,2}|[a-z])[.)](?= )/
 
-/** The lines of a level or cell. A sign of any kind, or a number, is a bullet if every descriptor begins with one. */
+/**
+ * Marks the bullets in the lines of a level or cell. If no line has a known bullet, the sign or number at the start of
+ * the first line after any lead-in counts as the bullet.
+ */
 export function withBullets(lines: readonly Line[]): readonly Line[] {
   return lines.some(({ kind }) => kind === 'bullet') ? lines : (signed(lines) ?? numbered(lines) ?? lines)
 }
@@ -19,14 +22,14 @@ function signed(lines: readonly Line[]): Line[] | undefined {
     : undefined
 }
 
-/** Numbers and letters are bullets only while each is one more than the last. */
+/** Treats numbers and letters as bullets only while they are consecutive. */
 function numbered(lines: readonly Line[]): Line[] | undefined {
   const start = lines.findIndex((line) => !isLeadIn(line))
   const first = valueOf(lines[start])
   if (first === undefined) return undefined
   let next = first
-  const counted = lines.map((line, place) => {
-    if (place < start || valueOf(line) !== next) return line
+  const counted = lines.map((line, index) => {
+    if (index < start || valueOf(line) !== next) return line
     next++
     return bulleted(line, enumerator.exec(line.text)?.[0] ?? '')
   })

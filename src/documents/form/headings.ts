@@ -1,8 +1,8 @@
-/** The kinds of line that open a section. */
+/** The kinds of lines that open a section. */
 export type Heading =
   'careerPath' | 'factor' | 'description' | 'criteria' | 'supervisors' | 'columns' | 'level' | 'table'
 
-/** How each heading is written, in the order in which a document has them; for messages. */
+/** The form of each heading, in document order; for messages. */
 export const headings: Readonly<Record<Heading, string>> = {
   careerPath: 'CAREER PATH n',
   factor: 'FACTOR n - TITLE',
@@ -14,15 +14,15 @@ export const headings: Readonly<Record<Heading, string>> = {
   table: 'a table of levels',
 }
 
-/** No heading is longer, so that a sentence that begins like one is not taken for it. */
+/** The maximum length of a heading. Prevents long sentences that begin like a heading from being mistaken for one. */
 const longest = 160
 
-/** The heading of what is for supervisors only, and what follows on its line. */
+/** The heading of the text for supervisors, and any text after it on the same line. */
 export const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?:(?: ?[:.–—-] ?|(?<=\)) )(.*))?$/i
 
 /**
- * What a line must begin with to be a heading; whether it is well formed shows later. Headings in capitals are known by
- * their first words, others only by their whole form, since sentences begin with such words too.
+ * How the line of each heading begins; its exact form is checked later. Headings in capitals are recognized by their
+ * first words, but others only by their whole form, because sentences may begin with the same words.
  */
 const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['careerPath', /^(?:CAREER PATH\b|Career Path ?[:#(–—-]? ?\d|Career path ?[:#(–—-]? ?\d{1,3} ?(?:[(:.–—-]|$))/],
@@ -37,7 +37,7 @@ const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['level', /^(?:[A-Z]{1,4} )?(?:VERY HIGH|Very High)(?: ?[(:–—-]| Scores?\b| SCORES?\b|$)/],
 ]
 
-/** The kind of heading that a line is, if it is one. */
+/** The kind of heading that a line is; undefined if it is not a heading. */
 export function headingKind(text: string): Heading | undefined {
   const kind = beginnings.find(([, beginning]) => beginning.test(text))?.[0]
   if (!kind || kind === 'description' || kind === 'criteria' || kind === 'supervisors') return kind
@@ -45,17 +45,17 @@ export function headingKind(text: string): Heading | undefined {
   return sentence ? undefined : kind
 }
 
-/** What the heading of a level says: `NJ Level I (0-29)`. */
+/** The parts of a level heading: `NJ Level I (0-29)`. */
 export interface LevelHeading {
-  /** Its number and, in parentheses, its name if it has one. */
+  /** The level number and, in parentheses, the name if there is one. */
   readonly title: string
   readonly code: string | null
   readonly scores: string | null
-  /** Whether it is beyond the top level. */
+  /** Whether the level is beyond the top level. */
   readonly beyond: boolean
 }
 
-/** The parts of a level's heading; undefined if it is not well formed. */
+/** Parses a level heading; undefined if it is malformed. */
 export function levelHeading(text: string): LevelHeading | undefined {
   const [, code = null, title = '', rest = ''] =
     /^(?:([A-Z]{1,4}) )?(LEVEL (?:[IVXLCDM]+|\d{1,2})|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []
@@ -71,7 +71,7 @@ export function levelHeading(text: string): LevelHeading | undefined {
   }
 }
 
-/** The scores that a line gives a level, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
+/** Extracts the scores from a line, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
 export function scoresOf(text: string): string | undefined {
   const line = text.trim().replace(/^[:–—-] ?/, '')
   const inside = /^\(([^()]*)\):?$/.exec(line)?.[1] ?? /^(Scores?\b[^.]*)$/i.exec(line)?.[1]
@@ -79,14 +79,14 @@ export function scoresOf(text: string): string | undefined {
   return bare !== undefined && /\d/.test(bare) && !/\p{L}/u.test(bare) ? inside?.replace(/ ?:$/, '').trim() : undefined
 }
 
-/** The place of a level by the number in its title, Roman or not: 3 of LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
-export function levelPlace(title: string): number | undefined {
+/** The level number in a title, Roman or Arabic: 3 for LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
+export function levelNumber(title: string): number | undefined {
   const numeral = /^LEVEL (\w+)/i.exec(title)?.[1] ?? ''
-  const numerals = Array.from({ length: 39 }, (_, place) => roman(place + 1))
+  const numerals = Array.from({ length: 39 }, (_, index) => roman(index + 1))
   return /^\d+$/.test(numeral) ? Number(numeral) : numerals.indexOf(numeral.toUpperCase()) + 1 || undefined
 }
 
-/** A number from 1 to 39 as a Roman numeral. */
+/** Converts a number from 1 to 39 to a Roman numeral. */
 export function roman(number: number): string {
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
   return 'X'.repeat(Math.floor(number / 10)) + ones[number % 10]

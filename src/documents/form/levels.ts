@@ -7,14 +7,14 @@ import { type Line, endsSentence, isClosed, quoted, withPlainSpaces, withoutBull
 import { type Report, checkDescriptors, remarkCapitals, remarkGaps } from './report.ts'
 import type { Section } from './sections.ts'
 
-/** A level as the document has it, its descriptors and discriminators not yet paired. */
+/** A level as the document gives it, before its descriptors and discriminators are paired. */
 export interface ReadLevel extends LevelHeading {
   readonly heading: Line
   readonly leadIn: string | null
   readonly descriptors: readonly Line[]
-  /** The discriminators beside the descriptors; among them a dash for each descriptor without one. */
+  /** The discriminators beside the descriptors, with a dash for each descriptor without one. */
   readonly names: readonly Name[]
-  /** Whether it says that there are none. */
+  /** Whether the level states that it has no discriminators. */
   readonly saysNone: boolean
 }
 
@@ -23,31 +23,31 @@ interface Name {
   readonly text: string
 }
 
-/** A line in place of the discriminators which says that there are none: a dash, as in an empty table cell. */
+/** Stands in place of the discriminators to indicate that there are none, as in an empty table cell. */
 export const noNames = '—'
 
-/** Whether a line in place of discriminators or descriptors is such a dash. */
+/** Whether a line is a dash in place of discriminators or descriptors. */
 export const saysNone = ({ text }: Pick<Line, 'text'>) => /^[-–—]$/.test(text)
 
-/** No discriminator's name is longer, so that a descriptor that lacks its full stop is not taken for one. */
+/** The maximum length of a discriminator name. Prevents descriptors without a period from being mistaken for names. */
 export const longestName = 80
 
 const isName = ({ text }: Pick<Name, 'text'>) => !endsSentence(text) && text.length <= longestName
 
-/** Names of discriminators, without the bullets or numbers that all of them have. */
+/** Reads discriminator names. Removes bullets or numbers if all names have them. */
 export function readNames(lines: readonly Line[]): Name[] {
   const bulleted = withBullets(lines)
   const names = bulleted.every(({ kind }) => kind === 'bullet') ? bulleted : lines
   return names.map((line) => ({ line, text: withPlainSpaces(withoutBullet(line)) }))
 }
 
-/** Reads a level: a lead-in, its descriptors and its discriminators; reports anything else. */
+/** Reads the lead-in, descriptors and discriminators of a level, and reports anything else. */
 export function readLevel({ heading, lines: written }: Section, report: Report): ReadLevel {
   const lines = withBullets(written)
   const level = levelHeading(heading.text)
   if (!level) {
     const fix =
-      'Write it in that form, with nothing but a name and scores in parentheses after it. Put a level that goes on elsewhere together.'
+      'Write it in that form, with nothing but a name and scores in parentheses after it. If a level continues elsewhere, join its parts.'
     report.problem(heading, `expected a level of the form "LEVEL I (0-29)", found ${quoted(heading.text)}`, fix)
   }
   const title = titleCase(level?.title ?? '')
@@ -73,7 +73,9 @@ export function readLevel({ heading, lines: written }: Section, report: Report):
   }
 }
 
-/** What is above the descriptors: sentences above the first bullet, or without bullets one that ends in a colon. */
+/**
+ * Splits off the lead-in: the sentences above the first bullet or, without bullets, a first line that ends in a colon.
+ */
 function splitLeadIn(lines: readonly Line[]): { leadIn: string | null; rest: readonly Line[] } {
   const bullet = lines.findIndex(({ kind }) => kind === 'bullet')
   const end = bullet < 0 ? (lines[0]?.text.endsWith(':') ? 1 : 0) : bullet
@@ -82,7 +84,7 @@ function splitLeadIn(lines: readonly Line[]): { leadIn: string | null; rest: rea
   return { leadIn: above.map(({ text }) => text).join('\n'), rest: lines.slice(end) }
 }
 
-/** Separates descriptors from names, and reports the first line that is neither or is out of place. */
+/** Separates descriptors from names. Reports the first line that is neither, or that is out of order. */
 function sorted(title: string, lines: readonly Line[], report: Report) {
   const bulleted = lines.some(({ kind }) => kind === 'bullet')
   const isDescriptor = (line: Line) => (bulleted ? line.kind === 'bullet' : endsSentence(line.text))
@@ -91,10 +93,10 @@ function sorted(title: string, lines: readonly Line[], report: Report) {
   const empty = descriptors.find((line) => !withoutBullet(line))
   const strange = names.find((name) => !isName(name))
   const again = names.find(
-    (name, place) => !saysNone(name) && names.findIndex(({ text }) => text === name.text) < place,
+    (name, index) => !saysNone(name) && names.findIndex(({ text }) => text === name.text) < index,
   )
   const first = lines.findIndex((line) => !isDescriptor(line))
-  const isAlternating = lines.length % 2 === 0 && lines.every((line, place) => isDescriptor(line) === !(place % 2))
+  const isAlternating = lines.length % 2 === 0 && lines.every((line, index) => isDescriptor(line) === !(index % 2))
   const strayed = first < 0 || isAlternating ? undefined : lines.slice(first).find(isDescriptor)
   if (empty) {
     report.problem(empty, `expected a descriptor after the bullet at ${title}, found none`, 'Add its text.')
@@ -114,10 +116,10 @@ function sorted(title: string, lines: readonly Line[], report: Report) {
 }
 
 /**
- * Pairs descriptors and discriminators by position; a list above the levels is for every level. Where their numbers
- * differ nothing is guessed: the descriptors stay without discriminator, and a remark says so. A discriminator that a
- * level leaves out is a gap there. All are in the order of the first level that names the most and has a descriptor
- * for each.
+ * Pairs descriptors and discriminators by position; a list above the levels applies to every level. If the counts
+ * differ, the pairing is not guessed: the descriptors get no discriminator, and a remark reports it. A discriminator
+ * that a level omits becomes a gap. The discriminators keep the order of the longest list at a level with a descriptor
+ * for each name.
  */
 export function paired(
   written: readonly ReadLevel[],
@@ -136,7 +138,7 @@ export function paired(
   return { discriminators: [...titles.values()], levels: levels.map((level) => pairedLevel(level, titles, report)) }
 }
 
-/** The levels with the discriminators of a list above them. */
+/** Gives each level the discriminators that are listed above all levels. */
 function withList(levels: readonly ReadLevel[], { heading, lines }: Section, report: Report): ReadLevel[] {
   const inline = /^DISCRIMINATORS? ?: ?(.+)$/i.exec(heading.text)?.[1]?.split(/ ?; ?/) ?? []
   const names = readNames([...inline.filter(Boolean).map((text) => ({ ...heading, text })), ...lines])
@@ -166,8 +168,8 @@ function pairedLevel(level: ReadLevel, titles: ReadonlyMap<string, string>, repo
     const remark = `${title} has ${counts}; which belongs to which is uncertain, so its descriptors have no discriminator`
     report.remark(heading, remark)
   }
-  const texts = descriptors.map((line, place) => ({
-    discriminator: (certain && titles.get(headingKey(names[place]?.text ?? ''))) || null,
+  const texts = descriptors.map((line, index) => ({
+    discriminator: (certain && titles.get(headingKey(names[index]?.text ?? ''))) || null,
     text: withoutBullet(line),
   }))
   const used = new Set(texts.map(({ discriminator }) => discriminator))

@@ -6,7 +6,7 @@ import { parseDocuments } from './parse.ts'
 
 const read = (text: string) => parseDocuments('a.txt', text)
 
-test('reads a document to the letter', () => {
+test('reads a document word for word', () => {
   assert.deepEqual(outcomeOf(read(example)), [
     'careerPath: 2, null, Office Support',
     'factor: 1, Team Work',
@@ -20,7 +20,7 @@ test('reads a document to the letter', () => {
   ])
 })
 
-// What each part of a document may look like.
+// The forms that each part of a document may take.
 const forms = `
 ⏎ => \r⏎
 ⏎ => \r
@@ -76,7 +76,7 @@ FACTOR DESCRIPTION:⏎What this factor is about.⏎EXPECTED CRITERIA (At all lev
   description: null
   criteria: null
   note: null
-  remark 3: found no heading FACTOR DESCRIPTION: and none EXPECTED … CRITERIA (…):; the factor has no such text
+  remark 3: found no heading FACTOR DESCRIPTION: or EXPECTED … CRITERIA (…):; the factor has no such text
 Work is timely. => Work is:⏎⏎(1) timely;⏎⏎(2) whole; and⏎⏎(3) kept. | Helps. => Helps; and
   criteria: Expected Criteria (At all levels): Work is:⏎(1) timely;⏎(2) whole; and⏎(3) kept.
   1 Level I: Teams=Helps; and Growth=Learns.
@@ -136,9 +136,9 @@ Helps. => See https://example.org/docs?id=3 and www.example.org/a?b=c (example.o
 Helps. => Hel\u200Bps \u202Eall\u202C. | Leads. => Le\u200Bads.
   1 Level I: Teams=Hel\u200Bps \u202Eall\u202C. Growth=Learns.
   2 Level II: Teams=Le\u200Bads. Growth=Teaches.
-  remark 12: kept U+200B, which nobody sees, in this line, and on 1 more line
-  remark 12: kept U+202E, which turns the direction of words, in this line
-  remark 12: kept U+202C, which turns the direction of words, in this line
+  remark 12: kept U+200B, which is invisible, in this line, and on 1 more line
+  remark 12: kept U+202E, which changes the direction of words, in this line
+  remark 12: kept U+202C, which changes the direction of words, in this line
 
 Learns.⏎Teams⏎Growth⏎ => Learns.⏎ | Teaches.⏎Teams⏎Growth⏎ => Teaches.⏎ | DISCRIMINATORS => DISCRIMINATORS⏎Teams⏎Growth
 DESCRIPTORS⏎DISC => DESCRIPTORS\tDISC | · Helps.⏎· Learns.⏎Teams⏎Growth => · Helps.\tTeams⏎· Learns.\tGrowth
@@ -206,19 +206,19 @@ TEAM WORK => OF THE LEVEL IV WORK (IT)
 
 const refused = `
 Helps => Hel\uFFFDps
-  refused 12: expected plain text, found characters that no text has
+  refused 12: expected plain text, found invalid characters
 Helps => Hel\uFFFFps
-  refused 12: expected plain text, found characters that no text has
+  refused 12: expected plain text, found invalid characters
 Helps => Hel\u0000ps
-  refused 12: expected plain text, found characters that no text has
+  refused 12: expected plain text, found invalid characters
 Helps. => Helps \uF0E0 all.
-  refused 12: expected text, found the character U+F0E0, which has a shape only in some font, in "Helps \uF0E0 all."
+  refused 12: expected text, found the character U+F0E0, which only some fonts can show, in "Helps \uF0E0 all."
 Helps. => Helps the customer?s staff.
   refused 12: expected words, found "customer?s": a character was lost
 LEVEL I⏎ => LEVEL I (Score Range 0 ? 29)⏎
   refused 11: expected words, found "0 ? 29": a character was lost
 · Learns. => - 1 -⏎\f· Learns.
-  refused 14: expected a text without pages, found the end of a page
+  refused 14: expected a text without pages, found a page break
 Helps. => Helps the team with whatever it⏎  needs. Then helps others.
   refused 13: expected each paragraph on one line, found "needs. Then helps others." below "· Helps the team with whatever it"
 
@@ -326,7 +326,7 @@ test('refuses files without a document', () => {
   assert.deepEqual(outcomeOf(read('Dear all,\nthank you.')), ['refused 1: expected "CAREER PATH n", found "Dear all,"'])
 })
 
-test('reads each document of a file, with the career path above it where it has none of its own', () => {
+test('reads several documents in a file, with the career path above a document that has none', () => {
   const care = example.replace('TEAM WORK', 'CARE')
   const withoutPath = care.slice(care.indexOf('FACTOR 1'))
   for (const [second, document, line] of [

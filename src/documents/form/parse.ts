@@ -1,6 +1,6 @@
 import { characterName } from '../../rubric/visible.ts'
 import type { DecodedLine, Reading, Refused } from '../reading.ts'
-import { type Heading, headings, levelPlace } from './headings.ts'
+import { type Heading, headings, levelNumber } from './headings.ts'
 import { paired, readLevel } from './levels.ts'
 import {
   type Block,
@@ -14,14 +14,16 @@ import {
   withoutBullet,
 } from './lines.ts'
 import { readCareerPath, readFactor, readTexts } from './readers.ts'
-import { type Report, remarkUnseen, reportOn, reportUnexpected } from './report.ts'
+import { type Report, remarkInvisible, reportOn, reportUnexpected } from './report.ts'
 import { type Section, checkOrder, documentSections, sectionsOf, withTableHeadings } from './sections.ts'
 import { blocksOfTable, readLevelTable } from './tables.ts'
 
-/** Reads the source documents in a text to the letter, white space aside, or reports everything that is wrong. Never throws. */
+/**
+ * Parses the source documents in a text word for word, ignoring white space, or reports every problem. Never throws.
+ */
 export const parseDocuments = (file: string, text: string): Reading | Refused => parseBlocks(file, sourceLines(text))
 
-/** Reads the source documents in a file's lines and tables. Never throws. */
+/** Parses the source documents in a file's lines and tables. Never throws. */
 export function parseBlocks(file: string, blocks: readonly Block[]): Reading | Refused {
   const report = reportOn(file)
   const lines = linesOf(blocks.flatMap((block) => ('rows' in block ? blocksOfTable(block) : block)))
@@ -40,66 +42,68 @@ export function parseBlocks(file: string, blocks: readonly Block[]): Reading | R
     reportWrapped(run, report)
   }
   if (report.problems.length) return { problems: report.problems }
-  remarkUnseen(runs.flat(), report)
+  remarkInvisible(runs.flat(), report)
   if (hasTable) leaveOutAround(above, sections, report)
   else if (above[0]) reportUnexpected(above[0], headings.careerPath, report)
-  const documents = documentSections(sections).flatMap((document) => read(document, report))
+  const documents = documentSections(sections).flatMap((document) => readDocument(document, report))
   if (report.problems.length) return { problems: report.problems }
   return { documents, decoded: decodedLines(blocks), leftOut: report.leftOut, remarks: report.remarks }
 }
 
-/** What the file says, line by line and cell by cell. */
+/** The text of a file, line by line and cell by cell. */
 function decodedLines(blocks: readonly Block[]): DecodedLine[] {
   const lines = blocks.flatMap((block) => ('rows' in block ? block.rows.flat().flatMap((cell) => cell.lines) : block))
   return lines.flatMap((line) => (shownText(line).trim() ? [{ line: line.number, text: shownText(line) }] : []))
 }
 
-/** Reports characters that no text has, and signs that a character was lost when the text was saved. */
+/** Reports invalid characters, and signs that a character was lost when the text was saved. */
 function checkCharacters(lines: readonly Line[], file: string, report: Report): void {
   const page = lines.find((line) => line.text.includes('\f'))
   const damaged = lines.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
   const lost = lines.map((line) => ({ line, words: lostIn(line.text) })).find(({ words }) => words)
   const fix = /\.docx$/i.test(file) ? 'Correct it in Word.' : 'Save the document as .docx, or as plain text in UTF-8.'
   const withoutPages = 'Remove all page breaks, and with them page headers and page numbers.'
-  if (page) report.problem(page, 'expected a text without pages, found the end of a page', withoutPages)
-  else if (damaged) report.problem(damaged, 'expected plain text, found characters that no text has', fix)
+  if (page) report.problem(page, 'expected a text without pages, found a page break', withoutPages)
+  else if (damaged) report.problem(damaged, 'expected plain text, found invalid characters', fix)
   else if (lost?.words)
     report.problem(lost.line, `expected words, found ${quoted(lost.words)}: a character was lost`, fix)
 }
 
-/** Words with a question mark inside a word or a range of numbers, unless it is that of an address. */
+/** Finds a question mark inside a word or a range of numbers, unless it is part of a web address. */
 const lostIn = (text: string) =>
   (text.includes('?') ? text : '')
     .replace(/\S+/g, (word) => (/(?::\/\/|^\W*www\.|^[^?]*\.\p{L}{2,}\/)[^?]*\?/iu.test(word) ? '…' : word))
     .match(/\S*\p{L}\?\p{L}\S*|\d+ ?\? ?\d+/u)?.[0]
 
-/** Reports a private character of a font. Where that font is missing, it shows as another sign or as a box. */
+/** Reports a private-use character, which appears as another sign or a box where its font is missing. */
 function reportPrivateUse(line: Line, report: Report): void {
   const text = withoutBullet(line)
   const [character] = /\p{Co}/u.exec(text) ?? []
   if (!character) return
-  const wrong = `expected text, found the character ${characterName(character)}, which has a shape only in some font, in ${quoted(text)}`
+  const wrong = `expected text, found the character ${characterName(character)}, which only some fonts can show, in ${quoted(text)}`
   report.problem(line, wrong, 'Write the sign that it shows, or remove it.')
 }
 
-/** Shorter lines are not taken for wrapped ones. */
+/** Shorter lines are not considered wrapped. */
 const shortestWrapped = 25
 
-/** Reports a line that continues the sentence of the line before it: the ends of paragraphs are uncertain then. */
+/**
+ * Reports a line that continues the sentence of the line before it, because the ends of paragraphs are then uncertain.
+ */
 function reportWrapped(lines: readonly Line[], report: Report): void {
-  const place = lines.findIndex(({ kind, text }, at) => {
+  const index = lines.findIndex(({ kind, text }, at) => {
     const before = lines[at - 1]
     const isProse = before && /^(?:other|bullet|description|criteria|supervisors)$/.test(before.kind)
     const isOpen = isProse && before.text.length >= shortestWrapped && !isClosed(before.text)
     return isOpen && kind === 'other' && /^(?![a-z]{1,4}[.)])\p{Ll}/u.test(text)
   })
-  const [before, line] = place > 0 ? lines.slice(place - 1) : []
+  const [before, line] = index > 0 ? lines.slice(index - 1) : []
   if (!before || !line) return
   const wrong = `expected each paragraph on one line, found ${quoted(line.text)} below ${quoted(before.text)}`
   report.problem(line, wrong, 'Join the lines of each paragraph, or send the document as .docx.')
 }
 
-/** Leaves out the words around tables that are neither headings nor texts of a factor. */
+/** Leaves out words around tables that are neither headings nor texts of a factor. */
 function leaveOutAround(above: readonly Line[], sections: readonly Section[], report: Report): void {
   const around = sections.flatMap(({ kind, heading, lines }) => {
     if (kind === 'columns') return lines.length ? [heading, ...lines] : []
@@ -108,26 +112,28 @@ function leaveOutAround(above: readonly Line[], sections: readonly Section[], re
   report.leaveOut('the words around the table', ...above, ...around)
 }
 
-function read(sections: readonly Section[], report: Report): Reading['documents'] {
+function readDocument(sections: readonly Section[], report: Report): Reading['documents'] {
   checkOrder(sections, report)
-  const of = (kind: Heading) => sections.filter((section) => section.kind === kind)
-  const [path] = of('careerPath')
-  const [factorSection] = of('factor')
+  const sectionsOfKind = (kind: Heading) => sections.filter((section) => section.kind === kind)
+  const [path] = sectionsOfKind('careerPath')
+  const [factorSection] = sectionsOfKind('factor')
   const careerPath = path && readCareerPath(path, report)
   const factor = factorSection && readFactor(factorSection, report)
   const texts = readTexts(sections, report)
-  const factors = of('table').flatMap(({ heading }) => readLevelTable(heading, report))
-  const levels = of('level').map((level) => readLevel(level, report))
+  const factors = sectionsOfKind('table').flatMap(({ heading }) => readLevelTable(heading, report))
+  const levels = sectionsOfKind('level').map((level) => readLevel(level, report))
   const missing = (['description', 'criteria'] as const).flatMap((kind) => (texts[kind] ? [] : headings[kind]))
   if (factorSection && (missing.length === 1 || (missing.length && levels.length))) {
-    report.remark(factorSection.heading, `found no heading ${missing.join(' and none ')}; the factor has no such text`)
+    report.remark(factorSection.heading, `found no heading ${missing.join(' or ')}; the factor has no such text`)
   }
   const [lowest] = levels
-  if (lowest && !lowest.beyond && levelPlace(lowest.title) !== 1) {
+  if (lowest && !lowest.beyond && levelNumber(lowest.title) !== 1) {
     report.remark(lowest.heading, `the levels of this document begin with ${quoted(lowest.heading.text)}`)
   }
   const code = codeOf(careerPath?.code ?? null, [...levels, ...factors.flatMap(({ heads }) => heads)], report)
-  const list = of('columns').find(({ heading, lines }) => lines.length || /^DISCRIMINATORS? ?: ?./i.test(heading.text))
+  const list = sectionsOfKind('columns').find(
+    ({ heading, lines }) => lines.length || /^DISCRIMINATORS? ?: ?./i.test(heading.text),
+  )
   const whole = levels.length ? [{ ...paired(levels, list, report), named: undefined }] : []
   return [...whole, ...factors].flatMap(({ named, discriminators, levels: levelsOf }) => {
     const title = named?.factor ?? factor
@@ -138,7 +144,9 @@ function read(sections: readonly Section[], report: Report): Reading['documents'
   })
 }
 
-/** The career path's code, which may be before its levels instead: `NJ Level I`. */
+/**
+ * The career path's code, which may precede its levels instead: `NJ Level I`. Reports a level with a different code.
+ */
 function codeOf(given: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
   const coded = levels.filter(({ code }) => code !== null)
   const expected = given ?? coded[0]?.code ?? null

@@ -6,14 +6,14 @@ import { type Line, quoted, withPlainSpaces } from './lines.ts'
 import { type Report, checkParagraphs, remarkCapitals, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
-// Each reads one section, and reports what does not belong in it.
+// Each function reads one section and reports anything that does not belong in it.
 
 const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
- * Number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or one after the other on lines of their own. Without
- * a number something must separate the title from the words before it: `CAREER PATH: TITLE`. Parentheses mark a code beside
- * the number or, if none is there, beside the title; otherwise a dash or colon with spaces does: `NJ - TITLE`.
+ * Reads the number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. Without a number,
+ * the title must be separated from the words before it: `CAREER PATH: TITLE`. The code is in parentheses beside the
+ * number or title, or before a dash or colon: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   if (heading.plain) return { number: null, code: null, title: titleCase(heading.text) }
@@ -45,11 +45,11 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   return { number: number ? Number(number) : null, code, title: titleCase(title?.title ?? '') }
 }
 
-/** What is before a code, the code, and what is after it. */
+/** Splits a text into the part before a code, the code, and the part after it. */
 const markedCode = (text: string) =>
   /^(.*)\(([A-Z]{1,4})\)(.*)$/.exec(text) ?? /^()[ .:–—-]*([A-Z]{2,4})(?: [-–—] ?| ?[:–—] ?)(.+)$/.exec(text)
 
-/** The number, if it has one, and title in `FACTOR n - TITLE`, or with the title on a line of its own. */
+/** Reads the optional number and the title: `FACTOR n - TITLE`, or with the title on its own line. */
 export function readFactor({ heading, lines }: Section, report: Report): SourceDocument['factor'] {
   const factor = factorOf(heading, heading.text, report)
   let { title } = factor
@@ -67,7 +67,7 @@ export function readFactor({ heading, lines }: Section, report: Report): SourceD
   return { ...factor, title }
 }
 
-/** The number and title that a heading or a row of a table gives a factor: `FACTOR 1 - TITLE`, `Title`. */
+/** Parses a factor heading or table row into number and title: `FACTOR 1 - TITLE`, `Title`. */
 export function factorOf(line: Line, text: string, report: Report): SourceDocument['factor'] {
   const written = withPlainSpaces(text)
   const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?![\d]|\.\d)(.*)$/i.exec(written) ?? []
@@ -78,14 +78,17 @@ export function factorOf(line: Line, text: string, report: Report): SourceDocume
   return { number: number ? Number(number) : null, title: titleCase(title) }
 }
 
-/** The headings of texts: the heading itself, and what may follow on its line. */
+/** Matches the heading of a text, and any words after it on the same line. */
 const textHeadings = {
   description: /^(FACTOR DESCRIPTION) ?[:.–—-]? ?(.*)$/i,
   criteria: /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i,
   supervisors: supervisorsHeading,
 } as const
 
-/** The texts above the levels, each below its heading. The note begins at a paragraph that begins with `Note` or `Descriptors`. */
+/**
+ * Reads the texts above the levels, each below its heading. The note starts at a paragraph that begins with `Note` or
+ * `Descriptors`.
+ */
 export function readTexts(sections: readonly Section[], report: Report): FactorTexts {
   const texts: { -readonly [Kind in keyof FactorTexts]: FactorTexts[Kind] } = {
     description: null,
@@ -114,7 +117,7 @@ export function readTexts(sections: readonly Section[], report: Report): FactorT
   return texts
 }
 
-/** The paragraphs of a section, the first of which may begin on the line of the heading. */
+/** The paragraphs of a section. The first may begin on the same line as the heading. */
 function paragraphsOf({ heading, lines }: Section, inline: string, report: Report): string[] {
   const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
   const bullet = lines.find(({ kind }) => kind === 'bullet')

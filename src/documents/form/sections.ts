@@ -1,5 +1,5 @@
 import { withBullets } from './bullets.ts'
-import { type Heading, headings, levelHeading, levelPlace, roman } from './headings.ts'
+import { type Heading, headings, levelHeading, levelNumber, roman } from './headings.ts'
 import { type Line, quoted, withPlainSpaces } from './lines.ts'
 import type { Report } from './report.ts'
 import { startsWithFactor } from './tables.ts'
@@ -12,8 +12,8 @@ export interface Section {
 }
 
 /**
- * Lines in which the headings above each table of levels are marked as its factor and career path: the last one or two
- * that Word’s outline, or rows of the table, put above it. A table whose rows name factors needs no factor above it.
+ * Marks the headings above each table of levels as its factor and career path: the last one or two that Word's outline,
+ * or rows of the table, put above it. A table whose rows name factors needs no factor above it.
  */
 export function withTableHeadings(lines: readonly Line[]): Line[] {
   const kinds = new Map<Line, Heading>()
@@ -40,8 +40,8 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
 }
 
 /**
- * Lines split at their headings, and those above the first. Column headings above the levels make one section, with the
- * discriminators that are listed below them; those within a level are dropped.
+ * Splits lines at their headings, and separates those above the first heading. Column headings above the levels form
+ * one section with the discriminators listed below them; column headings within a level are dropped.
  */
 export function sectionsOf(lines: readonly Line[], report: Report): { above: readonly Line[]; sections: Section[] } {
   const above: Line[] = []
@@ -63,8 +63,8 @@ export function sectionsOf(lines: readonly Line[], report: Report): { above: rea
 }
 
 /**
- * The sections of each document in a file. A document begins with each factor, or with the career path above it. A
- * factor without one belongs to the career path of the document before.
+ * Groups sections by document. Each factor begins a document, as does a career path above it. A factor without a career
+ * path belongs to the career path of the previous document.
  */
 export function documentSections(sections: readonly Section[]): Section[][] {
   const documents: Section[][] = []
@@ -84,7 +84,7 @@ export function documentSections(sections: readonly Section[]): Section[][] {
   return documents
 }
 
-/** Which headings may follow each, at the beginning of a document and up to its end. */
+/** The headings that may follow each heading, from the start of a document to its end. */
 const following: Readonly<Record<Heading | 'start', readonly (Heading | 'end')[]>> = {
   start: ['careerPath'],
   careerPath: ['factor'],
@@ -100,7 +100,7 @@ const inWords = (next: Heading | 'end') =>
   next === 'end' ? 'no more headings' : next === 'table' ? headings.table : `"${headings[next]}"`
 const either = new Intl.ListFormat('en-US', { type: 'disjunction' })
 
-/** Reports the first heading of a document that is out of order: what was expected, and what was found. */
+/** Reports the first heading of a document that is out of order, with what was expected instead. */
 export function checkOrder(sections: readonly Section[], report: Report): void {
   let before: Section | undefined
   for (const section of [...sections.filter(({ kind }) => kind !== 'columns'), undefined]) {
@@ -116,19 +116,22 @@ export function checkOrder(sections: readonly Section[], report: Report): void {
     if (line && expected && !isExpected) {
       const after = before ? ` after ${quoted(before.heading.text)}` : ''
       const found = section ? quoted(section.heading.text) : 'the end'
-      const fix = `The order is ${Object.values(headings).join(', ')}. Above a table, headings of Word’s or rows of their own may name career path and factor.`
+      const fix = `The order is ${Object.values(headings).join(', ')}. Above a table, Word headings or separate rows may name the career path and factor.`
       return report.problem(line, `expected ${either.format(expected)}${after}, found ${found}`, fix)
     }
     before = section
   }
 }
 
-/** What should follow a level, unless the right one does: levels run upward, those beyond the top level last. */
+/**
+ * What should follow a level; undefined if the next level is correct. Levels run upward, and those beyond the top level
+ * come last.
+ */
 function levelAfter(heading: Line, next: Line): string[] | undefined {
   const [level, following] = [levelHeading(heading.text), levelHeading(next.text)]
   if (!level || !following) return undefined
-  const number = (levelPlace(level.title) ?? 0) + 1
+  const number = (levelNumber(level.title) ?? 0) + 1
   if (level.beyond) return [inWords('end')]
-  if (following.beyond || levelPlace(following.title) === number) return undefined
+  if (following.beyond || levelNumber(following.title) === number) return undefined
   return [`LEVEL ${/\d/.test(level.title) ? number : roman(number)}`]
 }

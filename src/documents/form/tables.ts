@@ -19,7 +19,7 @@ import {
 import { factorOf } from './readers.ts'
 import { type Report, checkDescriptors, remarkCapitals, remarkGaps } from './report.ts'
 
-// A table either has the levels side by side, or only lays out the lines of a document.
+// A table either shows the levels side by side or only lays out the lines of a document.
 
 interface Cell<Any> {
   readonly lines: readonly Any[]
@@ -42,9 +42,9 @@ const nameColumn = /^discriminators? ?:?$/i
 const columnHeading = /^(?:levels?|discriminators?|(?:level )?descriptors?) ?:?$/i
 
 /**
- * A table as blocks. A table of levels stays one; the rows above its levels, of one filled cell each, become
- * headings. Any other table becomes its lines in the order of source documents: each level, its descriptors, its
- * discriminators.
+ * Converts a table to blocks. In a table of levels, each row above the levels becomes a heading if it has a single
+ * filled cell; the rest remains a table. Any other table becomes lines in the order of source documents: each level,
+ * its descriptors, its discriminators.
  */
 export function blocksOfTable({ rows }: SourceTable): Block[] {
   const filled = rows.map((cells, row) => ({ cells, row })).filter(({ cells }) => cells.some(isFilled))
@@ -59,7 +59,7 @@ export function blocksOfTable({ rows }: SourceTable): Block[] {
 
 const linesIn = (cells: readonly Cell<SourceLine>[]) => cells.flatMap(({ lines }) => lines)
 
-/** Whether a table has the levels in its first row, or in its first column. */
+/** Whether a table has the levels in its first row or first column. */
 function isOfLevels(head: SourceTable['rows'][number], body: SourceTable['rows']): boolean {
   const [corner, ...others] = head
   if (others.some((cell) => columnHeading.test(wordsIn(cell)))) return false
@@ -68,26 +68,28 @@ function isOfLevels(head: SourceTable['rows'][number], body: SourceTable['rows']
   return !body.flat().some(opensLevel) || body.every(([first]) => isLevel(first))
 }
 
-/** Cells one after the other, the discriminators of each row after its descriptors, without what heads the columns. */
+/**
+ * The lines of all cells in order, with the discriminators of each row after its descriptors. Omits column headings.
+ */
 function linesOfTable(head: SourceTable['rows'][number], body: SourceTable['rows']): SourceLine[] {
   const namesAt = head.findIndex((cell) => nameColumn.test(wordsIn(cell)))
   const lines = [head, ...body].flatMap((row) => {
     const names = row[namesAt]?.lines ?? []
-    // A level’s heading may be above its discriminators.
+    // A level heading may be above the discriminators in the same cell.
     const heading = names.findIndex((line) => isLevel({ lines: [line] })) + 1
-    const others = linesIn(row.filter((_, place) => place !== namesAt))
-    // Their column says what they are, so they need no bullet.
+    const others = linesIn(row.filter((_, index) => index !== namesAt))
+    // The column identifies the names, so bullets are dropped.
     const plain = names.slice(heading).map(({ number, text }) => ({ number, text }))
     return [...names.slice(0, heading), ...others, ...plain]
   })
   return lines.filter((line) => !columnHeading.test(wordsIn({ lines: [line] })))
 }
 
-/** A factor of a table, and what its levels say. */
+/** A factor in a table, with its levels. */
 export interface TableFactor extends Pick<SourceDocument, 'discriminators' | 'levels'> {
-  /** The row that names it; nothing where headings above the table do. */
+  /** The row that names the factor; undefined if headings above the table name it. */
   readonly named: { readonly heading: Line; readonly factor: SourceDocument['factor'] } | undefined
-  /** The headings of the levels. */
+  /** The level headings. */
   readonly heads: readonly Level[]
 }
 
@@ -99,14 +101,16 @@ export function startsWithFactor(table: LineTable): boolean {
 
 const filledRows = (table: LineTable) => table.filter((row) => row.some(isFilled))
 
-/** Rows whose levels are in the first row, whether they are in the file’s first row or column. */
+/** Returns rows with the levels in the first row. Transposes a table that has them in the first column. */
 function upright(rows: readonly Row[]): readonly Row[] {
   const [head = [], ...body] = rows
   const isTurned = body.length > 0 && body.every(([first]) => isLevel(first)) && !head.slice(1).every(isLevel)
   return isTurned ? head.map((_, column) => rows.flatMap((row) => row[column] ?? [])) : rows
 }
 
-/** Whether the first column has the names of discriminators or the descriptors of a level, where that is certain. */
+/**
+ * Whether the first column contains discriminator names or the descriptors of a level; `uncertain` if that is unclear.
+ */
 function firstColumn([corner]: Row, body: readonly Row[]): 'names' | 'level' | 'uncertain' {
   if (!isFilled(corner) || columnHeading.test(wordsIn(corner))) return 'names'
   if (isLevel(corner)) return 'level'
@@ -117,7 +121,7 @@ function firstColumn([corner]: Row, body: readonly Row[]): 'names' | 'level' | '
   return cells.every(isName) && !others.every(isName) ? 'names' : 'uncertain'
 }
 
-/** Reads a table of levels, factor by factor; reports the first cell that does not belong in it. */
+/** Reads a table of levels factor by factor, and reports the first cell that does not belong in it. */
 export function readLevelTable(heading: Line, report: Report): TableFactor[] {
   const rows = filledRows(heading.table ?? [])
   const [head = [], ...body] = upright(rows)
@@ -133,13 +137,13 @@ export function readLevelTable(heading: Line, report: Report): TableFactor[] {
     if (cell) return wrongCell(cell, row, `one cell for each of ${width} columns`, report, found, fix)
   }
   if (first === 'uncertain' && corner) {
-    const expected = 'to know whether the first column has names of discriminators'
-    const fix = 'Write "Discriminators" above a column of names; without one, end descriptors with a period.'
+    const expected = 'a first column of either discriminator names or descriptors'
+    const fix = 'Write "Discriminators" above a column of names; if there is none, end descriptors with a period.'
     return wrongCell(corner, head, expected, report, quoted(wordsIn(corner)), fix)
   }
   const hasNames = first === 'names'
   if (hasNames && corner && !/^(?:discriminator|level)s? ?:?$/i.test(wordsIn(corner))) {
-    report.leaveOut('what is above the names of the discriminators', ...corner.lines)
+    report.leaveOut('the heading above the discriminator names', ...corner.lines)
   }
   const heads = levelsOf(head.slice(hasNames ? 1 : 0, head.findLastIndex(isFilled) + 1), report)
   return factorsOf(body, hasNames, report).map(({ title, rows: below }) => ({
@@ -149,21 +153,21 @@ export function readLevelTable(heading: Line, report: Report): TableFactor[] {
   }))
 }
 
-/** Reports what a cell should have, and what it has. */
+/** Reports what was expected and found in a cell. */
 function wrongCell(cell: LineCell, row: Row, expected: string, report: Report, found: string, fix: string): [] {
   const line = cell.lines[0] ?? row.find(isFilled)?.lines[0]
   if (line) report.problem(line, `expected ${expected}, found ${found} at row ${cell.row}, column ${cell.column}`, fix)
   return []
 }
 
-/** Reports names that are missing, too long or repeated. */
+/** Reports missing, overlong and repeated names. */
 function checkNames(names: readonly string[], cells: Row, rows: readonly Row[], what: string, report: Report): void {
-  for (const [place, cell] of cells.entries()) {
-    const name = names[place] ?? ''
-    const again = names.findIndex((other) => headingKey(other) === headingKey(name)) < place
+  for (const [index, cell] of cells.entries()) {
+    const name = names[index] ?? ''
+    const again = names.findIndex((other) => headingKey(other) === headingKey(name)) < index
     if (name && name.length <= longestName && !again) continue
     const found = name ? `${quoted(name)}${again ? ' again' : ''}` : 'an empty cell'
-    wrongCell(cell, rows[place] ?? cells, what, report, found, 'Give each a different name.')
+    wrongCell(cell, rows[index] ?? cells, what, report, found, 'Give each a different name.')
   }
 }
 
@@ -182,14 +186,17 @@ function levelsOf(cells: Row, report: Report): Level[] {
   })
 }
 
-/** A title in title case, unless digits show that its capitals are a code’s: IC3. */
+/** Converts a title to title case, unless digits show that it is a code: IC3. */
 function titleOf(line: Line, written: string, report: Report): string {
   if (/\p{Lu}\d|\d\p{Lu}/u.test(written)) return written
   remarkCapitals(line, written, report)
   return titleCase(written)
 }
 
-/** The rows of each factor, and the line that names it. Without names a cell by itself may be a descriptor. */
+/**
+ * Groups rows by factor, each group with the line that names the factor. Without a column of names, a single filled
+ * cell may be a descriptor.
+ */
 function factorsOf(body: readonly Row[], hasNames: boolean, report: Report) {
   const factors: { title: Line | undefined; rows: Row[] }[] = []
   for (const row of body) {
@@ -208,8 +215,8 @@ function factorsOf(body: readonly Row[], hasNames: boolean, report: Report) {
 function readRows(rows: readonly Row[], heads: readonly Level[], hasNames: boolean, heading: Line, report: Report) {
   const names = hasNames ? rowNames(rows, report) : []
   if (!rows.length) report.problem(heading, `expected rows below ${quoted(heading.text)}, found none`, 'Add them.')
-  const levels = heads.map(({ title, scores, beyond, heading: line }, place) => {
-    const column = rows.map((row) => row[place + (hasNames ? 1 : 0)]?.lines ?? [])
+  const levels = heads.map(({ title, scores, beyond, heading: line }, index) => {
+    const column = rows.map((row) => row[index + (hasNames ? 1 : 0)]?.lines ?? [])
     const cells = withCellBullets(column).map((lines) => descriptorsIn(lines, report))
     checkDescriptors(title, cells.flat(), report)
     const texts = cells.flatMap((lines, row) =>
@@ -226,7 +233,7 @@ function readRows(rows: readonly Row[], heads: readonly Level[], hasNames: boole
   return { discriminators: names, levels }
 }
 
-/** The names in the first column. */
+/** The discriminator names in the first column. */
 function rowNames(rows: readonly Row[], report: Report): string[] {
   const cells = rows.flatMap(([cell]) => cell ?? [])
   const lines = cells.map((cell): Line => ({ ...(cell.lines[0] ?? emptyLine), text: wordsIn(cell) }))
@@ -238,11 +245,11 @@ function rowNames(rows: readonly Row[], report: Report): string[] {
 
 const emptyLine: Line = { number: 1, kind: 'other', text: '', sign: '' }
 
-/** The descriptors in a cell, each a line. A dash alone says that there is none. */
+/** The descriptors in a cell, one on each line. A single dash means that there is none. */
 function descriptorsIn(lines: readonly Line[], report: Report): readonly Line[] {
   const [only, ...more] = lines
   if (only && !more.length && saysNone(only)) {
-    report.leaveOut('because a dash in a cell says that there is no descriptor', only)
+    report.leaveOut('because a dash in a cell means that there is no descriptor', only)
     return []
   }
   const empty = lines.find((line) => !withoutBullet(line))
@@ -250,11 +257,14 @@ function descriptorsIn(lines: readonly Line[], report: Report): readonly Line[] 
   return lines
 }
 
-/** Cells in which signs and numbers are bullets if every descriptor of the cell, or of the whole column, has them. */
+/**
+ * Marks the bullets in the cells of a column. A sign or number is a bullet if every descriptor in the cell, or in the
+ * whole column, begins with one.
+ */
 function withCellBullets(cells: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const single = cells.map(withBullets)
   if (single.every((lines) => !lines.length || lines.some(({ kind }) => kind === 'bullet'))) return single
   const whole = withBullets(cells.flat())
-  const bulleted = new Map(cells.flat().map((line, place) => [line, whole[place] ?? line]))
+  const bulleted = new Map(cells.flat().map((line, index) => [line, whole[index] ?? line]))
   return cells.map((lines) => lines.map((line) => bulleted.get(line) ?? line))
 }

@@ -6,7 +6,7 @@ import { writeDocument } from './write.ts'
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 for (const id of realDocuments) {
-  test(`writes ${id} as its source document has it, white space aside`, () => {
+  test(`writes ${id} like its source document, ignoring white space`, () => {
     assert.equal(collapsed(writeDocument(parsed(realText(id)))), collapsed(realText(id)))
   })
 }
@@ -20,7 +20,7 @@ test('writes a dash among the discriminators for a descriptor without one', () =
   assert.deepEqual(parsed(writeDocument(mixed)), mixed)
 })
 
-test('leaves out a gap, and writes the descriptors that there are', () => {
+test('omits a gap and writes the remaining descriptors', () => {
   const descriptors = [
     { discriminator: 'Teams', text: null },
     { discriminator: null, text: 'Helps.' },

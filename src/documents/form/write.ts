@@ -4,16 +4,19 @@ import { noNames } from './levels.ts'
 
 const levelsOnPage = 2
 
-/** A line above the levels of a document, and what it is. */
+/** A line above the levels of a document, with its kind. */
 export interface HeadLine {
   readonly kind: 'careerPath' | 'careerPathTitle' | 'factor' | 'heading' | 'text'
   readonly text: string
 }
 
-/** The headings of a document's columns. */
+/** The column headings above the levels. */
 export const columnHeadings = ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'] as const
 
-/** A document in the form of source documents; `parseDocuments` reads back the same, except for a level that has only gaps. */
+/**
+ * Writes a document in the form of source documents. `parseDocuments` reads back the same document, except for levels
+ * that have only gaps.
+ */
 export function writeDocument(document: SourceDocument): string {
   const columns = columnHeadings.map((heading) => `\t${heading}`).join('\n')
   const blocks = [
@@ -25,7 +28,7 @@ export function writeDocument(document: SourceDocument): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-/** What is above a document's levels, line by line, in the form of source documents. */
+/** The lines above a document's levels, in the form of source documents. */
 export function headOf({ careerPath, factor, description, criteria, supervisors, note }: SourceDocument): HeadLine[] {
   const line = (kind: HeadLine['kind'], text: string): HeadLine => ({ kind, text })
   const texts = (text: string | null) => text?.split('\n').map((paragraph) => line('text', paragraph)) ?? []
@@ -43,22 +46,25 @@ export function headOf({ careerPath, factor, description, criteria, supervisors,
   ]
 }
 
-/** A level's heading in the form of source documents: LEVEL III (Score Range 62 – 83) */
+/** A level heading in the form of source documents: LEVEL III (Score Range 62 – 83) */
 export const headingOf = ({ title, scores }: DocumentLevel) =>
   `${capitals(title)}${scores === null ? '' : ` (${scores})`}`
 
-/** The descriptors of a level that a document has. A gap is left out, with its discriminator. */
+/** The descriptors of a level, without its gaps. */
 export const presentIn = ({ descriptors }: DocumentLevel) =>
   descriptors.filter((present): present is DocumentDescriptor & { text: string } => present.text !== null)
 
-/** The discriminators beside these: a dash says that a descriptor, or every one of them, has none. */
+/**
+ * The discriminators listed beside the descriptors. A dash marks a descriptor without a discriminator; a single dash
+ * means that the level has no discriminators.
+ */
 export function namesOf(level: DocumentLevel): string[] {
   const names = presentIn(level).map(({ discriminator }) => discriminator)
   if (names.some((name) => name !== null)) return names.map((name) => name ?? noNames)
   return level.beyond ? [] : [noNames]
 }
 
-/** A level's heading, lead-in, bullets and discriminators. */
+/** Writes a level's heading, lead-in, bullets and discriminators. */
 function levelBlocks(level: DocumentLevel): string[] {
   return [
     `\t${headingOf(level)}`,
