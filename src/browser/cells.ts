@@ -5,7 +5,7 @@ const wordingSelector = '.row, .level-table td:not(:empty, .changes *)'
 
 /**
  * Returns the official wording in part of a page as cells with row and column titles. If the cells are grouped, such as
- * by factor, each one's titles start with the group's name, and the lead-in is a cell as well.
+ * by factor, each cell's titles start with the group's name, and the lead-in is a cell, too.
  */
 export function cellsIn(part: Element, grouped: boolean): Cell[] {
   const subject = textOf(document.querySelector('h1'))

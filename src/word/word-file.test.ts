@@ -109,7 +109,7 @@ test('a level across factors has a table for each factor, and shows a shared not
   assert.ok(words(withOwnNote.document).includes('Another.'))
 })
 
-test('a worksheet has an empty column for notes, states that its notes are not official and cannot be imported', async () => {
+test('a worksheet has an empty column for notes, states that its notes are not official, and cannot be imported', async () => {
   const file = () => levelFile(real.map(oneLevel), origin, true)
   const { document } = await partsOf(file())
   assert.match(words(document)[0] ?? '', /^Worksheet\. .* not part of the official wording\.$/)
