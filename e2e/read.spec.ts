@@ -199,7 +199,7 @@ test.describe('the made-up site', () => {
       [`${address}no-such-part/`, address],
     ] as const) {
       expect((await page.goto(given))?.status()).toBe(404)
-      await expect(main(page).getByText('Perhaps you mean').getByRole('link')).toHaveAttribute('href', near)
+      await expect(main(page).getByText('Did you mean').getByRole('link')).toHaveAttribute('href', near)
     }
     await main(page).getByRole('link', { name: 'home page', exact: true }).click()
     await expect(page).toHaveURL(to.home())
@@ -207,7 +207,7 @@ test.describe('the made-up site', () => {
 
   test('a part that the page does not have: that is said, and what is near', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
-    const note = page.getByText('This link names a part that this page does not have.')
+    const note = page.getByText('This link points to a section that is not on this page.')
     await page.goto(`${address}#no-such-part`)
     await expect(note).toBeVisible()
     await expect(note.getByRole('link')).toHaveCount(0)

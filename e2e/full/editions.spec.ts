@@ -78,7 +78,7 @@ test('citations and Word files name the edition, by an address that lasts', asyn
   await page.goto(address)
   await expect(notice(page)).toContainText('Edition of 2017 is in force.')
   await isCanonical(page, to.levelDescription(communication))
-  await notice(page).getByRole('link', { name: 'The address of what is in force' }).click()
+  await notice(page).getByRole('link', { name: 'Go to the address of the edition in force' }).click()
   await expect(page).toHaveURL(to.levelDescription(communication))
 })
 

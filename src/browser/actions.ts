@@ -1,12 +1,12 @@
-// On every page: the one listener for its buttons. Scripts for copying and Word files are fetched when the pointer or the
-// focus comes near.
+// Runs on every page and handles all its buttons. The copy and Word scripts load once the pointer or focus reaches a
+// button.
 import { filledIn } from '../rubric/site.ts'
 
 interface Action {
   readonly press: (pressed: HTMLButtonElement) => unknown
 }
 
-/** The action of a button, by the name of its data attribute. */
+/** Loads each button action, keyed by data attribute name. */
 const actions = {
   copy: () => import('./copying.ts'),
   word: () => import('../word/download.ts'),
@@ -30,7 +30,7 @@ for (const type of ['pointerover', 'focusin', 'click']) {
   })
 }
 
-// The report of an error carries the fragment of the address and the selected words.
+// Adds the URL fragment and the selected text to an error report.
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[data-report]')
   if (link?.dataset['report']) link.href = filledIn(link.dataset['report'], location.href, `${getSelection() ?? ''}`)

@@ -1,8 +1,8 @@
 import type { Copied } from '../rubric/citation.ts'
 
 /**
- * Puts rich and plain text on the clipboard. False when the browser refuses, for lack of permission. Without a secure
- * connection, as on an intranet, it falls back to a copy event.
+ * Copies rich and plain text to the clipboard. Falls back to a copy event where the Clipboard API is unavailable, as on
+ * an intranet without HTTPS. Returns false if the browser does not allow copying.
  */
 export async function copy(copied: Copied): Promise<boolean> {
   try {

@@ -6,22 +6,22 @@ import { copy } from './clipboard.ts'
 import { announce, clear, confirm } from './message.ts'
 import { originOf } from './origin.ts'
 
-/** Copies what a button is for, and reports it. */
+/** Copies what the pressed button offers, and announces the result. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
-  const wanted = wantedBy(pressed)
-  if (!wanted) return
-  if (await copy(wanted.copied)) confirm(pressed, 'Copied', wanted.message)
-  else offer(wanted.copied.plain, pressed)
+  const request = requestFrom(pressed)
+  if (!request) return
+  if (await copy(request.copied)) confirm(pressed, 'Copied', request.message)
+  else offerText(request.copied.plain, pressed)
 }
 
-interface Wanted {
+interface CopyRequest {
   readonly copied: Copied
-  /** What is announced once it is copied. */
+  /** The announcement after copying. */
   readonly message: string
 }
 
-/** What a button copies of the nearest element that has a place: its link, its text, or its words as a table. */
-function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
+/** What a button copies from the nearest element with a place: its link, its text, or its wording as a table. */
+function requestFrom(pressed: HTMLButtonElement): CopyRequest | undefined {
   const origin = originOf(pressed)
   if (!origin) return undefined
   const { owner, link, place } = origin
@@ -34,7 +34,7 @@ function wantedBy(pressed: HTMLButtonElement): Wanted | undefined {
   return { message: 'Table copied.', copied: citeTable({ ...tableFrom(owner, pressed), ...origin }) }
 }
 
-/** The words in an element as a table; those of the page, where it has none of its own. */
+/** An element's wording as a table. Falls back to the whole page if the element contains no wording. */
 function tableFrom(owner: HTMLElement, { dataset }: HTMLButtonElement) {
   const heads = dataset['heads']?.split(';') ?? []
   const part = owner.querySelector('.official') ? owner : document.querySelector('main')!
@@ -43,8 +43,8 @@ function tableFrom(owner: HTMLElement, { dataset }: HTMLButtonElement) {
   return { leadIn: leadIn ? wordingOf(leadIn) : undefined, ...tableOf(cellsIn(part, grouped), heads) }
 }
 
-/** Where copying is refused: the text in a box, selected, so that one key copies it. */
-function offer(plain: string, pressed: HTMLButtonElement): void {
+/** Shows the text in a box, already selected, so that the user can copy it with the keyboard. */
+function offerText(plain: string, pressed: HTMLButtonElement): void {
   const box = element('textarea', '', plain)
   box.readOnly = true
   box.rows = 5

@@ -1,17 +1,17 @@
 import { to } from '../routes/to.ts'
 
-/** An edition whose pages and data this page can reach, and the address where they begin. */
+/** An edition whose pages and data this page can load, with the address of its home page. */
 export interface NamedEdition {
   readonly id: string
   readonly title: string
   readonly home: string
 }
 
-/** The editions that the page names, the latest first; otherwise only the page’s own. */
+/** The editions that the page lists, latest first. Falls back to the page’s own edition. */
 export function namedEditions(): readonly NamedEdition[] {
   const named = document.querySelector<HTMLElement>('[data-editions]')?.dataset['editions']
   return named ? JSON.parse(named) : [{ id: '', title: '', home: to.home() }]
 }
 
-/** Whether it is the page’s own. */
+/** Whether this is the page’s own edition. */
 export const isOwn = ({ home }: NamedEdition) => home === to.home()

@@ -1,4 +1,4 @@
-/** A new element with a class and its content. Text is always text, never markup. */
+/** Creates an element with a class and content. Strings become text, never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return node
 }
 
-/** A new button with a class, a label and an action. */
+/** Creates a button with a class, a label and a click handler. */
 export function button(className: string, label: string, press: () => void): HTMLButtonElement {
   const node = element('button', className, label)
   node.type = 'button'
@@ -18,7 +18,7 @@ export function button(className: string, label: string, press: () => void): HTM
   return node
 }
 
-/** Adds styles that a script brings: the policy allows adopted style sheets, and no inline styles. */
+/** Adds a script's styles. The content security policy allows adopted style sheets but not inline styles. */
 export function adoptStyles(css: string): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)

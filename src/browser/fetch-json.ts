@@ -1,6 +1,6 @@
-/** Fetches a JSON file of the site. Rejects where the server does not have it. */
+/** Fetches a JSON file from the site. Rejects if the server returns an error. */
 export async function fetchJson<Content>(address: string): Promise<Content> {
   const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  if (!response.ok) throw new Error(`${address} returned ${response.status}`)
   return (await response.json()) as Content
 }

@@ -1,11 +1,11 @@
 /**
- * Sets the address of the page, as a new entry of the history or in place of the current one. Where the browser refuses,
- * as Safari does when addresses change too fast, the page keeps its address.
+ * Sets the page's address, either as a new history entry or in place of the current one. If the browser refuses, as
+ * Safari does when addresses change too fast, the page keeps its address.
  */
 export function setAddress(kind: 'push' | 'replace', address: string): void {
   try {
     history[`${kind}State`](null, '', address)
   } catch {
-    // The next change sets it.
+    // The next change sets the address.
   }
 }

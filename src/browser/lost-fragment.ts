@@ -1,4 +1,4 @@
-// On every page: corrects a fragment with a sign too many, and reports one that the page does not have.
+// Runs on every page: removes stray punctuation from the fragment, and reports a fragment that the page does not have.
 const note = document.querySelector<HTMLElement>('#_lost')
 
 function findPart(): void {

@@ -1,7 +1,7 @@
 import { corrected, pageOf, withPagesAbove } from '../routes/address.ts'
 import { to } from '../routes/to.ts'
 
-// On the page for unknown addresses: goes to the corrected address where it exists, or offers the nearest page.
+// Runs on the 404 page: redirects to the corrected address if it exists; otherwise, offers the nearest page.
 const { pathname, search, hash } = location
 if (pathname.startsWith(to.home())) await findPage(pathname + hash)
 

@@ -5,10 +5,10 @@ adoptStyles(styles)
 
 const message = document.getElementById('_message')!
 
-/** Announces a message to screen readers; shows it, too, if it comes with more, such as a box or a button. */
-export function announce(text: string, ...more: Node[]): void {
-  message.classList.toggle('shown', more.length > 0)
-  message.replaceChildren(element('p', '', text), ...more)
+/** Announces a message to screen readers. Also shows it if it comes with controls, such as a box or a button. */
+export function announce(text: string, ...controls: Node[]): void {
+  message.classList.toggle('shown', controls.length > 0)
+  message.replaceChildren(element('p', '', text), ...controls)
 }
 
 /** Announces a message and shows it for six seconds. */
@@ -23,16 +23,16 @@ export function clear(): void {
   message.replaceChildren()
 }
 
-/** Confirms what a button has done: in its label for two seconds, and as an announced message. */
+/** Confirms a button's action in its label for two seconds, and announces it to screen readers. */
 export function confirm(button: HTMLButtonElement, label: string, text: string): void {
   announce(text)
-  const before = button.dataset['label'] ?? button.textContent ?? ''
-  button.dataset['label'] = before
-  // The label is shorter: the buttons beside it stay where they are.
+  const originalLabel = button.dataset['label'] ?? button.textContent ?? ''
+  button.dataset['label'] = originalLabel
+  // The new label is shorter. Keep the width so that the buttons next to it do not move.
   button.style.minWidth = `${button.offsetWidth}px`
   button.textContent = label
   setTimeout(() => {
-    button.textContent = before
+    button.textContent = originalLabel
     button.style.minWidth = ''
   }, 2000)
 }

@@ -1,11 +1,11 @@
-// On every page: a selection that is copied by hand carries words, links and paragraphs, no colors and no highlights.
+// Runs on every page: text that a user selects and copies keeps its links and paragraphs, but no colors or highlights.
 document.addEventListener('copy', (event) => {
   const selection = getSelection()
   const isTyped = (event.target as Element).closest('input, textarea')
   if (isTyped || !selection || selection.isCollapsed || !event.clipboardData) return
   const copied = document.createElement('div')
-  // Firefox can select several parts.
-  for (let place = 0; place < selection.rangeCount; place++) copied.append(selection.getRangeAt(place).cloneContents())
+  // A selection can have several ranges in Firefox.
+  for (let index = 0; index < selection.rangeCount; index++) copied.append(selection.getRangeAt(index).cloneContents())
   for (const node of copied.querySelectorAll(
     'button, summary, .actions, .skip, .visually-hidden, [hidden], script, style',
   ))

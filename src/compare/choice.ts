@@ -1,10 +1,10 @@
 import type { LevelDescription } from '../rubric/family.ts'
 
-/** A level description as addresses of the comparison page name it: career-path/factor/level */
+/** A level description's id in comparison page addresses: career-path/factor/level */
 export const choiceOf = ({ rubric, level }: LevelDescription) =>
   `${rubric.careerPath.id}/${rubric.factor.id}/${level.id}`
 
-/** The query of the address that compares two choices. A side without a choice is left out. */
+/** The query string that compares two choices. Omits a side without a choice. */
 export const comparisonQuery = (left: string | undefined, right: string | undefined) =>
   Object.entries({ left, right })
     .filter(([, choice]) => choice)

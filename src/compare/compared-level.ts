@@ -3,14 +3,14 @@ import type { LevelDescription } from '../rubric/family.ts'
 import { factorName, levelDescriptionName } from '../rubric/name.ts'
 import { inFactorOrder } from '../rubric/relation.ts'
 
-/** A descriptor as a table of levels shows it. */
+/** A descriptor as a level table shows it. */
 export interface ComparedDescriptor {
-  /** `null` where it has none. */
+  /** `null` if the descriptor names none. */
   readonly discriminator: { readonly id: string; readonly title: string } | null
   readonly text: string | null
 }
 
-/** A level description as a table of levels shows it, without its names. */
+/** A level description as a level table shows it, without its names. */
 export interface ComparedTexts {
   /** Score Range 62 – 83 */
   readonly scores: string | null
@@ -19,21 +19,21 @@ export interface ComparedTexts {
   readonly descriptors: readonly ComparedDescriptor[]
 }
 
-/** A level description of any edition as a column of a table. */
+/** A level description from any edition as a table column. */
 export interface LevelColumn {
-  /** What names it beside the other columns. */
+  /** Distinguishes the column from the others. */
   readonly title: string
   readonly texts: ComparedTexts
-  /** Its page, and that page's name. */
+  /** The address and name of the level's page. */
   readonly address?: string
   readonly name?: string
-  /** It is the level of the page. */
+  /** Whether this is the level that the page is about. */
   readonly isCurrent?: boolean
-  /** Its fragment on the page. */
+  /** The level's fragment on the page. */
   readonly id?: string
 }
 
-/** A rubric as scripts fetch it: its document, and the ids of its levels and discriminators in the document's order. */
+/** A rubric as scripts fetch it: its document, plus the ids of its levels and discriminators in document order. */
 export interface RubricFile {
   readonly careerPath: { readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }
@@ -45,10 +45,10 @@ export interface RubricFile {
   readonly ids: { readonly levels: readonly string[]; readonly discriminators: readonly string[] }
 }
 
-/** A level of a rubric’s file with its names, the descriptors in the factor’s order. Throws where the rubric lacks it. */
+/** A level from a rubric file, with its names and its descriptors in factor order. Throws if there is no such level. */
 export function comparedLevel({ careerPath, factor, discriminators, levels, ids }: RubricFile, id: string) {
   const level = levels[ids.levels.indexOf(id)]
-  if (!level) throw new Error(`There is no ${id}.`)
+  if (!level) throw new Error(`The rubric has no level ${id}.`)
   return {
     level: level.title,
     careerPath: careerPath.title,
@@ -64,7 +64,7 @@ export function comparedLevel({ careerPath, factor, discriminators, levels, ids 
   }
 }
 
-/** A level description as a column of a table, with a link to its page. */
+/** A level description as a table column that links to the level's page. */
 export const levelColumn = (description: LevelDescription, to: Routes): LevelColumn => ({
   title: description.level.title,
   texts: { ...description, scores: description.level.scores, descriptors: inFactorOrder(description) },

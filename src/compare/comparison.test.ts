@@ -26,7 +26,7 @@ for (const [left, right, place] of [
   test(place, () => assert.equal(comparison(left, right).place, place))
 }
 
-test('the heading links both levels, names what they share, and explains the marks', () => {
+test('the heading links to both levels, names what they share and explains the highlights', () => {
   const { heading, title } = comparison(side('I', 'a & b', '1', 'Now'), side('I', 'c', '1', 'Now'))
   assert.match(
     text(heading),
@@ -36,7 +36,7 @@ test('the heading links both levels, names what they share, and explains the mar
   assert.equal(title, 'Level I, Path a & b: Factor 1; Now – Level I, Path c: Factor 1; Now')
 })
 
-test('a level beside itself is reported', () => {
+test('reports that both sides are the same level', () => {
   const level = side('I', 'a', '1')
   assert.match(text(comparison(level, level).heading), /Both sides are the same level\./)
   assert.doesNotMatch(comparison(level, side('II', 'a', '1')).heading, /same level/)

@@ -10,20 +10,20 @@ export interface ComparedSide extends ComparedTexts {
   readonly careerPath: string
   /** Factor 3, Customer Relations */
   readonly factor: string
-  /** Empty where the site has only one. */
+  /** Empty if the site has only one edition. */
   readonly edition: string
-  /** Its page. */
+  /** The address of the level's page. */
   readonly address: string
 }
 
 const parts = ['level', 'careerPath', 'factor', 'edition'] as const
 
-/** Two levels side by side: the title of the page, the place for a citation, heading and table as HTML. */
+/** Compares two levels. Returns the page title, the place for citations, and the heading and table as HTML. */
 export function comparison(left: ComparedSide, right: ComparedSide) {
   const different = parts.filter((part) => left[part] !== right[part])
   const naming = different.length ? different : parts.slice(0, 1)
   const shared = parts.filter((part) => !naming.includes(part) && left[part]).map((part) => left[part])
-  // A side’s label has no more than what distinguishes it from the other.
+  // Each label contains only what distinguishes its side from the other.
   const [first, second] = [left, right].map((side) => naming.map((part) => side[part]).join(', ')) as [string, string]
   const [onlyFirst, onlySecond] = [first, second].map((label) => breakable(`only in ${label}`)) as [string, string]
   const legend =

@@ -22,25 +22,25 @@ interface Node {
   attrs?: { name: string; value: string }[]
 }
 
-/** What readers see in a node, with what is new in [ ] and what only the first has in ( ). */
-function seen(node: Node): string {
+/** The visible text of a node, with new words in [ ] and words that only the first column has in ( ). */
+function visibleText(node: Node): string {
   if (node.value !== undefined) return node.value
-  const inner = (node.childNodes ?? []).map(seen).join(['tr', 'ul', 'td'].includes(node.nodeName) ? '|' : '')
+  const inner = (node.childNodes ?? []).map(visibleText).join(['tr', 'ul', 'td'].includes(node.nodeName) ? '|' : '')
   if (node.nodeName === 'ins') return `[${inner}]`
   return node.attrs?.some(({ value }) => value === 'only-first') ? `(${inner})` : inner
 }
 
-/** The lines of a table, from the heads of its rows on. */
+/** The visible text of each table row. */
 function lines(html: string): string[] {
   const find = (node: Node): Node[] => [
     ...(node.nodeName === 'tr' ? [node] : []),
     ...(node.childNodes ?? []).flatMap(find),
   ]
-  return find(parseFragment(html) as unknown as Node).map(seen)
+  return find(parseFragment(html) as unknown as Node).map(visibleText)
 }
 
-describe('a table of levels', () => {
-  test('has a row for each discriminator, in the order of the first level that has it, and says where one has none', () => {
+describe('a level table', () => {
+  test('has a row for each discriminator, in order of first occurrence, and marks missing descriptors', () => {
     const columns = [column('One', [item('Scope', 'A.')]), column('Two', [item('Depth', 'B.'), item('Scope', null)])]
     assert.deepEqual(lines(draw(columns)), [
       'Level|Scope|Depth',
@@ -49,19 +49,19 @@ describe('a table of levels', () => {
     ])
   })
 
-  test('has several descriptors of one discriminator as a list in one cell', () => {
+  test('lists several descriptors for the same discriminator in one cell', () => {
     const html = draw([column('L4', [item('Scope', 'A.'), item('Scope', 'B.')])])
     assert.deepEqual(lines(html), ['Level|Scope', 'L4|Scope|A.|B.'])
     assert.equal(html.match(/<li>/g)?.length, 2)
   })
 
-  test('has no names of rows where nothing has a discriminator', () => {
+  test('has no row names if no level names discriminators', () => {
     const html = draw([column('Junior', [item(null, 'A.'), item(null, 'B.')]), column('L4', [item(null, 'C.')])])
     assert.deepEqual(lines(html), ['Level|Descriptors', 'Junior|A.|B.', 'L4|C.'])
     assert.match(html, /^<div class="level-table sheet unnamed" data-columns="2">/)
   })
 
-  test('has one cell for all rows where a level names no discriminators and others do', () => {
+  test('gives a level without discriminators a single cell next to levels that have them', () => {
     const columns = [
       column('IV', [item('Scope', 'A.'), item('Depth', 'B.'), item(null, 'Stray.')]),
       column('Very High', [item(null, 'C.'), item(null, 'D.')], 'All of these:'),
@@ -75,7 +75,7 @@ describe('a table of levels', () => {
     assert.match(html, /<td class="whole" role="cell" colspan="3">/)
   })
 
-  test('highlights what the column before lacks, and says where it lacks nothing', () => {
+  test('highlights words that the previous column lacks, and reports identical wording', () => {
     const columns = [
       column('I', [item('Scope', 'Handles < 5 cases.'), item('Depth', 'Plans “all” work.')]),
       column('II', [item('Scope', 'Handles > 5 cases.'), item('Depth', 'Plans "all" work.')]),
@@ -86,7 +86,7 @@ describe('a table of levels', () => {
     ])
   })
 
-  test('highlights both of two columns, across all descriptors of a cell', () => {
+  test('highlights differences in both of two columns, across all descriptors in a cell', () => {
     const columns = [
       column('I', [item('Scope', 'Writes code.'), item('Scope', 'Tests it.')]),
       column('II', [item('Scope', 'Tests code.\nReviews it.')]),
@@ -97,7 +97,7 @@ describe('a table of levels', () => {
     ])
   })
 
-  test('compares a level without discriminators with all that another one has', () => {
+  test('compares a level without discriminators with all descriptors of the other level', () => {
     const columns = [
       column('IV', [item('Scope', 'Leads.'), item('Depth', null)]),
       column('Very High', [item(null, 'Leads well.')]),
@@ -108,7 +108,7 @@ describe('a table of levels', () => {
     ])
   })
 
-  test('has addresses, fragments and what is below each descriptor, and shows every text as text', () => {
+  test('contains addresses, fragments and the HTML below each descriptor, and escapes all other text', () => {
     const columns = [
       {
         ...column('<I>', [item('A/B', '<b>"x"</b> & c/d')]),
@@ -122,7 +122,7 @@ describe('a table of levels', () => {
       label: '<table>',
       addressOf: (id) => `/${id}`,
       hasFragments: true,
-      below: (level, place) => `<button>${level} ${place}</button>`,
+      below: (column, descriptor) => `<button>${column} ${descriptor}</button>`,
       placeOf: () => 'Level <I>',
     })
     assert.match(html, /<a href="\/i\/\?a&amp;b" aria-label="Level &quot;I&quot;" aria-current="page">&lt;I&gt;<\/a>/)

@@ -4,34 +4,34 @@ import { joinedText } from '../rubric/relation.ts'
 import type { LevelColumn } from './compared-level.ts'
 import { comparedHtml, officialHtml, remark, remarkOn } from './wording.ts'
 
-/** Level descriptions beside each other, with a row for each discriminator. */
+/** Level descriptions side by side, with a row for each discriminator. */
 export interface LevelTable {
-  /** What the table shows. */
+  /** The table's accessible name. */
   readonly label: string
   readonly columns: readonly LevelColumn[]
-  /** What is highlighted: what the column before lacks; of two columns, what either lacks; nothing. */
+  /** Which words to highlight: those that the previous column lacks, those in only one of two columns, or none. */
   readonly highlight: 'before' | 'both' | 'none'
-  /** The address of a discriminator's page; without it, names of discriminators are no links. */
+  /** The address of a discriminator's page. If omitted, discriminator names are not links. */
   readonly addressOf?: (discriminator: string) => string
-  /** The head of each discriminator has its id as fragment. */
+  /** Whether each discriminator heading has the discriminator's id as its fragment. */
   readonly hasFragments?: boolean
-  /** HTML below a descriptor, by the places of its column and its descriptor. */
+  /** The HTML below a descriptor, given the indexes of its column and of the descriptor. */
   readonly below?: (column: number, descriptor: number) => string
-  /** Where a descriptor is from, for those who copy it. */
+  /** The place to cite when a descriptor is copied. */
   readonly placeOf?: (column: number, descriptor: number) => string
-  /** What a column says in a row for which it has nothing. */
+  /** The remark in a cell without a descriptor. */
   readonly nothing?: string
 }
 
-/** The rows that are no discriminators. No id begins with an underscore. */
+/** The rows that are not discriminators. No id begins with an underscore. */
 const [leadIn, unnamed] = ['_lead-in', '_unnamed']
 
-/** The titles of rows, by the ids of their discriminators. */
+/** Row titles, keyed by discriminator id. */
 type Rows = ReadonlyMap<string, string>
 
 /**
- * The table as HTML. Its lines are the levels, so that phones, paper, the Tab key and screen readers go level by level;
- * where there is room, `level-table.css` shows them as columns. The roles keep what `display` takes from a table:
+ * The table as HTML. Each HTML row is a level, so that phones, paper, the Tab key and screen readers go level by level.
+ * If there is room, `level-table.css` shows the levels as columns. The roles restore semantics that `display` removes:
  * https://www.w3.org/TR/html-aria/#el-table
  */
 export function levelTable(table: LevelTable): string {
@@ -53,7 +53,7 @@ export function levelTable(table: LevelTable): string {
   )
 }
 
-/** Lead-ins, the discriminators in the order of the first column that has each, and descriptors without discriminator. */
+/** Lead-ins, then discriminators in order of first occurrence, then descriptors without a discriminator. */
 function rowsOf(columns: readonly LevelColumn[]): Rows {
   const rows = new Map<string, string>()
   if (columns.some(({ texts }) => texts.leadIn !== null)) rows.set(leadIn, 'Lead-in')
@@ -69,19 +69,19 @@ function rowsOf(columns: readonly LevelColumn[]): Rows {
 
 const isDiscriminator = (row: string) => row !== leadIn && row !== unnamed
 
-/** Whether a level names any discriminator. */
+/** Whether a level names any discriminators. */
 const isNaming = ({ texts }: LevelColumn) => texts.descriptors.some(({ discriminator }) => discriminator)
 
-/** The texts that a level has in a row. A lead-in has no place among the descriptors. */
-function entriesIn(row: string, { texts }: LevelColumn): { text: string | null; place?: number }[] {
+/** A level's texts in a row. Only descriptors have a position. */
+function entriesIn(row: string, { texts }: LevelColumn): { text: string | null; position?: number }[] {
   if (row === leadIn) return texts.leadIn === null ? [] : [{ text: texts.leadIn }]
-  return texts.descriptors.flatMap(({ discriminator, text }, place) =>
-    (discriminator?.id ?? unnamed) === row ? [{ text, place }] : [],
+  return texts.descriptors.flatMap(({ discriminator, text }, position) =>
+    (discriminator?.id ?? unnamed) === row ? [{ text, position }] : [],
   )
 }
 
 function cellsOf(index: number, rows: Rows, table: LevelTable): string[] {
-  // A level that names no discriminators beside others that do has one cell for all rows of descriptors.
+  // Next to levels that name discriminators, a level without them has a single cell that spans all descriptor rows.
   const isWhole = !isNaming(table.columns[index]!) && table.columns.some(isNaming)
   const cells = [...rows].flatMap(([row, title]) => {
     if (isWhole && row !== leadIn) return []
@@ -97,7 +97,7 @@ function cellsOf(index: number, rows: Rows, table: LevelTable): string[] {
   return [...cells, tag('td', { class: 'whole', role: 'cell', colspan }, wordingOf(index, unnamed, table))]
 }
 
-/** What a column has in a row, highlighted where it differs from another column. */
+/** The content of a cell, highlighted where it differs from another column. */
 function wordingOf(index: number, row: string, table: LevelTable): string {
   const { columns, highlight, nothing = 'Nothing at this level.', placeOf, below } = table
   const entries = entriesIn(row, columns[index]!)
@@ -110,18 +110,18 @@ function wordingOf(index: number, row: string, table: LevelTable): string {
     ? comparedHtml(entries, comparison.right, isFirst ? 'first' : 'new')
     : entries.map(({ text }) => officialHtml(text))
   const why = comparison && !isFirst ? remarkOn(comparison, other!.title) : undefined
-  const items = entries.map(({ place }, item) =>
+  const items = entries.map(({ position }, item) =>
     tag(
       entries.length > 1 ? 'li' : 'div',
-      { 'data-place': place === undefined ? undefined : placeOf?.(index, place) },
+      { 'data-place': position === undefined ? undefined : placeOf?.(index, position) },
       wordings[item]!,
-      (place === undefined ? undefined : below?.(index, place)) ?? '',
+      (position === undefined ? undefined : below?.(index, position)) ?? '',
     ),
   )
   return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (why ? remark(why) : '')
 }
 
-/** What another column has to compare with a row: all its descriptors unless both name the discriminator. */
+/** The other column's texts to compare with a row: all its descriptors unless both columns name discriminators. */
 const counterparts = (row: string, column: LevelColumn) =>
   row === leadIn || (isDiscriminator(row) && isNaming(column)) ? entriesIn(row, column) : column.texts.descriptors
 

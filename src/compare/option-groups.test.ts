@@ -22,7 +22,7 @@ const former = (editions: ComparableEdition[]) =>
     ),
   )
 
-test('each level description is an option, grouped by career path', () => {
+test('offers each level description as an option, grouped by career path', () => {
   const descriptions = family.careerPaths.flatMap(({ rubrics }) => rubrics.flatMap(({ levels }) => levels))
   const groups = optionGroups([edition('2017', '/')])
   assert.deepEqual(offered([edition('2017', '/')]), descriptions.map(choiceOf))
@@ -35,7 +35,7 @@ test('each level description is an option, grouped by career path', () => {
   assert.equal(labels[0], `${descriptions[0]!.rubric.factor.title}: Level I`)
 })
 
-test('of several editions the page’s is first, and the choices of the others begin with their ids', () => {
+test('lists the page’s edition first, and prefixes choices from other editions with the edition id', () => {
   const editions = [edition('2017', '/'), edition('2014', '/editions/2014/')]
   const current = offered(editions.slice(0, 1))
   assert.deepEqual(offered(editions), [...current, ...current.map((choice) => `2014:${choice}`)])
@@ -43,7 +43,7 @@ test('of several editions the page’s is first, and the choices of the others b
   assert.deepEqual([label, home], [`${family.careerPaths.at(-1)!.title}, Edition of 2014`, '/editions/2014/'])
 })
 
-test('an option has the choices in old addresses that lead to its page, in whichever edition that is', () => {
+test('gives an option the former choices that lead to its page, even from another edition', () => {
   const [first, second] = offered([edition('2017', '/')])
   const current = edition('2017', '/', {
     '/paths/old/old/level-i/': `/paths/${first}/`,

@@ -9,7 +9,7 @@ export interface ComparableEdition {
   readonly snapshot: {
     readonly family: Family
     readonly edition: Pick<Edition, 'id' | 'title'> | null
-    /** The new page for each old page. */
+    /** Maps each old page to its new page. */
     readonly moved: { readonly pages: ReadonlyMap<string, string> }
   }
 }
@@ -17,14 +17,15 @@ export interface ComparableEdition {
 const to = routes('/')
 
 /**
- * Every level description as an option of the lists of the comparison page, grouped by edition and career path. The first
- * edition is the page’s; choices of the others begin with their id: 2014:career-path/factor/level. Each option has the
- * choices in old addresses that lead to it, and each group the title of its edition, empty where the site has only one.
+ * The options of the comparison page's lists: every level description, grouped by edition and career path. The first
+ * edition is the page's own. Choices from other editions begin with the edition id: 2014:career-path/factor/level. Each
+ * option has the former choices from old addresses that lead to it. Each group has the title of its edition, which is
+ * empty if the site has only one edition.
  */
 export function optionGroups(editions: readonly ComparableEdition[]) {
-  const placed = editions.map(({ home, snapshot: { family, edition, moved } }, place) => {
+  const placed = editions.map(({ home, snapshot: { family, edition, moved } }, index) => {
     const title = (editions.length > 1 && edition?.title) || ''
-    const prefix = place && edition ? `${edition.id}:` : ''
+    const prefix = index && edition ? `${edition.id}:` : ''
     return { family, moved, home, title, prefix, at: prefix && edition ? routes(to.edition(edition)) : to }
   })
   const moves = placed.flatMap(({ moved, prefix, at }) =>
@@ -34,7 +35,7 @@ export function optionGroups(editions: readonly ComparableEdition[]) {
       target: at.within(target),
     })),
   )
-  // Only level pages have three ids.
+  // Only level page addresses contain three ids.
   const former = Map.groupBy(
     moves.filter(({ ids }) => ids.length === 3),
     ({ target }) => target,

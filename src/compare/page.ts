@@ -9,7 +9,7 @@ import { comparisonQuery } from './choice.ts'
 import { comparedLevel, type RubricFile } from './compared-level.ts'
 import { type ComparedSide, comparison } from './comparison.ts'
 
-// The comparison page: the address names what is compared, and every choice sets the address.
+// The comparison page: the address names the levels to compare, and every choice updates the address.
 
 const page = document.querySelector<HTMLElement>('[data-compare]')!
 const part = <Part extends HTMLElement>(name: string) => page.querySelector<Part>(`[data-part="${name}"]`)!
@@ -17,15 +17,15 @@ const [left, right] = [part<HTMLSelectElement>('left'), part<HTMLSelectElement>(
 const [status, share, result] = [part('status'), part('share'), part('result')]
 const pageTitle = document.title
 const siteTitle = pageTitle.slice(pageTitle.indexOf(' – '))
-/** Counts what was chosen, so that a late answer never replaces a newer one. */
-let turn = 0
+/** Counts comparisons, so that a late response never replaces a newer one. */
+let latest = 0
 
-/** Chooses what the address names. */
+/** Selects the levels that the address names. */
 function readAddress(): void {
   const query = new URLSearchParams(location.search)
   const unknown = [left, right].flatMap((list) => {
     const given = query.get(list.name) ?? ''
-    // An old address may name a level by ids that it no longer has.
+    // An old address may name a level by its former ids.
     const option = [...list.options].find(
       ({ value, dataset }) => value === given || dataset['former']?.split(' ').includes(given),
     )
@@ -42,31 +42,31 @@ function choose(): void {
 
 const chosenAddress = () => to.compare(comparisonQuery(left.value, right.value))
 
-/** Shows what is chosen, or a message about what is missing or unknown. */
+/** Shows the selected levels, or a message if a level is missing or unknown. */
 async function show(unknown: readonly string[] = []): Promise<void> {
-  const current = ++turn
+  const current = ++latest
   for (const list of [left, right]) list.labels[0]!.querySelector('.soft')!.textContent = groupOf(list).label ?? ''
   if (!left.value || !right.value) return clear(problemOf(unknown))
   try {
     const sides = await Promise.all([loadSide(left), loadSide(right)])
-    if (current !== turn) return
+    if (current !== latest) return
     const { title, place, heading, table } = comparison(...sides)
     document.title = title + siteTitle
     status.innerHTML = heading
     result.innerHTML = table
     share.dataset['place'] = place
-    // The place names the editions where there are several.
+    // If the site has several editions, the place already names them.
     if (sides[0].edition) share.dataset['edition'] = ''
     share.querySelector('a')!.href = chosenAddress()
     share.hidden = false
   } catch {
-    if (current !== turn) return
+    if (current !== latest) return
     clear('The levels could not be loaded. Check your connection.')
     result.append(button('plain-button', 'Try again', () => void show()))
   }
 }
 
-/** Shows a message and no comparison. */
+/** Shows a message instead of a comparison. */
 function clear(message: string): void {
   document.title = pageTitle
   status.textContent = message
@@ -74,7 +74,7 @@ function clear(message: string): void {
   result.replaceChildren()
 }
 
-/** What keeps the two levels from being compared. */
+/** Why the two levels cannot be compared. */
 function problemOf(unknown: readonly string[]): string {
   if (unknown.length) {
     return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
@@ -83,10 +83,10 @@ function problemOf(unknown: readonly string[]): string {
   return `Choose the ${left.value ? 'second' : 'first'} level too.`
 }
 
-/** The group of what is chosen in a list; while nothing is, the list itself. */
+/** The group of a list's selected level, or the list itself if no level is selected. */
 const groupOf = ({ selectedOptions }: HTMLSelectElement) => selectedOptions[0]!.parentElement as HTMLOptGroupElement
 
-/** Fetches what is chosen in a list. */
+/** Fetches the level selected in a list. */
 async function loadSide(list: HTMLSelectElement): Promise<ComparedSide> {
   const { home = '', edition = '' } = groupOf(list).dataset
   const [careerPath = '', factor = '', level = ''] = list.value.replace(/^.*:/, '').split('/')

@@ -1,10 +1,10 @@
 import { type Comparison, paragraphsOf, type Piece } from '../rubric/comparison.ts'
 import { breakable, tag } from '../rubric/html.ts'
 
-/** How words that another text lacks are highlighted: those that are new, and less so those that only the first of two has. */
+/** How to highlight words that the other text lacks: as new or, less prominently, as only in the first of two texts. */
 export type Highlight = 'new' | 'first'
 
-/** Words highlighted, as HTML. */
+/** Highlighted words as HTML. */
 const highlighted = (words: string, highlight: Highlight) =>
   highlight === 'new' ? tag('ins', {}, breakable(words)) : tag('span', { class: 'only-first' }, breakable(words))
 
@@ -18,13 +18,13 @@ const official = (paragraphs: readonly (readonly Piece[])[], highlight: Highligh
     ),
   )
 
-/** A text of official wording as HTML; `null`: the source document has none. */
+/** An official text as HTML. `null` means that the source document has no text here. */
 export const officialHtml = (text: string | null) =>
   text === null
     ? remark('The source document has no descriptor here.')
     : official(paragraphsOf([{ text, own: false }]), 'new')
 
-/** Texts compared together, each as HTML, from the pieces of them all joined by line breaks. */
+/** Renders each descriptor as HTML. The pieces are from all descriptors, joined by line breaks. */
 export function comparedHtml(
   descriptors: readonly { readonly text: string | null }[],
   pieces: readonly Piece[],
@@ -34,10 +34,10 @@ export function comparedHtml(
   return descriptors.map(({ text }) => official(paragraphs.splice(0, (text ?? '').split('\n').length), highlight))
 }
 
-/** A line of ours below official wording, as HTML. */
+/** A remark below official wording, as HTML. */
 export const remark = (text: string) => tag('p', { class: 'soft' }, breakable(text))
 
-/** Why nothing is highlighted in the right of two texts; `undefined` where something is. The left one is called by a name. */
+/** Why nothing is highlighted in the right text, or `undefined` if something is. `left` is the left text's name. */
 export function remarkOn({ right, same }: Comparison, left: string): string | undefined {
   if (right.some(({ own }) => own)) return undefined
   return same ? `Same wording as ${left}.` : `All of these words are in ${left} too.`

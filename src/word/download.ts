@@ -5,30 +5,32 @@ import type { SourceDocument } from '../documents/document.ts'
 import type { WordRequest } from './request.ts'
 import type { Origin } from './word-file.ts'
 
-/** Makes the Word file that a button is for, has the browser save it, and confirms it. */
+/** Creates the pressed button's Word file, downloads it and confirms the download. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
   const origin = originOf(pressed)
   if (!origin) return
   const request: WordRequest = JSON.parse(pressed.dataset['word'] ?? '')
   announce('Preparing the Word file.')
   try {
-    save(await makeFile(request, origin), request.file)
+    save(await createFile(request, origin), request.file)
     confirm(pressed, 'Downloaded', `Downloaded ${request.file}`)
   } catch {
     show('The Word file could not be created: part of this site could not be loaded. Try again.')
   }
 }
 
-async function makeFile({ kind, documents, level }: WordRequest, origin: Origin): Promise<Blob> {
+async function createFile({ kind, documents, level }: WordRequest, origin: Origin): Promise<Blob> {
   const [{ rubricFile, levelFile }, ...rubrics] = await Promise.all([
     import('./word-file.ts'),
     ...documents.map((address) => fetchJson<SourceDocument>(address)),
   ])
-  const shown = rubrics.map((rubric) => ({
+  const sourceDocuments = rubrics.map((rubric) => ({
     ...rubric,
     levels: rubric.levels.filter(({ title }) => level === undefined || title === level),
   }))
-  return kind === 'rubric' ? rubricFile(shown, origin) : levelFile(shown, origin, kind === 'worksheet')
+  return kind === 'rubric'
+    ? rubricFile(sourceDocuments, origin)
+    : levelFile(sourceDocuments, origin, kind === 'worksheet')
 }
 
 function save(file: Blob, name: string): void {
@@ -36,6 +38,6 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // By then the browser has the file, or is asking where to put it.
+  // By then the browser has the file or is asking where to save it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -1,15 +1,15 @@
 import type { CareerPath, Level, LevelDescription, Rubric } from '../rubric/family.ts'
 import { to } from '../routes/to.ts'
 
-/** The Word file that a button is for. */
+/** The Word file that a button downloads. */
 export interface WordRequest {
-  /** Whole rubrics or one level of one; a level across factors; or either level with room for notes. */
+  /** Whole rubrics or one level of a rubric; one level across factors; or either kind of level with room for notes. */
   readonly kind: 'rubric' | 'level' | 'worksheet'
-  /** The addresses of the rubrics, in the order of the factors. */
+  /** The addresses of the rubric files, in factor order. */
   readonly documents: readonly string[]
-  /** The title of the level, if it is not for all. */
+  /** The title of the level. Omitted if the file contains all levels. */
   readonly level?: string
-  /** The name of the file. */
+  /** The file name. */
   readonly file: string
 }
 

@@ -20,7 +20,7 @@ const bytesOf = async (file: Promise<Blob>) => Buffer.from(await (await file).ar
 const { content } = await readContent('content')
 const real = linkFamily(content).rubrics.map(documentOf)
 
-/** What the import reads of a file. */
+/** Reads a file as the import does. */
 async function readBack(file: Promise<Blob>) {
   const result = await parseSource('a.docx', await bytesOf(file))
   return 'problems' in result ? result : { documents: result.documents.map(({ document }) => document) }
@@ -33,18 +33,18 @@ async function partsOf(file: Promise<Blob>) {
     document: await part('word/document.xml'),
     styles: await part('word/styles.xml'),
     core: await part('docProps/core.xml'),
-    foot: await part('word/footer1.xml'),
+    footer: await part('word/footer1.xml'),
     links: await part('word/_rels/footer1.xml.rels'),
   }
 }
 
-test('every rubric that is published is read back from its Word file to the letter', async () => {
+test('the import reads every published rubric back from its Word file without a change', async () => {
   assert.ok(real.length)
   for (const document of real)
     assert.deepEqual(await readBack(rubricFile([document], origin)), { documents: [document] })
 })
 
-test('so are documents put together at random, with holes, scores and levels without discriminators', async () => {
+test('the import reads back random documents with gaps, scores and levels without discriminators', async () => {
   const random = randomFrom(7)
   const documents = [
     ...Array.from({ length: 40 }, () => anyDocument(random)),
@@ -55,17 +55,17 @@ test('so are documents put together at random, with holes, scores and levels wit
   }
 })
 
-test('so are all rubrics of a career path, from one file', async () => {
+test('the import reads back all rubrics of a career path from a single file', async () => {
   const documents = madeUpDocuments({ seed: 3, factors: 4, careerPaths: 1 }).map(({ document }) => document)
   assert.ok(documents.length > 1)
   assert.deepEqual(await readBack(rubricFile(documents, origin)), { documents })
   assert.deepEqual(await readBack(rubricFile(real, origin)), { documents: real })
 })
 
-test('so is a level in which only some descriptors name a discriminator', async () => {
+test('the import reads back a level in which only some descriptors name a discriminator', async () => {
   const [first, second, ...levels] = real[0]!.levels
-  for (const place of second!.descriptors.keys()) {
-    const descriptors = second!.descriptors.toSpliced(place, 0, { discriminator: null, text: 'Stands by itself.' })
+  for (const index of second!.descriptors.keys()) {
+    const descriptors = second!.descriptors.toSpliced(index, 0, { discriminator: null, text: 'Stands by itself.' })
     const document = { ...real[0]!, levels: [first!, { ...second!, descriptors }, ...levels] }
     assert.deepEqual(await readBack(rubricFile([document], origin)), { documents: [document] })
   }
@@ -73,7 +73,7 @@ test('so is a level in which only some descriptors name a discriminator', async 
 
 const oneLevel = (document: SourceDocument) => ({ ...document, levels: document.levels.slice(1, 2) })
 
-test('a file says its title and language, has headings, heads its table on every page and parts no row', async () => {
+test('a file has a title, a language and headings, repeats table headers on every page and splits no row', async () => {
   const { document, styles, core } = await partsOf(rubricFile([real[0]!], origin))
   assert.match(core, /<dc:title>Career Path 2, Work &amp; Play; Factor 3, Customers<\/dc:title>/)
   assert.match(styles, /<w:lang w:val="en-US"\/>/)
@@ -84,32 +84,32 @@ test('a file says its title and language, has headings, heads its table on every
   assert.ok(rows.length > levels.length)
   assert.deepEqual(
     rows.map((row) => row.includes('<w:tblHeader/>')),
-    rows.map((_, place) => place === 0),
+    rows.map((_, index) => index === 0),
   )
   for (const row of rows) assert.match(row, /<w:cantSplit\/>/)
 })
 
-test('the foot of each page has the citation, with the address as a link', async () => {
-  const { foot, links } = await partsOf(rubricFile([real[0]!], origin))
-  assert.ok(foot.includes('Career Path 2, Work &amp; Play; Factor 3, Customers'))
-  assert.ok(foot.includes('Rubrics, Harbour &lt;Office&gt;'))
-  assert.match(foot, /<w:hyperlink .*>https:\/\/rubrics\.example\/base\/paths\/work\/customers\/\?a=1&amp;b=2</)
+test('the footer of each page contains the citation, with the address as a link', async () => {
+  const { footer, links } = await partsOf(rubricFile([real[0]!], origin))
+  assert.ok(footer.includes('Career Path 2, Work &amp; Play; Factor 3, Customers'))
+  assert.ok(footer.includes('Rubrics, Harbour &lt;Office&gt;'))
+  assert.match(footer, /<w:hyperlink .*>https:\/\/rubrics\.example\/base\/paths\/work\/customers\/\?a=1&amp;b=2</)
   assert.match(links, /Target="https:\/\/rubrics\.example\/base\/paths\/work\/customers\/\?a=1&amp;b=2"/)
 })
 
 const words = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text)
 
-test('a level across factors has a table for each factor, and the note once where all have the same', async () => {
+test('a level across factors has a table for each factor, and shows a shared note only once', async () => {
   const [one, two] = [real[0]!, { ...real[0]!, factor: { number: 4, title: 'Team Work' } }].map(oneLevel)
   const { document } = await partsOf(levelFile([one!, two!], origin, false))
   assert.equal(document.match(/<w:tbl>/g)?.length, 2)
   assert.equal(words(document).filter((text) => text === one!.note).length, 1)
   for (const { text } of one!.levels[0]!.descriptors) assert.equal(words(document).filter((w) => w === text).length, 2)
-  const own = await partsOf(levelFile([one!, { ...two!, note: 'Another.' }], origin, false))
-  assert.ok(words(own.document).includes('Another.'))
+  const withOwnNote = await partsOf(levelFile([one!, { ...two!, note: 'Another.' }], origin, false))
+  assert.ok(words(withOwnNote.document).includes('Another.'))
 })
 
-test('a worksheet has an empty column for notes, says that it is not official, and is not taken for a document', async () => {
+test('a worksheet has an empty column for notes, states that its notes are not official, and cannot be imported', async () => {
   const file = () => levelFile(real.map(oneLevel), origin, true)
   const { document } = await partsOf(file())
   assert.match(words(document)[0] ?? '', /^Worksheet\. .* not part of the official wording\.$/)

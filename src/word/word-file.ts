@@ -20,21 +20,21 @@ import { sharedNote } from '../rubric/relation.ts'
 import { wordStyles } from './word-styles.ts'
 import { type Columns, levelsTable } from './word-table.ts'
 
-/** Where the words of a Word file are from, as its foot says. */
+/** The origin of a Word file's wording, as its footer cites it. */
 export type Origin = Omit<Citation, 'text'>
 
-/** Rubrics as a Word file in the form of source documents, which the import reads. Each begins a page. */
+/** Creates a Word file that has the form of source documents, so the import can read it. Each rubric starts a page. */
 export function rubricFile(documents: readonly SourceDocument[], origin: Origin): Promise<Blob> {
   const children = documents.flatMap((document, index) => [
-    ...headOf(document).map((line, place) => headParagraph(line, index > 0 && place === 0)),
+    ...headOf(document).map((line, lineIndex) => headParagraph(line, index > 0 && lineIndex === 0)),
     levelsTable(document.levels, portrait),
   ])
   return packed(children, origin, portrait)
 }
 
 /**
- * Several rubrics of a career path below one another, usually one level of each. A worksheet has room for notes beside
- * each descriptor, and says that they are not official.
+ * Creates a Word file with several rubrics of a career path, usually one level of each. A worksheet has room for notes
+ * next to each descriptor and states that the notes are not official.
  */
 export function levelFile(documents: readonly SourceDocument[], origin: Origin, worksheet: boolean): Promise<Blob> {
   const note = sharedNote(documents)
@@ -48,9 +48,9 @@ export function levelFile(documents: readonly SourceDocument[], origin: Origin, 
     ...(document.note === note ? [] : textParagraphs(document.note)),
     levelsTable(document.levels, columns),
   ])
-  const above = worksheet ? [new Paragraph({ style: 'Ours', text: aboutWorksheet })] : []
+  const disclaimer = worksheet ? [new Paragraph({ style: 'Ours', text: aboutWorksheet })] : []
   return packed(
-    [...above, ...careerPath.map((line) => headParagraph(line)), ...textParagraphs(note), ...factors],
+    [...disclaimer, ...careerPath.map((line) => headParagraph(line)), ...textParagraphs(note), ...factors],
     origin,
     columns,
   )
@@ -60,7 +60,7 @@ const portrait: Columns = [6560, 2800]
 const landscape: Columns = [5900, 2300, 4760]
 
 const aboutWorksheet =
-  'Worksheet. The column Notes, what is written into it and this line are not part of the official wording.'
+  'Worksheet. The Notes column, anything written in it and this line are not part of the official wording.'
 
 const styles: Readonly<Record<HeadLine['kind'], IParagraphOptions>> = {
   careerPath: { heading: HeadingLevel.TITLE },
@@ -92,7 +92,7 @@ function packed(children: (Paragraph | Table)[], origin: Origin, columns: Column
             margin: { top: 1080, bottom: 1080, left: 1440, right: 1440 },
           },
         },
-        footers: { default: footOf(origin, width) },
+        footers: { default: footerOf(origin, width) },
         children,
       },
     ],
@@ -100,8 +100,8 @@ function packed(children: (Paragraph | Table)[], origin: Origin, columns: Column
   return Packer.toBlob(document)
 }
 
-/** The foot of each page: place, site and address, as in citations. */
-function footOf({ place, source, address }: Origin, width: number): Footer {
+/** The footer of each page: place, site and address, as in citations. */
+function footerOf({ place, source, address }: Origin, width: number): Footer {
   const line = (children: ParagraphChild[]) =>
     new Paragraph({
       style: 'Ours',

@@ -1,6 +1,6 @@
 import { AlignmentType, type IPropertiesOptions, LevelFormat } from 'docx'
 
-/** The name of the list that descriptors are items of. */
+/** The name of the bulleted list style for descriptors. */
 export const bullets = 'bullets'
 
 const official = 'Times New Roman'
@@ -8,9 +8,9 @@ const ours = 'Arial'
 const bold = { bold: true, color: '000000' }
 const centered = { alignment: AlignmentType.CENTER, keepNext: true }
 
-/** How a Word file looks: official wording in one typeface, ours in another, as on the site. */
+/** The styles of a Word file. As on the site, official wording and our text have different typefaces. */
 export const wordStyles = {
-  // The version of Word 2013 and later: otherwise Word opens the file in compatibility mode.
+  // Version 15 is Word 2013 and later. Without it, Word opens the file in compatibility mode.
   compatibility: { version: 15 },
   styles: {
     default: {

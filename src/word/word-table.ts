@@ -14,7 +14,7 @@ import type { DocumentLevel } from '../documents/document.ts'
 import { columnHeadings, headingOf, namesOf, presentIn } from '../documents/form/write.ts'
 import { bullets } from './word-styles.ts'
 
-/** The widths of a table's columns, in twentieths of a point. The third is for notes. */
+/** Column widths in twentieths of a point. The third column is for notes. */
 export type Columns = readonly [descriptors: number, discriminators: number, notes?: number]
 
 const levelHeading = {
@@ -23,25 +23,25 @@ const levelHeading = {
   spacing: { before: 60, after: 60 },
 }
 
-/** Room for a few handwritten lines beside each descriptor. */
+/** Room for a few handwritten lines next to each descriptor. */
 const roomForNotes = { height: { value: 1100, rule: 'atLeast' } } as const
 
 /**
- * The table of source documents. Its head repeats on every page, and no row breaks across pages. Each descriptor has a
- * row with its discriminator. Lines separate levels; with room for notes, all rows.
+ * Builds the table that source documents contain: each descriptor has a row with its discriminator. The header repeats
+ * on every page, and no row breaks across pages. Lines separate levels, or all rows if there is room for notes.
  */
 export function levelsTable(levels: readonly DocumentLevel[], columns: Columns): Table {
   const widths = columns.filter((width) => width !== undefined)
   const hasNotes = widths.length > 2
   const row = (cells: readonly (readonly Paragraph[])[], options: RowOptions = {}) => tableRow(cells, widths, options)
-  const heads = columnHeadings.map((text) => [new Paragraph({ style: 'ColumnHeading', text })])
+  const headings = columnHeadings.map((text) => [new Paragraph({ style: 'ColumnHeading', text })])
   const notes = [new Paragraph({ style: 'Ours', text: 'Notes (not part of the official wording)' })]
   const rows = levels.flatMap((level) => [
     row([headOfLevel(level), []], { line: true, keepNext: true }),
-    ...descriptorRows(level).map(([text, name], place, all) =>
+    ...descriptorRows(level).map(([text, name], index, all) =>
       row([[text], [name]], {
         line: hasNotes,
-        keepNext: place < all.length - 1,
+        keepNext: index < all.length - 1,
         ...(hasNotes && roomForNotes),
       }),
     ),
@@ -53,7 +53,7 @@ export function levelsTable(levels: readonly DocumentLevel[], columns: Columns):
     margins: { top: 60, bottom: 60, left: 115, right: 115 },
     borders: { insideHorizontal: none },
     tableLook: { firstRow: true },
-    rows: [row([...heads, notes], { tableHeader: true }), ...rows],
+    rows: [row([...headings, notes], { tableHeader: true }), ...rows],
   })
 }
 
@@ -61,7 +61,7 @@ const none = { style: BorderStyle.NONE }
 const thin = { style: BorderStyle.SINGLE, size: 4 }
 
 interface RowOptions {
-  /** Has a line above it. */
+  /** Draws a line above the row. */
   readonly line?: boolean
   readonly keepNext?: boolean
   readonly tableHeader?: boolean
@@ -69,17 +69,17 @@ interface RowOptions {
 }
 
 function tableRow(cells: readonly (readonly Paragraph[])[], widths: readonly number[], options: RowOptions): TableRow {
-  const { line = false, ...others } = options
-  const borders = { top: line ? thin : none, bottom: others.keepNext ? none : thin }
-  const children = widths.map((size, place) => {
-    const paragraphs = cells[place] ?? []
+  const { line = false, ...rowOptions } = options
+  const borders = { top: line ? thin : none, bottom: rowOptions.keepNext ? none : thin }
+  const children = widths.map((size, index) => {
+    const paragraphs = cells[index] ?? []
     return new TableCell({
       width: { size, type: WidthType.DXA },
-      ...(!others.tableHeader && { borders }),
+      ...(!rowOptions.tableHeader && { borders }),
       children: paragraphs.length ? paragraphs : [new Paragraph('')],
     })
   })
-  return new TableRow({ ...others, cantSplit: true, children })
+  return new TableRow({ ...rowOptions, cantSplit: true, children })
 }
 
 const headOfLevel = (level: DocumentLevel) => [
@@ -87,16 +87,16 @@ const headOfLevel = (level: DocumentLevel) => [
   ...(level.leadIn?.split('\n').map((text) => new Paragraph(text)) ?? []),
 ]
 
-/** A level's descriptors, each beside its discriminator. */
+/** A level's descriptors, each with its discriminator. */
 function descriptorRows(level: DocumentLevel): (readonly [Paragraph, Paragraph])[] {
   const present = presentIn(level)
   const names = namesOf(level)
-  // What belongs to all of them is below the last, where it does not part the descriptors.
+  // A single dash for all descriptors goes next to the last one, where it does not separate them.
   const offset = present.length - names.length
-  return present.map(({ text }, place) => [bulleted(text), new Paragraph(names[place - offset] ?? '')] as const)
+  return present.map(({ text }, index) => [bulleted(text), new Paragraph(names[index - offset] ?? '')] as const)
 }
 
 function bulleted(text: string): Paragraph {
-  const children = text.split('\n').map((line, place) => new TextRun({ text: line, ...(place && { break: 1 }) }))
+  const children = text.split('\n').map((line, index) => new TextRun({ text: line, ...(index && { break: 1 }) }))
   return new Paragraph({ children, numbering: { reference: bullets, level: 0 } })
 }
