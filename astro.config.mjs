@@ -9,7 +9,7 @@ import { searchIndex } from './src/site/search-index.ts'
 import { servedFiles } from './src/site/serve-files.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
 
-// One edition’s, at the place that it has in the site.
+// Each Astro build renders one edition, at its place in the site.
 const { place } = await readRendition(() => check(settings.contentDir))
 const basePath = settings.basePath + place
 
@@ -18,7 +18,7 @@ export default defineConfig({
   base: basePath,
   outDir: settings.outDir,
   trailingSlash: 'always',
-  // Shorter, for the browser too, than an attribute on each element.
+  // Produces shorter HTML and CSS than an attribute on each element.
   scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   server: { port: settings.port },
@@ -30,18 +30,18 @@ export default defineConfig({
     servedFiles(settings.siteUrl, basePath),
     searchIndex(snapshot, basePath),
   ],
-  // A page brings the styles that it needs, so that it can be shown as soon as it is there.
+  // Inlines the styles, so that a page can be shown as soon as it arrives.
   build: { inlineStylesheets: 'always' },
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // Astro's own directive in every MDX module, which it reads itself.
+      // Astro adds a directive to every MDX module and reads it itself.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
       client: {
         build: {
-          // What the browser fetches when someone goes to the search box is one file, so that it need not ask twice.
+          // Puts the code that loads when the search box gets focus into one file, which saves a round trip.
           rolldownOptions: {
             output: {
               codeSplitting: {

@@ -2,8 +2,8 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import astro from 'eslint-plugin-astro'
 import typescript from 'typescript-eslint'
 
-/** The folders of `src` floor by floor, the lowest first. Each imports from the floors below it, from none beside. */
-const floors = [
+/** The folders of `src` by layer, lowest first. A folder imports only from the layers below its own. */
+const layers = [
   ['rubric', 'routes'],
   ['browser', 'content'],
   ['documents', 'addresses', 'exports', 'search', 'compare'],
@@ -16,24 +16,24 @@ const floors = [
   ['commands'],
 ]
 
-/** What runs in browsers too, or could: it knows neither Node nor Astro. */
+/** Folders whose code can run in browsers. It must not use Node or Astro. */
 const pure = ['rubric', 'routes', 'browser', 'compare', 'word']
 
-/** The folders that are not told their content and where the site will be, but read the settings. */
-const free = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
+/** Folders that may read the settings. All others get the content and the site's address as arguments. */
+const readingSettings = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
 
-/** Tests may import what they like. */
+/** Tests may import anything. */
 const tests = ['**/*.test.ts']
 
-const downwards = floors.flatMap((floor, index) =>
-  floor.map((folder) => {
-    const above = floors.slice(index).flat()
+const downwards = layers.flatMap((layer, index) =>
+  layer.map((folder) => {
+    const above = layers.slice(index).flat()
     const others = [...above.filter((other) => other !== folder), 'testing', 'e2e']
     const never = (regex, message) => ({ regex, message: `src/${folder}/ ${message}.` })
     const patterns = [
-      never(`^(#|(\\.\\./)+)(${others.join('|')})/`, 'imports only from the floors below it: see eslint.config.js'),
-      ...(free.includes(folder) ? [] : [never('[/#]settings\\.ts$', 'is told what it has to know')]),
-      ...(pure.includes(folder) ? [never('^(node|astro):', 'knows neither Node nor Astro')] : []),
+      never(`^(#|(\\.\\./)+)(${others.join('|')})/`, 'may import only from lower layers: see eslint.config.js'),
+      ...(readingSettings.includes(folder) ? [] : [never('[/#]settings\\.ts$', 'must not read the settings')]),
+      ...(pure.includes(folder) ? [never('^(node|astro):', 'must not use Node or Astro')] : []),
     ]
     return {
       files: [`src/${folder}/**`],
@@ -50,12 +50,12 @@ export default defineConfig(
   astro.configs['jsx-a11y-recommended'],
   {
     rules: {
-      // What is taken out of an object so that the rest is without it, and what stands before what is wanted.
+      // Allows properties destructured only to omit them, and skipped leading items.
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // Tables say their roles, which `display` would take from them on narrow screens.
+      // Tables state their roles explicitly, since `display` would remove them on narrow screens.
       'astro/jsx-a11y/no-redundant-roles': 'off',
       'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': 'off',
     },

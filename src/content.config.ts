@@ -12,7 +12,7 @@ import { guide } from './rubric/schema/guide.ts'
 import { rubric } from './rubric/schema/rubric.ts'
 import { source } from './rubric/schema/source.ts'
 
-/** Fills a collection from what the check has read and accepted, so that pages show nothing else. */
+/** Fills a collection with content that the check has read and accepted, so that pages show nothing else. */
 function from(entries: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
   return {
     name: 'checked-content',
@@ -24,7 +24,7 @@ function from(entries: (rendition: Rendition) => readonly { id: string; data: ob
   }
 }
 
-/** Guides, of which Astro reads the prose: while the site is worked on in their files, in a build as they were checked. */
+/** Guides, whose prose Astro reads itself: from the original files in `npm run dev`, from checked copies in a build. */
 const guides: Loader = {
   name: 'guides',
   async load({ store, config, watcher }) {
@@ -41,12 +41,12 @@ const guides: Loader = {
   },
 }
 
-/** One entry: whose site this is, the edition and its place in the site, and what has moved. */
+/** A single entry: the site's data, the edition, its place in the site, and moved addresses. */
 const site = from(({ snapshot: { site, edition, moved }, place }) => {
   return [{ id: 'site', data: { site, edition, moved, place } satisfies SiteEntry }]
 })
 
-/** The sum of each rubric’s source document, and the day it was received. */
+/** The hash of each rubric’s source document, and the day it was received. */
 const sources = from(({ snapshot: { family } }) =>
   family.rubrics.flatMap((rubric) => (rubric.source ? [{ id: rubricId(rubric), data: rubric.source }] : [])),
 )

@@ -1,9 +1,9 @@
 interface ImportMetaEnv {
-  /** The version of the search index that a page uses, and the name of its page table. */
+  /** The version of the page's search index, and the name of its page table. */
   readonly SEARCH_INDEX: { readonly version: string; readonly table: string }
 }
 
 declare module 'damerau-levenshtein' {
-  /** How many letters part two words: added, dropped, replaced, or swapped with their neighbors. */
+  /** The number of edits between two words: letters added, removed, replaced or swapped with a neighbor. */
   export default function distance(one: string, other: string): { readonly steps: number }
 }

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { settingsFrom } from './settings.ts'
 
 describe('settings', () => {
-  test('have defaults, also where the environment has only empty ones', () => {
+  test('have defaults, even if the environment contains empty values', () => {
     const defaults = {
       contentDir: 'content',
       outDir: resolve('dist'),
@@ -27,7 +27,7 @@ describe('settings', () => {
     ['OUT_DIR', '/srv/rubrics', 'outDir', '/srv/rubrics'],
     ['SEARCH_ENGINES', 'no', 'searchEngines', false],
   ] as const) {
-    test(`${name}=${text} is ${value}`, () => {
+    test(`parse ${name}=${text} to ${value}`, () => {
       const settings = settingsFrom({ [name]: text })
       assert.ok(!Array.isArray(settings))
       assert.equal(settings[key], value)
@@ -45,7 +45,7 @@ describe('settings', () => {
     ['BASE_PATH', path, '/../', 'a b', 'a/./b', 'ä', 'a?b', 'https://a.example/b'],
     ['SEARCH_ENGINES', 'it must be yes or no.', 'maybe'],
   ] as const) {
-    test(`${name}=${values} is refused: ${wrong}`, () => {
+    test(`refuse ${name}=${values}: ${wrong}`, () => {
       for (const value of values) {
         const message = `The setting ${name} is ${JSON.stringify(value)}: ${wrong}`
         assert.deepEqual(settingsFrom({ [name]: value }), [message])
@@ -53,7 +53,7 @@ describe('settings', () => {
     })
   }
 
-  test('that make no sense are reported together, and the process ends', () => {
+  test('that are invalid are reported together, and the process exits', () => {
     const env = { ...process.env, PORT: 'x', SITE_URL: 'y' }
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/settings.ts'], { env, encoding: 'utf8' })
     assert.deepEqual([status, stdout], [1, ''])

@@ -7,9 +7,9 @@ export interface Settings {
   readonly contentDir: string
   /** The folder that the finished site is written to. */
   readonly outDir: string
-  /** The origin that the site will be published at. */
+  /** The origin where the site will be published. */
   readonly siteUrl: string
-  /** The path below the origin, with a slash at both ends. */
+  /** The path below the origin, with leading and trailing slashes. */
   readonly basePath: string
   /** The port that `npm start`, `npm run serve` and `npm run dev` listen on. */
   readonly port: number
@@ -17,7 +17,7 @@ export interface Settings {
   readonly searchEngines: boolean
 }
 
-/** The settings in an environment, with their defaults, or a sentence for each that makes no sense. */
+/** The settings in an environment, with defaults, or a sentence for each invalid setting. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings | string[] {
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321'
   const basePath = `/${env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/')
@@ -54,9 +54,9 @@ function siteUrlProblem(given: string): string | undefined {
   return `it must end after the host’s name; put the path in another setting: BASE_PATH=${url.pathname}`
 }
 
-// Vite reads what follows # and ? as something other than a folder's name.
+// Vite does not treat # and ? as part of a folder's name.
 if (/[#?]/.test(resolve('.'))) {
-  console.error(`The project is in ${resolve('.')}: it must be in a folder without # and ? in its name or above it.`)
+  console.error(`The project is in ${resolve('.')}: it must be in a folder without # or ? anywhere in its path.`)
   process.exit(1)
 }
 
@@ -66,5 +66,5 @@ if (Array.isArray(given)) {
   process.exit(1)
 }
 
-/** The settings of this process, which ends here if any of them makes no sense. */
+/** The settings of this process, which has already exited if any setting is invalid. */
 export const settings: Settings = given

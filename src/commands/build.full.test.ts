@@ -8,38 +8,38 @@ import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { filesBelow } from '../content/edition-files.ts'
 import { serveSite } from '../hosting/server.ts'
-import { buildPlace } from '../testing/build-place.ts'
+import { buildWorkspace } from '../testing/build-workspace.ts'
 import { finished } from '../testing/command.ts'
 import { edit } from '../testing/content-folder.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { randomFrom } from '../testing/random.ts'
 
-/** The files of a site that a server answers with something else at their addresses. What is for hosts is not served. */
-async function unlikeServed(site: ReadonlyMap<string, Uint8Array>, port: number): Promise<string[]> {
-  const unlike: string[] = []
+/** The files of a site that a server does not serve unchanged. Ignores files for hosts, which are not served. */
+async function servedDifferently(site: ReadonlyMap<string, Uint8Array>, port: number): Promise<string[]> {
+  const different: string[] = []
   for (const [file, bytes] of site) {
     if (['_headers', '_redirects'].includes(file)) continue
     const response = await fetch(`http://localhost:${port}/${file}`)
-    if (!Buffer.from(bytes).equals(await response.bytes())) unlike.push(`${file} (${response.status})`)
+    if (!Buffer.from(bytes).equals(await response.bytes())) different.push(`${file} (${response.status})`)
   }
-  return unlike
+  return different
 }
 
 const otherTitle = edit('guides/glossary.mdx', 'title: Glossary', 'title: Words')
 
-/** A build place with a picture in a guide. */
-async function placeWithPicture() {
-  const place = await buildPlace()
-  const picture = join(place.content, 'guides/picture.png')
+/** A build workspace with an image in a guide. */
+async function workspaceWithImage() {
+  const workspace = await buildWorkspace()
+  const picture = join(workspace.content, 'guides/picture.png')
   await cp('.github/level-page.png', picture)
-  await edit('guides/glossary.mdx', /$/, '\n![A page](picture.png)\n')(place.content)
-  assert.equal((await place.build()).status, 0)
-  return { ...place, picture, last: await filesBelow(place.dist) }
+  await edit('guides/glossary.mdx', /$/, '\n![A page](picture.png)\n')(workspace.content)
+  assert.equal((await workspace.build()).status, 0)
+  return { ...workspace, picture, last: await filesBelow(workspace.dist) }
 }
 
 describe('npm run build', () => {
-  test('makes the same site of the same content, byte for byte, and nothing else, whatever the names of folders', async () => {
-    const { folder, content, dist, build } = await buildPlace()
+  test('builds the same content into the same site, byte for byte, and nothing else, regardless of folder names', async () => {
+    const { folder, content, dist, build } = await buildWorkspace()
     const [otherContent, otherDist] = [join(folder, 'of #1? 50%20'), join(folder, 'elsewhere #2? 100%')]
     await cp(content, otherContent, { recursive: true })
     const { status, stderr } = await build()
@@ -52,21 +52,21 @@ describe('npm run build', () => {
     assert.ok(!existsSync('dist.building'))
   })
 
-  test('leaves the last site as it was if only Astro finds a problem', async () => {
-    const { folder, dist, picture, last, build } = await placeWithPicture()
+  test('leaves the last site unchanged if only Astro finds a problem', async () => {
+    const { folder, dist, picture, last, build } = await workspaceWithImage()
     await rename(dist, `${dist}.last`)
     await writeFile(picture, 'no picture')
     const { status, stderr } = await build()
     assert.equal(status, 1)
-    assert.match(stderr, /guides\/picture\.png[^]*Nothing was built; .*dist is as it was\./)
+    assert.match(stderr, /guides\/picture\.png[^]*Nothing was built; .*dist is unchanged\./)
     assert.doesNotMatch(stderr, /^ +at |dist\.building/m)
     assert.deepEqual(await filesBelow(dist), last)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
     assert.ok(!existsSync('dist.building'))
   })
 
-  test('publishes what it has checked, even if the content changes meanwhile', async () => {
-    const { folder, content, last, start } = await placeWithPicture()
+  test('publishes the content that it checked, even if the content changes in the meantime', async () => {
+    const { folder, content, last, start } = await workspaceWithImage()
     const [copy, site] = [await temporaryFolder(content), join(folder, 'site')]
     const child = start(copy, site)
     const result = finished(child)
@@ -80,8 +80,8 @@ describe('npm run build', () => {
     assert.deepEqual(await filesBelow(site), last)
   })
 
-  test('takes turns with another build, each with its content', async () => {
-    const { folder, content, dist, build } = await buildPlace()
+  test('takes turns with another build, each with its own content', async () => {
+    const { folder, content, dist, build } = await buildWorkspace()
     const otherContent = await temporaryFolder(content)
     await otherTitle(content)
     const builds = await Promise.all([build(), build(otherContent, join(folder, 'dist'))])
@@ -91,8 +91,8 @@ describe('npm run build', () => {
     assert.match(await readFile(join(folder, 'dist/guides/glossary/index.html'), 'utf8'), /<title>Glossary/)
   })
 
-  test('leaves a whole site whenever it is killed, and the next build succeeds', async (context) => {
-    const { folder, content, dist, start, build } = await buildPlace()
+  test('leaves a complete site no matter when it is killed, and the next build succeeds', async (context) => {
+    const { folder, content, dist, start, build } = await buildWorkspace()
     await build()
     const last = await filesBelow(dist)
     await otherTitle(content)
@@ -111,9 +111,9 @@ describe('npm run build', () => {
       await setTimeout(random.below(duration))
       child.kill('SIGKILL')
       await ended
-      const unlike = await Promise.all([last, changed].map((site) => unlikeServed(site, port)))
-      const isWhole = unlike.some((files) => !files.length)
-      assert.ok(isWhole, `after kill ${times + 1}: ${unlike.join(' or ')}`)
+      const differences = await Promise.all([last, changed].map((site) => servedDifferently(site, port)))
+      const isWhole = differences.some((files) => !files.length)
+      assert.ok(isWhole, `after kill ${times + 1}: ${differences.join(' or ')}`)
     }
     assert.equal((await build()).status, 0)
     assert.deepEqual(await filesBelow(dist), changed)
@@ -122,7 +122,7 @@ describe('npm run build', () => {
   })
 })
 
-/** Changes every file of a content folder, also official wording. */
+/** Changes every file in a content folder, including official wording. */
 async function changeAll(folder: string): Promise<void> {
   for (const [path, bytes] of await filesBelow(folder)) {
     const changed = Buffer.from(bytes)

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { filesBelow } from '../content/edition-files.ts'
 import { markBuildFolder } from '../hosting/build-folder.ts'
-import { buildPlace } from '../testing/build-place.ts'
+import { buildWorkspace } from '../testing/build-workspace.ts'
 import { edit, write } from '../testing/content-folder.ts'
 
 const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
 
 describe('npm run build', () => {
-  test('leaves the last site as it was if there is a problem, also after a build was killed between its two moves', async () => {
-    const { folder, content, dist, build } = await buildPlace()
+  test('leaves the last site unchanged if there is a problem, even after a build was killed between its two moves', async () => {
+    const { folder, content, dist, build } = await buildWorkspace()
     await mkdir(dist, { recursive: true })
     await write('index.html', 'The last site.')(dist)
     await markBuildFolder(dist)
@@ -21,13 +21,13 @@ describe('npm run build', () => {
     const { status, stderr } = await build()
     assert.equal(status, 1)
     assert.match(stderr, /customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: it differs/)
-    assert.match(stderr, /Nothing was built; .*dist is as it was\./)
+    assert.match(stderr, /Nothing was built; .*dist is unchanged\./)
     assert.deepEqual(await filesBelow(dist), last)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
   })
 
-  test('never removes a folder that no build has made', async () => {
-    const { dist, build } = await buildPlace()
+  test('never removes a folder that no build created', async () => {
+    const { dist, build } = await buildWorkspace()
     await write('index.html', 'Another site.')(dist)
     const { status, stderr } = await build()
     assert.equal(status, 1)

@@ -13,10 +13,10 @@ import {
 } from '../hosting/build-folder.ts'
 import { settings } from '../settings.ts'
 
-// Astro runs what it has built, and finds the project's packages only from within the project.
+// Inside the project, because Astro runs the code that it builds, which must find the project's packages.
 const staging = resolve('dist.building')
 const site = join(staging, 'site')
-// A new cache for each build: what Astro remembers from a build of other content names files that are gone.
+// A new cache for each build, since Astro's cache from other content refers to files that no longer exist.
 const cache = join(staging, 'cache')
 
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -24,7 +24,7 @@ const { contentDir } = settings
 const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir
 const finished = relative('', settings.outDir)
 
-/** `npm run build`: checks the content, builds the site beside the last one, and swaps them only if there is no problem. */
+/** `npm run build`: checks the content, builds the site beside the last one, and swaps them if there is no problem. */
 async function main(): Promise<number> {
   await restoreSite(outDir)
   await removeBuildFolder(staging)
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   return 0
 }
 
-/** Notes for those who publish the site. */
+/** Notes about publishing the site. */
 function notesOn({ list, existing, family, superseded }: Snapshot): string[] {
   const file = relative('', list.file)
   const added = [...existing].filter((address) => !list.targets.has(address)).length
@@ -59,7 +59,7 @@ function notesOn({ list, existing, family, superseded }: Snapshot): string[] {
   ]
 }
 
-/** Prints an error, without the stack traces of Astro and with the names of the original files that it read as copies. */
+/** Prints an error without Astro's stack traces, and with original file names in place of the copies. */
 function failed(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error)
   console.error(message.replace(/\n +at .*/g, '').replaceAll(join(cache, 'guides'), join(contentDir, 'guides')))
@@ -69,7 +69,7 @@ function failed(error: unknown): number {
 
 function reportUnchanged(): void {
   console.error(
-    `\nNothing was built; ${existsSync(outDir) ? `${finished} is as it was` : `there is no ${finished} yet`}.`,
+    `\nNothing was built; ${existsSync(outDir) ? `${finished} is unchanged` : `there is no ${finished} yet`}.`,
   )
 }
 

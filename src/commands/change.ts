@@ -3,15 +3,15 @@ import type { Snapshot } from '../check/snapshot.ts'
 import { wrongAfter } from '../check/trial.ts'
 import { type Body, inTurn, writeFiles } from '../content/write.ts'
 
-/** The new contents of files, by their path in the content folder, and the message to print after they are written. */
+/** The new contents of files, by their paths in the content folder, and the message to print afterward. */
 export interface Change {
   readonly files: ReadonlyMap<string, Body>
-  readonly said: string
+  readonly message: string
 }
 
 /**
- * Changes a content folder in its turn, unless it has problems before or would have some after. Prints the result and
- * returns the exit code. `changeOf` throws an error if the change is not possible.
+ * Changes a content folder while holding its lock, unless it has problems before the change or would have problems
+ * after it. Prints the result and returns the exit code. `changeOf` throws an error if the change is not possible.
  */
 export async function changeContent(
   contentDir: string,
@@ -20,15 +20,15 @@ export async function changeContent(
   try {
     const missing = missingContent(contentDir)
     if (missing.length) throw new WrongContent(missing)
-    const said = await inTurn(contentDir, async () => {
+    const message = await inTurn(contentDir, async () => {
       const before = await checkNow(contentDir)
-      const { files, said } = await changeOf(before)
+      const { files, message } = await changeOf(before)
       const wrong = files.size ? await wrongAfter(contentDir, files) : undefined
       if (wrong) throw new Error(wrong)
       if (files.size) await writeFiles(contentDir, files)
-      return said
+      return message
     })
-    console.log(said)
+    console.log(message)
     return 0
   } catch (error) {
     console.error(`${(error as Error).message}\nNothing was written.`)

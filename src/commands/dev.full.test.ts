@@ -16,7 +16,7 @@ const rubricFile = 'rubrics/technical-management-support/customer-relations.yaml
 const rubric = { careerPath: { id: 'technical-management-support' }, factor: { id: 'customer-relations' } }
 const levelPage = to.levelDescription({ rubric, level: { id: 'level-iv' } })
 
-test('npm run dev reports problems as a build does, runs no code of guides, and shows changes in pages and search', () =>
+test('npm run dev reports problems like a build, runs no code from guides, and shows changes in pages and search', () =>
   withBuildLock(async () => {
     const content = await temporaryFolder('content')
     const settings = { CONTENT_DIR: content, PORT: String(await freePort()), BASE_PATH: '/' }
@@ -42,7 +42,7 @@ test('npm run dev reports problems as a build does, runs no code of guides, and 
       const indexed = await page(index)
 
       await edit(rubricFile, 'customer alliances;', 'customer alliance;')(content)
-      await prints(/customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: [^]*The pages stay as they were/)
+      await prints(/customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: [^]*The pages are unchanged/)
       await shows(levelPage, /Establishes customer alliances;/)
       await edit(rubricFile, 'customer alliance;', 'customer alliances;')(content)
       await prints(/All problems are fixed/)
@@ -69,10 +69,10 @@ test('npm run dev reports problems as a build does, runs no code of guides, and 
     await assert.rejects(access(written))
   }))
 
-async function eventually(happens: () => boolean | Promise<boolean>, what: string): Promise<void> {
+async function eventually(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let times = 0; times < 150; times++) {
-    if (await happens()) return
+    if (await condition()) return
     await setTimeout(200)
   }
-  assert.fail(`not so after 30 seconds: ${what}`)
+  assert.fail(`not true after 30 seconds: ${what}`)
 }

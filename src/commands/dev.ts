@@ -3,7 +3,9 @@ import { check } from '../check/check.ts'
 import { readRendition } from '../site/rendition.ts'
 import { settings } from '../settings.ts'
 
-/** `npm run dev`: serves the site while you work on it, in the foreground. Starts only with content without problems. */
+/**
+ * `npm run dev`: serves the site while you work on it, in the foreground. Starts only if the content has no problems.
+ */
 async function main(contentDir: string): Promise<void> {
   if (/[#?%]/.test(contentDir)) {
     throw new Error(

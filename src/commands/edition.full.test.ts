@@ -30,14 +30,14 @@ describe('npm run edition', () => {
     assert.equal((await command('addresses')).status, 0)
   })
 
-  test('refuses what makes no sense, and writes nothing', async () => {
+  test('refuses invalid arguments, and writes nothing', async () => {
     const files = await filesBelow(folder)
     const refusals: [string[], number, RegExp][] = [
       [[], 2, /Say which edition to close\./],
       [['close', '2014'], 2, /Say its last day: --until /],
       [['close', '2014', '--until', '2011-01-01'], 1, /--until: must not be before the day/],
-      [['close', '2015', '--until', '2017-09-30'], 1, /The edition in force is 2014, as site\.yaml says, not 2015\./],
-      [['close', 'Old One', '--until', '2017-09-30'], 1, /"Old One" is no id: it must be lowercase words/],
+      [['close', '2015', '--until', '2017-09-30'], 1, /site\.yaml names 2014 as the edition in force, not 2015\./],
+      [['close', 'Old One', '--until', '2017-09-30'], 1, /"Old One" is not an id: it must be lowercase words/],
     ]
     for (const [args, status, message] of refusals) {
       const answer = await command('edition', ...args)
@@ -47,7 +47,7 @@ describe('npm run edition', () => {
     assert.deepEqual(await filesBelow(folder), files)
   })
 
-  test('moves the content to its folder, and says what to do next', async () => {
+  test('moves the content to the edition’s folder, and explains what to do next', async () => {
     const { status, output } = await close('2014', '--until', '2017-09-30', '--note', 'Six factors.')
     assert.equal(status, 0, output)
     assert.match(output, /First is closed: its content is in /)
@@ -57,11 +57,11 @@ describe('npm run edition', () => {
     assert.deepEqual([title, others], ['First', { from: '2014-10-01', until: '2017-09-30', note: 'Six factors.' }])
     assert.match(sum, /^[0-9a-f]{64}$/)
     const again = ['--until', '2017-09-30', '--title', 'X']
-    assert.match((await close('2014', ...again)).output, /The edition 2014 is closed already/)
+    assert.match((await close('2014', ...again)).output, /The edition 2014 is already closed/)
     assert.match((await close('2015', ...again)).output, /There is no rubric to close/)
   })
 
-  test('knows what became of a factor that has a new id since', async () => {
+  test('finds what became of a factor that has been renamed since', async () => {
     await importTexts(editionDocuments('2017'), folder)
     await write('site.yaml', site('2017', 'Second', '2017-10-01'))(folder)
     assert.equal((await command('addresses')).status, 0)
@@ -74,20 +74,20 @@ describe('npm run edition', () => {
     assert.deepEqual([factors['resources'], factors['communication']], [['achievement'], ['messages']])
   })
 
-  test('lets a document be imported to an earlier edition, whose sum follows', async () => {
-    const place = await temporaryFolder()
-    const received = join(place, 'a.txt')
+  test('accepts an import to an earlier edition, and updates its checksum', async () => {
+    const received = await temporaryFolder()
+    const file = join(received, 'a.txt')
     const [text] = editionDocuments('2014').values()
     const document = text!.replaceAll('PROBLEM SOLVING', 'SEAMANSHIP').replace(/FACTOR 1\b/g, 'FACTOR 7')
-    await write('a.txt', document)(place)
-    const unknown = await command('import', '--edition', '1999', received)
+    await write('a.txt', document)(received)
+    const unknown = await command('import', '--edition', '1999', file)
     assert.match(unknown.output, /There is no edition 1999\. The editions are 2014\./)
-    const { status, output } = await command('import', '--edition', '2014', received)
+    const { status, output } = await command('import', '--edition', '2014', file)
     assert.equal(status, 0, output)
     await check(folder)
     assert.match(await textOf('editions/2014/edition.yaml'), /# merged/)
     await write('editions/2014/factors/teamwork.yaml', 'title: Other\n')(folder)
-    const altered = await command('import', '--edition', '2014', '--replace', received)
+    const altered = await command('import', '--edition', '2014', '--replace', file)
     assert.equal(altered.status, 1)
     assert.match(altered.output, /edition\.yaml.*the files of this edition are not those that were closed/)
   })

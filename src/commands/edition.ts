@@ -13,13 +13,13 @@ const usage = `Closes the edition in force: npm run edition -- close <id> --unti
 Its content moves to the folder editions/<id>/, where it stays citable at the addresses /editions/<id>/…, and the next
 edition can be imported. If there is any problem, nothing is written.
 
-  --until  the last day on which it was in force: --until 2017-09-30
-  --from   the day from which it was in force; not needed where site.yaml says it
-  --title  what citations call it; not needed where site.yaml says it
+  --until  the last day it was in force: --until 2017-09-30
+  --from   the first day it was in force; not needed if site.yaml gives it
+  --title  what citations call it; not needed if site.yaml gives it
   --note   a note for readers, in your own words
   --help   show this
 
-Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
+Exit code: 0 on success, 1 if nothing was written because of problems, 2 if the arguments are invalid.`
 
 const text = { type: 'string' } as const
 
@@ -41,11 +41,11 @@ async function main(contentDir: string, args: string[]): Promise<number> {
   return changeContent(contentDir, async (before) => {
     const { edition, family, superseded } = before
     const wrongId = idSchema.safeParse(id).error?.issues[0]
-    if (wrongId) throw new Error(`${JSON.stringify(id)} is no id: it ${wrongId.message}.`)
+    if (wrongId) throw new Error(`${JSON.stringify(id)} is not an id: it ${wrongId.message}.`)
     if (edition && edition.id !== id)
-      throw new Error(`The edition in force is ${edition.id}, as site.yaml says, not ${id}.`)
+      throw new Error(`site.yaml names ${edition.id} as the edition in force, not ${id}.`)
     if (superseded.some((earlier) => earlier.edition?.id === id))
-      throw new Error(`The edition ${id} is closed already.`)
+      throw new Error(`The edition ${id} is already closed.`)
     if (!family.rubrics.length) throw new Error('There is no rubric to close.')
     const known = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
     const { data, error } = supersededEdition.safeParse({ ...known, ...given }, { reportInput: true })
@@ -54,10 +54,10 @@ async function main(contentDir: string, args: string[]): Promise<number> {
     const folder = relative('', join(contentDir, editionsFolder, id))
     return {
       files: closed(await filesBelow(contentDir), before, id, data),
-      said: `${data.title} is closed: its content is in ${folder}.
-No edition is in force until you import the documents of the next one: a site that you build before has only the closed
-ones. Then name it in site.yaml with its id, title and the day from which it is in force, and say in
-${folder}/edition.yaml what became of factors and career paths, where their ids do not.`,
+      message: `${data.title} is closed: its content is in ${folder}.
+No edition is in force until you import the next edition's documents. Until then, a site that you build contains only
+closed editions. Then add the new edition's id, title and first day to site.yaml, and note in ${folder}/edition.yaml what
+became of any factor or career path whose id has changed.`,
     }
   })
 }

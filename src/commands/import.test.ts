@@ -14,8 +14,8 @@ const command = join(import.meta.dirname, 'import.ts')
 const { CONTENT_DIR: _, ...environment } = process.env
 const anotherPath = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
 
-/** A folder with files, and the command run in it. */
-async function workplace(files: Record<string, string | Uint8Array> = {}) {
+/** A folder with files, and a function that runs the command in it. */
+async function workspace(files: Record<string, string | Uint8Array> = {}) {
   const folder = await folderWith(files)
   const run = (args: readonly string[], settings: Record<string, string> = {}) => {
     const options = { cwd: folder, env: { ...environment, ...settings }, encoding: 'utf8' } as const
@@ -27,9 +27,9 @@ async function workplace(files: Record<string, string | Uint8Array> = {}) {
 
 const textsIn = async (folder: string) => (await filesIn(folder)).map(({ path, text }) => [path, text])
 
-test('writes the content and the document as received, and reports each file', async () => {
+test('writes the content and a copy of the document, and reports each file', async () => {
   const received = `\uFEFF${example.replaceAll('\n', '\r\n')}`
-  const { folder, run } = await workplace({ 'a.txt': received })
+  const { folder, run } = await workspace({ 'a.txt': received })
   assert.deepEqual(run(['a.txt']), {
     status: 0,
     stdout: `new       content/paths/office-support.yaml
@@ -46,8 +46,8 @@ new       content/sources.yaml
   assert.match(rubric, /^levels:\n  level-i:\n    - discriminator: teams\n/)
 })
 
-test('--dry-run reports what would be written of a folder and the folders in it, and writes nothing', async () => {
-  const { folder, run } = await workplace({
+test('--dry-run reports what an import of a folder and its subfolders would write, and writes nothing', async () => {
+  const { folder, run } = await workspace({
     'received/a.txt': example,
     'received/~$a.docx': 'what Word leaves behind',
     'received/notes.md': '# Notes',
@@ -61,8 +61,8 @@ test('--dry-run reports what would be written of a folder and the folders in it,
   assert.deepEqual(await readdir(folder), ['received'])
 })
 
-test('names every file that cannot be read, and writes nothing', async () => {
-  const { folder, run } = await workplace({
+test('reports every file that cannot be read, and writes nothing', async () => {
+  const { folder, run } = await workspace({
     'a.txt': example,
     'bad.txt': example.replace('· Helps.', '·').replace('LEVEL II', 'LEVEL IV'),
     'bytes.txt': Buffer.concat([Buffer.from(example), Buffer.of(0xff)]),
@@ -75,14 +75,14 @@ test('names every file that cannot be read, and writes nothing', async () => {
   assert.deepEqual(await readdir(folder), ['a.txt', 'bad.txt', 'bytes.txt'])
 })
 
-test('imports into one folder take turns, and no work is lost', async () => {
+test('runs simultaneous imports into one folder in turn, and loses nothing', async () => {
   const documents = {
-    // The career path's code is in one only, its scores in another.
+    // Only one document contains the career path's code, and only another contains its scores.
     '1.txt': example.replace('PATH 2', 'PATH 2 (NX)'),
     '2.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - PLANNING').replace('LEVEL I\n', 'LEVEL I (0-29)\n'),
     '3.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 3 - WRITING'),
   }
-  const { folder } = await workplace(documents)
+  const { folder } = await workspace(documents)
   const processes = Object.keys(documents).map((name) =>
     spawn(process.execPath, [command, name], { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'inherit'] }),
   )
@@ -96,10 +96,10 @@ test('imports into one folder take turns, and no work is lost', async () => {
   assert.deepEqual(await textsIn(join(folder, 'content')), await textsIn(expected))
 })
 
-test('writes nothing when the disk is full, and to CONTENT_DIR when it is not', async () => {
+test('writes nothing if the disk is full, and writes to CONTENT_DIR otherwise', async () => {
   const long = example.replace('Helps.', `Helps ${'and helps '.repeat(200)}again.`)
-  const { folder, run } = await workplace({ 'a.txt': long })
-  // No file can become longer than 1,024 bytes, as if the disk were full in the middle of one.
+  const { folder, run } = await workspace({ 'a.txt': long })
+  // Limits files to 1,024 bytes, as if the disk filled up while one was written.
   const limited = spawnSync('bash', ['-c', `ulimit -f 1; exec "$0" "$1" a.txt`, process.execPath, command], {
     cwd: folder,
     encoding: 'utf8',
@@ -112,8 +112,8 @@ test('writes nothing when the disk is full, and to CONTENT_DIR when it is not', 
   assert.equal((await filesIn(join(folder, 'tried'))).length, 5)
 })
 
-test('prints help to stdout, and what is wrong with a call to stderr', async () => {
-  const { run } = await workplace({ 'empty/notes.md': '' })
+test('prints help to stdout, and errors in the arguments to stderr', async () => {
+  const { run } = await workspace({ 'empty/notes.md': '' })
   const help = run(['--help'])
   assert.equal(help.status, 0)
   assert.match(help.stdout, /npm run import -- FILE…/)

@@ -13,20 +13,20 @@ import { summary } from '../documents/import-summary.ts'
 
 const usage = `Turns source documents into content: npm run import -- FILE…
 
-Each FILE is a Word document (.docx), plain text (.txt), a table (.csv), or a folder of them; it may hold one document or several. The
-rubrics, their career paths and factors, and copies of the files are written to the folder "content", or to the one that
-CONTENT_DIR names. If there is any problem, nothing is written.
+Each FILE is a Word document (.docx), plain text (.txt), a table (.csv), or a folder of these. A file may contain several
+documents. The rubrics, their career paths and factors, and copies of the files are written to the folder "content", or
+to the folder that CONTENT_DIR names. If there is any problem, nothing is written.
 
-  --dry-run   report what would be written, and write nothing
-  --replace   overwrite what was corrected by hand in the content
-  --received  the day they were received, if that is not today: --received 2026-11-20
-  --edition   the id of an edition that is no longer in force, if they are of that: --edition 2014
+  --dry-run   report what would be written, but write nothing
+  --replace   overwrite content that was corrected by hand
+  --received  the day the documents were received, if not today: --received 2026-11-20
+  --edition   the id of an earlier edition that the documents belong to: --edition 2014
   --help      show this
 
-Exit code: 0 when all is well, 1 when nothing was written because of problems, 2 when the command cannot be understood.`
+Exit code: 0 on success, 1 if nothing was written because of problems, 2 if the arguments are invalid.`
 
-/** More files take long enough to show progress. */
-const many = 100
+/** Shows progress for more files than this. */
+const progressThreshold = 100
 
 process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
   console.error(`The import failed: ${error.message}\nCorrect that and run it again; it continues where it stopped.`)
@@ -55,7 +55,7 @@ async function run(args: string[], folder: string): Promise<number> {
     console.error(`There is no document in ${names.join(', ')}.\nNothing was written.`)
     return 1
   }
-  const progress = files.length > many ? progressOf(files.length) : () => {}
+  const progress = files.length > progressThreshold ? progressOf(files.length) : () => {}
   const result = await importDocuments(files, folder, { dryRun, replace, received, progress, edition: superseded?.id })
   if ('problems' in result) {
     console.error(`${formatProblems(result.problems)}\nNothing was written.`)
@@ -67,20 +67,20 @@ async function run(args: string[], folder: string): Promise<number> {
   return 0
 }
 
-/** The earlier edition with an id and its folder, or why there is none. Undefined for the edition in force. */
+/** The id and folder of an earlier edition, or why it does not exist. Undefined for the edition in force. */
 async function supersededBy(contentDir: string, id: string) {
   if ((await readContent(contentDir)).site.edition?.id === id) return undefined
   const folder = join(contentDir, editionsFolder, id)
   if (existsSync(join(folder, editionFile))) return { id, folder }
   const ids = [...(await editionsIn(contentDir)).folders.keys()]
-  const known = ids.length ? `The editions are ${ids.join(', ')}.` : 'There is none yet.'
+  const known = ids.length ? `The editions are ${ids.join(', ')}.` : 'There are none yet.'
   const file = relative('', join(folder, editionFile))
   return {
-    wrong: `There is no edition ${id}. ${known} To begin one, write ${file} first: title, and until, its last day.`,
+    wrong: `There is no edition ${id}. ${known} To add it, first write ${file} with its title and until, its last day.`,
   }
 }
 
-/** The request in the arguments, or why they make no sense. */
+/** The parsed arguments, or why they are invalid. */
 function requestOf(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
   try {
@@ -106,7 +106,7 @@ function requestOf(args: string[]) {
   }
 }
 
-/** Prints how many files have been read: on a terminal in one line, otherwise a line for each tenth. */
+/** Prints how many files have been read: on a terminal, in a single line; otherwise, a line for each tenth. */
 function progressOf(count: number): (read: number) => void {
   const { stderr } = process
   const step = Math.ceil(count / 10)

@@ -14,24 +14,27 @@ import { editionDocuments } from '../testing/two-editions.ts'
 
 const times = 30
 
-describe(`killed ${times} times, a command leaves the old state or the new one, once the next command has begun`, () => {
-  let place: string
+describe(`after each of ${times} kills, the next command finds either the old state or the new one`, () => {
+  let parent: string
   before(async () => {
-    place = await temporaryFolder()
-    await importTexts(editionDocuments('2014'), join(place, 'first'))
-    await cp('content/guides', join(place, 'first/guides'), { recursive: true })
-    assert.equal((await run('addresses', [], { CONTENT_DIR: join(place, 'first') })).status, 0)
-    for (const [name, text] of editionDocuments('2017')) await write(`received/${name}`, text)(place)
+    parent = await temporaryFolder()
+    await importTexts(editionDocuments('2014'), join(parent, 'first'))
+    await cp('content/guides', join(parent, 'first/guides'), { recursive: true })
+    assert.equal((await run('addresses', [], { CONTENT_DIR: join(parent, 'first') })).status, 0)
+    for (const [name, text] of editionDocuments('2017')) await write(`received/${name}`, text)(parent)
   })
 
   for (const [name, args] of Object.entries({
     rename: () => ['/paths/harbour-work/', 'work'],
     edition: () => ['close', '2014', '--until', '2017-09-30', '--title', 'First'],
-    import: () => ['--received', '2017-09-01', join(place, 'received')],
+    import: () => ['--received', '2017-09-01', join(parent, 'received')],
   })) {
     test(name, async (context) => {
-      const content = join(place, 'content')
-      const [before, after] = [join(place, name === 'import' ? 'after-edition' : 'first'), join(place, `after-${name}`)]
+      const content = join(parent, 'content')
+      const [before, after] = [
+        join(parent, name === 'import' ? 'after-edition' : 'first'),
+        join(parent, `after-${name}`),
+      ]
       await cp(before, after, { recursive: true })
       const began = performance.now()
       assert.equal((await run(name, args(), { CONTENT_DIR: after })).status, 0)
@@ -44,7 +47,7 @@ describe(`killed ${times} times, a command leaves the old state or the new one, 
         await cp(before, content, { recursive: true })
         const child = start(name, args(), { CONTENT_DIR: content })
         const ended = once(child, 'exit')
-        // Every third at any moment, the others while files are written.
+        // Kills every third run at any moment, and the other runs while files are written.
         if (turn % 3 === 0) await setTimeout(random.below(duration))
         else {
           while (child.exitCode === null && !(await isWriting(content))) await setTimeout(1)
@@ -68,7 +71,7 @@ describe(`killed ${times} times, a command leaves the old state or the new one, 
 
 const isWriting = async (folder: string) => /p/.test(await readFile(join(folder, '.lock'), 'utf8').catch(() => ''))
 
-/** The sum of all files, with those of editions. */
+/** A checksum of all files, including the files of editions. */
 async function stateOf(folder: string): Promise<string> {
   const editions = await filesBelow(join(folder, 'editions'))
   return sumOf(await filesBelow(folder)) + sumOf(new Map([...editions].map(([path, bytes]) => [`in ${path}`, bytes])))

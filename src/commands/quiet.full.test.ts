@@ -12,7 +12,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { freePort } from '../testing/port.ts'
 import { quiet } from '../testing/quiet.ts'
 
-describe('no command connects to another machine, or needs a home', () => {
+describe('no command connects to another machine or needs a home folder', () => {
   let folder: string
   let command: Awaited<ReturnType<typeof quiet>>
   let env: NodeJS.ProcessEnv
@@ -26,7 +26,7 @@ describe('no command connects to another machine, or needs a home', () => {
 
   const start = (...words: string[]) => spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
 
-  test('as this test would notice', async () => {
+  test('(and this test would notice a connection)', async () => {
     await finished(start('-e', 'fetch("https://a.example/").catch(() => require("net").connect(80, "b.example"))'))
     assert.equal(await command.connections(), 'a.example\nb.example\n')
     await command.forget()
@@ -65,7 +65,7 @@ describe('no command connects to another machine, or needs a home', () => {
           }
           assert.equal(child.exitCode, null)
           assert.equal((await fetch(address)).status, 200)
-          // Only now would Astro ask for a newer version.
+          // Astro would check for a newer version only now.
           if (name === 'dev') await setTimeout(2_000)
         } finally {
           child.kill()

@@ -8,14 +8,14 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 describe('a command', () => {
   for (const command of ['build', 'dev', 'serve', 'addresses', 'rename', 'import', 'edition']) {
-    test(`(${command}) reports a setting that makes no sense in one line`, async () => {
+    test(`(${command}) reports an invalid setting in one line`, async () => {
       const stderr = 'The setting PORT is "abc": it must be a number from 1 to 65535.\n'
       assert.deepEqual(await run(command, [], { PORT: 'abc' }), { status: 1, stdout: '', stderr })
     })
   }
 
   for (const command of ['build', 'dev', 'addresses']) {
-    test(`(${command}) reports that there is no content`, async () => {
+    test(`(${command}) reports missing content`, async () => {
       for (const CONTENT_DIR of ['no-such-content', 'package.json']) {
         const { status, stderr } = await run(command, [], { CONTENT_DIR, OUT_DIR: 'no-such-site' })
         assert.equal(status, 1)
@@ -24,7 +24,7 @@ describe('a command', () => {
     })
   }
 
-  test('(serve) reports that no site is built, or that its port is in use', async (context) => {
+  test('(serve) reports a missing site, and a port that is in use', async (context) => {
     const missing = await run('serve', [], { OUT_DIR: 'no-such-site' })
     assert.equal(missing.status, 1)
     assert.equal(missing.stderr, 'There is no site in no-such-site yet. Build it first: npm run build\n')

@@ -4,7 +4,7 @@ import { settings } from '../settings.ts'
 import { changeContent } from './change.ts'
 
 const usage = `Usage: npm run rename -- <old address> <new id>
-Such as: npm run rename -- /factors/customer-relations/ customers`
+Example: npm run rename -- /factors/customer-relations/ customers`
 
 /** `npm run rename`: gives a career path, level, factor, discriminator or guide a new id everywhere. */
 async function main([address, newId, ...others]: string[]): Promise<number> {
@@ -16,10 +16,10 @@ async function main([address, newId, ...others]: string[]): Promise<number> {
   return changeContent(contentDir, async (before) => {
     const files = renamed(await filesBelow(contentDir), before, address, newId)
     const count = [...files.values()].filter((body) => body !== null).length
-    const said = count
-      ? `${address} has the id ${newId} now: ${count} files written.`
-      : `${address} has this id already.`
-    return { files, said: `${said} Old addresses lead to the new ones.` }
+    const message = count
+      ? `${address} now has the id ${newId}: ${count} files written.`
+      : `${address} already has this id.`
+    return { files, message: `${message} Old addresses lead to the new ones.` }
   })
 }
 

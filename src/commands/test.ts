@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 
-/** `npm test`: the fast tests. Steps that need one core each run at the same time. The first step that fails ends it. */
+/**
+ * `npm test`: the fast tests. Steps that need only one core run in parallel. Stops after a stage in which a step fails.
+ */
 const stages: readonly (readonly (readonly string[])[])[] = [
   [['types', 'format:check'], ['unit'], ['lint']],
   [['build', 'build:made-up', 'html', 'e2e']],
@@ -12,13 +14,15 @@ for (const lanes of stages) {
   if (ended.includes(false)) process.exit(1)
 }
 
-/** Runs steps one after the other, and returns whether all succeeded. */
+/** Runs steps in sequence until one fails. Returns whether all succeeded. */
 async function runSteps(steps: readonly string[], isAlone: boolean): Promise<boolean> {
   for (const step of steps) if (!(await run(step, isAlone))) return false
   return true
 }
 
-/** Runs a script of `package.json`. Beside others its output is printed when it ends, so that lines do not mix. */
+/**
+ * Runs a script from `package.json`. When several run, prints each one's output at its end so that lines do not mix.
+ */
 function run(step: string, isAlone: boolean): Promise<boolean> {
   const start = Date.now()
   const script = spawn('npm', ['run', '--silent', step], {

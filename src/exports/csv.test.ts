@@ -11,7 +11,7 @@ import { exactWords, readCsv } from '../testing/export-readers.ts'
 
 const to = routes('https://intranet.example/rubrics/')
 
-/** The rows of a table of content, each by the names of its columns, cells as a spreadsheet shows them. */
+/** The rows of the table of some content, as objects keyed by column name, with cells as a spreadsheet shows them. */
 function rowsOf(content: Content): Record<string, string>[] {
   const [names = [], ...rows] = readCsv(rubricsCsv(linkFamily(content), to))
   assert.deepEqual(
@@ -24,7 +24,7 @@ function rowsOf(content: Content): Record<string, string>[] {
   })
 }
 
-/** What the cells of one text look like in the table. */
+/** A descriptor's cell in the table. */
 function cellOf(text: string): string {
   const content = exampleContent()
   content.rubrics[0]!.data.levels['level-i']![0]!.text = text
@@ -52,13 +52,13 @@ describe('the table of all descriptors', () => {
     assert.equal(others.length, 12)
   })
 
-  test('of an edition has its title at the end of each row', () => {
+  test('ends each row with the title of the edition', () => {
     const [names, ...rows] = readCsv(rubricsCsv(linkFamily(exampleContent()), to, { title: 'Edition of 2014' }))
     assert.equal(names?.at(-1), 'Edition')
     assert.deepEqual(new Set(rows.map((cells) => cells.at(-1))), new Set(['Edition of 2014']))
   })
 
-  test('shows gaps and descriptors without discriminator by empty cells', () => {
+  test('uses empty cells for gaps and missing discriminators', () => {
     const rows = rowsOf(exampleContent())
     const gap = rows.find(({ Descriptor }) => Descriptor === '')
     assert.match(gap?.['Address'] ?? '', /crafts\/skill\/level-ii\/#scope$/)
@@ -68,13 +68,13 @@ describe('the table of all descriptors', () => {
     assert.match(stray?.['Address'] ?? '', /#descriptor\.is-known-for-it$/)
   })
 
-  test('leaves the cells of numbers that the source documents do not give empty', () => {
+  test('has empty cells for numbers that the source documents do not give', () => {
     const content = exampleContent()
     for (const { data } of [...content.careerPaths, ...content.factors]) delete data.number
     for (const row of rowsOf(content)) assert.equal(row['Career path number']! + row['Factor number']!, '')
   })
 
-  test('has codes, scores, lead-ins and levels beyond the top one', () => {
+  test('contains codes, scores, lead-ins and levels beyond the top level', () => {
     const content = exampleContent()
     content.careerPaths[1]!.data.code = 'NA'
     content.careerPaths[1]!.data.levels.push({ id: 'high', title: 'High', scores: '30 – 40', beyond: true })
@@ -89,7 +89,7 @@ describe('the table of all descriptors', () => {
     }
   })
 
-  test('gives every cell back exactly', () => {
+  test('can be read back exactly', () => {
     for (let seed = 0; seed < 40; seed++) {
       const family = linkFamily(madeUpContent(variedForm(seed)))
       const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
@@ -101,42 +101,42 @@ describe('the table of all descriptors', () => {
     }
   })
 
-  test('is UTF-8 that Excel recognizes, with every cell in quotes and CRLF after every row', () => {
+  test('is UTF-8 with a byte order mark, every cell quoted and every row ended by CRLF', () => {
     const text = rubricsCsv(linkFamily(exampleContent()), to)
     assert.match(text, /^\uFEFF"Career path number",/)
     assert.match(text, /"\r\n$/)
     assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/)
   })
 
-  test('has only the row of names if the site has no rubrics', () => {
+  test('contains only column names if the site has no rubrics', () => {
     assert.deepEqual(rowsOf({ careerPaths: [], factors: [], rubrics: [] }), [])
   })
 })
 
-describe('a cell that would be a formula', () => {
-  test('has an apostrophe before every sign that makes a formula', () => {
+describe('a cell that a spreadsheet would read as a formula', () => {
+  test('gets an apostrophe before every character that starts a formula', () => {
     for (const sign of '=+-@＝＋－＠\t\r\n\0') assert.equal(cellOf(`${sign}1`), `'${sign}1`)
   })
 
-  test('has an apostrophe also where a spreadsheet that splits cells at semicolons begins a cell', () => {
+  test('also gets an apostrophe after a semicolon, where some spreadsheets start a new cell', () => {
     assert.equal(cellOf('One;=1;; +2\n-3'), "One;'=1;; +2\n'-3")
   })
 
-  test('is found in any column', () => {
+  test('is escaped in any column', () => {
     const content = exampleContent()
     content.factors[0]!.data.title = '=Skill'
     assert.equal(rowsOf(content)[0]?.['Factor'], "'=Skill")
   })
 
-  test('is the only one to be changed', () => {
+  test('is the only kind of cell to be changed', () => {
     for (const text of ['Draws = paints.', "'Tis so.", 'A -1', '1+1', '; -', '"=1"']) assert.equal(cellOf(text), text)
   })
 
-  test('can be read back as its exact words, whatever they are', () => {
+  test('can be read back as its exact words', () => {
     const random = randomFrom(4180)
-    const signs = ["'", "'", '=', '-', '＠', ';', '\n', '\r', '\t', ',', '"', 'a', ' ', '\u2028']
+    const characters = ["'", "'", '=', '-', '＠', ';', '\n', '\r', '\t', ',', '"', 'a', ' ', '\u2028']
     for (let count = 0; count < 5000; count++) {
-      const text = Array.from({ length: 1 + random.below(7) }, () => random.pick(signs)).join('')
+      const text = Array.from({ length: 1 + random.below(7) }, () => random.pick(characters)).join('')
       const cell = cellOf(text)
       assert.equal(exactWords(cell), text)
       assert.doesNotMatch(cell, /(^|;)[=+\-@＝＋－＠\t\r\n\0]/m)

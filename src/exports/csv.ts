@@ -5,16 +5,16 @@ import type { Routes } from '../routes/routes.ts'
 /** A column of the table of all descriptors. */
 export interface Column {
   readonly name: string
-  /** A sentence about its cells, for readers of the data page. */
+  /** A sentence about the column, for the data page. */
   readonly meaning: string
-  /** Its cell in the row of a descriptor. Empty if the source document has nothing for it. */
+  /** The cell in a descriptor's row. Empty if the source document has nothing for it. */
   cell(descriptor: Descriptor, to: Routes): string
 }
 
 const rubricOf = ({ levelDescription }: Descriptor) => levelDescription.rubric
 const levelOf = ({ levelDescription }: Descriptor) => levelDescription.level
 
-/** The columns of the table, from left to right. If the content names its edition, the title of that is last. */
+/** The table's columns, from left to right. The edition's title comes last if the content names an edition. */
 export const columnsOf = (edition: Pick<Edition, 'title'> | null): readonly Column[] => [
   ...columns,
   ...(edition ? [{ name: 'Edition', meaning: 'The title of the edition.', cell: () => edition.title }] : []),
@@ -23,62 +23,62 @@ export const columnsOf = (edition: Pick<Edition, 'title'> | null): readonly Colu
 const columns: readonly Column[] = [
   {
     name: 'Career path number',
-    meaning: 'The number, where the source documents give one.',
+    meaning: 'The number, if the source documents give one.',
     cell: (descriptor) => String(rubricOf(descriptor).careerPath.number ?? ''),
   },
   {
     name: 'Career path code',
-    meaning: 'The short code, where the source documents give one.',
+    meaning: 'The short code, if the source documents give one.',
     cell: (descriptor) => rubricOf(descriptor).careerPath.code ?? '',
   },
   { name: 'Career path', meaning: 'Its title.', cell: (descriptor) => rubricOf(descriptor).careerPath.title },
   {
     name: 'Factor number',
-    meaning: 'The number, where the source documents give one. Two factors can have the same.',
+    meaning: 'The number, where the source documents give one. Two factors can have the same number.',
     cell: (descriptor) => String(rubricOf(descriptor).factor.number ?? ''),
   },
   { name: 'Factor', meaning: 'Its title.', cell: (descriptor) => rubricOf(descriptor).factor.title },
   { name: 'Level', meaning: 'Its title.', cell: (descriptor) => levelOf(descriptor).title },
   {
     name: 'Scores',
-    meaning: 'The scores of the level in the source documents’ words, where they give any.',
+    meaning: 'The level’s scores, worded as in the source documents, if they give any.',
     cell: (descriptor) => levelOf(descriptor).scores ?? '',
   },
   {
     name: 'Beyond top level',
-    meaning: '“yes” for a level beyond the top one.',
+    meaning: '“yes” for a level beyond the top level.',
     cell: (descriptor) => (levelOf(descriptor).beyond ? 'yes' : ''),
   },
   {
     name: 'Lead-in',
-    meaning: 'The sentence above the level’s descriptors, where there is one: the same in each row of the level.',
+    meaning: 'The sentence above the level’s descriptors, if any, repeated in each row of the level.',
     cell: ({ levelDescription }) => levelDescription.leadIn ?? '',
   },
   {
     name: 'Place',
-    meaning: 'The descriptor’s place at its level in the source document, counted from 1.',
+    meaning: 'The descriptor’s position at its level in the source document, starting at 1.',
     cell: (descriptor) => String(descriptor.levelDescription.descriptors.indexOf(descriptor) + 1),
   },
   {
     name: 'Discriminator',
-    meaning: 'Its title. Empty where the source document names none for this descriptor.',
+    meaning: 'Its title. Empty if the source document names none for this descriptor.',
     cell: ({ discriminator }) => discriminator?.title ?? '',
   },
   {
     name: 'Descriptor',
-    meaning: 'The official wording. Empty where the source document has no descriptor.',
+    meaning: 'The official wording. Empty if the source document has no descriptor.',
     cell: ({ text }) => text ?? '',
   },
   {
     name: 'Address',
-    meaning: 'Where the descriptor is on this site. No two have the same address, and it keeps working for years.',
+    meaning: 'The descriptor’s address on this site. It is unique and keeps working for years.',
     cell: (descriptor, to) => to.descriptor(descriptor),
   },
 ]
 
 /**
- * All descriptors, each in a row below the row of names (RFC 4180: cells in quotes, CRLF). The byte order mark at the
- * beginning keeps Excel from reading another encoding than UTF-8.
+ * All descriptors, one per row below the column names (RFC 4180: quoted cells, CRLF). The byte order mark makes Excel
+ * read the file as UTF-8.
  */
 export function rubricsCsv({ rubrics }: Family, to: Routes, edition: Pick<Edition, 'title'> | null = null): string {
   const columns = columnsOf(edition)
@@ -94,14 +94,14 @@ export function rubricsCsv({ rubrics }: Family, to: Routes, edition: Pick<Editio
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 /**
- * The places before a sign that would make a formula: at the beginning of a cell, and where a spreadsheet that splits cells
- * at semicolons, and so ignores the quotes, begins one. Apostrophes may precede the sign, so that an added one can be
- * recognized.
+ * Matches where a character that starts a formula follows: at the beginning of a cell, and after a semicolon, where
+ * some spreadsheets start a new cell despite the quotes. Apostrophes may precede the character, so that an added one
+ * can be told from an original one.
  */
 const formula = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
 
 /**
- * A cell that no spreadsheet reads as a formula: an apostrophe precedes what would make it one, as OWASP advises
- * (https://owasp.org/www-community/attacks/CSV_Injection).
+ * Keeps spreadsheets from reading a cell as a formula by adding an apostrophe before it, as OWASP advises:
+ * https://owasp.org/www-community/attacks/CSV_Injection
  */
 const asText = (cell: string) => cell.replace(formula, "$1'")

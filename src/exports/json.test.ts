@@ -15,10 +15,10 @@ const to = routes('https://intranet.example/rubrics/')
 const schema = modelSchema(to.rubricsSchema())
 const validate = new Ajv2020({ validateFormats: false, allErrors: true }).compile(schema)
 
-/** The model as a program gets it when it fetches the file. */
+/** The model as a program that fetches the file reads it. */
 const published = (content: Content): Model => JSON.parse(JSON.stringify(rubricsModel(linkFamily(content), to)))
 
-/** Content in any order, without the names of its files, which are not published. */
+/** Content in comparable form: in no particular order, and without file names, which are not published. */
 const bare = (content: Content) =>
   Object.entries<readonly { id: string; data: unknown }[]>({ ...content }).map(([kind, entries]) => [
     kind,
@@ -35,7 +35,7 @@ const contents: Readonly<Record<string, Content>> = {
 
 describe('the whole model as JSON', () => {
   for (const [name, content] of Object.entries(contents)) {
-    test(`${name}: follows its JSON Schema, and is enough to rebuild the content`, () => {
+    test(`${name}: matches its JSON Schema and is enough to rebuild the content`, () => {
       assert.deepEqual(integrityProblems(content), [])
       const data = published(content)
       assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
@@ -44,24 +44,24 @@ describe('the whole model as JSON', () => {
     })
   }
 
-  test('each descriptor is there once, with its address', () => {
+  test('contains each descriptor once, with its address', () => {
     const family = linkFamily(madeUpContent(variedForm(7)))
     const addresses = (levels: Model['rubrics'][number]['levels']) =>
       levels.flatMap(({ descriptors }) => descriptors.map(({ address }) => address))
-    const found = rubricsModel(family, to).rubrics.flatMap(({ levels }) => addresses(levels))
+    const actual = rubricsModel(family, to).rubrics.flatMap(({ levels }) => addresses(levels))
     const expected = family.rubrics.flatMap(({ levels }) => levels.flatMap(({ descriptors }) => descriptors))
-    assert.deepEqual(found, expected.map(to.descriptor))
-    assert.equal(new Set(found).size, found.length)
+    assert.deepEqual(actual, expected.map(to.descriptor))
+    assert.equal(new Set(actual).size, actual.length)
   })
 
-  test('a rubric has its texts in full, whether they are its factor’s or its own', () => {
+  test('contains all texts of a rubric, including its factor’s', () => {
     const [skill, care, crafts] = published(exampleContent()).rubrics
     assert.equal(skill?.note, 'Descriptors are taken together.')
     assert.equal(care?.note, 'Descriptors are a group.')
     assert.equal(crafts?.note, 'Descriptors are a group.')
   })
 
-  test('it names the site that published it, if the content does', () => {
+  test('names the site that published it, if the content does', () => {
     const site = { title: 'Rubrics', organization: 'Harbour Office', contact: 'rubrics@office.example' }
     const data = rubricsModel(linkFamily(exampleContent()), to, site)
     assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
@@ -69,7 +69,7 @@ describe('the whole model as JSON', () => {
     assert.ok(!('site' in published(exampleContent())))
   })
 
-  test('it names its edition, if the content does', () => {
+  test('names its edition, if the content does', () => {
     const edition = { id: '2014', title: 'Edition of 2014', from: null, until: '2017-09-30' }
     const whole = { ...edition, note: null, became: { paths: {}, factors: {} } }
     const data = rubricsModel(linkFamily(exampleContent()), to, {}, whole)
@@ -78,7 +78,7 @@ describe('the whole model as JSON', () => {
     assert.ok(!('edition' in published(exampleContent())))
   })
 
-  test('its schema names itself and refuses what is not the model', () => {
+  test('has a schema that names itself and rejects anything else', () => {
     assert.equal(schema.$id, 'https://intranet.example/rubrics/data/rubrics.schema.json')
     assert.equal(published(exampleContent()).$schema, schema.$id)
     assert.ok(!validate({ ...published(exampleContent()), more: true }))

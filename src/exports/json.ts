@@ -4,7 +4,7 @@ import type { Site } from '../rubric/schema/site.ts'
 import type { Routes } from '../routes/routes.ts'
 import type { Model } from './schema.ts'
 
-/** The whole model as data: each thing occurs once, and others refer to its id. */
+/** The whole model as data. Each object occurs once; references use its id. */
 export function rubricsModel(
   { careerPaths, factors, rubrics }: Family,
   to: Routes,

@@ -7,11 +7,11 @@ import { site } from '../rubric/schema/site.ts'
 import { source } from '../rubric/schema/source.ts'
 import { id, text } from '../rubric/schema/text.ts'
 
-// The form of `rubrics.json`: the schemas of the content, with their descriptions, and addresses.
+// The schema of `rubrics.json`: the schemas of the content, with their descriptions, plus addresses.
 
 const address = z.url().meta({ description: 'Its address on the site that published this file' })
 
-/** A key that content may leave out is `null` in the file. */
+/** A key that content may omit is `null` in the file. */
 const orNull = <Schema extends z.ZodType>(optional: z.ZodOptional<Schema>) => optional.unwrap().nullable()
 
 const texts = {
@@ -53,7 +53,7 @@ const levelDescriptionData = z.strictObject({
 const rubricData = z.strictObject({
   careerPath: id.meta({ description: 'The id of its career path' }),
   factor: id.meta({ description: 'The id of its factor' }),
-  source: source.nullable().meta({ description: 'The document that it was taken from; null: nothing lists it' }),
+  source: source.nullable().meta({ description: 'The document that it was taken from; null: not listed' }),
   ...texts,
   levels: z.array(levelDescriptionData).min(1).meta({ description: 'Lowest first' }),
   address,
@@ -64,13 +64,13 @@ const editionData = currentEdition.extend({
   until: supersededEdition.shape.until.nullable(),
 })
 
-/** The whole model as data. A rubric has all its texts, also those that are its factor’s. */
+/** The whole model as data. A rubric contains all its texts, including texts shared with its factor. */
 export const model = z.strictObject({
   $schema: z.url().meta({ description: 'The address of this schema' }),
   site: site
     .omit({ edition: true })
     .optional()
-    .meta({ description: 'Whose site published this file, where it says so' }),
+    .meta({ description: 'The site that published this file, if it has a name' }),
   edition: editionData.optional().meta({ description: 'Which edition this is, where the site has editions' }),
   careerPaths: z.array(careerPathData),
   factors: z.array(factorData),
@@ -79,7 +79,7 @@ export const model = z.strictObject({
 
 export type Model = z.infer<typeof model>
 
-/** The JSON Schema of `rubrics.json`, to be published at an address. */
+/** The JSON Schema of `rubrics.json`, for publication at an address. */
 export function modelSchema(address: string) {
   return { ...z.toJSONSchema(model), $id: address, title: 'Career path rubrics' }
 }

@@ -5,7 +5,7 @@ import { beforeEach, describe, test } from 'node:test'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { expectBuildFolder, markBuildFolder, removeBuildFolder, replaceSite, restoreSite } from './build-folder.ts'
 
-describe('the folder of a site', () => {
+describe('a build folder', () => {
   let folder: string
   let outDir: string
   beforeEach(async () => {
@@ -20,7 +20,7 @@ describe('the folder of a site', () => {
   }
   const shown = () => readFile(join(outDir, 'sub/index.html'), 'utf8')
 
-  test('a site replaces the last one, with whatever was put into that, and nothing else is left', async () => {
+  test('replaces the last site, including files added to it, and leaves nothing else behind', async () => {
     for (const text of ['one', 'two', 'three']) {
       await replaceBy(text)
       assert.equal(await shown(), text)
@@ -30,7 +30,7 @@ describe('the folder of a site', () => {
     assert.deepEqual(await readdir(join(outDir, 'sub')), ['index.html', 'index.html.gz'])
   })
 
-  test('what a killed build left is removed; the last site is back if it was killed between the two moves', async () => {
+  test('is cleaned up after a killed build, and the last site is restored if it was killed between the two moves', async () => {
     await replaceBy('one')
     for (const isMoved of [true, false]) {
       await markBuildFolder(`${outDir}.next`)
@@ -42,7 +42,7 @@ describe('the folder of a site', () => {
     }
   })
 
-  test('other people’s files and folders are left alone; an empty folder is used', async () => {
+  test('never replaces other people’s files and folders, except for an empty folder', async () => {
     await mkdir(outDir)
     await replaceBy('one')
     for (const name of ['other', 'dist.last', 'dist.next']) {

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:f
 import { cp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 
-/** The file that marks a folder as made by a build. */
+/** The file that marks a folder as created by a build. */
 const marker = '.made-by-a-build'
 
-/** Throws if a build would remove a file or folder that no build has made. */
+/** Throws if a build would remove a file or folder that no build created. */
 export function expectBuildFolder(folder: string): void {
   if (!existsSync(folder)) return
   const name = relative('', folder)
@@ -15,13 +15,13 @@ export function expectBuildFolder(folder: string): void {
 Move them elsewhere, or set OUT_DIR to another folder.`)
 }
 
-/** Marks a folder, which is created if need be, as one that builds may remove. */
+/** Marks a folder as one that builds may remove. Creates it if necessary. */
 export async function markBuildFolder(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await writeFile(join(folder, marker), 'A build made this folder. The next one replaces it.\n')
 }
 
-/** Removes a folder if a build has made it, with the marker last. */
+/** Removes a folder if a build created it. Removes the marker last. */
 export async function removeBuildFolder(folder: string): Promise<void> {
   expectBuildFolder(folder)
   if (!existsSync(folder)) return
@@ -31,11 +31,11 @@ export async function removeBuildFolder(folder: string): Promise<void> {
   await rmdir(folder)
 }
 
-/** The last site and the next one, while this replaces that. */
+// Where the last site and the next site are during the replacement.
 const last = (outDir: string) => `${outDir}.last`
 const next = (outDir: string) => `${outDir}.next`
 
-/** Removes what a killed build left beside a site, and restores the last site if it was killed between its two moves. */
+/** Removes what a killed build left beside a site. Restores the last site if it was killed between the two moves. */
 export async function restoreSite(outDir: string): Promise<void> {
   expectBuildFolder(last(outDir))
   if (!existsSync(outDir) && existsSync(last(outDir))) renameSync(last(outDir), outDir)
@@ -43,7 +43,7 @@ export async function restoreSite(outDir: string): Promise<void> {
   await removeBuildFolder(next(outDir))
 }
 
-/** Replaces the last site by a finished one. */
+/** Replaces the last site with a finished one. */
 export async function replaceSite(outDir: string, built: string): Promise<void> {
   await markBuildFolder(built)
   mkdirSync(dirname(outDir), { recursive: true })

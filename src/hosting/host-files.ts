@@ -4,12 +4,13 @@ import type { Moved } from '../addresses/moved.ts'
 import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
 import { routes } from '../routes/routes.ts'
 
-/** The file with the redirects for hosts: an old address, its new one and the status in each line. */
+/** The redirects for hosts: old address, new address and status on each line. */
 const redirectsFile = '_redirects'
 
 /**
- * Adds the files that hosts such as Netlify and Cloudflare Pages read to a finished site: the headers of its answers, and
- * redirects from old addresses, which keep fragments without a script. On other hosts, the pages at old addresses redirect.
+ * Adds the files that hosts such as Netlify and Cloudflare Pages read to a finished site: response headers, and
+ * redirects from old addresses, which keep fragments without a script. On other hosts, the pages at old addresses
+ * redirect.
  */
 export async function writeHostFiles(folder: string, parts: readonly SitePart[], basePath: string): Promise<void> {
   const redirects = parts.map(({ place, snapshot }) => redirectsText(snapshot.moved, basePath + place)).join('')
@@ -17,7 +18,7 @@ export async function writeHostFiles(folder: string, parts: readonly SitePart[],
   await writeFile(join(folder, '_headers'), headersText(parts.map(({ place }) => basePath + place)))
 }
 
-/** An edition’s part of a site: its place, and the addresses that have changed in it. */
+/** An edition’s part of a site: its place, and its moved addresses. */
 interface SitePart {
   readonly place: string
   readonly snapshot: { readonly moved: Moved }
@@ -28,7 +29,7 @@ function redirectsText({ pages }: Moved, basePath: string): string {
   return [...pages].map(([old, target]) => `${within(old)} ${within(target)} 301\n`).join('')
 }
 
-/** Caching rules only for what never changes: these hosts add up rules, and let browsers ask again for everything else. */
+/** Sets caching only for files that never change: these hosts combine rules, and make browsers revalidate all else. */
 function headersText(places: readonly string[]): string {
   const block = (address: string, headers: Readonly<Record<string, string>>) =>
     [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')

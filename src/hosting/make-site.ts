@@ -8,14 +8,14 @@ import { filesOf } from '../site/files.ts'
 import { writeFiles, writeMovedFiles } from '../site/write-files.ts'
 import { writeHostFiles } from './host-files.ts'
 
-/** The folders of a build. */
+/** The folders that a build writes to. */
 export interface SiteFolders {
   readonly site: string
   /** For Astro, during the build. */
   readonly cache: string
 }
 
-/** Builds the whole site of a content folder: the pages and files of all editions, and the files that hosts read. */
+/** Builds the whole site: the pages and files of all editions, and the files for hosts. */
 export async function makeSite(current: Snapshot, { site, cache }: SiteFolders): Promise<void> {
   const renditions = renditionsOf(current)
   const absolute = (place: string) => routes(settings.siteUrl + settings.basePath + place)

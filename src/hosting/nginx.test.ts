@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
-test('nginx.conf says what the policy says', async () => {
+test('nginx.conf sets the same headers as the policy', async () => {
   const conf = await readFile(join(import.meta.dirname, 'nginx.conf'), 'utf8')
-  const [, folders, own = ''] = /location ~ \^\/\(editions\/\[\^\/\]\+\/\)\?\((.*)\)\/ \{(.*?)\}/s.exec(conf) ?? []
+  const [, folders, unchanging = ''] =
+    /location ~ \^\/\(editions\/\[\^\/\]\+\/\)\?\((.*)\)\/ \{(.*?)\}/s.exec(conf) ?? []
   assert.deepEqual(folders?.split('|'), unchangingFolders)
-  assert.deepEqual(headersOf(own), { 'Cache-Control': caching.unchanging, ...everyHeader })
-  assert.deepEqual(headersOf(conf.replace(own, '')), { 'Cache-Control': caching.other, ...securityHeaders })
+  assert.deepEqual(headersOf(unchanging), { 'Cache-Control': caching.unchanging, ...everyHeader })
+  assert.deepEqual(headersOf(conf.replace(unchanging, '')), { 'Cache-Control': caching.other, ...securityHeaders })
 })
 
 function headersOf(conf: string): Record<string, string> {

@@ -31,7 +31,7 @@ describe('npm run serve', () => {
     return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
   }
 
-  test('browsers may keep what never changes, which has no policy, and ask again for everything else', async () => {
+  test('lets browsers keep files that never change, without a policy, and makes them revalidate everything else', async () => {
     for (const [path, expected] of [
       ['_astro/a.js', caching.unchanging],
       ['editions/2014/_astro/a.js', caching.unchanging],
@@ -46,7 +46,7 @@ describe('npm run serve', () => {
     }
   })
 
-  test('addresses of folders without the last slash, also the base path, redirect with their query', async () => {
+  test('adds a missing trailing slash to folder addresses, including the base path, and keeps the query', async () => {
     for (const [path, location] of [
       ['/rubrics', '/rubrics/'],
       ['/rubrics/paths/_astro?q=a', '/rubrics/paths/_astro/?q=a'],
@@ -56,7 +56,7 @@ describe('npm run serve', () => {
     }
   })
 
-  test('what is not part of the site is not there', async () => {
+  test('hides files that are not part of the site', async () => {
     const hidden = ['_headers', '.made-by-a-build', 'none', 'data/']
     const hostile = ['%2e%2e/passwd', '..%2f..%2fetc/passwd', '%', '%00']
     for (const path of [...[...hidden, ...hostile].map((name) => `/rubrics/${name}`), '/', '/other', '/rubricsx']) {
@@ -66,7 +66,7 @@ describe('npm run serve', () => {
     }
   })
 
-  test('other methods are answered by 405, HEAD as GET without the content', async () => {
+  test('answers HEAD like GET without the body, and other methods with 405', async () => {
     const { status, headers, body } = await answer('/rubrics/', {}, 'POST')
     assert.deepEqual([status, headers.allow, body.length], [405, 'GET, HEAD', 0])
     for (const [name, value] of Object.entries(securityHeaders)) assert.equal(headers[name.toLowerCase()], value)
@@ -74,7 +74,7 @@ describe('npm run serve', () => {
     assert.deepEqual([head.status, head.headers['content-length'], head.body.length], [200, `${page.length}`, 0])
   })
 
-  test('text is compressed for clients that accept it; a copy that is up to date is not sent again', async () => {
+  test('compresses text for clients that accept it, and does not send an up-to-date copy again', async () => {
     for (const path of ['/rubrics/', '/rubrics/data/a.csv', '/rubrics/none']) {
       const zipped = await answer(path, { 'accept-encoding': 'gzip', range: 'bytes=0-5' })
       assert.deepEqual([zipped.headers['content-encoding'], zipped.headers.vary], ['gzip', 'Accept-Encoding'], path)

@@ -5,24 +5,24 @@ import { gzipSync } from 'node:zlib'
 import { contentType } from '../site/content-type.ts'
 import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
-/** Files for hosts and for builds, which are not part of the site. */
+/** Files for hosts and builds, which are not part of the site. */
 const hidden = /\/(\.|_headers$|_redirects$)/
 
 const unchanging = new RegExp(`^/(editions/[^/]+/)?(${unchangingFolders.join('|')})/`)
 
-/** Pictures, and the files of the search index, are compressed already. */
+/** Images and search index files are already compressed. */
 const compressible = /text|json|javascript|xml/
 
-interface Answer {
+interface Reply {
   readonly status: number
   readonly headers: OutgoingHttpHeaders
   readonly content?: Buffer
 }
 
 /**
- * Serves a finished site below a base path like usual static hosts: a folder by its `index.html`, its address without the
- * slash by a redirect, an unknown address by `404.html`, compressed text, and the headers of `policy.ts`. Reads a file for
- * each request, since a build may replace it. Listens on this machine only.
+ * Serves a finished site below a base path the way static hosts do: `index.html` for a folder, a redirect to add a
+ * missing trailing slash, `404.html` for an unknown address, compressed text, and the headers from `policy.ts`. Reads
+ * the file on each request, since a build may replace it. Listens on this machine only.
  */
 export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
@@ -35,27 +35,27 @@ export function serveSite(outDir: string, basePath: string, port: number): Promi
   })
 }
 
-function answerTo({ method, url = '/', headers }: IncomingMessage, outDir: string, basePath: string): Answer {
+function answerTo({ method, url = '/', headers }: IncomingMessage, outDir: string, basePath: string): Reply {
   if (method !== 'GET' && method !== 'HEAD') {
     return { status: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' } }
   }
   const [, path = '/', search = ''] = /^([^?]*)(.*)$/.exec(url) ?? []
-  const place = path.startsWith(basePath) ? decoded(`/${path.slice(basePath.length)}`) : undefined
-  const isFolder = place !== undefined && existsSync(join(outDir, place, 'index.html'))
+  const sitePath = path.startsWith(basePath) ? decoded(`/${path.slice(basePath.length)}`) : undefined
+  const isFolder = sitePath !== undefined && existsSync(join(outDir, sitePath, 'index.html'))
   if (`${path}/` === basePath || (isFolder && !path.endsWith('/'))) {
     return { status: 301, headers: { ...securityHeaders, Location: `${path}/${search}` } }
   }
-  const isPart = place !== undefined && !hidden.test(place)
-  const file = isPart ? join(outDir, place, isFolder ? 'index.html' : '') : ''
+  const isPart = sitePath !== undefined && !hidden.test(sitePath)
+  const file = isPart ? join(outDir, sitePath, isFolder ? 'index.html' : '') : ''
   if (!existsSync(file) || !statSync(file).isFile()) return fileAnswer(404, join(outDir, '404.html'), '', headers)
-  return fileAnswer(200, file, place ?? '', headers)
+  return fileAnswer(200, file, sitePath ?? '', headers)
 }
 
-/** A file, compressed if the browser accepts that, or only a status if the browser has the same file already. */
-function fileAnswer(status: number, file: string, place: string, request: IncomingMessage['headers']): Answer {
+/** A file, compressed if the browser accepts it, or only a status if the browser already has the same file. */
+function fileAnswer(status: number, file: string, sitePath: string, request: IncomingMessage['headers']): Reply {
   const { size, mtimeMs } = statSync(file)
   const etag = `W/"${size}-${mtimeMs}"`
-  const isUnchanging = unchanging.test(place)
+  const isUnchanging = unchanging.test(sitePath)
   const type = contentType(file)
   const headers = {
     ...(isUnchanging ? everyHeader : securityHeaders),
@@ -70,7 +70,7 @@ function fileAnswer(status: number, file: string, place: string, request: Incomi
   return { status, headers: { ...headers, ...encoding, 'Content-Length': content.length }, content }
 }
 
-/** The file path of a URL path. Undefined if there can be none. */
+/** Decodes a URL path. Undefined if it is malformed. */
 function decoded(path: string): string | undefined {
   try {
     return decodeURI(path)

@@ -1,4 +1,4 @@
-/** Whether an address is that of a file to download. */
+/** Whether an address belongs to a file to download. */
 export const isFile = (address: string) => /^[^#]*\.[a-z]+$/.test(address)
 
 /** The part of an address before its fragment. */
@@ -7,7 +7,7 @@ export const pageOf = (address: string) => address.split('#', 1)[0] ?? ''
 /** The fragment of an address, without `#`. Undefined if it has none. */
 export const fragmentOf = (address: string): string | undefined => address.split('#')[1]
 
-/** An address, its page, and the pages above it, up to the home page. */
+/** An address, its page and that page's parents, up to the home page. */
 export function withPagesAbove(address: string): string[] {
   const page = pageOf(address)
   const above = [...page.matchAll(/\//g)].map(({ index }) => page.slice(0, index + 1))
@@ -15,8 +15,8 @@ export function withPagesAbove(address: string): string[] {
 }
 
 /**
- * Where an address leads: to itself while it exists, otherwise where the nearest "->" line of the address or a page above
- * it leads. Undefined if that does not exist.
+ * Where an address leads: to itself if it exists, otherwise to the target of the nearest "->" line for the address or a
+ * page above it. Undefined if the target does not exist.
  */
 export function destination(
   address: string,
@@ -24,17 +24,17 @@ export function destination(
   targets: ReadonlyMap<string, string | null>,
 ): string | undefined {
   const seen = new Set<string>()
-  let place: string | null | undefined = address
-  while (place && !existing.has(place) && !seen.has(place)) {
-    seen.add(place)
-    place = withPagesAbove(place)
+  let current: string | null | undefined = address
+  while (current && !existing.has(current) && !seen.has(current)) {
+    seen.add(current)
+    current = withPagesAbove(current)
       .map((above) => targets.get(above))
       .find((target) => target)
   }
-  return place && existing.has(place) ? place : undefined
+  return current && existing.has(current) ? current : undefined
 }
 
-/** Corrects an address that was pasted or changed by a mail program: %23 for #, punctuation at its end, no last slash. */
+/** Repairs an address that was mangled in a mail or paste: %23 for #, trailing punctuation, no trailing slash. */
 export function corrected(address: string): string {
   const [page = '', ...fragments] = address
     .replace(/%23/gi, '#')

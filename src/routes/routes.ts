@@ -1,4 +1,4 @@
-/** What addresses need from objects of the linked model: their ids. */
+/** What addresses need from an object of the linked model: its id. */
 interface Identified {
   readonly id: string
 }
@@ -26,7 +26,7 @@ interface DiscriminatorIds extends Identified {
   readonly factor: Identified
 }
 
-/** The addresses of all pages, below a base path with a slash at its end. The only place that spells them. */
+/** The addresses of all pages and files, below a base path with a trailing slash. No other module spells them out. */
 export function routes(base: string) {
   const at = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('')
 
@@ -35,67 +35,69 @@ export function routes(base: string) {
 
   return {
     home: () => at(),
-    /** The parents of all career paths and all factors. They redirect to the home page, which lists both. */
+    /** The parent of all career paths. It redirects to the home page, which lists them; so does `factors`. */
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
-    /** What the next level asks beyond this one, in all factors. No factor has the id of a level. */
+    /** What the next level asks for beyond this one, in all factors. Unambiguous, since no factor has a level's id. */
     nextLevel: (level: LevelIds) => at('paths', level.careerPath.id, level.id, 'next'),
     rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
-    /** One discriminator of the rubric. */
+    /** One discriminator on the rubric's page. */
     rubricDiscriminator: ({ careerPath, factor }: RubricIds, { id }: Identified) =>
       `${at('paths', careerPath.id, factor.id)}#${id}`,
     levelDescription,
-    /** The canonical address of a descriptor: its level page with the discriminator as fragment. */
+    /** The canonical address of a descriptor: its level page with the descriptor's anchor as the fragment. */
     descriptor: (descriptor: DescriptorIds) => `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
-    /** The sentence above a level's descriptors. */
+    /** The lead-in above a level's descriptors. */
     leadIn: (ids: LevelDescriptionIds) => levelDescription(ids) + fragment(leadInFragment),
     /** A text above the levels, on the page of its factor or rubric. */
     text: (page: string, kind: string) => page + fragment(textFragment(kind)),
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
-    /** The comparison page, with the query that `compare/choice.ts` writes for two levels. */
+    /** The comparison page, with the query from `compare/choice.ts` for two levels. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
-    /** The file that scripts fetch of a rubric, for comparisons and Word files. */
+    /** A rubric's data, which scripts fetch for comparisons and Word files. */
     rubricFile: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}rubric.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
-    /** The search page, with the query that `search/request-address.ts` writes for a request. */
+    /** The search page, with the query from `search/request-address.ts` for a request. */
     search: (state = '') => at('search') + (state && `?${state}`),
-    /** The address on this site of an address in the content: in a guide's link, the list of addresses or a redirect. */
+    /** Converts an address in the content (in a guide, the address list or a redirect) to one on this site. */
     within: (address: string) => base + address.slice(1),
-    /** The opposite: how content writes an address of this site. */
+    /** The reverse: converts an address on this site to the form used in the content. */
     inContent: (address: string) => `/${address.slice(base.length)}`,
-    /** The files to download, and the page that explains them. */
+    /** The page that explains the files to download. */
     data: () => at('data'),
     rubricsTable: () => `${at('data')}rubrics.csv`,
     rubricsModel: () => `${at('data')}rubrics.json`,
     rubricsSchema: () => `${at('data')}rubrics.schema.json`,
     rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
-    /** The list of editions, an edition with lasting addresses, and what the next edition changed. */
+    /** The list of editions. */
     editions: () => at('editions'),
+    /** The home page of an edition at its lasting address. */
     edition: (edition: Identified) => at('editions', edition.id),
+    /** What the next edition changed. */
     editionChanges: () => at('changes'),
     rubricChanges: ({ careerPath, factor }: RubricIds) => at('changes', careerPath.id, factor.id),
-    /** What we know about who can use the site, and how. */
+    /** The accessibility statement. */
     accessibility: () => at('accessibility'),
     notFound: () => `${base}404.html`,
-    /** The picture that programs show beside a pasted link. */
+    /** The preview image for shared links. */
     preview: () => `${base}preview.png`,
-    /** Every address that was ever published. */
+    /** All addresses ever published. */
     addresses: () => `${base}addresses.txt`,
-    /** What search engines may visit. */
+    /** The rules for search engines. */
     robots: () => `${base}robots.txt`,
-    /** The licenses of other people's code in the site's scripts. */
-    licences: () => `${base}licences.txt`,
+    /** The licenses of third-party code in the site's scripts. */
+    licenses: () => `${base}licenses.txt`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap.xml`,
-    /** The version of the search index, for pages of other editions. */
+    /** The search index version, for pages of other editions. */
     searchVersion: () => `${at('search')}version.json`,
-    /** The folder of one version of the search index. */
+    /** The folder for one version of the search index. */
     searchIndex: (version: string) => at('search-index', version),
-    /** A file of a version of the search index. */
+    /** A file in one version of the search index. */
     searchFile: (version: string, name: string) => at('search-index', version) + name,
   }
 }
@@ -103,26 +105,26 @@ export function routes(base: string) {
 /** The addresses of one site. */
 export type Routes = ReturnType<typeof routes>
 
-/** The fragment of what changes from level to level, on a level page. No discriminator's id begins with an underscore. */
+/** The fragment of the changes between levels, on a level page. No id begins with an underscore. */
 export const changesFragment = '_changes'
 
-/** The fragment of the links to what changes from level to level, on the page of a career path. */
+/** The fragment of the links to the changes between levels, on a career path's page. */
 export const nextLevelsFragment = '_next-levels'
 
-/** The fragment of a factor's rubrics, on its page. */
+/** The fragment of the list of rubrics, on a factor's page. */
 export const rubricsFragment = '_rubrics'
 
-/** The fragment of a text above the levels: `text.criteria`. No id has a dot. */
+/** The fragment of a text above the levels: `text.criteria`. No id contains a dot. */
 export const textFragment = (kind: string) => `text.${kind}`
 
-/** The fragment of the sentence above a level's descriptors, on its level page. */
+/** The fragment of the lead-in, on a level page. */
 export const leadInFragment = '_lead-in'
 
 /**
- * The fragment of the section for one factor or career path on a page. It is part of the page's form, which may change. No
- * other fragment begins like it, whatever the id.
+ * The fragment of a page's section for one factor or career path. Not a published address: the page's layout may
+ * change. The prefix keeps it from clashing with other fragments.
  */
 export const sectionFragment = ({ id }: Identified) => `_of-${id}`
 
-/** The address of a fragment on the same page. */
+/** A link to a fragment on the same page. */
 export const fragment = (id: string) => `#${id}`

@@ -1,4 +1,4 @@
-/** The titles of the pages that exist only once, by the name of their address. */
+/** The titles of one-of-a-kind pages, by the name of their route. */
 export const titles = {
   guides: 'Guides',
   compare: 'Compare two levels',

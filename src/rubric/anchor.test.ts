@@ -6,7 +6,7 @@ const anchorsOfWords = (texts: readonly string[]) => anchorsOf(texts.map((text) 
 
 const texts = ['Leads the team in all its work.', 'Leads the team in all it plans.', 'Writes.', '助ける。', 'Writes!']
 
-test('descriptors without discriminator have fragments of their first words, as many as distinguish them', () => {
+test('a descriptor without a discriminator gets a fragment from its first words, long enough to be unique', () => {
   assert.deepEqual(anchorsOfWords(texts), [
     'descriptor.leads-the-team-in-all-its',
     'descriptor.leads-the-team-in-all-it',
@@ -17,7 +17,7 @@ test('descriptors without discriminator have fragments of their first words, as 
   assert.ok(anchorsOfWords(texts).every((anchor) => anchor.startsWith('descriptor.')))
 })
 
-test('a fragment never comes to mean other words when others are put in, taken out or moved', () => {
+test('adding, removing or moving descriptors never makes a fragment point to different words', () => {
   const before = new Map(anchorsOfWords(texts.slice(0, 4)).map((anchor, index) => [anchor, texts[index]]))
   for (const after of [
     ['Is new.', ...texts.slice(0, 4)],
@@ -31,7 +31,7 @@ test('a fragment never comes to mean other words when others are put in, taken o
   }
 })
 
-test('the first descriptor of a discriminator has its id, every further one the fragment of its words', () => {
+test('the first descriptor of a discriminator gets its id, and every later one a fragment from its words', () => {
   const descriptors = [
     { discriminator: 'needs', text: 'Meets needs.' },
     { discriminator: 'reach', text: 'Reaches a team.' },

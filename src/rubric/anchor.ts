@@ -1,10 +1,11 @@
-/** Contains a dot, which no id has, so that no discriminator’s fragment begins like this. */
-const beginning = 'descriptor.'
+/** Contains a dot, so that it cannot clash with a discriminator’s id. */
+const prefix = 'descriptor.'
 
 /**
- * The fragments of the descriptors of one level, in their order. The first descriptor of a discriminator has its id,
- * which addresses all descriptors of that discriminator. Every other descriptor has its first words: at least five, and as
- * many as distinguish it. They come from the text, so an address never leads to different words later.
+ * The fragments of one level's descriptors, in order. The first descriptor of a discriminator uses the discriminator's
+ * id, which addresses all descriptors of that discriminator. Every other fragment is built from the descriptor's first
+ * words: at least five, and more if needed to make it unique. Since it comes from the text, it never leads to different
+ * words.
  */
 export function anchorsOf(
   descriptors: readonly { readonly discriminator: string | null; readonly text: string | null }[],
@@ -12,9 +13,9 @@ export function anchorsOf(
   const isFirst = ({ discriminator }: (typeof descriptors)[number], index: number) =>
     discriminator !== null && descriptors.findIndex((other) => other.discriminator === discriminator) === index
   const others = descriptors.filter((descriptor, index) => !isFirst(descriptor, index))
-  const ofWords = anchorsOfWords(others.map(({ text }) => text ?? ''))
+  const wordAnchors = anchorsOfWords(others.map(({ text }) => text ?? ''))
   return descriptors.map((descriptor, index) =>
-    isFirst(descriptor, index) ? descriptor.discriminator! : ofWords[others.indexOf(descriptor)]!,
+    isFirst(descriptor, index) ? descriptor.discriminator! : wordAnchors[others.indexOf(descriptor)]!,
   )
 }
 
@@ -24,7 +25,7 @@ function anchorsOfWords(texts: readonly string[]): string[] {
   const anchors = texts.map((_, index) => {
     const others = texts.keys().filter((other) => other !== index)
     const shared = Math.max(0, ...others.map((other) => sharedWords(words[index] ?? [], words[other] ?? [])))
-    return beginning + first(index, Math.max(5, shared + 1))
+    return prefix + first(index, Math.max(5, shared + 1))
   })
   return anchors.map((anchor, index) => {
     const before = anchors.slice(0, index).filter((other) => other === anchor).length
@@ -32,8 +33,8 @@ function anchorsOfWords(texts: readonly string[]): string[] {
   })
 }
 
-/** The number of words that two texts share at their beginning. */
-function sharedWords(one: readonly string[], other: readonly string[]): number {
-  const end = one.findIndex((word, index) => word !== other[index])
-  return end < 0 ? one.length : end
+/** The number of leading words that two texts share. */
+function sharedWords(left: readonly string[], right: readonly string[]): number {
+  const end = left.findIndex((word, index) => word !== right[index])
+  return end < 0 ? left.length : end
 }

@@ -5,7 +5,7 @@ import { citeAddress, citeDescriptor, citeTable } from './citation.ts'
 const place = 'Career Path 2, Technical Management Support; Factor 3, Customer Relations; Level IV'
 const address = 'https://intranet.example/paths/x/y/level-iv/?a=1&b=2#customer-needs'
 
-test('a descriptor is its exact words, then where they are, then the address', () => {
+test('cites a descriptor by its exact words, then their place, then the address', () => {
   const text = 'Establishes customer alliances; anticipates <needs> & "fulfills" them.'
   const { html, plain } = citeDescriptor({ text, place: `${place}; Customer Needs`, address })
   assert.equal(plain, `${text}\n\n${place}; Customer Needs\n${address}\n`)
@@ -15,7 +15,7 @@ test('a descriptor is its exact words, then where they are, then the address', (
   )
 })
 
-test('whose site it is from is between place and address, where that is known', () => {
+test('names the site between place and address if it is known', () => {
   const source = 'Rubrics, Harbour & Field Office'
   const rows = [{ titles: [], texts: ['One.'] }]
   for (const { html, plain } of [
@@ -27,7 +27,7 @@ test('whose site it is from is between place and address, where that is known', 
   }
 })
 
-test('a level is a table with a row for each descriptor, tabs between its cells in plain text', () => {
+test('copies a level as a table with a row for each descriptor and, in plain text, tabs between cells', () => {
   const rows = [
     { titles: ['Scope'], texts: ['One.'] },
     { titles: ['Depth'], texts: ['Two.\nThree.'] },
@@ -38,7 +38,7 @@ test('a level is a table with a row for each descriptor, tabs between its cells 
   assert.match(html, /<td>Two\.<br>Three\.<\/td>/)
 })
 
-test('levels side by side have a row of headings', () => {
+test('adds a row of headings to levels side by side', () => {
   const rows = [{ titles: ['Factor 3', 'Scope'], texts: ['One.', ''] }]
   const heads = ['Factor', 'Discriminator', 'Level I & II', 'Level III']
   const { html, plain } = citeTable({ heads, rows, place, address })
@@ -46,7 +46,7 @@ test('levels side by side have a row of headings', () => {
   assert.match(html, /<thead><tr>.*<th align="left">Level I &amp; II<\/th>.*<\/thead>.*<td>One\.<\/td><td><\/td>/)
 })
 
-test('the sentence above the descriptors is above the table, which has one column where nothing is named', () => {
+test('puts the lead-in above the table, and uses one column if there are no discriminators', () => {
   const rows = ['One & all.', 'Two.'].map((text) => ({ titles: [], texts: [text] }))
   const { html, plain } = citeTable({ leadIn: 'All <of> these:', heads: [], rows, place, address })
   assert.equal(plain, `All <of> these:\n\nOne & all.\nTwo.\n\n${place}\n${address}\n`)
@@ -56,7 +56,7 @@ test('the sentence above the descriptors is above the table, which has one colum
   )
 })
 
-test('an address is a link that says where it leads, and plain only itself', () => {
+test('copies an address as a link with the place as its text and, in plain text, as the bare address', () => {
   const { html, plain } = citeAddress({ place: 'A & B', address })
   assert.equal(plain, address)
   assert.match(html, /^<a href="https:.*">A &amp; B<\/a>$/)

@@ -9,17 +9,17 @@ export interface Citation {
   readonly place: string
   /** The title and organization of the site, if the content names them. */
   readonly source?: string | undefined
-  /** Its address in full. */
+  /** The full address. */
   readonly address: string
 }
 
-/** A table of official wording, such as that of a level, with its place. */
+/** A table of official wording, such as a level's, with its place. */
 export interface TableCitation extends Omit<Citation, 'text'>, Table {
   /** The sentence above the descriptors of a level. */
   readonly leadIn?: string | undefined
 }
 
-/** The contents of the clipboard, for programs that paste rich text and for those that paste plain text. */
+/** The contents of the clipboard, as rich text and as plain text. */
 export interface Copied {
   readonly html: string
   readonly plain: string
@@ -34,8 +34,8 @@ export function citeDescriptor({ text, ...from }: Citation): Copied {
 }
 
 /**
- * A table that word processors, mail programs and spreadsheets paste as their own. As plain text it has tabs between its
- * cells. The sentence above the descriptors comes first; their place and the address follow.
+ * A table that word processors, mail programs and spreadsheets paste as a native table. In plain text, tabs separate
+ * the cells. The lead-in comes first; the place and the address follow.
  */
 export function citeTable({ leadIn, heads, rows, ...from }: TableCitation): Copied {
   const head = heads.length ? `<thead><tr>${heads.map(headCell).join('')}</tr></thead>` : ''
@@ -54,12 +54,12 @@ const headCell = (text: string) => `<th align="left">${escaped(text)}</th>`
 
 const textCell = (text: string) => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`
 
-/** An address alone. As rich text, it is a link with the place as its text. */
+/** An address alone. In rich text, it is a link with the place as its text. */
 export function citeAddress({ place, address }: Pick<Citation, 'place' | 'address'>): Copied {
   return { html: `<a href="${escaped(address)}">${escaped(place)}</a>`, plain: address }
 }
 
-/** The place of cited words: place, site and address, each on a line. */
+/** Place, site and address, each on its own line. */
 function origin({ place, source, address }: Omit<Citation, 'text'>): Copied {
   const lines = [place, ...(source ? [source] : [])]
   return {

@@ -9,8 +9,8 @@ import { type Family, linkFamily } from './family.ts'
 const shown = (pieces: readonly Piece[]) => pieces.map(({ text, own }) => (own ? `[${text}]` : text)).join('')
 const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
 
-describe('two texts', () => {
-  test('show the words of each that the other has nowhere', () => {
+describe('comparing two texts', () => {
+  test('marks the words that the other text does not contain', () => {
     const { left, right } = compareTexts(
       'Guides teams as they relate with customers. Deviates from approaches.',
       'Leads teams in support of interactions. Develops approaches to satisfy customers.',
@@ -28,7 +28,7 @@ describe('two texts', () => {
     ['Leads and leads.', 'Leads and.', false],
     ['', '', true],
   ] as const) {
-    test(`“${left}” and “${right}” have no words of their own and are ${same ? '' : 'not '}the same`, () => {
+    test(`marks nothing in “${left}” and “${right}” and reports that they are ${same ? 'the same' : 'different'}`, () => {
       const compared = compareTexts(left, right)
       assert.deepEqual([shown(compared.left), shown(compared.right), compared.same], [left, right, same])
     })
@@ -42,24 +42,25 @@ describe('two texts', () => {
     ['Plans; leads.', 'Plans, leads.', 'Plans[;] leads.', 'Plans[,] leads.'],
     ['A cafe.', 'A café.', 'A [cafe].', 'A [café].'],
   ] as const) {
-    test(`“${left}” and “${right}” differ, and it shows`, () => {
+    test(`marks where “${left}” and “${right}” differ`, () => {
       const compared = compareTexts(left, right)
       assert.deepEqual([shown(compared.left), shown(compared.right), compared.same], [leftShown, rightShown, false])
     })
   }
 
-  test('of which one is empty: all words of the other are its own', () => {
+  test('marks all words if the other text is empty', () => {
     assert.deepEqual(compareTexts('', 'All new.'), { left: [], right: [{ text: 'All new.', own: true }], same: false })
   })
 
-  test('are shown in their paragraphs, also where a run of own words goes on in the next', () => {
+  test('splits a run of marked words that continues in the next paragraph', () => {
     const { right } = compareTexts('Plans.', 'Plans all.\nLeads.\nPlans.')
     assert.deepEqual(paragraphsOf(right).map(shown), ['Plans [all.]', '[Leads].', 'Plans.'])
   })
 })
 
 const content = (await readContent('content')).content
-const descriptors = ({ rubrics }: Family) => rubrics.flatMap(({ levels }) => levels.flatMap((one) => one.descriptors))
+const descriptors = ({ rubrics }: Family) =>
+  rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
 const textsOf = (family: Family) => descriptors(family).flatMap(({ text }) => text ?? [])
 const real = textsOf(linkFamily(content))
 const generated = textsOf(linkFamily(madeUpContent(ofSize(60))))
@@ -69,10 +70,10 @@ const pairs = [
   ...Array.from({ length: 5_000 }, () => [random.pick(generated), random.pick(generated)] as const),
 ]
 
-// The descriptors here are in letters that any pattern finds.
+// A simple pattern is enough because these descriptors contain only ASCII letters and digits.
 const words = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
-test(`${pairs.length} pairs of real and generated descriptors: exactly the words that only one has are marked, and no letter changes`, () => {
+test(`${pairs.length} pairs of real and generated descriptors: marks exactly the words that only one contains, and changes no letter`, () => {
   for (const [one, other] of pairs) {
     const { left, right, same } = compareTexts(one, other)
     const swapped = compareTexts(other, one)
@@ -85,7 +86,7 @@ test(`${pairs.length} pairs of real and generated descriptors: exactly the words
   }
 })
 
-test('Level IV adds to Level III of Technical Management Support', () => {
+test('marks what Level IV adds to Level III of Technical Management Support', () => {
   const { levels } = linkFamily(content).rubrics.find(({ careerPath }) => careerPath.number === 2) ?? assert.fail()
   const added = levels[3]?.descriptors.map(({ text, anchor }) => {
     const below = levels[2]?.descriptors.find((other) => other.anchor === anchor)

@@ -1,34 +1,34 @@
 import { tokensOf } from './token.ts'
 
-/** A piece of a text: words that both texts have, or words that only this one has. */
+/** A piece of a text: words that both texts contain, or words that only this one contains. */
 export interface Piece {
   readonly text: string
   readonly own: boolean
 }
 
-/** Two texts as pieces. Joined, they are the texts, character for character. */
+/** Two texts as pieces. Joined, the pieces reproduce each text character for character. */
 export interface Comparison {
   readonly left: readonly Piece[]
   readonly right: readonly Piece[]
-  /** Whether both say the same words in the same order. */
+  /** Whether both contain the same words in the same order. */
   readonly same: boolean
 }
 
 /**
- * Compares two texts by their words and signs, and marks those that the other text has nowhere as own. Case, white space
- * and typographic variants of a sign make no difference. Neither does the order of words: an aligned comparison would mark
- * a word that has only moved, and which occurrence it marks would depend on the side.
+ * Compares two texts by their words and punctuation, and marks everything missing from the other text as `own`.
+ * Ignores case, white space and typographic variants. Also ignores word order: an aligned comparison would mark a word
+ * that has only moved, and which occurrence it marks would depend on the side.
  */
 export function compareTexts(left: string, right: string): Comparison {
-  const [ofLeft, ofRight] = [partsOf(left), partsOf(right)]
+  const [leftParts, rightParts] = [partsOf(left), partsOf(right)]
   return {
-    left: piecesOf(left, ofLeft, ofRight),
-    right: piecesOf(right, ofRight, ofLeft),
-    same: leveled(left) === leveled(right),
+    left: piecesOf(left, leftParts, rightParts),
+    right: piecesOf(right, rightParts, leftParts),
+    same: normalized(left) === normalized(right),
   }
 }
 
-/** A word or a sign of a text. */
+/** A word or punctuation mark of a text. */
 interface Part {
   /** The form to compare. */
   readonly form: string
@@ -37,11 +37,11 @@ interface Part {
   readonly end: number
 }
 
-/** The words of a text, and each sign between them, in order. */
+/** The words of a text and the punctuation marks between them, in order. */
 function partsOf(text: string): Part[] {
   const parts: Part[] = []
   const add = (start: number, end: number, isWord: boolean) =>
-    parts.push({ form: leveled(text.slice(start, end)), isWord, start, end })
+    parts.push({ form: normalized(text.slice(start, end)), isWord, start, end })
   let end = 0
   const addSigns = (start: number) => {
     for (const { 0: sign, index } of text.slice(end, start).matchAll(/[^\s\p{Cf}]/gu))
@@ -56,10 +56,10 @@ function partsOf(text: string): Part[] {
   return parts
 }
 
-/** A word is compared whole, an ellipsis as its dots. */
+/** Compares a word as a whole, but an ellipsis as three dots. */
 const formsOf = ({ form, isWord }: Part): string[] => (isWord ? [form] : [...form])
 
-/** Typographic variants of one sign. */
+/** Typographic variants, each with the plain character. */
 const variants: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201A\u201B\u2032]/g, "'"],
   [/[\u201C\u201D\u201E\u201F\u2033]/g, '"'],
@@ -67,8 +67,8 @@ const variants: readonly (readonly [RegExp, string])[] = [
   [/\u2026/g, '...'],
 ]
 
-/** A text in one case, with single spaces and one form of each sign. */
-function leveled(text: string): string {
+/** Lowercases a text, collapses white space, and replaces typographic variants. */
+function normalized(text: string): string {
   const plain = text
     .normalize('NFC')
     .toLowerCase()
@@ -78,7 +78,7 @@ function leveled(text: string): string {
   return variants.reduce((result, [variant, sign]) => result.replace(variant, sign), plain)
 }
 
-/** Splits a text so that each run of own words is one piece, with the signs between them but not around them. */
+/** Splits a text so that each run of own words is one piece, including the punctuation between but not around them. */
 function piecesOf(text: string, parts: readonly Part[], others: readonly Part[]): Piece[] {
   const forms = new Set(others.flatMap(formsOf))
   const pieces: Piece[] = []
@@ -87,7 +87,7 @@ function piecesOf(text: string, parts: readonly Part[], others: readonly Part[])
   for (const part of parts) {
     const before = own
     const isShared = formsOf(part).every((form) => forms.has(form))
-    // A run neither begins nor ends with a sign that both texts have.
+    // A run neither begins nor ends with punctuation that both texts contain.
     if (isShared && !part.isWord) continue
     own = !isShared
     if (!own) continue

@@ -2,14 +2,14 @@ import type { CareerPathData } from './schema/career-path.ts'
 import type { FactorData } from './schema/factor.ts'
 import type { RubricData } from './schema/rubric.ts'
 
-/** The data of a content file, as its schema accepts it. */
+/** The data of a content file that matches its schema. */
 interface Identified<Data> {
-  /** The file's path in its collection's folder without the extension: `<career-path>/<factor>` for a rubric. */
+  /** The file's path within its collection's folder, without the extension: `<career-path>/<factor>` for a rubric. */
   readonly id: string
   readonly data: Data
 }
 
-/** The same with the file, for messages. */
+/** The same, with the file name for messages. */
 export interface Entry<Data> extends Identified<Data> {
   readonly file: string
 }
@@ -21,7 +21,7 @@ export interface Linkable {
   readonly rubrics: readonly Identified<RubricData>[]
 }
 
-/** The content as it is in files, not yet linked. */
+/** The content as read from its files, not yet linked. */
 export interface Content extends Linkable {
   readonly careerPaths: readonly Entry<CareerPathData>[]
   readonly factors: readonly Entry<FactorData>[]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { beginningOf } from './excerpt.ts'
 
-test('the beginning of a text is the text when it is short, else whole words and an ellipsis', () => {
+test('returns a short text whole, and cuts a long one between words, with an ellipsis', () => {
   assert.equal(beginningOf('Meets routine needs.', 20), 'Meets routine needs.')
   assert.equal(beginningOf('Meets routine customer needs.', 20), 'Meets routine…')
   assert.equal(beginningOf('Meets routine, customer needs.', 15), 'Meets routine…')
@@ -10,7 +10,7 @@ test('the beginning of a text is the text when it is short, else whole words and
   assert.equal(beginningOf('x'.repeat(50), 10), `${'x'.repeat(9)}…`)
 })
 
-test('it is never longer than asked', () => {
+test('never returns more characters than requested', () => {
   const text = 'Interacts proactively with customers to identify and define complex/controversial problems.'
   for (let length = 2; length < 100; length++) assert.ok(beginningOf(text, length).length <= length)
 })

@@ -1,4 +1,4 @@
-/** The beginning of a text for a preview: at most `length` characters. A cut is between words, with an ellipsis. */
+/** The beginning of a text, for a preview: at most `length` characters, cut between words, with an ellipsis. */
 export function beginningOf(text: string, length: number): string {
   const line = text.replaceAll('\n', ' ')
   if (line.length <= length) return line

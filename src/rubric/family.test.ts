@@ -24,7 +24,7 @@ const rubric = (careerPath: string, factor: string) => {
 const texts = (descriptors: readonly { text: string | null }[]) => descriptors.map(({ text }) => text)
 
 describe('the linked family', () => {
-  test('is in the order of the numbers, whatever the order of the files', () => {
+  test('is sorted by number, regardless of file order', () => {
     assert.deepEqual(
       family.careerPaths.map(({ id }) => id),
       ['arts', 'crafts'],
@@ -35,7 +35,7 @@ describe('the linked family', () => {
     )
   })
 
-  test('leads from each object to those above, below and beside it', () => {
+  test('links each object to its parents, children and siblings', () => {
     const crafts = rubric('crafts', 'skill')
     const [description] = crafts.levels
     assert.equal(crafts.careerPath.rubrics[0], crafts)
@@ -45,13 +45,13 @@ describe('the linked family', () => {
     assert.equal(description?.descriptors[0]?.levelDescription, description)
   })
 
-  test('has the factor’s texts in a rubric that has no others', () => {
+  test('uses the factor’s texts in a rubric that has none of its own', () => {
     assert.equal(rubric('arts', 'skill').note, 'Descriptors are taken together.')
     assert.equal(rubric('crafts', 'skill').note, 'Descriptors are a group.')
     assert.equal(rubric('arts', 'skill').description, 'How well it is done.')
   })
 
-  test('keeps the order of the source document, and gives each descriptor its own anchor', () => {
+  test('keeps the order of the source document, and gives each descriptor a unique anchor', () => {
     const top = rubric('crafts', 'skill').levels[2]
     assert.ok(top)
     assert.deepEqual(
@@ -61,17 +61,17 @@ describe('the linked family', () => {
     assert.deepEqual(texts(inFactorOrder(top)), ['Makes the tools.', 'Runs the shop.', 'Is known for it.'])
   })
 
-  test('knows the next level of a career path, and the descriptions of both in its rubrics', () => {
+  test('finds the next level of a career path, and the descriptions of both levels in each rubric', () => {
     const { levels } = family.careerPaths[0]!
     const [first, second] = levels
     assert.ok(first && second)
     assert.equal(nextLevel(first), second)
     assert.equal(nextLevel(second), undefined)
-    const pairs = family.careerPaths[0]!.rubrics.map((one) => [one.levels[0], one.levels[1]])
+    const pairs = family.careerPaths[0]!.rubrics.map(({ levels }) => [levels[0], levels[1]])
     assert.deepEqual(descriptionPairs(first, second), pairs)
   })
 
-  test('leaves out of a pair of levels the rubrics that lack one of them', () => {
+  test('skips rubrics that lack one level of a pair', () => {
     const content = exampleContent()
     const [crafts] = content.careerPaths
     crafts!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
@@ -80,14 +80,14 @@ describe('the linked family', () => {
     assert.deepEqual(descriptionPairs(levels[2]!, levels[3]!), [])
   })
 
-  test('knows the note that rubrics share', () => {
-    const [one, other] = [rubric('arts', 'skill'), rubric('crafts', 'skill')]
-    assert.equal(sharedNote([one, one]), one.note)
-    assert.equal(sharedNote([one, other]), null)
+  test('finds the note that rubrics share', () => {
+    const [first, second] = [rubric('arts', 'skill'), rubric('crafts', 'skill')]
+    assert.equal(sharedNote([first, first]), first.note)
+    assert.equal(sharedNote([first, second]), null)
     assert.equal(sharedNote([]), null)
   })
 
-  test('knows the level below, the level above and the same level elsewhere', () => {
+  test('finds the level below, the level above and the same level on other career paths', () => {
     const [first, second, third] = rubric('crafts', 'skill').levels
     assert.ok(first && second && third)
     assert.deepEqual(neighbors(first), { below: undefined, above: second })
@@ -97,21 +97,21 @@ describe('the linked family', () => {
     assert.deepEqual(sameLevelElsewhere(third), [])
   })
 
-  test('follows a discriminator through all levels, with gaps', () => {
+  test('finds a discriminator’s descriptors at all levels, including gaps', () => {
     const crafts = rubric('crafts', 'skill')
     const scope = crafts.factor.discriminators[1]
     assert.ok(scope)
     assert.deepEqual(texts(descriptorsFor(crafts, scope)), ['Works at one bench.', null, 'Runs the shop.'])
   })
 
-  test('distinguishes levels with discriminators from those without any', () => {
+  test('distinguishes levels with discriminators from levels without', () => {
     const levels = rubric('crafts', 'skill').levels
     assert.deepEqual(levels.map(namesDiscriminators), [true, true, true])
     const [stray] = levels[2]?.descriptors.filter(({ discriminator }) => !discriminator) ?? []
     assert.equal(namesDiscriminators({ descriptors: [stray!] }), false)
   })
 
-  test('refuses references to nothing', () => {
+  test('refuses dangling references', () => {
     const content = exampleContent()
     assert.throws(() => linkFamily({ ...content, factors: [] }), /unknown/)
   })
@@ -120,7 +120,7 @@ describe('the linked family', () => {
 describe('names', () => {
   const top = rubric('crafts', 'skill').levels[2]
   assert.ok(top)
-  test('of a level description and a descriptor say where they are', () => {
+  test('of level descriptions and descriptors include the level, factor and career path', () => {
     assert.equal(levelDescriptionName(top), 'Level III, Skill, Crafts')
     assert.deepEqual(top.descriptors.map(descriptorName), [
       'Scope, Level III, Skill, Crafts',
@@ -129,7 +129,7 @@ describe('names', () => {
     ])
     assert.deepEqual(top.descriptors.map(descriptorTitle), ['Scope', 'Descriptor 2', 'Depth'])
   })
-  test('for citations hold the code and the scores that source documents give', () => {
+  test('for citations include the code and scores from the source documents', () => {
     const content = exampleContent()
     content.careerPaths[0]!.data.code = 'CR'
     content.careerPaths[0]!.data.levels[2]!.scores = 'Score Range 67 – 90'
@@ -141,13 +141,13 @@ describe('names', () => {
     assert.equal(levelDescriptionPlace(top), 'Career Path 2, Crafts; Factor 1, Skill; Level III')
   })
 
-  test('of levels are short as people type them', () => {
+  test('of levels are shortened to what people type', () => {
     assert.equal(shortTitle(top.level), 'III')
     assert.equal(shortTitle({ ...top.level, title: 'Very High' }), 'Very High')
   })
 })
 
-test('numbers have gaps where one is missing below the highest', () => {
+test('numbers have gaps if one below the highest is missing', () => {
   const gaps = (...numbers: (number | null)[]) => hasGaps(numbers.map((number) => ({ number })))
   assert.deepEqual([gaps(1, 2), gaps(2, 1, null), gaps(null), gaps()], [false, false, false, false])
   assert.deepEqual([gaps(2), gaps(1, 3), gaps(2, 3, null)], [true, true, true])

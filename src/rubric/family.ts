@@ -3,38 +3,38 @@ import { type Linkable, rubricParts } from './content.ts'
 import type { CriteriaData } from './schema/factor.ts'
 import type { Source } from './schema/source.ts'
 
-/** Everything the site publishes, linked: each object leads to those above, below and beside it. */
+/** Everything the site publishes. Each object links to its parents, children and siblings. */
 export interface Family {
-  /** By number, then title. */
+  /** Sorted by number, then title. */
   readonly careerPaths: readonly CareerPath[]
-  /** By number, then title. */
+  /** Sorted by number, then title. */
   readonly factors: readonly Factor[]
-  /** By career path, then factor. */
+  /** Sorted by career path, then factor. */
   readonly rubrics: readonly Rubric[]
 }
 
 export interface CareerPath {
   readonly id: string
-  /** `null` where the source documents give none. */
+  /** `null` if the source documents give none. */
   readonly number: number | null
-  /** NJ; `null` where the source documents give none. */
+  /** Such as NJ. `null` if the source documents give none. */
   readonly code: string | null
   readonly title: string
   /** Lowest first. */
   readonly levels: readonly Level[]
-  /** By factor. */
+  /** Sorted by factor. */
   readonly rubrics: readonly Rubric[]
 }
 
 export interface Level {
   readonly id: string
   readonly title: string
-  /** Its scores in the source documents' words; `null` where they give none. */
+  /** The scores, worded as in the source documents. `null` if they give none. */
   readonly scores: string | null
-  /** Whether it is beyond the top level. */
+  /** Whether the level is beyond the top level. */
   readonly beyond: boolean
   readonly careerPath: CareerPath
-  /** One for each rubric of the career path that has this level. Only a level beyond the top one may be missing. */
+  /** One for each rubric of the career path, except that a rubric may lack a level beyond the top level. */
   readonly descriptions: readonly LevelDescription[]
 }
 
@@ -42,19 +42,19 @@ export interface Level {
 export interface FactorTexts {
   readonly description: string | null
   readonly criteria: CriteriaData | null
-  /** Further criteria, for supervisors only. */
+  /** Additional criteria, for supervisors only. */
   readonly supervisors: CriteriaData | null
   readonly note: string | null
 }
 
 export interface Factor extends FactorTexts {
   readonly id: string
-  /** `null` where the source documents give none. */
+  /** `null` if the source documents give none. */
   readonly number: number | null
   readonly title: string
   /** Empty if the source documents name none. */
   readonly discriminators: readonly Discriminator[]
-  /** By career path. */
+  /** Sorted by career path. */
   readonly rubrics: readonly Rubric[]
 }
 
@@ -64,13 +64,13 @@ export interface Discriminator {
   readonly factor: Factor
 }
 
-/** Everything for one career path and one factor. Its texts are the factor's unless its source document has others. */
+/** Everything for one career path and one factor. Uses the factor's texts unless its source document differs. */
 export interface Rubric extends FactorTexts {
   readonly careerPath: CareerPath
   readonly factor: Factor
-  /** The document that it was taken from; `null` if it is not listed. */
+  /** The document that the rubric was taken from. `null` if it is not listed. */
   readonly source: Source | null
-  /** One for each level of the career path, lowest first; one beyond the top level may be missing. */
+  /** One for each level of the career path, lowest first. May lack a level beyond the top level. */
   readonly levels: readonly LevelDescription[]
 }
 
@@ -78,37 +78,37 @@ export interface Rubric extends FactorTexts {
 export interface LevelDescription {
   readonly rubric: Rubric
   readonly level: Level
-  /** The sentence above the descriptors; `null` where the source document has none. */
+  /** The sentence above the descriptors. `null` if the source document has none. */
   readonly leadIn: string | null
   /** In the order of the source document. */
   readonly descriptors: readonly Descriptor[]
 }
 
-/** The text of one bullet, in its place. */
+/** The text of one bullet, with its place. */
 export interface Descriptor {
   readonly levelDescription: LevelDescription
-  /** `null` where the source document names none. */
+  /** `null` if the source document names none. */
   readonly discriminator: Discriminator | null
-  /** The official wording; `null` where the source document has none. */
+  /** The official wording. `null` if the source document has none. */
   readonly text: string | null
   /**
-   * The fragment of its address, unique on its level page: its discriminator's id for the first of a discriminator,
-   * which addresses them all, and for every other its first words.
+   * The fragment of the descriptor's address, unique on its level page. A discriminator's first descriptor uses the
+   * discriminator's id, which addresses all of them; every other descriptor uses its first words.
    */
   readonly anchor: string
 }
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 
-/** By number, without a number last; then by title. */
+/** Sorts by number, then title. Items without a number come last. */
 const byNumber = (a: Ordered, b: Ordered) =>
   (a.number ?? Infinity) - (b.number ?? Infinity) || a.title.localeCompare(b.title, 'en')
 
 type Ordered = Pick<CareerPath, 'number' | 'title'>
 
 /**
- * Links content that has passed the rules of `integrity.ts`, and the source documents of its rubrics by their ids.
- * Throws if a reference leads to nothing, since that can only be a mistake of the caller.
+ * Links content that has passed the rules in `integrity.ts`, with the source documents by rubric id. Throws on a
+ * dangling reference, which can only be the caller's mistake.
  */
 export function linkFamily(content: Linkable, sources: ReadonlyMap<string, Source> = new Map()): Family {
   const careerPaths = content.careerPaths.map(({ id, data }) => {

@@ -1,8 +1,8 @@
-/** A text as it is written in HTML. */
+/** Escapes a text for HTML. */
 export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** An element of HTML with its attributes, where they have a value, and its content, which is HTML. */
+/** An HTML element. Omits undefined attributes. The content is HTML. */
 export function tag(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
@@ -14,5 +14,5 @@ export function tag(
   return `<${name}${written.join('')}>${content.join('')}</${name}>`
 }
 
-/** A text that may break after a slash. Readers copy it unchanged. */
+/** HTML for a text that may break after a slash. Copying it yields the original text. */
 export const breakable = (text: string) => escaped(text).replaceAll(/\/(?!$)/g, '/<wbr>')

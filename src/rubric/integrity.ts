@@ -2,8 +2,8 @@ import { type Content, rubricParts } from './content.ts'
 import type { Problem } from './problem.ts'
 
 /**
- * Ids that would give two things the same address. Ids may be edited by hand. For everything else, the check derives the
- * content from its source documents again.
+ * Finds ids that would give two pages or fragments the same address, since ids may be edited by hand. For everything
+ * else, the check derives the content from its source documents again.
  */
 export const integrityProblems = ({ careerPaths, factors, rubrics }: Content): Problem[] => [
   ...careerPaths.flatMap(({ file, data }) => repeatedIds(file, 'levels', data.levels)),

@@ -1,23 +1,23 @@
 import type { CareerPath, Descriptor, Factor, FactorTexts, Level, LevelDescription, Rubric } from './family.ts'
 
-/** Career Path 2, with its code where it has one: Career Path 2 (NJ); where it has no number: Career Path (NJ) */
+/** Career Path 2; with a code: Career Path 2 (NJ); without a number: Career Path (NJ) */
 export const careerPathNumber = ({ number, code }: CareerPath) =>
   `Career Path${number === null ? '' : ` ${number}`}${inParentheses(code)}`
 
-/** Factor 3; where it has no number: Factor */
+/** Factor 3; without a number: Factor */
 export const factorNumber = ({ number }: Pick<Factor, 'number'>) => `Factor${number === null ? '' : ` ${number}`}`
 
-/** Career Path 2, Technical Management Support; where it has no number and no code: Technical Management Support */
+/** Career Path 2, Technical Management Support; without a number or code: Technical Management Support */
 export const careerPathName = (careerPath: CareerPath) =>
   careerPath.number === null && careerPath.code === null
     ? careerPath.title
     : `${careerPathNumber(careerPath)}, ${careerPath.title}`
 
-/** Factor 3, Customer Relations; where it has no number: Customer Relations */
+/** Factor 3, Customer Relations; without a number: Customer Relations */
 export const factorName = (factor: Pick<Factor, 'number' | 'title'>) =>
   factor.number === null ? factor.title : `${factorNumber(factor)}, ${factor.title}`
 
-/** What is above the title of a rubric: Career Path 2, Technical Management Support · Factor 3 */
+/** The line above a rubric's title: Career Path 2, Technical Management Support · Factor 3 */
 export const aboveRubric = ({ careerPath, factor }: Rubric) =>
   [careerPathName(careerPath), ...(factor.number === null ? [] : [factorNumber(factor)])].join(' · ')
 
@@ -44,8 +44,8 @@ export const levelDescriptionTitle = ({ rubric, level }: LevelDescription) => `$
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
 
 /**
- * The discriminator's title, with the descriptor's place where it has several, or the place alone where there is no
- * discriminator: Customer Needs; Customer Needs (2 of 3); Descriptor 4
+ * The discriminator's title, numbered if it has several descriptors at this level; without a discriminator, the
+ * descriptor's number: Customer Needs; Customer Needs (2 of 3); Descriptor 4
  */
 export function descriptorTitle(descriptor: Descriptor): string {
   const { discriminator, levelDescription } = descriptor
@@ -58,7 +58,7 @@ export function descriptorTitle(descriptor: Descriptor): string {
 /** The pages that show descriptors with their links. */
 export type DescriptorPage = 'level page' | 'level' | 'rubric' | 'discriminator'
 
-/** A descriptor's name on a page whose heading has the rest: Customer Needs; Customer Needs, Level III */
+/** A descriptor's name, without the parts that the page's heading contains: Customer Needs; Customer Needs, Level III */
 export function nameOnPage(descriptor: Descriptor, page: DescriptorPage): string {
   const { level, rubric } = descriptor.levelDescription
   const title = descriptorTitle(descriptor)
@@ -86,17 +86,17 @@ export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
 
-/** The place of all descriptors of a discriminator, for a citation: Career Path 2, …; Level III; Customer Needs */
+/** The place of a discriminator's descriptors, for a citation: Career Path 2, …; Level III; Customer Needs */
 export const discriminatorPlace = ({ discriminator, levelDescription }: Descriptor) =>
   [levelDescriptionPlace(levelDescription), ...(discriminator ? [discriminator.title] : [])].join('; ')
 
-/** A level's title without the word that all levels share, as people type it: III */
+/** A level's title without the word “Level”, as people type it: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 
-/** The texts above the levels of a source document, in its order. */
+/** The texts above the levels of a source document, in order. */
 export type TextKind = keyof FactorTexts
 
-/** The names of the texts above the levels: the source document's headings, if it has any. */
+/** The headings of the texts above the levels. The criteria's headings come from the source document. */
 export const textHeadings = ({ criteria, supervisors }: FactorTexts): Record<TextKind, string> => ({
   description: 'Factor Description',
   criteria: criteria?.heading ?? '',
@@ -104,11 +104,11 @@ export const textHeadings = ({ criteria, supervisors }: FactorTexts): Record<Tex
   note: 'Note',
 })
 
-/** A day, given as 2026-11-20, in words: November 20, 2026 */
+/** Formats 2026-11-20 as November 20, 2026. */
 export const dayName = (day: string) =>
   new Date(day).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** Count and noun: 1 level, 4 levels */
+/** A count with its noun: 1 level, 4 levels */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const scoredTitle = ({ title, scores }: Level) => title + inParentheses(scores)

@@ -4,23 +4,23 @@ import { citedAs, contactShown, contactTemplate, filledIn, siteName } from './si
 
 const page = 'https://intranet.example/paths/arts/skill/level-i/#depth'
 const words = 'Keeps “order”,\nwholly & alone: 100%.'
-const reported = (contact: string, said = words) =>
-  new URL(filledIn(contactTemplate(contact, 'Error in the wording'), page, said))
+const reported = (contact: string, reportedWords = words) =>
+  new URL(filledIn(contactTemplate(contact, 'Error in the wording'), page, reportedWords))
 
-describe('whose the site is', () => {
-  test('names the organization beside the title, and cites only what the content says', () => {
+describe('the site', () => {
+  test('is named by title and organization, and cited only by what the content gives', () => {
     assert.equal(siteName({ title: 'Rubrics', organization: 'Harbour Office' }), 'Rubrics, Harbour Office')
     assert.equal(citedAs({ organization: 'Harbour Office' }), 'Career Path Rubrics, Harbour Office')
     assert.equal(siteName({}), 'Career Path Rubrics')
     assert.equal(citedAs({}), undefined)
   })
 
-  test('says where to write as people read it', () => {
+  test('shows its contact in readable form', () => {
     assert.equal(contactShown('rubrics@office.example'), 'rubrics@office.example')
     assert.equal(contactShown('https://forms.example/report?page={page}#top'), 'forms.example/report')
   })
 
-  test('a letter has page and words, as every mail program reads them', () => {
+  test('fills page and words into a mail that every mail program can open', () => {
     const letter = reported('staff+rubrics@office.example')
     assert.equal(letter.protocol, 'mailto:')
     assert.equal(decodeURIComponent(letter.pathname), 'staff+rubrics@office.example')
@@ -29,7 +29,7 @@ describe('whose the site is', () => {
     assert.equal(letter.searchParams.get('body'), `${page}\r\n\r\n${words}`)
   })
 
-  test('a form has them in the fields that its address names, or in those of their names', () => {
+  test('fills page and words into the placeholders of a form’s address, or adds them as parameters', () => {
     const named = reported('https://forms.example/r?entry.1={page}&entry.2={words}#top')
     assert.deepEqual([...named.searchParams.values()], [page, words])
     assert.equal(named.hash, '#top')
@@ -40,7 +40,7 @@ describe('whose the site is', () => {
     }
   })
 
-  test('the address stays what it is, whatever the words are', () => {
+  test('keeps hostile words from changing the address', () => {
     const hostile = '{page}$&#"><script>'
     assert.deepEqual([...reported('https://forms.example/r?w={words}', hostile).searchParams], [['w', hostile]])
     assert.deepEqual(
@@ -49,7 +49,7 @@ describe('whose the site is', () => {
     )
   })
 
-  test('more words than an address can hold are cut', () => {
+  test('cuts words that are too long for an address', () => {
     const { href, searchParams } = reported('rubrics@office.example', 'word '.repeat(500))
     assert.ok(href.length < 2000, String(href.length))
     assert.ok(searchParams.get('body')?.endsWith('…'))

@@ -1,6 +1,6 @@
 import type { Site } from './schema/site.ts'
 
-/** The title of the site, or its name if the content gives no title. */
+/** The site's title, or the default if the content gives none. */
 export const siteTitle = ({ title }: Site) => title ?? 'Career Path Rubrics'
 
 /** The title and the organization: Career Path Rubrics, Harbour Office */
@@ -9,12 +9,12 @@ export const siteName = (site: Site) => siteTitle(site) + (site.organization ? `
 /** The site's name in citations. Undefined if the content names neither title nor organization. */
 export const citedAs = (site: Site) => (site.title || site.organization ? siteName(site) : undefined)
 
-/** The contact as people read it, also on paper: the e-mail address, or the address of the form. */
+/** The contact in readable form, also for print: the e-mail address, or the form's address. */
 export const contactShown = (contact: string) => contact.replace(/^https:\/\/|[?#].*$/g, '')
 
 /**
- * The address of a letter or a form, with `{page}` and `{words}` in the places of the page and the words. The address of a
- * form may have them in the fields that it names; otherwise, these are the names of the fields.
+ * A mail or form address with the placeholders `{page}` and `{words}`. A form's address may already contain them;
+ * otherwise, they are added as the parameters `page` and `words`.
  */
 export function contactTemplate(contact: string, subject: string): string {
   if (!URL.canParse(contact)) {
@@ -28,10 +28,10 @@ export function contactTemplate(contact: string, subject: string): string {
   return address + fields + (fragment === undefined ? '' : `#${fragment}`)
 }
 
-/** Every mail program accepts so many characters in an address. Few descriptors have half of them. */
+/** Every mail program accepts an address with this many characters of text. Few descriptors are half as long. */
 const maxCharacters = 1000
 
-/** Such an address with the page’s address and the words filled in. */
+/** Fills the page’s address and the words into a contact template. */
 export function filledIn(template: string, page: string, words = ''): string {
   const cut = words.length > maxCharacters ? `${words.slice(0, maxCharacters)}…` : words
   return template.replace(/\{(page|words)\}/g, (_, field) => encodeURIComponent(field === 'page' ? page : cut))

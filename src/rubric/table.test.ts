@@ -4,7 +4,7 @@ import { tableOf } from './table.ts'
 
 const cell = (titles: string[], column: string, text: string) => ({ titles, column, text })
 
-test('what has the same titles shares a row, with a column for each level, empty where one has nothing', () => {
+test('cells with the same titles share a row, with a column for each level and empty cells for gaps', () => {
   const cells = [
     cell(['Scope'], 'Level I', 'One.'),
     cell(['Depth'], 'Level I', 'Two.'),
@@ -21,7 +21,7 @@ test('what has the same titles shares a row, with a column for each level, empty
   })
 })
 
-test('descriptors without a discriminator have a row each, and titles that all are empty no column', () => {
+test('descriptors without a discriminator get a row each, and a column of empty titles is omitted', () => {
   const cells = ['One.', 'Two.'].map((text) => cell(['Factor 3', ''], 'Level V', text))
   assert.deepEqual(tableOf(cells, ['Factor', 'Discriminator']), {
     heads: ['Factor', 'Level V'],

@@ -1,6 +1,6 @@
 /** Official wording with its place in a table. */
 export interface Cell {
-  /** Such as factor and discriminator. Empty if the source document has none. */
+  /** The row's titles, such as factor and discriminator. A title is empty if the source document has none. */
   readonly titles: readonly string[]
   /** The heading of its column. */
   readonly column: string
@@ -15,8 +15,9 @@ export interface Table {
 }
 
 /**
- * A table with a row for cells with the same titles and a column for each name, both in the order of the cells. `heads` are
- * the headings of the titles; without them the table has no row of headings. Titles that are always empty are left out.
+ * A table with a row for each set of titles and a column for each column heading, both in the order of the cells.
+ * `heads` are the headings above the titles; without them, the table has no heading row. Omits titles that are always
+ * empty.
  */
 export function tableOf(cells: readonly Cell[], heads: readonly string[]): Table {
   const columns = [...new Set(cells.map(({ column }) => column))]

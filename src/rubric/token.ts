@@ -1,13 +1,13 @@
-/** A word of a text and its place there. */
+/** A word of a text and its position. */
 export interface Token {
-  /** The form to compare: without case, accents and apostrophes. */
+  /** The form to compare: lowercase, without accents and apostrophes. */
   readonly word: string
-  /** Its first character's place in the text, and the place after its last. */
+  /** The index of the first character, and the index after the last. */
   readonly start: number
   readonly end: number
 }
 
-/** Scripts that write no spaces between words: each of their characters counts as a word. */
+/** Scripts without spaces between words. Each of their characters counts as a word. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const run = new RegExp(
   [
@@ -19,14 +19,14 @@ const run = new RegExp(
 )
 
 /**
- * The words of a text in order. Slashes, hyphens and all other signs separate words; apostrophes do not, nor do commas
- * between thousands. In Chinese and Japanese, each character is a word.
+ * The words of a text, in order. Slashes, hyphens and other punctuation separate words; apostrophes and thousands
+ * separators do not. In Chinese and Japanese, each character is a word.
  */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(run), ({ 0: found, index }) => ({
-    word: folded(found),
+  return Array.from(text.matchAll(run), ({ 0: match, index }) => ({
+    word: folded(match),
     start: index,
-    end: index + found.length,
+    end: index + match.length,
   })).filter(({ word }) => word)
 }
 

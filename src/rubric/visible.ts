@@ -1,9 +1,9 @@
 /** Characters that are invisible or look like a space, except for the space and the line feed. */
 const unseen = /(?![ \n])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
 
-/** A character’s name: U+200B */
+/** A character’s code point: U+200B */
 export const characterName = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-/** A text for a terminal. Characters that are invisible, control the terminal or turn the text are shown by their names. */
+/** A text for a terminal, with the names of characters that are invisible, control the terminal or change direction. */
 export const visible = (text: string) => text.replace(unseen, (character) => `[${characterName(character)}]`)

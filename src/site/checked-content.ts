@@ -3,10 +3,15 @@ import type { AstroIntegration } from 'astro'
 import { WrongContent, check } from '../check/check.ts'
 import { rereadRendition } from './rendition.ts'
 
-/** Milliseconds without a change before the content is read: editors and imports write several files at once. */
+/**
+ * The pause in changes, in milliseconds, before the content is read. Editors and imports write several files at once.
+ */
 const pause = 100
 
-/** In `npm run dev`: reads the content again when one of its files changes. If it has problems, reports them and keeps the pages. */
+/**
+ * For `npm run dev`: reads the content again when one of its files changes. If there are problems, reports them and
+ * keeps the pages.
+ */
 export function checkedContent(contentDir: string): AstroIntegration {
   return {
     name: 'checked-content',
@@ -18,13 +23,13 @@ export function checkedContent(contentDir: string): AstroIntegration {
           if (hadProblems) logger.info('All problems are fixed.')
           hadProblems = false
           await refreshContent?.({})
-          // Pages also depend on what is in no collection, such as moved addresses.
+          // Pages also depend on data outside the collections, such as moved addresses.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {})
           server.environments.client.hot.send({ type: 'full-reload' })
         }
         const report = (error: Error) => {
           hadProblems ||= error instanceof WrongContent
-          logger.error(`\n${error.message}\nThe pages stay as they were.`)
+          logger.error(`\n${error.message}\nThe pages are unchanged.`)
         }
         let timer: NodeJS.Timeout | undefined
         server.watcher.add(contentDir).on('all', (_, path) => {

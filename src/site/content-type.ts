@@ -12,5 +12,5 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 }
 
-/** The content type of a file of the site, by its name. */
+/** The content type of a file, based on its extension. */
 export const contentType = (file: string) => types[extname(file)] ?? 'application/octet-stream'

@@ -9,23 +9,23 @@ import { type Routes, routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 import { loadEdition, loadSiteEntry } from './load.ts'
 
-/** An edition and where its pages are. */
+/** An edition and the address of its pages. */
 export interface PlacedEdition {
   readonly edition: Edition
-  /** Where its pages begin: at the site's own home for the one in force, else at its lasting address. */
+  /** The home page: the site's home for the edition in force, otherwise the edition's lasting address. */
   readonly home: string
   readonly snapshot: Snapshot
 }
 
-/** The addresses of the edition in force, on pages of any edition. */
+/** The addresses of the edition in force. Works on pages of any edition. */
 export async function loadRoot(): Promise<Routes> {
   const { place } = await loadSiteEntry()
   return routes(to.home().slice(0, to.home().length - place.length))
 }
 
 /**
- * All editions of the site, the latest first; none where the content does not name its edition. They come from the
- * rendition, since the collections of a build hold one edition.
+ * All editions of the site, latest first. Empty if the content names no edition. Read from the rendition, since a
+ * build's collections contain only one edition.
  */
 export async function editionsOf(): Promise<PlacedEdition[]> {
   const [{ current }, root] = [await rendition(), await loadRoot()]
@@ -36,7 +36,9 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
   })
 }
 
-/** The editions that a page's scripts can fetch from, the latest first; undefined where there is one, as in `npm run dev`. */
+/**
+ * The editions that a page's scripts can fetch from, latest first. Undefined if there is only one, as in `npm run dev`.
+ */
 export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
   const [all, shown] = [await editionsOf(), await loadEdition()]
   if (all.length < 2 || import.meta.env.DEV) return undefined
@@ -48,18 +50,18 @@ export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
 /** What Edition 2017 changed */
 export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${title} changed`
 
-/** An edition, the next one, and what that changed. */
+/** An edition, the next edition, and the changes between them. */
 export interface Changes {
   readonly before: PlacedEdition
   readonly after: PlacedEdition
   readonly changes: readonly CareerPathChange[]
-  /** The page of changes for each rubric that both have, by the address of the rubric. */
+  /** The page of changes for each rubric in both editions, by the rubric's address. */
   readonly rubrics: ReadonlyMap<string, string>
 }
 
 const known = new WeakMap<Snapshot, Promise<Changes | undefined>>()
 
-/** What the next edition changed; undefined for the edition in force. */
+/** What the next edition changed. Undefined for the edition in force. */
 export async function loadChanges(): Promise<Changes | undefined> {
   const { snapshot } = await rendition()
   const changes = known.get(snapshot) ?? findChanges(snapshot)
@@ -84,26 +86,26 @@ async function findChanges({ edition }: Snapshot): Promise<Changes | undefined> 
   return { before, after, changes, rubrics }
 }
 
-/** The page of what the next edition changed: for the rubric that an address belongs to, otherwise the overview. */
+/** The page of changes for the rubric that an address belongs to, otherwise the overview of changes. */
 export async function changesFrom(address: string): Promise<string | undefined> {
-  const found = await loadChanges()
-  if (!found) return undefined
-  // A level description is below its rubric.
-  return found.rubrics.get(address) ?? found.rubrics.get(above(address)) ?? to.editionChanges()
+  const changes = await loadChanges()
+  if (!changes) return undefined
+  // A level page's parent is its rubric's page.
+  return changes.rubrics.get(address) ?? changes.rubrics.get(above(address)) ?? to.editionChanges()
 }
 
-/** The lasting address of the edition in force; undefined at that address. */
+/** The lasting address of the edition in force. Undefined on the pages at that address. */
 export async function loadLasting(): Promise<string | undefined> {
   const { edition, place } = await loadSiteEntry()
   return place || !edition ? undefined : to.edition(edition)
 }
 
-/** The canonical address of a page: while its edition is in force, the address without the edition. */
+/** A page's canonical address. While its edition is in force, this is the address without the edition. */
 export async function loadCanonical(address: string): Promise<string> {
   return (await loadEdition())?.until === null ? (await loadRoot()).within(to.inContent(address)) : address
 }
 
-/** A page of another edition, with its title if that differs. */
+/** A page of another edition, with its title if it differs. */
 export interface CounterpartLink {
   readonly address: string
   readonly title: string | undefined
@@ -115,16 +117,16 @@ export interface OtherEdition extends Pick<Counterparts, 'same'> {
   readonly links: readonly CounterpartLink[]
 }
 
-/** The pages of the other editions that correspond to a page, the latest edition first. */
+/** The pages of other editions that correspond to a page, latest edition first. */
 export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
   const all = await editionsOf()
   const { snapshot } = await rendition()
   const page = to.inContent(address)
-  const own = all.findIndex(({ edition }) => edition.id === snapshot.edition?.id)
-  if (own === -1 || !snapshot.existing.has(page)) return []
-  return all.flatMap((other, place) => {
-    if (place === own) return []
-    const between = place < own ? all.slice(place, own + 1).reverse() : all.slice(own, place + 1)
+  const current = all.findIndex(({ edition }) => edition.id === snapshot.edition?.id)
+  if (current === -1 || !snapshot.existing.has(page)) return []
+  return all.flatMap((other, index) => {
+    if (index === current) return []
+    const between = index < current ? all.slice(index, current + 1).reverse() : all.slice(current, index + 1)
     const { addresses, same } = counterparts(
       page,
       between.map((placed) => placed.snapshot),
@@ -137,7 +139,7 @@ export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
   })
 }
 
-/** The title of a page of a career path or factor. */
+/** The title of the career path or factor that a page belongs to. */
 function titleOf(address: string, { family: { careerPaths, factors } }: Snapshot): string | undefined {
   const [, collection, first, second] = address.split('/')
   const factor = factors.find(({ id }) => id === (collection === 'factors' ? first : second))

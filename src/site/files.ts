@@ -11,17 +11,17 @@ import { fragmentOf, pageOf } from '../routes/address.ts'
 import { type Routes, routes } from '../routes/routes.ts'
 import type { Rubric } from '../rubric/family.ts'
 import { settings } from '../settings.ts'
-import { licencesText } from './licences.ts'
+import { licensesText } from './licenses.ts'
 
-/** Makes the content of a file. */
+/** Generates the content of a file. */
 export type MakeFile = () => string | Uint8Array | Promise<string>
 
 const to = routes('/')
 
 /**
- * The files of an edition beside its pages and search index, by their addresses as content spells them. `absolute` are
- * its addresses in full, for files that leave the site. A build writes them itself: as Astro endpoints each would take as
- * long as a page. `npm run dev` makes each when it is requested.
+ * An edition's files besides pages and the search index, by their addresses in the content's notation. `absolute`
+ * contains full addresses, for files that leave the site. A build writes them without Astro, since an endpoint for each
+ * file would take as long as a page. `npm run dev` generates each file on request.
  */
 export function filesOf({ snapshot, place }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
   const { family, site, edition } = snapshot
@@ -33,7 +33,7 @@ export function filesOf({ snapshot, place }: Rendition, absolute: Routes): Reado
       [to.rubricText(rubric), () => writeDocument(documentOf(rubric))],
       [to.rubricFile(rubric), () => JSON.stringify(rubricFile(rubric))],
     ]),
-    [to.licences(), licencesText],
+    [to.licenses(), licensesText],
     [to.addresses(), () => listText(servedList(snapshot))],
     [to.sitemap(), () => sitemapText(snapshot, absolute)],
     ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
@@ -48,7 +48,7 @@ const rubricFile = (rubric: Rubric): SourceDocument & RubricFile => ({
   },
 })
 
-/** Every address that the site has or had, with the target of the moved ones. */
+/** Every current or former address of the site, with its target if it has moved. */
 const servedList = ({ list, existing, moved }: Snapshot) =>
   new Map([
     ...[...list.targets.keys(), ...moved.pages.keys(), ...moved.files.keys()].map((address) => {
@@ -62,7 +62,7 @@ const servedList = ({ list, existing, moved }: Snapshot) =>
     ...[...existing].map((address) => [address, null] as const),
   ])
 
-/** The pages for search engines: https://www.sitemaps.org/protocol.html */
+/** The sitemap for search engines: https://www.sitemaps.org/protocol.html */
 function sitemapText({ existing, moved }: Snapshot, absolute: Routes): string {
   const pages = [...existing].filter((address) => address.endsWith('/') && !moved.pages.has(address))
   const urls = pages.map((address) => `<url><loc>${absolute.within(address)}</loc></url>`)

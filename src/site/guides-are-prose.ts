@@ -5,8 +5,8 @@ import { readGuide } from '../content/guides.ts'
 import { formatProblems, type Problem } from '../rubric/problem.ts'
 
 /**
- * Keeps Astro from compiling, and so from running, code in a guide. The check has refused it before; this also holds in
- * `npm run dev` and for a file that changes after the check. It runs before MDX is compiled.
+ * Keeps Astro from compiling, and thus running, code in a guide. The check already refuses such code; this plugin also
+ * covers `npm run dev` and files that change after the check. It runs before MDX is compiled.
  */
 export function guidesAreProse(): AstroIntegration {
   return {
@@ -34,7 +34,7 @@ export function guidesAreProse(): AstroIntegration {
   }
 }
 
-/** Throws an error with all problems of a text as a guide. */
+/** Throws an error that lists all problems if a text is not a valid guide. */
 function assertGuide(file: string, text: string): void {
   const problems: Problem[] = []
   readGuide(file, text, problems)

@@ -6,10 +6,10 @@ import { siteName } from '../rubric/site.ts'
 import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 
-/** The addresses of this site in full, for files that leave it. */
+/** The full addresses of this site, for files that leave it. */
 export const absolute = routes(new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href)
 
-/** The site, the edition that is shown, its place, and every moved address. */
+/** The site's data, the edition shown, its place in the site, and all moved addresses. */
 export async function loadSiteEntry(): Promise<SiteEntry> {
   const entry = await getEntry('site', 'site')
   if (!entry) throw new Error('The collection "site" is empty: src/content.config.ts fills it.')
@@ -18,7 +18,7 @@ export async function loadSiteEntry(): Promise<SiteEntry> {
 
 const families = new WeakMap<SiteEntry, Promise<Family>>()
 
-/** The linked content of the collections: linked once in a build, and on each change in `npm run dev`. */
+/** The linked content of the collections. It is linked once in a build, and on each change in `npm run dev`. */
 export async function loadFamily(): Promise<Family> {
   // Astro reads all collections again when one has changed, so a new entry means new content.
   const entry = await loadSiteEntry()
@@ -37,10 +37,10 @@ async function linkCollections(): Promise<Family> {
   return linkFamily({ careerPaths, factors, rubrics }, new Map(sources.map(({ id, data }) => [id, data])))
 }
 
-/** The edition that is shown; `null` where the content does not name it. */
+/** The edition shown. `null` if the content does not name it. */
 export const loadEdition = async () => (await loadSiteEntry()).edition
 
-/** The name of the site; at the lasting addresses of an edition with that, too. */
+/** The site's name, with the edition's title at an edition's lasting addresses. */
 export async function loadSiteName(): Promise<string> {
   const { site, edition, place } = await loadSiteEntry()
   return place && edition ? `${siteName(site)}, ${edition.title}` : siteName(site)
@@ -49,15 +49,15 @@ export async function loadSiteName(): Promise<string> {
 /** The site's title, organization and contact. */
 export const loadSite = async () => (await loadSiteEntry()).site
 
-/** Every moved address. */
+/** All moved addresses. */
 export const loadMoved = async () => (await loadSiteEntry()).moved
 
-/** The guides in order. */
+/** The guides, in order. */
 export async function loadGuides(): Promise<CollectionEntry<'guides'>[]> {
   const guides = await getCollection('guides')
   return guides.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'))
 }
 
-/** The fragments that a page had, each with the address of what it named. */
+/** A page's former fragments, each with its target. */
 export const loadFormerFragments = async (address: string): Promise<readonly FormerFragment[]> =>
   (await loadMoved()).fragments.get(to.inContent(address)) ?? []

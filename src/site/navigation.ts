@@ -9,11 +9,11 @@ import { titles } from '../routes/titles.ts'
 export interface PageLink {
   readonly title: string
   readonly address: string
-  /** The page's name, for those who do not see what is around the link. */
+  /** The page's full name, for readers who do not see the link's context. */
   readonly name?: string
 }
 
-/** The main sections, in the order of the header. */
+/** The main sections, in the order shown in the header. */
 export const sections: readonly PageLink[] = [
   { title: 'Compare', address: to.compare() },
   { title: titles.guides, address: to.guides() },
@@ -25,7 +25,7 @@ export function current(section: string, address: string): 'page' | 'true' | und
   return address.startsWith(section) ? 'true' : undefined
 }
 
-/** The levels of a rubric, lowest first, each with its level page. */
+/** Links to a rubric's level pages, lowest level first. */
 export const levelsOfRubric = ({ levels }: Rubric): PageLink[] =>
   levels.map((description) => ({
     title: description.level.title,
@@ -33,11 +33,11 @@ export const levelsOfRubric = ({ levels }: Rubric): PageLink[] =>
     name: levelDescriptionName(description),
   }))
 
-/** The levels of a career path, lowest first, each with its page. */
+/** Links to the levels of a career path, lowest first. */
 export const levelsOfCareerPath = ({ levels }: CareerPath): PageLink[] =>
   levels.map((level) => ({ title: level.title, address: levelAddress(level, to), name: levelName(level) }))
 
-/** The levels of a career path that have a next one, lowest first, each with what changes from it to that. */
+/** Links to the changes from each level of a career path to the next, lowest first. */
 export const nextLevelsOf = ({ title: careerPath, levels }: CareerPath): PageLink[] =>
   levels.flatMap((level) => {
     const next = nextLevel(level)
@@ -46,7 +46,7 @@ export const nextLevelsOf = ({ title: careerPath, levels }: CareerPath): PageLin
     return [{ title: `${level.title} to ${next.title}`, address: nextLevelAddress(level, to), name }]
   })
 
-/** What changes from the level below to a level, and from it to the next. */
+/** Links to the changes from the level below to this level, and from this level to the next. */
 export const stepsAround = (level: Level): PageLink[] =>
   level.careerPath.levels.flatMap((lower) => {
     const upper = nextLevel(lower)

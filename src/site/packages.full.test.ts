@@ -7,7 +7,7 @@ import { build } from 'astro'
 import { rendition } from './rendition.ts'
 import { routes } from '../routes/routes.ts'
 import { filesOf } from './files.ts'
-import { browserPackages, licencesText } from './licences.ts'
+import { browserPackages, licensesText } from './licenses.ts'
 import { withBuildLock } from '../hosting/build-lock.ts'
 
 interface Package {
@@ -31,17 +31,17 @@ const installed = () =>
       .map(async (folder) => [folder, await json(join(folder, 'package.json'))] as const),
   )
 
-/** Licenses that allow any use as long as they are passed on. */
+/** Licenses that allow any use if the license text is included. */
 const permissive = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'],
   ...['Python-2.0', '(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)'],
 ])
 
-/** Licenses that ask more of those who pass on changed code, and the packages that may have them. */
+/** Licenses with conditions for distributing modified code, and the packages that may have them. */
 const exceptions: readonly (readonly [license: RegExp, names: RegExp])[] = [
-  // Tools of build and test, unchanged, not passed on.
+  // Build and test tools, neither modified nor distributed.
   [/^MPL-2\.0$/, /^(lightningcss(-.+)?|axe-core|@axe-core\/playwright)$/],
-  // An optional library for pictures, loaded by Astro, unchanged, not passed on.
+  // An optional image library that Astro loads, neither modified nor distributed.
   [/LGPL-3\.0-or-later/, /^@img\/sharp-/],
 ]
 
@@ -49,18 +49,18 @@ const allowed = (license: string, name: string) =>
   permissive.has(license) || exceptions.some(([licenses, names]) => licenses.test(license) && names.test(name))
 
 describe('packages', () => {
-  test('that this project names have an exact version, that of the lock', () => {
+  test('in package.json have an exact version, which matches the lock file', () => {
     for (const [name, version] of Object.entries(direct)) {
       assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name)
       assert.equal(locked[`node_modules/${name}`]?.version, version, name)
     }
   })
 
-  test('are known by a hash of what is in them', () => {
+  test('have a hash of their contents', () => {
     for (const [folder, { integrity }] of Object.entries(locked)) assert.match(integrity ?? '', /^sha512-/, folder)
   })
 
-  test('have licenses that allow this use, in the lock and as installed', async () => {
+  test('have licenses that allow this use, both in the lock file and as installed', async () => {
     for (const [folder, { license, version }] of Object.entries(locked)) {
       const name = nameOf(folder)
       assert.ok(allowed(license ?? 'none', name), `${name} ${version} has the license ${license}`)
@@ -70,7 +70,7 @@ describe('packages', () => {
     }
   })
 
-  test('run nothing when they are installed, except for those that may', async () => {
+  test('run no install scripts unless allowed', async () => {
     const running = Object.entries(locked).filter(([, { hasInstallScript }]) => hasInstallScript)
     assert.deepEqual(
       running.map(([folder]) => nameOf(folder)).toSorted(),
@@ -83,7 +83,7 @@ describe('packages', () => {
     }
   })
 
-  test('are each explained where contributors read', async () => {
+  test('are all explained in CONTRIBUTING.md', async () => {
     const contributing = await readFile('.github/CONTRIBUTING.md', 'utf8')
     const explained = Array.from(contributing.matchAll(/^\| `([^`]+)` +\| .{10}/gm), ([, name = '']) => name)
     assert.deepEqual(
@@ -95,12 +95,12 @@ describe('packages', () => {
 
 const to = routes('/')
 
-describe('what reaches browsers', async () => {
+describe('code that reaches browsers', async () => {
   const temporary = await mkdtemp(resolve('dist.packages-'))
   const folder = join(temporary, 'site')
   after(() => rm(temporary, { recursive: true }))
 
-  test('has no code but this project’s, what the bundler adds to fetch scripts, and the scripts of the packages named', async () => {
+  test('comes only from this project, the bundler’s loader and the listed packages', async () => {
     const modules = await browserModules(folder)
     const starts = [resolve('src'), '\0vite/', '\0rolldown/']
     const foreign = modules.filter((module) => !starts.some((start) => module.startsWith(start)))
@@ -110,16 +110,16 @@ describe('what reaches browsers', async () => {
     assert.ok(modules.length > 0)
     const scripts = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.js'))
     const unbundled = scripts.filter((file) => !file.startsWith('_astro'))
-    // Code that a package contains of others is marked.
-    for (const file of foreign) for (const name of carriedBy(await readFile(file, 'utf8'))) packages.add(name)
+    // Packages mark code that they bundle from other packages.
+    for (const file of foreign) for (const name of bundledIn(await readFile(file, 'utf8'))) packages.add(name)
     for (const file of unbundled) packages.add(basename(file, '.js'))
     const named = Object.keys(browserPackages).map((name) => basename(name))
     assert.deepEqual([...packages].toSorted(), named.toSorted())
   })
 
-  test('comes with their licenses', async () => {
-    const text = await licencesText()
-    const file = filesOf(await rendition(), to).get(to.licences())
+  test('is published with the packages’ licenses', async () => {
+    const text = await licensesText()
+    const file = filesOf(await rendition(), to).get(to.licenses())
     assert.equal(await file?.(), text)
     const [, ...each] = text.split('This site’s scripts contain code from the package ')
     assert.equal(each.length, Object.keys(browserPackages).length)
@@ -130,10 +130,10 @@ describe('what reaches browsers', async () => {
   })
 })
 
-const carriedBy = (code: string) =>
+const bundledIn = (code: string) =>
   Array.from(code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm), ([, name = '']) => name)
 
-/** The modules of all scripts of a site, as the build reports them. */
+/** The modules in a site's scripts, as the build reports them. */
 async function browserModules(outDir: string): Promise<string[]> {
   const modules = new Set<string>()
   const plugin = {

@@ -9,8 +9,8 @@ import { writeFiles } from './write-files.ts'
 const to = routes('/')
 
 /**
- * Builds the search index. A build writes it into the site; `npm run dev` serves it from memory and rebuilds it when the
- * content changes. Pages read its version from `import.meta.env.SEARCH_INDEX`.
+ * Builds the search index. A build writes it into the site; `npm run dev` serves it from memory and rebuilds it when
+ * the content changes. Pages read the index version from `import.meta.env.SEARCH_INDEX`.
  */
 export function searchIndex(content: () => Promise<Searched>, basePath: string): AstroIntegration {
   let indexed: Searched | undefined

@@ -4,7 +4,7 @@ import { routes } from '../routes/routes.ts'
 import { contentType } from './content-type.ts'
 import { filesOf } from './files.ts'
 
-/** In `npm run dev`: serves the files that a build writes, each made from the current content. */
+/** For `npm run dev`: serves the files that a build would write, generated from the current content. */
 export function servedFiles(siteUrl: string, basePath: string): AstroIntegration {
   const fileAt = async (path: string) => {
     const files = filesOf(await rendition(), routes(siteUrl + basePath))
@@ -20,7 +20,7 @@ export function servedFiles(siteUrl: string, basePath: string): AstroIntegration
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']
 
-/** Makes a server answer with the file of an address, where there is one. */
+/** Makes a server respond with the file at an address, if there is one. */
 export function answerWith(server: Server, fileAt: (path: string) => Promise<string | Uint8Array | undefined>): void {
   server.middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?')

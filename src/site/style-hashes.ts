@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro'
 import { pagePolicy } from './policy.ts'
 
 /**
- * Adds the hashes of a page's styles to its policy, between Astro and the disk: reading and writing each file once more
- * would take a third of the build.
+ * Adds the hashes of a page's styles to its policy before Astro writes the page. Reading and rewriting every file
+ * afterward would take a third of the build time.
  */
 export function allowStyles(): AstroIntegration {
   return {
@@ -25,16 +25,16 @@ export function allowStyles(): AstroIntegration {
   }
 }
 
-/** Latin-1 keeps one character for each byte, which is all that hashes need, and the fastest. */
+/** Uses Latin-1, the fastest encoding, because one character per byte is enough for hashing. */
 async function allowed(page: Response): Promise<Response> {
   const html = Buffer.from(await page.arrayBuffer()).toString('latin1')
   return new Response(Buffer.from(withHashes(html), 'latin1'), page)
 }
 
-/** A style element, or another tag: its attributes may hold official words that look like a style element. */
+/** Matches a style element, or any other tag, since attributes may contain words that look like a style element. */
 const styleOrTag = /<style>(.*?)<\/style>|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>/gs
 
-/** A page, one character for each byte, with a policy that allows the style elements of its head. */
+/** A page, with one character per byte, whose policy allows the style elements in its head. */
 export function withHashes(html: string): string {
   const styles: string[] = []
   for (const [tag, style] of html.matchAll(styleOrTag)) {
@@ -46,7 +46,7 @@ export function withHashes(html: string): string {
 
 const hashes = new Map<string, string>()
 
-/** Pages of a kind have the same styles. */
+/** Caches hashes, since pages of the same kind have the same styles. */
 function hashOf(style: string): string {
   const known = hashes.get(style)
   if (known) return known

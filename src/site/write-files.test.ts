@@ -8,24 +8,24 @@ import { writeFiles, writeMovedFiles } from './write-files.ts'
 
 const to = routes('/')
 
-describe('files beside pages', async () => {
+describe('files besides pages', async () => {
   const folder = await temporaryFolder()
   const written = (address: string) => readFile(join(folder, address), 'utf8')
 
   test('are written at their addresses', async () => {
-    await writeFiles(folder, new Map([to.licences(), to.rubricsTable()].map((address) => [address, () => address])))
-    for (const address of [to.licences(), to.rubricsTable()]) assert.equal(await written(address), address)
+    await writeFiles(folder, new Map([to.licenses(), to.rubricsTable()].map((address) => [address, () => address])))
+    for (const address of [to.licenses(), to.rubricsTable()]) assert.equal(await written(address), address)
   })
 
-  test('that were removed lead to what replaces them', async () => {
+  test('that were removed point to their replacements', async () => {
     const files = new Map([
-      ['/data/text/old.txt', to.licences()],
+      ['/data/text/old.txt', to.licenses()],
       ['/data/text/gone.txt', to.data()],
       ['/data/gone.json', to.data()],
     ])
     writeMovedFiles(folder, { pages: new Map(), fragments: new Map(), files }, routes('https://rubrics.example/'))
     const left = 'This file was removed. See https://rubrics.example/data/'
-    assert.equal(await written('/data/text/old.txt'), to.licences())
+    assert.equal(await written('/data/text/old.txt'), to.licenses())
     assert.equal(await written('/data/text/gone.txt'), `${left}\n`)
     assert.equal(JSON.parse(await written('/data/gone.json')), left)
   })

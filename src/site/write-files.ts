@@ -5,14 +5,14 @@ import { isFile } from '../routes/address.ts'
 import type { Routes } from '../routes/routes.ts'
 import type { MakeFile } from './files.ts'
 
-/** Writes files, by their addresses as content spells them, into the folder of the pages. */
+/** Writes files into the folder of the pages, by their addresses in the content's notation. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, MakeFile>): Promise<void> {
   for (const [address, make] of files) write(folder, address, await make())
 }
 
 /**
- * Writes a copy of each moved file at its old address, so that programs get a file even where the host has no redirects.
- * `absolute` are the addresses of the folder in full.
+ * Writes a copy of each moved file to its old address, so that programs get a file even if the host has no redirects.
+ * `absolute` contains the folder's full addresses.
  */
 export function writeMovedFiles(folder: string, { files }: Moved, absolute: Routes): void {
   for (const [old, now] of files) {

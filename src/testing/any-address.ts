@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-// For tests: what may be in the query part of an address, whoever wrote it.
+// For tests: random queries of addresses, valid or not.
 
 const names = ['q', 'path', 'factor', 'level', 'discriminator', 'show', 'left', 'right', 'Q', '__proto__', '']
 
@@ -14,11 +14,11 @@ const pieces = [
   'constructor', 'hasOwnProperty', '__proto__', 'toString', 'x'.repeat(3_000), 'a '.repeat(400), '\''.repeat(500),
 ] // prettier-ignore
 
-/** Words that someone may have put together at random. */
+/** Random words. */
 export const anyWords = (random: Random): string =>
   Array.from({ length: random.below(6) }, () => random.pick(pieces)).join(random.pick(['', ' ', '/']))
 
-/** The query part of an address, well written or not. */
+/** A random query of an address, properly encoded or not. */
 export function anyAddress(random: Random): string {
   const written = (text: string) => (random.below(4) ? encodeURIComponent(text.toWellFormed()) : text)
   const parameters = Array.from({ length: random.below(7) }, () => `${random.pick(names)}=${written(anyWords(random))}`)

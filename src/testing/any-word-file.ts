@@ -2,7 +2,7 @@ import type { Random } from './random.ts'
 import { layouts, refusedWords, shownWords, styles } from './word-variety.ts'
 import { lists, paragraph, run, wordOf } from './word-xml.ts'
 
-/** A Word file, the words in it, and whether any of them must be refused. */
+/** A Word file, its words, and whether any of them must be refused. */
 export interface AnyWordFile {
   readonly bytes: Buffer
   readonly words: readonly string[]
@@ -20,7 +20,7 @@ const marks = [
   '<w:br w:type="page"/>',
 ]
 
-/** A Word file at random, each word in it once: fields, controls, breaks, symbols, revisions, tables of every layout. */
+/** A random Word file with unique words: fields, controls, breaks, symbols, revisions, tables in every layout. */
 export async function anyWordFile(random: Random): Promise<AnyWordFile> {
   const words: string[] = []
   let isRefused = false

@@ -2,18 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 
-/** Starts a command of this project, such as `build`, with its arguments and settings. */
+/** Starts one of this project's commands, such as `build`, with arguments and settings. */
 export const start = (name: string, args: readonly string[], settings: Readonly<Record<string, string>>) =>
   spawn(process.execPath, [`src/commands/${name}.ts`, ...args], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
-/** The exit code of a command, and what it prints until it ends. */
+/** The exit code and output of a command, once it ends. */
 export async function finished(child: ChildProcess) {
   const [stdout, stderr] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'close')])
   return { status: child.exitCode, stdout, stderr }
 }
 
-/** Runs a command of this project to its end. */
+/** Runs one of this project's commands and waits until it ends. */
 export const run = (...command: Parameters<typeof start>) => finished(start(...command))

@@ -1,5 +1,5 @@
-// Loaded before a command (`node --import`): a connection to anywhere but this machine is noted in the file that
-// CONNECTIONS names, and fails. Processes that the command starts are watched too, as far as they are Node's.
+// Preloaded into a command with `node --import`. Any connection to another machine fails and is recorded in the file
+// that CONNECTIONS names. This also covers Node processes that the command starts.
 import dgram from 'node:dgram'
 import { appendFileSync } from 'node:fs'
 import net from 'node:net'
@@ -9,7 +9,7 @@ const here = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 function expectHere(host: string): void {
   if (here.test(host)) return
   appendFileSync(process.env['CONNECTIONS'] ?? '', `${host}\n`)
-  throw new Error(`A connection to ${host} was tried.`)
+  throw new Error(`Attempted to connect to ${host}.`)
 }
 
 const { connect } = net.Socket.prototype

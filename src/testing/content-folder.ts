@@ -9,19 +9,21 @@ import { type Problem, formatProblem } from '../rubric/problem.ts'
 import { example } from './example-document.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** A content folder of two career paths with two and three levels, two factors, and the real guides. It lists no addresses. */
+/**
+ * A content folder with two career paths (two and three levels), two factors and the real guides, but no address list.
+ */
 export async function exampleFolder(): Promise<string> {
   const folder = await temporaryFolder()
   const third = 'LEVEL III\n· Plans.\n· Grows.\nTeams\nGrowth\n'
   const field = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD') + third
   const care = (text: string) => text.replace('1 - TEAM WORK', '2 - CARE')
   const texts = [example, field, care(example), care(field)]
-  await importTexts(new Map(texts.map((text, place) => [`${place}.txt`, text])), folder)
+  await importTexts(new Map(texts.map((text, index) => [`${index}.txt`, text])), folder)
   await cp('content/guides', join(folder, 'guides'), { recursive: true })
   return folder
 }
 
-/** Something that a test does to a content folder. */
+/** A change that a test makes to a content folder. */
 export type Change = (folder: string) => Promise<unknown>
 
 /** Writes a file. */
@@ -32,7 +34,7 @@ export const write =
     await writeFile(join(folder, file), text)
   }
 
-/** Replaces something in a file, which must contain it. */
+/** Replaces text in a file. Fails if the file does not contain it. */
 export const edit =
   (file: string, from: string | RegExp, to: string): Change =>
   async (folder) => {
@@ -47,7 +49,7 @@ export const move =
   (folder) =>
     rename(join(folder, from), join(folder, to))
 
-/** What the check reports about a copy of a content folder after some changes, without the name of the folder. */
+/** The check's messages about a copy of a content folder after some changes, without the folder's name. */
 export async function messagesAfter(original: string, ...changes: readonly Change[]): Promise<string[]> {
   const folder = await temporaryFolder(original)
   for (const change of changes) await change(folder)
@@ -55,7 +57,7 @@ export async function messagesAfter(original: string, ...changes: readonly Chang
   return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''))
 }
 
-/** What the check finds wrong with a content folder. */
+/** The problems that the check finds in a content folder. */
 export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
   check(folder).then(
     () => [],
@@ -65,7 +67,7 @@ export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
     },
   )
 
-/** Imports texts into a content folder, all received on one day. Throws on any problem. */
+/** Imports texts into a content folder, as received on the same day. Throws on any problem. */
 export async function importTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
   const received = await temporaryFolder()
   await mkdir(folder, { recursive: true })
@@ -75,7 +77,7 @@ export async function importTexts(texts: ReadonlyMap<string, string>, folder: st
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))
 }
 
-/** Lists the source documents of a content folder, all received on one day. */
+/** Writes the source list of a content folder, with the same day for all documents. */
 export async function listSources(folder: string): Promise<void> {
   const { sources } = await readContent(folder)
   const listed = [...sources].map(

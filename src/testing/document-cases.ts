@@ -4,11 +4,11 @@ import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 import type { Reading, Refused } from '../documents/reading.ts'
 import type { Problem } from '../rubric/problem.ts'
 
-// For tests: documents that differ from an example, and what differs in what is read from them.
+// For tests: documents that differ from an example, and how the result of reading them differs.
 
 /**
- * Tests the cases in a table. A line changes the example, `this => that`, everywhere; several changes have ` | ` between
- * them. The indented lines below it are the outcome, none if it is that of the example. A ⏎ is a line end.
+ * Tests the cases in a table. A line replaces text everywhere in the example: `this => that`; ` | ` separates several
+ * replacements. The indented lines below it are the differences in the outcome, if any. ⏎ stands for a line break.
  */
 export function testCases(
   verb: 'reads' | 'refuses',
@@ -32,7 +32,7 @@ function changed(text: string, change: string): string {
   return text.replaceAll(from, to)
 }
 
-/** What is read from a file, line by line: its documents and the remarks on them, or why it is refused. */
+/** The result of reading a file, as lines: its documents and remarks, or why it is refused. */
 export function outcomeOf(reading: Reading | Refused): string[] {
   if ('documents' in reading) {
     const lines = reading.documents.flatMap(({ document }) => documentLines(document))
@@ -42,7 +42,7 @@ export function outcomeOf(reading: Reading | Refused): string[] {
   return reading.problems.map((problem) => reportLine('refused', problem))
 }
 
-/** The outcome without the lines of another one, and what only the other one has. */
+/** The lines that only this outcome contains, and the labels that only the example's outcome contains. */
 export function differenceOf(outcome: readonly string[], example: readonly string[]): string[] {
   const labels = outcome.map(labelOf)
   const missing = labels[0] === 'refused' ? [] : example.map(labelOf).filter((label) => !labels.includes(label))
@@ -63,11 +63,11 @@ function documentLines({ careerPath, factor, discriminators, levels, ...texts }:
     `supervisors: ${supervisors && `${supervisors.heading}: ${supervisors.text}`}`,
     `note: ${note}`,
     `discriminators: ${discriminators.join(', ') || 'none'}`,
-    ...levels.map((level, place) => `${place + 1} ${levelLine(level)}`),
+    ...levels.map((level, index) => `${index + 1} ${levelLine(level)}`),
   ].map((line) => line.replaceAll('\n', '⏎'))
 }
 
-/** A level on one line: Level I [0-29]: Teams=Helps. Growth=Learns. */
+/** A level as a line: Level I [0-29]: Teams=Helps. Growth=Learns. */
 function levelLine({ title, scores, beyond, leadIn, descriptors }: DocumentLevel): string {
   const texts = descriptors.map(({ discriminator, text }) => `${discriminator ?? ''}=${text ?? ''}`)
   const heading = `${title}${beyond ? ' (beyond)' : ''}${scores === null ? '' : ` [${scores}]`}`

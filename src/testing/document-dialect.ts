@@ -2,7 +2,7 @@ import { capitals } from '../documents/capitals.ts'
 import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 import type { Random } from './random.ts'
 
-// For tests: documents written in every form that real ones have.
+// For tests: documents written in every form that real documents have.
 
 const choices = {
   careerPath: ['lines', 'one line', 'code first', 'code on a line'],
@@ -18,10 +18,10 @@ const choices = {
   lineEnd: ['\n', '\r\n', '\r'],
 } as const
 
-/** The choices that make up the form of a document. */
+/** The choices that define a document's form. */
 export type Dialect = { readonly [Key in keyof typeof choices]: (typeof choices)[Key][number] }
 
-/** A form at random that can be read without guessing. */
+/** A random form that can be read unambiguously. */
 export function anyDialect(random: Random, { levels, discriminators, careerPath }: SourceDocument): Dialect {
   const picked = Object.entries(choices).map(([key, values]) => [key, random.pick<unknown>(values)])
   const dialect = Object.fromEntries(picked) as Dialect
@@ -32,13 +32,13 @@ export function anyDialect(random: Random, { levels, discriminators, careerPath 
   const namedLevels = levels.filter(({ descriptors }) => descriptors.some(({ discriminator }) => discriminator))
   return {
     ...dialect,
-    // A list for the whole factor says the same as names beside each level only where each level has them all.
+    // A list for the whole factor is equivalent to names beside each level only if each level has them all.
     names: complete && namedLevels.length > 1 ? dialect.names : 'beside',
     codeBeforeLevel: dialect.codeBeforeLevel && careerPath.code !== null,
   }
 }
 
-/** A document in a form. Gaps are left out, with their discriminators. */
+/** A document written in a form. Omits gaps and their discriminators. */
 export function writtenIn(dialect: Dialect, document: SourceDocument): string {
   const { careerPath, description, criteria, supervisors, note, discriminators, levels } = document
   const { bullet, columns, gaps, inline, lineEnd, names, scores } = dialect
@@ -89,8 +89,8 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
   if (supervisors) section(heading(supervisors.heading), supervisors.text)
   paragraphs(note)
   if (names === 'listed first') list()
-  for (const [place, entry] of levels.entries()) {
-    if (place % 2 === 0) columnHeadings()
+  for (const [index, entry] of levels.entries()) {
+    if (index % 2 === 0) columnHeadings()
     level(entry)
   }
   return `${lines.join(lineEnd)}${lineEnd}`
@@ -98,7 +98,7 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
 
 function headLines(dialect: Dialect, document: SourceDocument, heading: (title: string) => string): string[] {
   const { number, code, title } = document.careerPath
-  // Without a number only capitals distinguish a heading from a sentence.
+  // Without a number, only capitals distinguish a heading from a sentence.
   const numbered = number === null ? 'CAREER PATH' : `${heading('Career Path')} ${number}`
   const shown = dialect.codeBeforeLevel ? null : code
   const bracketed = shown ? ` (${shown})` : ''

@@ -17,9 +17,9 @@ import { type Random, randomFrom } from './random.ts'
 import { wordForms } from './word-variety.ts'
 import { wordFile } from './word-xml.ts'
 
-/** What holds for any document, each tried on about so many documents at random. */
+/** Properties that hold for any document. Each is tested on about `count` random documents. */
 export const documentProperties: Readonly<Record<string, (count: number) => void | Promise<void>>> = {
-  'a document in any form is read to the letter, and so is what is written of its content': (count) => {
+  'reads a document in any form to the letter, and can read back the content that it writes': (count) => {
     const random = randomFrom(5)
     for (let turn = 0; turn < count; turn++) {
       const document = anyDocument(random)
@@ -40,7 +40,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
     }
   },
 
-  'no line of a damaged document is lost: it is in the content or in a remark, or the document is refused': (count) => {
+  'loses no line of a damaged document: the content or a remark contains it, or the document is refused': (count) => {
     const random = randomFrom(1)
     let read = 0
     for (let turn = 0; turn < 2 * count; turn++) {
@@ -60,7 +60,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
     assert.ok(read > count / 10 && read < 2 * count, `${read} were read`)
   },
 
-  'every word of a Word file is in its content, or the file is refused': async (count) => {
+  'loses no word of a Word file: the content contains it, or the file is refused': async (count) => {
     const random = randomFrom(17)
     let read = 0
     for (let turn = 0; turn < count; turn++) {
@@ -80,7 +80,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
     assert.ok(read > count / 4 && read < count, `${read} of ${count} were read`)
   },
 
-  'a Word file says the same as the text': async (count) => {
+  'reads the same from a Word file as from text': async (count) => {
     const random = randomFrom(11)
     for (const form of Object.values(wordForms)) {
       for (let turn = 0; turn < count / 60; turn++) {
@@ -91,7 +91,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
     }
   },
 
-  'a text of very many lines, or of one very long line, is refused at once': (count) => {
+  'immediately refuses a text with too many lines or an overlong line': (count) => {
     for (const text of [
       'CAREER PATH 1\n'.repeat(50 * count),
       'Level '.repeat(1000 * count),
@@ -115,15 +115,15 @@ function contentFrom(document: SourceDocument): Content {
   return made.content
 }
 
-/** The document with one word more, less or changed in one of its descriptors. */
+/** The document with one word added, removed or changed in one of its descriptors. */
 function falsified(document: SourceDocument, random: Random): SourceDocument {
   const copy = structuredClone(document) as unknown as { levels: { descriptors: { text: string | null }[] }[] }
   const descriptors = copy.levels.flatMap((level) => level.descriptors).filter(({ text }) => text !== null)
   const descriptor = random.pick(descriptors)
   const words = descriptor.text?.split(' ') ?? []
-  const place = random.below(words.length)
-  const changed = random.pick([[], [`${words[place]}s`], [words[place] ?? '', 'very']])
-  descriptor.text = words.toSpliced(place, 1, ...changed).join(' ') || 'Nothing.'
+  const index = random.below(words.length)
+  const changed = random.pick([[], [`${words[index]}s`], [words[index] ?? '', 'very']])
+  descriptor.text = words.toSpliced(index, 1, ...changed).join(' ') || 'Nothing.'
   return copy as unknown as SourceDocument
 }
 
@@ -135,35 +135,35 @@ const snippets = [
   ...`For Supervisors|Note|"|'|\\n|${'x'.repeat(5_000)}`.split('|'),
 ]
 
-/** The text with something wrong somewhere: what a slip, a bad conversion or an enemy would do. */
+/** The text with random damage, as from a slip, a bad conversion or an attacker. */
 function damaged(text: string, random: Random): string {
   const lines = text.split('\n')
-  const place = random.below(lines.length)
-  const line = lines[place] ?? ''
+  const index = random.below(lines.length)
+  const line = lines[index] ?? ''
   const at = random.below(line.length + 1)
   const snippet = random.pick(snippets)
   return [
-    () => lines.toSpliced(place, 1),
-    () => lines.toSpliced(place, 0, line),
-    () => lines.toSpliced(place, 1, ...[...lines.slice(place, place + 2)].reverse()),
-    () => lines.slice(0, place),
-    () => lines.slice(place),
-    () => lines.toSpliced(place, 0, snippet),
-    () => lines.toSpliced(place, 1, line.slice(0, at) + snippet + line.slice(at)),
-    () => lines.toSpliced(place, 1, line.slice(0, at), line.slice(at)),
-    () => [...lines, ...lines.slice(place)],
+    () => lines.toSpliced(index, 1),
+    () => lines.toSpliced(index, 0, line),
+    () => lines.toSpliced(index, 1, ...[...lines.slice(index, index + 2)].reverse()),
+    () => lines.slice(0, index),
+    () => lines.slice(index),
+    () => lines.toSpliced(index, 0, snippet),
+    () => lines.toSpliced(index, 1, line.slice(0, at) + snippet + line.slice(at)),
+    () => lines.toSpliced(index, 1, line.slice(0, at), line.slice(at)),
+    () => [...lines, ...lines.slice(index)],
     () => lines.map((text) => (random.below(4) ? text : text.toUpperCase())),
   ][random.below(10)]!().join('\n')
 }
 
-/** What of a line need not come back: the form's own words, numbers, brackets. */
+/** The parts of a line that the content need not contain: the form's own words, numbers, punctuation. */
 const formWords =
   /career path|factor description|factor|expected|criteria|(?:level )?descriptors?|discriminators?|[\s·•▪●○◦‣\uF0B7:.,#()–—\-*?]|\d/gi
 
-/** A code before a level is kept once, for the career path. */
+/** A code before a level. The content keeps it only once, for the career path. */
 const levelCode = /^\s*[A-Z]{1,4} (?=level|very high)/i
 
-/** The lines of a text that are not in what is kept of it. */
+/** The lines of a text that `kept` does not contain. */
 function lostLines(text: string, kept: unknown): string[] {
   const bare = (words: string) => words.replace(formWords, '').toLowerCase()
   const values: string[] = []

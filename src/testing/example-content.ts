@@ -1,6 +1,6 @@
 import type { Content } from '../rubric/content.ts'
 
-/** The same shape, open to change, so that a test can break one thing at a time. */
+/** A type made mutable, so that a test can break one thing at a time. */
 export type Open<T> = { -readonly [Key in keyof T]: Open<T[Key]> }
 
 const entry = <Data>(folder: string, id: string, data: Data) => ({ id, file: `content/${folder}/${id}.yaml`, data })
@@ -8,7 +8,7 @@ const levels = (...numerals: readonly string[]) =>
   numerals.map((numeral) => ({ id: `level-${numeral.toLowerCase()}`, title: `Level ${numeral}` }))
 const cell = (discriminator: string | null, text: string | null) => ({ discriminator, text })
 
-/** Small, sound content for tests: two career paths of unlike levels, two factors, a hole and a stray descriptor. */
+/** Small, valid content: two career paths with different levels, two factors, a gap and a stray descriptor. */
 export function exampleContent(): Open<Content> {
   const depth = () => ({ id: 'depth', title: 'Depth' })
   const shared = () => ({

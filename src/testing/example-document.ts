@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { SourceDocument } from '../documents/document.ts'
 import { parseDocuments } from '../documents/form/parse.ts'
 
-// For tests: a small document, and the real ones.
+// For tests: a small document, and the real documents.
 
-/** A small well-formed source document, every line of it in use. */
+/** A small well-formed source document. Tests depend on every line. */
 export const example = `CAREER PATH 2
 OFFICE SUPPORT
 FACTOR 1 - TEAM WORK
@@ -28,7 +28,7 @@ Teams
 Growth
 `
 
-/** The project's own source documents, by the id of their rubric. */
+/** The project's own source documents, by rubric id. */
 export const realDocuments = [
   'administrative-support/customer-relations',
   'technical-management-support/customer-relations',
@@ -39,7 +39,7 @@ export function realText(id: string): string {
   return readFileSync(new URL(`../../content/sources/${id}.txt`, import.meta.url), 'utf8')
 }
 
-/** The document in a well-formed text; throws on any problem. */
+/** The document in a well-formed text. Throws on any problem. */
 export function parsed(text: string): SourceDocument {
   const result = parseDocuments('document.txt', text)
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))

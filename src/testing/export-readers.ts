@@ -5,9 +5,9 @@ import { careerPath } from '../rubric/schema/career-path.ts'
 import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
 
-// For tests: how a stranger reads the exports, who knows only what the data page says about them.
+// For tests: readers of the exports that rely only on what the data page promises.
 
-/** The rows of a table in the form of RFC 4180. Throws if it is in another form. */
+/** The rows of a CSV table (RFC 4180). Throws if it is malformed. */
 export function readCsv(text: string): string[][] {
   const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y
   cells.lastIndex = text.startsWith('\uFEFF') ? 1 : 0
@@ -25,11 +25,11 @@ export function readCsv(text: string): string[][] {
   return rows
 }
 
-/** The exact words of a cell, without the apostrophe added to what would make a formula. */
+/** The exact words of a cell, without the apostrophes added to prevent formulas. */
 export const exactWords = (cell: string): string =>
   cell.replace(/(?<=^|[;\n\r\u2028\u2029])'(?='*[=+\-@＝＋－＠\t\r\n\0])/g, '')
 
-/** The content that the whole model was made from. Its files are named by their place in the content folder. */
+/** Rebuilds the content from the exported model. Names files by their paths in the content folder. */
 export function contentOfModel({ careerPaths, factors, rubrics }: Model): Content {
   return {
     careerPaths: careerPaths.map(({ id, ...data }) => entry('paths', id, careerPath.parse(present(data)))),
@@ -52,7 +52,7 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
 const entry = <Data>(folder: string, id: string, data: Data) => ({ id, file: `${folder}/${id}.yaml`, data })
 const withoutAddress = <Item extends { address: string }>({ address: _, ...item }: Item) => item
 
-/** What a content file has: no addresses, and nothing that is null or false. */
+/** The data as in a content file: without addresses and without keys that are null or false. */
 const present = (data: unknown): unknown =>
   JSON.parse(
     JSON.stringify(data, (key, value) => (key === 'address' || value === null || value === false ? undefined : value)),

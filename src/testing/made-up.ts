@@ -8,35 +8,35 @@ import { listSources } from './content-folder.ts'
 import { type Random, randomFrom } from './random.ts'
 import { adjectives, adverbs, endings, nouns, verbs } from './words.ts'
 
-/** The form of a made-up family. */
+/** The parameters of a made-up family. */
 export interface FamilyForm {
-  /** The same seed makes the same family. */
+  /** The same seed yields the same family. */
   readonly seed: number
   readonly factors: number
-  /** If left out, as many as the rubrics need. */
+  /** If omitted, as many as the rubrics need. */
   readonly careerPaths?: number
   readonly rubrics?: number
-  /** Whether there is a rubric for a career path and a factor, both counted from 0. */
+  /** Whether there is a rubric for a career path and a factor, given by their indexes. */
   readonly has?: (careerPath: number, factor: number) => boolean
-  /** The level titles of the career paths, in turn. */
+  /** The level titles of each career path. The list repeats if there are more career paths. */
   readonly levels?: readonly (readonly string[])[]
-  /** How many discriminators each factor of a plain family has: three or four, if left out. */
+  /** The number of discriminators for each factor of a plain family. If omitted, three or four. */
   readonly discriminators?: number
-  /** How many letters titles have, in turn. */
+  /** The approximate lengths of titles. The list repeats if there are more titles. */
   readonly titleLengths?: readonly number[]
-  /** Whether documents have everything that real ones may have: scores, gaps, different texts, levels beyond the top one. */
+  /** Whether documents vary like real documents: scores, gaps, differing texts, levels beyond the top level. */
   readonly varied?: boolean
-  /** Whether a varied family also has what other organizations have: any level titles, factors that lack most texts. */
+  /** Whether a varied family also has features of other organizations' rubrics: any level titles, missing texts. */
   readonly general?: boolean
-  /** Texts that a varied family has among its made-up ones. */
+  /** Texts to mix with the made-up texts of a varied family. */
   readonly texts?: readonly string[]
 }
 
-/** The parts that the documents of a family share, by their number from 0. */
+/** Creates documents, and the parts that the documents of a family share, by index. */
 interface Maker {
-  factor(place: number): Pick<SourceDocument, 'factor' | 'description' | 'criteria' | 'note' | 'discriminators'>
-  careerPath(place: number): SourceDocument['careerPath']
-  levels(place: number): readonly Pick<DocumentLevel, 'title' | 'scores'>[]
+  factor(index: number): Pick<SourceDocument, 'factor' | 'description' | 'criteria' | 'note' | 'discriminators'>
+  careerPath(index: number): SourceDocument['careerPath']
+  levels(index: number): readonly Pick<DocumentLevel, 'title' | 'scores'>[]
   document(shared: Omit<SourceDocument, 'supervisors' | 'levels'>, levels: ReturnType<Maker['levels']>): SourceDocument
 }
 
@@ -44,15 +44,15 @@ interface Maker {
 export function madeUpDocuments(form: FamilyForm): DocumentFile[] {
   const { careerPaths = Infinity, rubrics = Infinity, has = () => true } = form
   const maker = (form.varied ? varied : plain)(randomFrom(form.seed), form)
-  const factors = Array.from({ length: form.factors }, (_, place) => maker.factor(place))
+  const factors = Array.from({ length: form.factors }, (_, index) => maker.factor(index))
   const documents: DocumentFile[] = []
   for (let path = 0; path < careerPaths && documents.length < rubrics; path++) {
     const careerPath = maker.careerPath(path)
     const levels = maker.levels(path)
-    for (const [place, factor] of factors.entries()) {
-      if (documents.length === rubrics || !has(path, place)) continue
+    for (const [index, factor] of factors.entries()) {
+      if (documents.length === rubrics || !has(path, index)) continue
       const document = maker.document({ careerPath, ...factor }, levels)
-      documents.push({ line: 1, file: `generated ${path + 1}/${place + 1}`, document })
+      documents.push({ line: 1, file: `generated ${path + 1}/${index + 1}`, document })
     }
   }
   return documents
@@ -65,7 +65,7 @@ export function madeUpContent(form: FamilyForm): Content {
   return made.content
 }
 
-/** Writes the content of a made-up family, with its source documents, to a folder. */
+/** Writes a made-up family's content and source documents to a folder. */
 export async function writeMadeUpContent(form: FamilyForm, folder: string): Promise<void> {
   const { careerPaths, factors, rubrics } = madeUpContent(form)
   const texts = new Map(madeUpDocuments(form).map(({ file, document }) => [file, writeDocument(document)]))
@@ -77,26 +77,26 @@ export async function writeMadeUpContent(form: FamilyForm, folder: string): Prom
   await listSources(folder)
 }
 
-/** Writes the source documents of a made-up family to a folder, in their usual form. */
+/** Writes a made-up family's source documents to a folder, in the usual form. */
 export async function writeMadeUpDocuments(form: FamilyForm, folder: string): Promise<void> {
-  const texts = madeUpDocuments(form).map(({ document }, place) => [`${place}.txt`, writeDocument(document)] as const)
+  const texts = madeUpDocuments(form).map(({ document }, index) => [`${index}.txt`, writeDocument(document)] as const)
   await writeFiles(folder, new Map(texts))
 }
 
-/** The form of a family with a number of rubrics: up to 50 factors, and as many career paths as needed. */
+/** A family with a given number of rubrics: up to 50 factors, and as many career paths as needed. */
 export const ofSize = (rubrics: number): FamilyForm => ({
   seed: 20_000 + rubrics,
   factors: Math.min(50, Math.ceil(Math.sqrt(rubrics))),
   rubrics,
 })
 
-/** A document with everything that real ones may have: gaps, descriptors without discriminator, odd typography. */
+/** A random document that varies like real documents: gaps, missing discriminators, odd typography. */
 export function anyDocument(random: Random): SourceDocument {
   const [file] = madeUpDocuments({ seed: random.below(2 ** 31), careerPaths: 1, factors: 1, varied: true })
   return file!.document
 }
 
-/** The form of content with everything that the model allows, and texts that spreadsheets and parsers trip over. */
+/** A family with everything that the model allows, and with texts that spreadsheets and parsers trip over. */
 export const variedForm = (seed: number): FamilyForm => ({
   seed,
   factors: 1 + (seed % 4),
@@ -121,12 +121,12 @@ const awkwardTexts = [
   'Ünïcödé – “quotes” and 𝄞',
 ]
 
-/** Documents like the real ones: every level has a descriptor for each discriminator, and rubrics share their texts. */
+/** Documents in which every level has a descriptor for each discriminator, and rubrics share their factor's texts. */
 function plain(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
   const titleOf = titles(random, titleLengths)
   return {
-    factor: (place) => ({
-      factor: { number: place + 1, title: titleOf('Relations', place + 1) },
+    factor: (index) => ({
+      factor: { number: index + 1, title: titleOf('Relations', index + 1) },
       description: `This factor captures the ${random.pick(adjectives)} use of ${phrase(random)} and ${phrase(random)}.`,
       criteria: {
         heading: 'Expected Performance Criteria (Applicable to all contributions at all levels)',
@@ -135,9 +135,9 @@ function plain(random: Random, { levels, titleLengths, discriminators }: FamilyF
       note: 'Descriptors indicate the type of contribution appropriate for the high end of each level. Descriptors are not to be used individually to assess contributions, but rather are to be taken as a group to derive a single evaluation of the factor.',
       discriminators: ['Scope', 'Depth', 'Independence', 'Complexity'].slice(0, discriminators ?? 3 + random.below(2)),
     }),
-    careerPath: (place) => ({ number: place + 1, code: null, title: titleOf('Support', place) }),
-    levels: (place) =>
-      (levels?.[place % levels.length] ?? romanLevels(3 + random.below(2))).map((title) => ({ title, scores: null })),
+    careerPath: (index) => ({ number: index + 1, code: null, title: titleOf('Support', index) }),
+    levels: (index) =>
+      (levels?.[index % levels.length] ?? romanLevels(3 + random.below(2))).map((title) => ({ title, scores: null })),
     document: (shared, levels) => ({
       ...shared,
       supervisors: null,
@@ -174,17 +174,17 @@ const levelTitles = [
   'Principal/Staff',
 ]
 
-/** Documents that all differ in what they have. */
+/** Documents that each have different features. */
 function varied(random: Random, { levels, titleLengths, general, texts = [] }: FamilyForm): Maker {
   const usualTitle = titles(random, titleLengths)
-  const titleOf = (last: string, place: number) =>
-    sign() + usualTitle(last, place).replace(' ', random.pick([' ', ' and ', '/']))
-  const sign = () => (texts.length ? random.pick(['', '', '=', '-', "'"]) : '')
+  const titleOf = (last: string, index: number) =>
+    prefix() + usualTitle(last, index).replace(' ', random.pick([' ', ' and ', '/']))
+  const prefix = () => (texts.length ? random.pick(['', '', '=', '-', "'"]) : '')
   const maybe = <Value>(value: Value) => (random.below(2) ? value : null)
   const usually = <Value>(value: Value) => (general && !random.below(4) ? null : value)
   const text = () => (texts.length && !random.below(4) ? random.pick(texts) : several(random, ' '))
   const prose = () => (texts.length && !random.below(4) ? random.pick(texts) : several(random, '\n'))
-  const scores = (place: number) => `${random.pick(['', 'Score Range '])}${place * 30} – ${place * 30 + 29}`
+  const scores = (index: number) => `${random.pick(['', 'Score Range '])}${index * 30} – ${index * 30 + 29}`
   const criteria = () => ({
     heading: random.pick([
       'Expected Performance Criteria (Applicable to all contributions at all levels)',
@@ -196,7 +196,7 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
   const unnamed = (maxCount: number) =>
     Array.from({ length: 1 + random.below(maxCount) }, () => ({ discriminator: null, text: text() }))
 
-  /** One or two for each discriminator; if there is none, some without. */
+  /** One or two descriptors for each discriminator. Without discriminators, a few unnamed descriptors. */
   function named(discriminators: readonly string[]): DocumentLevel['descriptors'] {
     if (!discriminators.length) return unnamed(4)
     return discriminators.flatMap((discriminator) =>
@@ -204,7 +204,7 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
     )
   }
 
-  /** As above; or with a gap at the end; or without discriminators; or in any order. */
+  /** Like `named`, but sometimes with a gap at the end, without discriminators or in random order. */
   function descriptors(discriminators: readonly string[]): DocumentLevel['descriptors'] {
     const kind = discriminators.length ? random.below(6) : 0
     if (kind === 0) return unnamed(7)
@@ -216,25 +216,25 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
     return named(discriminators)
   }
   return {
-    factor: (place) => ({
-      factor: { number: usually(10 * place + 1 + random.below(10)), title: titleOf('Relations', place + 1) },
+    factor: (index) => ({
+      factor: { number: usually(10 * index + 1 + random.below(10)), title: titleOf('Relations', index + 1) },
       description: usually(prose()),
       criteria: usually(criteria()),
       note: maybe(`Descriptors ${sentence(random)}`),
       discriminators: shuffled(random, discriminatorNames)
         .slice(0, usually(3 + random.below(4)) ?? 0)
-        .map((name) => sign() + name),
+        .map((name) => prefix() + name),
     }),
-    careerPath: (place) => ({
-      number: random.below(8) ? place + 1 : null,
+    careerPath: (index) => ({
+      number: random.below(8) ? index + 1 : null,
       code: maybe(random.pick(['NH', 'NJ', 'NK'])),
-      title: titleOf('Support', place),
+      title: titleOf('Support', index),
     }),
-    levels(place) {
+    levels(index) {
       const scored = random.below(2)
       const usual = general && random.below(2) ? levelTitles : romanLevels(6)
-      const names = levels?.[place % levels.length] ?? usual.slice(0, 1 + random.below(6))
-      return [...names, 'Very High'].map((title, place) => ({ title, scores: scored ? scores(place) : null }))
+      const names = levels?.[index % levels.length] ?? usual.slice(0, 1 + random.below(6))
+      return [...names, 'Very High'].map((title, index) => ({ title, scores: scored ? scores(index) : null }))
     },
     document(shared, levels) {
       const leadIn = (words: string, chance: number) => (random.below(chance) ? (texts.length ? text() : words) : null)
@@ -247,11 +247,11 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
         ...rubricTexts,
         supervisors: maybe({ heading: 'For Supervisors (as appropriate)', text: prose() }),
         levels: [
-          ...levels.slice(0, -1).map((level, place) => ({
+          ...levels.slice(0, -1).map((level, index) => ({
             ...level,
             beyond: false,
             leadIn: leadIn(`${sentence(random)} At this level:`, 8),
-            descriptors: place ? descriptors(shared.discriminators) : named(shared.discriminators),
+            descriptors: index ? descriptors(shared.discriminators) : named(shared.discriminators),
           })),
           ...(random.below(3)
             ? []
@@ -270,14 +270,14 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
 }
 
 /** Level I, Level II and so on. */
-export const romanLevels = (count: number) => Array.from({ length: count }, (_, place) => `Level ${roman(place + 1)}`)
+export const romanLevels = (count: number) => Array.from({ length: count }, (_, index) => `Level ${roman(index + 1)}`)
 
-/** Titles that never repeat: two words and a last one, or with a number of letters, give or take a word. */
+/** Generates unique titles: two words and the word `last`, or titles of about the given lengths. */
 function titles(random: Random, lengths?: readonly number[]) {
   const used = new Set<string>()
-  return (last: string, place: number): string => {
+  return (last: string, index: number): string => {
     for (;;) {
-      const letters = lengths?.[place % lengths.length] ?? 0
+      const letters = lengths?.[index % lengths.length] ?? 0
       const words = lengths ? [random.pick(nouns)] : [random.pick(adjectives), random.pick(nouns)]
       while (words.join(' ').length < letters - 5) words.unshift(random.pick(adjectives))
       const title = words.map(capitalized).join(' ')
@@ -306,7 +306,7 @@ function descriptor(random: Random): string {
 const several = (random: Random, between: string) =>
   Array.from({ length: 1 + random.below(3) }, () => sentence(random)).join(between)
 
-/** A sentence with the typography of real documents. */
+/** A sentence with typography like that of real documents. */
 function sentence(random: Random): string {
   const clause = () => `${random.pick(verbs)} ${phrase(random)}`
   const more = random.pick([

@@ -2,17 +2,17 @@ import type { Descriptor, Family } from '../rubric/family.ts'
 import { tokensOf } from '../rubric/token.ts'
 import { type Random, randomFrom } from './random.ts'
 
-/** What someone remembers of a descriptor, and the descriptor. */
+/** The words that someone remembers from a descriptor, and the descriptor. */
 export interface Memory {
   readonly query: string
   readonly descriptor: Descriptor
 }
 
-/** The ways in which four words are remembered imperfectly. */
+/** How one of four remembered words can be wrong. */
 export const slipKinds = ['left out', 'other form', 'swapped', 'wrong'] as const
 export type SlipKind = (typeof slipKinds)[number]
 
-/** `count` phrases of three words that only one descriptor has. */
+/** `count` three-word phrases, each found in only one descriptor. */
 export function perfectMemories(family: Family, count: number): Memory[] {
   const random = randomFrom(3)
   const phrases = uniquePhrases(family, 3)
@@ -22,7 +22,7 @@ export function perfectMemories(family: Family, count: number): Memory[] {
   })
 }
 
-/** `count` phrases of four words that only one descriptor has, each remembered with a slip of a kind. */
+/** `count` four-word phrases, each found in only one descriptor, with a slip of the given kind. */
 export function imperfectMemories(family: Family, kind: SlipKind, count: number): Memory[] {
   const random = randomFrom(slipKinds.indexOf(kind) + 4)
   const phrases = uniquePhrases(family, 4)
@@ -33,7 +33,10 @@ export function imperfectMemories(family: Family, kind: SlipKind, count: number)
   })
 }
 
-/** `count` words of more than five letters with a slip in one letter, not the first. No slip makes another word of the content. */
+/**
+ * `count` words longer than five letters, misspelled in one letter but not the first. No result is a word of the
+ * content.
+ */
 export function misspellings(family: Family, count: number): { query: string; word: string }[] {
   const random = randomFrom(9)
   const words = new Set(descriptorWords(family).flatMap(({ words }) => words.filter(({ length }) => length > 5)))
@@ -59,7 +62,7 @@ function descriptorWords(family: Family): Words[] {
   }))
 }
 
-/** All phrases of a number of words that only one descriptor has. */
+/** All phrases of `length` words that occur in only one descriptor. */
 function uniquePhrases(family: Family, length: number): Words[] {
   const phrases = new Map<string, Words | null>()
   for (const { words, descriptor } of descriptorWords(family)) {
@@ -75,18 +78,18 @@ function uniquePhrases(family: Family, length: number): Words[] {
 }
 
 function slipped(words: readonly string[], kind: SlipKind, random: Random, vocabulary: readonly string[]): string[] {
-  const place = random.below(words.length)
+  const index = random.below(words.length)
   switch (kind) {
     case 'left out':
       return words.toSpliced(1 + random.below(words.length - 2), 1)
     case 'other form':
-      return words.with(place, otherForm(words[place] ?? ''))
+      return words.with(index, otherForm(words[index] ?? ''))
     case 'swapped': {
-      const first = Math.min(place, words.length - 2)
+      const first = Math.min(index, words.length - 2)
       return words.toSpliced(first, 2, words[first + 1] ?? '', words[first] ?? '')
     }
     case 'wrong':
-      return words.with(place, random.pick(vocabulary))
+      return words.with(index, random.pick(vocabulary))
   }
 }
 
@@ -97,15 +100,15 @@ function otherForm(word: string): string {
   return word.endsWith('e') ? `${word}d` : `${word}s`
 }
 
-/** A word with a letter dropped, doubled, swapped with the next or replaced. */
+/** A word with a letter dropped, doubled, swapped with the next letter, or replaced. */
 function misspelled(word: string, kind: number, random: Random): string {
-  const place = random.below(word.length - 1)
-  const letter = word[place] ?? ''
+  const index = random.below(word.length - 1)
+  const letter = word[index] ?? ''
   const replacement = [
-    word.slice(place + 1),
-    letter + word.slice(place),
-    (word[place + 1] ?? '') + letter + word.slice(place + 2),
+    word.slice(index + 1),
+    letter + word.slice(index),
+    (word[index + 1] ?? '') + letter + word.slice(index + 2),
   ][kind]
   const letterInstead = random.pick([...'abcdefghijklmnopqrstuvwxyz'])
-  return word.slice(0, place) + (replacement ?? letterInstead + word.slice(place + 1))
+  return word.slice(0, index) + (replacement ?? letterInstead + word.slice(index + 1))
 }

@@ -1,6 +1,6 @@
-/** A source of numbers that is the same for the same seed. */
+/** A random source that yields the same numbers for the same seed. */
 export interface Random {
-  /** A whole number from 0 up to, but not including, `end`. */
+  /** An integer from 0 up to, but not including, `end`. */
   below(end: number): number
   /** One of the items. */
   pick<Item>(items: readonly Item[]): Item

@@ -10,33 +10,33 @@ import { noFilters } from '../search/facets.ts'
 
 const to = routes('/')
 
-/** Tests what a search in `size` generated rubrics finds for the words that people remember. */
+/** Tests whether a search in `size` generated rubrics finds descriptors from remembered words. */
 export function describeRecall(size: number, minSuggestions = 98): void {
-  describe(`a search in ${size} rubrics for what people remember`, async () => {
+  describe(`a search for remembered words in ${size} rubrics`, async () => {
     const family = linkFamily(madeUpContent(ofSize(size)))
     const index = await searchIndexOf(family)
-    /** The place of the right descriptor among the hits, from 0. Infinity if it is missing. */
-    async function placeOf({ query, descriptor }: Memory): Promise<number> {
+    /** The index of the right descriptor among the hits. Infinity if it is missing. */
+    async function indexOf({ query, descriptor }: Memory): Promise<number> {
       const { hits } = await search(index, { query, filters: noFilters, limit: 7 })
-      const place = hits.findIndex(({ url }) => url === to.descriptor(descriptor))
-      return place === -1 ? Infinity : place
+      const hitIndex = hits.findIndex(({ url }) => url === to.descriptor(descriptor))
+      return hitIndex === -1 ? Infinity : hitIndex
     }
 
-    test('puts the only descriptor with a phrase of three words first, 30 times of 30', async () => {
-      const places = await Promise.all(perfectMemories(family, 30).map(placeOf))
-      assert.deepEqual(new Set(places), new Set([0]))
+    test('puts the only descriptor with a three-word phrase first, 30 times out of 30', async () => {
+      const ranks = await Promise.all(perfectMemories(family, 30).map(indexOf))
+      assert.deepEqual(new Set(ranks), new Set([0]))
     })
 
-    test('puts it first for four words with one slip at least 51 times of 60, in the first three 55 times', async () => {
+    test('puts it first for four words with one slip at least 51 times out of 60, and in the top three at least 55 times', async () => {
       const memories = slipKinds.flatMap((kind) => imperfectMemories(family, kind, 15))
-      const places = await Promise.all(memories.map(placeOf))
-      const first = places.filter((place) => place === 0).length
-      const firstThree = places.filter((place) => place < 3).length
+      const ranks = await Promise.all(memories.map(indexOf))
+      const first = ranks.filter((rank) => rank === 0).length
+      const firstThree = ranks.filter((rank) => rank < 3).length
       assert.ok(first >= 51, `${first} first`)
-      assert.ok(firstThree >= 55, `${firstThree} in the first three`)
+      assert.ok(firstThree >= 55, `${firstThree} in the top three`)
     })
 
-    test(`suggests the right word for a slip in one letter at least ${minSuggestions} times of 100`, async () => {
+    test(`suggests the right word for a one-letter slip at least ${minSuggestions} times out of 100`, async () => {
       let right = 0
       for (const { query, word } of misspellings(family, 100)) {
         const { suggestion } = await search(index, { query, filters: noFilters, limit: 1 })

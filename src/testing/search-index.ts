@@ -10,25 +10,25 @@ const networkFetch = globalThis.fetch
 const served = new Map<string, Files>()
 let count = 0
 
-/** The real search index of a family, built and opened as the site does; its files come from memory. */
+/** A family's real search index, built and opened as on the site, but with its files in memory. */
 export async function searchIndexOf(family: Family, guides: Searched['guides'] = []): Promise<SearchIndex> {
   const { files } = await buildIndex(recordsOf({ family, guides, edition: null }))
   return openFiles(files)
 }
 
-/** Opens the index of some files, merged with others, each with the address where its pages begin. */
+/** Opens a search index, merged with other indexes, which are keyed by the base URL of their pages. */
 export async function openFiles(files: Files, others: ReadonlyMap<string, Files> = new Map()): Promise<SearchIndex> {
   const pagefind = await pagefindOf(files)
   for (const [baseUrl, other] of others) await pagefind.mergeIndex(serve(other), { baseUrl, metaCacheTag: cacheTag })
-  const lists = [files, ...others.values()].map((one): WordList => JSON.parse(Buffer.from(one.get(wordsFile)!).toString())) // prettier-ignore
+  const lists = [files, ...others.values()].map((index): WordList => JSON.parse(Buffer.from(index.get(wordsFile)!).toString())) // prettier-ignore
   return openIndex(pagefind, lists)
 }
 
-/** Pagefind as a browser runs it. */
+/** Pagefind, as it runs in a browser. */
 async function pagefindOf(files: Files): Promise<Pagefind> {
   const basePath = serve(files)
   globalThis.fetch = fetchFromMemory
-  // A module of its own for each, since those of one module share their memory.
+  // Each instance gets its own module, since instances of the same module share memory.
   const script = Buffer.from(`${Buffer.from(files.get('pagefind.js') ?? '')}\n// ${basePath}`).toString('base64')
   const { createInstance } = await import(`data:text/javascript;base64,${script}`)
   const pagefind = createInstance({ basePath, baseUrl: '/', language: 'en', metaCacheTag: cacheTag, noWorker: true })
@@ -36,7 +36,7 @@ async function pagefindOf(files: Files): Promise<Pagefind> {
   return pagefind as Pagefind
 }
 
-/** Makes files available at an address. */
+/** Makes files available at a new address. */
 function serve(files: Files): string {
   const address = `https://index-${count++}.example/`
   served.set(address, files)

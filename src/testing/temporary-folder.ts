@@ -6,14 +6,14 @@ import { dirname, join } from 'node:path'
 const parent = mkdtempSync(join(tmpdir(), 'tests-'))
 process.on('exit', () => rmSync(parent, { recursive: true, force: true }))
 
-/** A new folder, empty or a copy of another one. It is removed when the tests of this process end. */
+/** A new folder, empty or a copy of another folder. It is removed when this process exits. */
 export async function temporaryFolder(original?: string): Promise<string> {
   const folder = await mkdtemp(join(parent, 'folder-'))
   if (original) await cp(original, folder, { recursive: true })
   return folder
 }
 
-/** A new folder with files, by their paths in it. */
+/** A new folder with the given files, by path. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await temporaryFolder()
   for (const [path, body] of Object.entries(files)) {
@@ -23,7 +23,7 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
   return folder
 }
 
-/** Every file in a folder and in the folders below, by path: its text and the time it was written. */
+/** Every file in a folder and its subfolders, sorted by path, with its text and modification time. */
 export async function filesIn(folder: string) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))

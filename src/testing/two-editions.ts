@@ -6,7 +6,7 @@ import { importTexts } from './content-folder.ts'
 
 // For tests: a made-up family in two editions. The first has six factors; the second, which is in force, has three.
 
-/** Career paths in the order of their numbers, with the number of levels that they have at most. */
+/** Career paths, in order of their numbers, each with its maximum number of levels. */
 const careerPaths = { 'HARBOUR WORK': 4, 'HARBOUR SUPPORT': 2 }
 
 /** The descriptors of each level for Scope, Independence and Reach. */
@@ -18,7 +18,7 @@ const wordingOf = (subject: string): Wording => ({
   'LEVEL III': [`Answers for ${subject} in the whole harbour.`, `Sets the rules for ${subject}.`],
 })
 
-/** The factors of each edition, in the order of their numbers. */
+/** The factors of each edition, in order of their numbers. */
 const factors = {
   '2014': {
     'PROBLEM SOLVING': wordingOf('the mending of nets'),
@@ -28,7 +28,8 @@ const factors = {
     COMMUNICATION: wordingOf('messages between ships'),
     RESOURCES: wordingOf('the stock of ropes'),
   },
-  // The first is merged from two; the second has another number and a level beyond the top one; the third is new.
+  // The first was merged from two factors; the second has a new number and a level beyond the top level; the third is
+  // new.
   '2017': {
     'JOB ACHIEVEMENT': wordingOf('nets and ropes'),
     COMMUNICATION: {
@@ -45,15 +46,15 @@ const factors = {
   },
 } satisfies Record<string, Readonly<Record<string, Wording>>>
 
-/** The source documents of an edition, by the names of their files. */
+/** The source documents of an edition, by file name. */
 export function editionDocuments(id: keyof typeof factors): Map<string, string> {
   const documents = Object.entries(careerPaths).flatMap(([careerPath, levelCount], path) =>
-    Object.entries<Wording>(factors[id]).map(([factor, wording], place) => {
+    Object.entries<Wording>(factors[id]).map(([factor, wording], index) => {
       const levels = Object.entries(wording).slice(0, levelCount)
       const lines = [
         `CAREER PATH ${path + 1}`,
         careerPath,
-        `FACTOR ${place + 1} - ${factor}`,
+        `FACTOR ${index + 1} - ${factor}`,
         'FACTOR DESCRIPTION:',
         `This factor captures ${factor.toLowerCase()} in the harbour.`,
         'EXPECTED PERFORMANCE CRITERIA (At all levels):',
@@ -71,7 +72,7 @@ export function editionDocuments(id: keyof typeof factors): Map<string, string> 
   return new Map(documents)
 }
 
-/** Writes the content of both editions to a folder, as the commands would; each with the guides of another folder. */
+/** Writes the content of both editions to a folder, as the commands would, with guides copied from another folder. */
 export async function writeTwoEditions(folder: string, guides?: string): Promise<void> {
   const closed = join(folder, editionsFolder, '2014')
   await importTexts(editionDocuments('2014'), closed)
@@ -82,7 +83,7 @@ export async function writeTwoEditions(folder: string, guides?: string): Promise
   await writeFile(join(folder, siteFile), secondSite)
 }
 
-/** What the first edition says about itself. */
+/** The first edition's `edition.yaml`. */
 const firstEdition = `title: Edition of 2014
 from: 2014-10-01
 until: 2017-09-30

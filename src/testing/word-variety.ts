@@ -1,6 +1,6 @@
 import { type WordForm, control, field, paragraph, run, table } from './word-xml.ts'
 
-// For tests: everything that words may be within in a Word file, and every layout of a table.
+// For tests: everything that can contain words in a Word file, and every table layout.
 
 type InWord = (words: string) => string
 
@@ -8,7 +8,7 @@ const raised = '<w:vertAlign w:val="superscript"/>'
 const inRun = (xml: string) => `<w:r>${xml}</w:r>`
 const inBox = (words: string) => `<w:txbxContent>${paragraph(run(words))}</w:txbxContent>`
 
-/** The styles that some of the words below have. */
+/** The styles that some of the words below use. */
 export const styles = [
   '<w:style w:type="character" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>',
   '<w:style w:type="character" w:styleId="Hidden"><w:basedOn w:val="Base"/></w:style>',
@@ -16,7 +16,7 @@ export const styles = [
   '<w:style w:type="paragraph" w:styleId="Draft"><w:rPr><w:strike/></w:rPr></w:style>',
 ].join('')
 
-/** Words that are read, each with what they are read as after them, and the remark on it. */
+/** Words that the import accepts, each with the text that it adds to them and its remark, if any. */
 export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?: string, remark?: string]>> = {
   'plain words': [run],
   'two runs': [(words) => run(words.slice(0, 3), '<w:b/><w:i/>') + run(words.slice(3))],
@@ -27,16 +27,16 @@ export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?:
   'a field within a field': [(words) => field('TOC', field('HYPERLINK "a"', run(words)))],
   'a link': [(words) => `<w:hyperlink r:id="x" w:anchor="y">${run(words)}</w:hyperlink>`],
   'a direction mark': [(words) => `<w:bdo w:val="ltr"><w:dir w:val="ltr">${run(words)}</w:dir></w:bdo>`],
-  'a content control, filled in': [(words) => control(run(words), '<w:alias w:val="a"/>')],
-  'marked up words': [(words) => `<w:smartTag><w:smartTagPr/><w:customXml>${run(words)}</w:customXml></w:smartTag>`],
+  'a filled-in content control': [(words) => control(run(words), '<w:alias w:val="a"/>')],
+  'marked-up words': [(words) => `<w:smartTag><w:smartTagPr/><w:customXml>${run(words)}</w:customXml></w:smartTag>`],
   'a bookmark': [(words) => `<w:bookmarkStart w:id="1" w:name="a"/>${run(words)}<w:bookmarkEnd w:id="1"/>`],
   'a comment': [(words) => `<w:commentRangeStart w:id="1"/>${run(words)}${inRun('<w:commentReference w:id="1"/>')}`],
   'tracked formatting': [(words) => run(words, '<w:rPrChange w:id="1"><w:rPr><w:strike/></w:rPr></w:rPrChange>')],
-  'struck out no more': [(words) => run(words, '<w:strike w:val="0"/><w:vanish w:val="false"/>')],
+  'words that are no longer struck out': [(words) => run(words, '<w:strike w:val="0"/><w:vanish w:val="false"/>')],
   'an address with a query': [(words) => run(`${words} https://a.example/b?c=3`), ' https://a.example/b?c=3'],
   'a carriage return': [(words) => inRun(`<w:t>${words}</w:t><w:cr/><w:t>a</w:t>`), ' a'],
   tabs: [(words) => inRun(`<w:t>${words}</w:t><w:tab/><w:t>a</w:t><w:ptab w:alignment="left"/><w:t>b</w:t>`), ' a b'],
-  'a hyphen that does not break': [(words) => inRun(`<w:t>${words}</w:t><w:noBreakHyphen/><w:t>a</w:t>`), '\u2011a'],
+  'a nonbreaking hyphen': [(words) => inRun(`<w:t>${words}</w:t><w:noBreakHyphen/><w:t>a</w:t>`), '\u2011a'],
   'a soft hyphen': [
     (words) => inRun(`<w:t>${words}</w:t><w:softHyphen/><w:t>a</w:t>`),
     '\u00ADa',
@@ -49,10 +49,10 @@ export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?:
     'read a symbol in the font Wingdings as "→"',
   ],
   'a raised ending': [(words) => run(`${words} 21`) + run('st', raised), ' 21st'],
-  'All caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],
+  'words in all caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],
 }
 
-/** Words that are refused, by what is reported of the word "all". */
+/** Words that the import refuses, by what it reports for the word "all". */
 export const refusedWords: Readonly<Record<string, readonly InWord[]>> = {
   'a tracked change, "all"': [
     (words) => `<w:ins w:id="1">${run(words)}</w:ins>`,
@@ -117,24 +117,24 @@ export const refusedWords: Readonly<Record<string, readonly InWord[]>> = {
   'an element that this import does not know, "w:object"': [(words) => run(words) + inRun('<w:object/>')],
 }
 
-/** The forms in which the test's Word files have a document. */
+/** The forms in which tests write a document as a Word file. */
 export const wordForms: Readonly<Record<string, WordForm>> = {
-  'with bullets of Word': { bullets: 'list' },
+  'with Word bullets': { bullets: 'list' },
   'with typed bullets': { bullets: 'typed' },
   'without bullets': { bullets: 'none' },
-  'with line breaks by hand': { bullets: 'list', breaks: true },
-  'with line breaks by hand and without bullets': { bullets: 'none', breaks: true },
+  'with manual line breaks': { bullets: 'list', breaks: true },
+  'with manual line breaks and without bullets': { bullets: 'none', breaks: true },
   'with a row for each descriptor': { bullets: 'list', rows: true },
 }
 
-/** What a table says: the paragraph of each level and discriminator, as an item of a list if it is one. */
+/** The contents of a table: a paragraph for each level and discriminator, as a list item if `list` is given. */
 interface Grid {
   readonly levels: readonly string[]
   readonly names: readonly string[]
   text(level: number, name: number, list?: number): string
 }
 
-/** A grid in every layout that tables of levels have, and without a table. */
+/** A grid in every layout that tables of levels can have, and without a table. */
 export const layouts: Readonly<Record<string, (grid: Grid) => string>> = {
   'a table with a column for each level': ({ levels, names, text }) =>
     table(
@@ -163,7 +163,7 @@ export const layouts: Readonly<Record<string, (grid: Grid) => string>> = {
       ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'],
       ...grid.levels.map((title, level) => [paragraph(title) + listed(grid, level), paragraphs(grid.names, 1)]),
     ),
-  'a table for each level, headed by it': ({ levels, names, text }) =>
+  'a table for each level, with the level as heading': ({ levels, names, text }) =>
     levels
       .map((title, level) => table([title, 'DISCRIMINATORS'], ...names.map((name, at) => [text(level, at), name])))
       .join(''),

@@ -3,9 +3,9 @@ import type { SourceDocument } from '../documents/document.ts'
 import { columnHeadings, headOf, headingOf, namesOf, presentIn } from '../documents/form/write.ts'
 import { example } from './example-document.ts'
 
-// For tests: Word files from their XML, so that a test has the very elements that it is about.
+// For tests: Word files built from XML, so that a test controls the exact elements.
 
-const spaces = [
+const namespaces = [
   ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
   ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
   ['m', 'http://schemas.openxmlformats.org/officeDocument/2006/math'],
@@ -17,7 +17,7 @@ const spaces = [
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ')
 
-/** The parts of a Word file, each as what is in its root element. */
+/** The parts of a Word file, each as the contents of its root element. */
 export interface WordParts {
   readonly document: string
   readonly styles?: string
@@ -39,7 +39,7 @@ const relations = (list: string) =>
 const relation = (type: string, target: string) =>
   `<Relationship Id="${type}" Type="${office}/${type}" Target="${target}"/>`
 
-/** A Word file of these parts. */
+/** A Word file with the given parts. */
 export function wordOf(parts: WordParts): Promise<Buffer> {
   const zip = new JSZip()
   const present = Object.entries(roots).flatMap(([part, root]) => {
@@ -49,15 +49,15 @@ export function wordOf(parts: WordParts): Promise<Buffer> {
   zip.file('_rels/.rels', relations(relation('officeDocument', 'word/document.xml')))
   const related = present.filter(({ part }) => part !== 'document')
   zip.file('word/_rels/document.xml.rels', relations(related.map(({ part }) => relation(part, `${part}.xml`)).join('')))
-  for (const { part, root, xml } of present) zip.file(`word/${part}.xml`, `<w:${root} ${spaces}>${xml}</w:${root}>`)
+  for (const { part, root, xml } of present) zip.file(`word/${part}.xml`, `<w:${root} ${namespaces}>${xml}</w:${root}>`)
   return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
 }
 
-/** A run of words. */
+/** A run with words. */
 export const run = (words: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`
 
-/** A field with its code, what it shows, and what else is at its beginning. */
+/** A field with its code and result, and extra XML for its start. */
 export const field = (code: string, result = '', more = '') =>
   `<w:r><w:fldChar w:fldCharType="begin">${more}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
@@ -65,19 +65,19 @@ export const field = (code: string, result = '', more = '') =>
 export const control = (content: string, properties: string) =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
 
-/** A paragraph of words or of runs, as an item of list `list` if it is one. */
+/** A paragraph with words or runs, as an item of list `list` if given. */
 export const paragraph = (content: string, list?: number, properties = '') => {
   const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`
   return `<w:p><w:pPr>${properties}${number}</w:pPr>${/^<|^$/.test(content) ? content : run(content)}</w:p>`
 }
 
-/** A table of cells, each of one or more paragraphs. */
+/** A table whose cells contain one or more paragraphs. */
 export const table = (...rows: readonly (readonly string[])[]) => {
   const cell = (content: string) => `<w:tc>${/^<w:(tcPr|p|tbl)>/.test(content) ? content : paragraph(content)}</w:tc>`
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
-/** Bullets as list 1, numbers as list 2. */
+/** The list definitions: bullets as list 1, numbers as list 2. */
 export const lists = ['bullet', 'decimal']
   .map((format, id) => {
     const level = `<w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/></w:lvl>`
@@ -88,15 +88,15 @@ export const lists = ['bullet', 'decimal']
 
 /** The form of a document as a Word file. */
 export interface WordForm {
-  /** Whether bullets are Word's, typed, or left out. */
+  /** Whether bullets are Word list bullets, typed or omitted. */
   readonly bullets: 'list' | 'typed' | 'none'
-  /** A row for each descriptor, instead of one for each level. */
+  /** Whether the table has a row for each descriptor instead of a row for each level. */
   readonly rows?: boolean
-  /** Line breaks by hand in the middle of sentences. */
+  /** Whether there are manual line breaks within sentences. */
   readonly breaks?: boolean
 }
 
-/** A source document as a Word file, with a table of two columns, as the originals have. */
+/** A source document as a Word file with a two-column table, like the originals. */
 export function wordFile(document: SourceDocument, form: WordForm): Promise<Buffer> {
   const rows = document.levels.flatMap((level) => {
     const [bullet, list] = { list: ['', 1], typed: ['·\t', undefined], none: ['', undefined] }[form.bullets] as [
@@ -114,14 +114,14 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
   return wordOf({ document: body, numbering: lists })
 }
 
-/** A paragraph of words that are no XML, in lines as they are typed where the form has breaks by hand. */
+/** A paragraph with escaped words, split into lines if the form has manual line breaks. */
 function written(text: string, { breaks }: Partial<WordForm> = {}, list?: number): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const lines = breaks ? escaped.replace(/(.{40,60}?\w) (?=[a-z])/g, '$1\n').split('\n') : [escaped]
   return paragraph(lines.map((line) => run(line)).join('<w:r><w:br/></w:r>'), list)
 }
 
-/** What is above the levels of the example, as paragraphs. */
+/** The part of the example above the levels, as paragraphs. */
 export const exampleHead = example
   .slice(0, example.indexOf('LEVEL DESC'))
   .split('\n')
@@ -129,7 +129,7 @@ export const exampleHead = example
   .map((line) => paragraph(line))
   .join('')
 
-/** The example as a Word file, with other content in the first descriptor's paragraph, which says "Helps.". */
+/** The example as a Word file, with other content instead of the first descriptor, "Helps.". */
 export function exampleWith(content: string, parts: Partial<WordParts> = {}): Promise<Buffer> {
   const names = paragraph('Teams') + paragraph('Growth')
   const levels = table(

@@ -9,7 +9,7 @@ export const currentEdition = z.strictObject({
   from: day.meta({ description: 'The day from which it is in force' }).optional(),
 })
 
-/** What career paths or factors became: ids of this edition, each with its ids in the next one, or none if it is gone. */
+/** Ids in this edition, each with its ids in the next edition, or an empty list if it is gone. */
 const became = z.record(id, z.array(id))
 
 /** `content/editions/<id>/edition.yaml`: an edition that is no longer in force. */
@@ -23,7 +23,7 @@ export const supersededEdition = z
       .strictObject({ paths: became.optional(), factors: became.optional() })
       .meta({
         description:
-          'What became of what in the next edition, where an id does not say so: merged, split, renamed, gone',
+          'What career paths and factors became in the next edition, unless they kept their ids: merged, split, renamed, gone',
       })
       .optional(),
     sum: z

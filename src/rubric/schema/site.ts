@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { currentEdition } from './edition.ts'
 import { name } from './text.ts'
 
-/** An e-mail address, or the address of a form, in which `{page}` and `{words}` can say where they belong. */
+/** An e-mail address, or a form's address, optionally with the placeholders `{page}` and `{words}`. */
 const contact = z
   .string()
   .refine(
@@ -10,7 +10,7 @@ const contact = z
     'must be an e-mail address, such as rubrics@office.example, or a form’s address that begins with https://',
   )
 
-/** `content/site.yaml`: whose site this is. */
+/** `content/site.yaml`: the site's title, owner and edition. */
 export const site = z.strictObject({
   title: name.meta({ description: 'What the site is called, if not Career Path Rubrics' }).optional(),
   organization: name.meta({ description: 'Who publishes the rubrics' }).optional(),

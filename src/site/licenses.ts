@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-/** The packages whose code reaches browsers, each with the file of its license. A test looks for others in a build. */
+/**
+ * The packages whose code reaches browsers, each with its license file. A test checks a build for unlisted packages.
+ */
 export const browserPackages: Readonly<Record<string, string>> = {
   pagefind: 'LICENSE/LICENSE',
   'damerau-levenshtein': 'LICENSE',
@@ -10,8 +12,8 @@ export const browserPackages: Readonly<Record<string, string>> = {
   fflate: 'LICENSE',
 }
 
-/** Their licenses, which must accompany the code. */
-export async function licencesText(): Promise<string> {
+/** The texts of their licenses, which must accompany the code. */
+export async function licensesText(): Promise<string> {
   const texts = Object.entries(browserPackages).map(async ([folder, file]) => {
     const text = await readFile(join('node_modules', folder, file), 'utf8')
     return `This site’s scripts contain code from the package ${basename(folder)}:\n\n${text.trim()}\n`

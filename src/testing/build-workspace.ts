@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { finished, start } from './command.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** A folder with a copy of the content and a place for the site, and `npm run build` for these or other ones. */
-export async function buildPlace() {
+/** A folder with a copy of the content and a path for the site, and a function that runs `npm run build`. */
+export async function buildWorkspace() {
   const folder = await temporaryFolder()
   const [content, dist] = [await temporaryFolder('content'), join(folder, 'new/dist')]
   const startBuild = (contentDir = content, outDir = dist) =>
