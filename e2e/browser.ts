@@ -9,7 +9,7 @@ const browsers = {
   chromium: {
     name: 'Chromium',
     setting: 'CHROMIUM',
-    // The shell draws the same pages in half the time.
+    // The headless shell renders the same pages in half the time.
     commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     files: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -33,7 +33,7 @@ const browsers = {
 
 type Browser = keyof typeof browsers
 
-/** Where a browser for the tests is: what its setting names, the machine's, or a download of ours. */
+/** The path of a browser for the tests: the one its setting names, one that is installed, or Playwright's download. */
 export function findBrowser(which: Browser): string | undefined {
   const { setting, commands, files } = browsers[which]
   const named = process.env[setting]
@@ -42,51 +42,51 @@ export function findBrowser(which: Browser): string | undefined {
   return [...commands.flatMap((command) => folders.map((folder) => join(folder, command))), ...files].find(starts)
 }
 
-/** On Linux a browser can be there and lack libraries, or be a stub that asks for a snap. */
+/** On Linux, a browser may be present but lack libraries, or be a stub that asks for a snap. */
 function starts(file: string): boolean {
   return existsSync(file) && (process.platform !== 'linux' || succeeds(file, ['--version'], 20_000))
 }
 
-/** Playwright's download for Chromium: given up soon where nothing answers, and after some minutes in any case. */
+/** Downloads Chromium with Playwright. Gives up soon if no server responds, and always after four minutes. */
 function download(which: Browser): boolean {
   const playwright = fileURLToPath(import.meta.resolve('@playwright/test/cli'))
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000', ...process.env }
-  const words = [playwright, 'install', '--no-shell', 'chromium']
-  return which === 'chromium' && succeeds(process.execPath, words, 240_000, env)
+  const args = [playwright, 'install', '--no-shell', 'chromium']
+  return which === 'chromium' && succeeds(process.execPath, args, 240_000, env)
 }
 
-/** The system's package, on Debian and its kin. */
+/** Installs the system's package on Debian and its derivatives. */
 function installPackage(which: Browser): boolean {
-  const user = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const apt = (...words: string[]) => {
-    const [command = '', ...rest] = [...user, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...words]
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const apt = (...args: string[]) => {
+    const [command = '', ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]
     return succeeds(command, rest, 600_000)
   }
   const install = (name: string) => apt('install', '-y', name)
   return process.platform === 'linux' && apt('update') && browsers[which].packages.some(install)
 }
 
-function succeeds(command: string, words: string[], timeout: number, env = process.env): boolean {
-  return spawnSync(command, words, { timeout, env, stdio: 'ignore' }).status === 0
+function succeeds(command: string, args: string[], timeout: number, env = process.env): boolean {
+  return spawnSync(command, args, { timeout, env, stdio: 'ignore' }).status === 0
 }
 
-/** Finds a browser, or fetches it unless a setting names one. */
+/** Returns the path of a browser. Installs the browser if it is missing, unless its setting names a path. */
 function provide(which: Browser): string | undefined {
   const present = findBrowser(which)
   if (present || process.env[browsers[which].setting]) return present
-  console.log(`No ${browsers[which].name} is here yet: fetching it…`)
+  console.log(`No ${browsers[which].name} is installed yet: fetching it…`)
   return [download, installPackage].some((fetch) => fetch(which)) ? findBrowser(which) : undefined
 }
 
 /** Why tests that need Firefox are skipped without it. */
-export const noFirefox = 'Firefox is not installed: install it, or set FIREFOX to where one is.'
+export const noFirefox = 'Firefox is not installed: install it, or set FIREFOX to its path.'
 
-const needed = `The browser tests need a Chromium. One of these gets one:
+const needed = `The browser tests need Chromium. Use one of these:
   npx playwright install chromium
   the system’s package, such as “sudo apt install chromium-headless-shell” on Debian
-  CHROMIUM=/path/to/chrome, where one is`
+  CHROMIUM=/path/to/chrome, if one is already installed`
 
-/** `node e2e/browser.ts` says which browser the tests use, `node e2e/browser.ts --install` gets those that are not here. */
+/** `node e2e/browser.ts` reports which browser the tests use. `--install` installs the browsers that are missing. */
 if (import.meta.main) {
   const install = process.argv.includes('--install')
   const browser = install ? provide('chromium') : findBrowser('chromium')

@@ -7,7 +7,7 @@ import { hostileFiles } from './full/hostile.ts'
 import { shapes, shapeSite } from './full/shapes.ts'
 import { largeCount, others } from './other-sites.ts'
 
-/** `node e2e/build-other-site.ts madeUp|large|hostile|editions|shapes`: builds one of the other sites, or one of each shape. */
+/** `node e2e/build-other-site.ts madeUp|large|hostile|editions|shapes` builds one of the test sites, or all shapes. */
 const [site, shape] = process.argv.slice(2) as [keyof typeof others | 'shapes', string?]
 if (site === 'shapes' && !shape) {
   for (const name of Object.keys(shapes)) run('e2e/build-other-site.ts', site, name)
@@ -29,12 +29,15 @@ else if (site === 'shapes') {
   run('src/commands/build.ts')
 }
 
-/** As `npm run build` does, without a check: the made-up site has no source documents, since it has what none can say; shapes may be of any kind. */
+/**
+ * Builds as `npm run build` does, but without comparing source documents. The made-up site has none, because it has
+ * features that no document can express, and shapes may have any form.
+ */
 async function buildUnchecked(): Promise<void> {
   const site = resolve(outDir)
   const cache = `${site}.cache`
   await rm(cache, { recursive: true, force: true })
-  // Only now that the environment has this site's settings, which are read once.
+  // Import these only now, because settings are read once, from the environment set above.
   const [{ check }, { makeSite }] = await Promise.all([
     import('../src/check/check.ts'),
     import('../src/hosting/make-site.ts'),
@@ -42,7 +45,7 @@ async function buildUnchecked(): Promise<void> {
   await makeSite(await check(contentDir, { sources: false }), { site, cache })
 }
 
-/** By the commands that a content owner uses, so that they are tried on hostile documents, too. */
+/** Imports with the command that content owners use, so that it is tested on hostile documents too. */
 async function importHostile(): Promise<void> {
   const received = resolve(`${outDir}.received`)
   await rm(received, { recursive: true, force: true })
@@ -51,7 +54,7 @@ async function importHostile(): Promise<void> {
   run('src/commands/import.ts', received)
 }
 
-function run(...words: string[]): void {
-  const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] })
+function run(...args: string[]): void {
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) process.exit(1)
 }

@@ -28,9 +28,9 @@ const compared = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV
 
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-/** The actions of the page itself: the first. */
+/** The page's own actions, which come before the actions of its parts. */
 const pageActions = (page: Page) => main(page).locator('.actions').first()
-/** What the page announces. */
+/** The element in which the page announces messages. */
 const announced = (page: Page) => page.locator('#_message')
 
 async function copyTable(page: Page): Promise<void> {
@@ -39,9 +39,7 @@ async function copyTable(page: Page): Promise<void> {
   await expect(announced(page)).toHaveText('Table copied.')
 }
 
-test('a page has its link in sight and the rest behind one button, between its heading and its words', async ({
-  page,
-}) => {
+test('a page shows its link, and its other actions behind one button, between heading and text', async ({ page }) => {
   for (const address of [start, compared]) {
     await page.goto(address)
     const row = pageActions(page)
@@ -56,7 +54,7 @@ test('a page has its link in sight and the rest behind one button, between its h
   }
 })
 
-test('a descriptor is copied as a link that says where it leads, and word for word with place and address', async ({
+test('copies a descriptor as a link labeled with its place, and verbatim with its place and address', async ({
   page,
   baseURL,
   clipboard,
@@ -80,11 +78,7 @@ test('a descriptor is copied as a link that says where it leads, and word for wo
   expect(html).toContain(`<a href="${address}">`)
 })
 
-test('description, criteria and note are copied with their places and addresses', async ({
-  page,
-  baseURL,
-  clipboard,
-}) => {
+test('copies description, criteria and note with their places and addresses', async ({ page, baseURL, clipboard }) => {
   await page.goto(start)
   for (const kind of ['description', 'criteria', 'note'] as const) {
     const title = textHeadings(rubric)[kind]
@@ -98,7 +92,7 @@ test('description, criteria and note are copied with their places and addresses'
   }
 })
 
-test('in a cell of a rubric, one *Copy* opens both', async ({ page, clipboard }) => {
+test('a rubric cell has one *Copy* button that opens both copy buttons', async ({ page, clipboard }) => {
   await page.goto(to.rubric(rubric))
   const name = `${discriminator.title}, Level IV`
   await expect(button(page, `Copy with citation: ${name}`)).toBeHidden()
@@ -129,7 +123,7 @@ for (const [kind, address, lines, place] of [
         levels.map(({ level, descriptors }) => [
           careerPathName(careerPath),
           level.title,
-          descriptors.find((one) => one.discriminator === discriminator)!.text,
+          descriptors.find((candidate) => candidate.discriminator === discriminator)!.text,
         ]),
       ),
     ],
@@ -142,7 +136,7 @@ for (const [kind, address, lines, place] of [
     `${careerPath.title}; ${factorName(factor)}; Level III compared with Level IV`,
   ],
 ] as const) {
-  test(`${kind} is copied as a table, without highlights`, async ({ page, baseURL, clipboard }) => {
+  test(`copies ${kind} as a table without highlights`, async ({ page, baseURL, clipboard }) => {
     await page.goto(address)
     await copyTable(page)
     const { html, plain } = await clipboard()
@@ -154,7 +148,7 @@ for (const [kind, address, lines, place] of [
   })
 }
 
-test.describe('of the made-up site,', () => {
+test.describe('the made-up site', () => {
   test.use(on(others.madeUp))
 
   const discovery = 'field-research/discovery-and-or-improvement'
@@ -162,11 +156,7 @@ test.describe('of the made-up site,', () => {
   const veryHigh = levelDescriptionOf(discovery, 'very-high', madeUp)
   const texts = veryHigh.descriptors.map(({ text }) => text)
 
-  test('a level without discriminators is copied as it is, with the sentence above it', async ({
-    page,
-    baseURL,
-    clipboard,
-  }) => {
+  test('copies a level without discriminators verbatim, with its lead-in', async ({ page, baseURL, clipboard }) => {
     const address = madeUp.to.levelDescription(veryHigh)
     await page.goto(address)
     await copyTable(page)
@@ -177,10 +167,7 @@ test.describe('of the made-up site,', () => {
     )
   })
 
-  test('what changes at the next level is a table with the words of each level together', async ({
-    page,
-    clipboard,
-  }) => {
+  test('copies what changes at the next level as a table with a column for each level', async ({ page, clipboard }) => {
     const { level, rubric } = below
     await page.goto(madeUp.to.nextLevel(level))
     await copyTable(page)
@@ -196,10 +183,7 @@ test.describe('of the made-up site,', () => {
   })
 })
 
-test('a whole page that is selected and copied is its words, without those of its buttons', async ({
-  page,
-  clipboard,
-}) => {
+test('selecting and copying a whole page copies its text without its button labels', async ({ page, clipboard }) => {
   for (const [address, levels] of [
     [start, [levelIV]],
     [to.rubric(rubric), rubric.levels],
@@ -219,7 +203,7 @@ test('a whole page that is selected and copied is its words, without those of it
   }
 })
 
-test('a selection copied by hand in dark mode has words and full addresses, no colors and no highlights', async ({
+test('a selection copied by hand in dark mode has text and full addresses but no colors or highlights', async ({
   page,
   baseURL,
   clipboard,
@@ -238,10 +222,7 @@ test('a selection copied by hand in dark mode has words and full addresses, no c
   expect(html).not.toMatch(/<ins|<wbr|<span|style=|class=|color|background/)
 })
 
-test('without the newer clipboard, as on plain intranet connections, the older way works', async ({
-  page,
-  clipboard,
-}) => {
+test('copying works without the Clipboard API, as on an intranet site without HTTPS', async ({ page, clipboard }) => {
   await page.addInitScript(() => {
     const { clipboard } = navigator
     Object.defineProperty(window, 'kept', { value: clipboard })
@@ -254,7 +235,7 @@ test('without the newer clipboard, as on plain intranet connections, the older w
   expect((await clipboard()).plain).toMatch(new RegExp(`^${RegExp.escape(descriptor.text!)}\n`))
 })
 
-test('where the browser refuses, the text is selected and ready to copy', async ({ page }) => {
+test('when the browser refuses to copy, the text is selected and ready to copy by hand', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
     document.execCommand = () => false

@@ -18,7 +18,7 @@ const heads = (page: Page) => table(page).getByRole('rowheader')
 const status = (page: Page) => page.getByRole('main').getByRole('status')
 const list = (page: Page, side: string) => page.getByLabel(`${side} level`)
 
-test('two levels of two career paths are side by side, a row for each discriminator', async ({ page }) => {
+test('shows two levels of two career paths side by side, with a row for each discriminator', async ({ page }) => {
   await page.goto(compared(levelIII, elsewhere))
   await expect(status(page).getByRole('heading')).toHaveText('Technical Management Support and Administrative Support')
   await expect(status(page)).toContainText('Level III · Factor 3, Customer Relations')
@@ -38,9 +38,7 @@ test('two levels of two career paths are side by side, a row for each discrimina
   )
 })
 
-test('the words that only one descriptor has are marked, the same words when the sides are swapped', async ({
-  page,
-}) => {
+test('marks the words that only one descriptor contains, and the same words after a swap', async ({ page }) => {
   await page.goto(compared(levelIII, levelIV))
   const marks = (side: number, kind: string) => cell(page, side, 'Breadth of Influence').locator(kind)
   const words = {
@@ -58,7 +56,7 @@ test('the words that only one descriptor has are marked, the same words when the
   await expect(marks(1, 'ins')).toHaveText(words.levelIII)
 })
 
-test('every level is offered; each choice sets the address, and back and forward restore it', async ({ page }) => {
+test('offers every level; each choice updates the address, and back and forward restore it', async ({ page }) => {
   await page.goto(to.compare())
   for (const side of ['First', 'Second']) {
     const options = list(page, side).getByRole('option')
@@ -88,11 +86,7 @@ test('every level is offered; each choice sets the address, and back and forward
   await expect(heads(page)).toHaveText(['Level I', 'Level III'])
 })
 
-test('at 360 px the link of a comparison is copied, and opens with the comparison in view', async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test('copies a link at 360 px that opens with the comparison in view', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(compared(levelIII, levelIV))
@@ -104,7 +98,7 @@ test('at 360 px the link of a comparison is copied, and opens with the compariso
   await expect(heads(page).first()).toBeInViewport()
 })
 
-test('nothing moves while a comparison comes in', async ({ page }) => {
+test('the layout does not shift while a comparison loads', async ({ page }) => {
   for (const address of [to.compare(), compared(levelIII, elsewhere)]) {
     await page.goto(address, { waitUntil: 'networkidle' })
     const shift = await page.evaluate(
@@ -133,10 +127,10 @@ for (const [address, message] of [
   })
 }
 
-test.describe('without network', () => {
+test.describe('without a network connection', () => {
   test.use({ provoked: /ERR_FAILED/ })
 
-  test('an error is shown, with a button that tries again', async ({ page }) => {
+  test('shows an error and a button to try again', async ({ page }) => {
     await page.route(/\.json$/, (route) => route.abort())
     await page.goto(compared(levelIII, elsewhere))
     await expect(status(page)).toContainText('could not be loaded')
@@ -146,7 +140,7 @@ test.describe('without network', () => {
   })
 })
 
-test('a late answer does not replace a newer choice', async ({ page }) => {
+test('a late response does not replace a newer choice', async ({ page }) => {
   let release = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))
   await page.route(`**${to.rubricFile(levelDescriptionOf(administrative, 'level-i').rubric)}`, async (route) => {
@@ -156,8 +150,8 @@ test('a late answer does not replace a newer choice', async ({ page }) => {
   await page.goto(compared(levelIII, elsewhere))
   await list(page, 'Second').selectOption(levelIV!)
   await expect(heads(page)).toHaveText(['Level III', 'Level IV'])
-  const answer = page.waitForResponse(/rubric\.json/)
+  const response = page.waitForResponse(/rubric\.json/)
   release()
-  await answer
+  await response
   await expect(heads(page)).toHaveText(['Level III', 'Level IV'])
 })

@@ -7,8 +7,8 @@ import { port, serverOf } from './other-sites.ts'
 const origin = `http://localhost:${port}`
 const executablePath = findBrowser('chromium')
 
-/** How browser tests run: of the finished site, served as `npm run serve` serves it, and of others, in one Chromium. */
-export const browserTests = (own: PlaywrightTestConfig, others: readonly Parameters<typeof serverOf>[0][]) =>
+/** Configures browser tests in Chromium, on the built site as `npm run serve` serves it and on other sites. */
+export const browserTests = (options: PlaywrightTestConfig, siteNames: readonly Parameters<typeof serverOf>[0][]) =>
   defineConfig({
     outputDir: '../test-results',
     fullyParallel: true,
@@ -33,7 +33,7 @@ export const browserTests = (own: PlaywrightTestConfig, others: readonly Paramet
         url: origin + settings.basePath,
         reuseExistingServer: false,
       },
-      ...others.map(serverOf),
+      ...siteNames.map(serverOf),
     ].map((server) => ({ ...server, cwd: resolve(import.meta.dirname, '..') })),
-    ...own,
+    ...options,
   })

@@ -1,15 +1,15 @@
-/** What the built HTML is held to; each rule that differs from the recommendation says why. */
+/** The rules for built HTML. A comment explains each rule that differs from the recommended set. */
 export default {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // A title names career path, factor and level with their official titles, however long those are.
+    // A page title contains the official titles of the career path, factor and level, which may be long.
     'long-title': 'off',
-    // A table that is laid out as a grid keeps its meaning only by explicit roles.
+    // A table laid out as a grid keeps its semantics only through explicit roles.
     'no-redundant-role': 'off',
-    // Every script and style comes from the site's own origin, whose integrity no page can vouch for.
+    // Integrity hashes add no protection here, because every script and style comes from the site's own origin.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // The site's own ids begin with an underscore, so that no discriminator's id can be the same.
+    // The site's own ids start with an underscore, so that they never clash with a discriminator's id.
     'valid-id': ['error', { relaxed: true }],
   },
 }

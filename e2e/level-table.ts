@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
 
-/** The table of what changes from level to level, on a level page. */
+/** The table on a level page that shows what changes from one level to the next. */
 export const changes = (page: Page) => page.locator(fragment(changesFragment)).getByRole('table')
 
-/** The cell of a level, by its place, and a discriminator. The lines of a table of levels are the levels. */
+/** The cell for a level, by its index, and a discriminator. Each row of a level table is a level. */
 export const cellOf = (table: Locator, level: number, discriminator: string) =>
   table
     .getByRole('row')

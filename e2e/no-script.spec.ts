@@ -7,7 +7,7 @@ test.use({ javaScriptEnabled: false })
 const levelDescription = levelDescriptions[0]!
 const { rubric, descriptors } = levelDescription
 
-test('the words are shown, with a plain link to each and no button that does nothing', async ({ page }) => {
+test('shows each text with a plain link and without buttons', async ({ page }) => {
   for (const address of [to.levelDescription(levelDescription), to.rubric(rubric)]) {
     await page.goto(address)
     for (const { text } of descriptors) {
@@ -21,12 +21,14 @@ test('the words are shown, with a plain link to each and no button that does not
   await expect(row.getByRole('link', { name: `Link: ${discriminator!.title}`, exact: true })).toBeVisible()
 })
 
-test('an old address leads on', async ({ page }) => {
+test('an old address redirects', async ({ page }) => {
   await page.goto(to.level(levelDescription.level))
   await expect(page).toHaveURL(to.levelDescription(levelDescription))
 })
 
-test('the header’s form leads to a page that says what searching needs and offers other ways', async ({ page }) => {
+test('the header’s search form opens a page that explains what search needs and links to an alternative', async ({
+  page,
+}) => {
   await page.goto(to.levelDescription(levelDescription))
   const box = page.getByRole('searchbox')
   await box.fill('customer alliances')

@@ -1,16 +1,16 @@
 import { routes, type Routes } from '../src/routes/routes.ts'
 
-/** The port of the site under test; those of the others follow it. `E2E_PORT` chooses it. */
+/** The port of the site under test, set with `E2E_PORT`. The other sites use the ports after it. */
 export const port = Number(process.env['E2E_PORT'] || 4330)
 
-/** A site of other content, which the tests build for themselves. */
+/** A site with other content, built for the tests. */
 export interface OtherSite {
   readonly port: number
   readonly origin: string
   readonly basePath: string
   readonly contentDir: string
   readonly outDir: string
-  /** Where its pages are. */
+  /** The addresses of its pages. */
   readonly to: Routes
 }
 
@@ -23,25 +23,25 @@ const otherSite = (name: string, number: number, contentDir: string, basePath = 
   to: routes(basePath),
 })
 
-/** The sites of other content. */
+/** The sites with other content. */
 export const others = {
-  /** Made-up content that has in it whatever source documents may have; below a base path, which no address may leave. */
+  /** Made-up content with every feature that content may have, below a base path that every address must include. */
   madeUp: otherSite('made-up', 1, 'e2e/content', '/some/base/'),
-  /** Generated content, so much of it that pages group. */
+  /** Enough generated content that pages group their lists. */
   large: otherSite('large', 2, 'dist.large.content'),
-  /** What someone who means harm would have us publish. */
+  /** Content written by an attacker. */
   hostile: otherSite('hostile', 3, 'dist.hostile.content'),
-  /** A made-up family in two editions, of which one is in force; below a base path. */
+  /** A made-up family in two editions, one in force and one superseded, below a base path. */
   editions: otherSite('editions', 4, 'dist.editions.content', '/rubrics/'),
 }
 
-/** How many rubrics the large site has. */
+/** The number of rubrics on the large site. */
 export const largeCount = 200
 
-/** What has a test run on another site. */
+/** Playwright options that run a test on another site. */
 export const on = ({ origin, basePath }: OtherSite) => ({ baseURL: origin, basePath })
 
-/** What Playwright starts to serve one of the other sites, once it is built. */
+/** The server that Playwright starts for one of the other sites, which must be built already. */
 export const serverOf = (name: keyof typeof others) => {
   const { outDir, basePath, port, origin } = others[name]
   return {

@@ -8,19 +8,19 @@ import { largeCount, on, others } from './other-sites.ts'
 import { family, guides, levelDescriptionOf, madeUp, searchFor, to } from './site.ts'
 import { expect } from './test.ts'
 
-/** A page of a kind, and what tests of all kinds must know of it. */
+/** A page of one kind, and what tests need to know about it. */
 export interface PageKind {
   readonly name: string
   readonly address: string
-  /** Readers come here from elsewhere. */
+  /** Readers may arrive here from outside the site. */
   readonly isLanding?: boolean
-  /** Its scripts do what it is for, and may weigh more than those of a page to read. */
+  /** The page depends on scripts, which may be larger than those of a page to read. */
   readonly needsScripts?: boolean
-  /** It has the wording of all factors or all career paths, and grows with their number. */
+  /** It contains the wording of all factors or all career paths, and grows with their number. */
   readonly grows?: boolean
 }
 
-/** A page of each kind that a family has: of its rubric with the most levels, and of the last level but one. */
+/** A page of each kind for a family, based on the next-to-last level of the rubric with the most levels. */
 export function pageKinds({ rubrics }: Family, to: Routes): PageKind[] {
   const rubric = rubrics.toSorted((a, b) => b.levels.length - a.levels.length)[0]!
   const { careerPath, factor, levels } = rubric
@@ -30,7 +30,7 @@ export function pageKinds({ rubrics }: Family, to: Routes): PageKind[] {
   const phrase = descriptors[0]!.text!.split(' ', 3).join(' ')
   const [isLanding, needsScripts, grows] = [true, true, true]
   const [discriminator] = factor.discriminators
-  // Where there is one rubric, these are redirects.
+  // For a career path with one rubric, these addresses redirect.
   const acrossFactors = [
     { name: 'level across factors', address: to.level(level), isLanding, grows },
     { name: 'next level', address: to.nextLevel(level), isLanding, grows },
@@ -56,24 +56,24 @@ export function pageKinds({ rubrics }: Family, to: Routes): PageKind[] {
 
 const technical = 'technical-management-support/customer-relations'
 
-/** The level pages that tests of the real site begin from: two neighbors, and one of another career path. */
+/** The level pages that tests of the real site start from: two adjacent levels, and a level on another career path. */
 export const levelIII = levelDescriptionOf(technical, 'level-iii')
 export const levelIV = levelDescriptionOf(technical, 'level-iv')
 export const elsewhere = levelDescriptionOf('administrative-support/customer-relations', 'level-iii')
 
-/** A page of each kind of the real site. */
+/** A page of each kind on the real site. */
 export const kinds: readonly PageKind[] = [
   ...pageKinds(family, to),
   { name: 'guide', address: to.guide(guides[0]!.id) },
 ]
 
-/** The two level descriptions of the made-up site that differ most. */
+/** The two level descriptions on the made-up site that differ most. */
 export const madeUpLevel = madeUpLevelOf('Level IV, Discovery and/or Improvement, Field Research')
 export const beyond = madeUpLevelOf('Very High, Discovery and/or Improvement, Field Research')
-/** At this level old links arrive whose discriminators have other names, or are elsewhere, by now. */
+/** Old links to this level name discriminators that have since been renamed or moved. */
 export const renamed = madeUpLevelOf('Level I, Conversation, Field Research')
 
-/** A page of each kind of the made-up site. Each of its rubrics has something that no other has, and so has its last level. */
+/** A page of each kind on the made-up site, and every rubric with its last level, because each has a unique feature. */
 export const madeUpKinds: readonly PageKind[] = [
   ...pageKinds(madeUp, others.madeUp.to),
   { name: 'level beyond the top one', address: others.madeUp.to.level(beyond.level) },
@@ -86,10 +86,10 @@ export const madeUpKinds: readonly PageKind[] = [
   ]),
 ]
 
-/** What the large site publishes. */
+/** The family that the large site publishes. */
 export const large = linkFamily(madeUpContent(ofSize(largeCount)))
 
-/** The site of two editions: its addresses, those of each edition, and a level that both have. */
+/** The site with two editions: its addresses, each edition's addresses, and a level that both editions contain. */
 export const editions = {
   to: others.editions.to,
   old: routes(others.editions.to.edition({ id: '2014' })),
@@ -105,11 +105,11 @@ function editionKinds(): PageKind[] {
   const addresses = {
     'list of editions': to.editions(),
     'what an edition changed': old.editionChanges(),
-    'what it changed in a rubric': old.rubricChanges(communication.rubric),
+    'what an edition changed in a rubric': old.rubricChanges(communication.rubric),
     'home of an edition': old.home(),
     'rubric of an edition': old.rubric(communication.rubric),
     'level of an edition': old.levelDescription(communication),
-    'factor whose parts are in two factors by now': old.factor({ id: 'customer-relations' }),
+    'factor that was split into two factors': old.factor({ id: 'customer-relations' }),
     'level at its lasting address': lasting.levelDescription(communication),
     'level in force': to.levelDescription(communication),
   }
@@ -122,22 +122,22 @@ function editionKinds(): PageKind[] {
 
 interface SiteWithKinds {
   readonly site: string
-  /** What runs a test on it. */
+  /** Playwright options that run a test on it. */
   readonly use: object
   readonly kinds: readonly PageKind[]
-  /** It has ten times as much as most. */
+  /** It has ten times as much content as most sites. */
   readonly isLarge?: boolean
 }
 
-/** The sites of which a page of each kind is tested. */
+/** The sites on which a page of each kind is tested. */
 export const sitesWithKinds: readonly SiteWithKinds[] = [
   { site: 'the site', use: {}, kinds },
   { site: 'the made-up site', use: on(others.madeUp), kinds: madeUpKinds },
   { site: 'the large site', use: on(others.large), kinds: pageKinds(large, others.large.to), isLarge: true },
-  { site: 'the site of two editions', use: on(others.editions), kinds: editionKinds() },
+  { site: 'the site with two editions', use: on(others.editions), kinds: editionKinds() },
 ]
 
-/** Opens a page and waits until its script, if it has one, has shown and said what it has. */
+/** Opens a page and waits until its script, if any, has shown its content and set its status. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   const status = page.locator('main [role=status]:not(#_lost)')

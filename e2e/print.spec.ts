@@ -18,12 +18,12 @@ for (const [kind, address, sheets, texts] of [
       rubric.description!,
       rubric.criteria!.text,
       rubric.note!,
-      ...rubric.levels.flatMap((one) => [one.level.title, ...textsAt(one)]),
+      ...rubric.levels.flatMap((levelDescription) => [levelDescription.level.title, ...textsAt(levelDescription)]),
     ],
   ],
   ['a level', to.levelDescription(level), 1, ['Customer Relations: Level III', ...textsAt(level)]],
 ] as const) {
-  test(`${kind} prints its words in order, none parted, on at most ${sheets} of US Letter`, async ({ page }) => {
+  test(`${kind} prints its texts in order, none split, on US Letter (page limit: ${sheets})`, async ({ page }) => {
     await page.goto(address)
     const pages = await printed(page)
     expect(pages.length).toBeLessThanOrEqual(sheets)
@@ -32,23 +32,23 @@ for (const [kind, address, sheets, texts] of [
       from = pages.join('').indexOf(words(text), from)
       expect(from, text).toBeGreaterThanOrEqual(0)
       expect(
-        pages.some((one) => one.includes(words(text))),
+        pages.some((sheet) => sheet.includes(words(text))),
         `${text}, on one page`,
       ).toBe(true)
     }
-    for (const one of pages) {
-      expect(one).toContain(words(new URL(address, page.url()).href))
-      expect(one).not.toContain('Copylink')
+    for (const sheet of pages) {
+      expect(sheet).toContain(words(new URL(address, page.url()).href))
+      expect(sheet).not.toContain('Copylink')
     }
   })
 }
 
-test('what changes is printed where the address names it, and not with its level', async ({ page }) => {
+test('prints what changes only if the address names that section', async ({ page }) => {
   await page.goto(to.levelDescription(level))
   expect((await printed(page)).join('')).not.toContain('Whatchanges')
   await page.evaluate((hash) => (location.hash = hash), fragment(changesFragment))
   const sheets = await printed(page)
   expect(sheets.length).toBeLessThanOrEqual(2)
-  const changes = sheets.find((one) => one.includes('Whatchanges'))
+  const changes = sheets.find((sheet) => sheet.includes('Whatchanges'))
   for (const text of textsAt(level)) expect(changes).toContain(words(text))
 })

@@ -1,25 +1,25 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 
-/** Paper that people print on. */
+/** The paper sizes that readers print on. */
 export const papers = ['Letter', 'A4'] as const
 export type Paper = (typeof papers)[number]
 
-/** What prints a page: a tab of either browser. */
+/** A browser tab that can print: Playwright's or Puppeteer's. */
 interface Printer {
   pdf(options: { format: Paper }): Promise<Uint8Array>
 }
 
-/** A text without white space and ligatures, as printed texts are compared. */
+/** A text without white space and ligatures, for comparison with printed text. */
 export const words = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
-/** What one paper holds. */
+/** The text on one printed page. */
 export interface PrintedPage {
   readonly width: number
   readonly height: number
   readonly pieces: readonly PrintedPiece[]
 }
 
-/** A text set in one go, in points from the left and from the foot of its page. */
+/** A run of text, measured in points from the left and bottom edges of its page. */
 export interface PrintedPiece {
   readonly text: string
   readonly left: number
@@ -28,20 +28,20 @@ export interface PrintedPiece {
   readonly size: number
 }
 
-/** As the browser's own print makes it, without backgrounds. */
+/** Prints as the browser does by default, without backgrounds. */
 const print = async (page: Printer, format: Paper) => getDocumentProxy(new Uint8Array(await page.pdf({ format })))
 
-/** The text of each page, white space left out. */
+/** The text of each printed page, without white space. */
 export async function printed(page: Printer, paper: Paper = 'Letter'): Promise<string[]> {
   const { text } = await extractText(await print(page, paper))
   return text.map(words)
 }
 
-/** Where on each page its texts are. */
+/** The size and text runs of each printed page. */
 export async function printedPages(page: Printer, paper: Paper): Promise<PrintedPage[]> {
   const pdf = await print(page, paper)
   const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1))
-  return Promise.all(pages.map(async (one) => pageOf(await one)))
+  return Promise.all(pages.map(async (sheet) => pageOf(await sheet)))
 }
 
 type Sheet = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>

@@ -16,11 +16,13 @@ const levelsOf = (page: Page) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
 
-/** Where elements are on the page. */
+/** The bounding boxes of elements. */
 const boxes = (elements: Locator) =>
   elements.evaluateAll((all) => all.map((element) => element.getBoundingClientRect().toJSON() as DOMRect))
 
-test('from home to a level, to what the next one asks, to the whole rubric', async ({ page }) => {
+test('links lead from home to a level, to what changes at the next level, and to the whole rubric', async ({
+  page,
+}) => {
   await page.goto(to.home())
   await main(page)
     .getByRole('link', { name: levelName(level), exact: true })
@@ -36,7 +38,7 @@ test('from home to a level, to what the next one asks, to the whole rubric', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customer Relations: all levels')
 })
 
-test('a rubric has its levels side by side on a wide screen, and one below the other on a phone', async ({ page }) => {
+test('shows the levels of a rubric side by side on a wide screen and stacked on a phone', async ({ page }) => {
   await page.setViewportSize(screens.wide)
   await page.goto(to.rubric(rubric))
   const heads = await boxes(page.getByRole('rowheader'))
@@ -60,7 +62,7 @@ test('a rubric has its levels side by side on a wide screen, and one below the o
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screens.phone.width)
 })
 
-test('what changes is one level below the other on a phone', async ({ page }) => {
+test('stacks the levels in the table of changes on a phone', async ({ page }) => {
   await page.setViewportSize(screens.phone)
   await page.goto(to.levelDescription(levelIII))
   const tops = (await boxes(changes(page).getByRole('rowheader'))).map(({ top }) => top)
@@ -68,7 +70,9 @@ test('what changes is one level below the other on a phone', async ({ page }) =>
   await expect(cellOf(changes(page), 2, 'Customer Needs').locator('.label')).toBeVisible()
 })
 
-test('an address brings a level or discriminator into sight, and the heads of levels stay there', async ({ page }) => {
+test('scrolls to the level or discriminator that the address names, and keeps the level headers in view', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 420 })
   for (const part of ['level-iii', 'customer-needs']) {
     await page.goto(to.home())
@@ -84,7 +88,7 @@ test('an address brings a level or discriminator into sight, and the heads of le
   for (const head of await table(page).getByRole('rowheader').all()) await expect(head).toBeInViewport({ ratio: 1 })
 })
 
-test('the descriptor of an address is set off from the others', async ({ page }) => {
+test('highlights the descriptor that the address names', async ({ page }) => {
   await page.goto(addressOf(id, 'level-iii', 'customer-needs'))
   const [other, target] = await main(page)
     .locator('.row')
@@ -93,9 +97,7 @@ test('the descriptor of an address is set off from the others', async ({ page })
   await expect(page.locator(':target')).toBeInViewport()
 })
 
-test('on the page of a discriminator, each level is beside its descriptor, and on a phone above it', async ({
-  page,
-}) => {
+test('a discriminator page shows each level beside its descriptor, or above it on a phone', async ({ page }) => {
   await page.goto(to.discriminator(family.factors[0]!.discriminators[0]!))
   const row = main(page).locator('.row').first()
   for (const screen of [screens.wide, screens.phone]) {
@@ -106,15 +108,13 @@ test('on the page of a discriminator, each level is beside its descriptor, and o
   }
 })
 
-test('marks are seen without colors', async ({ page }) => {
+test('underlines marked words in forced colors', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(to.levelDescription(levelIII))
   await expect(changes(page).locator('ins').first()).toHaveCSS('text-decoration-line', 'underline')
 })
 
-test('an address above others, or of a level with one factor, leads on and keeps query and fragment', async ({
-  page,
-}) => {
+test('parent addresses, and levels with one factor, redirect and keep query and fragment', async ({ page }) => {
   for (const [old, address] of [
     [to.careerPaths(), to.home()],
     [to.factors(), to.home()],
@@ -135,11 +135,11 @@ test.describe('the made-up site', () => {
   const veryHigh = discovery.levels.at(-1)!
   const levelI = conversation.levels[0]!
 
-  test('a level that names no discriminators has one cell across all of them', async ({ page }) => {
+  test('a level without discriminators has one cell that spans all discriminators', async ({ page }) => {
     await page.setViewportSize(screens.wide)
     await page.goto(to.rubric(discovery))
     const cells = await boxes(levelsOf(page).first().getByRole('cell'))
-    // Each beside its lead-in.
+    // The first cell in each row is the lead-in.
     const [, whole] = await boxes(levelsOf(page).last().getByRole('cell'))
     expect([whole?.top, whole?.bottom]).toEqual([cells[1]?.top, cells.at(-1)?.bottom])
     // Long names of discriminators stay in their own column.
@@ -156,17 +156,17 @@ test.describe('the made-up site', () => {
     }
   })
 
-  test('all that is official is set in its typeface', async ({ page }) => {
+  test('sets all official text in the official typeface', async ({ page }) => {
     await page.goto(to.levelDescription(veryHigh))
     const official = main(page).locator('.official, .voice')
-    const families = await official.evaluateAll((all) => all.map((one) => getComputedStyle(one).fontFamily))
+    const families = await official.evaluateAll((elements) =>
+      elements.map((element) => getComputedStyle(element).fontFamily),
+    )
     expect(families.length).toBeGreaterThan(10)
     expect(families.filter((family) => !family.includes('Palatino'))).toEqual([])
   })
 
-  test('old addresses lead on: of a page, of a descriptor by another name, of one that is elsewhere', async ({
-    page,
-  }) => {
+  test('redirects old addresses of a page, of a moved descriptor and of a renamed descriptor', async ({ page }) => {
     await page.goto(to.within('/factors/talk/'))
     await expect(page).toHaveURL(to.factor(conversation.factor))
     await page.goto(to.levelDescription(levelI) + fragment('eloquence'))
@@ -175,7 +175,7 @@ test.describe('the made-up site', () => {
     await expect(page.locator('.row').filter({ hasText: levelI.descriptors[0]!.text! })).toBeInViewport()
   })
 
-  test('an address that is not quite right opens what was meant where that is certain', async ({ page }) => {
+  test('a slightly wrong address opens the intended page if that page is certain', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
     const noSlash = address.slice(0, -1)
     for (const [given, meant] of [
@@ -191,7 +191,7 @@ test.describe('the made-up site', () => {
     }
   })
 
-  test('an address of nothing is answered with what is near, and a way home', async ({ page }) => {
+  test('an unknown address offers the closest address and a link home', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
     const shouted = to.home() + address.slice(to.home().length).toUpperCase()
     for (const [given, near] of [
@@ -205,7 +205,7 @@ test.describe('the made-up site', () => {
     await expect(page).toHaveURL(to.home())
   })
 
-  test('a part that the page does not have: that is said, and what is near', async ({ page }) => {
+  test('reports a part that the page does not have, and links to the closest part', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
     const note = page.getByText('This link points to a section that is not on this page.')
     await page.goto(`${address}#no-such-part`)
@@ -217,12 +217,12 @@ test.describe('the made-up site', () => {
     await expect(note).toBeHidden()
   })
 
-  test('an error is reported with the part of the page and the words that are selected', async ({ page }) => {
+  test('an error report contains the part of the page and the selected text', async ({ page }) => {
     const descriptor = discovery.levels[3]!.descriptors[1]!
     await page.goto(to.descriptor(descriptor))
     const report = page.getByRole('link', { name: 'Report an error on this page' })
     await page.locator(':target .official').evaluate((node) => getSelection()?.selectAllChildren(node))
-    // No mail program is asked.
+    // Keep the link from opening a mail program.
     await report.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()))
     await report.dispatchEvent('click')
     const body = new URL((await report.getAttribute('href'))!).searchParams.get('body')

@@ -11,11 +11,11 @@ const options = (page: Page) => page.getByRole('option')
 const statusOf = (page: Page) => page.getByRole('main').getByRole('status')
 const boxStatusOf = (page: Page) => page.getByRole('search').getByRole('status')
 const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
-/** An address, with or without the words that are highlighted there. */
+/** Matches an address, with or without a text fragment that highlights words. */
 const leadingTo = (address: string) => new RegExp(`^${RegExp.escape(address)}(#?:~:text=|$)`)
 
 test.describe('the box', () => {
-  test('is reached by Ctrl+K and ⌘K, names its key, and takes no other', async ({ page }) => {
+  test('gets the focus with Ctrl+K and ⌘K, names its shortcut, and has no other shortcut', async ({ page }) => {
     for (const [address, key] of [
       [to.home(), 'Meta+k'],
       [start, 'Control+k'],
@@ -32,7 +32,7 @@ test.describe('the box', () => {
     await expect(options(page).first()).toContainText('complex/controversial problems')
   })
 
-  test('works by keyboard alone; nothing of the index is fetched before', async ({ page }) => {
+  test('works with the keyboard alone, and fetches no index before it is used', async ({ page }) => {
     const fetched: string[] = []
     page.on('request', (request) => fetched.push(request.url()))
     await page.goto(start, { waitUntil: 'networkidle' })
@@ -51,7 +51,7 @@ test.describe('the box', () => {
     await expect(page.getByRole('listbox')).toBeHidden()
     await page.keyboard.press('ArrowDown')
     await expect(hit).toBeVisible()
-    // Keys that an input method uses are its own.
+    // Keys pressed during composition belong to the input method.
     await box.dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true })
     await expect(hit).not.toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('ArrowDown')
@@ -61,7 +61,7 @@ test.describe('the box', () => {
     await expect(page).toHaveURL(addressOf(technical, 'level-iv', 'customer-interaction-level'))
   })
 
-  test('offers the word that was meant, by key, and says when nothing is found', async ({ page }) => {
+  test('offers a spelling suggestion with the keyboard, and reports when there are no results', async ({ page }) => {
     await page.goto(start)
     await boxOf(page).fill('xylophone')
     await expect(boxStatusOf(page)).toHaveText('No results for “xylophone”.')
@@ -74,7 +74,7 @@ test.describe('the box', () => {
     await expect(page).toHaveURL(searchFor('customer alliances'))
   })
 
-  test('ends within the window; all results are one link at its top, and Enter leads there', async ({ page }) => {
+  test('fits in the window, and starts with a link to all results that Enter follows', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 500 })
     await page.goto(start)
     await page.keyboard.press('Control+k')
@@ -89,7 +89,7 @@ test.describe('the box', () => {
     await expect(boxOf(page)).toBeFocused()
   })
 
-  test('fills a phone’s screen while it is open, and closing gives the page back', async ({ page }) => {
+  test('fills a phone’s screen while open, and shows the page again when closed', async ({ page }) => {
     const { width, height } = screens.phone
     await page.setViewportSize(screens.phone)
     await page.goto(start)
@@ -99,7 +99,7 @@ test.describe('the box', () => {
     await boxOf(page).fill('customers')
     await expect(options(page).first()).toBeVisible()
     expect(await page.getByRole('search').boundingBox()).toEqual({ x: 0, y: 0, width, height })
-    // The keyboard covers the lower half: the list still ends within what is left, and scrolls.
+    // When the on-screen keyboard covers the lower half, the list fits in the upper half and scrolls.
     await page.setViewportSize({ width, height: height / 2 })
     await expect(page.getByRole('listbox')).toBeInViewport({ ratio: 1 })
     await page.keyboard.press('ArrowUp')
@@ -109,7 +109,7 @@ test.describe('the box', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
 
-  test('keeps a newer answer when an older one comes late', async ({ page }) => {
+  test('keeps newer results when an older response arrives late', async ({ page }) => {
     const held = Promise.withResolvers<void>()
     await page.goto(start)
     const text = /\.pf_fragment$/
@@ -117,15 +117,15 @@ test.describe('the box', () => {
       await held.promise
       await route.continue()
     })
-    const asked = page.waitForRequest(text)
+    const request = page.waitForRequest(text)
     await boxOf(page).fill('rapport')
-    await asked
+    await request
     await boxOf(page).fill('xylophone')
     await expect(boxStatusOf(page)).toContainText('No results for “xylophone”')
     const late = page.waitForResponse(text)
     held.resolve()
     await (await late).finished()
-    // Whatever the page does with the late answer, it has done two frames later.
+    // Two frames are enough for the page to handle the late response.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     await expect(options(page)).toHaveCount(0)
   })
@@ -135,9 +135,7 @@ test.describe('the page', () => {
   const administrative = (page: Page) =>
     page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
 
-  test('shows what was found: where it is, what it is, its words; each leads there, as in the box', async ({
-    page,
-  }) => {
+  test('shows the place, kind and text of each result, and links to it as the box does', async ({ page }) => {
     const alliances = addressOf(technical, 'level-iv', 'customer-needs')
     await page.goto(start)
     await boxOf(page).fill('customer alliances')
@@ -157,7 +155,7 @@ test.describe('the page', () => {
     await expect(page.locator('#customer-needs')).toBeInViewport()
   })
 
-  test('says in plain words how much was found, or what to do', async ({ page }) => {
+  test('reports in plain words how many results there are, or what to do', async ({ page }) => {
     await page.setViewportSize(screens.phone)
     await page.goto(to.search())
     await expect(statusOf(page)).toHaveText('Enter a word or phrase, or use the filters to browse.')
@@ -177,7 +175,7 @@ test.describe('the page', () => {
     await expect(page.getByRole('main').locator('img')).toHaveCount(0)
   })
 
-  test('has one entry of the history for each search, and for the word that was meant', async ({ page }) => {
+  test('adds one history entry for each search and for a suggestion', async ({ page }) => {
     await page.goto(searchFor('custmer alliances'))
     await page.getByRole('main').getByRole('link', { name: 'Did you mean customer alliances?' }).click()
     await expect(page).toHaveURL(searchFor('customer alliances'))
@@ -196,7 +194,7 @@ test.describe('the page', () => {
     await expect(boxOf(page)).toHaveValue('rapport')
   })
 
-  test('fetches filters only when their panel opens; they list descriptors, and can be left out again', async ({
+  test('fetches filters only when their panel opens; they work without a query and can be removed', async ({
     page,
   }) => {
     const fetched: string[] = []
@@ -226,7 +224,10 @@ test.describe('the page', () => {
     await expect(results(page)).toHaveCount(2)
   })
 
-  test('has filters in its address: back, forward and a pasted link give the same view', async ({ page, context }) => {
+  test('keeps filters in its address, so back, forward and a pasted link restore the same view', async ({
+    page,
+    context,
+  }) => {
     await page.goto(searchFor('customer'))
     await expect(results(page)).toHaveCount(20)
     await page.getByRole('button', { name: 'Show more results' }).click()
@@ -253,7 +254,7 @@ test.describe('the page', () => {
 test.describe('without its index', () => {
   test.use({ provoked: /ERR_FAILED|Failed to load the|Pagefind/ })
 
-  test('page and box say so, and work when it is back', async ({ page }) => {
+  test('the page and the box report an error, and work when the index is back', async ({ page }) => {
     const index = /\/search-index\//
     await page.route(index, (route) => route.abort())
     await page.goto(searchFor('rapport'))
@@ -271,7 +272,9 @@ test.describe('without its index', () => {
   })
 })
 
-test('without WebAssembly, page and box say so, and name another way', async ({ page }) => {
+test('without WebAssembly, the page and the box report an error, and the page links to an alternative', async ({
+  page,
+}) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
   await page.goto(start)
   await boxOf(page).fill('rapport')
@@ -285,7 +288,7 @@ test('without WebAssembly, page and box say so, and name another way', async ({ 
 test.describe('the made-up site', () => {
   test.use(on(others.madeUp))
 
-  test('leads below its base path to the words, and has no filter for what nothing found has', async ({ page }) => {
+  test('links to results below its base path, and hides filters that apply to no result', async ({ page }) => {
     const veryHigh = levelDescriptionOf('field-research/discovery-and-or-improvement', 'very-high', madeUp)
     const [descriptor] = veryHigh.descriptors
     await page.goto(searchFor('Opens a region', madeUp.to))

@@ -7,13 +7,13 @@ import { others } from './other-sites.ts'
 
 const { content: contentFiles, sources: sourceFiles, listedSources } = await readContent(settings.contentDir)
 
-/** The content of the site under test as it is in files. */
+/** The content files of the site under test. */
 export const content = contentFiles
 
 /** Everything that the site under test publishes. */
 export const family = linkFamily(content, listedSources)
 
-/** The source documents by the id of their rubric. */
+/** The source documents, by rubric id. */
 export const sources = sourceFiles
 
 const madeUpFiles = await readContent(others.madeUp.contentDir)
@@ -25,16 +25,16 @@ export const madeUp = {
   site: madeUpFiles.site,
 }
 
-/** Where the pages of the site under test are. */
+/** The addresses of pages on the site under test. */
 export const to = routes(settings.basePath)
 
 /** The guides, each with its id. */
 export const guides = (await readGuides(settings.contentDir)).guides.map(({ id, data }) => ({ id, ...data }))
 
-/** All level descriptions. */
+/** All level descriptions on the site under test. */
 export const levelDescriptions = family.rubrics.flatMap(({ levels }) => levels)
 
-/** The rubric with an id: `<career-path>/<factor>`. */
+/** The rubric with the id `<career-path>/<factor>`. */
 export function rubricOf(id: string, { rubrics }: Pick<Family, 'rubrics'> = family): Rubric {
   return known(
     rubrics.find(({ careerPath, factor }) => `${careerPath.id}/${factor.id}` === id),
@@ -42,7 +42,7 @@ export function rubricOf(id: string, { rubrics }: Pick<Family, 'rubrics'> = fami
   )
 }
 
-/** A level of the rubric with an id. */
+/** The description of a level in a rubric, by their ids. */
 export function levelDescriptionOf(rubricId: string, levelId: string, of?: Pick<Family, 'rubrics'>): LevelDescription {
   return known(
     rubricOf(rubricId, of).levels.find(({ level }) => level.id === levelId),
@@ -50,7 +50,7 @@ export function levelDescriptionOf(rubricId: string, levelId: string, of?: Pick<
   )
 }
 
-/** The canonical address of a descriptor, by the ids of rubric, level and discriminator. */
+/** The canonical address of a descriptor, by the ids of its rubric, level and discriminator. */
 export function addressOf(rubricId: string, levelId: string, discriminatorId: string): string {
   const { descriptors } = levelDescriptionOf(rubricId, levelId)
   return to.descriptor(
@@ -61,10 +61,10 @@ export function addressOf(rubricId: string, levelId: string, discriminatorId: st
   )
 }
 
-/** The address of the search page with a query. */
+/** The address of the search page for a query. */
 export const searchFor = (query: string, { search }: Routes = to) => search(String(new URLSearchParams({ q: query })))
 
-function known<T>(found: T | undefined, id: string): T {
-  if (found === undefined) throw new Error(`The content has no ${id}.`)
-  return found
+function known<T>(item: T | undefined, id: string): T {
+  if (item === undefined) throw new Error(`The content has no ${id}.`)
+  return item
 }

@@ -1,26 +1,26 @@
 import { test as base, expect } from '@playwright/test'
 import { settings } from '../src/settings.ts'
 
-/** What a page must never do, noted while a test runs. */
+/** Options for the checks that run during every test. */
 interface Options {
   /** Errors that the test itself provokes. */
   provoked: RegExp | undefined
-  /** The path that the site is below. */
+  /** The base path of the site. */
   basePath: string
 }
 
-/** What the clipboard holds. */
+/** The clipboard's content in each format. */
 interface Clipboard {
   readonly html: string
   readonly plain: string
 }
 
 interface Fixtures {
-  /** Allows copying, and reads what was copied. */
+  /** Grants clipboard access, and reads what was copied. */
   clipboard: () => Promise<Clipboard>
 }
 
-/** A test that also fails on any error in a page, break of the content security policy, or request beyond the site. */
+/** A test that also fails on any page error, content security policy violation, or request outside the site. */
 export const test = base.extend<Options & Fixtures>({
   provoked: [undefined, { option: true }],
   basePath: [settings.basePath, { option: true }],
@@ -50,7 +50,7 @@ export const test = base.extend<Options & Fixtures>({
   },
 })
 
-/** The screens that tests are about. */
+/** The screen sizes that tests use. */
 export const screens = {
   wide: { width: 1440, height: 900 },
   phone: { width: 360, height: 640 },

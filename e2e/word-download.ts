@@ -3,25 +3,25 @@ import type { Page, TestInfo } from '@playwright/test'
 import JSZip from 'jszip'
 import { expect } from './test.ts'
 
-/** A Word file that a browser was given. */
+/** A Word file that a browser downloaded. */
 interface WordDownload {
   readonly file: string
   readonly fileName: string
-  /** Its texts, and those of its foot. */
+  /** The texts of its body and of its footer. */
   readonly texts: readonly string[]
   readonly foot: readonly string[]
 }
 
-/** Presses the button of a page for a Word file, and reads the file that the browser is given. */
+/** Clicks a page's button for a Word file, and reads the downloaded file. */
 export async function downloadWord(page: Page, name: string, info: TestInfo): Promise<WordDownload> {
-  const given = page.waitForEvent('download')
+  const download = page.waitForEvent('download')
   const button = page.getByRole('button', { name, exact: true })
   if (!(await button.isVisible())) await page.getByRole('main').getByText('Share or download').click()
   await button.click()
-  const fileName = (await given).suggestedFilename()
+  const fileName = (await download).suggestedFilename()
   await expect(page.locator('#_message')).toHaveText(`Downloaded ${fileName}`)
   const file = info.outputPath(fileName)
-  await (await given).saveAs(file)
+  await (await download).saveAs(file)
   const zip = await JSZip.loadAsync(await readFile(file))
   const textsOf = async (part: string) =>
     ((await zip.file(part)?.async('string')) ?? '')

@@ -5,7 +5,7 @@ import { madeUp } from './site.ts'
 import { expect, test } from './test.ts'
 import { downloadWord } from './word-download.ts'
 
-// The made-up site has whatever source documents may have, and is below a base path.
+// The made-up site has every feature that content may have, and is below a base path.
 test.use(on(others.madeUp))
 
 const { to, origin, site } = madeUp
@@ -13,7 +13,9 @@ const [rubric] = madeUp.rubrics
 const textsAt = (levels: readonly { descriptors: readonly { text: string | null }[] }[]) =>
   levels.flatMap(({ descriptors }) => descriptors.flatMap(({ text }) => text ?? []))
 
-test('a rubric is a Word file with its words and, at the foot, its place and address', async ({ page }, info) => {
+test('downloads a rubric as a Word file with its texts and, in the footer, its place and address', async ({
+  page,
+}, info) => {
   await page.goto(to.rubric(rubric!))
   const { fileName, texts, foot } = await downloadWord(page, 'Download (Word)', info)
   expect(fileName).toBe('field-research-discovery-and-or-improvement.docx')
@@ -22,7 +24,7 @@ test('a rubric is a Word file with its words and, at the foot, its place and add
   expect(foot).toEqual(expect.arrayContaining([citedAs(site), origin + to.rubric(rubric!)]))
 })
 
-test('a level has its Word file and its worksheet, of itself only', async ({ page }, info) => {
+test('downloads a level as a Word file and as a worksheet, without other levels', async ({ page }, info) => {
   const [other, levelII] = rubric!.levels
   await page.goto(to.levelDescription(levelII!))
   for (const label of ['Download (Word)', 'Download worksheet (Word)']) {
@@ -33,10 +35,10 @@ test('a level has its Word file and its worksheet, of itself only', async ({ pag
   }
 })
 
-test.describe('where part of the site cannot be fetched', () => {
+test.describe('if part of the site cannot be fetched', () => {
   test.use({ provoked: /rubric\.json|Failed to load|ERR_FAILED/ })
 
-  test('that is said, and no file made', async ({ page }) => {
+  test('reports an error and creates no file', async ({ page }) => {
     await page.goto(to.rubric(rubric!))
     await page.route(`**${to.rubricFile(rubric!)}`, (route) => route.abort())
     await page.getByRole('main').getByText('Share or download').click()

@@ -5,20 +5,20 @@ import { elsewhere, levelIII, levelIV, open } from '../page-kinds.ts'
 import { searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// What a screen reader says of pages with official wording: roles, names and words, whatever the layout.
+// What screen readers announce on pages with official wording: roles, names and texts, the same in every layout.
 
 const { rubric } = levelIII
 const main = (page: Page) => page.getByRole('main')
 const compare = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere)))
 
-/** A role with a name, as YAML. */
+/** A line of an ARIA snapshot with a role and a name, in YAML. */
 const named = (role: string, name: string, more = '') =>
   `- '${role} ${JSON.stringify(name).replaceAll("'", "''")}${more}'`
-const saying = (words: string | null) => `- paragraph: ${JSON.stringify(words)}`
+const paragraph = (words: string | null) => `- paragraph: ${JSON.stringify(words)}`
 const node = (key: string, ...children: string[]) => [`${key}:`, ...children.map((line) => `  ${line}`)]
 const expectTree = (region: Locator, ...lines: string[]) => expect(region).toMatchAriaSnapshot(lines.join('\n'))
 
-/** Expects a table with the names of its columns, and of its rows with what their cells hold. */
+/** Expects a table with these column names, and rows with these names and cell contents. */
 const expectTable = (table: Locator, columns: readonly string[], rows: Readonly<Record<string, readonly string[][]>>) =>
   expectTree(
     table,
@@ -38,7 +38,7 @@ for (const width of [360, 1440]) {
   test.describe(`${width} px wide`, () => {
     test.use({ viewport: { width, height: 800 } })
 
-    test('rubrics and comparisons are tables whose cells have a level and a discriminator as heads', async ({
+    test('rubrics and comparisons are tables with levels as row headers and discriminators as column headers', async ({
       page,
     }) => {
       await open(page, to.rubric(rubric))
@@ -48,7 +48,7 @@ for (const width of [360, 1440]) {
         Object.fromEntries(
           rubric.levels.map((levelDescription) => [
             levelDescriptionName(levelDescription),
-            levelDescription.descriptors.map(({ text }) => [saying(text)]),
+            levelDescription.descriptors.map(({ text }) => [paragraph(text)]),
           ]),
         ),
       )
@@ -65,7 +65,7 @@ for (const width of [360, 1440]) {
       )
     })
 
-    test('a level page is headings, each with its descriptor and what can be copied of it', async ({ page }) => {
+    test('a level page has headings, each followed by its descriptor and copy buttons', async ({ page }) => {
       await open(page, to.levelDescription(levelIII))
       await expectTree(
         main(page),
@@ -74,7 +74,7 @@ for (const width of [360, 1440]) {
           named('heading', `${rubric.factor.title}: ${levelIII.level.title}`, ' [level=1]'),
           ...levelIII.descriptors.flatMap((descriptor) => [
             named('heading', descriptor.discriminator!.title, ' [level=2]'),
-            saying(descriptor.text),
+            paragraph(descriptor.text),
             named('button', `Copy with citation: ${descriptorTitle(descriptor)}`),
             named('button', `Copy link: ${descriptorTitle(descriptor)}`),
           ]),
@@ -84,7 +84,7 @@ for (const width of [360, 1440]) {
   })
 }
 
-test('words that a level has new, or that only one of two has, are announced as that', async ({ page }) => {
+test('new words at a level, and words on only one side of a comparison, are announced as such', async ({ page }) => {
   await open(page, to.levelDescription(levelIII))
   const changes = page.getByRole('table', { name: 'What changes from level to level' })
   expect(await changes.getByRole('insertion').first().ariaSnapshot()).toMatch(/\[new: .+ \]/)
@@ -98,7 +98,7 @@ test('words that a level has new, or that only one of two has, are announced as 
   }
 })
 
-test('search results are a list of links: where they are, what they are, then their words', async ({ page }) => {
+test('search results are a list of links, each with its place, its kind and its text', async ({ page }) => {
   await open(page, searchFor('customer needs'))
   const descriptor = levelIII.descriptors[1]!
   const where = [rubric.careerPath.title, rubric.factor.title, levelIII.level.title, descriptor.discriminator!.title]
@@ -115,7 +115,7 @@ test('search results are a list of links: where they are, what they are, then th
   )
 })
 
-/** Expects that an action puts words into an element that was there before, and stays: that is what is announced. */
+/** Expects an action to change the text of an existing element, because screen readers announce only such changes. */
 async function expectAnnounced(status: Locator, words: RegExp, act: () => Promise<unknown>): Promise<void> {
   await expect(status).toHaveCount(1)
   const element = await status.elementHandle()
@@ -126,7 +126,7 @@ async function expectAnnounced(status: Locator, words: RegExp, act: () => Promis
   expect(await element!.evaluate(({ isConnected, textContent }) => isConnected && textContent)).toMatch(words)
 }
 
-test('what the search box finds, and what is copied, is announced', async ({ page, clipboard }) => {
+test('search box results and copying are announced', async ({ page, clipboard }) => {
   await page.goto(to.levelDescription(levelIII))
   const copy = main(page).getByRole('button', { name: /^Copy/ }).first()
   await expectAnnounced(page.locator('#_message[role=status]'), /copied/, () => copy.press('Enter'))
@@ -138,19 +138,19 @@ test('what the search box finds, and what is copied, is announced', async ({ pag
   )
 })
 
-const answer = (page: Page) => page.locator('main [role=status]:not(#_lost)')
+const pageStatus = (page: Page) => page.locator('main [role=status]:not(#_lost)')
 
-test('what the search page finds, and what a filter leaves, is announced', async ({ page }) => {
+test('results on the search page are announced, also after filtering', async ({ page }) => {
   await open(page, to.search())
-  await expectAnnounced(answer(page), /\d+ results/, () => page.keyboard.type('customer'))
-  await expectAnnounced(answer(page), /\d+ results/, () =>
+  await expectAnnounced(pageStatus(page), /\d+ results/, () => page.keyboard.type('customer'))
+  await expectAnnounced(pageStatus(page), /\d+ results/, () =>
     page.getByRole('checkbox', { name: /^Level III/ }).press('Space'),
   )
 })
 
-test('what is compared is announced', async ({ page }) => {
+test('a comparison is announced', async ({ page }) => {
   await open(page, to.compare(comparisonQuery(choiceOf(levelIII), undefined)))
-  await expectAnnounced(answer(page), /Highlighted/, () =>
+  await expectAnnounced(pageStatus(page), /Highlighted/, () =>
     page.getByLabel('Second level').selectOption(choiceOf(levelIV)),
   )
 })

@@ -5,7 +5,7 @@ import { elsewhere, levelIII } from '../page-kinds.ts'
 import { levelDescriptions, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// The tasks that the site is for, each by keys alone.
+// The main tasks on the site, each with the keyboard alone.
 
 const descriptor = elsewhere.descriptors[1]!
 
@@ -18,7 +18,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not reach ${target}.`)
 }
 
-test('the first stop leads past the header, where readers see that they are in the content', async ({ page }) => {
+test('the first tab stop skips the header and moves the focus visibly to the content', async ({ page }) => {
   await page.goto(to.levelDescription(levelIII))
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
@@ -33,7 +33,11 @@ test('the first stop leads past the header, where readers see that they are in t
   await expect(main.getByRole('link').first()).toBeFocused()
 })
 
-test('from home to a descriptor of one’s level, copied with its citation', async ({ page, clipboard, baseURL }) => {
+test('readers can go from home to their level and copy a descriptor with its citation', async ({
+  page,
+  clipboard,
+  baseURL,
+}) => {
   await page.goto(to.home())
   await tabTo(page, page.getByRole('link', { name: levelName(elsewhere.level), exact: true }))
   await page.keyboard.press('Enter')
@@ -48,13 +52,13 @@ test('from home to a descriptor of one’s level, copied with its citation', asy
   )
 })
 
-test('from an address of a descriptor to its controls', async ({ page }) => {
+test('the first Tab at the address of a descriptor leads to its controls', async ({ page }) => {
   await page.goto(to.descriptor(descriptor))
   await page.keyboard.press('Tab')
   await expect(page.locator('.row').filter({ hasText: descriptor.text! }).locator(':focus')).toHaveCount(1)
 })
 
-test('through a comparison: choose, then read', async ({ page }) => {
+test('readers can choose two levels and compare them', async ({ page }) => {
   await page.goto(to.compare())
   for (const [name, description] of [
     ['First level', levelIII],
@@ -63,7 +67,7 @@ test('through a comparison: choose, then read', async ({ page }) => {
     const list = page.getByRole('combobox', { name })
     await tabTo(page, list)
     await list.press('End')
-    for (let turn = levelDescriptions.length; turn && (await list.inputValue()) !== choiceOf(description); turn--) {
+    for (let steps = levelDescriptions.length; steps && (await list.inputValue()) !== choiceOf(description); steps--) {
       await list.press('ArrowUp')
     }
     await expect(list).toHaveValue(choiceOf(description))

@@ -2,9 +2,9 @@ import { kinds, open } from '../page-kinds.ts'
 import { test } from '../test.ts'
 import { expectNoViolation } from './axe.ts'
 
-// One visit to a page of each kind. `full/access.spec.ts` asks everything else, on all sites.
+// A quick check of a page of each kind. `full/access.spec.ts` runs all other checks, on all sites.
 for (const { name, address } of kinds) {
-  test(`axe finds nothing on ${name}`, async ({ page }) => {
+  test(`axe reports no violation on ${name}`, async ({ page }) => {
     await open(page, address)
     await expectNoViolation(page, 'light', 'dark')
   })

@@ -3,15 +3,15 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { type Usage, measured } from './usage.ts'
 
-/** A page with nothing but its text. */
+/** A page reduced to its text. */
 interface BarePage {
-  /** Its place in the site, without a slash at either end. */
+  /** Its path on the site, without leading or trailing slashes. */
   readonly address: string
   readonly title: string
   readonly paragraphs: readonly string[]
 }
 
-// Astro finds its own packages only from within the project.
+// Inside the project, because Astro finds its own packages only from there.
 const project = resolve('dist.bare')
 
 const template = `---
@@ -36,7 +36,7 @@ const { title, paragraphs } = Astro.props
 </html>
 `
 
-/** Builds with the same Astro, without anything of ours, as many bare pages of the same text as a finished site has. */
+/** Builds bare pages with the same Astro but without our code: as many as a built site has, with the same text. */
 export async function buildBarePages(outDir: string): Promise<Usage> {
   await rm(project, { recursive: true, force: true })
   try {
@@ -62,7 +62,7 @@ async function barePages(outDir: string): Promise<BarePage[]> {
   )
 }
 
-/** The words of a page, in paragraphs where it has blocks. */
+/** The text of a page, with a paragraph for each block. */
 export function textOf(html: string): Omit<BarePage, 'address'> {
   const [head = '', body = ''] = html.split('</head>')
   const [, title = ''] = /<title>(.*?)<\/title>/s.exec(head) ?? []
@@ -72,11 +72,11 @@ export function textOf(html: string): Omit<BarePage, 'address'> {
     .replace(/<\/(p|h\d|li|t[hdr]|d[tdl]|div|section|nav|button|option)>|<br>/g, '\n')
     .replace(/<[a-z!/](?:"[^"]*"|'[^']*'|[^"'>])*>/g, '')
     .split('\n')
-  const words = (text: string) => unescaped(text).trim()
-  return { title: words(title), paragraphs: lines.map(words).filter((line) => line !== '') }
+  const clean = (text: string) => unescaped(text).trim()
+  return { title: clean(title), paragraphs: lines.map(clean).filter((line) => line !== '') }
 }
 
-const signs: Readonly<Record<string, string>> = {
+const entities: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   quot: '"',
@@ -86,4 +86,4 @@ const signs: Readonly<Record<string, string>> = {
   '#34': '"',
 }
 
-const unescaped = (text: string) => text.replace(/&(#?\w+);/g, (whole, name) => signs[name] ?? whole)
+const unescaped = (text: string) => text.replace(/&(#?\w+);/g, (whole, name) => entities[name] ?? whole)

@@ -14,7 +14,7 @@ import { type Phase, measurePhases } from './phases.ts'
 import { measureSearch } from './search.ts'
 import { type Usage, measured } from './usage.ts'
 
-/** `npm run bench`: imports and builds generated documents of several sizes, and measures the site in a real browser. */
+/** `npm run bench` imports and builds generated documents in several sizes, and measures each site in a browser. */
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [18, 200, 2000]
 
 const [processor] = cpus()
@@ -54,7 +54,7 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   const server = await serveSite(outDir, '/', 0)
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   const rows: Record<string, string> = {}
-  /** Prints each figure once it is known: a whole run takes a while. */
+  /** Prints each figure as soon as it is known, because a whole run takes a while. */
   const add = (more: Record<string, string>) => {
     for (const [row, figures] of Object.entries(more)) console.log(`${size} rubrics, ${row}: ${figures}`)
     Object.assign(rows, more)
@@ -63,8 +63,8 @@ async function measure(size: number, folder: string): Promise<Record<string, str
     add({
       'import: wall, processor seconds, peak MiB': usageText(imported),
       'build: wall, processor seconds, peak MiB': usageText(built),
-      'as many bare Astro pages of the same text: wall, processor seconds, peak MiB': usageText(bare),
-      'build as a ratio to them: wall, processor': ratioText(built, bare),
+      'bare Astro pages with the same text: wall, processor seconds, peak MiB': usageText(bare),
+      'build as a ratio to bare pages: wall, processor': ratioText(built, bare),
       ...phaseRows(built, phases),
     })
     add(await measureOutput(outDir))
@@ -80,19 +80,19 @@ function usageText({ wallSeconds, processorSeconds, peakMebibytes }: Usage): str
   return `${wallSeconds.toFixed(1)}, ${processorSeconds.toFixed(1)}, ${peakMebibytes.toFixed(0)}`
 }
 
-function ratioText(one: Usage, other: Usage): string {
-  const ratio = (key: keyof Usage) => (one[key] / other[key]).toFixed(2)
+function ratioText(usage: Usage, baseline: Usage): string {
+  const ratio = (key: keyof Usage) => (usage[key] / baseline[key]).toFixed(2)
   return `${ratio('wallSeconds')}, ${ratio('processorSeconds')}`
 }
 
-/** Each phase, and what the build takes beyond them all. */
+/** A row for each phase, and a row for the rest of the build. */
 function phaseRows({ wallSeconds, processorSeconds }: Usage, phases: Record<string, Phase>): Record<string, string> {
   const known = Object.values(phases)
   const rest = {
     wall: known.reduce((left, { wall }) => left - wall, wallSeconds),
     processor: known.reduce((left, { processor }) => left - processor, processorSeconds),
   }
-  const rows = Object.entries({ ...phases, 'pages and all else': rest })
+  const rows = Object.entries({ ...phases, 'pages and everything else': rest })
   return Object.fromEntries(
     rows.map(([name, { wall, processor }]) => [
       `build, ${name}: seconds`,

@@ -9,7 +9,7 @@ const slow4G = {
 }
 const slowerProcessor = 4
 
-/** From now on the page is loaded over slow 4G and run by a processor that is four times slower. */
+/** Throttles a page to slow 4G and to a processor that is four times slower. */
 export async function slowDown(page: Page): Promise<CDPSession> {
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
@@ -18,5 +18,5 @@ export async function slowDown(page: Page): Promise<CDPSession> {
   return client
 }
 
-/** Bytes as they are read best. */
+/** A number of bytes in KiB. */
 export const kibibytes = (bytes: number) => (bytes / 1024).toFixed(1)

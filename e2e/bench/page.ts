@@ -9,7 +9,7 @@ import { kibibytes, slowDown } from './network.ts'
 
 const runs = 5
 
-/** One view of a page: what came over the wire, by kind of resource, and when it could be read. */
+/** A page view: the bytes transferred by resource type, and when the page could be read. */
 interface View {
   readonly bytes: Readonly<Record<string, number>>
   readonly firstPaint: number
@@ -19,8 +19,8 @@ interface View {
 }
 
 /**
- * Views a page of each kind for the first time, on slow 4G with a slow processor, in turn with the same elements unstyled
- * and with a bare HTML page that holds the same text: medians of five, a few lines for each kind.
+ * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Alternates with the same elements
+ * unstyled and with a bare HTML page that contains the same text. Returns medians of five views, in rows for each kind.
  */
 export async function measurePages(
   browser: Browser,
@@ -33,28 +33,28 @@ export async function measurePages(
     const others = await writeOtherPages(outDir, address, kind)
     const views: Record<'page' | keyof typeof others, View[]> = { page: [], unstyled: [], bare: [] }
     for (let run = 0; run < runs; run++) {
-      for (const [name, one] of Object.entries({ ...others, page: address })) {
-        views[name as keyof typeof views].push(await view(browser, origin + one))
+      for (const [name, path] of Object.entries({ ...others, page: address })) {
+        views[name as keyof typeof views].push(await view(browser, origin + path))
       }
     }
     const paint = (key: 'firstPaint' | 'largestPaint') => {
-      const of = (from: readonly View[]) => median(from.map((one) => one[key]))
-      const ratio = (from: readonly View[]) => (of(views.page) / of(from)).toFixed(2)
-      return `${of(views.page).toFixed(0)} ms, ${ratio(views.unstyled)}, ${ratio(views.bare)}`
+      const medianOf = (from: readonly View[]) => median(from.map((view) => view[key]))
+      const ratio = (from: readonly View[]) => (medianOf(views.page) / medianOf(from)).toFixed(2)
+      return `${medianOf(views.page).toFixed(0)} ms, ${ratio(views.unstyled)}, ${ratio(views.bare)}`
     }
     const bytes = views.page[0]?.bytes ?? {}
     const total = Object.values(bytes).reduce((sum, size) => sum + size, 0)
     const byKind = ['Document', 'Stylesheet', 'Script'].map((type) => kibibytes(bytes[type] ?? 0)).join(' + ')
     rows[`${kind}: KiB over the wire, HTML + CSS + script`] = `${kibibytes(total)} = ${byKind}`
-    rows[`${kind}: first paint, of unstyled, of bare text`] = paint('firstPaint')
-    rows[`${kind}: largest paint, of unstyled, of bare text`] = paint('largestPaint')
+    rows[`${kind}: first paint, ratio to unstyled, ratio to bare text`] = paint('firstPaint')
+    rows[`${kind}: largest paint, ratio to unstyled, ratio to bare text`] = paint('largestPaint')
     rows[`${kind}: blocked, layout shift`] =
       `${median(views.page.map(({ blocked }) => blocked)).toFixed(0)} ms, ${Math.max(...views.page.map(({ shift }) => shift)).toFixed(3)}`
   }
   return rows
 }
 
-/** Writes beside a page its elements without style and script, and one with nothing but its text; their addresses. */
+/** Writes a page without its styles and scripts, and a page with only its text. Returns their addresses. */
 async function writeOtherPages(outDir: string, address: string, kind: string) {
   const html = await readFile(join(outDir, address, 'index.html'), 'utf8')
   const { title, paragraphs } = textOf(html)
@@ -76,7 +76,7 @@ async function writeOtherPages(outDir: string, address: string, kind: string) {
   }
 }
 
-/** Views a page with nothing in the cache. */
+/** Views a page with an empty cache. */
 async function view(browser: Browser, url: string): Promise<View> {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -102,7 +102,7 @@ interface Observed {
   shift: number
 }
 
-/** Runs in the page before all else. */
+/** Runs in the page before its own scripts. */
 function observe(): void {
   const seen: Observed = { largest: 0, blocked: 0, shift: 0 }
   Object.assign(window, { seen })

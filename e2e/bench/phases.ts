@@ -7,15 +7,15 @@ import { routes } from '../../src/routes/routes.ts'
 import { filesOf } from '../../src/site/files.ts'
 import { writeFiles } from '../../src/site/write-files.ts'
 
-/** Wall and processor seconds of one phase. */
+/** The wall and processor seconds of a phase. */
 export interface Phase {
   readonly wall: number
   readonly processor: number
 }
 
 /**
- * Does by itself each of a build's phases that can be parted from it: what is left of the build are its pages. Files go
- * to a folder of their own.
+ * Measures each build phase that can run by itself. The rest of a build is its pages. Files are written to a separate
+ * folder.
  */
 export async function measurePhases(
   contentDir: string,

@@ -7,42 +7,42 @@ import { imperfectMemories, type Memory, misspellings, perfectMemories, slipKind
 const to = routes('/')
 const descriptorPage = (family: Family) => to.rubric(family.rubrics[0] as Family['rubrics'][number])
 
-/** Words that are in much of what there is. */
+/** Words that many descriptors contain. */
 const commonWords = ['and', 'support', 'and support', 'in', 'to support']
 
-/** What a box shows for a query, and how long it took from the key to the frame that shows it. */
+/** What the search box shows for a query, and the time from the input to the frame that shows it. */
 interface Shown {
   readonly links: readonly string[]
   readonly suggestions: readonly string[]
   readonly milliseconds: number
 }
 
-/** Searches as a person would, in the header's box of a rubric page; one line for each measure. */
+/** Searches as a person would, in the search box of a rubric page. Returns a row for each measure. */
 export async function measureSearch(browser: Browser, origin: string, family: Family): Promise<Record<string, string>> {
   const perfect = perfectMemories(family, 30)
   const cold = await measureCold(browser, origin, family, perfect)
 
   const page = await browser.newPage({ baseURL: origin })
   await openBox(page, family)
-  const places = await placesOf(page, perfect)
+  const positions = await positionsOf(page, perfect)
   const slips = slipKinds.flatMap((kind) => imperfectMemories(family, kind, 15))
-  const slipPlaces = await placesOf(page, slips)
+  const slipPositions = await positionsOf(page, slips)
   let right = 0
   for (const { query, word } of misspellings(family, 100)) {
     const { suggestions } = await type(page, query)
     if (suggestions.some((suggestion) => suggestion.split(/\W+/).includes(word))) right++
   }
   await page.close()
-  const within = (found: readonly number[], count: number) => found.filter((place) => place < count).length
+  const within = (indices: readonly number[], count: number) => indices.filter((position) => position < count).length
   return {
-    'three words: first, in the first three, of 30': `${within(places, 1)}, ${within(places, 3)}`,
-    'four words with a slip: first, in the first three, of 60': `${within(slipPlaces, 1)}, ${within(slipPlaces, 3)}`,
-    'misspelt words: suggestion right, of 100': String(right),
+    'three words: first, in the first three, of 30': `${within(positions, 1)}, ${within(positions, 3)}`,
+    'four words with a slip: first, in the first three, of 60': `${within(slipPositions, 1)}, ${within(slipPositions, 3)}`,
+    'misspelled words: right suggestion, of 100': String(right),
     ...cold,
   }
 }
 
-/** From the first focus, on slow 4G with a slow processor: the first result, and the next queries. */
+/** Measures the first result from the first focus, then later queries, on slow 4G with a slow processor. */
 async function measureCold(browser: Browser, origin: string, family: Family, memories: readonly Memory[]) {
   const page = await browser.newPage({ baseURL: origin })
   await page.goto(descriptorPage(family))
@@ -58,7 +58,7 @@ async function measureCold(browser: Browser, origin: string, family: Family, mem
   const firstBytes = bytes
   const typed: number[] = []
   for (const { query } of others.slice(0, 10)) typed.push(await typeByKey(page, query))
-  // What later queries fetch is not to be timed: each is asked once before.
+  // Run each query once before timing it, so that what it fetches is not timed.
   const queries = others.map(({ query }) => query)
   for (const query of [...queries, ...commonWords]) await type(page, query)
   const next = await times(page, queries)
@@ -72,7 +72,7 @@ async function measureCold(browser: Browser, origin: string, family: Family, mem
   }
 }
 
-/** The time from the focus of the box to the frame that shows the first result. */
+/** The time from focusing the box to the frame that shows the first result. */
 function firstResult(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -100,7 +100,7 @@ function inMilliseconds(measured: readonly number[]): string {
   return `${ascending[ascending.length >> 1]?.toFixed(0)} ms, ${ascending.at(-1)?.toFixed(0)} ms`
 }
 
-/** Types a query as a hand does, ten keys a second; the time from the last key to the last change of the list. */
+/** Types a query at ten keys per second. Returns the time from the last key to the last change in the list. */
 async function typeByKey(page: Page, query: string): Promise<number> {
   await page.getByRole('combobox').fill('')
   await page.keyboard.type(query.slice(0, -1), { delay: 100 })
@@ -127,17 +127,17 @@ async function openBox(page: Page, family: Family): Promise<void> {
   await page.getByRole('combobox').waitFor()
 }
 
-/** For each memory the place of the exact descriptor among the results, from 0; Infinity when it is not there. */
-async function placesOf(page: Page, memories: readonly Memory[]): Promise<number[]> {
-  const places: number[] = []
+/** The index of the exact descriptor in the results for each memory, or Infinity if it is missing. */
+async function positionsOf(page: Page, memories: readonly Memory[]): Promise<number[]> {
+  const positions: number[] = []
   for (const { query, descriptor } of memories) {
-    const place = (await type(page, query)).links.indexOf(to.descriptor(descriptor))
-    places.push(place === -1 ? Infinity : place)
+    const position = (await type(page, query)).links.indexOf(to.descriptor(descriptor))
+    positions.push(position === -1 ? Infinity : position)
   }
-  return places
+  return positions
 }
 
-/** Puts a query into the box at once, and reads what the list shows in the next frame after it has changed. */
+/** Sets the query in the box in one step, and reads the list in the first frame after it changes. */
 function type(page: Page, query: string): Promise<Shown> {
   return page.getByRole('combobox').evaluate((box, text) => {
     const input = box as HTMLInputElement

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What a process took. */
+/** The resources that a process used. */
 export interface Usage {
   readonly wallSeconds: number
   readonly processorSeconds: number
@@ -12,7 +12,7 @@ export interface Usage {
 
 const report = 'BENCH_USAGE_FILE'
 
-// In the process that is measured, where this module is loaded with --import: the last thing it does is to report.
+// The measured process loads this module with --import, and reports its usage when it exits.
 const file = process.env[report]
 if (file) {
   process.on('exit', () => {
@@ -21,7 +21,7 @@ if (file) {
   })
 }
 
-/** Runs a command in a folder and measures it; throws with what it said when it fails. */
+/** Runs a script in a folder and measures it. Throws an error with its stderr if it fails. */
 export function measured(
   script: string,
   args: readonly string[],

@@ -12,11 +12,11 @@ describe('the list of published addresses', async () => {
   const published = [...(await readAddresses(contentDir)).targets.keys()]
   const existing = new Set(addressesOf(family, (await readGuides(contentDir)).guides))
 
-  test('has only what is answered, and has its fragment', () => {
+  test('contains only addresses that the site serves, and fragments that exist', () => {
     assert.ok(published.length > 0)
     const dead = published.filter((address) => {
       const page = pages.get(to.within(pageOf(address)))
-      // A page that is not listed leads to another.
+      // A page that is not in the sitemap redirects to another page.
       if (isFile(address) || !page) return !answers(to.within(pageOf(address)))
       const fragment = fragmentOf(address)
       return fragment !== undefined && !page.ids.includes(fragment)
@@ -24,7 +24,7 @@ describe('the list of published addresses', async () => {
     assert.deepEqual(dead, [])
   })
 
-  test('has every address of the site (npm run addresses adds new ones)', () => {
+  test('contains every address of the site (npm run addresses adds new ones)', () => {
     assert.deepEqual(
       listed.map(to.inContent).filter((page) => !existing.has(page)),
       [],
@@ -35,7 +35,7 @@ describe('the list of published addresses', async () => {
     )
   })
 
-  test('has every fragment that content gives a page', () => {
+  test('contains every fragment that content adds to a page', () => {
     const ofContent = listed.filter((address) => ![to.data(), to.accessibility()].includes(address))
     const fragments = ofContent.flatMap((address) =>
       (pages.get(address)?.ids ?? []).filter((id) => !id.startsWith('_')).map((id) => `${to.inContent(address)}#${id}`),

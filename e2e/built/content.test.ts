@@ -24,12 +24,12 @@ for (const site of sites) {
     return [attribute(link, 'aria-label') ?? textOf(link), pathname + search + hash]
   }
 
-  describe(`every page of ${name}`, () => {
+  describe(`every page on ${name}`, () => {
     const forEach = (check: (page: BuiltPage, expected: Expected) => void) => () => {
       for (const page of expected) check(pageAt(page.address), page)
     }
 
-    test('is one whose words are known', () => {
+    test('shows official text only where it is expected', () => {
       const ofContent = expected.map(({ address }) => address)
       const others = listed.filter((address) => !ofContent.includes(address))
       const known = [to.search(), to.compare(), to.data(), to.accessibility()]
@@ -44,7 +44,7 @@ for (const site of sites) {
     })
 
     test(
-      'is called what it shows, below the pages that it is part of, beside the other levels',
+      'has the expected heading, breadcrumbs and links to other levels',
       forEach((page, { heading, above = '', trail = [], levels = [] }) => {
         assert.deepEqual([page.texts('h1'), page.texts('.above').join('')], [[heading], above], page.address)
         const links = page.all('nav[aria-label=Breadcrumbs] a').map((link) => leadsTo(page, link))
@@ -57,14 +57,14 @@ for (const site of sites) {
     )
 
     test(
-      'has its official texts word for word, in order, each in its place, with what the level below lacks highlighted',
+      'has its official texts verbatim, in order and in place, with words that the level below lacks highlighted',
       forEach((page, { official = [] }) =>
         assert.deepEqual(officialTexts(page.all('main')[0]!), official, page.address),
       ),
     )
 
     test(
-      'leads to all that it is about',
+      'has all expected links',
       forEach((page, { links }) => {
         const present = page.all('main a[href]').map((link) => leadsTo(page, link).join(' -> '))
         assert.deepEqual(
@@ -75,7 +75,7 @@ for (const site of sites) {
       }),
     )
 
-    test('cites each text by its own place and its canonical address', () => {
+    test('cites each text with its own place and canonical address', () => {
       const cited = new Map<string, [place: string, text: string]>()
       for (const [page, place, of] of [
         ...family.factors.map((factor) => [to.factor(factor), factorName(factor), factor] as const),
@@ -88,7 +88,9 @@ for (const site of sites) {
         }
       }
       for (const { descriptors } of family.rubrics.flatMap(({ levels }) => levels)) {
-        for (const one of descriptors) cited.set(to.descriptor(one), [descriptorPlace(one), one.text ?? ''])
+        for (const descriptor of descriptors) {
+          cited.set(to.descriptor(descriptor), [descriptorPlace(descriptor), descriptor.text ?? ''])
+        }
       }
       for (const page of pages.values()) {
         for (const button of page.all('[data-copy=text]')) {
@@ -100,8 +102,8 @@ for (const site of sites) {
       }
     })
 
-    test('never uses one name for links to two destinations', () => {
-      /** Their row, section, table or text says which of several they are. */
+    test('never uses the same name for links to different destinations', () => {
+      /** Whether the row, section, table or text around a link tells it apart from links with the same name. */
       const isNamedAround = (link: Element) => closest(link, '.levels, .label, th, .actions') !== undefined
       const ambiguous = [...pages.values()].flatMap((page) => {
         const links = page.all('a[href]').filter((link) => attribute(link, 'hidden') === undefined)
@@ -122,7 +124,7 @@ for (const site of sites) {
   })
 }
 
-/** The official paragraphs, each after the section, level, discriminator or heading that a reader sees at it. */
+/** The official paragraphs, each after the section, level, discriminator or heading that a reader sees with it. */
 function officialTexts(main: Element): string[] {
   return elementsIn(main, '.official p, p.soft').flatMap((paragraph) => {
     const isHighlighted = (node: Node) => 'tagName' in node && node.tagName === 'ins'

@@ -41,37 +41,37 @@ import {
 import { changesFragment, fragment } from '../../src/routes/routes.ts'
 import type { BuiltSite } from './page.ts'
 
-/** The accessible name of a link, and where it leads. */
+/** A link's accessible name and destination. */
 export type NamedLink = readonly [name: string, address: string]
 
-/** What a page of content must have. */
+/** What a content page must contain. */
 export interface Expected {
   readonly address: string
-  /** Its h1, and the line above that. */
+  /** Its h1 and the line above it. */
   readonly heading: string
   readonly above?: string
   /** The pages above it in its breadcrumbs. */
   readonly trail?: readonly NamedLink[]
-  /** The levels to choose from at its top, that of the page in brackets. */
+  /** The levels to choose from at its top, with the page's own level in brackets. */
   readonly levels?: readonly string[]
-  /** What its lists and its texts lead to, at least. */
+  /** Links that it must contain. It may contain others. */
   readonly links: readonly NamedLink[]
   /**
-   * Its official texts in order, each after what is beside it: section, level, discriminator or heading. Highlighted words
+   * Its official texts in order, each after the section, level, discriminator or heading beside it. Highlighted words
    * are in brackets.
    */
   readonly official?: readonly string[]
 }
 
-/** What stands for a descriptor that the source document lacks. */
+/** The text shown in place of a descriptor that the source document lacks. */
 export const hole = 'The source document has no descriptor here.'
 
-/** What every page of content must have, from the content alone. */
+/** What every content page must contain, derived from the content alone. */
 export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>): Expected[] {
   const home: NamedLink = ['Home', to.home()]
   const above = ({ title, ...careerPath }: CareerPath): NamedLink => [title, to.careerPath(careerPath)]
 
-  /** Where a level leads: to its only factor’s level page, if its career path has one rubric. */
+  /** The address that links to a level use. With one rubric on the career path, it is that of a level page. */
   const levelAddress = (level: Level) =>
     level.careerPath.rubrics.length === 1 ? to.levelDescription(level.descriptions[0]!) : to.level(level)
   const nextAddress = (level: Level) =>
@@ -86,13 +86,13 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       return next ? [[`${nextLevelTitle(level, next)}, ${title}`, nextAddress(level)]] : []
     })
   const descriptorLinks = (descriptors: readonly Descriptor[], page: DescriptorPage) =>
-    descriptors.map((one): NamedLink => [`Link: ${nameOnPage(one, page)}`, to.descriptor(one)])
+    descriptors.map((descriptor): NamedLink => [`Link: ${nameOnPage(descriptor, page)}`, to.descriptor(descriptor)])
   const textLinks = (of: Factor | Rubric, page: string) =>
     textKinds
       .filter((kind) => of[kind] !== null)
       .map((kind): NamedLink => [`Link: ${textHeadings(of)[kind]}`, to.text(page, kind)])
   const discriminatorsOf = (factor: Factor) =>
-    factor.discriminators.map((one): NamedLink => [one.title, to.discriminator(one)])
+    factor.discriminators.map((discriminator): NamedLink => [discriminator.title, to.discriminator(discriminator)])
 
   const ofHome = (): Expected => ({
     address: to.home(),
@@ -126,26 +126,29 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       heading: levelTitle(level),
       above: careerPathName(careerPath),
       trail: [home, above(careerPath)],
-      levels: careerPath.levels.map((one) => chip(one.title, one === level)),
+      levels: careerPath.levels.map((other) => chip(other.title, other === level)),
       links: [
         ...levelsOf(careerPath).filter(([, address]) => address !== to.level(level)),
         ...careerPath.levels.flatMap((lower): NamedLink[] => {
           const upper = nextLevel(lower)
           return upper && [lower, upper].includes(level) ? [[nextLevelTitle(lower, upper), to.nextLevel(lower)]] : []
         }),
-        ...descriptions.flatMap((one): NamedLink[] => [
-          [levelDescriptionTitle(one), to.levelDescription(one)],
-          ...descriptorLinks(one.descriptors, 'level'),
+        ...descriptions.flatMap((description): NamedLink[] => [
+          [levelDescriptionTitle(description), to.levelDescription(description)],
+          ...descriptorLinks(description.descriptors, 'level'),
         ]),
         ...rubricsWithout(level).map((rubric): NamedLink => [rubricTitle(rubric), to.rubric(rubric)]),
       ],
       official: [
         ...(isNoteShared ? texts(descriptions[0]!.rubric, ['note']) : []),
-        ...descriptions.flatMap((one) => {
+        ...descriptions.flatMap((description) => {
           const kinds = (['criteria', 'supervisors', 'note', 'description'] as const).filter(
             (kind) => kind !== 'note' || !isNoteShared,
           )
-          return beside(levelDescriptionTitle(one), [...rows(one), ...texts(one.rubric, kinds, 'Note')])
+          return beside(levelDescriptionTitle(description), [
+            ...rows(description),
+            ...texts(description.rubric, kinds, 'Note'),
+          ])
         }),
       ],
     }
@@ -166,8 +169,8 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       }),
       links: [
         ...nextLevelsOf(level.careerPath).filter(([, address]) => address !== to.nextLevel(level)),
-        ...[level, next].map((one): NamedLink => [levelTitle(one), to.level(one)]),
-        ...[...rubrics, ...rubricsWithout(next)].map((one): NamedLink => [rubricTitle(one), to.rubric(one)]),
+        ...[level, next].map((other): NamedLink => [levelTitle(other), to.level(other)]),
+        ...[...rubrics, ...rubricsWithout(next)].map((rubric): NamedLink => [rubricTitle(rubric), to.rubric(rubric)]),
       ],
       official: [
         ...(isNoteShared ? texts(rubrics[0]!, ['note']) : []),
@@ -197,13 +200,13 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     const { rubric, level } = description
     const { careerPath, factor } = rubric
     const { below, above: higher } = neighbors(description)
-    const neighborhood = [below, description, higher].filter((one) => one !== undefined)
+    const neighborhood = [below, description, higher].filter((neighbor) => neighbor !== undefined)
     return {
       address: to.levelDescription(description),
       heading: levelDescriptionTitle(description),
       above: aboveRubric(rubric),
       trail: [home, above(careerPath), [factor.title, to.rubric(rubric)]],
-      levels: [...rubric.levels.map((one) => chip(one.level.title, one === description)), 'All levels'],
+      levels: [...rubric.levels.map((other) => chip(other.level.title, other === description)), 'All levels'],
       links: [
         ...levelsOfRubric(rubric).filter(([, address]) => address !== to.levelDescription(description)),
         ['All levels', to.rubric(rubric)],
@@ -213,7 +216,9 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
         ...textLinks(rubric, to.rubric(rubric)),
         ...descriptorLinks(description.descriptors, 'level page'),
         ...sameLevelElsewhere(description).map((other): NamedLink => {
-          const query = [description, other].map((one) => [one.rubric.careerPath.id, factor.id, one.level.id].join('/'))
+          const query = [description, other].map(({ rubric, level }) =>
+            [rubric.careerPath.id, factor.id, level.id].join('/'),
+          )
           return [other.rubric.careerPath.title, to.compare(`left=${query[0]}&right=${query[1]}`)]
         }),
       ],
@@ -251,8 +256,8 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
         [rubric.careerPath.title, to.rubric(rubric)],
         ...descriptorLinks(descriptorsFor(rubric, discriminator), 'discriminator'),
         ...rubric.levels
-          .filter((one) => !namesDiscriminators(one))
-          .map((one): NamedLink => [levelDescriptionName(one), to.levelDescription(one)]),
+          .filter((description) => !namesDiscriminators(description))
+          .map((description): NamedLink => [levelDescriptionName(description), to.levelDescription(description)]),
         ...descriptorsFor(rubric, discriminator).map(({ levelDescription }): NamedLink => [
           levelName(levelDescription.level),
           to.levelDescription(levelDescription),
@@ -262,12 +267,12 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
         ...factor.rubrics.flatMap(({ careerPath, levels }) =>
           beside(
             careerPath.title,
-            levels.flatMap((one, index) => {
-              const [below, group] = [levels[index - 1], one].map((level) =>
-                (level?.descriptors ?? []).filter((each) => each.discriminator === discriminator),
+            levels.flatMap((description, index) => {
+              const [below, group] = [levels[index - 1], description].map((level) =>
+                (level?.descriptors ?? []).filter((descriptor) => descriptor.discriminator === discriminator),
               )
               const text = highlighted(joinedText(below!), joinedText(group!))
-              return group!.length > 0 ? paragraphs([one.level.title], text) : []
+              return group!.length > 0 ? paragraphs([description.level.title], text) : []
             }),
           ),
         ),
@@ -292,7 +297,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   ]
 }
 
-/** The paragraphs of an official text, each after what is beside it. */
+/** The paragraphs of an official text, each after the names beside it. */
 const paragraphs = (places: readonly string[], text: string | null) =>
   (text ?? hole).split('\n').map((paragraph) => [...places.filter(Boolean), paragraph].join(' | '))
 
@@ -302,7 +307,7 @@ const beside = (place: string, lines: readonly string[]) => lines.map((line) => 
 
 const textKinds = ['description', 'criteria', 'supervisors', 'note'] as const
 
-/** The texts above the levels, each below its heading; a note has none where it is shown at once. */
+/** The texts above the levels, each after its heading. A note has a heading only where it is collapsed. */
 function texts(of: Factor | Rubric, kinds: readonly TextKind[] = textKinds, note = '') {
   const headings = { ...textHeadings(of), note }
   return kinds.flatMap((kind) => {
@@ -311,39 +316,44 @@ function texts(of: Factor | Rubric, kinds: readonly TextKind[] = textKinds, note
   })
 }
 
-/** A level’s lead-in, then its descriptors in the order of its document, each beside its discriminator. */
+/** A level’s lead-in, then its descriptors in document order, each after its discriminator. */
 function rows(description: LevelDescription): string[] {
-  const unnamed = (one: Descriptor) => (namesDiscriminators(description) ? descriptorTitle(one) : '')
+  const unnamed = (descriptor: Descriptor) => (namesDiscriminators(description) ? descriptorTitle(descriptor) : '')
   return [
     ...(description.leadIn === null ? [] : [description.leadIn]),
-    ...description.descriptors.flatMap((one) => paragraphs([one.discriminator?.title ?? unnamed(one)], one.text)),
+    ...description.descriptors.flatMap((descriptor) =>
+      paragraphs([descriptor.discriminator?.title ?? unnamed(descriptor)], descriptor.text),
+    ),
   ]
 }
 
-/** Levels beside each other: level by level, each with its discriminators in the factor’s order. */
+/** The rows of a level table, level by level, with discriminators in the factor’s order. */
 const table = (levels: readonly LevelDescription[], isHighlighted = true) =>
-  levels.flatMap((one, index) => {
+  levels.flatMap((description, index) => {
     const below = isHighlighted ? levels[index - 1] : undefined
-    const groups = namesDiscriminators(one)
-      ? new Set(inFactorOrder(one).map((each) => each.discriminator))
+    const groups = namesDiscriminators(description)
+      ? new Set(inFactorOrder(description).map((descriptor) => descriptor.discriminator))
       : [undefined]
     const cells = [...groups].flatMap((group) =>
-      paragraphs([group?.title ?? ''], highlighted(below && textOf(below, group ?? undefined), textOf(one, group))),
+      paragraphs(
+        [group?.title ?? ''],
+        highlighted(below && textOf(below, group ?? undefined), textOf(description, group)),
+      ),
     )
-    const leadIn = one.leadIn === null ? [] : [highlighted(below?.leadIn, one.leadIn)!]
-    return beside(one.level.title, [...leadIn, ...cells])
+    const leadIn = description.leadIn === null ? [] : [highlighted(below?.leadIn, description.leadIn)!]
+    return beside(description.level.title, [...leadIn, ...cells])
   })
 
-/** What a level says of a discriminator, or of all if it or the other names none. */
+/** A level’s wording for a discriminator, or its whole wording if it names none or none is given. */
 function textOf({ descriptors, ...level }: LevelDescription, discriminator: Discriminator | null | undefined) {
   const isWhole = discriminator === undefined || !namesDiscriminators({ descriptors })
-  const said = isWhole
+  const matching = isWhole
     ? inFactorOrder({ descriptors, ...level })
-    : descriptors.filter((one) => one.discriminator === discriminator)
-  return joinedText(said)
+    : descriptors.filter((descriptor) => descriptor.discriminator === discriminator)
+  return joinedText(matching)
 }
 
-/** A text with the words in brackets that another lacks. */
+/** A text, with the words that the other text lacks in brackets. */
 function highlighted(below: string | null | undefined, text: string | null): string | null {
   if (!below || text === null) return text
   const pieces = compareTexts(below, text).right

@@ -4,10 +4,10 @@ import { readGuides } from '../../src/content/guides.ts'
 import { attribute, closest, elementsIn, sites, textOf } from './page.ts'
 
 for (const { name, contentDir, pages, to, pageAt } of sites) {
-  describe(`the guides of ${name}`, () => {
+  describe(`the guides on ${name}`, () => {
     const all = [...pages.values()]
     const guides = all.filter(({ address }) => address.startsWith(to.guides()))
-    // A button that says one of two things has both.
+    // A button that switches between two labels contains both.
     const controls = new Map(
       all.map((page) => [
         page,
@@ -15,12 +15,12 @@ for (const { name, contentDir, pages, to, pageAt } of sites) {
       ]),
     )
 
-    test('are listed, say that they are not official, and name their sections if they are long', async () => {
+    test('are listed, state that they are not official, and list their sections if they are long', async () => {
       const list = pageAt(to.guides())
       for (const { id, data } of (await readGuides(contentDir)).guides) {
         const page = pageAt(to.guide(id))
         assert.deepEqual(page.texts('h1, .above'), ['Guide (not official wording)', data.title])
-        const [link] = list.all('main h2 a').filter((one) => textOf(one) === data.title)
+        const [link] = list.all('main h2 a').filter((heading) => textOf(heading) === data.title)
         assert.equal(attribute(link, 'href'), page.address)
         assert.ok(list.texts('main p').includes(data.description))
         const sections = page.texts('main h2')
@@ -31,14 +31,14 @@ for (const { name, contentDir, pages, to, pageAt } of sites) {
     for (const page of guides) {
       const bold = page.all('p strong, li strong, dd strong')
 
-      test(`${page.address} names in bold what another page has to press, letter for letter`, () => {
+      test(`${page.address} uses bold only for exact labels of controls on other pages`, () => {
         const missing = bold
           .map(textOf)
           .filter((words) => !all.some((other) => other !== page && controls.get(other)!.includes(words)))
         assert.deepEqual(missing, [])
       })
 
-      test(`${page.address} does not say where that is, which depends on the screen`, () => {
+      test(`${page.address} does not describe where these controls are, because that depends on the screen`, () => {
         const placed = bold.flatMap((strong) =>
           textOf(closest(strong, 'p, li, dd'))
             .split(/(?<=[.!?]) /)

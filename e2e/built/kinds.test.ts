@@ -14,18 +14,20 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
   const fileText = (address: string) => readFileSync(fileAt(address)!, 'utf8')
 
   describe(`on ${name}`, () => {
-    test('what a page offers to copy, download and print is what its kind has', () => {
+    test('each kind of page offers its own ways to copy, download and print', () => {
       const [table, word, print] = ['Copy as table', 'Download (Word)', 'Print'] as const
       const worksheet = 'Download worksheet (Word)'
       const several = family.careerPaths.filter(({ rubrics }) => rubrics.length > 1).flatMap(({ levels }) => levels)
       const discriminators = family.factors.flatMap((factor) => factor.discriminators)
       for (const [address, labels] of [
-        ...family.careerPaths.map((one) => [to.careerPath(one), [word]] as const),
-        ...several.map((one) => [to.level(one), [table, word, worksheet, print]] as const),
-        ...several.filter(nextLevel).map((one) => [to.nextLevel(one), [table, print]] as const),
-        ...family.rubrics.map((one) => [to.rubric(one), [table, word, 'Download (text)', print]] as const),
-        ...levelDescriptions.map((one) => [to.levelDescription(one), [table, word, worksheet, print]] as const),
-        ...discriminators.map((one) => [to.discriminator(one), [table, print]] as const),
+        ...family.careerPaths.map((careerPath) => [to.careerPath(careerPath), [word]] as const),
+        ...several.map((level) => [to.level(level), [table, word, worksheet, print]] as const),
+        ...several.filter(nextLevel).map((level) => [to.nextLevel(level), [table, print]] as const),
+        ...family.rubrics.map((rubric) => [to.rubric(rubric), [table, word, 'Download (text)', print]] as const),
+        ...levelDescriptions.map(
+          (levelDescription) => [to.levelDescription(levelDescription), [table, word, worksheet, print]] as const,
+        ),
+        ...discriminators.map((discriminator) => [to.discriminator(discriminator), [table, print]] as const),
         [to.compare(), [table, print]],
         [to.home(), []],
         [to.search(), []],
@@ -34,23 +36,24 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       }
     })
 
-    test('a level page has its scores, and says what its document lacks', () => {
-      for (const one of levelDescriptions) {
-        const page = pageAt(to.levelDescription(one))
-        const isNamed = namesDiscriminators(one)
-        assert.deepEqual(page.texts('.heading .voice'), one.level.scores === null ? [] : [one.level.scores])
-        assert.deepEqual(page.texts('#_lead-in'), one.leadIn === null ? [] : [one.leadIn])
+    test('a level page shows its scores, and reports what its source document lacks', () => {
+      for (const levelDescription of levelDescriptions) {
+        const page = pageAt(to.levelDescription(levelDescription))
+        const { level, leadIn } = levelDescription
+        const isNamed = namesDiscriminators(levelDescription)
+        assert.deepEqual(page.texts('.heading .voice'), level.scores === null ? [] : [level.scores])
+        assert.deepEqual(page.texts('#_lead-in'), leadIn === null ? [] : [leadIn])
         const remark = 'The source document names no discriminators for these descriptors.'
-        assert.equal(page.texts('.soft').includes(remark), !isNamed && !one.level.beyond, page.address)
+        assert.equal(page.texts('.soft').includes(remark), !isNamed && !level.beyond, page.address)
         assert.equal(page.texts('h2').includes('Descriptors'), !isNamed, page.address)
-        for (const { anchor, text } of one.descriptors) {
+        for (const { anchor, text } of levelDescription.descriptors) {
           const [target] = page.all(`[id=${anchor}]`)
           assert.ok(textOf(target).includes(text ?? 'no descriptor here'), `${page.address}#${anchor}`)
         }
       }
     })
 
-    test('a rubric is a table that names its levels and discriminators, with its date and its text', () => {
+    test('a rubric is a table that names its levels and discriminators, with a date and a text download', () => {
       for (const rubric of family.rubrics) {
         const page = pageAt(to.rubric(rubric))
         const { source, levels, factor } = rubric
@@ -58,7 +61,8 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
         assert.equal(page.value('time', 'datetime'), source?.received)
         assert.equal(page.value('table', 'aria-label'), rubricName(rubric))
         const named = levels.filter(namesDiscriminators)
-        const isUnnamed = ({ descriptors }: LevelDescription) => !descriptors.every((one) => one.discriminator)
+        const isUnnamed = ({ descriptors }: LevelDescription) =>
+          !descriptors.every(({ discriminator }) => discriminator)
         assert.deepEqual(page.texts('th[role=columnheader]'), [
           'Level',
           ...(levels.some(({ leadIn }) => leadIn !== null) ? ['Lead-in'] : []),
@@ -74,7 +78,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       }
     })
 
-    test('pages that are only on the way to another lead there, with and without scripts', () => {
+    test('redirect pages lead to their targets with and without scripts', () => {
       const single = family.careerPaths.filter(({ rubrics }) => rubrics.length === 1).flatMap(({ levels }) => levels)
       assert.ok(single.length > 0)
       for (const [old, address] of [
@@ -93,13 +97,13 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       }
     })
 
-    test('the page for unknown addresses can be searched, and leads home', () => {
+    test('the page for unknown addresses has a search box and a link home', () => {
       const page = pageAt(to.notFound())
       assert.deepEqual([page.texts('h1'), page.all('main search input').length], [['Page not found'], 1])
       assert.ok(page.all('main a').some((link) => page.destination(link).pathname === to.home()))
     })
 
-    test('no page waits for a style or script, and each is painted from its header on', () => {
+    test('no page waits for a style or script, and scripts come only after the header', () => {
       for (const { address, all } of pages.values()) {
         const scripts = all('script').filter(
           (script) => !['module', 'speculationrules'].includes(attribute(script, 'type')!),
@@ -109,11 +113,11 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       }
     })
 
-    test('home says whose site it is, and that numbers may be missing, where some are', () => {
+    test('home names the owner of the site, and explains gaps in numbering if there are any', () => {
       const home = pageAt(to.home())
       assert.deepEqual(home.texts('main p').includes(site.about ?? ''), site.about !== undefined)
       const gaps = 'Numbering follows the official documents and may have gaps.'
-      // The real career paths begin with the second.
+      // The numbers of the real career paths start at 2.
       assert.equal(home.texts('main p').includes(gaps), family.careerPaths[0]!.number === 2)
       const owner = site.organization ? [site.organization] : []
       assert.deepEqual(home.texts('header .organization'), owner)

@@ -5,7 +5,7 @@ import { attribute, sites, textOf } from './page.ts'
 
 for (const { name, pages, listed, to, family, answers } of sites) {
   describe(name, () => {
-    test('no link is broken, nor any fragment', () => {
+    test('no link or fragment is broken', () => {
       const broken = [...pages.values()].flatMap(({ address, links }) =>
         links
           .filter(({ pathname, hash }) => {
@@ -17,7 +17,7 @@ for (const { name, pages, listed, to, family, answers } of sites) {
       assert.deepEqual(broken, [])
     })
 
-    test('every file that a page names is there', () => {
+    test('every file that a page refers to exists', () => {
       const files = new Set(
         [...pages.values()].flatMap(({ all }) =>
           [...all('link, script, img, meta[property=og:image]')].flatMap((element) => {
@@ -46,16 +46,17 @@ for (const { name, pages, listed, to, family, answers } of sites) {
       )
     })
 
-    test('every page’s canonical address is its own', () => {
+    test('every page’s canonical address is its own address', () => {
       for (const address of listed) {
         assert.equal(pages.get(address)?.value('link[rel=canonical]', 'href'), new URL(address, settings.siteUrl).href)
       }
     })
 
-    test('a pasted link to a level says what its descriptors are about, and the words of none', () => {
-      for (const one of family.rubrics.flatMap(({ levels }) => levels)) {
-        const description = pages.get(to.levelDescription(one))?.value('meta[name=description]', 'content') ?? ''
-        for (const { discriminator, text } of one.descriptors) {
+    test('the description of a level page names its discriminators and quotes no descriptor', () => {
+      for (const levelDescription of family.rubrics.flatMap(({ levels }) => levels)) {
+        const description =
+          pages.get(to.levelDescription(levelDescription))?.value('meta[name=description]', 'content') ?? ''
+        for (const { discriminator, text } of levelDescription.descriptors) {
           if (discriminator) assert.ok(description.includes(discriminator.title), description)
           if (text !== null) assert.ok(!description.includes(text.slice(0, 20)), description)
         }
@@ -63,18 +64,18 @@ for (const { name, pages, listed, to, family, answers } of sites) {
     })
 
     test('titles and descriptions are unique', () => {
-      for (const said of [
+      for (const values of [
         [...pages.values()].map(({ texts }) => texts('title')[0]),
         [...pages.values()].map(({ value }) => value('meta[name=description]', 'content')),
       ]) {
         assert.deepEqual(
-          said.filter((text, index) => !text || said.indexOf(text) < index),
+          values.filter((text, index) => !text || values.indexOf(text) < index),
           [],
         )
       }
     })
 
-    test('every page says its language, has one title of its own and leaves out no level of headings', () => {
+    test('every page declares its language, has exactly one h1 and skips no heading level', () => {
       for (const { address, all, value } of pages.values()) {
         assert.equal(value('html', 'lang'), 'en', address)
         const headings = all('h1, h2, h3, h4, h5, h6')

@@ -11,44 +11,44 @@ import { others } from '../other-sites.ts'
 export type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
 
-/** One built page, without a browser. */
+/** A built page, read without a browser. */
 export interface BuiltPage {
   readonly address: string
-  /** The elements that a selector names, as `elementsIn` does. */
+  /** The elements that match a selector, as in `elementsIn`. */
   all(selector: string): Element[]
   /** The texts of these elements. */
   texts(selector: string): string[]
-  /** The value of an attribute of the first of these elements. */
+  /** The value of an attribute in the first of these elements that has it. */
   value(selector: string, attribute: string): string | undefined
-  /** Where a link or a form leads. */
+  /** The destination of a link or form. */
   destination(element: Element): URL
-  /** What fragments can name. */
+  /** The ids of its elements, which fragments can name. */
   readonly ids: readonly string[]
-  /** Where its links and its search box lead, without those to other hosts. */
+  /** The destinations of its links and forms, except those on other hosts. */
   readonly links: readonly URL[]
 }
 
-/** A finished site in its folder. */
+/** A built site in its output folder. */
 export interface BuiltSite {
   readonly name: string
   readonly contentDir: string
   readonly to: Routes
   readonly family: Family
-  /** Whose site it is. */
+  /** The site's title, owner and contact. */
   readonly site: Site
   /** The addresses in its sitemap. */
   readonly listed: readonly string[]
-  /** All pages: those of the sitemap, and the one for unknown addresses. */
+  /** All pages in the sitemap, and the page for unknown addresses. */
   readonly pages: ReadonlyMap<string, BuiltPage>
-  /** The file that a host shows for a path, if it has one. */
+  /** The file that a host serves for a path, if any. */
   fileAt(pathname: string): string | undefined
-  /** Whether a host that serves the folder has something at a path. */
+  /** Whether a host that serves the folder has a file for a path. */
   answers(pathname: string): boolean
-  /** A page that the site must have. */
+  /** A page that must exist. Throws an error if it does not. */
   pageAt(address: string): BuiltPage
 }
 
-/** Reads a finished site, or an edition’s part of one. */
+/** Reads a built site, or the part of it that belongs to an edition. */
 export async function readSite(
   name: string,
   { contentDir, outDir, basePath }: Pick<typeof settings, 'contentDir' | 'outDir' | 'basePath' | 'siteUrl'>,
@@ -82,7 +82,7 @@ export async function readSite(
   }
 }
 
-/** The two sites that every run of the tests builds: the real content's, and the made-up site's below a base path. */
+/** The two sites that every test run builds: the site under test, and the made-up site below a base path. */
 export const sites = await Promise.all([
   readSite('the site', settings),
   readSite('the made-up site', { ...others.madeUp, siteUrl: settings.siteUrl }),
@@ -95,7 +95,7 @@ function sitemapAddresses(outDir: string): string[] {
 
 function builtPage(address: string, html: string): BuiltPage {
   const document = parse(html)
-  // The address in full: that of the host does not matter.
+  // The host of this absolute address does not matter.
   const base = new URL(address, settings.siteUrl)
   const all = (selector: string) => elementsIn(document, selector)
   const destination = (element: Element) => new URL(attribute(element, 'href') ?? attribute(element, 'action')!, base)
@@ -113,8 +113,8 @@ function builtPage(address: string, html: string): BuiltPage {
 }
 
 /**
- * The elements in a node that a selector names, in order. Of CSS it knows elements, classes, ids, attributes with and
- * without value, descendants by a space, and alternatives by a comma.
+ * The elements in a node that match a selector, in document order. A selector may contain elements, classes, ids,
+ * attributes with or without a value, descendants, and alternatives separated by commas.
  */
 export function elementsIn(node: Node, selector: string): Element[] {
   const matches = matcher(selector)
@@ -128,16 +128,16 @@ export function elementsIn(node: Node, selector: string): Element[] {
   return elements(node)
 }
 
-/** The nearest element that a selector names: this one, or what it is in. */
+/** The nearest element that matches a selector: the element itself or an ancestor. */
 export function closest(element: Element, selector: string): Element | undefined {
   return [element, ...ancestorsOf(element)].find(matcher(selector))
 }
 
 export function attribute(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((one) => one.name === name)?.value
+  return element?.attrs.find((candidate) => candidate.name === name)?.value
 }
 
-/** The text of a node as it is read: white space is one space. */
+/** The trimmed text of a node, with white space collapsed. */
 export function textOf(node: Node | undefined): string {
   return exactTextOf(node).replace(/\s+/g, ' ').trim()
 }
@@ -158,9 +158,9 @@ function matcher(selector: string): Matcher {
       if (!last!(element)) return false
       const ancestors = ancestorsOf(element)
       return outer.every((matches) => {
-        const found = ancestors.findIndex(matches)
-        ancestors.splice(0, found + 1)
-        return found >= 0
+        const index = ancestors.findIndex(matches)
+        ancestors.splice(0, index + 1)
+        return index >= 0
       })
     }
   })

@@ -11,7 +11,7 @@ import { elementsIn, exactTextOf, sites, textOf } from './page.ts'
 const [{ contentDir, family, to, pageAt, fileAt }] = sites
 const { content, sources } = await readContent(contentDir)
 
-// Read here once more, line by line and without the importer: what it gets wrong must not pass.
+// Reads the documents again, line by line and without the importer, so that importer errors do not go unnoticed.
 describe('the source documents', () => {
   for (const rubric of family.rubrics) {
     const id = `${rubric.careerPath.id}/${rubric.factor.id}`
@@ -35,13 +35,13 @@ describe('the source documents', () => {
       )
     })
 
-    test(`every text of ${id} is below its heading, and every descriptor at its level beside its discriminator`, () => {
+    test(`every text of ${id} is below its heading, and every descriptor is beside its discriminator`, () => {
       const page = pageAt(to.rubric(rubric))
       const after = (heading: string) => lines[lines.findIndex((line) => line.startsWith(heading)) + 1]
       assert.deepEqual(page.texts('.description .official'), [after('FACTOR DESCRIPTION')])
       assert.deepEqual(page.texts('.criteria .official'), [after('EXPECTED')])
       assert.deepEqual(page.texts('.note .official'), [after(after('EXPECTED')!)])
-      const starts = lines.flatMap((line, at) => (/^LEVEL [IVX]+$/.test(line) ? at : []))
+      const starts = lines.flatMap((line, index) => (/^LEVEL [IVX]+$/.test(line) ? index : []))
       assert.equal(starts.length, rubric.levels.length)
       for (const [index, start] of starts.entries()) {
         const level = { id: lines[start]!.toLowerCase().replace(' ', '-') }
@@ -57,13 +57,13 @@ describe('the source documents', () => {
         const descriptors = below.filter((line) => line.startsWith('· ')).map((line) => line.slice(2))
         assert.deepEqual(
           rows,
-          discriminators.map((title, place) => [title, descriptors[place]]),
+          discriminators.map((title, position) => [title, descriptors[position]]),
         )
       }
     })
   }
 
-  test('Level IV shows the words that Level III has not', () => {
+  test('Level IV highlights the words that Level III lacks', () => {
     const [technical] = family.rubrics
     const page = pageAt(to.levelDescription(technical!.levels[3]!))
     const last = page.all('.changes tbody tr').at(-1)
@@ -75,14 +75,14 @@ describe('the source documents', () => {
   })
 })
 
-describe('the data', () => {
-  // Addresses as the files have them: in full, where the site will be.
+describe('the data files', () => {
+  // The files contain absolute addresses on the published site.
   const absolute = routes(new URL(settings.basePath, settings.siteUrl).href)
   const descriptors = family.rubrics.flatMap(({ levels }) => levels).flatMap((level) => level.descriptors)
   const read = (address: string) => readFileSync(fileAt(address)!, 'utf8')
   const files = [to.rubricsTable(), to.rubricsModel(), to.rubricsSchema()]
 
-  test('are files that their page downloads, with a meaning for each column', () => {
+  test('can be downloaded from their page, which explains each column', () => {
     const page = pageAt(to.data())
     assert.deepEqual(
       page.all('main a[download]').map((link) => page.destination(link).pathname),
@@ -92,17 +92,17 @@ describe('the data', () => {
     assert.ok(page.texts('main dd').every(Boolean))
   })
 
-  test('have each descriptor of the content once, at its address, and as JSON all else', () => {
+  test('contain each descriptor once, with its address, and in JSON all other content', () => {
     const [names = [], ...rows] = readCsv(read(to.rubricsTable()))
     const cells = rows.map((row) => ['Address', 'Descriptor'].map((name) => exactWords(row[names.indexOf(name)] ?? '')))
     assert.deepEqual(
       cells,
-      descriptors.map((one) => [absolute.descriptor(one), one.text ?? '']),
+      descriptors.map((descriptor) => [absolute.descriptor(descriptor), descriptor.text ?? '']),
     )
     const data = model.parse(JSON.parse(read(to.rubricsModel())))
     assert.deepEqual(
-      data.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors.map((one) => one.address))),
-      descriptors.map((one) => absolute.descriptor(one)),
+      data.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors.map(({ address }) => address))),
+      descriptors.map((descriptor) => absolute.descriptor(descriptor)),
     )
     const bare = (entries: readonly { id: string; data: unknown }[]) =>
       new Map(entries.map(({ id, data }) => [id, data]))

@@ -6,28 +6,28 @@ import { caching, securityHeaders, unchangingFolders } from '../../src/site/poli
 import { sites } from './page.ts'
 
 for (const { name, pages, site, to, fileAt } of sites) {
-  describe(`whose ${name} is`, () => {
-    test('every page ends its title with it', () => {
+  describe(name, () => {
+    test('every page title ends with the site name', () => {
       for (const { address, texts } of pages.values()) assert.ok(texts('title')[0]?.endsWith(siteName(site)), address)
     })
 
-    test('every page leads to whom to write to, with its address, and to nobody where nobody is named', () => {
+    test('every page links to the contact, if any, with its own address in the message', () => {
       for (const page of pages.values()) {
         const { address } = page
-        const letters = page
+        const mailLinks = page
           .all('a[href]')
           .map(page.destination)
           .filter(({ protocol }) => protocol === 'mailto:')
         const canonical = page.value('link[rel=canonical]', 'href')
         if (site.contact) {
-          const last = letters.at(-1)
+          const last = mailLinks.at(-1)
           assert.equal(last?.pathname, site.contact, address)
           if (canonical) assert.ok(last?.searchParams.get('body')?.startsWith(canonical), address)
-        } else assert.deepEqual(letters, [], address)
+        } else assert.deepEqual(mailLinks, [], address)
       }
     })
 
-    test('hosts that read a _headers file send the headers of the policy', () => {
+    test('the _headers file contains the security headers', () => {
       const text = readFileSync(fileAt(`${to.home()}_headers`)!, 'utf8')
       for (const [name, value] of Object.entries(securityHeaders)) assert.ok(text.includes(`\n  ${name}: ${value}\n`))
       for (const folder of unchangingFolders) {

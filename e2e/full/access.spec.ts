@@ -7,7 +7,7 @@ import { expectInOrder } from './focus.ts'
 import { expectLegible, expectLegibleEnlarged, expectLegibleSpacedOut } from './layout.ts'
 import { states } from './states.ts'
 
-// A page of each kind is opened once and asked everything that keeps people out.
+// Each test opens a page of one kind once, and runs every accessibility check on it.
 test.describe.configure({ timeout: 120_000 })
 
 const sizes = [
@@ -20,31 +20,31 @@ for (const { site, use, kinds } of sitesWithKinds) {
     test.use(use)
 
     for (const { name, address } of kinds) {
-      test(`${name} is open to everyone`, async ({ page }) => {
+      test(`${name} is accessible`, async ({ page }) => {
         const step = (what: string, check: (page: Page) => Promise<void>) => test.step(what, () => check(page))
         await open(page, address)
-        for (const [place, size] of sizes.entries()) {
+        for (const [index, size] of sizes.entries()) {
           await page.setViewportSize(size)
-          // All that axe checks, at either size.
-          const looks = place ? (['forced'] as const) : (['light', 'dark'] as const)
+          // Both sizes run the full set of axe rules: in light colors and in forced colors.
+          const looks = index ? (['forced'] as const) : (['light', 'dark'] as const)
           await step(`axe, ${size.width} px wide`, () => expectNoViolation(page, ...looks))
           await step(`keyboard, ${size.width} px wide`, expectInOrder)
           await step(`names, ${size.width} px wide`, expectNames)
         }
-        await step('no motion for those who want less', expectStillness)
+        await step('no motion for readers who prefer reduced motion', expectStillness)
         await step('320 px wide', () => expectLegible(page, 320))
-        await step('text spaced out', expectLegibleSpacedOut)
-        // It stays enlarged.
-        await step('text twice as large', expectLegibleEnlarged)
+        await step('wider text spacing', expectLegibleSpacedOut)
+        // Last, because the text stays enlarged.
+        await step('text at twice its size', expectLegibleEnlarged)
       })
     }
   })
 }
 
-// Pages of the real site that are of no kind, so that nothing that is published goes unseen.
+// Pages of the real site that belong to no kind, so that every published page is checked.
 const addresses = new Set(kinds.map(({ address }) => address))
 for (const address of [...sites[0].pages.keys()].filter((address) => !addresses.has(address))) {
-  test(`axe finds nothing on ${address}`, async ({ page }) => {
+  test(`axe reports no violation on ${address}`, async ({ page }) => {
     await page.goto(address)
     await expectNoViolation(page, 'light', 'dark', 'forced')
   })
@@ -54,17 +54,17 @@ for (const [name, arrive, use = {}] of states) {
   test.describe(name, () => {
     test.use(use)
 
-    test('axe finds nothing', async ({ page, context }) => {
+    test('axe reports no violation', async ({ page, context }) => {
       await arrive(page, context)
       await expectNoViolation(page, 'light', 'dark', 'forced')
     })
   })
 }
 
-/** Expects names that make sense out of their context, as browsers report them: what axe leaves to people. */
+/** Expects names of links, buttons and tables to be clear out of context, which axe cannot check. */
 async function expectNames(page: Page): Promise<void> {
   const snapshot = await page.locator('body').ariaSnapshot()
-  // A line for each role with its name, which YAML quotes in places; the address of a link is in the next line.
+  // Each line has a role and its name, which YAML may quote. The line after a link has its address.
   const links = [...snapshot.matchAll(/- '?link ("(?:[^"\\]|\\.)*").*\n\s*- \/url: (.*)/g)]
   const destinations = Map.groupBy(links, ([, name]) => name)
   const isAmbiguous = (same: typeof links) => new Set(same.map(([, , address]) => address)).size > 1
@@ -73,18 +73,18 @@ async function expectNames(page: Page): Promise<void> {
     const lines = [...snapshot.matchAll(new RegExp(`- '?${role}\\b(?: ("(?:[^"\\\\]|\\\\.)*"))?`, 'g'))]
     const names = lines.map(([, name]) => name)
     expect(
-      names.filter((name, place) => !name || names.indexOf(name) < place),
-      `${role}s without a name of their own`,
+      names.filter((name, index) => !name || names.indexOf(name) < index),
+      `${role}s without a unique name`,
     ).toEqual([])
   }
 }
 
-/** Expects that nothing of a page moves for readers who want less motion. */
+/** Expects nothing on a page to move for readers who prefer reduced motion. */
 async function expectStillness(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const moving = await page.locator('*').evaluateAll(
-    (all) =>
-      all.filter((element) => {
+    (elements) =>
+      elements.filter((element) => {
         const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
         return animationName !== 'none' || /[1-9]/.test(transitionDuration) || scrollBehavior === 'smooth'
       }).length,

@@ -8,7 +8,8 @@ import { printed, words } from '../printed.ts'
 import { searchFor } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// A family in two editions: six factors until 2017, three since. Access and weight are tested with those of other sites.
+// A family in two editions: six factors until 2017, three since.
+// `access.spec.ts` and `weight.spec.ts` test accessibility and weight.
 test.use(on(others.editions))
 
 const { to, old, lasting, communication } = editions
@@ -21,7 +22,9 @@ const otherEditions = (page: Page) => page.getByRole('navigation', { name: 'Othe
 const isCanonical = (page: Page, address: string) =>
   expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`[0-9]${address}$`))
 
-test('what is no longer in force says so, on paper too, and leads to what is, and back', async ({ page }) => {
+test('a superseded page shows a notice, also in print, and links to the page in force, which links back', async ({
+  page,
+}) => {
   await page.goto(old.levelDescription(communication))
   await expect(page).toHaveTitle(/ – Harbour Rubrics, Harbour Office, Edition of 2014$/)
   await expect(notice(page)).toContainText(
@@ -37,7 +40,7 @@ test('what is no longer in force says so, on paper too, and leads to what is, an
   await expect(page).toHaveURL(old.levelDescription(communication))
 })
 
-test('a factor whose parts are in two factors by now leads to both, and they lead back', async ({ page }) => {
+test('an old factor that was split links to both new factors, which link back', async ({ page }) => {
   await page.goto(old.factor({ id: 'customer-relations' }))
   const first = notice(page).getByRole('link', { name: 'Job Achievement' })
   await expect(first).toHaveAttribute('href', to.factor({ id: 'job-achievement' }))
@@ -47,13 +50,13 @@ test('a factor whose parts are in two factors by now leads to both, and they lea
   await expect(page).toHaveURL(old.factor({ id: 'customer-relations' }))
 })
 
-test('an address of what is gone leads to the edition that has it, a fragment too', async ({ page }) => {
+test('the address of a removed page redirects to the edition that has it, and keeps the fragment', async ({ page }) => {
   await page.goto(`${to.levelDescription(leadership)}#scope`)
   await expect(page).toHaveURL(`${old.levelDescription(leadership)}#scope`)
   await expect(main(page)).toContainText('Takes care of the training of pilots in one basin.')
 })
 
-test('citations and Word files name the edition, by an address that lasts', async ({ page, clipboard }) => {
+test('citations and Word files contain the edition and a lasting address', async ({ page, clipboard }) => {
   await page.goto(to.levelDescription(communication))
   const descriptor = page.locator('#scope')
   const address = `${lasting.levelDescription(communication)}#scope`
@@ -82,7 +85,7 @@ test('citations and Word files name the edition, by an address that lasts', asyn
   await expect(page).toHaveURL(to.levelDescription(communication))
 })
 
-test('the list of editions leads to what each changed, rubric by rubric', async ({ page }) => {
+test('the list of editions leads to the changes in each edition, rubric by rubric', async ({ page }) => {
   await page.goto(to.home())
   await page.getByRole('contentinfo').getByRole('link', { name: 'Editions' }).click()
   await expect(page).toHaveURL(to.editions())
@@ -101,14 +104,14 @@ test('the list of editions leads to what each changed, rubric by rubric', async 
   await expect(back).toHaveAttribute('href', old.rubricChanges(communication.rubric))
 })
 
-test('no link of any edition is broken, and each page can be reached from the home page', async () => {
+test('no link in any edition is broken, and every page can be reached from the home page', async () => {
   const { contentDir, outDir, basePath } = others.editions
   const sites = await Promise.all(
-    ['', 'editions/2014/', 'editions/2017/'].map((place) =>
-      readSite(place, {
-        contentDir: place.includes('2014') ? `${contentDir}/${place}` : contentDir,
-        outDir: `${outDir}/${place}`,
-        basePath: basePath + place,
+    ['', 'editions/2014/', 'editions/2017/'].map((path) =>
+      readSite(path, {
+        contentDir: path.includes('2014') ? `${contentDir}/${path}` : contentDir,
+        outDir: `${outDir}/${path}`,
+        basePath: basePath + path,
         siteUrl: '',
       }),
     ),
@@ -125,11 +128,11 @@ test('no link of any edition is broken, and each page can be reached from the ho
   expect(broken).toEqual([])
   const reached = new Set([to.home()])
   for (const address of reached) for (const { pathname } of pages.get(address)?.links ?? []) reached.add(pathname)
-  // Only citations lead to lasting addresses.
+  // The last site is left out, because only citations lead to lasting addresses.
   expect(sites.slice(0, 2).flatMap(({ listed }) => listed.filter((address) => !reached.has(address)))).toEqual([])
 })
 
-test('a search finds what is in force, and other editions when asked, each hit with its name', async ({ page }) => {
+test('a search covers the edition in force, and other editions on request, and results name them', async ({ page }) => {
   const hits = page.getByRole('list', { name: 'Results' }).getByRole('listitem')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -142,7 +145,7 @@ test('a search finds what is in force, and other editions when asked, each hit w
   await page.getByRole('checkbox', { name: 'Edition of 2014' }).uncheck()
   await expect(hits.filter({ hasText: 'Edition of 2014' })).toHaveCount(0)
 
-  // On pages of an edition, that edition's wording.
+  // On an edition's pages, the search covers that edition.
   await page.goto(searchFor('training of pilots', old))
   await expect(hits.first().getByRole('link')).toHaveAttribute('href', new RegExp(`^${old.home()}`))
   await expect(page.getByRole('checkbox', { name: 'Edition of 2017' })).toBeVisible()
@@ -152,7 +155,7 @@ test.describe('the comparison', () => {
   const choice = (edition: string, factor: string) => `${edition}${careerPath.id}/${factor}/level-ii`
   const heading = (page: Page) => main(page).getByRole('heading', { level: 2 })
 
-  test('has levels of different editions, by its lists and by its address', async ({ page, clipboard }) => {
+  test('compares levels from different editions, by its lists and by its address', async ({ page, clipboard }) => {
     await page.goto(to.compare(`left=${choice('', 'communication')}`))
     await expect(page.locator('[name=right] optgroup').last()).toHaveAttribute(
       'label',
@@ -177,7 +180,7 @@ test.describe('the comparison', () => {
     expect(plain).not.toContain('Harbour Office; Edition of 2017')
   })
 
-  test('follows the old address of a level to the edition that has it', async ({ page }) => {
+  test('follows the address of a removed level to the edition that contains it', async ({ page }) => {
     await page.goto(to.compare(`left=${choice('', 'leadership')}&right=${choice('', 'communication')}`))
     await expect(heading(page)).toContainText('Leadership, Edition of 2014')
     await expect(main(page)).toContainText('Takes care of the training of pilots in one basin.')

@@ -6,7 +6,7 @@ import { printed, words } from '../printed.ts'
 import { to } from '../site.ts'
 import { click, control, expect, named, resize, seen, shownAddress, test } from './firefox.ts'
 
-// What browsers do in their own way: the clipboard, keys, focus, print, colors, layout. One worker starts Firefox once.
+// What differs between browsers: clipboard, keys, focus, print, colors and layout. One worker starts Firefox once.
 test.describe.configure({ mode: 'default' })
 
 const [neighbor, descriptor] = levelIV.descriptors
@@ -22,14 +22,14 @@ const background = (page: Page, id: string) =>
   page.$eval(fragment(id), (element) => getComputedStyle(element).backgroundColor)
 
 for (const { name, address } of kinds) {
-  test(`${name}: no error, light ink on dark ground, and nothing beyond the edges`, async ({ visit }) => {
+  test(`${name} shows light text on a dark background, without errors or horizontal scrolling`, async ({ visit }) => {
     const page = await visit(address)
     await expect.poll(() => seen(page, 'h1')).toHaveLength(1)
-    const [ground = 0, ink = 0] = await page.$eval('body', (body) => {
+    const [backgroundLight = 0, textLight = 0] = await page.$eval('body', (body) => {
       const { backgroundColor, color } = getComputedStyle(body)
       return [backgroundColor, color].map((value) => Math.max(...(value.match(/\d+/g) ?? []).map(Number)))
     })
-    expect(ground).toBeLessThan(ink)
+    expect(backgroundLight).toBeLessThan(textLight)
     for (const width of [1440, 360]) {
       await resize(page, width, 780)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -38,7 +38,7 @@ for (const { name, address } of kinds) {
 }
 
 test.describe('copying', () => {
-  /** What someone gets who pastes in another tab. */
+  /** Pastes into another tab, and returns the pasted data by type. */
   async function pasted(page: Page): Promise<Record<string, string>> {
     await page.evaluate(() => {
       document.body.contentEditable = 'true'
@@ -55,24 +55,21 @@ test.describe('copying', () => {
     return JSON.parse(await page.title())
   }
 
-  test('the whole page, selected and copied, is its words, without those of its buttons', async ({ visit }) => {
+  test('selecting and copying a whole page copies its text without its button labels', async ({ visit }) => {
     const page = await visit(start)
     const other = await visit(to.data())
     await page.bringToFront()
     await control(page, 'a')
     await control(page, 'c')
-    const got = await pasted(other)
-    for (const copy of [got['text/plain'], got['text/html']?.replace(/<[^>]*>/g, '')]) {
+    const data = await pasted(other)
+    for (const copy of [data['text/plain'], data['text/html']?.replace(/<[^>]*>/g, '')]) {
       const text = words(copy ?? '')
-      for (const one of levelIV.descriptors) expect(text).toContain(words(one.text ?? ''))
+      for (const descriptor of levelIV.descriptors) expect(text).toContain(words(descriptor.text ?? ''))
       expect(text).not.toMatch(/Copylink|Copywith|Copylevel|Skipto/)
     }
   })
 
-  test('a descriptor is copied word for word with its place and address, and so is its link', async ({
-    visit,
-    baseURL,
-  }) => {
+  test('copies a descriptor verbatim with its place and address, and as a link', async ({ visit, baseURL }) => {
     const place = descriptorPlace(descriptor!)
     const address = baseURL + to.descriptor(descriptor!)
     const page = await visit(start)
@@ -84,14 +81,14 @@ test.describe('copying', () => {
       await page.bringToFront()
       await click(page, named('button', `${button}: ${descriptorTitle(descriptor!)}`))
       await expect.poll(() => seen(page, '[role=status]')).toContainEqual(expect.stringMatching(/copied/i))
-      const got = await pasted(other)
-      expect(got['text/plain']).toBe(plain)
-      expect(got['text/html']).toContain(html)
+      const data = await pasted(other)
+      expect(data['text/plain']).toBe(plain)
+      expect(data['text/html']).toContain(html)
     }
   })
 })
 
-test('a search that is typed leads by keyboard to the words, whose row is set off', async ({ visit }) => {
+test('a search leads with the keyboard to the descriptor, whose row is highlighted', async ({ visit }) => {
   const page = await visit(to.home())
   await control(page, 'k')
   await expect.poll(() => isFocused(page, 'input[type=search]')).toBe(true)
@@ -104,7 +101,7 @@ test('a search that is typed leads by keyboard to the words, whose row is set of
   expect(await background(page, descriptor!.anchor)).not.toBe(await background(page, neighbor!.anchor))
 })
 
-test('the first stop leads past the header, and every stop has an outline in view', async ({ visit }) => {
+test('the first tab stop skips the header, and every tab stop has a visible outline', async ({ visit }) => {
   const page = await visit(start)
   await page.keyboard.press('Tab')
   expect(await isFocused(page, 'a.skip')).toBe(true)
@@ -119,7 +116,7 @@ test('the first stop leads past the header, and every stop has an outline in vie
   }
 })
 
-test('a level page and its rubric print with all their wording, and no paper is empty', async ({ visit }) => {
+test('a level page and its rubric print all their wording, and no sheet is empty', async ({ visit }) => {
   const page = await visit(start)
   const { rubric } = levelIV
   for (const [address, levels] of [
@@ -130,7 +127,7 @@ test('a level page and its rubric print with all their wording, and no paper is 
     const pages = await printed(page)
     expect(pages).not.toContain('')
     for (const { text } of levels.flatMap(({ descriptors }) => descriptors)) {
-      expect(pages.some((one) => one.includes(words(text ?? '')))).toBe(true)
+      expect(pages.some((sheet) => sheet.includes(words(text ?? '')))).toBe(true)
     }
   }
 })

@@ -8,23 +8,23 @@ import { findBrowser, noFirefox } from '../browser.ts'
 const executablePath = findBrowser('firefox')
 
 interface Fixtures {
-  /** Opens an address in a new tab. The tabs of a test share one profile, which no other test has. */
+  /** Opens an address in a new tab. The tabs of a test share a profile that no other test uses. */
   readonly visit: (address: string) => Promise<Page>
 }
 
 interface WorkerFixtures {
-  /** A Firefox whose owner prefers dark pages, started once for all tests of a worker. */
+  /** A Firefox set to prefer dark pages, started once per worker. */
   readonly firefox: Browser | Error
 }
 
 /**
- * A test in Firefox, driven over WebDriver BiDi since Playwright drives only a Firefox of its own. It fails on any error
- * in a page, break of the content security policy, or request to another host, and is skipped where no Firefox is.
+ * A test in Firefox, driven over WebDriver BiDi because Playwright drives only its own Firefox build. It fails on any
+ * page error, content security policy violation, or request to another host. Without Firefox, it is skipped.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   firefox: [
     async ({}, use) => {
-      // As root, Firefox starts only with a home that is root's.
+      // As root, Firefox starts only with a home folder that root owns.
       const home = await mkdtemp(join(tmpdir(), 'firefox-home-'))
       const browser = await launch(home).catch((error: unknown) => new Error(`Firefox does not start: ${error}`))
       await use(browser)
@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   visit: async ({ firefox, baseURL }, use, testInfo) => {
     if (firefox instanceof Error) {
-      // A Firefox in a box of its own, as a snap is, starts for its owner and not for a test. CI must have one that does.
+      // A sandboxed Firefox, such as a snap, starts for its user but not for a test. CI must have one that starts.
       testInfo.skip(!executablePath || !process.env['CI'], executablePath ? firefox.message : noFirefox)
       throw firefox
     }
@@ -60,13 +60,13 @@ function launch(home: string): Promise<Browser> {
     env: { ...process.env, ...(process.getuid?.() === 0 && { HOME: home }) },
     extraPrefsFirefox: {
       'layout.css.prefers-color-scheme.content-override': 0,
-      // As on a phone, so that 360 px are 360 px.
+      // As on a phone, so that a scrollbar does not narrow a page of 360 px.
       'ui.useOverlayScrollbars': 1,
     },
   })
 }
 
-/** Notes what a page must never do. Firefox reports a break of the policy as an error; its own list marker is a `data:`. */
+/** Records problems. Firefox reports policy violations as errors, and loads its list markers from `data:` URLs. */
 function watch(page: Page, origin: string, problems: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
@@ -78,18 +78,18 @@ function watch(page: Page, origin: string, problems: string[]): void {
   })
 }
 
-/** What selects the elements of a role, with an accessible name if it is given. */
+/** A selector for elements with a role and, if given, an accessible name. */
 export const named = (role: string, name?: string) =>
   `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`
 
-/** The texts of the elements that can be seen, without white space at their ends. */
+/** The trimmed texts of the visible elements. */
 export const seen = (page: Page, selector: string) =>
-  page.$$eval(selector, (all) =>
-    all.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),
+  page.$$eval(selector, (elements) =>
+    elements.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),
   )
 
 export async function resize(page: Page, width: number, height: number): Promise<void> {
-  // Firefox 140 accepts a size, but no orientation, which comes with it.
+  // Firefox 140 accepts the size but not the orientation that is sent with it.
   await page.setViewport({ width, height }).catch((error: unknown) => {
     if (!String(error).includes('unknown command emulation.setScreenOrientationOverride')) throw error
   })
@@ -102,7 +102,7 @@ export function shownAddress(page: Page): string {
   return pathname + search + hash
 }
 
-/** Clicks the first element that can be seen, once there is one. */
+/** Clicks the first visible element as soon as there is one. */
 export async function click(page: Page, selector: string): Promise<void> {
   await expect.poll(async () => (await seen(page, selector)).length, selector).toBeGreaterThan(0)
   for (const element of await page.$$(selector)) {
@@ -110,7 +110,7 @@ export async function click(page: Page, selector: string): Promise<void> {
   }
 }
 
-/** Presses a key while Control is held. */
+/** Presses a key while holding Control. */
 export async function control(page: Page, key: KeyInput): Promise<void> {
   await page.keyboard.down('Control')
   await page.keyboard.press(key)

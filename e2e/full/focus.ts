@@ -1,28 +1,26 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../test.ts'
 
-/** Where the keyboard stops, as readers see it. */
+/** A tab stop, as readers see it. */
 interface Stop {
-  /** Its number among the stops of the page, in the order in which they were first reached. */
+  /** Its index among the page's tab stops, in the order in which they were first reached. */
   readonly index: number
   readonly name: string
-  /** What is wrong with how it shows. */
+  /** What makes its focus hard to see. */
   readonly problems: readonly string[]
 }
 
-/** Expects that the keyboard reaches every control of a page, in order and in sight, forward and back. */
+/** Expects the keyboard to reach every control of a page, in order and in view, forward and backward. */
 export async function expectInOrder(page: Page): Promise<void> {
-  await page.evaluate(leave)
+  await page.evaluate(resetFocus)
   const forward = await walk(page, 'Tab')
-  expect(forward.length, 'stops, of all controls that the keyboard must reach').toBe(
-    await page.evaluate(countReachable),
-  )
+  expect(forward.length, 'number of tab stops').toBe(await page.evaluate(countReachable))
   const back = await walk(page, 'Shift+Tab')
   for (const stops of [forward, back]) {
     expect(stops.flatMap(({ name, problems }) => problems.map((problem) => `${name} ${problem}`))).toEqual([])
   }
   expect(back.map(({ index }) => index)).toEqual(forward.map(({ index }) => index).toReversed())
-  expect(await page.evaluate(turns), 'steps against the reading order').toEqual([])
+  expect(await page.evaluate(backwardSteps), 'steps against the reading order').toEqual([])
 }
 
 /** Presses a key until the focus leaves the page or returns to an earlier stop. */
@@ -37,7 +35,7 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
 }
 
 /** Makes the next Tab the first step into the page, and forgets earlier stops. */
-function leave(): void {
+function resetFocus(): void {
   Object.assign(window, { stops: [] })
   scrollTo(0, 0)
   document.body.tabIndex = -1
@@ -45,7 +43,7 @@ function leave(): void {
   document.body.removeAttribute('tabindex')
 }
 
-/** How many controls the keyboard must reach. */
+/** The number of controls that the keyboard must reach. */
 function countReachable(): number {
   const controls = document.querySelectorAll(
     ':is(a[href], button, input, select, textarea):not(:disabled, [tabindex="-1"]), summary, [tabindex="0"]',
@@ -53,12 +51,12 @@ function countReachable(): number {
   return [...controls].filter((control) => control.checkVisibility({ visibilityProperty: true })).length
 }
 
-/** The steps further up without being further right, or back within a line, on an unscrolled page without focus. */
-function turns(): string[] {
+/** The steps that go up but not right, or left within a line, on an unscrolled page without focus. */
+function backwardSteps(): string[] {
   ;(document.activeElement as HTMLElement).blur()
   scrollTo(0, 0)
-  // What is clipped until it has the focus is where the clipped part is.
-  const shownOf = (element: Element): Element => {
+  // An element that is clipped until it is focused is located by its clipped ancestor.
+  const visiblePartOf = (element: Element): Element => {
     for (let part: Element | null = element; part; part = part.parentElement) {
       if (getComputedStyle(part).clipPath !== 'none') return part
     }
@@ -67,14 +65,17 @@ function turns(): string[] {
   const { stops } = window as unknown as { stops: Element[] }
   return stops.slice(1).flatMap((stop, index) => {
     const before = stops[index]!
-    const [from, to] = [before, stop].map((element) => shownOf(element).getBoundingClientRect()) as [DOMRect, DOMRect]
+    const [from, to] = [before, stop].map((element) => visiblePartOf(element).getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ]
     const isUp = to.top < from.top && to.bottom <= from.top + 1 && to.left <= from.left
     const isBack = to.top < from.bottom - 1 && to.bottom > from.top + 1 && to.right <= from.left
     return isUp || isBack ? [`${before.textContent} → ${stop.textContent}`] : []
   })
 }
 
-/** The focused element, if any: where it is, and whether readers can see that it has the focus. */
+/** The focused element, if any, and what makes its focus hard to see. */
 function focused(): Stop | undefined {
   const element = document.activeElement
   if (!element || element === document.body) return undefined
@@ -84,17 +85,17 @@ function focused(): Stop | undefined {
 
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
   if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) problems.add('has no outline')
-  // The color of links, whose contrast axe checks.
+  // The link color, whose contrast axe checks.
   const accent = getComputedStyle(document.querySelector('.skip')!).backgroundColor
   if (outlineColor !== accent) problems.add(`has an outline of ${outlineColor}`)
 
-  // Nothing else covers it, in any of its lines.
+  // No other element may cover any of its lines.
   for (const { left, top, width, height } of element.getClientRects()) {
-    for (const place of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
-      const x = left + (width * (1 + (place % 3))) / 4
-      const y = top + (height * Math.ceil(place / 3)) / 4
+    for (const point of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const x = left + (width * (1 + (point % 3))) / 4
+      const y = top + (height * Math.ceil(point / 3)) / 4
       const cover = document.elementFromPoint(x, y)
-      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) problems.add('is out of sight')
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) problems.add('is out of view')
       else if (!element.contains(cover)) problems.add(`is covered by ${cover?.outerHTML.slice(0, 80)}`)
     }
   }

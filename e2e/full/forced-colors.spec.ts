@@ -4,18 +4,18 @@ import { kinds, levelIII, open } from '../page-kinds.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// Forced colors remove every background and shadow: what a page says by one must be said by a line, too.
+// Forced colors remove every background and shadow, so everything that they show must also be shown with a line.
 test.use({ forcedColors: 'active' })
 
-/** The lines of an element that forced colors leave. */
+/** The line styles and font weight of an element, which forced colors keep. */
 const lines = (element: Locator) =>
-  element.evaluate((one) => {
-    const style = getComputedStyle(one)
+  element.evaluate((node) => {
+    const style = getComputedStyle(node)
     const borders = ['top', 'right', 'bottom', 'left'].map((side) => style.getPropertyValue(`border-${side}`))
     return [...borders, style.outlineStyle, style.outlineWidth, style.textDecorationLine, style.fontWeight].join(', ')
   })
 
-test('the current place differs from its neighbors', async ({ page }) => {
+test('the current navigation item differs from its neighbors', async ({ page }) => {
   for (const address of [to.guides(), to.levelDescription(levelIII)]) {
     await page.goto(address)
     const lists = page.locator('nav ul:has([aria-current])')
@@ -27,13 +27,13 @@ test('the current place differs from its neighbors', async ({ page }) => {
   }
 })
 
-test('the descriptor that an address names has a frame, and no other has', async ({ page }) => {
+test('only the descriptor that an address names has an outline', async ({ page }) => {
   await page.goto(to.descriptor(levelIII.descriptors[1]!))
   await expect(page.locator(':target')).toHaveCSS('outline-style', 'solid')
   await expect(page.locator(fragment(levelIII.descriptors[0]!.anchor))).toHaveCSS('outline-style', 'none')
 })
 
-test('the hit that the keys have chosen has a frame, and no other has', async ({ page }) => {
+test('only the search result selected with the keyboard has an outline', async ({ page }) => {
   await page.goto(to.levelDescription(levelIII))
   await page.keyboard.press('Control+k')
   await page.keyboard.type('customer')
@@ -43,24 +43,24 @@ test('the hit that the keys have chosen has a frame, and no other has', async ({
   await expect(page.getByRole('option').nth(1)).toHaveCSS('outline-style', 'none')
 })
 
-test('every control has a frame or is underlined, and so is every highlighted word', async ({ page }) => {
+test('every control is framed or underlined, and every highlighted word is underlined', async ({ page }) => {
   const highlighted = new Set<string>()
   for (const { name, address } of kinds) {
     await open(page, address)
-    expect(await page.evaluate(bare), name).toEqual([])
+    expect(await page.evaluate(plainLooking), name).toEqual([])
     if (await page.locator('ins, mark, .only-first').count()) highlighted.add(name)
   }
   expect([...highlighted]).toEqual(expect.arrayContaining(['level', 'search results', 'comparison']))
 })
 
-/** The controls that nothing but their words shows, and the highlighted words that nothing highlights. */
-function bare(): string[] {
+/** The controls and highlighted words that look like plain text. */
+function plainLooking(): string[] {
   const shown = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility())
   const isUnderlined = (element: Element) => getComputedStyle(element).textDecorationLine === 'underline'
   const plainWords = shown.filter((element) => element.matches('ins, mark, .only-first') && !isUnderlined(element))
   const plainControls = shown.filter((element) => {
     if (!element.matches('button, input, select, textarea, main a[href]:not([aria-current])')) return false
-    // A result's frame is its item's.
+    // A search result is framed by its list item.
     const box = getComputedStyle(element.matches('ol > li > .hit') ? element.parentElement! : element)
     const isFramed = parseFloat(box.borderTopWidth) >= 1 && box.borderTopStyle !== 'none'
     const isBesideWords = element.closest('h1, h2, h3, li, td, th, p, label')

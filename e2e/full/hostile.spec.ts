@@ -7,19 +7,19 @@ import { searchFor } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { hostileDocuments, hostileFamily } from './hostile.ts'
 
-// Words of documents are text wherever they are, whatever they look like. `test.ts` fails on any error in the console,
-// break of the content security policy and request to another host; unit tests hold the exports.
+// Pages must show document wording as text, whatever it looks like. `test.ts` fails on any console error, content
+// security policy violation, or request to another host. Unit tests cover the exports.
 test.use(on(others.hostile))
 
 const { to, contentDir, outDir, basePath } = others.hostile
 const { factors, rubrics } = hostileFamily
 const [rubric] = rubrics
 const levelDescriptions = rubrics.flatMap(({ levels }) => levels)
-const descriptors = levelDescriptions.flatMap((one) => one.descriptors)
+const descriptors = levelDescriptions.flatMap((levelDescription) => levelDescription.descriptors)
 const { pages } = await readSite('the hostile site', { contentDir, outDir, basePath, siteUrl: '' })
 const comparison = comparisonQuery(choiceOf(rubric!.levels[0]!), choiceOf(rubric!.levels[1]!))
 
-/** All official texts. A hit of the search has no paragraphs. */
+/** All official texts, and an empty text because search results have no paragraphs. */
 const texts = [
   '',
   ...rubrics.flatMap(({ description, criteria, supervisors, note }) => [
@@ -34,19 +34,19 @@ const texts = [
 
 test.beforeEach(({ page }) => {
   page.on('dialog', (dialog) => {
-    throw new Error(`A dialog says ${dialog.message()}.`)
+    throw new Error(`A dialog appeared: ${dialog.message()}`)
   })
 })
 
-/** The official texts that are shown. */
+/** The official texts within an element. */
 const wording = (within: Locator) =>
   within
     .locator('.official')
-    .evaluateAll((all) =>
-      all.map((one) => [...one.querySelectorAll('p')].map(({ textContent }) => textContent).join('\n')),
+    .evaluateAll((elements) =>
+      elements.map((element) => [...element.querySelectorAll('p')].map(({ textContent }) => textContent).join('\n')),
     )
 
-test('what is published is what the documents say, to the letter', () => {
+test('publishes the wording of the documents verbatim', () => {
   const texts = hostileDocuments.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
   expect(descriptors.map(({ text }) => text).toSorted()).toEqual(texts.map(({ text }) => text).toSorted())
 })
@@ -55,7 +55,7 @@ const attack = '\u2069\u202E<img src=x onerror=alert(1)>'
 const addresses: readonly (readonly [name: string, address: string])[] = [
   ...[...pages.keys()].map((address) => [address, address] as const),
   ['a comparison', to.compare(comparison)],
-  ['a comparison of what does not exist', to.compare(`left=${encodeURIComponent(`${attack}/{{x}}`)}`)],
+  ['a comparison of nonexistent levels', to.compare(`left=${encodeURIComponent(`${attack}/{{x}}`)}`)],
   ['a search for nothing', searchFor(`${attack} {{x}} qqqq`, to)],
   ['a search for a title', searchFor(factors[0]!.title, to)],
   ['filters that do not exist', to.search(`level=${encodeURIComponent(attack)}&path=${'x'.repeat(300)}`)],
@@ -65,7 +65,7 @@ for (const [name, address] of addresses) {
   test.describe(name, () => {
     test.use({ provoked: name === 'an unknown address' ? /404/ : undefined })
 
-    test('shows content as text, does no harm, and fits 320 px', async ({ page }) => {
+    test('shows content as text, has no injected elements, and fits in 320 px', async ({ page }) => {
       await page.goto(address)
       await page.waitForLoadState('networkidle')
       await expectUnharmed(page)
@@ -74,7 +74,7 @@ for (const [name, address] of addresses) {
   })
 }
 
-test('the box shows what is typed and found as text', async ({ page }) => {
+test('the search box shows queries and results as text', async ({ page }) => {
   await page.goto(to.levelDescription(levelDescriptions[0]!))
   for (const query of [`${attack} \u2069\u202Escript`, 'scrpit{{x}}']) {
     await page.getByLabel('Search the wording').fill(query)
@@ -83,7 +83,7 @@ test('the box shows what is typed and found as text', async ({ page }) => {
   }
 })
 
-test('level pages and all that quotes them are to the letter', async ({ page, clipboard, baseURL }) => {
+test('level pages, previews and citations are verbatim', async ({ page, clipboard, baseURL }) => {
   for (const levelDescription of levelDescriptions) {
     await page.goto(to.levelDescription(levelDescription))
     expect(await page.locator('h1').textContent()).toBe(levelDescriptionTitle(levelDescription))
@@ -96,7 +96,7 @@ test('level pages and all that quotes them are to the letter', async ({ page, cl
       expect(await wording(row)).toEqual([descriptor.text])
       await row.getByRole('button', { name: 'Copy with citation' }).click()
       const cited = `${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${baseURL}${to.descriptor(descriptor)}\n`
-      // A copy may arrive while it is read.
+      // The clipboard may be read before the copy arrives.
       await expect(async () => expect((await clipboard()).plain).toBe(cited)).toPass()
       const elements = await page.evaluate(
         (html) => {
@@ -110,7 +110,7 @@ test('level pages and all that quotes them are to the letter', async ({ page, cl
   }
 })
 
-test('a search for its own words finds each descriptor, shows it to the letter and leads to it', async ({ page }) => {
+test('a search for a descriptor’s own text finds it, shows it verbatim and links to it', async ({ page }) => {
   for (const descriptor of rubric!.levels.flatMap((level) => level.descriptors)) {
     await page.goto(searchFor(descriptor.text!, to))
     const hit = page.getByRole('list', { name: 'Results' }).getByRole('link').first()
@@ -122,17 +122,17 @@ test('a search for its own words finds each descriptor, shows it to the letter a
   }
 })
 
-/** Expects a page without elements or scripts from content, that turns none of the page's words around and fits a phone. */
+/** Expects a page without elements or scripts from content, with its own words in order, that fits on a phone. */
 async function expectUnharmed(page: Page): Promise<void> {
-  expect(await page.evaluate(elementsOfContent)).toEqual([])
-  expect(await page.evaluate(turnedWords, attack)).toEqual([])
+  expect(await page.evaluate(injectedElements)).toEqual([])
+  expect(await page.evaluate(reversedWords, attack)).toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  expect(await page.evaluate(turnedWords, attack)).toEqual([])
+  expect(await page.evaluate(reversedWords, attack)).toEqual([])
 }
 
-/** The elements, scripts and handlers that no page of ours has. */
-function elementsOfContent(): string[] {
+/** The elements, scripts and handlers that can come only from content. */
+function injectedElements(): string[] {
   const ours = new RegExp(`^${location.origin}/.*/?_astro/`)
   const foreign = document.querySelectorAll('iframe, img, svg, object, embed, base, i, b, u, br, marquee')
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script:not([type=speculationrules])')].filter(
@@ -144,9 +144,9 @@ function elementsOfContent(): string[] {
   return [...foreign, ...scripts, ...handlers].map(({ outerHTML }) => outerHTML.slice(0, 200))
 }
 
-/** The words of ours that are not to the right of the word before, in the same line of the same block. */
-function turnedWords(foreign: string): string[] {
-  const turned: string[] = []
+/** The site's own words that are not to the right of the previous word in the same line and block. */
+function reversedWords(foreign: string): string[] {
+  const reversed: string[] = []
   const last = new Map<Element, DOMRect>()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
@@ -165,9 +165,9 @@ function turnedWords(foreign: string): string[] {
       if (first.width === 0) continue
       const before = last.get(block)
       const isBack = before !== undefined && first.top < before.bottom - 1 && first.left < before.right - 1
-      if (isBack || (first.top === end.top && end.left < first.left)) turned.push(word)
+      if (isBack || (first.top === end.top && end.left < first.left)) reversed.push(word)
       last.set(block, end)
     }
   }
-  return turned
+  return reversed
 }

@@ -4,7 +4,7 @@ import { parseDocuments } from '../../src/documents/form/parse.ts'
 import { writeDocument } from '../../src/documents/form/write.ts'
 import { type Family, linkFamily } from '../../src/rubric/family.ts'
 
-/** What someone who means harm would write where a document has words, by where it is. */
+/** Wording that an attacker might write, by kind of attack. */
 const wording = {
   markup:
     'Fits <style>*{display:none}</p></main><script src="https://evil.example/a.js">alert("a")</script><!-- ]]> &lt;b&gt; &#65; into a team.',
@@ -54,7 +54,7 @@ const texts = {
 const endless = { careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` }, factor, ...texts }
 const inherited = ['Has Own Property', 'Index', '__proto__']
 
-/** Documents with hostile words wherever a document has words. */
+/** Documents with hostile text wherever a document has text. */
 export const hostileDocuments: readonly SourceDocument[] = [
   {
     careerPath: { number: 1, code: 'HX', title: '<Img Src=X Onerror=Alert(1)> & "Support" {{X}} Turned' },
@@ -79,9 +79,9 @@ export const hostileDocuments: readonly SourceDocument[] = [
   {
     ...endless,
     discriminators,
-    levels: ['on', 'further'].map((where, place) =>
+    levels: ['on', 'further'].map((where, index) =>
       level(
-        place,
+        index,
         discriminators.map((name) => `Goes ${where} with ${name} <br>.`),
       ),
     ),
@@ -92,17 +92,17 @@ export const hostileDocuments: readonly SourceDocument[] = [
     supervisors: null,
     note: null,
     discriminators: inherited,
-    levels: [0, 1].map((place) =>
+    levels: [0, 1].map((index) =>
       level(
-        place,
-        inherited.map((name) => `Holds constructor[${place}].${name}.`),
+        index,
+        inherited.map((name) => `Holds constructor[${index}].${name}.`),
         inherited,
       ),
     ),
   },
 ]
 
-/** The documents as they are received: each as text, by the name of its file, which is hostile too. */
+/** The text of each document as received, by its file name, which is hostile too. */
 export const hostileFiles: ReadonlyMap<string, string> = new Map(
   hostileDocuments.map((document, index) => [
     `${index} \u202E<img src=x onerror=alert(1)> $(true) {{x}}.txt`,
@@ -110,7 +110,7 @@ export const hostileFiles: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-/** What is published of them. */
+/** The family that these documents publish. */
 export const hostileFamily: Family = readHostile()
 
 function readHostile(): Family {

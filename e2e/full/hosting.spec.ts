@@ -8,7 +8,7 @@ import { type Nginx, startNginx } from './nginx.ts'
 // One worker starts nginx once.
 serveTest.describe.configure({ mode: 'default' })
 
-/** The sites that hosts are tried with: at the root of a host, and below a path. */
+/** The sites that each host serves in tests: at its root and below a path. */
 const sites = [
   {
     name: 'at the root',
@@ -27,7 +27,7 @@ const sites = [
   },
 ]
 
-/** A test of a site as nginx serves it; skipped where there is none, which the report says. */
+/** A test of a site served by nginx. Without nginx, it is skipped and the reason is reported. */
 const behindNginx = ({ outDir, basePath }: (typeof sites)[number]) =>
   serveTest.extend<object, { nginx: Nginx | string }>({
     basePath,
@@ -55,24 +55,24 @@ for (const site of sites) {
   nginxTest.describe(`nginx, ${site.name}`, () => describeHost(nginxTest, site))
 }
 
-/** Defines the tests of what a host does with a site, as it must. */
+/** Defines the tests that every host must pass. */
 function describeHost(test: typeof serveTest, { to, levelDescription, query }: (typeof sites)[number]) {
   const page = to.levelDescription(levelDescription)
 
-  test('sends the headers of the policy with every answer that can be shown', async ({ request }) => {
+  test('sends the security headers with every response that a browser can show', async ({ request }) => {
     for (const address of [to.home(), page, to.favicon(), `${to.home()}nowhere`]) {
-      const answer = await request.get(address)
+      const response = await request.get(address)
       for (const [name, value] of Object.entries(securityHeaders)) {
-        expect.soft(answer.headers()[name.toLowerCase()], `${address}: ${name}`).toBe(value)
+        expect.soft(response.headers()[name.toLowerCase()], `${address}: ${name}`).toBe(value)
       }
     }
   })
 
-  test('lets browsers keep what never changes, and has them ask for all else', async ({ request }) => {
+  test('lets browsers cache unchanging files, and makes them revalidate all other files', async ({ request }) => {
     const html = await request.get(page)
     expect(html.headers()['cache-control']).toBe(caching.other)
-    const again = await request.get(page, { headers: { 'if-none-match': html.headers()['etag'] ?? '' } })
-    expect(again.status()).toBe(304)
+    const revalidated = await request.get(page, { headers: { 'if-none-match': html.headers()['etag'] ?? '' } })
+    expect(revalidated.status()).toBe(304)
     const [script = ''] = /[^"]*\/_astro\/[^"]*\.js/.exec(await html.text()) ?? []
     expect((await request.get(script)).headers()).toMatchObject({
       'cache-control': caching.unchanging,
@@ -90,32 +90,32 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
     }
   })
 
-  test('says what the data are, and that they are in UTF-8', async ({ request }) => {
+  test('serves data files with their content types, in UTF-8', async ({ request }) => {
     const types = {
       [to.rubricsTable()]: 'text/csv; charset=utf-8',
       [to.rubricsModel()]: 'application/json; charset=utf-8',
       [to.rubricText(levelDescription.rubric)]: 'text/plain; charset=utf-8',
     }
     for (const [address, type] of Object.entries(types)) {
-      const { 'content-type': found, 'content-encoding': encoding } = (await request.get(address)).headers()
-      expect.soft([found, encoding], address).toEqual([type, 'gzip'])
+      const { 'content-type': actualType, 'content-encoding': encoding } = (await request.get(address)).headers()
+      expect.soft([actualType, encoding], address).toEqual([type, 'gzip'])
     }
   })
 
-  test('answers a folder’s address without its slash by one with it, and what is not there by 404', async ({
+  test('redirects folder addresses without a trailing slash, and responds to unknown addresses with 404', async ({
     request,
   }) => {
     const moved = await request.get(page.replace(/\/$/, ''), { maxRedirects: 0 })
     expect([moved.status(), moved.headers()['location']]).toEqual([301, page])
     const hidden = ['_headers', '_redirects', '.made-by-a-build', '%2e%2e/package.json', '..%2fpackage.json']
     for (const name of ['nowhere', '_astro/', ...hidden]) {
-      const answer = await request.get(to.home() + name)
-      expect.soft([404, 400], name).toContain(answer.status())
-      if (answer.status() === 404) expect.soft(await answer.text(), name).toContain('Page not found')
+      const response = await request.get(to.home() + name)
+      expect.soft([404, 400], name).toContain(response.status())
+      if (response.status() === 404) expect.soft(await response.text(), name).toContain('Page not found')
     }
   })
 
-  test('shows pages and searches under the policy', async ({ page }) => {
+  test('shows pages and searches under the content security policy', async ({ page }) => {
     await page.goto(searchFor(query, to))
     await expect(page.getByRole('main').getByRole('status')).toContainText('results')
   })

@@ -4,7 +4,7 @@ import { large } from '../page-kinds.ts'
 import { printed, printedPages, words } from '../printed.ts'
 import { expect, test } from '../test.ts'
 
-// 200 rubrics: fifteen factors. Access and weight of these pages are tested with those of other sites.
+// 200 rubrics and fifteen factors. `access.spec.ts` and `weight.spec.ts` test accessibility and weight.
 test.use(on(others.large))
 
 const { to } = others.large
@@ -12,14 +12,14 @@ const [careerPath] = large.careerPaths
 const [first, , third] = careerPath!.levels
 const [discriminator] = large.factors[0]!.discriminators
 
-test('a level page names no more of the others than with few rubrics', async ({ page }) => {
+test('a level page has fewer than 60 links, as it does with few rubrics', async ({ page }) => {
   for (const factor of [large.factors[0]!, large.factors.at(-1)!]) {
     await page.goto(to.levelDescription(factor.rubrics[0]!.levels[0]!))
     expect(await page.getByRole('link').count()).toBeLessThan(60)
   }
 })
 
-test('what is long fills its paper: none but the last ends above its middle', async ({ page }) => {
+test('long pages fill their paper: only the last sheet may end above its middle', async ({ page }) => {
   for (const address of [to.home(), to.level(third!), to.nextLevel(first!), to.discriminator(discriminator!)]) {
     await page.goto(address)
     for (const { height, pieces } of (await printedPages(page, 'Letter')).slice(0, -1)) {
@@ -29,7 +29,7 @@ test('what is long fills its paper: none but the last ends above its middle', as
   }
 })
 
-test('a level across fifteen factors prints each factor with its descriptors below its title', async ({ page }) => {
+test('a level across fifteen factors prints each factor’s descriptors below its title', async ({ page }) => {
   await page.goto(to.level(third!))
   const pages = await printed(page)
   expect(pages.length).toBeLessThanOrEqual(Math.ceil(third!.descriptions.length / 2))
@@ -37,7 +37,7 @@ test('a level across fifteen factors prints each factor with its descriptors bel
     const title = words(factorNumber(description.rubric.factor) + levelDescriptionTitle(description))
     const rows = description.descriptors.map(({ discriminator, text }) => words(`${discriminator?.title}${text}`))
     expect(
-      pages.some((one) => one.includes([title, ...rows].join(''))),
+      pages.some((sheet) => sheet.includes([title, ...rows].join(''))),
       title,
     ).toBe(true)
   }

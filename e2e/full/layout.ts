@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../test.ts'
 
-/** Expects that a page does not scroll sideways, no text is cut off or covers another, and every control is large enough. */
+/** Expects a page without horizontal scrolling, clipped or overlapping text, or controls that are too small. */
 export async function expectLegible(page: Page, ...widths: readonly number[]): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 640 })
@@ -10,27 +10,27 @@ export async function expectLegible(page: Page, ...widths: readonly number[]): P
   }
 }
 
-/** What is wrong with the layout of a page as it is, each kind of fault in a line. */
+/** The problems in a page's current layout, with a line for each kind. */
 export async function layoutProblems(page: Page): Promise<string[]> {
   const faults = { ...(await page.evaluate(cutTexts)), ...(await page.evaluate(overlaps)) }
   return Object.entries(faults)
-    .filter(([, found]) => found.length)
-    .map(([fault, found]) => `${found.length} ${fault}: ${found.slice(0, 3).join(' | ')}`)
+    .filter(([, examples]) => examples.length)
+    .map(([fault, examples]) => `${examples.length} ${fault}: ${examples.slice(0, 3).join(' | ')}`)
 }
 
-// What WCAG 1.4.12 lets readers set.
+// The text spacing that WCAG 1.4.12 lets readers set.
 const spacing = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`
 
-/** Expects that a page is legible with its text spaced out. */
+/** Expects a page to be legible with wider text spacing. */
 export async function expectLegibleSpacedOut(page: Page): Promise<void> {
   await page.evaluate(spaceOut, spacing)
   await expectLegible(page, 1280, 360)
   await page.evaluate(spaceOut, '')
 }
 
-/** Expects that a page is legible with its text twice as large, as settings of browsers allow; it stays so. */
+/** Expects a page to be legible with text at twice its size, as set in a browser. The text stays enlarged. */
 export async function expectLegibleEnlarged(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
@@ -39,17 +39,17 @@ export async function expectLegibleEnlarged(page: Page): Promise<void> {
 }
 
 function spaceOut(css: string): void {
-  // A constructed sheet, which the policy allows.
+  // The content security policy allows constructed style sheets.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   document.adoptedStyleSheets = [sheet]
-  // Laid out afresh: Chromium does not fill existing columns again.
+  // Forces a new layout, because Chromium does not refill existing columns.
   document.body.style.display = 'none'
   document.body.getBoundingClientRect()
   document.body.style.display = ''
 }
 
-/** The texts that do not fit their box, or are where nobody can scroll to. */
+/** The texts that overflow their box or are outside the scrollable area, and a page that is too wide. */
 function cutTexts(): Record<string, string[]> {
   const cut: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
@@ -69,7 +69,7 @@ function cutTexts(): Record<string, string[]> {
   return { 'texts cut off': cut, 'page too wide': scrollWidth > innerWidth ? [`${scrollWidth} px`] : [] }
 }
 
-/** The pairs of texts, or of a text and a control, that share a part of the page. */
+/** The pairs of texts, or of a text and a control, that overlap. */
 function overlaps(): Record<string, string[]> {
   interface Part {
     readonly node: Node
@@ -94,7 +94,7 @@ function overlaps(): Record<string, string[]> {
   for (const node of document.querySelectorAll('input, select, textarea, button')) {
     if (!isHidden(node)) parts.push({ node, rect: node.getBoundingClientRect() })
   }
-  const shares = (part: Part, other: Part) => {
+  const overlap = (part: Part, other: Part) => {
     const [a, b] = [part.rect, other.rect]
     const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
     const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
@@ -105,13 +105,16 @@ function overlaps(): Record<string, string[]> {
   const pairs = parts.flatMap((part, index) =>
     parts
       .slice(index + 1)
-      .filter((other) => shares(part, other))
+      .filter((other) => overlap(part, other))
       .map((other) => `${name(other)} / ${name(part)}`),
   )
-  return { 'texts over each other': pairs }
+  return { 'overlapping texts': pairs }
 }
 
-/** The controls less than 24 px wide or high, except within sentences. Stricter than WCAG 2.5.8: distance makes up for no size. */
+/**
+ * The controls less than 24 px wide or high, except within sentences. This is stricter than WCAG 2.5.8, which accepts
+ * smaller controls that have enough space around them.
+ */
 function smallTargets(): string[] {
   const isClipped = (element: Element | null): boolean =>
     element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))
@@ -124,7 +127,7 @@ function smallTargets(): string[] {
   return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=option]')]
     .filter((control) => control.checkVisibility({ visibilityProperty: true }) && !isClipped(control))
     .filter((control) => {
-      // A label belongs to its box: whoever presses it presses the box.
+      // A label is part of its control's target, because clicking the label activates the control.
       const label = control.closest('label')
       const target = label && getComputedStyle(label).display !== 'contents' ? label : control
       const { width, height } = target.getBoundingClientRect()

@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { freePort } from '../../src/testing/port.ts'
 
-/** An nginx that serves a finished site with `src/hosting/nginx.conf`. */
+/** An nginx server for a built site, configured with `src/hosting/nginx.conf`. */
 export interface Nginx {
   readonly origin: string
   stop(): Promise<void>
 }
 
-/** Starts nginx on a free port of this machine, or returns why it cannot, as a sentence. */
+/** Starts nginx on a free local port, or returns a sentence that explains why it cannot. */
 export async function startNginx(site: string, basePath: string): Promise<Nginx | string> {
-  // Systems have it where the PATH of a user may not lead.
+  // Many systems install nginx in a folder that is not on a user's PATH.
   const env = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '/usr/local/sbin'].join(delimiter) }
-  if (spawnSync('nginx', ['-v'], { env }).status !== 0) return 'nginx is not installed, so it serves no site here.'
+  if (spawnSync('nginx', ['-v'], { env }).status !== 0) return 'nginx is not installed.'
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
   await cp(site, join(folder, 'root', basePath), { recursive: true })
   const port = await freePort()
@@ -26,10 +26,10 @@ export async function startNginx(site: string, basePath: string): Promise<Nginx 
     .replace('=404 /404.html;', `=404 ${basePath}404.html;`)
     .replace('location ~ ^/', `location ~ ^${basePath}`)
   await writeFile(join(folder, 'site.conf'), conf)
-  await writeFile(join(folder, 'nginx.conf'), surroundings(folder))
-  // In the foreground it belongs to this process.
-  const words = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']
-  const nginx = spawn('nginx', words, { env, stdio: 'inherit' })
+  await writeFile(join(folder, 'nginx.conf'), mainConfiguration(folder))
+  // In the foreground, so that nginx stays a child of this process.
+  const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']
+  const nginx = spawn('nginx', args, { env, stdio: 'inherit' })
   const origin = `http://127.0.0.1:${port}`
   while (!(await fetch(origin).catch(() => undefined))) {
     if (nginx.exitCode !== null) throw new Error(`nginx ended with ${nginx.exitCode}.`)
@@ -45,8 +45,8 @@ export async function startNginx(site: string, basePath: string): Promise<Nginx 
   }
 }
 
-/** What a system's own nginx.conf has around the files that it includes. */
-function surroundings(folder: string): string {
+/** A main nginx.conf that includes the site's configuration, as a system's own does. */
+function mainConfiguration(folder: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit;
 events {}

@@ -8,10 +8,10 @@ import { papers, printed, printedPages, words } from '../printed.ts'
 import { family, guides, levelDescriptions, madeUp, rubricOf, searchFor, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-/** What `@page` leaves free at the sides and at the foot, in points. */
+/** The side and bottom margins set by `@page`, in points. */
 const side = 0.85 * 72
 const foot = 0.9 * 72
-/** The width of the text, in pixels, on the narrowest paper. */
+/** The width of the text on the narrowest paper, in pixels. */
 const measure = Math.floor((210 / 25.4 - 2 * 0.85) * 96)
 
 const rubric = rubricOf('technical-management-support/customer-relations')
@@ -42,11 +42,11 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 for (const [kind, address] of Object.entries(kinds)) {
-  test(`${kind}, on paper`, async ({ page }) => {
+  test(`${kind} prints legibly`, async ({ page }) => {
     await open(page, address)
-    await test.step('between the margins, no type below 9 pt, a foot that says where it is from', () =>
+    await test.step('within the margins, in at least 9 pt, with a footer that names its source', () =>
       expectPaper(page))
-    await test.step('black on white, no link underlined, nothing drawn beyond the text', () => expectInk(page))
+    await test.step('in black, without underlined links, with nothing beyond the text width', () => expectInk(page))
   })
 }
 
@@ -82,8 +82,8 @@ async function expectInk(page: Page): Promise<void> {
     (parts, width) =>
       parts.flatMap((part) =>
         [part, ...part.querySelectorAll('*')].flatMap((element) => {
-          const { left, right, width: own, height } = element.getBoundingClientRect()
-          if (own <= 1 || height <= 1) return []
+          const { left, right, width: ownWidth, height } = element.getBoundingClientRect()
+          if (ownWidth <= 1 || height <= 1) return []
           const { color, textDecorationLine } = getComputedStyle(element)
           const problems = [
             color === 'rgb(0, 0, 0)' ? '' : `is ${color}`,
@@ -98,12 +98,17 @@ async function expectInk(page: Page): Promise<void> {
   expect(wrong).toEqual([])
 }
 
-/** Prints a page on each paper, on at most so many sheets, none of which parts a text. */
-async function expectSheets(page: Page, address: string, most: number, texts: readonly string[] = []): Promise<void> {
+/** Expects a page to print on at most `maxSheets` sheets of each paper size, with no text split across sheets. */
+async function expectSheets(
+  page: Page,
+  address: string,
+  maxSheets: number,
+  texts: readonly string[] = [],
+): Promise<void> {
   await page.goto(address)
   for (const paper of papers) {
     const sheets = await printed(page, paper)
-    expect(sheets.length, `${address} on ${paper}`).toBeLessThanOrEqual(most)
+    expect(sheets.length, `${address} on ${paper}`).toBeLessThanOrEqual(maxSheets)
     for (const text of texts) {
       expect(
         sheets.some((sheet) => sheet.includes(words(text))),
@@ -113,7 +118,7 @@ async function expectSheets(page: Page, address: string, most: number, texts: re
   }
 }
 
-test('every factor, career path, level, guide and the home page is one sheet', async ({ page }) => {
+test('the home page and every factor, career path, level and guide fit on one sheet', async ({ page }) => {
   test.setTimeout(120_000)
   for (const address of [
     to.home(),
@@ -124,10 +129,10 @@ test('every factor, career path, level, guide and the home page is one sheet', a
   ]) {
     await expectSheets(page, address, 1)
   }
-  for (const { levels, ...one } of family.rubrics) await expectSheets(page, to.rubric(one), levels.length > 3 ? 2 : 1)
+  for (const rubric of family.rubrics) await expectSheets(page, to.rubric(rubric), rubric.levels.length > 3 ? 2 : 1)
 })
 
-test('an address that is too long for its foot ends in dots, and the page number stays', async ({ page }) => {
+test('an address too long for the footer ends in an ellipsis, and the page number stays', async ({ page }) => {
   await page.goto(searchFor('wholesomeness'.repeat(15)))
   const [sheet] = await printedPages(page, 'A4')
   const feet = sheet!.pieces.filter((piece) => piece.foot < foot)
@@ -136,7 +141,7 @@ test('an address that is too long for its foot ends in dots, and the page number
   for (const { text, right } of feet) expect(right, text).toBeLessThan(sheet!.width - side + 1)
 })
 
-test('what is only good for a screen is not on paper', async ({ page }) => {
+test('controls and hints for the screen are not printed', async ({ page }) => {
   await open(page, kinds['search results'])
   const [results] = await printed(page)
   expect(results).toContain('customerneeds')
@@ -155,15 +160,15 @@ test.describe('the made-up site', () => {
 
   const { to, rubrics, careerPaths } = madeUp
 
-  test('a level of any shape is one sheet with every text', async ({ page }) => {
+  test('a level of any form fits on one sheet with every text', async ({ page }) => {
     test.setTimeout(180_000)
-    for (const one of rubrics.flatMap(({ levels }) => levels)) {
-      const texts = one.descriptors.flatMap(({ text, discriminator }) => [text ?? hole, discriminator?.title ?? ''])
-      await expectSheets(page, to.levelDescription(one), 1, texts)
+    for (const level of rubrics.flatMap(({ levels }) => levels)) {
+      const texts = level.descriptors.flatMap(({ text, discriminator }) => [text ?? hole, discriminator?.title ?? ''])
+      await expectSheets(page, to.levelDescription(level), 1, texts)
     }
   })
 
-  test('a level across factors and what changes at the next are complete, the latter on two sheets', async ({
+  test('a level across factors prints every text, and what changes at the next level fits on two sheets', async ({
     page,
   }) => {
     test.setTimeout(180_000)
@@ -174,7 +179,7 @@ test.describe('the made-up site', () => {
     }
   })
 
-  test('a rubric has every text, scores beside their levels, and who publishes it', async ({ page }) => {
+  test('a rubric prints every text, the scores beside their levels, and its publisher', async ({ page }) => {
     test.setTimeout(60_000)
     for (const rubric of rubrics) {
       await page.goto(to.rubric(rubric))
@@ -182,7 +187,7 @@ test.describe('the made-up site', () => {
       expect(whole).toContain(words('Published by Harbour and Field Office. Contact: rubrics@office.example'))
       for (const { level, leadIn, descriptors } of rubric.levels) {
         expect(whole).toContain(words(level.title + (level.scores ?? '')))
-        for (const text of [leadIn ?? '', ...descriptors.map((one) => one.text ?? hole)])
+        for (const text of [leadIn ?? '', ...descriptors.map((descriptor) => descriptor.text ?? hole)])
           expect(whole).toContain(words(text))
       }
     }

@@ -17,11 +17,11 @@ import { type Nginx, startNginx } from './nginx.ts'
 // One worker builds the renamed content once.
 test.describe.configure({ mode: 'default', timeout: 300_000 })
 
-/** The harder case: an address that is not below it is lost. */
+/** The harder case, because an address outside the base path is lost. */
 const basePath = '/some/base/'
 const { within } = routes(basePath)
 
-/** Each kind of address once, some twice, and back to where one was. */
+/** Renames each kind of address once and some twice, and gives one back its old name. */
 const renames = [
   ['/factors/customer-relations/', 'customers'],
   ['/factors/customers/', 'clients'],
@@ -33,7 +33,7 @@ const renames = [
   ['/guides/glossary/', 'words'],
 ] as const
 
-/** The address that an old address has after those renames. */
+/** The current address for an old address, after these renames. */
 const now = (old: string) =>
   old
     .replace(/(technical-management-support\/(?:customer-relations\/)?)level-iii\//, '$1third/')
@@ -43,7 +43,7 @@ const now = (old: string) =>
     .replace(/(clients\/)customer-needs\/$/, '$1needs/')
     .replace(/(\/paths\/.*#)customer-needs$/, '$1needs')
     .replace('/guides/glossary/', '/guides/words/')
-    // Career paths of one rubric: a level across factors is its level page, the next level a section of it.
+    // These career paths have one rubric, so a level redirects to its level page, and its next level to a section.
     .replace(/^(\/paths\/[^/]+)\/(level-[iv]+|third)\/$/, '$1/clients/$2/')
     .replace(/^(\/paths\/[^/]+)\/(level-[iv]+|third)\/next\/$/, '$1/clients/$2/#_changes')
 
@@ -59,9 +59,9 @@ test.beforeAll(async () => {
   const [content, dist] = [join(folder, 'content'), join(folder, 'dist')]
   await cp(settings.contentDir, content, { recursive: true })
   const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: dist, BASE_PATH: basePath }
-  const run = (command: string, ...words: string[]) =>
-    spawnSync(process.execPath, [`src/commands/${command}.ts`, ...words], { env, encoding: 'utf8' })
-  for (const words of renames) expect(run('rename', ...words).stderr).toBe('')
+  const run = (command: string, ...args: string[]) =>
+    spawnSync(process.execPath, [`src/commands/${command}.ts`, ...args], { env, encoding: 'utf8' })
+  for (const rename of renames) expect(run('rename', ...rename).stderr).toBe('')
   const { status, stderr } = run('rename', '/guides/how-to-link-and-cite/', 'glossary')
   expect([status, stderr]).toEqual([1, expect.stringContaining('was the address of what is now at /guides/words/')])
   expect(run('build').stderr).toBe('')
@@ -76,10 +76,13 @@ test.afterAll(async () => {
 })
 
 for (const [host, originOf] of [
-  ['a server of files', () => `http://localhost:${(plain.address() as AddressInfo).port}`],
+  ['a file server', () => `http://localhost:${(plain.address() as AddressInfo).port}`],
   ['nginx', () => (typeof nginx === 'string' ? '' : nginx.origin)],
 ] as const) {
-  test(`${host}: every old address leads to its part of the right page, with its query`, async ({ page, request }) => {
+  test(`on ${host}, every old address leads to the right part of the right page and keeps its query`, async ({
+    page,
+    request,
+  }) => {
     test.skip(!originOf(), String(nginx))
     const textAt = async (address: string) => (await request.get(originOf() + within(address))).text()
     for (const address of old) {
@@ -88,9 +91,9 @@ for (const [host, originOf] of [
         expect.soft(await textAt(address), address).toBe(await textAt(target))
         continue
       }
-      const [from, to] = [address, target].map((it) => ({ page: pageOf(it), fragment: fragmentOf(it) }))
+      const [from, to] = [address, target].map((full) => ({ page: pageOf(full), fragment: fragmentOf(full) }))
       await page.goto(`${originOf()}${within(from!.page)}?x=a${from!.fragment ? `#${from!.fragment}` : ''}`)
-      // Where only the fragment has another name, the part has both.
+      // If only the fragment was renamed, the part has both names.
       const fragments = [to!.fragment, from!.fragment].map((fragment) => (fragment ? `#${fragment}` : ''))
       await expect(page, address).toHaveURL(new RegExp(`${within(to!.page)}(\\?x=a)?(${fragments.join('|')})$`))
       expect.soft(await page.locator('h1').textContent(), address).not.toMatch(/has moved|no page/)
@@ -101,10 +104,10 @@ for (const [host, originOf] of [
     }
   })
 
-  test(`${host}: without JavaScript old addresses lead to the right page`, async ({ browser }) => {
+  test(`on ${host}, old addresses lead to the right page without JavaScript`, async ({ browser }) => {
     test.skip(!originOf(), String(nginx))
     const page = await browser.newPage({ javaScriptEnabled: false })
-    for (const address of old.filter((one) => !one.includes('#') && !isFile(one))) {
+    for (const address of old.filter((entry) => !entry.includes('#') && !isFile(entry))) {
       await page.goto(originOf() + within(address))
       await expect(page).toHaveURL(originOf() + within(now(address)))
     }

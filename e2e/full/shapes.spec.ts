@@ -8,18 +8,18 @@ import { expect, test } from '../test.ts'
 import { layoutProblems } from './layout.ts'
 import { shapes, shapeSite } from './shapes.ts'
 
-// Pages bring their own styles, and their layout needs no scripts.
+// Pages can be opened as files, because they contain their styles and their layout needs no scripts.
 test.use({ baseURL: 'file://', basePath: '', javaScriptEnabled: false, provoked: /ERR_FILE_NOT_FOUND/ })
 
 const widths = [320, 360, 480, 600, 768, 960, 1024, 1152, 1200, 1440, 1920, 2560]
-/** The width of the text on A4, in pixels. */
+/** The width of the text on A4 paper, in pixels. */
 const paperWidth = 631
 const descriptors = ':is(.level-table, .row) .official'
 
 for (const [shape, form] of Object.entries(shapes)) {
   const kinds = pageKinds(linkFamily(madeUpContent(form)), routes('/'))
   for (const { name, address } of kinds.filter((kind) => kind.isLanding && !kind.needsScripts)) {
-    test(`${shape}: ${name} at every width and on paper`, async ({ page }) => {
+    test(`${shape}: ${name} keeps its layout at every width and on paper`, async ({ page }) => {
       await page.goto(pathToFileURL(`${shapeSite(shape).outDir}${address}index.html`).href)
       const problems: string[] = []
       const look = async (where: string, width: number) => {
@@ -37,7 +37,7 @@ for (const [shape, form] of Object.entries(shapes)) {
       expect(pages, 'pages without text').not.toContain('')
       for (const text of await page.locator(descriptors).allTextContents()) {
         expect(
-          pages.some((one) => one.includes(words(text))),
+          pages.some((sheet) => sheet.includes(words(text))),
           `${text}, on one page`,
         ).toBe(true)
       }
@@ -45,7 +45,7 @@ for (const [shape, form] of Object.entries(shapes)) {
   }
 }
 
-/** The words that end in another line than they begin in. */
+/** The words that are broken across lines. */
 function brokenWords(): string[] {
   const isClipped = (element: Element | null): boolean =>
     element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))

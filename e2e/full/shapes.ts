@@ -1,8 +1,8 @@
 import { type FamilyForm, romanLevels } from '../../src/testing/made-up.ts'
 
 /**
- * The form of a family with titles of 10 to 90 letters. Only the first career path has all factors and only the first
- * five factors have all career paths: no page shows more than one of both, and a family lacks rubrics.
+ * The form of a family with titles of 10 to 90 letters. Only the first career path has all factors, and only the first
+ * five factors are on all career paths. Some pages still have the longest lists, and some rubrics are missing.
  */
 const shape = (careerPaths: number, factors: number, ...levels: readonly number[]): FamilyForm => ({
   seed: careerPaths * 100 + factors,
@@ -13,7 +13,7 @@ const shape = (careerPaths: number, factors: number, ...levels: readonly number[
   has: (careerPath, factor) => careerPath === 0 || factor < 5,
 })
 
-/** Names of levels as job titles are, the longest with 40 letters. */
+/** Job titles as level names. The longest has 40 letters. */
 const jobTitles = [
   'Junior',
   'Engineer 1',
@@ -33,11 +33,11 @@ const named = (...levels: readonly number[]): FamilyForm => ({
   levels: levels.map((count) => jobTitles.slice(0, count)),
 })
 
-/** Families of every shape, by name: career paths x factors. */
+/** Families of every shape. A name like `3x6` gives the numbers of career paths and factors. */
 export const shapes = {
   '1x1': shape(1, 1, 3),
   '3x3': shape(3, 3, 6, 5, 2),
-  // The family that the site is for.
+  // The size that the site is designed for.
   '3x6': shape(3, 6, 4, 4, 3),
   '5x4': shape(5, 4, 4, 1, 2, 3),
   '2x12': shape(2, 12, 4, 3),
@@ -46,7 +46,7 @@ export const shapes = {
   'no-discriminators': { ...shape(2, 3, 4, 3), discriminators: 0 },
 } satisfies Record<string, FamilyForm>
 
-/** Where a shape's content is, and where its site. */
+/** The folders of a shape's content and site. */
 export const shapeSite = (name: string) => ({
   contentDir: `dist.shapes.content/${name}`,
   outDir: `dist.shapes/${name}`,

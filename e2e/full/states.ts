@@ -18,29 +18,29 @@ const copyButton = (page: Page) => page.getByRole('main').getByRole('button', { 
 const compared = (left: LevelDescription, right?: LevelDescription, { compare } = to) =>
   compare(comparisonQuery(choiceOf(left), right && choiceOf(right)))
 
-const answered = (page: Page, answer: RegExp) =>
-  expect(page.getByRole('status').filter({ hasText: answer })).toBeVisible()
+const expectStatus = (page: Page, message: RegExp) =>
+  expect(page.getByRole('status').filter({ hasText: message })).toBeVisible()
 
-/** Opens an address that is answered. */
+/** Opens an address and waits for its status message. */
 const opened =
-  (address: string, answer: RegExp): Arrive =>
+  (address: string, message: RegExp): Arrive =>
   async (page) => {
     await page.goto(address)
-    await answered(page, answer)
+    await expectStatus(page, message)
   }
 
-/** Types into the search box of a level page, then presses keys. */
+/** Types into a level page's search box, then presses keys. */
 const typed =
-  (query: string, answer: RegExp, ...keys: string[]): Arrive =>
+  (query: string, message: RegExp, ...keys: string[]): Arrive =>
   async (page) => {
     await page.goto(start)
     await page.keyboard.press('Control+k')
     await page.keyboard.type(query)
-    await answered(page, answer)
+    await expectStatus(page, message)
     for (const key of keys) await page.keyboard.press(key)
   }
 
-/** Arrives although files cannot be loaded. */
+/** Reaches a state while some files cannot be loaded. */
 const without =
   (files: RegExp, arrive: Arrive): Arrive =>
   async (page, context) => {
@@ -48,13 +48,13 @@ const without =
     await arrive(page, context)
   }
 
-/** Opens everything that opens on a page. */
+/** Opens a page and expands everything on it. */
 const unfolded =
   (address: string): Arrive =>
   async (page) => {
     await page.goto(address)
     await expect(page.locator('main details')).not.toHaveCount(0)
-    await page.locator('details').evaluateAll((all) => all.forEach((fold) => fold.setAttribute('open', '')))
+    await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')))
   }
 
 async function filtered(page: Page): Promise<void> {
@@ -68,7 +68,7 @@ async function filtered(page: Page): Promise<void> {
 async function copied(page: Page, context: BrowserContext): Promise<void> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(start)
-  // So that it still says so when everything is checked.
+  // Keeps the message on the page until all checks are done.
   await page.clock.install()
   await copyButton(page).click()
   await expect(page.locator('#_message')).toContainText(/copied/i)
@@ -87,38 +87,38 @@ async function notCopied(page: Page): Promise<void> {
 const moved = madeUpTo.levelDescription(renamed) + fragment('eloquence')
 const neighbors = compared(levelIII, levelIV)
 
-/** What a page can be brought to, beside how it looks first: its name, how, and what runs a test of it. */
+/** States that pages can reach after loading: a name, the steps that lead there, and Playwright options for a test. */
 export const states: readonly (readonly [name: string, arrive: Arrive, use?: object])[] = [
-  ['the search page with nothing found', opened(searchFor('xylophone'), /No results/)],
+  ['the search page without results', opened(searchFor('xylophone'), /No results/)],
   ['the search page with a suggestion', opened(searchFor('custmer alliances'), /No exact match/)],
   ['the search page offline', without(/\.json$/, opened(searchFor('customers'), /could not be loaded/)), offline],
   ['the search page with filters', filtered],
   ['the search page with filters, on a phone', filtered, onPhone],
-  ['the search box with a hit chosen', typed('customers', /result/, 'ArrowDown')],
-  ['the search box with a hit chosen, on a phone', typed('customers', /result/, 'ArrowDown'), onPhone],
-  ['the search box with nothing found', typed('xylophone', /No results/)],
+  ['the search box with a selected result', typed('customers', /result/, 'ArrowDown')],
+  ['the search box with a selected result, on a phone', typed('customers', /result/, 'ArrowDown'), onPhone],
+  ['the search box without results', typed('xylophone', /No results/)],
   ['the search box with a suggestion', typed('custmer', /No exact match/)],
   ['the search box offline', without(/\.json$/, typed('customers', /could not be loaded/)), offline],
-  ['half a comparison', opened(compared(levelIII), /Choose the second/)],
-  ['a comparison of what does not exist', opened(to.compare('left=no/such/level'), /does not exist/)],
+  ['a comparison with one level chosen', opened(compared(levelIII), /Choose the second/)],
+  ['a comparison of nonexistent levels', opened(to.compare('left=no/such/level'), /does not exist/)],
   ['a comparison on a phone', opened(compared(levelIII, elsewhere), /Highlighted/), onPhone],
   ['a comparison of unlike levels', opened(compared(madeUpLevel, beyond, madeUpTo), /Highlighted/), onMadeUp],
   ['a comparison offline', without(/\.json$/, opened(neighbors, /could not be loaded/)), offline],
   ['a descriptor that an address names', (page) => page.goto(to.descriptor(levelIII.descriptors[1]!))],
-  ['an address of a part that is not there', opened(start + fragment('nowhere'), /does not have/)],
-  ['a level page, opened', unfolded(start)],
-  ['a rubric, opened', unfolded(to.rubric(levelIII.rubric))],
-  ['a level across factors, opened', unfolded(madeUpTo.level(madeUpLevel.level)), onMadeUp],
-  ['a descriptor with another name by now', (page) => page.goto(moved.replace('eloquence', 'clearness')), onMadeUp],
+  ['an address of a nonexistent part', opened(start + fragment('nowhere'), /does not have/)],
+  ['a level page, expanded', unfolded(start)],
+  ['a rubric, expanded', unfolded(to.rubric(levelIII.rubric))],
+  ['a level across factors, expanded', unfolded(madeUpTo.level(madeUpLevel.level)), onMadeUp],
+  ['a renamed descriptor', (page) => page.goto(moved.replace('eloquence', 'clearness')), onMadeUp],
   [
-    'a descriptor that is elsewhere by now',
-    // Where scripts run, nobody sees what it says.
+    'a moved descriptor',
+    // The message is visible only without scripts.
     without(/\.js$/, async (page) => {
       await page.goto(moved)
       await expect(page.getByText('This part of the page has moved').filter({ visible: true })).toHaveCount(1)
     }),
     { ...onMadeUp, ...offline },
   ],
-  ['what was copied', copied],
-  ['what the browser refuses to copy', notCopied],
+  ['a page after copying', copied],
+  ['a page after the browser refused to copy', notCopied],
 ]

@@ -9,10 +9,10 @@ import { pageKinds, sitesWithKinds } from '../page-kinds.ts'
 import { expect, test as base } from '../test.ts'
 import { shapes, shapeSite } from './shapes.ts'
 
-/** What a first view and its scripts may weigh over the wire, compressed and with their headers, in bytes. */
+/** The bytes that a first view and its scripts may transfer, compressed and with headers. */
 const budget = { view: 14 * 1024, scripts: 5 * 1024 }
 
-/** The family that the site is for, 18 rubrics, as `npm run serve` serves it. */
+/** A test on a site of the size that ours is designed for, 18 rubrics, served as `npm run serve` serves it. */
 const test = base.extend<object, { served: string }>({
   served: [
     async ({}, use) => {
@@ -30,14 +30,14 @@ const middle = {
   isLarge: false,
 }
 
-// Not the made-up site: no real family has all that its rubrics have at once.
+// The made-up site is left out, because no real family has all features of its rubrics at once.
 const sites = [...sitesWithKinds.filter(({ site }) => site !== 'the made-up site'), middle]
 for (const { site, use, kinds, isLarge } of sites) {
   test.describe(site, () => {
     test.use(use)
 
     for (const { name, address, grows } of kinds.filter(({ needsScripts }) => !needsScripts)) {
-      test(`${name} is light`, async ({ page }) => {
+      test(`${name} is within its weight budget`, async ({ page }) => {
         const { view, scripts } = await weigh(page, address)
         if (!(isLarge && grows)) expect(view).toBeLessThan(budget.view)
         expect(scripts).toBeLessThan(budget.scripts)
@@ -46,7 +46,7 @@ for (const { site, use, kinds, isLarge } of sites) {
   })
 }
 
-/** Loads a page as the first one, and weighs all that comes with it. */
+/** Loads a page with an empty cache, and adds up the bytes that it transfers. */
 async function weigh(page: Page, address: string): Promise<typeof budget> {
   const sizes: Promise<{ isScript: boolean; bytes: number }>[] = []
   page.on('requestfinished', (request) => {
@@ -55,7 +55,7 @@ async function weigh(page: Page, address: string): Promise<typeof budget> {
     sizes.push(sent.then((bytes) => ({ isScript, bytes })))
   })
   await page.goto(address, { waitUntil: 'networkidle' })
-  const all = await Promise.all(sizes)
-  const sum = (some: typeof all) => some.reduce((total, { bytes }) => total + bytes, 0)
-  return { view: sum(all), scripts: sum(all.filter(({ isScript }) => isScript)) }
+  const resources = await Promise.all(sizes)
+  const sum = (some: typeof resources) => some.reduce((total, { bytes }) => total + bytes, 0)
+  return { view: sum(resources), scripts: sum(resources.filter(({ isScript }) => isScript)) }
 }

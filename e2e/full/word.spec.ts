@@ -14,17 +14,15 @@ import { downloadWord } from '../word-download.ts'
 test.use(on(others.madeUp))
 
 const { to, origin } = madeUp
-/** Rubrics in the form of source documents: those of a numbered factor, without a level whose name no form knows. */
-const isOfForm = ({ factor, levels }: Rubric) =>
+/** Whether a rubric fits the form of source documents: its factor has a number, and the form knows its level names. */
+const fitsForm = ({ factor, levels }: Rubric) =>
   factor.number !== null && levels.every(({ level }) => level.title !== 'Exceptional')
 const textsAt = (levels: Rubric['levels']) =>
   levels.flatMap(({ descriptors }) => descriptors.flatMap(({ text }) => text ?? []))
 
-test('the Word files of all rubrics, imported into an empty folder, are the content that they were made of', async ({
-  page,
-}, info) => {
+test('importing the Word files of all rubrics into an empty folder restores their content', async ({ page }, info) => {
   test.setTimeout(120_000)
-  const importable = madeUp.rubrics.filter(isOfForm)
+  const importable = madeUp.rubrics.filter(fitsForm)
   const files: string[] = []
   for (const rubric of importable) {
     await page.goto(to.rubric(rubric))
@@ -44,14 +42,17 @@ test('the Word files of all rubrics, imported into an empty folder, are the cont
   expect(wordingOf(imported, importable)).toEqual(wordingOf(content, importable))
 })
 
-/** What some rubrics say at each level. A document has no place for a hole: it comes after what there is. */
+/** The wording of some rubrics at each level. Holes come last, because a document cannot show where they are. */
 function wordingOf({ rubrics }: Content, some: readonly Rubric[]) {
   const ids = some.map(({ careerPath, factor }) => `${careerPath.id}/${factor.id}`)
   return Object.fromEntries(
     rubrics.flatMap(({ id, data: { levels, leadIns } }) => {
       if (!ids.includes(id)) return []
-      const ordered = Object.entries(levels).map(([level, all]) => {
-        const [present, holes] = [all.filter(({ text }) => text !== null), all.filter(({ text }) => text === null)]
+      const ordered = Object.entries(levels).map(([level, descriptors]) => {
+        const [present, holes] = [
+          descriptors.filter(({ text }) => text !== null),
+          descriptors.filter(({ text }) => text === null),
+        ]
         return [level, [...present, ...holes]] as const
       })
       return [[id, { levels: Object.fromEntries(ordered), leadIns }]]
@@ -59,11 +60,11 @@ function wordingOf({ rubrics }: Content, some: readonly Rubric[]) {
   )
 }
 
-test('the Word file of a rubric in another form has its words and no heading for what it lacks', async ({
+test('the Word file of a rubric in another form has its texts and no heading without a text', async ({
   page,
 }, info) => {
   test.setTimeout(60_000)
-  for (const rubric of madeUp.rubrics.filter((one) => !isOfForm(one))) {
+  for (const rubric of madeUp.rubrics.filter((candidate) => !fitsForm(candidate))) {
     await page.goto(to.rubric(rubric))
     const { texts } = await downloadWord(page, 'Download (Word)', info)
     expect(texts).toEqual(expect.arrayContaining(textsAt(rubric.levels)))
@@ -72,7 +73,7 @@ test('the Word file of a rubric in another form has its words and no heading for
   }
 })
 
-test('a level across factors has a Word file and a worksheet of the same words; a career path has all', async ({
+test('a level across factors downloads as a Word file and a worksheet, and a career path as one Word file', async ({
   page,
 }, info) => {
   const [careerPath] = madeUp.careerPaths
