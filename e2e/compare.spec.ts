@@ -115,7 +115,7 @@ test('the layout does not shift while a comparison loads', async ({ page }) => {
 })
 
 for (const [address, message] of [
-  [to.compare(), 'No level is chosen yet.'],
+  [to.compare(), 'Choose two levels to see them side by side.'],
   [compared(undefined, levelIII), 'Choose the first level too.'],
   [compared(levelI, levelI), 'Both sides are the same level.'],
   [to.compare('left=no/such/level'), 'The address names a level that does not exist: no/such/level.'],

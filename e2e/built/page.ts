@@ -168,7 +168,8 @@ function matcher(selector: string): Matcher {
 }
 
 function simpleMatcher(selector: string): Matcher {
-  if (/[^\w.#-]/.test(selector.replace(/\[[^\]]*\]/g, ''))) throw new Error(`The selector ${selector} is more than this query can do.`)
+  if (/[^\w.#-]/.test(selector.replace(/\[[^\]]*\]/g, '')))
+    throw new Error(`The selector ${selector} is more than this query can do.`)
   const parts = [...selector.matchAll(/([.#]?)([\w-]+)|\[([\w-]+)(?:=([^\]]*))?\]/g)]
   const matchers = parts.map(([, sign, name, key, value]): Matcher => {
     if (key) {

@@ -79,7 +79,7 @@ function problemOf(unknown: readonly string[]): string {
   if (unknown.length) {
     return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
   }
-  if (!left.value && !right.value) return 'No level is chosen yet.'
+  if (!left.value && !right.value) return 'Choose two levels to see them side by side.'
   return `Choose the ${left.value ? 'second' : 'first'} level too.`
 }
 
