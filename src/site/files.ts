@@ -35,7 +35,7 @@ export function filesOf({ snapshot, place }: Rendition, absolute: Routes): Reado
     ]),
     [to.licenses(), licensesText],
     [to.addresses(), () => listText(servedList(snapshot))],
-    [to.sitemap(), () => sitemapText(snapshot, absolute)],
+    [to.sitemap(), () => sitemapText({ snapshot, place }, absolute)],
     ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
   ])
 }
@@ -63,8 +63,13 @@ const servedList = ({ list, existing, moved }: Snapshot) =>
   ])
 
 /** The sitemap for search engines: https://www.sitemaps.org/protocol.html */
-function sitemapText({ existing, moved }: Snapshot, absolute: Routes): string {
-  const pages = [...existing].filter((address) => address.endsWith('/') && !moved.pages.has(address))
+function sitemapText(
+  { snapshot: { existing, moved }, place }: Pick<Rendition, 'snapshot' | 'place'>,
+  absolute: Routes,
+) {
+  // Only the root of the site has the list of editions and their home pages.
+  const isHere = (address: string) => !place || !address.startsWith(to.editions())
+  const pages = [...existing].filter((address) => address.endsWith('/') && !moved.pages.has(address) && isHere(address))
   const urls = pages.map((address) => `<url><loc>${absolute.within(address)}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
 }
