@@ -2,8 +2,10 @@ import { kinds, open } from '../page-kinds.ts'
 import { test } from '../test.ts'
 import { expectNoViolation } from './axe.ts'
 
-// A quick check of a page of each kind. `full/access.spec.ts` runs all other checks, on all sites.
-for (const { name, address } of kinds) {
+// The pages with the most markup. `full/access.spec.ts` checks every kind of page, on all sites.
+const busiest = ['level', 'rubric', 'comparison', 'search results']
+
+for (const { name, address } of kinds.filter((kind) => busiest.includes(kind.name))) {
   test(`axe reports no violation on ${name}`, async ({ page }) => {
     await open(page, address)
     await expectNoViolation(page, 'light', 'dark')
