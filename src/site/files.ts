@@ -35,7 +35,7 @@ export function filesOf({ snapshot, place }: Rendition, absolute: Routes): Reado
     ]),
     [to.licenses(), licensesText],
     [to.addresses(), () => listText(servedList(snapshot))],
-    [to.sitemap(), () => sitemapText({ snapshot, place }, absolute)],
+    [to.sitemap(), () => sitemapText(snapshot, place, absolute)],
     ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
   ])
 }
@@ -63,14 +63,11 @@ const servedList = ({ list, existing, moved }: Snapshot) =>
   ])
 
 /** The sitemap for search engines: https://www.sitemaps.org/protocol.html */
-function sitemapText(
-  { snapshot: { existing, moved }, place }: Pick<Rendition, 'snapshot' | 'place'>,
-  absolute: Routes,
-) {
+function sitemapText({ existing, moved }: Snapshot, place: string, absolute: Routes): string {
   // Only the root of the site has the list of editions and their home pages.
-  const isHere = (address: string) => !place || !address.startsWith(to.editions())
-  const pages = [...existing].filter((address) => address.endsWith('/') && !moved.pages.has(address) && isHere(address))
-  const urls = pages.map((address) => `<url><loc>${absolute.within(address)}</loc></url>`)
+  const isHere = (page: string) => !place || !page.startsWith(to.editions())
+  const pages = [...existing].filter((page) => page.endsWith('/') && !moved.pages.has(page) && isHere(page))
+  const urls = pages.map((page) => `<url><loc>${absolute.within(page)}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
 }
 
