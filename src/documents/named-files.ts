@@ -7,7 +7,7 @@ import type { Problem } from '../rubric/problem.ts'
 const leftOver = /^(?:\.|~\$|Thumbs\.db$)/i
 
 /**
- * Resolves names to files. A folder stands for the documents in it and its subfolders, sorted by name. Remarks list the
+ * Resolves names to files. A folder means the documents in it and its subfolders, sorted by name. Remarks list the
  * other files in the folder.
  */
 export async function filesNamed(names: readonly string[]): Promise<{ files: string[]; remarks: Problem[] }> {

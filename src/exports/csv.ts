@@ -34,7 +34,7 @@ const columns: readonly Column[] = [
   { name: 'Career path', meaning: 'Its title.', cell: (descriptor) => rubricOf(descriptor).careerPath.title },
   {
     name: 'Factor number',
-    meaning: 'The number, where the source documents give one. Two factors can have the same number.',
+    meaning: 'The number, if the source documents give one. Two factors can have the same number.',
     cell: (descriptor) => String(rubricOf(descriptor).factor.number ?? ''),
   },
   { name: 'Factor', meaning: 'Its title.', cell: (descriptor) => rubricOf(descriptor).factor.title },
@@ -96,7 +96,7 @@ const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 /**
  * Matches where a character that starts a formula follows: at the beginning of a cell, and after a semicolon, where
  * some spreadsheets start a new cell despite the quotes. Apostrophes may precede the character, so that an added one
- * can be told from an original one.
+ * can be distinguished from an original one.
  */
 const formula = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
 

@@ -3,11 +3,7 @@ import type { FormerFragment } from '../addresses/moved.ts'
 import type { SiteEntry } from './rendition.ts'
 import { type Family, linkFamily } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
-import { routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
-
-/** The full addresses of this site, for files that leave it. */
-export const absolute = routes(new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href)
 
 /** The site's data, the edition shown, its place in the site, and all moved addresses. */
 export async function loadSiteEntry(): Promise<SiteEntry> {

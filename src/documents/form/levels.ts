@@ -23,7 +23,7 @@ interface Name {
   readonly text: string
 }
 
-/** Stands in place of the discriminators to indicate that there are none, as in an empty table cell. */
+/** Replaces the discriminators to indicate that there are none, as in an empty table cell. */
 export const noNames = '—'
 
 /** Whether a line is a dash in place of discriminators or descriptors. */
