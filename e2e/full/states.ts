@@ -106,7 +106,7 @@ export const states: readonly (readonly [name: string, arrive: Arrive, use?: obj
   ['a comparison of unlike levels', opened(compared(madeUpLevel, beyond, madeUpTo), /Highlighted/), onMadeUp],
   ['a comparison offline', without(/\.json$/, opened(neighbors, /could not be loaded/)), offline],
   ['a descriptor that an address names', (page) => page.goto(to.descriptor(levelIII.descriptors[1]!))],
-  ['an address of a nonexistent part', opened(start + fragment('nowhere'), /does not have/)],
+  ['an address of a nonexistent part', opened(start + fragment('nowhere'), /not on this page/)],
   ['a level page, expanded', unfolded(start)],
   ['a rubric, expanded', unfolded(to.rubric(levelIII.rubric))],
   ['a level across factors, expanded', unfolded(madeUpTo.level(madeUpLevel.level)), onMadeUp],
