@@ -33,7 +33,9 @@ describe('a lock', () => {
       const file = join(folder, 'count')
       await writeFile(file, '0')
       await mkdir(join(folder, 'new'))
-      if (isAbandoned) await writeFile(lock, `${spawnSync(process.execPath, ['-e', '']).pid} `)
+      const killed = spawnSync(process.execPath, ['-e', '']).pid
+      if (isAbandoned) await writeFile(lock, `${killed} `)
+      await writeFile(`${lock}.${killed}`, 'half writ')
       const processes = Array.from({ length: 8 }, () =>
         spawn(process.execPath, ['--input-type=module', '-e', adding, lock, file], {
           stdio: ['ignore', 'pipe', 'inherit'],

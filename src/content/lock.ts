@@ -1,5 +1,5 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import * as fs from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** The holder of a lock and the stage of its work, which the next holder must finish or undo if this one is killed. */
@@ -10,14 +10,14 @@ interface Holder {
 
 /** The holder of a lock. Undefined if the lock is free. */
 export function holderOf(lock: string): Holder | undefined {
-  if (!existsSync(lock)) return undefined
-  const [pid = '', stage = ''] = readFileSync(lock, 'utf8').split(' ')
+  if (!fs.existsSync(lock)) return undefined
+  const [pid = '', stage = ''] = fs.readFileSync(lock, 'utf8').split(' ')
   return { pid: Number(pid), stage }
 }
 
 /** Records the stage of the work in a lock that this process holds. */
 export function setStage(lock: string, stage: string): void {
-  putLock(lock, stage, (file) => renameSync(file, lock))
+  putLock(lock, stage, (file) => fs.renameSync(file, lock))
 }
 
 const heldHere = new Set<string>()
@@ -29,7 +29,7 @@ const heldHere = new Set<string>()
  */
 export async function withLock<Result>(lock: string, waiting: string, work: () => Promise<Result>): Promise<Result> {
   const folder = dirname(lock)
-  const isNew = !existsSync(folder)
+  const isNew = !fs.existsSync(folder)
   for (let isFirst = true; !(await acquire(lock)); isFirst = false) {
     if (isFirst) console.log(waiting)
     await setTimeout(100)
@@ -40,7 +40,7 @@ export async function withLock<Result>(lock: string, waiting: string, work: () =
   } finally {
     heldHere.delete(lock)
     const holder = holderOf(lock)
-    if (holder?.pid === process.pid && !holder.stage) rmSync(lock)
+    if (holder?.pid === process.pid && !holder.stage) fs.rmSync(lock)
     if (isNew) removeEmpty(folder)
   }
 }
@@ -48,7 +48,7 @@ export async function withLock<Result>(lock: string, waiting: string, work: () =
 /** Removes a folder if it is empty. */
 export function removeEmpty(folder: string): void {
   try {
-    rmdirSync(folder)
+    fs.rmdirSync(folder)
   } catch {
     // It is not empty or does not exist.
   }
@@ -59,8 +59,9 @@ async function acquire(lock: string): Promise<boolean> {
   try {
     const holder = holderOf(lock)
     if (holder && isRunning(holder.pid, lock)) return false
-    mkdirSync(dirname(lock), { recursive: true })
-    if (!holder) return putLock(lock, '', (file) => linkSync(file, lock))
+    fs.mkdirSync(dirname(lock), { recursive: true })
+    removeTemporary(lock)
+    if (!holder) return putLock(lock, '', (file) => fs.linkSync(file, lock))
     setStage(lock, holder.stage)
     // If another process did the same a moment later, that one holds the lock.
     await setTimeout(50)
@@ -77,11 +78,19 @@ async function acquire(lock: string): Promise<boolean> {
 function putLock(lock: string, stage: string, put: (file: string) => void): true {
   const file = `${lock}.${process.pid}`
   try {
-    writeFileSync(file, `${process.pid} ${stage}`)
+    fs.writeFileSync(file, `${process.pid} ${stage}`)
     put(file)
     return true
   } finally {
-    rmSync(file, { force: true })
+    fs.rmSync(file, { force: true })
+  }
+}
+
+/** Removes the temporary files of processes that were killed while they wrote the lock. */
+function removeTemporary(lock: string): void {
+  for (const name of fs.readdirSync(dirname(lock))) {
+    const pid = name.startsWith(`${basename(lock)}.`) && Number(name.slice(basename(lock).length + 1))
+    if (pid && !isRunning(pid, lock)) fs.rmSync(join(dirname(lock), name), { force: true })
   }
 }
 
