@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { levelName } from '../src/rubric/name.ts'
+import { levelName, rubricName } from '../src/rubric/name.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { cellOf, changes } from './level-table.ts'
 import { on, others } from './other-sites.ts'
@@ -33,7 +33,9 @@ test('links lead from home to a level, to what changes at the next level, and to
   const name = 'What changes from Level III to Level IV, Technical Management Support'
   await main(page).getByRole('link', { name, exact: true }).click()
   await expect(main(page).getByRole('insertion').first()).toBeInViewport()
-  await main(page).getByRole('link', { name: 'All levels', exact: true }).click()
+  await main(page)
+    .getByRole('link', { name: `All levels, ${rubricName(rubric)}`, exact: true })
+    .click()
   await expect(page).toHaveURL(to.rubric(rubric))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customer Relations: all levels')
 })

@@ -22,6 +22,7 @@ import {
   levelTitle,
   nameOnPage,
   nextLevelTitle,
+  rubricName,
   rubricTitle,
   type TextKind,
   textHeadings,
@@ -80,6 +81,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   const levelsOf = ({ levels }: CareerPath) => levels.map((level): NamedLink => [levelName(level), levelAddress(level)])
   const levelsOfRubric = ({ levels }: Rubric) =>
     levels.map((level): NamedLink => [levelDescriptionName(level), to.levelDescription(level)])
+  const allLevels = (rubric: Rubric): NamedLink => [`All levels, ${rubricName(rubric)}`, to.rubric(rubric)]
   const nextLevelsOf = ({ levels, title }: CareerPath) =>
     levels.flatMap((level): NamedLink[] => {
       const next = nextLevel(level)
@@ -98,7 +100,11 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     address: to.home(),
     heading: 'What is expected at your level',
     links: [
-      ...family.careerPaths.flatMap((careerPath) => [above(careerPath), ...levelsOf(careerPath)]),
+      ...family.careerPaths.flatMap((careerPath) => [
+        above(careerPath),
+        ...levelsOf(careerPath),
+        ...(careerPath.rubrics.length === 1 ? careerPath.rubrics.map(allLevels) : []),
+      ]),
       ...family.careerPaths.flatMap(nextLevelsOf),
       ...family.factors.map((factor): NamedLink => [factor.title, to.factor(factor)]),
     ],
@@ -209,7 +215,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       levels: [...rubric.levels.map((other) => chip(other.level.title, other === description)), 'All levels'],
       links: [
         ...levelsOfRubric(rubric).filter(([, address]) => address !== to.levelDescription(description)),
-        ['All levels', to.rubric(rubric)],
+        allLevels(rubric),
         ...(namesDiscriminators(description) ? discriminatorsOf(factor) : []),
         ...(careerPath.rubrics.length > 1 ? [[levelTitle(level), to.level(level)] as const] : []),
         [`${factor.title} on every career path`, to.factor(factor)],

@@ -23,7 +23,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
         ...family.careerPaths.map((careerPath) => [to.careerPath(careerPath), [word]] as const),
         ...several.map((level) => [to.level(level), [table, word, worksheet, print]] as const),
         ...several.filter(nextLevel).map((level) => [to.nextLevel(level), [table, print]] as const),
-        ...family.rubrics.map((rubric) => [to.rubric(rubric), [table, word, 'Download (text)', print]] as const),
+        ...family.rubrics.map((rubric) => [to.rubric(rubric), [table, word, 'Download (text)']] as const),
         ...levelDescriptions.map(
           (levelDescription) => [to.levelDescription(levelDescription), [table, word, worksheet, print]] as const,
         ),
@@ -34,6 +34,8 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       ] as const) {
         assert.deepEqual(pageAt(address).texts('.actions details button, .actions details a'), labels, address)
       }
+      for (const rubric of family.rubrics)
+        assert.ok(pageAt(to.rubric(rubric)).texts('.actions > button').includes(print))
     })
 
     test('a level page shows its scores, and reports what its source document lacks', () => {

@@ -1,5 +1,5 @@
 import type { CareerPath, Level, Rubric } from '../rubric/family.ts'
-import { levelDescriptionName, levelName, nextLevelTitle } from '../rubric/name.ts'
+import { levelDescriptionName, levelName, nextLevelTitle, rubricName } from '../rubric/name.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { levelAddress, nextLevelAddress } from '../routes/level.ts'
 import { to } from '../routes/to.ts'
@@ -25,6 +25,13 @@ export function current(section: string, address: string): 'page' | 'true' | und
   return address.startsWith(section) ? 'true' : undefined
 }
 
+/** A link to a rubric, as the last of the links to its levels. */
+export const allLevels = (rubric: Rubric): PageLink => ({
+  title: 'All levels',
+  address: to.rubric(rubric),
+  name: `All levels, ${rubricName(rubric)}`,
+})
+
 /** Links to a rubric's level pages, lowest level first. */
 export const levelsOfRubric = ({ levels }: Rubric): PageLink[] =>
   levels.map((description) => ({
@@ -33,9 +40,11 @@ export const levelsOfRubric = ({ levels }: Rubric): PageLink[] =>
     name: levelDescriptionName(description),
   }))
 
-/** Links to the levels of a career path, lowest first. */
-export const levelsOfCareerPath = ({ levels }: CareerPath): PageLink[] =>
-  levels.map((level) => ({ title: level.title, address: levelAddress(level, to), name: levelName(level) }))
+/** Links to the levels of a career path, lowest first. If it has only one rubric, a link to this rubric comes last. */
+export const levelsOfCareerPath = ({ levels, rubrics }: CareerPath): PageLink[] => [
+  ...levels.map((level) => ({ title: level.title, address: levelAddress(level, to), name: levelName(level) })),
+  ...(rubrics.length === 1 ? rubrics.map(allLevels) : []),
+]
 
 /** Links to the changes from each level of a career path to the next, lowest first. */
 export const nextLevelsOf = ({ title: careerPath, levels }: CareerPath): PageLink[] =>
