@@ -110,6 +110,7 @@ function wordingOf(index: number, row: string, table: LevelTable): string {
     ? comparedHtml(entries, comparison.right, isFirst ? 'first' : 'new')
     : entries.map(({ text }) => officialHtml(text))
   const why = comparison && !isFirst ? remarkOn(comparison, other!.title) : undefined
+  if (entries.length === 1 && !placeOf) return wordings[0]! + (why ? remark(why) : '')
   const items = entries.map(({ position }, item) =>
     tag(
       entries.length > 1 ? 'li' : 'div',
