@@ -44,7 +44,7 @@ for (const { site, use, kinds } of sitesWithKinds) {
 // The remaining pages of the real site, so that every published page is checked.
 const addresses = new Set(kinds.map(({ address }) => address))
 for (const address of [...sites[0].pages.keys()].filter((address) => !addresses.has(address))) {
-  test(`axe reports no violation on ${address}`, async ({ page }) => {
+  test(`axe reports no violations on ${address}`, async ({ page }) => {
     await page.goto(address)
     await expectNoViolation(page, 'light', 'dark', 'forced')
   })
@@ -54,7 +54,7 @@ for (const [name, reach, use = {}] of states) {
   test.describe(name, () => {
     test.use(use)
 
-    test('axe reports no violation', async ({ page, context }) => {
+    test('axe reports no violations', async ({ page, context }) => {
       await reach(page, context)
       await expectNoViolation(page, 'light', 'dark', 'forced')
     })

@@ -19,7 +19,7 @@ const descriptors = levelDescriptions.flatMap((levelDescription) => levelDescrip
 const { pages } = await readSite('the hostile site', { contentDir, outDir, basePath, siteUrl: '' })
 const comparison = comparisonQuery(choiceOf(rubric!.levels[0]!), choiceOf(rubric!.levels[1]!))
 
-/** All official texts, and an empty string because search results have no paragraphs. */
+/** All official texts, and an empty string, because search results have no paragraphs. */
 const texts = [
   '',
   ...rubrics.flatMap(({ description, criteria, supervisors, note }) => [

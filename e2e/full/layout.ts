@@ -49,7 +49,7 @@ function spaceOut(css: string): void {
   document.body.style.display = ''
 }
 
-/** The elements whose text overflows them or is outside the scrollable area, and the page if it is too wide. */
+/** The elements whose text overflows or is outside the scrollable area, and the page if it is too wide. */
 function clippedText(): Record<string, string[]> {
   const clipped: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {

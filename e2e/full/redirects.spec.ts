@@ -93,7 +93,7 @@ for (const [host, originOf] of [
       }
       const [from, to] = [address, target].map((full) => ({ page: pageOf(full), fragment: fragmentOf(full) }))
       await page.goto(`${originOf()}${within(from!.page)}?x=a${from!.fragment ? `#${from!.fragment}` : ''}`)
-      // If only the fragment was renamed, the old fragment works as well as the new one.
+      // If only the fragment was renamed, both the old and the new one work.
       const fragments = [to!.fragment, from!.fragment].map((fragment) => (fragment ? `#${fragment}` : ''))
       await expect(page, address).toHaveURL(new RegExp(`${within(to!.page)}(\\?x=a)?(${fragments.join('|')})$`))
       expect.soft(await page.locator('h1').textContent(), address).not.toMatch(/has moved|no page/)
