@@ -9,7 +9,7 @@ import { searchIndex } from './src/site/search-index.ts'
 import { servedFiles } from './src/site/serve-files.ts'
 import { allowStyles } from './src/site/style-hashes.ts'
 
-// Each Astro build renders one edition, at its place in the site.
+// Each Astro build renders one edition under that edition's path.
 const { place } = await readRendition(() => check(settings.contentDir))
 const basePath = settings.basePath + place
 
@@ -18,7 +18,7 @@ export default defineConfig({
   base: basePath,
   outDir: settings.outDir,
   trailingSlash: 'always',
-  // Produces shorter HTML and CSS than an attribute on each element.
+  // Produces shorter HTML and CSS than adding an attribute to each element.
   scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   server: { port: settings.port },
@@ -30,18 +30,18 @@ export default defineConfig({
     servedFiles(settings.siteUrl, basePath),
     searchIndex(snapshot, basePath),
   ],
-  // Inlines the styles, so that a page can be shown as soon as it arrives.
+  // Inlines the styles so that the browser can show a page as soon as it arrives.
   build: { inlineStylesheets: 'always' },
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // Astro adds a directive to every MDX module and reads it itself.
+      // Ignores the directive that Astro adds to every MDX module and handles itself.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
       client: {
         build: {
-          // Puts the code that loads when the search box gets focus into one file, which saves a round trip.
+          // Bundles into one file the code that loads when the search box gets focus, which saves a round trip.
           rolldownOptions: {
             output: {
               codeSplitting: {

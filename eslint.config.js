@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import astro from 'eslint-plugin-astro'
 import typescript from 'typescript-eslint'
 
-/** The folders of `src` by layer, lowest first. A folder imports only from the layers below its own. */
+/** The folders of `src` by layer, lowest first. A folder may import only from lower layers. */
 const layers = [
   ['rubric', 'routes'],
   ['browser', 'content'],
@@ -16,24 +16,24 @@ const layers = [
   ['commands'],
 ]
 
-/** Folders whose code can run in browsers. It must not use Node or Astro. */
-const pure = ['rubric', 'routes', 'browser', 'compare', 'word']
+/** Folders whose code can run in browsers and therefore must not use Node or Astro. */
+const browserFolders = ['rubric', 'routes', 'browser', 'compare', 'word']
 
-/** Folders that may read the settings. All others get the content and the site's address as arguments. */
-const readingSettings = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
+/** Folders that may read the settings. The others receive the content and the site's address as arguments. */
+const settingsFolders = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
 
 /** Tests may import anything. */
 const tests = ['**/*.test.ts']
 
-const downwards = layers.flatMap((layer, index) =>
+const importRules = layers.flatMap((layer, index) =>
   layer.map((folder) => {
-    const above = layers.slice(index).flat()
-    const others = [...above.filter((other) => other !== folder), 'testing', 'e2e']
-    const never = (regex, message) => ({ regex, message: `src/${folder}/ ${message}.` })
+    const upperFolders = layers.slice(index).flat()
+    const bannedFolders = [...upperFolders.filter((other) => other !== folder), 'testing', 'e2e']
+    const ban = (regex, message) => ({ regex, message: `src/${folder}/ ${message}.` })
     const patterns = [
-      never(`^(#|(\\.\\./)+)(${others.join('|')})/`, 'may import only from lower layers: see eslint.config.js'),
-      ...(readingSettings.includes(folder) ? [] : [never('[/#]settings\\.ts$', 'must not read the settings')]),
-      ...(pure.includes(folder) ? [never('^(node|astro):', 'must not use Node or Astro')] : []),
+      ban(`^(#|(\\.\\./)+)(${bannedFolders.join('|')})/`, 'may import only from lower layers: see eslint.config.js'),
+      ...(settingsFolders.includes(folder) ? [] : [ban('[/#]settings\\.ts$', 'must not read the settings')]),
+      ...(browserFolders.includes(folder) ? [ban('^(node|astro):', 'must not use Node or Astro')] : []),
     ]
     return {
       files: [`src/${folder}/**`],
@@ -50,7 +50,7 @@ export default defineConfig(
   astro.configs['jsx-a11y-recommended'],
   {
     rules: {
-      // Allows properties destructured only to omit them, and skipped leading items.
+      // Allows unused properties destructured to omit them, and skipped leading items.
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
@@ -60,5 +60,5 @@ export default defineConfig(
       'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': 'off',
     },
   },
-  downwards,
+  importRules,
 )

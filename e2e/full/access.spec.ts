@@ -3,7 +3,7 @@ import { expectNoViolation } from '../access/axe.ts'
 import { sites } from '../built/page.ts'
 import { kinds, open, sitesWithKinds } from '../page-kinds.ts'
 import { expect, test } from '../test.ts'
-import { expectInOrder } from './focus.ts'
+import { expectTabOrder } from './focus.ts'
 import { expectLegible, expectLegibleEnlarged, expectLegibleSpacedOut } from './layout.ts'
 import { states } from './states.ts'
 
@@ -21,54 +21,54 @@ for (const { site, use, kinds } of sitesWithKinds) {
 
     for (const { name, address } of kinds) {
       test(`${name} is accessible`, async ({ page }) => {
-        const step = (what: string, check: (page: Page) => Promise<void>) => test.step(what, () => check(page))
+        const step = (title: string, check: (page: Page) => Promise<void>) => test.step(title, () => check(page))
         await open(page, address)
         for (const [index, size] of sizes.entries()) {
           await page.setViewportSize(size)
-          // Both sizes run the full set of axe rules: in light colors and in forced colors.
-          const looks = index ? (['forced'] as const) : (['light', 'dark'] as const)
-          await step(`axe, ${size.width} px wide`, () => expectNoViolation(page, ...looks))
-          await step(`keyboard, ${size.width} px wide`, expectInOrder)
+          // Each size runs the full set of axe rules: the wide one in light colors, the narrow one in forced colors.
+          const modes = index ? (['forced'] as const) : (['light', 'dark'] as const)
+          await step(`axe, ${size.width} px wide`, () => expectNoViolation(page, ...modes))
+          await step(`keyboard, ${size.width} px wide`, expectTabOrder)
           await step(`names, ${size.width} px wide`, expectNames)
         }
         await step('no motion for readers who prefer reduced motion', expectStillness)
         await step('320 px wide', () => expectLegible(page, 320))
         await step('wider text spacing', expectLegibleSpacedOut)
-        // Last, because the text stays enlarged.
+        // This step is last, because the text stays enlarged.
         await step('text at twice its size', expectLegibleEnlarged)
       })
     }
   })
 }
 
-// Pages of the real site that belong to no kind, so that every published page is checked.
+// The remaining pages of the real site, so that every published page is checked.
 const addresses = new Set(kinds.map(({ address }) => address))
 for (const address of [...sites[0].pages.keys()].filter((address) => !addresses.has(address))) {
-  test(`axe reports no violation on ${address}`, async ({ page }) => {
+  test(`axe reports no violations on ${address}`, async ({ page }) => {
     await page.goto(address)
     await expectNoViolation(page, 'light', 'dark', 'forced')
   })
 }
 
-for (const [name, arrive, use = {}] of states) {
+for (const [name, reach, use = {}] of states) {
   test.describe(name, () => {
     test.use(use)
 
-    test('axe reports no violation', async ({ page, context }) => {
-      await arrive(page, context)
+    test('axe reports no violations', async ({ page, context }) => {
+      await reach(page, context)
       await expectNoViolation(page, 'light', 'dark', 'forced')
     })
   })
 }
 
-/** Expects names of links, buttons and tables to be clear out of context, which axe cannot check. */
+/** Expects the names of links, buttons and tables to be clear out of context, which axe cannot check. */
 async function expectNames(page: Page): Promise<void> {
   const snapshot = await page.locator('body').ariaSnapshot()
-  // Each line has a role and its name, which YAML may quote. The line after a link has its address.
+  // Each line contains a role and a name, which YAML may quote. The line after a link contains its address.
   const links = [...snapshot.matchAll(/- '?link ("(?:[^"\\]|\\.)*").*\n\s*- \/url: (.*)/g)]
   const destinations = Map.groupBy(links, ([, name]) => name)
-  const isAmbiguous = (same: typeof links) => new Set(same.map(([, , address]) => address)).size > 1
-  expect([...destinations].filter(([, same]) => isAmbiguous(same)).map(([name]) => name)).toEqual([])
+  const isAmbiguous = (group: typeof links) => new Set(group.map(([, , address]) => address)).size > 1
+  expect([...destinations].filter(([, group]) => isAmbiguous(group)).map(([name]) => name)).toEqual([])
   for (const role of ['button', 'table']) {
     const lines = [...snapshot.matchAll(new RegExp(`- '?${role}\\b(?: ("(?:[^"\\\\]|\\\\.)*"))?`, 'g'))]
     const names = lines.map(([, name]) => name)

@@ -19,10 +19,10 @@ const { origin } = others.editions
 const main = (page: Page) => page.getByRole('main')
 const notice = (page: Page) => page.getByRole('complementary', { name: 'Edition' })
 const otherEditions = (page: Page) => page.getByRole('navigation', { name: 'Other editions' })
-const isCanonical = (page: Page, address: string) =>
+const expectCanonical = (page: Page, address: string) =>
   expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`[0-9]${address}$`))
 
-test('a superseded page shows a notice, also in print, and links to the page in force, which links back', async ({
+test('a superseded page shows a notice, even in print, and links to the page in force, which links back', async ({
   page,
 }) => {
   await page.goto(old.levelDescription(communication))
@@ -30,7 +30,7 @@ test('a superseded page shows a notice, also in print, and links to the page in 
   await expect(notice(page)).toContainText(
     'Edition of 2014 is no longer in force. It was in force from October 1, 2014 until September 30, 2017.',
   )
-  await isCanonical(page, old.levelDescription(communication))
+  await expectCanonical(page, old.levelDescription(communication))
   expect((await printed(page)).join('')).toContain(words('Edition of 2014 is no longer in force.'))
   await notice(page).getByRole('link', { name: 'the same page' }).click()
   await expect(page).toHaveURL(to.levelDescription(communication))
@@ -50,13 +50,13 @@ test('an old factor that was split links to both new factors, which link back', 
   await expect(page).toHaveURL(old.factor({ id: 'customer-relations' }))
 })
 
-test('the address of a removed page redirects to the edition that has it, and keeps the fragment', async ({ page }) => {
+test('a removed page’s address redirects to an edition that contains it and keeps the fragment', async ({ page }) => {
   await page.goto(`${to.levelDescription(leadership)}#scope`)
   await expect(page).toHaveURL(`${old.levelDescription(leadership)}#scope`)
   await expect(main(page)).toContainText('Takes care of the training of pilots in one basin.')
 })
 
-test('citations and Word files contain the edition and a lasting address', async ({ page, clipboard }) => {
+test('citations and Word files name the edition and give a lasting address', async ({ page, clipboard }) => {
   await page.goto(to.levelDescription(communication))
   const descriptor = page.locator('#scope')
   const address = `${lasting.levelDescription(communication)}#scope`
@@ -74,13 +74,13 @@ test('citations and Word files contain the edition and a lasting address', async
   await main(page).getByText('Share or download').click()
   await page.getByRole('button', { name: 'Download (Word)', exact: true }).click()
   const file = await JSZip.loadAsync(await readFile(await (await download).path()))
-  const foot = await file.file('word/footer1.xml')!.async('string')
-  expect(foot).toContain('Edition of 2017')
-  expect(foot).toContain(lasting.levelDescription(communication))
+  const footer = await file.file('word/footer1.xml')!.async('string')
+  expect(footer).toContain('Edition of 2017')
+  expect(footer).toContain(lasting.levelDescription(communication))
 
   await page.goto(address)
   await expect(notice(page)).toContainText('Edition of 2017 is in force.')
-  await isCanonical(page, to.levelDescription(communication))
+  await expectCanonical(page, to.levelDescription(communication))
   await notice(page).getByRole('link', { name: 'Go to the address of the edition in force' }).click()
   await expect(page).toHaveURL(to.levelDescription(communication))
 })
@@ -100,8 +100,8 @@ test('the list of editions leads to the changes in each edition, rubric by rubri
   await expect(table.locator('.only-first')).toHaveText(['one basin', 'between ships'])
   await expect(page.getByRole('table', { name: 'Very High' })).toContainText('Is heard where no message went before.')
   await page.goto(old.levelDescription(communication))
-  const back = notice(page).getByRole('link', { name: 'What the next edition changed' })
-  await expect(back).toHaveAttribute('href', old.rubricChanges(communication.rubric))
+  const backLink = notice(page).getByRole('link', { name: 'What the next edition changed' })
+  await expect(backLink).toHaveAttribute('href', old.rubricChanges(communication.rubric))
 })
 
 test('no link in any edition is broken, and every page can be reached from the home page', async () => {
@@ -128,11 +128,11 @@ test('no link in any edition is broken, and every page can be reached from the h
   expect(broken).toEqual([])
   const reached = new Set([to.home()])
   for (const address of reached) for (const { pathname } of pages.get(address)?.links ?? []) reached.add(pathname)
-  // The last site is left out, because only citations lead to lasting addresses.
+  // Leaves out the last site, because only citations lead to lasting addresses.
   expect(sites.slice(0, 2).flatMap(({ listed }) => listed.filter((address) => !reached.has(address)))).toEqual([])
 })
 
-test('a search covers the edition in force, and other editions on request, and results name them', async ({ page }) => {
+test('a search covers the edition in force and, on request, others, and labels their results', async ({ page }) => {
   const hits = page.getByRole('list', { name: 'Results' }).getByRole('listitem')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -145,7 +145,7 @@ test('a search covers the edition in force, and other editions on request, and r
   await page.getByRole('checkbox', { name: 'Edition of 2014' }).uncheck()
   await expect(hits.filter({ hasText: 'Edition of 2014' })).toHaveCount(0)
 
-  // On an edition's pages, the search covers that edition.
+  // On an edition's pages, a search covers that edition.
   await page.goto(searchFor('training of pilots', old))
   await expect(hits.first().getByRole('link')).toHaveAttribute('href', new RegExp(`^${old.home()}`))
   await expect(page.getByRole('checkbox', { name: 'Edition of 2017' })).toBeVisible()
@@ -155,7 +155,7 @@ test.describe('the comparison', () => {
   const choice = (edition: string, factor: string) => `${edition}${careerPath.id}/${factor}/level-ii`
   const heading = (page: Page) => main(page).getByRole('heading', { level: 2 })
 
-  test('compares levels from different editions, by its lists and by its address', async ({ page, clipboard }) => {
+  test('compares levels of two editions, chosen from lists or given in the address', async ({ page, clipboard }) => {
     await page.goto(to.compare(`left=${choice('', 'communication')}`))
     await expect(page.locator('[name=right] optgroup').last()).toHaveAttribute(
       'label',

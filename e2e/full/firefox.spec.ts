@@ -4,13 +4,13 @@ import { descriptorPlace, descriptorTitle } from '../../src/rubric/name.ts'
 import { kinds, levelIV } from '../page-kinds.ts'
 import { printed, words } from '../printed.ts'
 import { to } from '../site.ts'
-import { click, control, expect, named, resize, seen, shownAddress, test } from './firefox.ts'
+import { byRole, click, expect, pressWithControl, resize, shownAddress, test, shownText } from './firefox.ts'
 
-// What differs between browsers: clipboard, keys, focus, print, colors and layout. One worker starts Firefox once.
+// Tests what differs between browsers: clipboard, keys, focus, print, colors and layout. Firefox starts only once.
 test.describe.configure({ mode: 'default' })
 
 const [neighbor, descriptor] = levelIV.descriptors
-const start = to.levelDescription(levelIV)
+const levelPage = to.levelDescription(levelIV)
 const isFocused = (page: Page, selector: string) =>
   page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)
 const isInView = (page: Page, selector: string) =>
@@ -24,7 +24,7 @@ const background = (page: Page, id: string) =>
 for (const { name, address } of kinds) {
   test(`${name} shows light text on a dark background, without errors or horizontal scrolling`, async ({ visit }) => {
     const page = await visit(address)
-    await expect.poll(() => seen(page, 'h1')).toHaveLength(1)
+    await expect.poll(() => shownText(page, 'h1')).toHaveLength(1)
     const [backgroundLight = 0, textLight = 0] = await page.$eval('body', (body) => {
       const { backgroundColor, color } = getComputedStyle(body)
       return [backgroundColor, color].map((value) => Math.max(...(value.match(/\d+/g) ?? []).map(Number)))
@@ -38,8 +38,8 @@ for (const { name, address } of kinds) {
 }
 
 test.describe('copying', () => {
-  /** Pastes into another tab, and returns the pasted data by type. */
-  async function pasted(page: Page): Promise<Record<string, string>> {
+  /** Pastes into a tab, and returns the pasted data by type. */
+  async function paste(page: Page): Promise<Record<string, string>> {
     await page.evaluate(() => {
       document.body.contentEditable = 'true'
       document.body.focus()
@@ -50,18 +50,18 @@ test.describe('copying', () => {
     })
     await page.bringToFront()
     await page.evaluate(() => (document.title = ''))
-    await control(page, 'v')
+    await pressWithControl(page, 'v')
     await expect.poll(() => page.title()).not.toBe('')
     return JSON.parse(await page.title())
   }
 
   test('selecting and copying a whole page copies its text without its button labels', async ({ visit }) => {
-    const page = await visit(start)
-    const other = await visit(to.data())
+    const page = await visit(levelPage)
+    const otherTab = await visit(to.data())
     await page.bringToFront()
-    await control(page, 'a')
-    await control(page, 'c')
-    const data = await pasted(other)
+    await pressWithControl(page, 'a')
+    await pressWithControl(page, 'c')
+    const data = await paste(otherTab)
     for (const copy of [data['text/plain'], data['text/html']?.replace(/<[^>]*>/g, '')]) {
       const text = words(copy ?? '')
       for (const descriptor of levelIV.descriptors) expect(text).toContain(words(descriptor.text ?? ''))
@@ -69,31 +69,31 @@ test.describe('copying', () => {
     }
   })
 
-  test('copies a descriptor verbatim with its place and address, and as a link', async ({ visit, baseURL }) => {
+  test('copies a descriptor verbatim with its place and address, or as a link', async ({ visit, baseURL }) => {
     const place = descriptorPlace(descriptor!)
     const address = baseURL + to.descriptor(descriptor!)
-    const page = await visit(start)
-    const other = await visit(to.data())
+    const page = await visit(levelPage)
+    const otherTab = await visit(to.data())
     for (const [button, plain, html] of [
       ['Copy with citation', `${descriptor!.text}\n\n${place}\n${address}\n`, descriptor!.text],
       ['Copy link', address, `<a href="${address}">${place}</a>`],
     ] as const) {
       await page.bringToFront()
-      await click(page, named('button', `${button}: ${descriptorTitle(descriptor!)}`))
-      await expect.poll(() => seen(page, '[role=status]')).toContainEqual(expect.stringMatching(/copied/i))
-      const data = await pasted(other)
+      await click(page, byRole('button', `${button}: ${descriptorTitle(descriptor!)}`))
+      await expect.poll(() => shownText(page, '[role=status]')).toContainEqual(expect.stringMatching(/copied/i))
+      const data = await paste(otherTab)
       expect(data['text/plain']).toBe(plain)
       expect(data['text/html']).toContain(html)
     }
   })
 })
 
-test('a search leads with the keyboard to the descriptor, whose row is highlighted', async ({ visit }) => {
+test('a search by keyboard leads to the descriptor, whose row is highlighted', async ({ visit }) => {
   const page = await visit(to.home())
-  await control(page, 'k')
+  await pressWithControl(page, 'k')
   await expect.poll(() => isFocused(page, 'input[type=search]')).toBe(true)
   await page.keyboard.type(descriptor!.text!.split(' ', 4).join(' '))
-  await expect.poll(() => seen(page, named('option'))).toContainEqual(expect.stringContaining(descriptor!.text!))
+  await expect.poll(() => shownText(page, byRole('option'))).toContainEqual(expect.stringContaining(descriptor!.text!))
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect.poll(() => shownAddress(page)).toBe(to.descriptor(descriptor!))
@@ -102,13 +102,13 @@ test('a search leads with the keyboard to the descriptor, whose row is highlight
 })
 
 test('the first tab stop skips the header, and every tab stop has a visible outline', async ({ visit }) => {
-  const page = await visit(start)
+  const page = await visit(levelPage)
   await page.keyboard.press('Tab')
   expect(await isFocused(page, 'a.skip')).toBe(true)
   await page.keyboard.press('Enter')
   await expect.poll(() => isFocused(page, 'main')).toBe(true)
-  const stops = (await seen(page, 'main :is(a, button, input, summary)')).length
-  for (let stop = 0; stop < stops; stop++) {
+  const stopCount = (await shownText(page, 'main :is(a, button, input, summary)')).length
+  for (let stop = 0; stop < stopCount; stop++) {
     await page.keyboard.press('Tab')
     expect(await isFocused(page, 'main *')).toBe(true)
     expect(await isInView(page, ':focus')).toBe(true)
@@ -117,10 +117,10 @@ test('the first tab stop skips the header, and every tab stop has a visible outl
 })
 
 test('a level page and its rubric print all their wording, and no sheet is empty', async ({ visit }) => {
-  const page = await visit(start)
+  const page = await visit(levelPage)
   const { rubric } = levelIV
   for (const [address, levels] of [
-    [start, [levelIV]],
+    [levelPage, [levelIV]],
     [to.rubric(rubric), rubric.levels],
   ] as const) {
     await page.goto(new URL(address, page.url()).href)

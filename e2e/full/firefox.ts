@@ -8,12 +8,12 @@ import { findBrowser, noFirefox } from '../browser.ts'
 const executablePath = findBrowser('firefox')
 
 interface Fixtures {
-  /** Opens an address in a new tab. The tabs of a test share a profile that no other test uses. */
+  /** Opens an address in a new tab. A test's tabs share a profile that no other test uses. */
   readonly visit: (address: string) => Promise<Page>
 }
 
 interface WorkerFixtures {
-  /** A Firefox set to prefer dark pages, started once per worker. */
+  /** A Firefox instance that prefers dark pages, started once per worker. */
   readonly firefox: Browser | Error
 }
 
@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   visit: async ({ firefox, baseURL }, use, testInfo) => {
     if (firefox instanceof Error) {
-      // A sandboxed Firefox, such as a snap, starts for its user but not for a test. CI must have one that starts.
+      // A sandboxed Firefox, such as a snap package, may start for users but not in tests. On CI, it must start.
       testInfo.skip(!executablePath || !process.env['CI'], executablePath ? firefox.message : noFirefox)
       throw firefox
     }
@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (address) => {
       const page = await context.newPage()
       await resize(page, 1280, 800)
-      watch(page, baseURL ?? '', problems)
+      recordProblems(page, baseURL ?? '', problems)
       await page.goto(baseURL + address)
       return page
     })
@@ -60,14 +60,14 @@ function launch(home: string): Promise<Browser> {
     env: { ...process.env, ...(process.getuid?.() === 0 && { HOME: home }) },
     extraPrefsFirefox: {
       'layout.css.prefers-color-scheme.content-override': 0,
-      // As on a phone, so that a scrollbar does not narrow a page of 360 px.
+      // As on phones, so that scrollbars do not make a 360 px page narrower.
       'ui.useOverlayScrollbars': 1,
     },
   })
 }
 
-/** Records problems. Firefox reports policy violations as errors, and loads its list markers from `data:` URLs. */
-function watch(page: Page, origin: string, problems: string[]): void {
+/** Records problems on a page. Firefox reports policy violations as errors and loads list markers from `data:` URLs. */
+function recordProblems(page: Page, origin: string, problems: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
   })
@@ -78,40 +78,40 @@ function watch(page: Page, origin: string, problems: string[]): void {
   })
 }
 
-/** A selector for elements with a role and, if given, an accessible name. */
-export const named = (role: string, name?: string) =>
+/** A selector for elements with the given role and, optionally, an accessible name. */
+export const byRole = (role: string, name?: string) =>
   `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`
 
-/** The trimmed texts of the visible elements. */
-export const seen = (page: Page, selector: string) =>
+/** The trimmed text of each visible element. */
+export const shownText = (page: Page, selector: string) =>
   page.$$eval(selector, (elements) =>
     elements.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),
   )
 
 export async function resize(page: Page, width: number, height: number): Promise<void> {
-  // Firefox 140 accepts the size but not the orientation that is sent with it.
+  // Firefox 140 accepts the size but not the orientation that Puppeteer sends with it.
   await page.setViewport({ width, height }).catch((error: unknown) => {
     if (!String(error).includes('unknown command emulation.setScreenOrientationOverride')) throw error
   })
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
 }
 
-/** The address that a tab shows, without the site’s origin. */
+/** The address of the page that a tab shows, without the site’s origin. */
 export function shownAddress(page: Page): string {
   const { pathname, search, hash } = new URL(page.url())
   return pathname + search + hash
 }
 
-/** Clicks the first visible element as soon as there is one. */
+/** Waits for a visible element that matches, and clicks the first one. */
 export async function click(page: Page, selector: string): Promise<void> {
-  await expect.poll(async () => (await seen(page, selector)).length, selector).toBeGreaterThan(0)
+  await expect.poll(async () => (await shownText(page, selector)).length, selector).toBeGreaterThan(0)
   for (const element of await page.$$(selector)) {
     if (await element.evaluate((element) => element.checkVisibility())) return element.click()
   }
 }
 
 /** Presses a key while holding Control. */
-export async function control(page: Page, key: KeyInput): Promise<void> {
+export async function pressWithControl(page: Page, key: KeyInput): Promise<void> {
   await page.keyboard.down('Control')
   await page.keyboard.press(key)
   await page.keyboard.up('Control')

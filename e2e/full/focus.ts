@@ -3,38 +3,38 @@ import { expect } from '../test.ts'
 
 /** A tab stop, as readers see it. */
 interface Stop {
-  /** Its index among the page's tab stops, in the order in which they were first reached. */
+  /** Its index in the order in which the page's tab stops were first reached. */
   readonly index: number
   readonly name: string
-  /** What makes its focus hard to see. */
+  /** The reasons why its focus is hard to see. */
   readonly problems: readonly string[]
 }
 
-/** Expects the keyboard to reach every control of a page, in order and in view, forward and backward. */
-export async function expectInOrder(page: Page): Promise<void> {
+/** Expects Tab and Shift+Tab to reach every control on a page, in order and in view. */
+export async function expectTabOrder(page: Page): Promise<void> {
   await page.evaluate(resetFocus)
   const forward = await walk(page, 'Tab')
   expect(forward.length, 'number of tab stops').toBe(await page.evaluate(countReachable))
-  const back = await walk(page, 'Shift+Tab')
-  for (const stops of [forward, back]) {
+  const backward = await walk(page, 'Shift+Tab')
+  for (const stops of [forward, backward]) {
     expect(stops.flatMap(({ name, problems }) => problems.map((problem) => `${name} ${problem}`))).toEqual([])
   }
-  expect(back.map(({ index }) => index)).toEqual(forward.map(({ index }) => index).toReversed())
-  expect(await page.evaluate(backwardSteps), 'steps against the reading order').toEqual([])
+  expect(backward.map(({ index }) => index)).toEqual(forward.map(({ index }) => index).toReversed())
+  expect(await page.evaluate(backwardSteps), 'steps against reading order').toEqual([])
 }
 
-/** Presses a key until the focus leaves the page or returns to an earlier stop. */
+/** Presses a key until focus leaves the page or returns to an earlier stop. Returns the stops. */
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
   const stops: Stop[] = []
   for (;;) {
     await page.keyboard.press(key)
-    const stop = await page.evaluate(focused)
+    const stop = await page.evaluate(focusedStop)
     if (!stop || stops.some(({ index }) => index === stop.index)) return stops
     stops.push(stop)
   }
 }
 
-/** Makes the next Tab the first step into the page, and forgets earlier stops. */
+/** Makes the next Tab go to the first tab stop, and forgets earlier stops. */
 function resetFocus(): void {
   Object.assign(window, { stops: [] })
   scrollTo(0, 0)
@@ -51,11 +51,11 @@ function countReachable(): number {
   return [...controls].filter((control) => control.checkVisibility({ visibilityProperty: true })).length
 }
 
-/** The steps that go up but not right, or left within a line, on an unscrolled page without focus. */
+/** The steps that go up without going right, or go left on a line. Removes focus and scrolls to the top first. */
 function backwardSteps(): string[] {
   ;(document.activeElement as HTMLElement).blur()
   scrollTo(0, 0)
-  // An element that is clipped until it is focused is located by its clipped ancestor.
+  // If an element is clipped until it has focus, the position of its clipped ancestor counts.
   const visiblePartOf = (element: Element): Element => {
     for (let part: Element | null = element; part; part = part.parentElement) {
       if (getComputedStyle(part).clipPath !== 'none') return part
@@ -64,19 +64,19 @@ function backwardSteps(): string[] {
   }
   const { stops } = window as unknown as { stops: Element[] }
   return stops.slice(1).flatMap((stop, index) => {
-    const before = stops[index]!
-    const [from, to] = [before, stop].map((element) => visiblePartOf(element).getBoundingClientRect()) as [
+    const previous = stops[index]!
+    const [from, to] = [previous, stop].map((element) => visiblePartOf(element).getBoundingClientRect()) as [
       DOMRect,
       DOMRect,
     ]
     const isUp = to.top < from.top && to.bottom <= from.top + 1 && to.left <= from.left
-    const isBack = to.top < from.bottom - 1 && to.bottom > from.top + 1 && to.right <= from.left
-    return isUp || isBack ? [`${before.textContent} → ${stop.textContent}`] : []
+    const isLeft = to.top < from.bottom - 1 && to.bottom > from.top + 1 && to.right <= from.left
+    return isUp || isLeft ? [`${previous.textContent} → ${stop.textContent}`] : []
   })
 }
 
-/** The focused element, if any, and what makes its focus hard to see. */
-function focused(): Stop | undefined {
+/** The focused element, if any, and the reasons why its focus is hard to see. */
+function focusedStop(): Stop | undefined {
   const element = document.activeElement
   if (!element || element === document.body) return undefined
   const { stops } = window as unknown as { stops: Element[] }
@@ -89,7 +89,7 @@ function focused(): Stop | undefined {
   const accent = getComputedStyle(document.querySelector('.skip')!).backgroundColor
   if (outlineColor !== accent) problems.add(`has an outline of ${outlineColor}`)
 
-  // No other element may cover any of its lines.
+  // No other element may cover any line of its text.
   for (const { left, top, width, height } of element.getClientRects()) {
     for (const point of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
       const x = left + (width * (1 + (point % 3))) / 4

@@ -4,11 +4,11 @@ import { kinds, levelIII, open } from '../page-kinds.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// Forced colors remove every background and shadow, so everything that they show must also be shown with a line.
+// Forced colors remove every background and shadow, so whatever these convey must also be conveyed by a line.
 test.use({ forcedColors: 'active' })
 
 /** The line styles and font weight of an element, which forced colors keep. */
-const lines = (element: Locator) =>
+const lineStyles = (element: Locator) =>
   element.evaluate((node) => {
     const style = getComputedStyle(node)
     const borders = ['top', 'right', 'bottom', 'left'].map((side) => style.getPropertyValue(`border-${side}`))
@@ -22,12 +22,12 @@ test('the current navigation item differs from its neighbors', async ({ page }) 
     await expect(lists).not.toHaveCount(0)
     for (const list of await lists.all()) {
       const neighbor = list.locator('a:not([aria-current])').first()
-      expect(await lines(list.locator('[aria-current]'))).not.toBe(await lines(neighbor))
+      expect(await lineStyles(list.locator('[aria-current]'))).not.toBe(await lineStyles(neighbor))
     }
   }
 })
 
-test('only the descriptor that an address names has an outline', async ({ page }) => {
+test('only the descriptor named in the address has an outline', async ({ page }) => {
   await page.goto(to.descriptor(levelIII.descriptors[1]!))
   await expect(page.locator(':target')).toHaveCSS('outline-style', 'solid')
   await expect(page.locator(fragment(levelIII.descriptors[0]!.anchor))).toHaveCSS('outline-style', 'none')
@@ -47,24 +47,24 @@ test('every control is framed or underlined, and every highlighted word is under
   const highlighted = new Set<string>()
   for (const { name, address } of kinds) {
     await open(page, address)
-    expect(await page.evaluate(plainLooking), name).toEqual([])
+    expect(await page.evaluate(plainElements), name).toEqual([])
     if (await page.locator('ins, mark, .only-first').count()) highlighted.add(name)
   }
   expect([...highlighted]).toEqual(expect.arrayContaining(['level', 'search results', 'comparison']))
 })
 
 /** The controls and highlighted words that look like plain text. */
-function plainLooking(): string[] {
-  const shown = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility())
+function plainElements(): string[] {
+  const elements = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility())
   const isUnderlined = (element: Element) => getComputedStyle(element).textDecorationLine === 'underline'
-  const plainWords = shown.filter((element) => element.matches('ins, mark, .only-first') && !isUnderlined(element))
-  const plainControls = shown.filter((element) => {
+  const plainWords = elements.filter((element) => element.matches('ins, mark, .only-first') && !isUnderlined(element))
+  const plainControls = elements.filter((element) => {
     if (!element.matches('button, input, select, textarea, main a[href]:not([aria-current])')) return false
     // A search result is framed by its list item.
     const box = getComputedStyle(element.matches('ol > li > .hit') ? element.parentElement! : element)
     const isFramed = parseFloat(box.borderTopWidth) >= 1 && box.borderTopStyle !== 'none'
-    const isBesideWords = element.closest('h1, h2, h3, li, td, th, p, label')
-    return isBesideWords && !isFramed && !isUnderlined(element) && !element.matches('[type=checkbox]')
+    const isNextToText = element.closest('h1, h2, h3, li, td, th, p, label')
+    return isNextToText && !isFramed && !isUnderlined(element) && !element.matches('[type=checkbox]')
   })
   return [...plainWords, ...plainControls].map(({ outerHTML }) => outerHTML.slice(0, 160))
 }

@@ -10,7 +10,7 @@ const count = 300
 const batchSize = 10
 
 /** Makes an address well formed, as browsers do, and short enough for servers. */
-const usable = (address: string) => address.slice(0, 7_000).toWellFormed().replaceAll('#', '%23')
+const sanitize = (address: string) => address.slice(0, 7_000).toWellFormed().replaceAll('#', '%23')
 
 /** Shows one address after another in an open page, as the back and forward buttons do. */
 const goThrough = (page: Page, addresses: readonly string[]) =>
@@ -28,23 +28,23 @@ for (const [name, addressFor, expectedStatus] of [
   ['search', to.search, /^(?:[\d,]+ results?\b|No |Enter a word)/],
   ['compare', to.compare, /(?:Highlighted|Both sides are the same level|^The address names|^Choose )/],
 ] as const) {
-  test(`${name} handles ${count} random addresses in turn, and every tenth in a fresh load`, async ({ page }) => {
+  test(`${name} handles ${count} random addresses in turn, and every tenth in a fresh page load`, async ({ page }) => {
     test.setTimeout(300_000)
     const random = randomFrom(21)
-    const shown = async () => [
+    const readPage = async () => [
       await status(page).textContent(),
       await page.getByRole('main').locator('.official').allTextContents(),
     ]
     await page.goto(addressFor())
     for (let done = 0; done < count; done += batchSize) {
-      const addresses = Array.from({ length: batchSize }, () => addressFor(usable(anyAddress(random))))
+      const addresses = Array.from({ length: batchSize }, () => addressFor(sanitize(anyAddress(random))))
       await goThrough(page, addresses)
       await expect(status(page)).toHaveText(expectedStatus)
       await page.waitForLoadState('networkidle')
-      const before = await shown()
+      const before = await readPage()
       await page.goto(addresses.at(-1)!)
       await expect(status(page)).toHaveText(expectedStatus)
-      await expect.poll(shown).toEqual(before)
+      await expect.poll(readPage).toEqual(before)
     }
   })
 }

@@ -7,7 +7,7 @@ import { searchFor } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { hostileDocuments, hostileFamily } from './hostile.ts'
 
-// Pages must show document wording as text, whatever it looks like. `test.ts` fails on any console error, content
+// Pages must show document wording as text, whatever it contains. `test.ts` fails on any console error, content
 // security policy violation, or request to another host. Unit tests cover the exports.
 test.use(on(others.hostile))
 
@@ -19,7 +19,7 @@ const descriptors = levelDescriptions.flatMap((levelDescription) => levelDescrip
 const { pages } = await readSite('the hostile site', { contentDir, outDir, basePath, siteUrl: '' })
 const comparison = comparisonQuery(choiceOf(rubric!.levels[0]!), choiceOf(rubric!.levels[1]!))
 
-/** All official texts, and an empty text because search results have no paragraphs. */
+/** All official texts, and an empty string, because search results have no paragraphs. */
 const texts = [
   '',
   ...rubrics.flatMap(({ description, criteria, supervisors, note }) => [
@@ -39,7 +39,7 @@ test.beforeEach(({ page }) => {
 })
 
 /** The official texts within an element. */
-const wording = (within: Locator) =>
+const officialTexts = (within: Locator) =>
   within
     .locator('.official')
     .evaluateAll((elements) =>
@@ -56,20 +56,20 @@ const addresses: readonly (readonly [name: string, address: string])[] = [
   ...[...pages.keys()].map((address) => [address, address] as const),
   ['a comparison', to.compare(comparison)],
   ['a comparison of nonexistent levels', to.compare(`left=${encodeURIComponent(`${attack}/{{x}}`)}`)],
-  ['a search for nothing', searchFor(`${attack} {{x}} qqqq`, to)],
+  ['a search without results', searchFor(`${attack} {{x}} qqqq`, to)],
   ['a search for a title', searchFor(factors[0]!.title, to)],
-  ['filters that do not exist', to.search(`level=${encodeURIComponent(attack)}&path=${'x'.repeat(300)}`)],
+  ['nonexistent filters', to.search(`level=${encodeURIComponent(attack)}&path=${'x'.repeat(300)}`)],
   ['an unknown address', '/%3Cscript%3Ealert(1)%3C/script%3E/'],
 ]
 for (const [name, address] of addresses) {
   test.describe(name, () => {
     test.use({ provoked: name === 'an unknown address' ? /404/ : undefined })
 
-    test('shows content as text, has no injected elements, and fits in 320 px', async ({ page }) => {
+    test('shows content as text, contains no injected elements, and fits in 320 px', async ({ page }) => {
       await page.goto(address)
       await page.waitForLoadState('networkidle')
       await expectUnharmed(page)
-      for (const text of await wording(page.locator('body'))) expect(texts).toContain(text)
+      for (const text of await officialTexts(page.locator('body'))) expect(texts).toContain(text)
     })
   })
 }
@@ -83,20 +83,20 @@ test('the search box shows queries and results as text', async ({ page }) => {
   }
 })
 
-test('level pages, previews and citations are verbatim', async ({ page, clipboard, baseURL }) => {
+test('level pages, link previews and citations are verbatim', async ({ page, clipboard, baseURL }) => {
   for (const levelDescription of levelDescriptions) {
     await page.goto(to.levelDescription(levelDescription))
     expect(await page.locator('h1').textContent()).toBe(levelDescriptionTitle(levelDescription))
     const preview = page.locator('meta[property="og:title"]')
     expect(await preview.getAttribute('content')).toBe(levelDescriptionName(levelDescription))
     const { leadIn } = levelDescription
-    if (leadIn !== null) expect(await wording(page.locator('#_lead-in'))).toEqual([leadIn])
+    if (leadIn !== null) expect(await officialTexts(page.locator('#_lead-in'))).toEqual([leadIn])
     for (const descriptor of levelDescription.descriptors) {
       const row = page.locator(`[id="${descriptor.anchor}"]`)
-      expect(await wording(row)).toEqual([descriptor.text])
+      expect(await officialTexts(row)).toEqual([descriptor.text])
       await row.getByRole('button', { name: 'Copy with citation' }).click()
       const cited = `${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${baseURL}${to.descriptor(descriptor)}\n`
-      // The clipboard may be read before the copy arrives.
+      // Retries, because the copy may not have reached the clipboard yet.
       await expect(async () => expect((await clipboard()).plain).toBe(cited)).toPass()
       const elements = await page.evaluate(
         (html) => {
@@ -110,7 +110,7 @@ test('level pages, previews and citations are verbatim', async ({ page, clipboar
   }
 })
 
-test('a search for a descriptor’s own text finds it, shows it verbatim and links to it', async ({ page }) => {
+test('a search for a descriptor’s text finds it, shows it verbatim and links to it', async ({ page }) => {
   for (const descriptor of rubric!.levels.flatMap((level) => level.descriptors)) {
     await page.goto(searchFor(descriptor.text!, to))
     const hit = page.getByRole('list', { name: 'Results' }).getByRole('link').first()
@@ -118,11 +118,11 @@ test('a search for a descriptor’s own text finds it, shows it verbatim and lin
     expect(await hit.locator('.hit-text').textContent()).toBe(descriptor.text)
     await hit.click()
     const target = page.locator('.row:is(:target, :has(:target))')
-    await expect.poll(() => wording(target)).toEqual([descriptor.text])
+    await expect.poll(() => officialTexts(target)).toEqual([descriptor.text])
   }
 })
 
-/** Expects a page without elements or scripts from content, with its own words in order, that fits on a phone. */
+/** Expects no elements or scripts from content, the site's own words in order, and a page that fits on a phone. */
 async function expectUnharmed(page: Page): Promise<void> {
   expect(await page.evaluate(injectedElements)).toEqual([])
   expect(await page.evaluate(reversedWords, attack)).toEqual([])
@@ -133,28 +133,28 @@ async function expectUnharmed(page: Page): Promise<void> {
 
 /** The elements, scripts and handlers that can come only from content. */
 function injectedElements(): string[] {
-  const ours = new RegExp(`^${location.origin}/.*/?_astro/`)
-  const foreign = document.querySelectorAll('iframe, img, svg, object, embed, base, i, b, u, br, marquee')
+  const ownScript = new RegExp(`^${location.origin}/.*/?_astro/`)
+  const elements = document.querySelectorAll('iframe, img, svg, object, embed, base, i, b, u, br, marquee')
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script:not([type=speculationrules])')].filter(
-    ({ src }) => !ours.test(src),
+    ({ src }) => !ownScript.test(src),
   )
   const handlers = [...document.querySelectorAll('*')].filter(({ attributes }) =>
     [...attributes].some(({ name, value }) => name.startsWith('on') || /^\s*(javascript|data):/i.test(value)),
   )
-  return [...foreign, ...scripts, ...handlers].map(({ outerHTML }) => outerHTML.slice(0, 200))
+  return [...elements, ...scripts, ...handlers].map(({ outerHTML }) => outerHTML.slice(0, 200))
 }
 
-/** The site's own words that are not to the right of the previous word in the same line and block. */
-function reversedWords(foreign: string): string[] {
-  const reversed: string[] = []
-  const last = new Map<Element, DOMRect>()
+/** The site's own words that are not to the right of the previous word on the same line of the same block. */
+function reversedWords(injected: string): string[] {
+  const words: string[] = []
+  const lastRects = new Map<Element, DOMRect>()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   const blockOf = (element: Element): Element =>
     getComputedStyle(element).display.startsWith('inline') ? blockOf(element.parentElement!) : element
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement!.closest('.official, script, noscript, textarea, option, code')) continue
-    const text = node.nodeValue!.replaceAll(foreign, '\0'.repeat(foreign.length))
+    const text = node.nodeValue!.replaceAll(injected, '\0'.repeat(injected.length))
     const block = blockOf(node.parentElement!)
     for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9]+/g)) {
       const [first, end] = [index, index + word.length - 1].map((at) => {
@@ -163,11 +163,11 @@ function reversedWords(foreign: string): string[] {
         return range.getBoundingClientRect()
       }) as [DOMRect, DOMRect]
       if (first.width === 0) continue
-      const before = last.get(block)
-      const isBack = before !== undefined && first.top < before.bottom - 1 && first.left < before.right - 1
-      if (isBack || (first.top === end.top && end.left < first.left)) reversed.push(word)
-      last.set(block, end)
+      const previous = lastRects.get(block)
+      const isToTheLeft = previous !== undefined && first.top < previous.bottom - 1 && first.left < previous.right - 1
+      if (isToTheLeft || (first.top === end.top && end.left < first.left)) words.push(word)
+      lastRects.set(block, end)
     }
   }
-  return reversed
+  return words
 }

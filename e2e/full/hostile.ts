@@ -51,10 +51,10 @@ const texts = {
   note: 'Note "><script>alert(6)</script>: descriptors are a group.',
 }
 
-const endless = { careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` }, factor, ...texts }
-const inherited = ['Has Own Property', 'Index', '__proto__']
+const longTitled = { careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` }, factor, ...texts }
+const inheritedNames = ['Has Own Property', 'Index', '__proto__']
 
-/** Documents with hostile text wherever a document has text. */
+/** Documents with hostile text wherever a document can contain text. */
 export const hostileDocuments: readonly SourceDocument[] = [
   {
     careerPath: { number: 1, code: 'HX', title: '<Img Src=X Onerror=Alert(1)> & "Support" {{X}} Turned' },
@@ -77,7 +77,7 @@ export const hostileDocuments: readonly SourceDocument[] = [
     ],
   },
   {
-    ...endless,
+    ...longTitled,
     discriminators,
     levels: ['on', 'further'].map((where, index) =>
       level(
@@ -87,22 +87,22 @@ export const hostileDocuments: readonly SourceDocument[] = [
     ),
   },
   {
-    ...endless,
+    ...longTitled,
     factor: { number: 2, title: 'Constructor' },
     supervisors: null,
     note: null,
-    discriminators: inherited,
+    discriminators: inheritedNames,
     levels: [0, 1].map((index) =>
       level(
         index,
-        inherited.map((name) => `Holds constructor[${index}].${name}.`),
-        inherited,
+        inheritedNames.map((name) => `Holds constructor[${index}].${name}.`),
+        inheritedNames,
       ),
     ),
   },
 ]
 
-/** The text of each document as received, by its file name, which is hostile too. */
+/** The text of each document as received, keyed by its file name, which is hostile, too. */
 export const hostileFiles: ReadonlyMap<string, string> = new Map(
   hostileDocuments.map((document, index) => [
     `${index} \u202E<img src=x onerror=alert(1)> $(true) {{x}}.txt`,
@@ -110,7 +110,7 @@ export const hostileFiles: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-/** The family that these documents publish. */
+/** The family built from these documents. */
 export const hostileFamily: Family = readHostile()
 
 function readHostile(): Family {
@@ -119,7 +119,7 @@ function readHostile(): Family {
     if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
     return parsed.documents.map((document) => ({ ...document, file }))
   })
-  const made = contentOf(documents, { careerPaths: [], factors: [], rubrics: [] })
-  if ('problems' in made) throw new Error(JSON.stringify(made.problems))
-  return linkFamily(made.content)
+  const result = contentOf(documents, { careerPaths: [], factors: [], rubrics: [] })
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
+  return linkFamily(result.content)
 }

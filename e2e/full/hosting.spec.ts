@@ -5,10 +5,10 @@ import { levelDescriptions, madeUp, searchFor, to } from '../site.ts'
 import { expect, test as serveTest } from '../test.ts'
 import { type Nginx, startNginx } from './nginx.ts'
 
-// One worker starts nginx once.
+// Uses one worker, so that nginx starts only once.
 serveTest.describe.configure({ mode: 'default' })
 
-/** The sites that each host serves in tests: at its root and below a path. */
+/** The sites that each host serves in tests: one at its root and one under a path. */
 const sites = [
   {
     name: 'at the root',
@@ -19,7 +19,7 @@ const sites = [
     query: 'customers',
   },
   {
-    name: 'below a path',
+    name: 'under a path',
     ...others.madeUp,
     use: on(others.madeUp),
     levelDescription: madeUp.rubrics[0]!.levels[0]!,
@@ -68,7 +68,7 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
     }
   })
 
-  test('lets browsers cache unchanging files, and makes them revalidate all other files', async ({ request }) => {
+  test('lets browsers cache unchanging files, and makes them revalidate all others', async ({ request }) => {
     const html = await request.get(page)
     expect(html.headers()['cache-control']).toBe(caching.other)
     const revalidated = await request.get(page, { headers: { 'if-none-match': html.headers()['etag'] ?? '' } })
@@ -107,8 +107,8 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
   }) => {
     const moved = await request.get(page.replace(/\/$/, ''), { maxRedirects: 0 })
     expect([moved.status(), moved.headers()['location']]).toEqual([301, page])
-    const hidden = ['_headers', '_redirects', '.made-by-a-build', '%2e%2e/package.json', '..%2fpackage.json']
-    for (const name of ['nowhere', '_astro/', ...hidden]) {
+    const hiddenFiles = ['_headers', '_redirects', '.made-by-a-build', '%2e%2e/package.json', '..%2fpackage.json']
+    for (const name of ['nowhere', '_astro/', ...hiddenFiles]) {
       const response = await request.get(to.home() + name)
       expect.soft([404, 400], name).toContain(response.status())
       if (response.status() === 404) expect.soft(await response.text(), name).toContain('Page not found')

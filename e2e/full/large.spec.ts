@@ -4,7 +4,7 @@ import { large } from '../page-kinds.ts'
 import { printed, printedPages, words } from '../printed.ts'
 import { expect, test } from '../test.ts'
 
-// 200 rubrics and fifteen factors. `access.spec.ts` and `weight.spec.ts` test accessibility and weight.
+// A site with 200 rubrics and fifteen factors. `access.spec.ts` and `weight.spec.ts` test accessibility and weight.
 test.use(on(others.large))
 
 const { to } = others.large
@@ -12,19 +12,19 @@ const [careerPath] = large.careerPaths
 const [first, , third] = careerPath!.levels
 const [discriminator] = large.factors[0]!.discriminators
 
-test('a level page has fewer than 60 links, as it does with few rubrics', async ({ page }) => {
+test('a level page has fewer than 60 links, as on a small site', async ({ page }) => {
   for (const factor of [large.factors[0]!, large.factors.at(-1)!]) {
     await page.goto(to.levelDescription(factor.rubrics[0]!.levels[0]!))
     expect(await page.getByRole('link').count()).toBeLessThan(60)
   }
 })
 
-test('long pages fill their paper: only the last sheet may end above its middle', async ({ page }) => {
+test('long pages fill each sheet: only the last one may end in its upper half', async ({ page }) => {
   for (const address of [to.home(), to.level(third!), to.nextLevel(first!), to.discriminator(discriminator!)]) {
     await page.goto(address)
     for (const { height, pieces } of (await printedPages(page, 'Letter')).slice(0, -1)) {
-      const ends = pieces.map(({ foot }) => foot).filter((foot) => foot > 70)
-      expect(Math.min(...ends), address).toBeLessThan(height / 2)
+      const lowerEdges = pieces.map(({ foot }) => foot).filter((foot) => foot > 70)
+      expect(Math.min(...lowerEdges), address).toBeLessThan(height / 2)
     }
   }
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../test.ts'
 
-/** Expects a page without horizontal scrolling, clipped or overlapping text, or controls that are too small. */
+/** Expects a page to have no horizontal scrolling, clipped or overlapping text, or controls that are too small. */
 export async function expectLegible(page: Page, ...widths: readonly number[]): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 640 })
@@ -10,9 +10,9 @@ export async function expectLegible(page: Page, ...widths: readonly number[]): P
   }
 }
 
-/** The problems in a page's current layout, with a line for each kind. */
+/** The problems in a page's current layout, one line for each kind. */
 export async function layoutProblems(page: Page): Promise<string[]> {
-  const faults = { ...(await page.evaluate(cutTexts)), ...(await page.evaluate(overlaps)) }
+  const faults = { ...(await page.evaluate(clippedText)), ...(await page.evaluate(overlaps)) }
   return Object.entries(faults)
     .filter(([, examples]) => examples.length)
     .map(([fault, examples]) => `${examples.length} ${fault}: ${examples.slice(0, 3).join(' | ')}`)
@@ -30,7 +30,7 @@ export async function expectLegibleSpacedOut(page: Page): Promise<void> {
   await page.evaluate(spaceOut, '')
 }
 
-/** Expects a page to be legible with text at twice its size, as set in a browser. The text stays enlarged. */
+/** Expects a page to be legible with text at twice its size, as set in the browser. The text stays enlarged. */
 export async function expectLegibleEnlarged(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
@@ -43,33 +43,33 @@ function spaceOut(css: string): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   document.adoptedStyleSheets = [sheet]
-  // Forces a new layout, because Chromium does not refill existing columns.
+  // Forces a new layout, because Chromium does not reflow existing columns.
   document.body.style.display = 'none'
   document.body.getBoundingClientRect()
   document.body.style.display = ''
 }
 
-/** The texts that overflow their box or are outside the scrollable area, and a page that is too wide. */
-function cutTexts(): Record<string, string[]> {
-  const cut: string[] = []
+/** The elements whose text overflows or is outside the scrollable area, and the page if it is too wide. */
+function clippedText(): Record<string, string[]> {
+  const clipped: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     if (!element.checkVisibility() || !element.textContent) continue
     const { overflowX, overflowY, clipPath } = getComputedStyle(element)
     if (clipPath !== 'none') continue
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
-    const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
-    const isTooWide = cuts(overflowX) && scrollWidth > clientWidth + 1
-    const isTooHigh = cuts(overflowY) && scrollHeight > clientHeight + 1
+    const clips = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+    const isTooWide = clips(overflowX) && scrollWidth > clientWidth + 1
+    const isTooHigh = clips(overflowY) && scrollHeight > clientHeight + 1
     const hasText = [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
     const { left, top } = element.getBoundingClientRect()
     const isOutside = hasText && !element.matches('.skip') && (left + scrollX < -1 || top + scrollY < -1)
-    if (isTooWide || isTooHigh || isOutside) cut.push(element.outerHTML.slice(0, 160))
+    if (isTooWide || isTooHigh || isOutside) clipped.push(element.outerHTML.slice(0, 160))
   }
   const { scrollWidth } = document.documentElement
-  return { 'texts cut off': cut, 'page too wide': scrollWidth > innerWidth ? [`${scrollWidth} px`] : [] }
+  return { 'clipped elements': clipped, 'page too wide': scrollWidth > innerWidth ? [`${scrollWidth} px`] : [] }
 }
 
-/** The pairs of texts, or of a text and a control, that overlap. */
+/** The pairs of overlapping parts: pieces of text and controls. */
 function overlaps(): Record<string, string[]> {
   interface Part {
     readonly node: Node
@@ -108,7 +108,7 @@ function overlaps(): Record<string, string[]> {
       .filter((other) => overlap(part, other))
       .map((other) => `${name(other)} / ${name(part)}`),
   )
-  return { 'overlapping texts': pairs }
+  return { overlaps: pairs }
 }
 
 /**

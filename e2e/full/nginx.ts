@@ -11,7 +11,7 @@ export interface Nginx {
   stop(): Promise<void>
 }
 
-/** Starts nginx on a free local port, or returns a sentence that explains why it cannot. */
+/** Starts nginx on a free local port, or returns a sentence that explains why that is impossible. */
 export async function startNginx(site: string, basePath: string): Promise<Nginx | string> {
   // Many systems install nginx in a folder that is not on a user's PATH.
   const env = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '/usr/local/sbin'].join(delimiter) }
@@ -27,12 +27,12 @@ export async function startNginx(site: string, basePath: string): Promise<Nginx 
     .replace('location ~ ^/', `location ~ ^${basePath}`)
   await writeFile(join(folder, 'site.conf'), conf)
   await writeFile(join(folder, 'nginx.conf'), mainConfiguration(folder))
-  // In the foreground, so that nginx stays a child of this process.
+  // Runs in the foreground, so that nginx stays a child of this process.
   const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']
   const nginx = spawn('nginx', args, { env, stdio: 'inherit' })
   const origin = `http://127.0.0.1:${port}`
   while (!(await fetch(origin).catch(() => undefined))) {
-    if (nginx.exitCode !== null) throw new Error(`nginx ended with ${nginx.exitCode}.`)
+    if (nginx.exitCode !== null) throw new Error(`nginx exited with code ${nginx.exitCode}.`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   return {
@@ -45,14 +45,14 @@ export async function startNginx(site: string, basePath: string): Promise<Nginx 
   }
 }
 
-/** A main nginx.conf that includes the site's configuration, as a system's own does. */
+/** A main nginx.conf that includes the site's configuration, as on a real server. */
 function mainConfiguration(folder: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const requestTypes = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit;
 events {}
 http {
   access_log off;
-  ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
+  ${requestTypes.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
   types {
     text/html html; text/css css; text/xml xml; application/javascript js; application/json json;
     image/svg+xml svg; image/png png; image/webp webp;

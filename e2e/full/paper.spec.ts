@@ -9,10 +9,10 @@ import { family, guides, levelDescriptions, madeUp, rubricOf, searchFor, to } fr
 import { expect, test } from '../test.ts'
 
 /** The side and bottom margins set by `@page`, in points. */
-const side = 0.85 * 72
-const foot = 0.9 * 72
+const sideMargin = 0.85 * 72
+const bottomMargin = 0.9 * 72
 /** The width of the text on the narrowest paper, in pixels. */
-const measure = Math.floor((210 / 25.4 - 2 * 0.85) * 96)
+const textWidth = Math.floor((210 / 25.4 - 2 * 0.85) * 96)
 
 const rubric = rubricOf('technical-management-support/customer-relations')
 const [first, second] = rubric.levels.slice(-2).map(choiceOf)
@@ -21,7 +21,7 @@ const levelPage = to.levelDescription(rubric.levels[1]!)
 
 const kinds = {
   'a level': levelPage,
-  'a descriptor that a link leads to': to.descriptor(rubric.levels[1]!.descriptors[1]!),
+  'a linked descriptor': to.descriptor(rubric.levels[1]!.descriptors[1]!),
   'what changes': levelPage + fragment(changesFragment),
   'a rubric': to.rubric(rubric),
   'a comparison': comparison,
@@ -44,30 +44,30 @@ async function open(page: Page, address: string): Promise<void> {
 for (const [kind, address] of Object.entries(kinds)) {
   test(`${kind} prints legibly`, async ({ page }) => {
     await open(page, address)
-    await test.step('within the margins, in at least 9 pt, with a footer that names its source', () =>
-      expectPaper(page))
-    await test.step('in black, without underlined links, with nothing beyond the text width', () => expectInk(page))
+    await test.step('within the margins, no smaller than 9 pt, with a footer that names its source', () =>
+      expectPrintLayout(page))
+    await test.step('in black, without underlined links, and within the text width', () => expectPrintStyle(page))
   })
 }
 
-async function expectPaper(page: Page): Promise<void> {
+async function expectPrintLayout(page: Page): Promise<void> {
   const source = words(page.url().replace(/#.*/, ''))
   for (const paper of papers) {
     const pages = await printedPages(page, paper)
     for (const [index, { width, pieces }] of pages.entries()) {
       for (const { text, left, right, foot, size } of pieces) {
-        expect(left, text).toBeGreaterThan(side - 1)
-        expect(right, text).toBeLessThan(width - side + 1)
+        expect(left, text).toBeGreaterThan(sideMargin - 1)
+        expect(right, text).toBeLessThan(width - sideMargin + 1)
         expect(foot, text).toBeGreaterThan(14)
         expect(size, text).toBeGreaterThan(8.99)
       }
-      const feet = pieces.filter((piece) => piece.foot < foot).map(({ text }) => text)
-      const body = pieces.filter((piece) => piece.foot >= foot)
-      expect(Math.min(...body.map(({ left }) => left))).toBeLessThan(side + 1)
-      expect(feet).toContain(`${index + 1} / ${pages.length}`)
-      expect(feet.join(' ')).toMatch(/Printed \w+ \d+, \d{4}/)
-      expect(feet.join(' ')).toContain('Career Path Rubrics')
-      expect(words(feet.join(''))).toContain(source)
+      const footers = pieces.filter((piece) => piece.foot < bottomMargin).map(({ text }) => text)
+      const body = pieces.filter((piece) => piece.foot >= bottomMargin)
+      expect(Math.min(...body.map(({ left }) => left))).toBeLessThan(sideMargin + 1)
+      expect(footers).toContain(`${index + 1} / ${pages.length}`)
+      expect(footers.join(' ')).toMatch(/Printed \w+ \d+, \d{4}/)
+      expect(footers.join(' ')).toContain('Career Path Rubrics')
+      expect(words(footers.join(''))).toContain(source)
     }
     expect(pages.map(({ pieces }) => words(pieces.map(({ text }) => text).join(''))).join('')).toContain(
       'Textinthistypefaceisofficial',
@@ -75,10 +75,10 @@ async function expectPaper(page: Page): Promise<void> {
   }
 }
 
-async function expectInk(page: Page): Promise<void> {
-  await page.setViewportSize({ width: measure, height: 900 })
+async function expectPrintStyle(page: Page): Promise<void> {
+  await page.setViewportSize({ width: textWidth, height: 900 })
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-  const wrong = await page.locator('main, body > footer').evaluateAll(
+  const faults = await page.locator('main, body > footer').evaluateAll(
     (parts, width) =>
       parts.flatMap((part) =>
         [part, ...part.querySelectorAll('*')].flatMap((element) => {
@@ -93,9 +93,9 @@ async function expectInk(page: Page): Promise<void> {
           return problems.filter(Boolean).map((problem) => `${element.outerHTML.slice(0, 90)} ${problem}`)
         }),
       ),
-    measure,
+    textWidth,
   )
-  expect(wrong).toEqual([])
+  expect(faults).toEqual([])
 }
 
 /** Expects a page to print on at most `maxSheets` sheets of each paper size, with no text split across sheets. */
@@ -132,16 +132,16 @@ test('the home page and every factor, career path, level and guide fit on one sh
   for (const rubric of family.rubrics) await expectSheets(page, to.rubric(rubric), rubric.levels.length > 3 ? 2 : 1)
 })
 
-test('an address too long for the footer ends in an ellipsis, and the page number stays', async ({ page }) => {
+test('an address too long for the footer ends in an ellipsis, and the page number still prints', async ({ page }) => {
   await page.goto(searchFor('wholesomeness'.repeat(15)))
   const [sheet] = await printedPages(page, 'A4')
-  const feet = sheet!.pieces.filter((piece) => piece.foot < foot)
-  expect(feet.some(({ text }) => text.endsWith('…'))).toBe(true)
-  expect(feet.map(({ text }) => text)).toContain('1 / 1')
-  for (const { text, right } of feet) expect(right, text).toBeLessThan(sheet!.width - side + 1)
+  const footers = sheet!.pieces.filter((piece) => piece.foot < bottomMargin)
+  expect(footers.some(({ text }) => text.endsWith('…'))).toBe(true)
+  expect(footers.map(({ text }) => text)).toContain('1 / 1')
+  for (const { text, right } of footers) expect(right, text).toBeLessThan(sheet!.width - sideMargin + 1)
 })
 
-test('controls and hints for the screen are not printed', async ({ page }) => {
+test('on-screen controls and hints are not printed', async ({ page }) => {
   await open(page, kinds['search results'])
   const [results] = await printed(page)
   expect(results).toContain('customerneeds')
@@ -160,7 +160,7 @@ test.describe('the made-up site', () => {
 
   const { to, rubrics, careerPaths } = madeUp
 
-  test('a level of any form fits on one sheet with every text', async ({ page }) => {
+  test('a level of any form fits on one sheet with all its wording', async ({ page }) => {
     test.setTimeout(180_000)
     for (const level of rubrics.flatMap(({ levels }) => levels)) {
       const texts = level.descriptors.flatMap(({ text, discriminator }) => [text ?? hole, discriminator?.title ?? ''])
@@ -168,7 +168,7 @@ test.describe('the made-up site', () => {
     }
   })
 
-  test('a level across factors prints every text, and what changes at the next level fits on two sheets', async ({
+  test('a level across factors prints all its wording, and what changes at the next level fits on two sheets', async ({
     page,
   }) => {
     test.setTimeout(180_000)
@@ -179,16 +179,16 @@ test.describe('the made-up site', () => {
     }
   })
 
-  test('a rubric prints every text, the scores beside their levels, and its publisher', async ({ page }) => {
+  test('a rubric prints all its wording, the scores next to their levels, and its publisher', async ({ page }) => {
     test.setTimeout(60_000)
     for (const rubric of rubrics) {
       await page.goto(to.rubric(rubric))
-      const whole = (await printed(page)).join('')
-      expect(whole).toContain(words('Published by Harbour and Field Office. Contact: rubrics@office.example'))
+      const printedText = (await printed(page)).join('')
+      expect(printedText).toContain(words('Published by Harbour and Field Office. Contact: rubrics@office.example'))
       for (const { level, leadIn, descriptors } of rubric.levels) {
-        expect(whole).toContain(words(level.title + (level.scores ?? '')))
+        expect(printedText).toContain(words(level.title + (level.scores ?? '')))
         for (const text of [leadIn ?? '', ...descriptors.map((descriptor) => descriptor.text ?? hole)])
-          expect(whole).toContain(words(text))
+          expect(printedText).toContain(words(text))
       }
     }
   })

@@ -14,14 +14,14 @@ import { settings } from '../../src/settings.ts'
 import { family } from '../site.ts'
 import { type Nginx, startNginx } from './nginx.ts'
 
-// One worker builds the renamed content once.
+// Uses one worker, so that the renamed content is built only once.
 test.describe.configure({ mode: 'default', timeout: 300_000 })
 
-/** The harder case, because an address outside the base path is lost. */
+/** A base path is the harder case, because an address outside it is lost. */
 const basePath = '/some/base/'
 const { within } = routes(basePath)
 
-/** Renames each kind of address once and some twice, and gives one back its old name. */
+/** Renames each kind of address at least once, and one of them back to its old name. */
 const renames = [
   ['/factors/customer-relations/', 'customers'],
   ['/factors/customers/', 'clients'],
@@ -33,9 +33,9 @@ const renames = [
   ['/guides/glossary/', 'words'],
 ] as const
 
-/** The current address for an old address, after these renames. */
-const now = (old: string) =>
-  old
+/** The address that an old address leads to after these renames. */
+const targetOf = (oldAddress: string) =>
+  oldAddress
     .replace(/(technical-management-support\/(?:customer-relations\/)?)level-iii\//, '$1third/')
     .replace(/(technical-management-support\/customer-relations\/)#level-iii$/, '$1#third')
     .replace('technical-management-support', 'tms')
@@ -43,18 +43,18 @@ const now = (old: string) =>
     .replace(/(clients\/)customer-needs\/$/, '$1needs/')
     .replace(/(\/paths\/.*#)customer-needs$/, '$1needs')
     .replace('/guides/glossary/', '/guides/words/')
-    // These career paths have one rubric, so a level redirects to its level page, and its next level to a section.
+    // With one rubric on each career path, a level redirects to its level page, and the next level to a section.
     .replace(/^(\/paths\/[^/]+)\/(level-[iv]+|third)\/$/, '$1/clients/$2/')
     .replace(/^(\/paths\/[^/]+)\/(level-[iv]+|third)\/next\/$/, '$1/clients/$2/#_changes')
 
 let folder = ''
-let plain: Server
+let fileServer: Server
 let nginx: Nginx | string
-let old: string[] = []
+let oldAddresses: string[] = []
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  old = addressesOf(family, (await readGuides(settings.contentDir)).guides)
+  oldAddresses = addressesOf(family, (await readGuides(settings.contentDir)).guides)
   folder = await mkdtemp(join(tmpdir(), 'renamed-'))
   const [content, dist] = [join(folder, 'content'), join(folder, 'dist')]
   await cp(settings.contentDir, content, { recursive: true })
@@ -65,18 +65,18 @@ test.beforeAll(async () => {
   const { status, stderr } = run('rename', '/guides/how-to-link-and-cite/', 'glossary')
   expect([status, stderr]).toEqual([1, expect.stringContaining('was the address of what is now at /guides/words/')])
   expect(run('build').stderr).toBe('')
-  plain = await serveSite(dist, basePath, 0)
+  fileServer = await serveSite(dist, basePath, 0)
   nginx = await startNginx(dist, basePath)
 })
 
 test.afterAll(async () => {
-  plain?.close()
+  fileServer?.close()
   if (typeof nginx === 'object') await nginx.stop()
   await rm(folder, { recursive: true })
 })
 
 for (const [host, originOf] of [
-  ['a file server', () => `http://localhost:${(plain.address() as AddressInfo).port}`],
+  ['a file server', () => `http://localhost:${(fileServer.address() as AddressInfo).port}`],
   ['nginx', () => (typeof nginx === 'string' ? '' : nginx.origin)],
 ] as const) {
   test(`on ${host}, every old address leads to the right part of the right page and keeps its query`, async ({
@@ -85,20 +85,20 @@ for (const [host, originOf] of [
   }) => {
     test.skip(!originOf(), String(nginx))
     const textAt = async (address: string) => (await request.get(originOf() + within(address))).text()
-    for (const address of old) {
-      const target = now(address)
+    for (const address of oldAddresses) {
+      const target = targetOf(address)
       if (isFile(address)) {
         expect.soft(await textAt(address), address).toBe(await textAt(target))
         continue
       }
       const [from, to] = [address, target].map((full) => ({ page: pageOf(full), fragment: fragmentOf(full) }))
       await page.goto(`${originOf()}${within(from!.page)}?x=a${from!.fragment ? `#${from!.fragment}` : ''}`)
-      // If only the fragment was renamed, the part has both names.
+      // If only the fragment was renamed, both the old and the new one work.
       const fragments = [to!.fragment, from!.fragment].map((fragment) => (fragment ? `#${fragment}` : ''))
       await expect(page, address).toHaveURL(new RegExp(`${within(to!.page)}(\\?x=a)?(${fragments.join('|')})$`))
       expect.soft(await page.locator('h1').textContent(), address).not.toMatch(/has moved|no page/)
-      const arrived = new URL(page.url()).hash.slice(1)
-      if (arrived) await expect(page.locator(`[id="${arrived}"]`), address).toHaveCount(1)
+      const fragment = new URL(page.url()).hash.slice(1)
+      if (fragment) await expect(page.locator(`[id="${fragment}"]`), address).toHaveCount(1)
       await expect(page.locator('#_lost'), address).toBeHidden()
       if (from!.page !== to!.page) expect.soft(page.url(), address).toContain('?x=a')
     }
@@ -107,9 +107,9 @@ for (const [host, originOf] of [
   test(`on ${host}, old addresses lead to the right page without JavaScript`, async ({ browser }) => {
     test.skip(!originOf(), String(nginx))
     const page = await browser.newPage({ javaScriptEnabled: false })
-    for (const address of old.filter((entry) => !entry.includes('#') && !isFile(entry))) {
+    for (const address of oldAddresses.filter((entry) => !entry.includes('#') && !isFile(entry))) {
       await page.goto(originOf() + within(address))
-      await expect(page).toHaveURL(originOf() + within(now(address)))
+      await expect(page).toHaveURL(originOf() + within(targetOf(address)))
     }
     await page.close()
   })

@@ -22,15 +22,15 @@ for (const [shape, form] of Object.entries(shapes)) {
     test(`${shape}: ${name} keeps its layout at every width and on paper`, async ({ page }) => {
       await page.goto(pathToFileURL(`${shapeSite(shape).outDir}${address}index.html`).href)
       const problems: string[] = []
-      const look = async (where: string, width: number) => {
+      const check = async (where: string, width: number) => {
         await page.setViewportSize({ width, height: 900 })
-        const broken = await page.evaluate(brokenWords)
-        const found = [...(await layoutProblems(page)), ...broken.map((word) => `broken: ${word}`)]
-        problems.push(...found.map((problem) => `${where}: ${problem}`))
+        const splitWords = await page.evaluate(brokenWords)
+        const newProblems = [...(await layoutProblems(page)), ...splitWords.map((word) => `broken: ${word}`)]
+        problems.push(...newProblems.map((problem) => `${where}: ${problem}`))
       }
-      for (const width of widths) await look(`${width} px`, width)
+      for (const width of widths) await check(`${width} px`, width)
       await page.emulateMedia({ media: 'print' })
-      await look('paper', paperWidth)
+      await check('paper', paperWidth)
       expect(problems).toEqual([])
 
       const pages = await printed(page, 'A4')
@@ -45,7 +45,7 @@ for (const [shape, form] of Object.entries(shapes)) {
   }
 }
 
-/** The words that are broken across lines. */
+/** The words that break across lines. */
 function brokenWords(): string[] {
   const isClipped = (element: Element | null): boolean =>
     element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))
@@ -54,7 +54,7 @@ function brokenWords(): string[] {
   const range = document.createRange()
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement?.checkVisibility() || isClipped(node.parentElement)) continue
-    // A line may end after a hyphen or a slash.
+    // A line may break after a hyphen or a slash.
     for (const { index, 0: word } of node.nodeValue!.matchAll(/[^\s‐–/-]+/g)) {
       range.setStart(node, index)
       range.setEnd(node, index + word.length)

@@ -2,7 +2,7 @@ import { type FamilyForm, romanLevels } from '../../src/testing/made-up.ts'
 
 /**
  * The form of a family with titles of 10 to 90 letters. Only the first career path has all factors, and only the first
- * five factors are on all career paths. Some pages still have the longest lists, and some rubrics are missing.
+ * five factors are on all career paths, so some pages have the longest possible lists, and some rubrics are missing.
  */
 const shape = (careerPaths: number, factors: number, ...levels: readonly number[]): FamilyForm => ({
   seed: careerPaths * 100 + factors,
@@ -28,12 +28,12 @@ const jobTitles = [
   'Vice President',
   'Fellow',
 ]
-const named = (...levels: readonly number[]): FamilyForm => ({
+const namedLevels = (...levels: readonly number[]): FamilyForm => ({
   ...shape(levels.length, 2),
   levels: levels.map((count) => jobTitles.slice(0, count)),
 })
 
-/** Families of every shape. A name like `3x6` gives the numbers of career paths and factors. */
+/** Families of every shape. A name such as `3x6` gives the number of career paths and of factors. */
 export const shapes = {
   '1x1': shape(1, 1, 3),
   '3x3': shape(3, 3, 6, 5, 2),
@@ -41,12 +41,12 @@ export const shapes = {
   '3x6': shape(3, 6, 4, 4, 3),
   '5x4': shape(5, 4, 4, 1, 2, 3),
   '2x12': shape(2, 12, 4, 3),
-  '10-named-levels': named(10),
-  '12-and-1-named-levels': named(12, 1),
+  '10-named-levels': namedLevels(10),
+  '12-and-1-named-levels': namedLevels(12, 1),
   'no-discriminators': { ...shape(2, 3, 4, 3), discriminators: 0 },
 } satisfies Record<string, FamilyForm>
 
-/** The folders of a shape's content and site. */
+/** The folders for a shape's content and site. */
 export const shapeSite = (name: string) => ({
   contentDir: `dist.shapes.content/${name}`,
   outDir: `dist.shapes/${name}`,

@@ -14,13 +14,13 @@ import { downloadWord } from '../word-download.ts'
 test.use(on(others.madeUp))
 
 const { to, origin } = madeUp
-/** Whether a rubric fits the form of source documents: its factor has a number, and the form knows its level names. */
+/** Whether a rubric fits the form of source documents: its factor has a number, and the form allows its level names. */
 const fitsForm = ({ factor, levels }: Rubric) =>
   factor.number !== null && levels.every(({ level }) => level.title !== 'Exceptional')
-const textsAt = (levels: Rubric['levels']) =>
+const descriptorTexts = (levels: Rubric['levels']) =>
   levels.flatMap(({ descriptors }) => descriptors.flatMap(({ text }) => text ?? []))
 
-test('importing the Word files of all rubrics into an empty folder restores their content', async ({ page }, info) => {
+test('importing the Word files of rubrics into an empty folder restores their content', async ({ page }, info) => {
   test.setTimeout(120_000)
   const importable = madeUp.rubrics.filter(fitsForm)
   const files: string[] = []
@@ -42,32 +42,32 @@ test('importing the Word files of all rubrics into an empty folder restores thei
   expect(wordingOf(imported, importable)).toEqual(wordingOf(content, importable))
 })
 
-/** The wording of some rubrics at each level. Holes come last, because a document cannot show where they are. */
-function wordingOf({ rubrics }: Content, some: readonly Rubric[]) {
-  const ids = some.map(({ careerPath, factor }) => `${careerPath.id}/${factor.id}`)
+/** The wording of the given rubrics by level. Gaps come last, because a document cannot show where they are. */
+function wordingOf({ rubrics }: Content, selection: readonly Rubric[]) {
+  const ids = selection.map(({ careerPath, factor }) => `${careerPath.id}/${factor.id}`)
   return Object.fromEntries(
     rubrics.flatMap(({ id, data: { levels, leadIns } }) => {
       if (!ids.includes(id)) return []
       const ordered = Object.entries(levels).map(([level, descriptors]) => {
-        const [present, holes] = [
+        const [descriptorsWithText, gaps] = [
           descriptors.filter(({ text }) => text !== null),
           descriptors.filter(({ text }) => text === null),
         ]
-        return [level, [...present, ...holes]] as const
+        return [level, [...descriptorsWithText, ...gaps]] as const
       })
       return [[id, { levels: Object.fromEntries(ordered), leadIns }]]
     }),
   )
 }
 
-test('the Word file of a rubric in another form has its texts and no heading without a text', async ({
+test('the Word file of a rubric that does not fit the form contains its wording and no empty heading', async ({
   page,
 }, info) => {
   test.setTimeout(60_000)
   for (const rubric of madeUp.rubrics.filter((candidate) => !fitsForm(candidate))) {
     await page.goto(to.rubric(rubric))
     const { texts } = await downloadWord(page, 'Download (Word)', info)
-    expect(texts).toEqual(expect.arrayContaining(textsAt(rubric.levels)))
+    expect(texts).toEqual(expect.arrayContaining(descriptorTexts(rubric.levels)))
     expect(texts.includes('FACTOR DESCRIPTION:')).toBe(rubric.description !== null)
     expect(texts.join('\n')).not.toContain('null')
   }
@@ -81,13 +81,13 @@ test('a level across factors downloads as a Word file and a worksheet, and a car
   await page.goto(to.level(level))
   for (const label of ['Download (Word)', 'Download worksheet (Word)']) {
     const { texts, foot } = await downloadWord(page, label, info)
-    expect(texts).toEqual(expect.arrayContaining(textsAt(level.descriptions)))
+    expect(texts).toEqual(expect.arrayContaining(descriptorTexts(level.descriptions)))
     expect(texts.some((line) => line.startsWith('Worksheet.'))).toBe(label.includes('worksheet'))
     expect(foot.join(' ')).toContain(levelPlace(level))
   }
   await page.goto(to.careerPath(careerPath!))
   const { fileName, texts, foot } = await downloadWord(page, 'Download (Word)', info)
   expect(fileName).toBe(`${careerPath!.id}.docx`)
-  for (const { levels } of careerPath!.rubrics) expect(texts).toEqual(expect.arrayContaining(textsAt(levels)))
+  for (const { levels } of careerPath!.rubrics) expect(texts).toEqual(expect.arrayContaining(descriptorTexts(levels)))
   expect(foot.join(' ')).toContain(careerPathName(careerPath!))
 })
