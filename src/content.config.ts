@@ -12,19 +12,19 @@ import { guide } from './rubric/schema/guide.ts'
 import { rubric } from './rubric/schema/rubric.ts'
 import { source } from './rubric/schema/source.ts'
 
-/** Fills a collection with content that the check has read and accepted, so that pages show nothing else. */
-function from(entries: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
+/** Fills a collection with content that has passed the check, so that pages never show anything else. */
+function loaderOf(entries: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
   return {
     name: 'checked-content',
     async load({ store }) {
-      const loaded = entries(await rendition())
+      const items = entries(await rendition())
       store.clear()
-      for (const { id, data } of loaded) store.set({ id, data: { ...data } })
+      for (const { id, data } of items) store.set({ id, data: { ...data } })
     },
   }
 }
 
-/** Guides, whose prose Astro reads itself: from the original files in `npm run dev`, from checked copies in a build. */
+/** Guides. Astro reads their prose itself: the original files in `npm run dev`, and checked copies in a build. */
 const guides: Loader = {
   name: 'guides',
   async load({ store, config, watcher }) {
@@ -41,20 +41,20 @@ const guides: Loader = {
   },
 }
 
-/** A single entry: the site's data, the edition, its place in the site, and moved addresses. */
-const site = from(({ snapshot: { site, edition, moved }, place }) => {
+/** A single entry with the site's data, the edition and its place on the site, and the moved addresses. */
+const site = loaderOf(({ snapshot: { site, edition, moved }, place }) => {
   return [{ id: 'site', data: { site, edition, moved, place } satisfies SiteEntry }]
 })
 
-/** The hash of each rubric’s source document, and the day it was received. */
-const sources = from(({ snapshot: { family } }) =>
+/** The checksum of each rubric’s source document and the date it was received. */
+const sources = loaderOf(({ snapshot: { family } }) =>
   family.rubrics.flatMap((rubric) => (rubric.source ? [{ id: rubricId(rubric), data: rubric.source }] : [])),
 )
 
 export const collections = {
-  paths: defineCollection({ loader: from(({ snapshot }) => snapshot.content.careerPaths), schema: careerPath }),
-  factors: defineCollection({ loader: from(({ snapshot }) => snapshot.content.factors), schema: factor }),
-  rubrics: defineCollection({ loader: from(({ snapshot }) => snapshot.content.rubrics), schema: rubric }),
+  paths: defineCollection({ loader: loaderOf(({ snapshot }) => snapshot.content.careerPaths), schema: careerPath }),
+  factors: defineCollection({ loader: loaderOf(({ snapshot }) => snapshot.content.factors), schema: factor }),
+  rubrics: defineCollection({ loader: loaderOf(({ snapshot }) => snapshot.content.rubrics), schema: rubric }),
   sources: defineCollection({ loader: sources, schema: source }),
   guides: defineCollection({ loader: guides, schema: guide }),
   site: defineCollection({ loader: site, schema: z.custom<SiteEntry>() }),

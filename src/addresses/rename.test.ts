@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, test } from 'node:test'
 import { check } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
-import { filesBelow } from '../content/edition-files.ts'
+import { filesUnder } from '../content/edition-files.ts'
 import { writeFiles } from '../content/write.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
@@ -70,7 +70,7 @@ describe('a new id', () => {
   })
 
   const rename = async (address: string, newId: string) =>
-    writeFiles(folder, renamed(await filesBelow(folder), await check(folder), address, newId))
+    writeFiles(folder, renamed(await filesUnder(folder), await check(folder), address, newId))
 
   /** Asserts that the content has no problems and that every earlier address still leads to the same words. */
   async function assertSound(): Promise<Snapshot> {
@@ -90,13 +90,13 @@ describe('a new id', () => {
       await rename(address, newId)
       const { existing } = await assertSound()
       assert.ok(existing.has(withId(address, newId)) && !existing.has(address))
-      const once = await filesBelow(folder)
+      const once = await filesUnder(folder)
       await rename(withId(address, newId), second)
       await assertSound()
       await rename(withId(address, second), newId)
       await assertSound()
       for (const [file, bytes] of once) {
-        if (file !== listFile) assert.deepEqual((await filesBelow(folder)).get(file), bytes, file)
+        if (file !== listFile) assert.deepEqual((await filesUnder(folder)).get(file), bytes, file)
       }
       await rename(withId(address, newId), oldId)
       const { existing: last, list } = await assertSound()
@@ -132,7 +132,7 @@ describe('a new id', () => {
 
   test('changes nothing when given a second time', async () => {
     await rename('/guides/glossary/', 'words')
-    const files = await filesBelow(folder)
+    const files = await filesUnder(folder)
     assert.equal(renamed(files, await check(folder), '/guides/glossary/', 'words').size, 0)
   })
 

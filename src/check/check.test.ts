@@ -10,25 +10,25 @@ describe('the content check', () => {
     assert.deepEqual(await messagesAfter('content'), [])
   })
 
-  test('reports pipes in any folder without waiting for them', async () => {
+  test('reports named pipes in any folder without waiting for them', async () => {
     const files = ['paths/a.yaml', 'sources/administrative-support/b.txt', 'guides/a.mdx', 'addresses.txt']
-    const pipe =
+    const replaceWithPipe =
       (file: string): Change =>
       async (folder) => {
         await rm(join(folder, file), { force: true })
         assert.equal(spawnSync('mkfifo', [join(folder, file)]).status, 0)
       }
-    const messages = await messagesAfter('content', ...files.map(pipe))
+    const messages = await messagesAfter('content', ...files.map(replaceWithPipe))
     for (const file of files) {
       const message = `${file}: it is not a file, but a folder, a pipe or a device. Put a file there.`
       assert.ok(messages.includes(message), `${message} in ${messages.join('\n')}`)
     }
   })
 
-  test('first completes an import that was killed', async () => {
+  test('first completes an import whose process was killed', async () => {
     const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
-    const dead = spawnSync(process.execPath, ['-e', '']).pid
-    const unfinished = move(rubric, rubric.replace(/([^/]+)$/, '.$1.being-written'))
-    assert.deepEqual(await messagesAfter('content', unfinished, write('.lock', `${dead} replacing`)), [])
+    const deadPid = spawnSync(process.execPath, ['-e', '']).pid
+    const prepareFile = move(rubric, rubric.replace(/([^/]+)$/, '.$1.being-written'))
+    assert.deepEqual(await messagesAfter('content', prepareFile, write('.lock', `${deadPid} replacing`)), [])
   })
 })

@@ -6,7 +6,7 @@ import { addressesOf } from '../addresses/published.ts'
 import { sumProblems } from '../content/edition-files.ts'
 import { readGuides } from '../content/guides.ts'
 import { readContent } from '../content/read.ts'
-import { inTurn } from '../content/write.ts'
+import { withContentLock } from '../content/write.ts'
 import { type Edition, editionOf } from '../rubric/edition.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
@@ -15,8 +15,8 @@ import { editionFolderProblems, editionProblems, editionsIn } from './editions.t
 import type { Snapshot } from './snapshot.ts'
 import { sourceProblems } from './sources.ts'
 
-/** The error thrown for content that must not be built. */
-export class WrongContent extends Error {
+/** Thrown if the content has problems, so that it must not be built. */
+export class InvalidContent extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
@@ -26,61 +26,61 @@ export class WrongContent extends Error {
 }
 
 /**
- * Reads a content folder with all its editions and checks it in phases: files, integrity, sources, editions, addresses.
- * Throws all problems of the first phase that finds any, because later problems may only follow from them.
+ * Reads a content folder and all its editions, and checks them in phases: files, integrity, sources, editions,
+ * addresses. Throws all problems from the first phase that finds any, since they may cause the problems in later phases.
  */
 export async function check(contentDir: string, options: CheckOptions = {}): Promise<Snapshot> {
-  expectNone(missingContent(contentDir))
-  return inTurn(contentDir, () => checkNow(contentDir, options))
+  throwIfAny(missingFolderProblems(contentDir))
+  return withContentLock(contentDir, () => checkNow(contentDir, options))
 }
 
 interface CheckOptions {
-  /** Whether to compare the content with its source documents. Tests publish content without source documents. */
+  /** Whether to compare the content with its source documents. False in tests whose content has none. */
   readonly sources?: boolean
 }
 
-/** Like `check`, for a command that already holds the lock. */
+/** Like `check`, but for a command that already holds the lock. */
 export async function checkNow(contentDir: string, { sources = true }: CheckOptions = {}): Promise<Snapshot> {
   const { folders, problems: folderProblems } = await editionsIn(contentDir)
-  const read = [await readEdition(contentDir)]
-  for (const [id, folder] of folders) read.push(await readEdition(folder, id))
-  expectNone([...folderProblems, ...editionFolderProblems(folders), ...read.flatMap(({ problems }) => problems)])
+  const editions = [await readEdition(contentDir)]
+  for (const [id, folder] of folders) editions.push(await readEdition(folder, id))
+  throwIfAny([...folderProblems, ...editionFolderProblems(folders), ...editions.flatMap(({ problems }) => problems)])
 
-  expectNone(read.flatMap(({ files }) => integrityProblems(files.content).map(files.locate)))
+  throwIfAny(editions.flatMap(({ files }) => integrityProblems(files.content).map(files.locate)))
   const differences: Problem[] = []
-  for (const { folder, files } of sources ? read : []) {
+  for (const { folder, files } of sources ? editions : []) {
     differences.push(...(await sourceProblems(folder, files)).map(files.locate))
   }
-  expectNone(differences)
+  throwIfAny(differences)
 
-  const [current, ...before] = read.map((edition) => {
+  const [current, ...earlier] = editions.map((edition) => {
     const family = linkFamily(edition.files.content, edition.files.listedSources)
     return { ...edition, family, existing: new Set(addressesOf(family, edition.guides)) }
   })
-  if (!current) throw new Error('There is always the edition in force.')
+  if (!current) throw new Error('There is always an edition in force.')
   // Latest first.
-  before.sort((a, b) => ((a.edition?.until ?? '') < (b.edition?.until ?? '') ? 1 : -1))
-  expectNone(editionProblems(contentDir, [current, ...before]))
+  earlier.sort((a, b) => ((a.edition?.until ?? '') < (b.edition?.until ?? '') ? 1 : -1))
+  throwIfAny(editionProblems(contentDir, [current, ...earlier]))
 
-  const wrongAddresses: Problem[] = []
+  const addressErrors: Problem[] = []
   const snapshotOf = (contents: typeof current, superseded: readonly Snapshot[]): Snapshot => {
     const { family, guides, pictures, list, edition, files, existing: pages } = contents
     const existing = pages.union(new Set(editionHomes(edition, superseded)))
     const lasting = lastingAddresses([{ edition, existing: pages }, ...superseded])
     const withLasting = { edition, list, existing: existing.union(new Set(lasting)) }
-    const book = { ...withLasting, leadsTo: leadingTo(withLasting, superseded) }
-    wrongAddresses.push(...linkProblems(guides, book), ...addressProblems(book))
-    const moved = movedOf(everPublished(book, superseded), book.leadsTo, family)
+    const addressBook = { ...withLasting, leadsTo: leadingTo(withLasting, superseded) }
+    addressErrors.push(...linkProblems(guides, addressBook), ...addressProblems(addressBook))
+    const moved = movedOf(everPublished(addressBook, superseded), addressBook.leadsTo, family)
     const { content } = files
     return { content, guides, pictures, site: current.files.site, family, list, moved, existing, edition, superseded }
   }
-  const superseded = before.map((contents) => snapshotOf(contents, []))
+  const superseded = earlier.map((contents) => snapshotOf(contents, []))
   const snapshot = snapshotOf(current, superseded)
-  expectNone(wrongAddresses)
+  throwIfAny(addressErrors)
   return snapshot
 }
 
-/** Reads an edition’s folder. Only editions that are no longer in force have an `id`. */
+/** Reads an edition’s folder. `id` is given only for editions that are no longer in force. */
 async function readEdition(folder: string, id?: string) {
   const files = await readContent(folder)
   const { guides, pictures, problems: guideProblems } = await readGuides(folder)
@@ -93,12 +93,12 @@ async function readEdition(folder: string, id?: string) {
   return { folder, files, guides, pictures, list, edition, problems }
 }
 
-function expectNone(problems: readonly Problem[]): void {
-  if (problems.length) throw new WrongContent(problems)
+function throwIfAny(problems: readonly Problem[]): void {
+  if (problems.length) throw new InvalidContent(problems)
 }
 
 /** Reports a missing content folder. */
-export function missingContent(contentDir: string): Problem[] {
+export function missingFolderProblems(contentDir: string): Problem[] {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return []
   const fix = 'Set CONTENT_DIR to the folder that holds the content, or import documents into it.'
   return [{ file: contentDir, wrong: 'there is no such folder', fix }]

@@ -6,22 +6,22 @@ import { type Change, edit, messagesAfter, write } from '../testing/content-fold
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { writeTwoEditions } from '../testing/two-editions.ts'
 
-const closed = 'editions/2014'
-const edition = `${closed}/edition.yaml`
+const closedFolder = 'editions/2014'
+const edition = `${closedFolder}/edition.yaml`
 const factor = 'factors/communication.yaml'
 const rubric = 'rubrics/harbour-work/communication.yaml'
-const teamwork = `${closed}/factors/teamwork.yaml`
-const restore = 'Put them back as they were: '
-const altered = `${edition}:11: sum: the files of this edition are not those that were closed. ${restore}`
+const teamwork = `${closedFolder}/factors/teamwork.yaml`
+const restoreHint = 'Put them back as they were: '
+const alteredMessage = `${edition}:11: sum: the files of this edition are not those that were closed. ${restoreHint}`
 
-/** The beginning of a message, and the change that causes it. */
+/** How a message begins, and the change that causes it. */
 const cases: readonly (readonly [message: string, change: Change])[] = [
   [`${rubric}:`, edit(rubric, 'discriminator: reach', 'discriminator: range')],
-  [altered, edit(teamwork, 'title: Teamwork', 'title: TeamWork')],
-  [altered, write(`${closed}/guides/new.mdx`, '---\ntitle: New\ndescription: New.\norder: 1\n---\n')],
-  [`${edition}:1: sum: the sum of this edition’s files is missing. ${restore}`, edit(edition, /^sum: .*\n/m, '')],
+  [alteredMessage, edit(teamwork, 'title: Teamwork', 'title: TeamWork')],
+  [alteredMessage, write(`${closedFolder}/guides/new.mdx`, '---\ntitle: New\ndescription: New.\norder: 1\n---\n')],
+  [`${edition}:1: sum: the sum of this edition’s files is missing. ${restoreHint}`, edit(edition, /^sum: .*\n/m, '')],
   [
-    `site.yaml:4: edition.id: the edition in ${closed} has the same id. Give the edition that is in force a different id.`,
+    `site.yaml:4: edition.id: the edition in ${closedFolder} has the same id. Give the edition that is in force a different id.`,
     edit('site.yaml', 'id: "2017"', 'id: "2014"'),
   ],
   [
@@ -49,28 +49,28 @@ const cases: readonly (readonly [message: string, change: Change])[] = [
     (folder) => rm(join(folder, edition)),
   ],
   [
-    `${closed}/site.yaml: an edition cannot have this file. Remove it: the one in the content’s own folder is for all editions.`,
-    write(`${closed}/site.yaml`, 'title: Other\n'),
+    `${closedFolder}/site.yaml: an edition cannot have this file. Remove it: the one in the content’s own folder is for all editions.`,
+    write(`${closedFolder}/site.yaml`, 'title: Other\n'),
   ],
   [`${edition}:4: remark: `, edit(edition, 'note:', 'remark:')],
   ['site.yaml:4: edition.id: ', edit('site.yaml', 'id: "2017"', 'id: 2017')],
 ]
 
-describe('the check of two editions', () => {
+describe('the content check, given two editions', () => {
   let editions: string
   before(async () => {
     editions = await temporaryFolder()
     await writeTwoEditions(editions)
   })
 
-  test('finds no problems in them, even with empty folders, which Git does not track', async () => {
+  test('finds no problems, even with empty folders, which Git does not track', async () => {
     const emptyFolder =
       (path: string): Change =>
       (folder) =>
         mkdir(join(folder, path), { recursive: true })
     const messages = await messagesAfter(
       editions,
-      ...['editions/2011/rubrics/x', `${closed}/guides/x`].map(emptyFolder),
+      ...['editions/2011/rubrics/x', `${closedFolder}/guides/x`].map(emptyFolder),
     )
     assert.deepEqual(messages, [])
   })
@@ -82,7 +82,7 @@ describe('the check of two editions', () => {
     })
   }
 
-  test('accepts ids that are changed everywhere, different capitalization, and comments', async () => {
+  test('accepts an id that is changed everywhere, different capitalization, and comments', async () => {
     const messages = await messagesAfter(
       editions,
       edit(factor, 'id: reach', 'id: range'),
@@ -113,9 +113,9 @@ describe('the check of two editions', () => {
     ])
     const references = await places(noAddress, otherWords, sameId)
     assert.match(references.join(';'), /^factors\/communication\.yaml:\d+: discriminators\[2\]\.id$/)
-    const inFiles = await places(noAddress, otherWords, sameId, unknownKey, closedEdition)
-    assert.ok(inFiles.includes('paths/harbour-work.yaml:1: nummer'), inFiles.join('\n'))
-    assert.ok(inFiles.includes(`${teamwork}:1: nummer`), inFiles.join('\n'))
-    assert.ok(!inFiles.some((place) => place.startsWith(rubric)), inFiles.join('\n'))
+    const filePlaces = await places(noAddress, otherWords, sameId, unknownKey, closedEdition)
+    assert.ok(filePlaces.includes('paths/harbour-work.yaml:1: nummer'), filePlaces.join('\n'))
+    assert.ok(filePlaces.includes(`${teamwork}:1: nummer`), filePlaces.join('\n'))
+    assert.ok(!filePlaces.some((place) => place.startsWith(rubric)), filePlaces.join('\n'))
   })
 })

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type EditionPages, idIn } from '../editions/became.ts'
-import { editionsFolder, filesBelow } from '../content/edition-files.ts'
+import { editionsFolder, filesUnder } from '../content/edition-files.ts'
 import { type ContentFiles, editionFile, siteFile } from '../content/read.ts'
 import type { Edition } from '../rubric/edition.ts'
 import { dayName } from '../rubric/name.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 
-/** The folders of editions that are no longer in force, by id. Reports other entries as problems. */
+/** Finds the folders of editions that are no longer in force, by id. Reports any other entry as a problem. */
 export async function editionsIn(contentDir: string) {
   const folders = new Map<string, string>()
   const problems: Problem[] = []
@@ -17,7 +17,7 @@ export async function editionsIn(contentDir: string) {
   if (!existsSync(parent)) return { folders, problems }
   for (const entry of await readdir(parent, { withFileTypes: true })) {
     const folder = join(parent, entry.name)
-    if (entry.name.startsWith('.') || (entry.isDirectory() && !(await filesBelow(folder)).size)) continue
+    if (entry.name.startsWith('.') || (entry.isDirectory() && !(await filesUnder(folder)).size)) continue
     if (entry.isDirectory() && idSchema.safeParse(entry.name).success) folders.set(entry.name, folder)
     else {
       const wrong = `it is not an edition: ${parent} holds <edition> folders`
@@ -44,7 +44,7 @@ export function editionFolderProblems(folders: ReadonlyMap<string, string>): Pro
   return problems
 }
 
-/** An edition with linked content, and the folder that it was read from. */
+/** An edition with its linked content and the folder that it was read from. */
 interface LinkedEdition extends EditionPages {
   readonly folder: string
   readonly files: Pick<ContentFiles, 'locate'>
@@ -52,48 +52,48 @@ interface LinkedEdition extends EditionPages {
 
 /** Reports conflicts between editions, given from latest to earliest. */
 export function editionProblems(contentDir: string, editions: readonly LinkedEdition[]): Problem[] {
-  const [current, ...before] = editions
+  const [current, ...earlierEditions] = editions
   const problems: Problem[] = []
   const fileOf = ({ folder }: LinkedEdition) => join(folder, folder === contentDir ? siteFile : editionFile)
-  const same = before.find(({ edition }) => edition && edition.id === current?.edition?.id)
-  if (current && same) {
-    const wrong = `the edition in ${same.folder} has the same id`
+  const duplicate = earlierEditions.find(({ edition }) => edition && edition.id === current?.edition?.id)
+  if (current && duplicate) {
+    const wrong = `the edition in ${duplicate.folder} has the same id`
     const fix = 'Give the edition that is in force a different id.'
     problems.push(current.files.locate({ file: fileOf(current), key: ['edition', 'id'], wrong, fix }))
   }
-  const dated = editions.filter(({ edition }) => edition)
-  for (const [index, earlier] of dated.entries()) {
-    const next = dated[index - 1]
+  const namedEditions = editions.filter(({ edition }) => edition)
+  for (const [index, earlier] of namedEditions.entries()) {
+    const next = namedEditions[index - 1]
     if (!earlier.edition || !next?.edition) continue
     problems.push(
-      ...overlap(fileOf(next), next.edition, earlier.edition).map(next.files.locate),
-      ...unknownBecame(fileOf(earlier), earlier, next).map(earlier.files.locate),
+      ...overlapProblems(fileOf(next), next.edition, earlier.edition).map(next.files.locate),
+      ...becameProblems(fileOf(earlier), earlier, next).map(earlier.files.locate),
     )
   }
   return problems
 }
 
-function overlap(file: string, next: Edition, { title, until }: Edition): Problem[] {
+function overlapProblems(file: string, next: Edition, { title, until }: Edition): Problem[] {
   if (!next.from || !until || next.from > until) return []
   const key = next.until === null ? ['edition', 'from'] : ['from']
   const wrong = `${next.title} is in force from ${dayName(next.from)}, and ${title} until ${dayName(until)}`
   return [{ file, key, wrong, fix: 'Correct one of the two days: one edition ends before the next begins.' }]
 }
 
-/** Reports `became` entries with ids that the edition or the next one lacks. */
-function unknownBecame(file: string, { edition, family }: LinkedEdition, next: LinkedEdition): Problem[] {
-  const known = { paths: family.careerPaths, factors: family.factors }
+/** Reports ids in `became` that do not exist in the edition or, if they are targets, in the next edition. */
+function becameProblems(file: string, { edition, family }: LinkedEdition, next: LinkedEdition): Problem[] {
+  const items = { paths: family.careerPaths, factors: family.factors }
   return (['paths', 'factors'] as const).flatMap((collection) =>
     Object.entries(edition?.became[collection] ?? {}).flatMap(([id, targets]): Problem[] => {
-      const problem = (key: (string | number)[], unknown: string, where: string): Problem => {
+      const problem = (key: (string | number)[], unknownId: string, where: string): Problem => {
         return {
           file,
           key: ['became', collection, ...key],
-          wrong: `${where} has no ${unknown}`,
+          wrong: `${where} has no ${unknownId}`,
           fix: 'Correct the id.',
         }
       }
-      if (!known[collection].some((thing) => thing.id === id)) return [problem([id], id, 'this edition')]
+      if (!items[collection].some((item) => item.id === id)) return [problem([id], id, 'this edition')]
       return targets.flatMap((target, index) =>
         idIn(next, collection, target) ? [] : [problem([id, index], target, next.edition?.title ?? 'the next edition')],
       )

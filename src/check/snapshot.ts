@@ -6,20 +6,20 @@ import type { Family } from '../rubric/family.ts'
 import type { Edition } from '../rubric/edition.ts'
 import type { Site } from '../rubric/schema/site.ts'
 
-/** The contents of a content folder, read, checked and linked, without problems. */
+/** The contents of a content folder, which have been read, linked, and found free of problems. */
 export interface Snapshot {
   readonly content: Content
   readonly guides: readonly Guide[]
   /** The site’s title, organization and contact. */
   readonly site: Site
-  /** The pictures beside guides, by path. */
+  /** The guides’ pictures, by path. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
-  /** The same content, linked. */
+  /** The same content as a linked model. */
   readonly family: Family
   readonly list: AddressList
   /** Where old addresses lead now. */
   readonly moved: Moved
-  /** Every current address of the site, including fragments. */
+  /** Every current address on the site, including fragments. */
   readonly existing: ReadonlySet<string>
   /** `null` if the content does not name an edition. */
   readonly edition: Edition | null

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { ContentFiles } from '../content/read.ts'
-import { sourcesFile, unlikeListed } from '../content/source-list.ts'
+import { sourcesFile, sourceFileProblems } from '../content/source-list.ts'
 import { wordProblems } from '../documents/account.ts'
 import { contentOf } from '../documents/content.ts'
-import { difference, shownValue } from '../documents/difference.ts'
+import { difference, valueText } from '../documents/difference.ts'
 import { sourceDocuments } from '../documents/placing.ts'
 import type { Entry } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
@@ -11,23 +11,23 @@ import type { Problem } from '../rubric/problem.ts'
 
 /**
  * Reports differences between the content and its source documents, and missing, unused or altered source documents.
- * Compares the content only if all source documents are as received.
+ * Compares the content only if no source document is missing, unused or altered.
  */
 export async function sourceProblems(contentDir: string, files: ContentFiles): Promise<Problem[]> {
-  const wrongFiles = fileProblems(contentDir, files)
-  if (wrongFiles.length) return wrongFiles
+  const fileErrors = fileProblems(contentDir, files)
+  if (fileErrors.length) return fileErrors
   const { documents, problems } = await sourceDocuments(files)
   if (problems.length) return problems
   const derived = contentOf(documents, files.content)
   if ('problems' in derived) return derived.problems
   const { careerPaths, factors, rubrics } = files.content
   const sourceOf = ({ id }: Entry<unknown>) => `the source document ${files.sources.get(id)?.file}`
-  const differing = [
+  const differences = [
     ...entryProblems(careerPaths, derived.content.careerPaths, () => 'its source documents'),
     ...entryProblems(factors, derived.content.factors, () => 'its source documents'),
     ...entryProblems(rubrics, derived.content.rubrics, sourceOf),
   ]
-  return differing.length ? differing : wordProblems(documents, linkFamily(files.content))
+  return differences.length ? differences : wordProblems(documents, linkFamily(files.content))
 }
 
 /** Reports altered source documents, rubrics without a source document, and source documents without a rubric. */
@@ -37,7 +37,7 @@ function fileProblems(contentDir: string, { content, sources, listedSources }: C
   const isGone = (id: string) => !sources.has(id) && !fileOf.has(id)
   return [
     ...[...sources].flatMap(([id, source]): Problem[] => {
-      if (fileOf.has(id)) return unlikeListed(source, listedSources.get(id), list)
+      if (fileOf.has(id)) return sourceFileProblems(source, listedSources.get(id), list)
       const fix = `Import it again, or remove it and its entry in ${list}.`
       return [{ file: source.file, wrong: 'no rubric was taken from it', fix }]
     }),
@@ -53,7 +53,7 @@ function fileProblems(contentDir: string, { content, sources, listedSources }: C
   ]
 }
 
-/** Reports entries that no source document contains, and differences between entries and their source documents. */
+/** Reports entries that only the content or only the source documents contain, and entries that differ between them. */
 function entryProblems<Data>(
   entries: readonly Entry<Data>[],
   derivedEntries: readonly Entry<Data>[],
@@ -63,7 +63,7 @@ function entryProblems<Data>(
   const missing = derivedEntries.filter(({ id }) => !entries.some((entry) => entry.id === id))
   return [
     ...missing.map(({ id, file }): Problem => {
-      return { file, wrong: `the content has no file for "${id}", which is in it`, fix: 'Import it again.' }
+      return { file, wrong: `the content has no file for "${id}", which is in this document`, fix: 'Import it again.' }
     }),
     ...entries.flatMap((entry): Problem[] => {
       const { id, file, data } = entry
@@ -75,8 +75,8 @@ function entryProblems<Data>(
       return difference(data, derived).map(({ key, before, after }) => ({
         file,
         key,
-        wrong: `it differs from ${sourceOf(entry)}\n    content: ${shownValue(before)}\n    source:  ${shownValue(after)}`,
-        fix: 'Correct the content to the source document’s words or, if a new document has arrived, import that.',
+        wrong: `it differs from ${sourceOf(entry)}\n    content: ${valueText(before)}\n    source:  ${valueText(after)}`,
+        fix: 'Correct the content to match the source document or, if a new document has arrived, import that.',
       }))
     }),
   ]

@@ -2,10 +2,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Body, writeFiles } from '../content/write.ts'
-import { WrongContent, checkNow } from './check.ts'
+import { InvalidContent, checkNow } from './check.ts'
 
-/** Reports the problems that writing files to a content folder would cause. Undefined if none. Works on a copy. */
-export async function wrongAfter(contentDir: string, files: ReadonlyMap<string, Body>): Promise<string | undefined> {
+/** Describes the problems that writing files to a content folder would cause, if any. Works on a copy of the folder. */
+export async function problemsAfter(contentDir: string, files: ReadonlyMap<string, Body>): Promise<string | undefined> {
   const copy = await mkdtemp(join(tmpdir(), 'trial-'))
   try {
     await cp(contentDir, copy, { recursive: true })
@@ -13,7 +13,7 @@ export async function wrongAfter(contentDir: string, files: ReadonlyMap<string, 
     await checkNow(copy)
     return undefined
   } catch (error) {
-    if (!(error instanceof WrongContent)) throw error
+    if (!(error instanceof InvalidContent)) throw error
     return error.message.replaceAll(copy, contentDir)
   } finally {
     await rm(copy, { recursive: true })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { type Change, edit, exampleFolder, messagesAfter, move, write } from '../testing/content-folder.ts'
 
-/** The location and some words of the only message, and the changes to valid content that cause it. */
+/** The location and part of the wording of the only message, and the changes to valid content that cause it. */
 type Case = readonly [place: string, words: string, ...changes: readonly Change[]]
 
 const careerPath = 'paths/office-support.yaml'
@@ -13,14 +13,14 @@ const rubric = 'rubrics/office-support/care.yaml'
 const source = 'sources/office-support/care.txt'
 const sources = 'sources.yaml'
 
-const severalFiles: readonly Case[] = [
+const combinedCases: readonly Case[] = [
   [`${factor}:16: titel`, 'not known', edit(factor, /$/, 'titel: A\n')],
   [`${rubric}:4: levels.level-i[0].text`, 'empty', edit(rubric, />-\n.*Helps\.\n/, "''\n")],
   ['paths/notes.yml', 'not content', write('paths/notes.yml', '')],
   ['site.yaml:2: contact', 'e-mail', write('site.yaml', 'title: Rubrics\ncontact: room 12\n')],
 ]
 
-const wrongFiles: readonly Case[] = [
+const invalidFiles: readonly Case[] = [
   [`${factor}:1: title`, 'missing', edit(factor, 'title: Care\n', '')],
   [`${factor}:1: number`, 'not a number', edit(factor, '2', 'two')],
   [`${factor}:14: discriminators[1].id`, 'lowercase words', edit(factor, 'id: growth', 'id: In Growth')],
@@ -36,9 +36,9 @@ const wrongFiles: readonly Case[] = [
   ['site.yaml:1: owner', 'not known', write('site.yaml', 'owner: Harbour Office\n')],
 ]
 
-const twiceYaml = 'number: 9\ntitle: T\nlevels:\n  - id: one\n    title: A\n  - id: one\n    title: B\n'
+const duplicateYaml = 'number: 9\ntitle: T\nlevels:\n  - id: one\n    title: A\n  - id: one\n    title: B\n'
 
-const wrongReferences: readonly Case[] = [
+const invalidReferences: readonly Case[] = [
   [
     'sources/office-support/nothing.txt',
     '"nothing"',
@@ -46,7 +46,7 @@ const wrongReferences: readonly Case[] = [
     move(source, 'sources/office-support/nothing.txt'),
     edit(sources, 'office-support/care:', 'office-support/nothing:'),
   ],
-  ['paths/twice.yaml:6: levels[1].id', 'twice', write('paths/twice.yaml', twiceYaml)],
+  ['paths/twice.yaml:6: levels[1].id', 'twice', write('paths/twice.yaml', duplicateYaml)],
   [`${rubric}:6: levels.level-i[1].discriminator`, '"depth"', edit(rubric, 'tor: growth', 'tor: depth')],
   [`${rubric}:2: levels.level-ii`, 'content: (none)', edit(rubric, / {2}level-ii:[^]*$/, '')],
   [`${rubric}:3: levels.level-i[1]`, 'content: (none)', edit(rubric, /    - discriminator: growth\n.*\n.*\n/, '')],
@@ -63,7 +63,7 @@ const wrongReferences: readonly Case[] = [
     edit(factor, 'id: growth', 'id: level-iii'),
     ...['office-support', 'field-support'].map((path) => edit(`rubrics/${path}/care.yaml`, /: growth/g, ': level-iii')),
   ],
-  // A factor has the id of a level, so their pages share an address.
+  // A factor has the same id as a level, so their pages share an address.
   [
     'rubrics/field-support/level-iii.yaml',
     'share an address',
@@ -80,7 +80,7 @@ const orphanFactor = 'number: 4\ntitle: Orphan\ndiscriminators:\n  - id: d\n    
 const orphanCareerPath = 'number: 8\ntitle: Orphan\nlevels:\n  - id: level-i\n    title: Level I\n'
 const higherLevel = '  - id: highest\n    title: Highest\n    beyond: true\n'
 
-const wrongSources: readonly Case[] = [
+const invalidSources: readonly Case[] = [
   [`${rubric}:4: levels.level-i[0].text`, '"Helps all."', edit(rubric, 'Helps.', 'Helps all.')],
   [rubric, 'is missing', move(source, '.removed')],
   [source, 'no rubric', move(rubric, '.removed')],
@@ -94,7 +94,7 @@ const wrongSources: readonly Case[] = [
   [`${careerPath}:1: code`, '"NK"', edit(careerPath, /^/, 'code: NK\n')],
 ]
 
-/** Changes to official wording, and where the first message reports them. */
+/** Changes to official wording, and the location in the first message. */
 const tampering: readonly (readonly [title: string, place: string, change: Change])[] = [
   ['swapped descriptors', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Learns/, 'Learns$1Helps')],
   ['swapped levels', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Leads/, 'Leads$1Helps')],
@@ -102,27 +102,27 @@ const tampering: readonly (readonly [title: string, place: string, change: Chang
   ['a removed descriptor', `${rubric}:4: levels.level-i[0].text`, edit(rubric, />-\n +Helps\./, 'null')],
   ['a lookalike letter', `${rubric}:4: levels.level-i[0].text`, edit(rubric, 'Helps', 'H\u0435lps')],
   ['a non-breaking space', `${factor}:3: description`, edit(factor, 'What this', 'What\u00a0this')],
-  ['a title, beyond its capitalization', `${factor}:2: title`, edit(factor, 'title: Care', 'title: Cares')],
+  ['more than the capitalization of a title', `${factor}:2: title`, edit(factor, 'title: Care', 'title: Cares')],
   ['added scores', `${careerPath}:6: levels[0].scores`, edit(careerPath, 'Level I\n', 'Level I\n    scores: 0-29\n')],
   ['a source document’s checksum', source, edit(sources, /(office-support\/care:\n  sha256: )./, '$1e')],
 ] // prettier-ignore
 
-const front = '---\ntitle: T\ndescription: D.\norder: 7\n---\n'
+const frontMatter = '---\ntitle: T\ndescription: D.\norder: 7\n---\n'
 
-/** An invalid guide, given in full or without its front matter, and the line and words of the message. */
+/** A case with an invalid guide, given with or without front matter, and the line and wording of the message. */
 const guide = (text: string, line: string | number, words: string): Case => [
   `guides/new.mdx:${line}`,
   words,
-  write('guides/new.mdx', !text || text.startsWith('---') ? text : `${front}\n${text}\n`),
+  write('guides/new.mdx', !text || text.startsWith('---') ? text : `${frontMatter}\n${text}\n`),
 ]
 
-const wrongGuides: readonly Case[] = [
+const invalidGuides: readonly Case[] = [
   guide('', 1, 'title, description and order'),
-  guide(front.replace('order', 'ordre: 1\norder'), '4: ordre', 'not known'),
-  guide(front.replace('title: T\n', ''), '2: title', 'missing'),
-  guide(front.replace('7', 'last'), '4: order', 'not a number'),
-  guide(front.replace('D.', 'This: that'), 3, 'in quotes'),
-  guide(front.replace('order', '---x {one()}\norder'), 1, 'title, description'),
+  guide(frontMatter.replace('order', 'ordre: 1\norder'), '4: ordre', 'not known'),
+  guide(frontMatter.replace('title: T\n', ''), '2: title', 'missing'),
+  guide(frontMatter.replace('7', 'last'), '4: order', 'not a number'),
+  guide(frontMatter.replace('D.', 'This: that'), 3, 'in quotes'),
+  guide(frontMatter.replace('order', '---x {one()}\norder'), 1, 'title, description'),
   guide('One\n\n<Box>Two</Box>', 9, '<Box> is not known'),
   guide('One\n\n<kbd>Two', 9, 'closing tag for `<kbd>`'),
   guide('One {two} {/* and a comment */}', 7, '{two} is code'),
@@ -163,15 +163,15 @@ const wrongGuides: readonly Case[] = [
   guide('![One][two]\n\n[two]: ../two.png', 7, 'name its file'),
 ]
 
-describe('the check of invalid content', () => {
+describe('the content check, given invalid content', () => {
   let example: string
   before(async () => void (example = await exampleFolder()))
 
   test('finds no problems in the unchanged example', async () => assert.deepEqual(await messagesAfter(example), []))
 
   test('reports problems in several files together', async () => {
-    const messages = await messagesAfter(example, ...severalFiles.flatMap(([, , ...changes]) => changes))
-    const places = severalFiles.map(([place]) => messages.findIndex((message) => message.startsWith(`${place}: `)))
+    const messages = await messagesAfter(example, ...combinedCases.flatMap(([, , ...changes]) => changes))
+    const places = combinedCases.map(([place]) => messages.findIndex((message) => message.startsWith(`${place}: `)))
     assert.deepEqual(places.toSorted(), [...messages.keys()], messages.join('\n'))
   })
 
@@ -182,7 +182,7 @@ describe('the check of invalid content', () => {
     })
   }
 
-  const cases = [...severalFiles, ...wrongFiles, ...wrongReferences, ...wrongSources, ...wrongGuides]
+  const cases = [...combinedCases, ...invalidFiles, ...invalidReferences, ...invalidSources, ...invalidGuides]
   for (const [place, words, ...changes] of cases) {
     test(`reports only ${place}: … ${words}`, async () => {
       const [message = '', ...others] = await messagesAfter(example, ...changes)

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { filesBelow } from '../content/edition-files.ts'
+import { filesUnder } from '../content/edition-files.ts'
 import { serveSite } from '../hosting/server.ts'
 import { buildWorkspace } from '../testing/build-workspace.ts'
 import { finished } from '../testing/command.ts'
@@ -34,7 +34,7 @@ async function workspaceWithImage() {
   await cp('.github/level-page.png', picture)
   await edit('guides/glossary.mdx', /$/, '\n![A page](picture.png)\n')(workspace.content)
   assert.equal((await workspace.build()).status, 0)
-  return { ...workspace, picture, last: await filesBelow(workspace.dist) }
+  return { ...workspace, picture, last: await filesUnder(workspace.dist) }
 }
 
 describe('npm run build', () => {
@@ -45,9 +45,9 @@ describe('npm run build', () => {
     const { status, stderr } = await build()
     assert.deepEqual([status, stderr], [0, ''])
     assert.equal((await build(otherContent, otherDist)).status, 0)
-    const site = await filesBelow(dist)
+    const site = await filesUnder(dist)
     assert.ok(site.size > 20 && site.has('index.html'))
-    assert.deepEqual(await filesBelow(otherDist), site)
+    assert.deepEqual(await filesUnder(otherDist), site)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
     assert.ok(!existsSync('dist.building'))
   })
@@ -60,7 +60,7 @@ describe('npm run build', () => {
     assert.equal(status, 1)
     assert.match(stderr, /guides\/picture\.png[^]*Nothing was built; .*dist is unchanged\./)
     assert.doesNotMatch(stderr, /^ +at |dist\.building/m)
-    assert.deepEqual(await filesBelow(dist), last)
+    assert.deepEqual(await filesUnder(dist), last)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
     assert.ok(!existsSync('dist.building'))
   })
@@ -77,7 +77,7 @@ describe('npm run build', () => {
     await changeAll(copy)
     const { status, stderr } = await result
     assert.deepEqual([status, stderr], [0, ''])
-    assert.deepEqual(await filesBelow(site), last)
+    assert.deepEqual(await filesUnder(site), last)
   })
 
   test('takes turns with another build, each with its own content', async () => {
@@ -94,12 +94,12 @@ describe('npm run build', () => {
   test('leaves a complete site no matter when it is killed, and the next build succeeds', async (context) => {
     const { folder, content, dist, start, build } = await buildWorkspace()
     await build()
-    const last = await filesBelow(dist)
+    const last = await filesUnder(dist)
     await otherTitle(content)
     const began = performance.now()
     await build(content, join(folder, 'expected'))
     const duration = performance.now() - began
-    const changed = await filesBelow(join(folder, 'expected'))
+    const changed = await filesUnder(join(folder, 'expected'))
 
     const server = await serveSite(dist, '/', 0)
     context.after(() => server.close())
@@ -116,7 +116,7 @@ describe('npm run build', () => {
       assert.ok(isWhole, `after kill ${times + 1}: ${differences.join(' or ')}`)
     }
     assert.equal((await build()).status, 0)
-    assert.deepEqual(await filesBelow(dist), changed)
+    assert.deepEqual(await filesUnder(dist), changed)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
     assert.ok(!existsSync('dist.building'))
   })
@@ -124,7 +124,7 @@ describe('npm run build', () => {
 
 /** Changes every file in a content folder, including official wording. */
 async function changeAll(folder: string): Promise<void> {
-  for (const [path, bytes] of await filesBelow(folder)) {
+  for (const [path, bytes] of await filesUnder(folder)) {
     const changed = Buffer.from(bytes)
       .toString()
       .replaceAll(/customer/gi, 'changed')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { filesBelow } from '../content/edition-files.ts'
+import { filesUnder } from '../content/edition-files.ts'
 import { markBuildFolder } from '../hosting/build-folder.ts'
 import { buildWorkspace } from '../testing/build-workspace.ts'
 import { edit, write } from '../testing/content-folder.ts'
@@ -15,14 +15,14 @@ describe('npm run build', () => {
     await mkdir(dist, { recursive: true })
     await write('index.html', 'The last site.')(dist)
     await markBuildFolder(dist)
-    const last = await filesBelow(dist)
+    const last = await filesUnder(dist)
     await rename(dist, `${dist}.last`)
     await edit(rubric, 'customer alliances;', 'customer alliance;')(content)
     const { status, stderr } = await build()
     assert.equal(status, 1)
     assert.match(stderr, /customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: it differs/)
     assert.match(stderr, /Nothing was built; .*dist is unchanged\./)
-    assert.deepEqual(await filesBelow(dist), last)
+    assert.deepEqual(await filesUnder(dist), last)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
   })
 
@@ -32,6 +32,6 @@ describe('npm run build', () => {
     const { status, stderr } = await build()
     assert.equal(status, 1)
     assert.match(stderr, /new\/dist holds files that no build put there, and that a build would remove\.\nMove/)
-    assert.deepEqual([...(await filesBelow(dist)).keys()], ['index.html'])
+    assert.deepEqual([...(await filesUnder(dist)).keys()], ['index.html'])
   })
 })

@@ -1,7 +1,7 @@
-import { WrongContent, checkNow, missingContent } from '../check/check.ts'
+import { InvalidContent, checkNow, missingFolderProblems } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
-import { wrongAfter } from '../check/trial.ts'
-import { type Body, inTurn, writeFiles } from '../content/write.ts'
+import { problemsAfter } from '../check/trial.ts'
+import { type Body, withContentLock, writeFiles } from '../content/write.ts'
 
 /** The new contents of files, by their paths in the content folder, and the message to print afterward. */
 export interface Change {
@@ -18,12 +18,12 @@ export async function changeContent(
   changeOf: (before: Snapshot) => Promise<Change>,
 ): Promise<number> {
   try {
-    const missing = missingContent(contentDir)
-    if (missing.length) throw new WrongContent(missing)
-    const message = await inTurn(contentDir, async () => {
+    const missing = missingFolderProblems(contentDir)
+    if (missing.length) throw new InvalidContent(missing)
+    const message = await withContentLock(contentDir, async () => {
       const before = await checkNow(contentDir)
       const { files, message } = await changeOf(before)
-      const wrong = files.size ? await wrongAfter(contentDir, files) : undefined
+      const wrong = files.size ? await problemsAfter(contentDir, files) : undefined
       if (wrong) throw new Error(wrong)
       if (files.size) await writeFiles(contentDir, files)
       return message

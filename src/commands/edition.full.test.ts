@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { parse } from 'yaml'
 import { check } from '../check/check.ts'
-import { filesBelow } from '../content/edition-files.ts'
+import { filesUnder } from '../content/edition-files.ts'
 import { becameIn } from '../editions/became.ts'
 import { run } from '../testing/command.ts'
 import { edit, importTexts, write } from '../testing/content-folder.ts'
@@ -31,7 +31,7 @@ describe('npm run edition', () => {
   })
 
   test('refuses invalid arguments, and writes nothing', async () => {
-    const files = await filesBelow(folder)
+    const files = await filesUnder(folder)
     const refusals: [string[], number, RegExp][] = [
       [[], 2, /Say which edition to close\./],
       [['close', '2014'], 2, /Say its last day: --until /],
@@ -44,7 +44,7 @@ describe('npm run edition', () => {
       assert.equal(answer.status, status, answer.output)
       assert.match(answer.output, message)
     }
-    assert.deepEqual(await filesBelow(folder), files)
+    assert.deepEqual(await filesUnder(folder), files)
   })
 
   test('moves the content to the edition’s folder, and explains what to do next', async () => {

@@ -4,8 +4,8 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { before, describe, test } from 'node:test'
-import { filesBelow, sumOf } from '../content/edition-files.ts'
-import { inTurn } from '../content/write.ts'
+import { filesUnder, sumOf } from '../content/edition-files.ts'
+import { withContentLock } from '../content/write.ts'
 import { run, start } from '../testing/command.ts'
 import { importTexts, write } from '../testing/content-folder.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -56,7 +56,7 @@ describe(`after each of ${times} kills, the next command finds either the old st
         child.kill('SIGKILL')
         await ended
         if (await isWriting(content)) outcomes.left++
-        await inTurn(content, async () => {})
+        await withContentLock(content, async () => {})
         const state = await stateOf(content)
         assert.ok([old, done].includes(state), `after kill ${turn}`)
         outcomes[state === old ? 'old' : 'done']++
@@ -73,6 +73,6 @@ const isWriting = async (folder: string) => /p/.test(await readFile(join(folder,
 
 /** A checksum of all files, including the files of editions. */
 async function stateOf(folder: string): Promise<string> {
-  const editions = await filesBelow(join(folder, 'editions'))
-  return sumOf(await filesBelow(folder)) + sumOf(new Map([...editions].map(([path, bytes]) => [`in ${path}`, bytes])))
+  const editions = await filesUnder(join(folder, 'editions'))
+  return sumOf(await filesUnder(folder)) + sumOf(new Map([...editions].map(([path, bytes]) => [`in ${path}`, bytes])))
 }

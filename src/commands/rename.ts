@@ -1,5 +1,5 @@
 import { renamed } from '../addresses/rename.ts'
-import { filesBelow } from '../content/edition-files.ts'
+import { filesUnder } from '../content/edition-files.ts'
 import { settings } from '../settings.ts'
 import { changeContent } from './change.ts'
 
@@ -14,7 +14,7 @@ async function main([address, newId, ...others]: string[]): Promise<number> {
   }
   const { contentDir } = settings
   return changeContent(contentDir, async (before) => {
-    const files = renamed(await filesBelow(contentDir), before, address, newId)
+    const files = renamed(await filesUnder(contentDir), before, address, newId)
     const count = [...files.values()].filter((body) => body !== null).length
     const message = count
       ? `${address} now has the id ${newId}: ${count} files written.`

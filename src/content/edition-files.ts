@@ -8,11 +8,11 @@ import type { SupersededEdition } from '../rubric/schema/edition.ts'
 import { editionFile } from './read.ts'
 import type { Body } from './write.ts'
 
-/** The folder within a content folder for editions that are no longer in force. */
+/** The name of the folder in a content folder that holds editions no longer in force. */
 export const editionsFolder = 'editions'
 
-/** All files of an edition by path within its folder, except hidden files. */
-export async function filesBelow(folder: string): Promise<Map<string, Uint8Array>> {
+/** Reads all of an edition’s files except hidden ones, by path within its folder. */
+export async function filesUnder(folder: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   if (!existsSync(folder)) return files
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -25,16 +25,16 @@ export async function filesBelow(folder: string): Promise<Map<string, Uint8Array
 
 /** A SHA-256 checksum of an edition’s files and their paths, except for the file that contains the checksum. */
 export function sumOf(files: ReadonlyMap<string, Uint8Array>): string {
-  const sum = createHash('sha256')
+  const hash = createHash('sha256')
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (path !== editionFile) sum.update(`${path}\n${bytes.length}\n`).update(bytes)
+    if (path !== editionFile) hash.update(`${path}\n${bytes.length}\n`).update(bytes)
   }
-  return sum.digest('hex')
+  return hash.digest('hex')
 }
 
 /** Reports files that were altered, added or removed after an edition was closed. */
 export async function sumProblems(folder: string, edition: SupersededEdition | undefined): Promise<Problem[]> {
-  const files = await filesBelow(folder)
+  const files = await filesUnder(folder)
   // An edition created by hand gets its checksum when its first documents are imported.
   if (!edition || edition.sum === sumOf(files) || (!edition.sum && files.size <= 1)) return []
   const wrong = edition.sum
@@ -44,10 +44,10 @@ export async function sumProblems(folder: string, edition: SupersededEdition | u
   return [{ file: join(folder, editionFile), key: ['sum'], wrong, fix }]
 }
 
-/** The text of `edition.yaml` with a new checksum for when files are written to its folder. Keeps comments. */
-export async function editionTextAfter(folder: string, written: ReadonlyMap<string, Body>): Promise<string> {
-  const files = await filesBelow(folder)
-  for (const [path, body] of written) {
+/** The text of `edition.yaml` with the checksum its folder will have once files are written to it. Keeps comments. */
+export async function editionTextAfter(folder: string, changes: ReadonlyMap<string, Body>): Promise<string> {
+  const files = await filesUnder(folder)
+  for (const [path, body] of changes) {
     if (body === null) files.delete(path)
     else files.set(path, Buffer.from(body))
   }

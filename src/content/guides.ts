@@ -11,7 +11,7 @@ import { readYaml } from './yaml.ts'
 /** A guide as read from its file, with its links, sections and fragments. */
 export type Guide = Entry<GuideData> & Markdown & { readonly source: string }
 
-/** The contents of a guides folder. */
+/** The contents of a `guides` folder. */
 export interface Guides {
   readonly guides: readonly Guide[]
   /** By path within the folder. */
@@ -40,20 +40,20 @@ export async function writeGuides({ guides, pictures }: Guides, folder: string):
   }
 }
 
-/** Parses the text of a guide’s file and adds to `problems`. */
+/** Parses the text of a guide’s file. Adds any problems to `problems`. */
 export function readGuide(
   file: string,
   source: string,
   problems: Problem[],
 ): Pick<Guide, 'data' | keyof Markdown> | undefined {
   // Ends the front matter at the first line that starts with ---, as Astro does, so that both see the same prose.
-  const [whole = '', yamlText] = /^---\r?\n((?:(?!---|\+\+\+)[^\n]*\n)*)---[ \t]*\r?(?:\n|$)/.exec(source) ?? []
+  const [header = '', yamlText] = /^---\r?\n((?:(?!---|\+\+\+)[^\n]*\n)*)---[ \t]*\r?(?:\n|$)/.exec(source) ?? []
   if (yamlText === undefined) {
     const fix = 'Begin the file with "---", the lines "title: …", "description: …" and "order: …", and "---".'
     problems.push({ file, line: 1, wrong: 'it does not begin with its title, description and order', fix })
     return undefined
   }
   const { data } = readYaml(file, yamlText, guide, problems, 2)
-  const markdown = data && readMarkdown(file, whole.replace(/[^\r\n]/g, ' ') + source.slice(whole.length), problems)
+  const markdown = data && readMarkdown(file, header.replace(/[^\r\n]/g, ' ') + source.slice(header.length), problems)
   return markdown && { data, ...markdown }
 }

@@ -16,8 +16,8 @@ describe('a lock', () => {
     lock = join(folder, 'new/.lock')
   })
 
-  /** Slowly adds 1 to the number in a file, so that concurrent additions would be lost. */
-  const adding = `
+  /** A program that adds 1 to the number in a file, so slowly that concurrent additions would be lost. */
+  const program = `
     import { readFile, writeFile } from 'node:fs/promises'
     import { setTimeout } from 'node:timers/promises'
     import { withLock } from '${join(import.meta.dirname, 'lock.ts')}'
@@ -29,21 +29,21 @@ describe('a lock', () => {
     })`
 
   for (const isAbandoned of [false, true]) {
-    test(`is held by one process at a time ${isAbandoned ? 'after its holder was killed' : 'when it starts free'} and leaves nothing behind`, async () => {
+    test(`is held by one process at a time ${isAbandoned ? 'after its holder was killed' : 'when it is free at first'} and leaves nothing behind`, async () => {
       const file = join(folder, 'count')
       await writeFile(file, '0')
       await mkdir(join(folder, 'new'))
-      const killed = spawnSync(process.execPath, ['-e', '']).pid
-      if (isAbandoned) await writeFile(lock, `${killed} `)
-      await writeFile(`${lock}.${killed}`, 'half writ')
+      const killedPid = spawnSync(process.execPath, ['-e', '']).pid
+      if (isAbandoned) await writeFile(lock, `${killedPid} `)
+      await writeFile(`${lock}.${killedPid}`, 'half writ')
       const processes = Array.from({ length: 8 }, () =>
-        spawn(process.execPath, ['--input-type=module', '-e', adding, lock, file], {
+        spawn(process.execPath, ['--input-type=module', '-e', program, lock, file], {
           stdio: ['ignore', 'pipe', 'inherit'],
         }),
       )
-      const ended = processes.map((child) => once(child, 'exit'))
+      const exits = processes.map((child) => once(child, 'exit'))
       const output = await Promise.all(processes.map(({ stdout }) => text(stdout)))
-      await Promise.all(ended)
+      await Promise.all(exits)
       assert.match(output.join(''), /^(Waiting\.\n){1,8}$/)
       assert.equal(await readFile(file, 'utf8'), '8')
       assert.deepEqual((await readdir(folder, { recursive: true })).toSorted(), ['count', 'new'])

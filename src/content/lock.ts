@@ -17,53 +17,53 @@ export function holderOf(lock: string): Holder | undefined {
 
 /** Records the stage of the work in a lock that this process holds. */
 export function setStage(lock: string, stage: string): void {
-  putLock(lock, stage, (file) => fs.renameSync(file, lock))
+  writeLock(lock, stage, (file) => fs.renameSync(file, lock))
 }
 
-const heldHere = new Set<string>()
+const heldLocks = new Set<string>()
 
 /**
- * Does some work while holding a lock, a file that contains this process’s id. If another process holds it, prints
- * `waiting` and waits. Works without a lock where nothing can be written. Leaves a lock with a stage for the next
- * holder.
+ * Calls `work` while holding a lock, which is a file that contains this process’s id. If another process holds it,
+ * prints `message` and waits. Works without a lock if the file cannot be written. If a stage is recorded at the end,
+ * leaves the lock for its next holder.
  */
-export async function withLock<Result>(lock: string, waiting: string, work: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(lock: string, message: string, work: () => Promise<Result>): Promise<Result> {
   const folder = dirname(lock)
   const isNew = !fs.existsSync(folder)
   for (let isFirst = true; !(await acquire(lock)); isFirst = false) {
-    if (isFirst) console.log(waiting)
+    if (isFirst) console.log(message)
     await setTimeout(100)
   }
-  heldHere.add(lock)
+  heldLocks.add(lock)
   try {
     return await work()
   } finally {
-    heldHere.delete(lock)
+    heldLocks.delete(lock)
     const holder = holderOf(lock)
     if (holder?.pid === process.pid && !holder.stage) fs.rmSync(lock)
-    if (isNew) removeEmpty(folder)
+    if (isNew) removeIfEmpty(folder)
   }
 }
 
 /** Removes a folder if it is empty. */
-export function removeEmpty(folder: string): void {
+export function removeIfEmpty(folder: string): void {
   try {
     fs.rmdirSync(folder)
   } catch {
-    // It is not empty or does not exist.
+    // The folder is not empty or does not exist.
   }
 }
 
-/** Acquires the lock if it is free or its holder was killed. Keeps the stage. */
+/** Acquires the lock if it is free or its holder was killed. Keeps the recorded stage. */
 async function acquire(lock: string): Promise<boolean> {
   try {
     const holder = holderOf(lock)
     if (holder && isRunning(holder.pid, lock)) return false
     fs.mkdirSync(dirname(lock), { recursive: true })
-    removeTemporary(lock)
-    if (!holder) return putLock(lock, '', (file) => fs.linkSync(file, lock))
+    removeTemporaryFiles(lock)
+    if (!holder) return writeLock(lock, '', (file) => fs.linkSync(file, lock))
     setStage(lock, holder.stage)
-    // If another process did the same a moment later, that one holds the lock.
+    // If another process did the same a moment later, that process holds the lock.
     await setTimeout(50)
     return holderOf(lock)?.pid === process.pid
   } catch (error) {
@@ -74,29 +74,29 @@ async function acquire(lock: string): Promise<boolean> {
   }
 }
 
-/** Writes the lock to a temporary file first so that no process reads it half written. */
-function putLock(lock: string, stage: string, put: (file: string) => void): true {
+/** Writes the lock to a temporary file first, so that no process reads a half-written lock. */
+function writeLock(lock: string, stage: string, place: (file: string) => void): true {
   const file = `${lock}.${process.pid}`
   try {
     fs.writeFileSync(file, `${process.pid} ${stage}`)
-    put(file)
+    place(file)
     return true
   } finally {
     fs.rmSync(file, { force: true })
   }
 }
 
-/** Removes the temporary files of processes that were killed while they wrote the lock. */
-function removeTemporary(lock: string): void {
+/** Removes temporary files left by processes that were killed while writing the lock. */
+function removeTemporaryFiles(lock: string): void {
   for (const name of fs.readdirSync(dirname(lock))) {
     const pid = name.startsWith(`${basename(lock)}.`) && Number(name.slice(basename(lock).length + 1))
     if (pid && !isRunning(pid, lock)) fs.rmSync(join(dirname(lock), name), { force: true })
   }
 }
 
-/** Whether the holder is running. If a later process reuses its id, somebody must remove the lock by hand. */
+/** Whether the holder is running. If another process reuses its id, someone has to remove the lock by hand. */
 function isRunning(pid: number, lock: string): boolean {
-  if (pid === process.pid) return heldHere.has(lock)
+  if (pid === process.pid) return heldLocks.has(lock)
   try {
     return process.kill(pid, 0)
   } catch (error) {

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger'
 import { type MdastNode, mdxToMdast } from 'satteri'
 import type { Problem } from '../rubric/problem.ts'
-import { notProse } from './prose.ts'
+import { proseProblems } from './prose.ts'
 
 /** A link, with its address as written in the text. */
 interface MarkdownLink {
@@ -9,16 +9,16 @@ interface MarkdownLink {
   readonly line: number
 }
 
-/** The text below a second-level heading, or before the first such heading. */
+/** The text under a second-level heading, or before the first such heading. */
 interface MarkdownSection {
   readonly heading?: string
   readonly fragment?: string
   readonly text: string
 }
 
-/** The fragments, links and sections of a Markdown text. */
+/** The fragments, links and sections in a Markdown document. */
 export interface Markdown {
-  /** The fragments of its headings, as Astro generates them. */
+  /** The fragments of the headings, as Astro generates them. */
   readonly fragments: readonly string[]
   readonly links: readonly MarkdownLink[]
   readonly sections: readonly MarkdownSection[]
@@ -37,33 +37,33 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
     return undefined
   }
   const nodes = [...nodesOf(tree)]
-  const pictured = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])))
+  const pictureIds = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])))
   for (const node of nodes) {
     const line = node.position?.start.line ?? 1
     if (node.type === 'heading') fragments.set(node, slugger.slug(textOf(node)))
-    const wrong = notProse(file, node)
+    const wrong = proseProblems(file, node)
     problems.push(...wrong.map((problem) => ({ file, line, ...problem })))
-    const leads = node.type === 'link' || (node.type === 'definition' && !pictured.has(node.identifier))
-    if (leads && !wrong.length) links.push({ address: node.url, line })
+    const isLink = node.type === 'link' || (node.type === 'definition' && !pictureIds.has(node.identifier))
+    if (isLink && !wrong.length) links.push({ address: node.url, line })
   }
   return { fragments: [...fragments.values()], links, sections: sectionsOf(tree, fragments) }
 }
 
-/** The sections of a text that are not empty. They include their lower-level headings. */
+/** The sections of a document, without empty ones. The text of a section includes its lower-level headings. */
 function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>): MarkdownSection[] {
-  const sections: { heading?: string; fragment?: string; texts: string[] }[] = [{ texts: [] }]
+  const sections: { heading?: string; fragment?: string; blocks: string[] }[] = [{ blocks: [] }]
   for (const node of childrenOf(tree)) {
     const fragment = fragments.get(node)
     if (node.type === 'heading' && node.depth === 2 && fragment !== undefined) {
-      sections.push({ heading: textOf(node), fragment, texts: [] })
-    } else sections.at(-1)?.texts.push(...blocksOf(node))
+      sections.push({ heading: textOf(node), fragment, blocks: [] })
+    } else sections.at(-1)?.blocks.push(...blocksOf(node))
   }
   return sections
-    .map(({ texts, ...section }) => ({ ...section, text: texts.join(' ').replace(/\s+/g, ' ').trim() }))
+    .map(({ blocks, ...section }) => ({ ...section, text: blocks.join(' ').replace(/\s+/g, ' ').trim() }))
     .filter(({ text }) => text)
 }
 
-/** The texts of the blocks in a node: paragraphs, list items, table cells. */
+/** The text of each block in a node: paragraph, list item or table cell. */
 function blocksOf(node: MdastNode): string[] {
   const children = childrenOf(node)
   const isBlock = children.some(
@@ -81,7 +81,7 @@ const textOf = (node: MdastNode): string => ('value' in node ? node.value : chil
 
 const childrenOf = (node: MdastNode) => ('children' in node ? (node.children as MdastNode[]) : [])
 
-/** Converts a parser message, which starts with the line and column and can end with an error code, to a problem. */
+/** Converts a parser’s message, which starts with the line and column and can end with an error code, to a problem. */
 function syntaxProblem(file: string, message: string): Problem {
   const [, line, wrong = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? []
   const fix = 'Write \\< and \\{ to show these characters themselves; a tag that is opened must be closed.'

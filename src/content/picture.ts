@@ -3,13 +3,13 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { Problem } from '../rubric/problem.ts'
 import { bytesOf } from './bytes.ts'
-import type { Wrong } from './prose.ts'
+import type { Defect } from './prose.ts'
 
-/** Matches the names of pictures that are allowed beside guides. */
+/** Matches the names of pictures that may accompany guides. */
 export const pictureName = /\.(avif|gif|jpe?g|png|svg|webp)$/
 
-/** Matches the path of a file beside a guide or in a subfolder, without special characters or parent folders. */
-const beside = /^(\.\/)?([\w-][\w.-]*\/)*[\w-][\w.-]*$/
+/** Matches the path of a file next to a guide or in a subfolder, without special characters or parent folders. */
+const nearbyPath = /^(\.\/)?([\w-][\w.-]*\/)*[\w-][\w.-]*$/
 
 /** Reads all pictures in a folder, by path within the folder. */
 export async function readPictures(folder: string, problems: Problem[]): Promise<Map<string, Buffer>> {
@@ -25,8 +25,8 @@ export async function readPictures(folder: string, problems: Problem[]): Promise
 }
 
 /** Checks a picture’s address as written in a guide. */
-export function pictureProblem(guide: string, address: string): Wrong[] {
-  if (!beside.test(address) || !pictureName.test(address)) {
+export function pictureProblem(guide: string, address: string): Defect[] {
+  if (!nearbyPath.test(address) || !pictureName.test(address)) {
     const fix = 'Put the picture beside the guide and name its file: ![what it shows](picture.png)'
     return [{ wrong: `the picture ${address} is not beside the guide`, fix }]
   }

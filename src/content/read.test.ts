@@ -22,7 +22,7 @@ describe('readContent', () => {
     assert.deepEqual({ content, problems }, { content: { careerPaths: [], factors: [], rubrics: [] }, problems: [] })
   })
 
-  test('reports the file, line and key of everything that a schema refuses', async () => {
+  test('reports the file, line and key of everything that a schema rejects', async () => {
     const careerPath = 'number: one\ntitel: Arts\nlevels:\n  - id: Level I\n    title: Level I\n'
     const folder = await folderWith({ 'paths/arts.yaml': careerPath })
     const { problems } = await readContent(folder)
@@ -45,12 +45,12 @@ describe('readContent', () => {
   for (const site of [allKeys, formContact, {}]) {
     test(`accepts a site.yaml with the keys ${JSON.stringify(Object.keys(site))}`, async () => {
       const lines = Object.entries(site).map(([key, value]) => `${key}: ${value}\n`)
-      const read = await readContent(await folderWith({ 'site.yaml': ['# Ours.\n', ...lines].join('') }))
-      assert.deepEqual([read.site, read.problems], [site, []])
+      const result = await readContent(await folderWith({ 'site.yaml': ['# Ours.\n', ...lines].join('') }))
+      assert.deepEqual([result.site, result.problems], [site, []])
     })
   }
 
-  test('locates the line of a key for problems found later', async () => {
+  test('finds the line of a key for problems that are reported later', async () => {
     const careerPath = 'number: 1\ntitle: Arts\nlevels:\n  - id: level-i\n    title: Level I\n'
     const folder = await folderWith({ 'paths/arts.yaml': careerPath })
     const { locate } = await readContent(folder)

@@ -18,19 +18,19 @@ import { readYaml } from './yaml.ts'
 /** The name of the file in a content folder that contains the site’s title, organization and contact. */
 export const siteFile = 'site.yaml'
 
-/** The name of the file in an edition’s folder that describes an edition no longer in force. */
+/** The name of the file that describes an edition no longer in force, in the edition’s folder. */
 export const editionFile = 'edition.yaml'
 
-/** The file types of source documents. */
+/** The file extensions of source documents. */
 export const sourceExtensions = ['.txt', '.docx', '.csv'] as const
 
-/** A source document as it was received. */
+/** A source document as received. */
 export interface SourceFile {
   readonly file: string
   readonly bytes: Buffer
 }
 
-/** All content in a folder and its problems. */
+/** All the content in a folder and the problems found in it. */
 export interface ContentFiles {
   /** Everything that the schemas accept. */
   readonly content: Content
@@ -40,9 +40,9 @@ export interface ContentFiles {
   readonly edition: SupersededEdition | undefined
   /** Source documents by rubric id. */
   readonly sources: ReadonlyMap<string, SourceFile>
-  /** The source list’s entries, by rubric id. */
+  /** The entries in the source list, by rubric id. */
   readonly listedSources: ReadonlyMap<string, Source>
-  /** Unreadable files, invalid YAML, and data that the schemas refuse. */
+  /** Unreadable files, invalid YAML, and data that the schemas reject. */
   readonly problems: readonly Problem[]
   /** Adds the line number to a problem that names a key in a content file. */
   locate(problem: Problem): Problem
@@ -65,7 +65,7 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     return data
   }
 
-  async function collection<Schema extends z.ZodType>(name: string, depth: number, schema: Schema) {
+  async function readCollection<Schema extends z.ZodType>(name: string, depth: number, schema: Schema) {
     const entries: Entry<z.infer<Schema>>[] = []
     for (const { id, file } of await filesIn(join(folder, name), ['.yaml'], depth, problems)) {
       const data = await dataOf(file, schema)
@@ -75,14 +75,14 @@ export async function readContent(folder: string): Promise<ContentFiles> {
   }
 
   const content: Content = {
-    careerPaths: await collection('paths', 1, careerPath),
-    factors: await collection('factors', 1, factor),
-    rubrics: await collection('rubrics', 2, rubric),
+    careerPaths: await readCollection('paths', 1, careerPath),
+    factors: await readCollection('factors', 1, factor),
+    rubrics: await readCollection('rubrics', 2, rubric),
   }
-  const optional = async <Schema extends z.ZodType>(name: string, schema: Schema) =>
+  const readOptional = async <Schema extends z.ZodType>(name: string, schema: Schema) =>
     existsSync(join(folder, name)) ? dataOf(join(folder, name), schema) : undefined
-  const siteData = await optional(siteFile, site.nullable())
-  const edition = await optional(editionFile, supersededEdition)
+  const siteData = await readOptional(siteFile, site.nullable())
+  const edition = await readOptional(editionFile, supersededEdition)
   const sources = new Map<string, SourceFile>()
   for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
     const other = sources.get(id)
@@ -92,28 +92,28 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     if (Buffer.isBuffer(bytes)) sources.set(id, { file, bytes })
     else problems.push({ file, ...bytes })
   }
-  const listed = await optional(sourcesFile, sourceList.nullable())
+  const sourceEntries = await readOptional(sourcesFile, sourceList.nullable())
   return {
     content,
     site: siteData ?? {},
     edition,
     sources,
-    listedSources: new Map(Object.entries(listed ?? {})),
+    listedSources: new Map(Object.entries(sourceEntries ?? {})),
     problems,
     locate,
   }
 }
 
 /**
- * The files of a collection, ordered by id. Reports files of another type or at another depth, unless `beside` matches
- * their names.
+ * The files in a collection, sorted by id. Reports files with a different extension or at a different depth, unless
+ * `allowedNames` matches their names.
  */
 export async function filesIn(
   folder: string,
   extensions: readonly string[],
   depth: number,
   problems: Problem[],
-  beside?: RegExp,
+  allowedNames?: RegExp,
 ) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
     if (error.code === 'ENOENT') return []
@@ -122,7 +122,7 @@ export async function filesIn(
   const files: { id: string; file: string }[] = []
   for (const entry of entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue
-    if (beside?.test(entry.name) && entry.isFile()) continue
+    if (allowedNames?.test(entry.name) && entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
     const extension = extname(file)
     const parts = relative(folder, file).slice(0, -extension.length).split(sep)
@@ -141,7 +141,7 @@ export async function filesIn(
   return files.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Reads a file’s text. Reports a file that is not UTF-8 or is larger than `maxSize` megabytes. */
+/** Reads a file’s text. Reports the file if it is not UTF-8 or is larger than `maxSize` megabytes. */
 export async function readText(file: string, problems: Problem[], maxSize = 1): Promise<string | undefined> {
   const bytes = await bytesOf(file, maxSize)
   if (!Buffer.isBuffer(bytes)) {

@@ -5,7 +5,7 @@ import { sha256Of, sourceListYaml } from './source-list.ts'
 
 const [a, b] = ['a', 'b'].map((text) => ({ sha256: sha256Of(Buffer.from(text)), received: '2026-11-20' }))
 
-test('sorts the list and keeps the comments of the list that it replaces', () => {
+test('sorts the list and keeps the comments from the one it replaces', () => {
   const first = sourceListYaml(new Map([['crafts/skill', b!]]))
   const commented = `# Ours.\n${first.replace(/(2026-11-20)/, '$1 # by mail')}`
   const sources = new Map([
@@ -19,7 +19,7 @@ test('sorts the list and keeps the comments of the list that it replaces', () =>
   assert.equal(sourceListYaml(sources, sourceListYaml(sources)), sourceListYaml(sources))
 })
 
-test('keeps a checksum of only digits as a string', () => {
+test('keeps an all-digit checksum as a string', () => {
   const source = { sha256: '1'.repeat(64), received: '2026-11-20' }
   assert.deepEqual(parse(sourceListYaml(new Map([['a/b', source]]))), { 'a/b': source })
 })

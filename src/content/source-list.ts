@@ -10,9 +10,9 @@ export const sourcesFile = 'sources.yaml'
 /** The SHA-256 of a file’s bytes, in the format that `sha256sum` prints. */
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** Formats the list, ordered by rubric id. Keeps the entries and comments of the text that it replaces. */
-export function sourceListYaml(sources: ReadonlyMap<string, Source>, before = ''): string {
-  const document = parseDocument(before)
+/** Formats the source list, sorted by rubric id. Keeps the entries and comments from the previous list. */
+export function sourceListYaml(sources: ReadonlyMap<string, Source>, previous = ''): string {
+  const document = parseDocument(previous)
   for (const [id, { sha256, received }] of sources) {
     document.setIn([id, 'sha256'], sha256)
     document.setIn([id, 'received'], received)
@@ -22,7 +22,7 @@ export function sourceListYaml(sources: ReadonlyMap<string, Source>, before = ''
 }
 
 /** Reports a source document that is not listed or differs from the one received. `list` is the list’s file name. */
-export function unlikeListed({ file, bytes }: SourceFile, listed: Source | undefined, list: string): Problem[] {
+export function sourceFileProblems({ file, bytes }: SourceFile, listed: Source | undefined, list: string): Problem[] {
   if (!listed) {
     const fix = 'Import it again, which lists it as received today.'
     return [{ file, wrong: `it is not listed in ${list}`, fix }]

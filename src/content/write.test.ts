@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { parse } from 'yaml'
 import { folderWith, temporaryFolder } from '../testing/temporary-folder.ts'
 import { name, text } from '../rubric/schema/text.ts'
-import { contentYaml, inTurn, writeFiles } from './write.ts'
+import { contentYaml, withContentLock, writeFiles } from './write.ts'
 
 const awkwardStrings = [
   '# not a comment',
@@ -89,14 +89,14 @@ test('writes files, creates their folders and leaves no temporary files', async 
   assert.deepEqual(await namesIn(folder), ['a.txt', 'b', 'b/c.bin'])
 })
 
-for (const [blocked, reason] of [
+for (const [blockedPath, reason] of [
   ['file/b.txt', /EEXIST|ENOTDIR/],
   ['folder', /folder is a folder/],
 ] as const) {
-  test(`writes nothing and leaves no temporary files if ${blocked} cannot be written`, async () => {
+  test(`writes nothing and leaves no temporary files if ${blockedPath} cannot be written`, async () => {
     const folder = await folderWith({ 'a.txt': 'old', file: 'where a folder is needed', 'folder/b.txt': '' })
     const before = await namesIn(folder)
-    await assert.rejects(writeFiles(folder, new Map([['a.txt', 'new'], [blocked, 'new']])), reason) // prettier-ignore
+    await assert.rejects(writeFiles(folder, new Map([['a.txt', 'new'], [blockedPath, 'new']])), reason) // prettier-ignore
     assert.equal(await textOf(folder, 'a.txt'), 'old')
     assert.deepEqual(await namesIn(folder), before)
   })
@@ -109,14 +109,14 @@ test('refuses to write to a folder that is a symbolic link', async () => {
   assert.deepEqual([await namesIn(folder), await namesIn(elsewhere)], [['paths'], []])
 })
 
-for (const [stage, left, expected] of [
+for (const [stage, leftovers, expected] of [
   ['replacing', { 'b/c.txt': 'old', 'b/.c.txt.being-removed': '' }, 'new'],
   ['preparing', { 'b/.c.txt.being-written': '' }, 'old'],
 ] as const) {
-  test(`keeps the ${expected} files after a process was killed while ${stage} them`, async () => {
+  test(`leaves the ${expected} files if a process was killed while ${stage} files`, async () => {
     const lock = `${spawnSync(process.execPath, ['-e', '']).pid} ${stage}`
-    const folder = await folderWith({ 'a.txt': 'old', '.a.txt.being-written': 'new', ...left, '.lock': lock })
-    assert.deepEqual(await inTurn(folder, () => namesIn(folder)), ['.lock', 'a.txt'])
+    const folder = await folderWith({ 'a.txt': 'old', '.a.txt.being-written': 'new', ...leftovers, '.lock': lock })
+    assert.deepEqual(await withContentLock(folder, () => namesIn(folder)), ['.lock', 'a.txt'])
     assert.equal(await textOf(folder, 'a.txt'), expected)
     assert.deepEqual(await namesIn(folder), ['a.txt'])
   })

@@ -5,7 +5,7 @@ import { Document, Scalar, visit } from 'yaml'
 import type { CareerPathData } from '../rubric/schema/career-path.ts'
 import type { FactorData } from '../rubric/schema/factor.ts'
 import type { RubricData } from '../rubric/schema/rubric.ts'
-import { holderOf, removeEmpty, setStage, withLock } from './lock.ts'
+import { holderOf, removeIfEmpty, setStage, withLock } from './lock.ts'
 
 /** The keys whose values are official wording. */
 const wordingKeys = new Set(['description', 'text', 'note'])
@@ -22,23 +22,23 @@ export function contentYaml(data: CareerPathData | FactorData | RubricData): str
   return document.toString({ lineWidth: 100 })
 }
 
-/** The new contents of a file; `null` removes it. */
+/** The new contents of a file, or `null` to remove the file. */
 export type Body = string | Uint8Array | null
 
 const lockOf = (folder: string) => join(folder, '.lock')
 
-/** The stages recorded in the lock: writing new files beside the old ones, and replacing the old ones. */
+/** The stages recorded in the lock: writing new files next to the old ones, and replacing the old ones. */
 const [preparing, replacing] = ['preparing', 'replacing']
 
-/** The hidden file that contains a file’s new contents or marks it for removal. Content readers ignore hidden files. */
+/** The name of a hidden file that holds a file’s new contents or marks it for removal. Readers ignore hidden files. */
 const temporaryName = (name: string, body: Body) => `.${name}.${body === null ? 'being-removed' : 'being-written'}`
 const temporaryPattern = /^\.(.+)\.being-(removed|written)$/
 
 /**
- * Does some work with a content folder while no other command reads or writes it. First finishes what a killed command
- * left, or undoes it if it was incomplete.
+ * Calls `work` while no other command reads or writes the content folder. If a command was killed while writing, first
+ * finishes writing its files, or discards them if they are incomplete.
  */
-export function inTurn<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+export function withContentLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const lock = lockOf(folder)
   const waiting = `Another command is using ${folder}. This one waits until it ends or ${lock} is removed.`
   return withLock(lock, waiting, async () => {
@@ -49,25 +49,25 @@ export function inTurn<Result>(folder: string, work: () => Promise<Result>): Pro
 }
 
 /**
- * Writes files, given by path within a folder: all of them or none, even if the process is killed. Throws if they
- * cannot be written.
+ * Writes files, given by path within a folder: all of them or none, even if the process is killed. Throws an error if
+ * any of them cannot be written.
  */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Body>): Promise<void> {
   const created = await mkdir(folder, { recursive: true })
-  const setTo = (stage: string) => existsSync(lockOf(folder)) && setStage(lockOf(folder), stage)
+  const recordStage = (stage: string) => existsSync(lockOf(folder)) && setStage(lockOf(folder), stage)
   try {
-    setTo(preparing)
+    recordStage(preparing)
     for (const [path, body] of files) await prepare(folder, path, body)
-    setTo(replacing)
+    recordStage(replacing)
   } catch (error) {
     await settle(folder, false)
-    if (created) removeEmpty(folder)
+    if (created) removeIfEmpty(folder)
     throw error
   }
   await settle(folder, true)
 }
 
-/** Writes a file’s new contents to disk, beside the file. */
+/** Writes a file’s new contents to disk, next to the file. */
 async function prepare(folder: string, path: string, body: Body): Promise<void> {
   const [file, parent] = [join(folder, path), dirname(join(folder, path))]
   await mkdir(parent, { recursive: true })
@@ -85,7 +85,7 @@ async function prepare(folder: string, path: string, body: Body): Promise<void> 
   }
 }
 
-/** Replaces files with their prepared contents, or discards these if incomplete. Then removes empty folders. */
+/** Replaces files with their prepared contents, or discards them if incomplete. Then removes empty folders. */
 async function settle(folder: string, isComplete: boolean): Promise<void> {
   for (const { name, parentPath } of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const [, target = '', kind] = temporaryPattern.exec(name) ?? []
@@ -95,7 +95,7 @@ async function settle(folder: string, isComplete: boolean): Promise<void> {
       if (isComplete) await rm(join(parentPath, target), { force: true })
       await rm(join(parentPath, name))
     }
-    for (let parent = parentPath; relative(folder, parent); parent = dirname(parent)) removeEmpty(parent)
+    for (let parent = parentPath; relative(folder, parent); parent = dirname(parent)) removeIfEmpty(parent)
   }
   if (existsSync(lockOf(folder))) setStage(lockOf(folder), '')
 }

@@ -2,17 +2,17 @@ import { isNode, isPair, isScalar, LineCounter, parse, parseDocument, type Scala
 import type { z } from 'zod'
 import type { KeyPath, Problem } from '../rubric/problem.ts'
 
-/** The data of a YAML text and the line numbers of its keys. */
+/** The data in a YAML document and the line numbers of its keys. */
 export interface Yaml<Data> {
-  /** Undefined if the text cannot be parsed or the schema refuses the data. */
+  /** Undefined if the text cannot be parsed or the schema rejects the data. */
   readonly data: Data | undefined
-  /** The line of a key or its nearest existing parent. Falls back to the first line. */
+  /** The line of a key or of its nearest existing parent. Falls back to the first line. */
   lineOf(key: KeyPath): number | undefined
 }
 
 /**
  * Parses YAML and validates it with a schema. Reports only the first syntax error, since later ones usually follow from
- * it. `firstLine` is the line of the file where the text starts.
+ * it. `firstLine` is the line on which the text starts in the file.
  */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -36,8 +36,8 @@ export function readYaml<Schema extends z.ZodType>(
   } catch (error) {
     return reject((error as Error).message, firstLine)
   }
-  const { data, error: broken } = schema.safeParse(value, { reportInput: true })
-  for (const problem of broken?.issues.flatMap((issue) => schemaProblems(file, issue)) ?? []) {
+  const { data, error: schemaError } = schema.safeParse(value, { reportInput: true })
+  for (const problem of schemaError?.issues.flatMap((issue) => schemaProblems(file, issue)) ?? []) {
     const line = lineOf(problem.key ?? [])
     problems.push(line === undefined ? problem : { ...problem, line })
   }
@@ -94,23 +94,23 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'keys of its own',
 }
 
-/** Replaces an id in a YAML text, in keys and values that `isOldId` accepts based on the value and its parent keys. */
+/** Replaces an id in YAML: each key or value for which `isOldId` returns true, given the value and its parent keys. */
 export function withId(
   source: string,
   newId: string,
   isOldId: (value: unknown, keys: readonly unknown[]) => boolean,
 ): string {
-  const found: Scalar[] = []
+  const nodes: Scalar[] = []
   visit(parseDocument(source), {
     Scalar(_, node, parents) {
       const keys = parents.flatMap((parent) =>
         isPair(parent) && isScalar(parent.key) && parent.key !== node ? [parent.key.value] : [],
       )
-      if (isOldId(node.value, keys)) found.push(node)
+      if (isOldId(node.value, keys)) nodes.push(node)
     },
   })
-  const written = parse(newId) === newId ? newId : JSON.stringify(newId)
-  return found.reduceRight((text, { range }) => {
-    return range ? text.slice(0, range[0]) + written + text.slice(range[1]) : text
+  const replacement = parse(newId) === newId ? newId : JSON.stringify(newId)
+  return nodes.reduceRight((text, { range }) => {
+    return range ? text.slice(0, range[0]) + replacement + text.slice(range[1]) : text
   }, source)
 }

@@ -9,7 +9,7 @@ const document = parsed(example)
 const head = example.slice(0, example.indexOf('LEVEL DESC'))
 const levels = example.slice(head.length)
 
-/** The line and the report for a text whose content is these documents; empty if their words match. */
+/** The reported line and message for a text whose content is the given documents. Empty if their words match. */
 function reportOn(text: string, documents: readonly SourceDocument[] = [document], leftOut: string[] = []): string {
   const decoded = sourceLines(text).map(({ number, text }) => ({ line: number, text }))
   const lineOf = (words: string) => decoded.find(({ text }) => text.includes(words))?.line ?? 0
@@ -24,11 +24,11 @@ const withLevels = (
   ...document,
   levels: document.levels.map((level) => ({ ...level, ...change(level) })),
 })
-const unnamed = {
+const unnamedDocument = {
   ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: null, text })) })),
   discriminators: [],
 }
-const scored = withLevels(({ title }) => ({ scores: title === 'Level I' ? 'Score Range 0 – 29' : '30-59' }))
+const scoredDocument = withLevels(({ title }) => ({ scores: title === 'Level I' ? 'Score Range 0 – 29' : '30-59' }))
 
 const layouts: Readonly<Record<string, readonly [text: string, document?: SourceDocument]>> = {
   'names below the descriptors': [example],
@@ -37,18 +37,18 @@ const layouts: Readonly<Record<string, readonly [text: string, document?: Source
   'names beside the descriptors': [`${head}LEVEL I\nHelps.\tTeams\nLearns.\tGrowth\nLEVEL II\nTeams\tLeads.\nGrowth\tTeaches.`],
   'names below a heading at each level': [levels.replaceAll('Teams', 'DISCRIMINATORS\nTeams').replace(/^/, head)],
   'names in a list above the levels': [`${head}DISCRIMINATORS: Teams; Growth\nLEVEL I\n- Helps.\n- Learns.\nLEVEL II\n- Leads.\n- Teaches.`],
-  'no names': [`${head}LEVEL I\n• Helps.\n• Learns.\n—\nLEVEL II\n•Leads.\n•Teaches.`, unnamed],
-  'names that are not paired with descriptors': [example, { ...unnamed, discriminators: ['Teams', 'Growth'] }],
+  'no names': [`${head}LEVEL I\n• Helps.\n• Learns.\n—\nLEVEL II\n•Leads.\n•Teaches.`, unnamedDocument],
+  'names that are not paired with descriptors': [example, { ...unnamedDocument, discriminators: ['Teams', 'Growth'] }],
   'a table with the levels as columns': [`${head}Discriminator\nLEVEL I\nLEVEL II\nTeams\nHelps.\nLeads.\nGrowth\nLearns.\nTeaches.`],
-  'a table with the levels as columns and no names': [`${head}LEVEL I\nLEVEL II\nHelps.\nLeads.\nLearns.\nTeaches.`, unnamed],
+  'a table with the levels as columns and no names': [`${head}LEVEL I\nLEVEL II\nHelps.\nLeads.\nLearns.\nTeaches.`, unnamedDocument],
   'a table with the levels as rows': [`${head}Level\nTeams\nGrowth\nLEVEL I\nHelps.\nLearns.\nLEVEL II\nLeads.\nTeaches.`],
   'a table for each level': [`${head}LEVEL I\nDISCRIMINATORS\n· Helps.\nTeams\n· Learns.\nGrowth\nLEVEL II\nDISCRIMINATORS\n· Leads.\nTeams\n· Teaches.\nGrowth`],
   'a table whose levels are above its factor': ['Career path,2\n'.replace(',', ' ') + 'Office Support\nLevel\nLEVEL I\nLEVEL II\nTeam Work\nTeams\nHelps.\nLeads.\nGrowth\nLearns.\nTeaches.', { ...document, description: null, criteria: null, note: null }],
-  'several descriptors in a cell': [`${head}\nLEVEL I\nLEVEL II\nTeams\n• Helps.\n• Learns.\nLeads.\nTeaches.`, { ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: 'Teams', text })) })), discriminators: ['Teams'] }],
-  'scores beside and below the level': [example.replace('LEVEL I\n', 'NJ LEVEL I (0-29)\n').replace('LEVEL II\n', 'LEVEL II:\nScore Range 30 – 59\n').replace('PATH 2', 'PATH 2 (NJ)'), { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
-  'headings in lower case with other punctuation': [example.replace('CAREER PATH 2\nOFFICE SUPPORT', 'Career Path: 2 – Office Support').replace('FACTOR 1 - TEAM WORK', 'Factor\u00a01. Team\u00a0Work:').replace('EXPECTED CRITERIA', 'Expected criteria')],
-  'texts on the same lines as their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION: ').replace('levels):\n', 'levels): ')],
-  'scores and a code that appear only in other documents': [example, { ...scored, careerPath: { ...document.careerPath, code: 'NJ' } }],
+  'several descriptors in one cell': [`${head}\nLEVEL I\nLEVEL II\nTeams\n• Helps.\n• Learns.\nLeads.\nTeaches.`, { ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: 'Teams', text })) })), discriminators: ['Teams'] }],
+  'scores beside and below the level': [example.replace('LEVEL I\n', 'NJ LEVEL I (0-29)\n').replace('LEVEL II\n', 'LEVEL II:\nScore Range 30 – 59\n').replace('PATH 2', 'PATH 2 (NJ)'), { ...scoredDocument, careerPath: { ...document.careerPath, code: 'NJ' } }],
+  'headings in lowercase with different punctuation': [example.replace('CAREER PATH 2\nOFFICE SUPPORT', 'Career Path: 2 – Office Support').replace('FACTOR 1 - TEAM WORK', 'Factor\u00a01. Team\u00a0Work:').replace('EXPECTED CRITERIA', 'Expected criteria')],
+  'official texts on the same lines as their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION: ').replace('levels):\n', 'levels): ')],
+  'scores and a code that appear only in other documents': [example, { ...scoredDocument, careerPath: { ...document.careerPath, code: 'NJ' } }],
 } // prettier-ignore
 
 describe('finds the same words in a document and its content', () => {
@@ -60,7 +60,7 @@ describe('finds the same words in a document and its content', () => {
     for (const id of realDocuments) assert.equal(reportOn(realText(id), [parsed(realText(id))]), '')
   })
 
-  test('in a file of several documents, whether or not each repeats the career path', () => {
+  test('in a file with several documents, whether or not each repeats the career path', () => {
     const care = example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
     const both = [document, parsed(care)]
     assert.equal(reportOn(example + care, both), '')
@@ -69,9 +69,9 @@ describe('finds the same words in a document and its content', () => {
   })
 
   test('when some words are reported as left out', () => {
-    const paged = example.replace('· Learns.', 'Handbook 7\n· Learns.')
-    assert.match(reportOn(paged), /^13: the document has "Handbook 7 · Learns\. Teams Growth …" where/)
-    assert.equal(reportOn(paged, [document], ['Handbook 7']), '')
+    const withHeader = example.replace('· Learns.', 'Handbook 7\n· Learns.')
+    assert.match(reportOn(withHeader), /^13: the document has "Handbook 7 · Learns\. Teams Growth …" where/)
+    assert.equal(reportOn(withHeader, [document], ['Handbook 7']), '')
   })
 })
 
@@ -81,9 +81,9 @@ describe('reports the line of', () => {
     'an added word that looks like a code': [example.replace('OFFICE', 'NO - OFFICE'), /^1: /],
     'a changed career path number': [example.replace('PATH 2', 'PATH 3'), /^1: /],
     'a decimal added to a number': [example.replace('FACTOR 1', 'FACTOR 1.2'), /^3: .*where its content would have "Team Work"$/],
-    'a sign added to a title': [example.replace('TEAM', '#1 TEAM'), /^3: /],
+    'a symbol added to a title': [example.replace('TEAM', '#1 TEAM'), /^3: /],
     'a word added to a description': [example.replace('What this', 'What exactly this'), /^5: the document has "exactly this/],
-    'a capital changed to lower case': [example.replace('Work is', 'work is'), /^7: /],
+    'a capital letter changed to lowercase': [example.replace('Work is', 'work is'), /^7: /],
     'a word added to a descriptor': [example.replace('Helps.', 'Helps others.'), /^12: the document has "Helps others\./],
     'a period removed from a descriptor': [example.replace('Learns.', 'Learns'), /^13: the document has "Learns Teams/],
     'an added descriptor': [example.replace('· Learns.', '· Learns.\n· Listens.'), /^14: the document has "· Listens\./],

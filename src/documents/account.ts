@@ -14,41 +14,41 @@ interface Word {
   readonly text: string
   readonly line: number
   /** Whether the word is the first on its line. */
-  readonly first: boolean
+  readonly isFirst: boolean
   /** Whether the word is the last on its line. */
-  readonly last: boolean
+  readonly isLast: boolean
 }
 
-/** Compares the words of each file with the content of its documents, linked as a family. */
+/** Compares the words in each file with the content of its documents, given as a linked model. */
 export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pick<Family, 'rubrics'>): Problem[] {
   const byId = new Map(rubrics.map((rubric) => [rubricId(rubric), rubric]))
-  const written = new Map<SourceDocument, SourceDocument>()
+  const contentVersions = new Map<SourceDocument, SourceDocument>()
   for (const { id, document } of placed) {
     const rubric = byId.get(id)
-    if (rubric) written.set(document, documentOf(rubric))
+    if (rubric) contentVersions.set(document, documentOf(rubric))
   }
   const files = new Map(placed.map((source) => [source.reading, source.file]))
   return [...files].flatMap(([reading, file]) => {
-    const documents = reading.documents.map(({ document }) => written.get(document) ?? document)
+    const documents = reading.documents.map(({ document }) => contentVersions.get(document) ?? document)
     return wordProblem(file, reading, documents) ?? []
   })
 }
 
 /**
- * Reports the first word that differs between a file and the content of its documents. Ignores the known wording of
- * headings and layouts, bullets, and words that a remark lists as left out. This check ensures that no word is lost or
- * added, not that each word is in the right position.
+ * Reports the first word that differs between a file and the content of its documents. Ignores bullets, the standard
+ * wording of headings and layouts, and words that a remark lists as left out. Ensures only that no word is lost or
+ * added, not that each word is in the right place.
  */
 export function wordProblem(file: string, source: Source, documents: readonly SourceDocument[]): Problem | undefined {
   const words = wordsOf(source)
-  const stop = follow(words, documents)
-  if (!stop) return undefined
-  const line = (words[stop.at] ?? words.at(-1))?.line
-  const inDocument = shown(words.slice(stop.at).map(({ text }) => text))
+  const divergence = divergenceOf(words, documents)
+  if (!divergence) return undefined
+  const line = (words[divergence.at] ?? words.at(-1))?.line
+  const inDocument = shown(words.slice(divergence.at).map(({ text }) => text))
   return {
     file,
     ...(line !== undefined && { line }),
-    wrong: `the document has ${inDocument} where its content would have ${shown(split(stop.expected))}`,
+    wrong: `the document has ${inDocument} where its content would have ${shown(split(divergence.expected))}`,
     fix: 'No words may be lost or added. Move these words to where such words belong, or remove them.',
   }
 }
@@ -56,7 +56,7 @@ export function wordProblem(file: string, source: Source, documents: readonly So
 const shown = (words: readonly string[]) =>
   words.length ? `"${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}"` : 'no more words'
 
-/** The words of a document, except for lines that were left out. */
+/** The words in a document, except those on lines that were left out. */
 function wordsOf({ decoded, leftOut }: Source): Word[] {
   const leftOutLines = leftOut.map(({ line, words }) => `${line}: ${split(words).join(' ')}`)
   return decoded.flatMap(({ line, text: lineText }) => {
@@ -64,15 +64,15 @@ function wordsOf({ decoded, leftOut }: Source): Word[] {
     const at = leftOutLines.indexOf(`${line}: ${words.join(' ')}`)
     if (at >= 0) leftOutLines.splice(at, 1)
     return (at < 0 ? words : []).map((text, index) => {
-      return { text, line, first: index === 0, last: index === words.length - 1 }
+      return { text, line, isFirst: index === 0, isLast: index === words.length - 1 }
     })
   })
 }
 
-/** Splits a text into words. A non-breaking space is part of a word. */
+/** Splits text into words. A non-breaking space is part of a word. */
 const split = (text: string) => text.split(/[ \t\r\n\v\f\u2028\u2029]+/).filter(Boolean)
 
-/** Normalizes a heading: ignores case, the kinds of quotes and dashes, and punctuation at its ends. */
+/** Normalizes a heading for comparison: ignores case, quote and dash styles, and punctuation at either end. */
 const fold = (text: string) =>
   text
     .toUpperCase()
@@ -83,15 +83,15 @@ const fold = (text: string) =>
     .replace(/^[ .:,;-]+|[ .:,;-]+$/g, '')
 
 const bullet = /^(?:[^\p{L}\p{N}"'“”‘’«»‹›()[\]{}$€£#&§%@/\\…]|o|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]{1,4})[.)])$/u
-const gluedBullet = /^(?:[·•‣▪●○◦]|\p{Co})+(?=.)/u
+const bulletPrefix = /^(?:[·•‣▪●○◦]|\p{Co})+(?=.)/u
 const columnHeading =
   /^(?:levels?|(?:level )?descriptors?|discriminators?)(?:[ :]+(?:descriptors?|discriminators?))?[ :]*$/i
 
-/** Finds where the words of a document and its content diverge; undefined if they never do. */
-function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
+/** Finds where the words in a document and its content diverge. Undefined if they never do. */
+function divergenceOf(words: readonly Word[], documents: readonly SourceDocument[]) {
   let furthest = { at: -1, expected: '' }
   /** Whether the previous document had its levels side by side. */
-  let sideBySide = false
+  let isSideBySide = false
 
   // Each function below returns the index after the words it matches, or -1 if those words do not come next.
 
@@ -116,43 +116,43 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
 
   function lineEnd(at: number): number {
     let end = at
-    while (end < words.length && !words[end]?.last) end++
+    while (end < words.length && !words[end]?.isLast) end++
     return Math.min(end + 1, words.length)
   }
 
-  /** Matches a text exactly. */
-  function exact(start: number, text: string, signLength = 0): number {
+  /** Matches text exactly. */
+  function exact(start: number, text: string, bulletLength = 0): number {
     const expected = split(text)
     const differs = expected.findIndex(
-      (word, index) => words[start + index]?.text.slice(index ? 0 : signLength) !== word,
+      (word, index) => words[start + index]?.text.slice(index ? 0 : bulletLength) !== word,
     )
     return differs < 0 ? start + expected.length : stop(start + differs, expected.slice(differs).join(' '))
   }
 
-  /** Matches a text, with or without a bullet or number before it. */
+  /** Matches text, with or without a bullet or number before it. */
   function bulleted(at: number, text: string): number {
-    const whole = exact(at, text)
-    const sign = words[at]?.first ? words[at].text : ''
-    if (whole >= 0 || !sign) return whole
-    return bullet.test(sign) ? exact(at + 1, text) : exact(at, text, gluedBullet.exec(sign)?.[0].length ?? 0)
+    const end = exact(at, text)
+    const word = words[at]?.isFirst ? words[at].text : ''
+    if (end >= 0 || !word) return end
+    return bullet.test(word) ? exact(at + 1, text) : exact(at, text, bulletPrefix.exec(word)?.[0].length ?? 0)
   }
 
   /** Matches a title or name in any case, with or without a bullet or number before it. */
   function titled(at: number, title: string): number {
-    const wanted = fold(title)
-    const numbered = words[at]?.first && bullet.test(words[at].text) ? [at, at + 1] : [at]
-    for (const from of numbered) {
+    const expected = fold(title)
+    const starts = words[at]?.isFirst && bullet.test(words[at].text) ? [at, at + 1] : [at]
+    for (const from of starts) {
       for (let count = split(title).length; count > 0; count--) {
-        if (from + count <= words.length && fold(textOf(from, from + count)) === wanted) return from + count
+        if (from + count <= words.length && fold(textOf(from, from + count)) === expected) return from + count
       }
     }
     return stop(at, title)
   }
 
-  /** Skips column headings, and dashes in place of names. */
+  /** Skips column headings, and dashes that stand in for names. */
   function skipColumnHeadings(start: number): number {
     let at = start
-    while (at < words.length && words[at]?.first) {
+    while (at < words.length && words[at]?.isFirst) {
       const end = lineEnd(at)
       const line = textOf(at, end)
       if (columnHeading.test(line) || /^[-–—]$/.test(line)) at = end
@@ -163,32 +163,32 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   }
 
   /** Matches the heading of a career path or factor: its kind, number, code and title, on up to four lines. */
-  function heading(start: number, what: string, number: number | null, code: string | null, title: string): number {
+  function heading(start: number, kind: string, number: number | null, code: string | null, title: string): number {
     const line = textOf(start, lineEnd(start))
     const beginnings = [
-      ...(number === null ? [] : [new RegExp(`^(?:${what})[ :.#(–—-]*${number}(?!\\.?\\d)[ :.,)–—-]*`, 'i')]),
-      new RegExp(`^(?:${what})(?=[ :.–—-]|$)[ :.–—-]*|^`, 'i'),
+      ...(number === null ? [] : [new RegExp(`^(?:${kind})[ :.#(–—-]*${number}(?!\\.?\\d)[ :.,)–—-]*`, 'i')]),
+      new RegExp(`^(?:${kind})(?=[ :.–—-]|$)[ :.–—-]*|^`, 'i'),
     ]
     for (const beginning of beginnings) {
       const match = beginning.exec(line)
       let at = start
       let rest = match ? line.slice(match[0].length) : undefined
       for (let lines = 0; lines < 4 && rest !== undefined; lines++) {
-        const bare = code === null ? rest : withoutCode(rest, code)
+        const codeless = code === null ? rest : withoutCode(rest, code)
         at = lineEnd(at)
-        if ([rest, bare].some((words) => fold(words) === fold(title))) return at
-        rest = fold(bare) === '' && at < words.length ? textOf(at, lineEnd(at)) : undefined
+        if ([rest, codeless].some((words) => fold(words) === fold(title))) return at
+        rest = fold(codeless) === '' && at < words.length ? textOf(at, lineEnd(at)) : undefined
       }
     }
     return stop(start, title)
   }
 
-  /** Matches the paragraphs below a heading or on its line. */
+  /** Matches the paragraphs under a heading or on the same line. */
   function section(opening: number, text: string): number {
     return opening < 0 ? -1 : exact(/^[:.–—-]$/.test(words[opening]?.text ?? '') ? opening + 1 : opening, text)
   }
 
-  function texts(start: number, { description, criteria, supervisors, note }: SourceDocument): number {
+  function officialTexts(start: number, { description, criteria, supervisors, note }: SourceDocument): number {
     let at = start
     if (description !== null) {
       const opening = titled(at, 'Factor description')
@@ -204,9 +204,9 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     for (let lines = 0; lines < 3 && end < words.length; lines++) {
       end = lineEnd(end)
       const line = textOf(start, end)
-      const bare = fold(code !== null && line.startsWith(`${code} `) ? line.slice(code.length) : line)
-      if (!bare.startsWith(fold(title))) continue
-      const rest = fold(bare.slice(fold(title).length))
+      const titleAndScores = fold(code !== null && line.startsWith(`${code} `) ? line.slice(code.length) : line)
+      if (!titleAndScores.startsWith(fold(title))) continue
+      const rest = fold(titleAndScores.slice(fold(title).length))
       if (rest === '') {
         const next = lineEnd(end)
         return scores !== null && sameScores(textOf(end, next), scores) ? next : end
@@ -227,18 +227,18 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
 
   /** Matches a list of names in any order. */
   function list(start: number, names: readonly string[]): number {
-    const left = new Set(names)
+    const remaining = new Set(names)
     let at = start
-    while (left.size) {
-      const next = [...left].map((name) => ({ name, end: titled(at, name) })).find(({ end }) => end >= 0)
+    while (remaining.size) {
+      const next = [...remaining].map((name) => ({ name, end: titled(at, name) })).find(({ end }) => end >= 0)
       if (!next) return -1
-      left.delete(next.name)
+      remaining.delete(next.name)
       at = next.end
     }
     return at
   }
 
-  /** Matches the texts of each level in order, and the names between them unless a list contains the names. */
+  /** Matches each level’s text in order, and the names in between unless they are listed above the levels. */
   function body(start: number, levels: readonly DocumentLevel[], names: readonly string[], isListed: boolean): number {
     const queues = levels.map(({ leadIn, descriptors }) =>
       [leadIn, ...descriptors.map(({ text }) => text)].filter((text) => text !== null),
@@ -246,13 +246,13 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     const counts = new Map<string, number>()
     const required = new Set<string>()
     for (const { descriptors } of levels) {
-      for (const [name, same] of Map.groupBy(descriptors, ({ discriminator }) => discriminator)) {
+      for (const [name, group] of Map.groupBy(descriptors, ({ discriminator }) => discriminator)) {
         if (name === null) continue
-        counts.set(name, Math.max(counts.get(name) ?? 0, same.length))
-        if (same.some(({ text }) => text !== null)) required.add(name)
+        counts.set(name, Math.max(counts.get(name) ?? 0, group.length))
+        if (group.some(({ text }) => text !== null)) required.add(name)
       }
     }
-    // The content pairs no names with texts if the pairing was uncertain, but the document still contains the names.
+    // If the pairing was uncertain, the content pairs no names with descriptors, but the document still contains them.
     if (!counts.size) for (const name of names) counts.set(name, 1)
     const seen = new Set<string>()
     let at = start
@@ -291,16 +291,16 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
     }
     const rowAbove = maybe(() => levelRow(skipColumnHeadings(at), document))
     at = heading(skipColumnHeadings(Math.max(at, rowAbove)), 'factor', factor.number, null, factor.title)
-    if (at >= 0) at = texts(at, document)
+    if (at >= 0) at = officialTexts(at, document)
     if (at < 0) return -1
     const listAbove = discriminators.length ? maybe(() => list(skipColumnHeadings(at), discriminators)) : -1
     at = Math.max(at, listAbove)
     const row = rowAbove < 0 ? maybe(() => levelRow(skipColumnHeadings(at), document)) : rowAbove
-    sideBySide = row >= 0 || (sideBySide && levelHeading(skipColumnHeadings(at), levels[0]!, careerPath.code) < 0)
-    const groups = sideBySide ? [levels] : levels.map((level) => [level])
-    at = sideBySide ? Math.max(at, row) : at
+    isSideBySide = row >= 0 || (isSideBySide && levelHeading(skipColumnHeadings(at), levels[0]!, careerPath.code) < 0)
+    const groups = isSideBySide ? [levels] : levels.map((level) => [level])
+    at = isSideBySide ? Math.max(at, row) : at
     for (const group of groups) {
-      if (!sideBySide) at = levelHeading(skipColumnHeadings(at), group[0]!, careerPath.code)
+      if (!isSideBySide) at = levelHeading(skipColumnHeadings(at), group[0]!, careerPath.code)
       if (at >= 0) at = body(at, group, discriminators, listAbove >= 0)
       if (at < 0) return -1
     }
@@ -316,13 +316,13 @@ function follow(words: readonly Word[], documents: readonly SourceDocument[]) {
   return at < words.length ? { at, expected: '' } : undefined
 }
 
-/** Removes the career path's code from a line: in parentheses, before a dash or colon, or by itself. */
+/** Removes the career path's code from a line, whether in parentheses, before a dash or colon, or by itself. */
 const withoutCode = (line: string, code: string) =>
   line.replace(new RegExp(`\\(${code}\\)|^[ .:–—-]*${code}(?: +[-–—] +| *[:–—] *|$)`), ' ')
 
-/** Whether two texts give the same scores: `0-29` and `Score Range 0 – 29`. */
+/** Whether two strings give the same scores, as `0-29` and `Score Range 0 – 29` do. */
 function sameScores(text: string, scores: string): boolean {
-  const around = (words: string) => fold(words).replace(/[\d\s().,:-]/g, '')
+  const labelOf = (words: string) => fold(words).replace(/[\d\s().,:-]/g, '')
   if (String(text.match(/\d+/g)) !== String(scores.match(/\d+/g))) return false
-  return around(text) === around(scores) || /^(?:SCORES?(?:RANGE)?)?$/.test(around(text))
+  return labelOf(text) === labelOf(scores) || /^(?:SCORES?(?:RANGE)?)?$/.test(labelOf(text))
 }

@@ -19,14 +19,14 @@ const headings = [
   ],
 ] as const
 
-for (const [written, title] of headings) {
-  test(`converts ${written} to ${title} and back`, () => {
-    assert.equal(titleCase(written), title)
-    assert.equal(capitals(title), written)
+for (const [heading, title] of headings) {
+  test(`converts ${heading} to ${title} and back`, () => {
+    assert.equal(titleCase(heading), title)
+    assert.equal(capitals(title), heading)
   })
 }
 
-test('keeps a heading that has lowercase letters, and converts all-capitals parentheses separately', () => {
+test('keeps a heading that contains lowercase letters, and converts all-capitals words in parentheses separately', () => {
   assert.equal(titleCase('Customer NEEDS'), 'Customer NEEDS')
   assert.equal(titleCase('Customers (AT ALL LEVELS)'), 'Customers (At All Levels)')
 })

@@ -2,38 +2,38 @@ const smallWords = new Set('a an and as at but by for in of on or the to with'.s
 const romanNumeral = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const parenthesis = /(\([^()]*\))/
 
-/** Converts a heading to title case. A part inside or outside parentheses changes only if it is all capitals. */
+/** Converts a heading to title case. Parts inside and outside parentheses change only if they are all capitals. */
 export const titleCase = (heading: string) => heading.split(parenthesis).map(partInTitleCase).join('')
 
 function partInTitleCase(part: string): string {
   if (/\p{Ll}/u.test(part) || abbreviations.test(part)) return part
-  let first = true
+  let isFirst = true
   return part.replace(/[^ ]*[\p{L}\p{N}][^ ]*/gu, (word) => {
     const parts = word.split('/').map((piece) => {
-      const small = !first && smallWords.has(piece.toLowerCase())
-      first = false
-      return small ? piece.toLowerCase() : capitalized(piece)
+      const isSmall = !isFirst && smallWords.has(piece.toLowerCase())
+      isFirst = false
+      return isSmall ? piece.toLowerCase() : capitalized(piece)
     })
     return parts.join('/')
   })
 }
 
-/** The words in an all-capitals heading that may be abbreviations. Words in parentheses are not included. */
-export function doubtfulCapitals(heading: string): string[] {
+/** The words in an all-capitals heading that may be abbreviations. Excludes words in parentheses. */
+export function possibleAbbreviations(heading: string): string[] {
   if (/\p{Ll}/u.test(heading.replace(/\([^()]*\)/g, ''))) return []
   const words = heading.replace(/\([^()]*\)/g, '').match(/\p{Lu}[\p{Lu}&]*/gu) ?? []
   return words.filter((word) => {
-    const short = word.length < 4 || !/[AEIOUY]/.test(word)
-    return short && word.length > 1 && !smallWords.has(word.toLowerCase()) && !romanNumeral.test(word)
+    const isShort = word.length < 4 || !/[AEIOUY]/.test(word)
+    return isShort && word.length > 1 && !smallWords.has(word.toLowerCase()) && !romanNumeral.test(word)
   })
 }
 
-/** Parentheses that contain only abbreviations. */
+/** Matches parentheses that contain only abbreviations. */
 const abbreviations = /^\([\p{Lu}\p{N}&]{1,4}(?:[/ ,-]+[\p{Lu}\p{N}&]{1,4})*\)$/u
 
 /**
- * Capitalizes each part of a word, such as those around a hyphen. An apostrophe does not start a part; 21ST becomes
- * 21st.
+ * Capitalizes each part of a word, such as the parts on either side of a hyphen. An apostrophe does not start a new
+ * part, and 21ST becomes 21st.
  */
 function capitalized(word: string): string {
   return word.replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu, (part) =>
@@ -41,7 +41,7 @@ function capitalized(word: string): string {
   )
 }
 
-/** Writes a heading as source documents do: in capitals, except in parentheses. */
+/** Converts a heading to capitals except in parentheses, as in source documents. */
 export function capitals(heading: string): string {
   return heading
     .split(parenthesis)
@@ -52,7 +52,7 @@ export function capitals(heading: string): string {
 /** Whether two headings match, ignoring case outside parentheses. */
 export const sameLetters = (a: string, b: string) => capitals(a) === capitals(b)
 
-/** A key for comparing headings that ignores case outside parentheses and the kinds of quotes and dashes. */
+/** A key for comparing headings, which ignores case outside parentheses and the styles of quotes and dashes. */
 export function headingKey(heading: string): string {
   return capitals(heading)
     .replace(/[‘’]/g, "'")
@@ -60,5 +60,5 @@ export function headingKey(heading: string): string {
     .replace(/[‐‑–—]/g, '-')
 }
 
-/** Whether two headings match, ignoring case outside parentheses and the kinds of quotes and dashes. */
+/** Whether two headings match, ignoring case outside parentheses and the styles of quotes and dashes. */
 export const sameHeading = (a: string, b: string) => headingKey(a) === headingKey(b)

@@ -8,10 +8,10 @@ import type { SourceDocument } from './document.ts'
 
 const nothing: Content = { careerPaths: [], factors: [], rubrics: [] }
 
-/** The example with the same factor on another career path. */
-const anotherPath = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
+/** The example document, but for another career path. */
+const otherExample = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
 
-/** Parses texts as the files a.txt, b.txt and so on. */
+/** Parses the strings as the contents of the files a.txt, b.txt and so on. */
 const filesOf = (texts: readonly string[]) =>
   texts.map((text, index) => ({ file: `${'abc'[index]}.txt`, line: 3, careerPathLine: 1, document: parsed(text) }))
 
@@ -23,7 +23,7 @@ function contentFrom(texts: readonly string[], existing = nothing): Content {
 
 const idsOf = (entries: readonly { readonly id: string }[] | undefined) => entries?.map(({ id }) => id)
 
-test('turns the real documents into two rubrics that use all texts of their shared factor', () => {
+test('turns the real documents into two rubrics that share all the official texts of their factor', () => {
   const content = contentFrom(realDocuments.map(realText))
   assert.deepEqual(
     content.careerPaths.map(({ id, data }) => [id, data.levels.length]),
@@ -62,26 +62,26 @@ test('turns a document into a career path, a factor, and a rubric that refers to
   ])
 })
 
-test('gives a rubric a description, criteria and note only where they differ from the factor’s', () => {
-  const changed = anotherPath.replace('What this', 'What that').replace('a group', 'one')
-  const { factors, rubrics } = contentFrom([example, changed])
+test('gives a rubric its own description, criteria and note only where they differ from the factor’s', () => {
+  const changedText = otherExample.replace('What this', 'What that').replace('a group', 'one')
+  const { factors, rubrics } = contentFrom([example, changedText])
   assert.equal(factors[0]?.data.description, 'What this factor is about.')
   assert.deepEqual(Object.keys(rubrics[0]!.data), ['levels'])
   const { levels: _, ...texts } = rubrics[1]!.data
   assert.deepEqual(texts, { description: 'What that factor is about.', note: 'Descriptors are one.' })
   const criteriaIn = (text: string) => contentFrom([example, text]).rubrics[1]?.data.criteria
   const heading = 'Expected Criteria (At all levels)'
-  assert.deepEqual(criteriaIn(anotherPath.replace('timely', 'good')), { heading, text: 'Work is good.' })
-  assert.equal(criteriaIn(anotherPath.replace('At all', 'At both'))?.heading, 'Expected Criteria (At both levels)')
+  assert.deepEqual(criteriaIn(otherExample.replace('timely', 'good')), { heading, text: 'Work is good.' })
+  assert.equal(criteriaIn(otherExample.replace('At all', 'At both'))?.heading, 'Expected Criteria (At both levels)')
 })
 
 test('ignores the order of documents', () => {
-  const files = filesOf([example, anotherPath.replace('What this', 'What that')])
+  const files = filesOf([example, otherExample.replace('What this', 'What that')])
   assert.deepEqual(contentOf(files.toReversed(), nothing), contentOf(files, nothing))
 })
 
 test('keeps existing ids, capitalization, and the choice between differing texts', () => {
-  const both = [example, anotherPath.replace('What this', 'What that').replace('OFFICE', 'office')]
+  const both = [example, otherExample.replace('What this', 'What that').replace('OFFICE', 'office')]
   const existing = structuredClone(contentFrom(both))
   const [careerPath, factor] = [existing.careerPaths[0]!.data, existing.factors[0]!.data]
   careerPath.title = 'Office support'
@@ -113,10 +113,10 @@ test('discards everything else in the existing content', () => {
   assert.deepEqual(contentFrom([example], existing), contentFrom([example]))
 })
 
-test('replaces a factor text that no document contains anymore with the first document’s text', () => {
-  const both = [example, anotherPath]
-  const changed = both.map((text) => text.replace('What this', 'What the'))
-  const { factors, rubrics } = contentFrom(changed, contentFrom(both))
+test('replaces a factor’s text that is no longer in any document with the first document’s text', () => {
+  const both = [example, otherExample]
+  const changedTexts = both.map((text) => text.replace('What this', 'What the'))
+  const { factors, rubrics } = contentFrom(changedTexts, contentFrom(both))
   assert.equal(factors[0]?.data.description, 'What the factor is about.')
   for (const { data } of rubrics) assert.deepEqual(Object.keys(data), ['levels'])
 })
@@ -127,43 +127,43 @@ test('keeps the id of a title that every document changes, and creates ids for n
   const { careerPaths, factors } = contentFrom([renamed], existing)
   assert.deepEqual(careerPaths[0]?.data.levels[1], { id: 'level-ii', title: 'Level II (Lead)' })
   assert.deepEqual(factors[0]?.data.discriminators[1], { id: 'growth', title: 'Learning' })
-  const more = contentFrom([`${example}LEVEL III\n· Rules.\n· Trains.\nTeams\nGrowth\n`], existing)
-  assert.deepEqual(idsOf(more.careerPaths[0]?.data.levels), ['level-i', 'level-ii', 'level-iii'])
+  const extendedContent = contentFrom([`${example}LEVEL III\n· Rules.\n· Trains.\nTeams\nGrowth\n`], existing)
+  assert.deepEqual(idsOf(extendedContent.careerPaths[0]?.data.levels), ['level-i', 'level-ii', 'level-iii'])
 })
 
 test('creates no id that a later entry or another part of the same address already has', () => {
   const existing = structuredClone(contentFrom([example]))
   existing.factors[0]!.data.discriminators[1]!.id = 'speed'
-  const more = example.replaceAll('Teams', 'Speed\nTeams').replace(/· (Helps|Leads)\./g, '· Runs.\n$&')
-  assert.deepEqual(idsOf(contentFrom([more], existing).factors[0]?.data.discriminators), ['speed-2', 'teams', 'speed'])
-  const text = example.replaceAll('Growth', 'Level-II').replace('TEAM WORK', 'LEVEL-I')
-  const { careerPaths, factors } = contentFrom([text])
+  const text = example.replaceAll('Teams', 'Speed\nTeams').replace(/· (Helps|Leads)\./g, '· Runs.\n$&')
+  assert.deepEqual(idsOf(contentFrom([text], existing).factors[0]?.data.discriminators), ['speed-2', 'teams', 'speed'])
+  const otherText = example.replaceAll('Growth', 'Level-II').replace('TEAM WORK', 'LEVEL-I')
+  const { careerPaths, factors } = contentFrom([otherText])
   assert.deepEqual(idsOf(careerPaths[0]?.data.levels), ['level-i-2', 'level-ii'])
   assert.deepEqual(idsOf(factors[0]?.data.discriminators), ['teams', 'level-ii-2'])
 })
 
 test('records a gap where a level or document omits a discriminator, and keeps the order within each level', () => {
   const gap = { discriminator: 'growth', text: null }
-  const lacking = example.replace('· Teaches.\n', '').replace(/Growth\n$/, '')
-  const [rubric] = contentFrom([lacking]).rubrics
+  const shorterText = example.replace('· Teaches.\n', '').replace(/Growth\n$/, '')
+  const [rubric] = contentFrom([shorterText]).rubrics
   assert.deepEqual(rubric?.data.levels['level-ii'], [{ discriminator: 'teams', text: 'Leads.' }, gap])
-  const without = anotherPath.replace(/· (Learns|Teaches)\.\n/g, '').replaceAll('Growth\n', '')
-  const { factors, rubrics } = contentFrom([without, example])
+  const withoutGrowth = otherExample.replace(/· (Learns|Teaches)\.\n/g, '').replaceAll('Growth\n', '')
+  const { factors, rubrics } = contentFrom([withoutGrowth, example])
   assert.deepEqual(idsOf(factors[0]?.data.discriminators), ['teams', 'growth'])
   assert.deepEqual(rubrics[1]?.data.levels['level-i'], [{ discriminator: 'teams', text: 'Helps.' }, gap])
-  const [turned] = contentFrom([example.replace(/Teams\nGrowth\n$/, 'Growth\nTeams\n')]).rubrics
+  const [reorderedRubric] = contentFrom([example.replace(/Teams\nGrowth\n$/, 'Growth\nTeams\n')]).rubrics
   assert.deepEqual(
-    turned?.data.levels['level-ii']?.map(({ discriminator }) => discriminator),
+    reorderedRubric?.data.levels['level-ii']?.map(({ discriminator }) => discriminator),
     ['growth', 'teams'],
   )
 })
 
 test('lets a document add a code, scores, and a level beyond the top one to its career path', () => {
-  const more = example
+  const extendedText = example
     .replace('PATH 2', 'PATH 2 (NJ)')
     .replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
     .replace('LEVEL I\n', 'LEVEL I (0-29)\n')
-  const { careerPaths, rubrics } = contentFrom([example, `${more}VERY HIGH\nLeads all others.\n`])
+  const { careerPaths, rubrics } = contentFrom([example, `${extendedText}VERY HIGH\nLeads all others.\n`])
   assert.deepEqual(careerPaths[0]?.data, {
     number: 2,
     code: 'NJ',
@@ -177,7 +177,7 @@ test('lets a document add a code, scores, and a level beyond the top one to its 
   assert.deepEqual(rubrics[1]?.data.levels['very-high'], [{ discriminator: null, text: 'Leads all others.' }])
 })
 
-test('accepts documents without numbers, texts or discriminators, and descriptors that share a discriminator', () => {
+test('accepts documents without numbers, official texts or discriminators, and descriptors that share a discriminator', () => {
   const contentWith = (discriminators: readonly string[]) => {
     const [discriminator = null] = discriminators
     const document: SourceDocument = {
@@ -193,9 +193,9 @@ test('accepts documents without numbers, texts or discriminators, and descriptor
     assert.ok('content' in result)
     return result.content
   }
-  const bare = contentWith([])
-  assert.deepEqual(bare.factors[0]?.data, { title: 'Care', discriminators: [] })
-  assert.deepEqual(idsOf(bare.careerPaths[0]?.data.levels), ['c', 'c-2'])
+  const bareContent = contentWith([])
+  assert.deepEqual(bareContent.factors[0]?.data, { title: 'Care', discriminators: [] })
+  assert.deepEqual(idsOf(bareContent.careerPaths[0]?.data.levels), ['c', 'c-2'])
   assert.deepEqual(contentWith(['Floor']).rubrics[0]?.data.levels['c'], [
     { discriminator: 'floor', text: 'Sweeps.' },
     { discriminator: 'floor', text: 'Tidies.' },
@@ -203,24 +203,24 @@ test('accepts documents without numbers, texts or discriminators, and descriptor
 })
 
 const care = example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE').replace('LEVEL I\n', 'LEVEL I (0-29)\n')
-const longer = `${care.replace('2 - CARE', '3 - SPEED').replace('PATH 2', 'PATH 4').replace('0-29', '0-30')}LEVEL III\n· A.\n· B.\nTeams\nGrowth\n`
-const turnsDirection = 'must not have direction marks or letters written right to left'
+const longerCare = `${care.replace('2 - CARE', '3 - SPEED').replace('PATH 2', 'PATH 4').replace('0-29', '0-30')}LEVEL III\n· A.\n· B.\nTeams\nGrowth\n`
+const directionRule = 'must not have direction marks or letters written right to left'
 
-const refused: Readonly<Record<string, readonly [texts: readonly string[], ...problems: string[]]>> = {
+const rejectedCases: Readonly<Record<string, readonly [texts: readonly string[], ...problems: string[]]>> = {
   'documents that contradict each other about a career path': [
-    [example, care, longer],
+    [example, care, longerCare],
     'c.txt: the number of career path "Office Support" is 4 here, but 2 in a.txt:3',
     'c.txt: the list of levels of career path "Office Support" is Level I, Level II, Level III here, but Level I, Level II in a.txt:3',
     'c.txt: the score range of Level I of career path "Office Support" is 0-30 here, but 0-29 in b.txt:3',
   ],
   'documents that contradict each other about a factor': [
-    [example, anotherPath.replace('1 - TEAM WORK', '5 - TEAM/WORK').replaceAll('Growth', 'Skill')],
+    [example, otherExample.replace('1 - TEAM WORK', '5 - TEAM/WORK').replaceAll('Growth', 'Skill')],
     'b.txt: the title of factor "Team Work" is Team/Work here, but Team Work in a.txt:3',
     'b.txt: the number of factor "Team Work" is 5 here, but 1 in a.txt:3',
     'b.txt: the list of discriminators of factor "Team Work" is Teams, Skill here, but Teams, Growth in a.txt:3',
   ],
   'two career paths with the same number': [
-    [example, anotherPath.replace('PATH 3', 'PATH 2')],
+    [example, otherExample.replace('PATH 3', 'PATH 2')],
     'a.txt: career path 2 is "Office Support" here, but "Field Support" in b.txt:1',
   ],
   'two factors with the same number on one career path': [
@@ -241,15 +241,15 @@ const refused: Readonly<Record<string, readonly [texts: readonly string[], ...pr
   ],
   'a title with a direction mark': [
     [example.replace('OFFICE SUPPORT', 'OFFICE \u202ESUPPORT')],
-    `a.txt: "Office \u202ESupport" ${turnsDirection}`,
+    `a.txt: "Office \u202ESupport" ${directionRule}`,
   ],
   'a title with right-to-left letters': [
     [example.replace('TEAM WORK', 'TEAM שלום')],
-    `a.txt: "Team שלום" ${turnsDirection}`,
+    `a.txt: "Team שלום" ${directionRule}`,
   ],
 }
-for (const [name, [texts, ...expected]] of Object.entries(refused)) {
-  test(`refuses ${name}`, () => {
+for (const [name, [texts, ...expected]] of Object.entries(rejectedCases)) {
+  test(`rejects ${name}`, () => {
     const result = contentOf(filesOf(texts), nothing)
     assert.ok('problems' in result)
     assert.deepEqual(
@@ -260,5 +260,5 @@ for (const [name, [texts, ...expected]] of Object.entries(refused)) {
 }
 
 test('accepts factors with the same number on different career paths', () => {
-  assert.equal(contentFrom([example, anotherPath.replace('TEAM', 'FIELD')]).factors.length, 2)
+  assert.equal(contentFrom([example, otherExample.replace('TEAM', 'FIELD')]).factors.length, 2)
 })

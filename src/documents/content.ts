@@ -12,32 +12,32 @@ import { quoted } from './form/lines.ts'
 import { freeId, idOf } from './id.ts'
 import { rubricIdFor } from './placing.ts'
 
-type Placed<Document extends DocumentFile> = Document & { readonly id: string }
+type WithId<Document extends DocumentFile> = Document & { readonly id: string }
 
 /**
- * Derives content from documents and maps each rubric id to its document; or reports why that is impossible. Existing
- * content determines ids, title capitalization, and the choice between texts on which documents differ. The order of
- * the documents does not matter.
+ * Derives content from documents and maps each rubric id to its document, or reports why it cannot. Existing content
+ * determines ids, the capitalization of titles, and which text to use where documents differ. The order of the
+ * documents does not matter.
  */
 export function contentOf<Document extends DocumentFile>(
   documents: readonly Document[],
   existing: Content,
-): { content: Content; sources: ReadonlyMap<string, Placed<Document>> } | { problems: Problem[] } {
-  const placed = documents
+): { content: Content; sources: ReadonlyMap<string, WithId<Document>> } | { problems: Problem[] } {
+  const sortedDocuments = documents
     .map((document) => ({ ...document, id: document.id ?? rubricIdFor(document.document, existing) }))
     .sort(byNumberAndTitle)
-  const sources = new Map<string, Placed<Document>>()
-  const problems = placed.flatMap((source) => {
+  const sources = new Map<string, WithId<Document>>()
+  const problems = sortedDocuments.flatMap((source) => {
     const earlier = sources.get(source.id)
     if (!earlier) sources.set(source.id, source)
-    return [...titleProblems(source), ...(earlier ? [sameRubric(source, earlier)] : [])]
+    return [...titleProblems(source), ...(earlier ? [duplicateProblem(source, earlier)] : [])]
   })
   if (problems.length) return { problems }
 
   const entries = <Data>(
     known: readonly Entry<Data>[],
     idOfDocument: (source: DocumentFile & { id: string }) => string,
-    make: (documents: readonly Placed<DocumentFile>[], known: Data | undefined, id: string) => Data,
+    make: (documents: readonly WithId<DocumentFile>[], known: Data | undefined, id: string) => Data,
   ) => {
     const existing = new Map(known.map((entry) => [entry.id, entry]))
     return [...Map.groupBy(sources.values(), idOfDocument)].map(([id, documents]): Entry<Data> => {
@@ -62,7 +62,7 @@ export function contentOf<Document extends DocumentFile>(
       return factorData(documents, known, new Set(levels.map(({ id }) => id)), problems)
     },
   )
-  problems.push(...sameNumbers([...sources.values()]))
+  problems.push(...numberProblems([...sources.values()]))
   if (problems.length) return { problems }
   const dataOf = <Data>(entries: readonly Entry<Data>[]) => new Map(entries.map(({ id, data }) => [id, data]))
   const [careerPathOf, factorOf] = [dataOf(careerPaths), dataOf(factors)]
@@ -89,8 +89,8 @@ function byNumberAndTitle(a: DocumentFile, b: DocumentFile): number {
 
 const { compare } = new Intl.Collator('en')
 
-/** The existing value if any document has it; otherwise the first document's value. */
-function chosen<Value>(
+/** The existing value if any document contains it; otherwise, the first document's value. */
+function choice<Value>(
   known: Value | undefined,
   variants: readonly Value[],
   same: (a: Value, b: Value) => boolean = Object.is,
@@ -114,17 +114,17 @@ function checkAgreement<Value>(
     return value === null ? [] : [{ source, value }]
   })
   const votes = ({ value }: { value: Value }) => statements.filter((statement) => same(statement.value, value)).length
-  const [usual] = statements.toSorted(
+  const [majority] = statements.toSorted(
     (a, b) => votes(b) - votes(a) || Number(!!a.source.isNew) - Number(!!b.source.isNew),
   )
-  const shown = (value: Value) => (Array.isArray(value) ? value.join(', ') : `${value}`)
+  const format = (value: Value) => (Array.isArray(value) ? value.join(', ') : `${value}`)
   for (const { source, value } of statements) {
-    if (!usual || same(value, usual.value)) continue
-    const there = `${shown(usual.value)} in ${usual.source.file}:${usual.source.line}`
+    if (!majority || same(value, majority.value)) continue
+    const there = `${format(majority.value)} in ${majority.source.file}:${majority.source.line}`
     problems.push({
       file: source.file,
       line: source.line,
-      wrong: `${what} is ${shown(value)} here, but ${there}`,
+      wrong: `${what} is ${format(value)} here, but ${there}`,
       fix: 'Correct the wrong one. If the change is intended, import all documents that contain it together.',
     })
   }
@@ -142,34 +142,34 @@ function careerPathData(
   problems: Problem[],
 ): CareerPathData {
   const variants = documents.map(({ document }) => document.careerPath)
-  const title = chosenTitle(known?.title, variants)
-  const checkThat = <Value>(
+  const title = titleChoice(known?.title, variants)
+  const checkSame = <Value>(
     what: string,
     valueOf: (document: SourceDocument) => Value | null,
     same?: (a: Value, b: Value) => boolean,
   ) => checkAgreement(documents, problems, `${what} of career path "${title}"`, valueOf, same)
-  checkThat('the title', ({ careerPath }) => careerPath.title, sameHeading)
-  checkThat('the number', ({ careerPath }) => careerPath.number)
-  checkThat('the code', ({ careerPath }) => careerPath.code)
-  checkThat('the list of levels', ({ levels }) => upToTop(levels).map(({ title }) => title), sameTitles)
-  const written = documents.flatMap(({ document }) => document.levels)
-  const upwards = [...upToTop(documents[0]?.document.levels ?? []), ...written]
-  const levels = Map.groupBy(upwards, (level) => headingKey(level.title))
+  checkSame('the title', ({ careerPath }) => careerPath.title, sameHeading)
+  checkSame('the number', ({ careerPath }) => careerPath.number)
+  checkSame('the code', ({ careerPath }) => careerPath.code)
+  checkSame('the list of levels', ({ levels }) => upToTop(levels).map(({ title }) => title), sameTitles)
+  const allLevels = documents.flatMap(({ document }) => document.levels)
+  const orderedLevels = [...upToTop(documents[0]?.document.levels ?? []), ...allLevels]
+  const levels = Map.groupBy(orderedLevels, (level) => headingKey(level.title))
   for (const [key, [level]] of levels) {
     const scoresOf = ({ levels }: SourceDocument) =>
       levels.find(({ title }) => headingKey(title) === key)?.scores ?? null
-    checkThat(`the score range of ${level?.title}`, scoresOf, sameScores)
+    checkSame(`the score range of ${level?.title}`, scoresOf, sameScores)
   }
   const idTitles = (title: string) => [title.replace(/ \(.*/, ''), title]
-  const number = chosen(known?.number, definedValues(variants.map(({ number }) => number)))
-  const code = chosen(known?.code, definedValues(variants.map(({ code }) => code)))
+  const number = choice(known?.number, definedValues(variants.map(({ number }) => number)))
+  const code = choice(known?.code, definedValues(variants.map(({ code }) => code)))
   return {
     ...(number !== undefined && { number }),
     ...(code !== undefined && { code }),
     title,
     levels: withIds([...levels.values()], known?.levels ?? [], factorIds, idTitles).map(
       ({ before, variants, ...level }) => {
-        const scores = chosen(before?.scores, definedValues(variants.map(({ scores }) => scores)))
+        const scores = choice(before?.scores, definedValues(variants.map(({ scores }) => scores)))
         return {
           ...level,
           ...(scores !== undefined && { scores }),
@@ -180,7 +180,7 @@ function careerPathData(
   }
 }
 
-/** Scores match when their numbers do: `0-29` and `Score Range 0 – 29`. */
+/** Scores match if their numbers do, as in `0-29` and `Score Range 0 – 29`. */
 const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(b.match(/\d+/g))
 
 interface Titled {
@@ -188,9 +188,9 @@ interface Titled {
 }
 
 /**
- * Assigns ids and titles to levels or discriminators, from all variants of each title. A title that the content already
- * has keeps its id. If the count is unchanged, a title that replaces another keeps the id of the one it replaces. Any
- * other title gets a free id.
+ * Assigns ids and titles to levels or discriminators, given all variants of each title. A title that the content already
+ * contains keeps its id. If the number of titles is unchanged, a title that replaces another takes over its id. Any
+ * other title is assigned an unused id.
  */
 function withIds<Known extends Titled & { readonly id: string }, Variant extends Titled>(
   groups: readonly (readonly Variant[])[],
@@ -198,25 +198,25 @@ function withIds<Known extends Titled & { readonly id: string }, Variant extends
   reservedIds: ReadonlySet<string>,
   idTitles: (title: string) => readonly string[] = (title) => [title],
 ) {
-  const taken = new Set(reservedIds)
+  const takenIds = new Set(reservedIds)
   const keys = groups.map(([variant]) => headingKey(variant?.title ?? ''))
-  const kept = keys.map((key, index) => {
+  const existing = keys.map((key, index) => {
     const replaced = known.length === keys.length ? known[index] : undefined
     const renamed = replaced && !keys.includes(headingKey(replaced.title)) ? replaced : undefined
     const before = known.find(({ title }) => headingKey(title) === key) ?? renamed
-    if (before) taken.add(before.id)
+    if (before) takenIds.add(before.id)
     return before
   })
   return groups.map((variants, index) => {
-    const before = kept[index]
-    const id = before?.id ?? freeId(taken, ...idTitles(variants[0]?.title ?? ''))
-    taken.add(id)
-    return { id, title: chosenTitle(before?.title, variants), before, variants }
+    const before = existing[index]
+    const id = before?.id ?? freeId(takenIds, ...idTitles(variants[0]?.title ?? ''))
+    takenIds.add(id)
+    return { id, title: titleChoice(before?.title, variants), before, variants }
   })
 }
 
-const chosenTitle = (known: string | undefined, variants: readonly Titled[]) =>
-  chosen(
+const titleChoice = (known: string | undefined, variants: readonly Titled[]) =>
+  choice(
     known,
     variants.map(({ title }) => title),
     sameLetters,
@@ -230,7 +230,7 @@ function factorData(
 ): FactorData {
   const variants = documents.map(({ document }) => document)
   const titled = variants.map(({ factor }) => factor)
-  const title = chosenTitle(known?.title, titled)
+  const title = titleChoice(known?.title, titled)
   const factorName = `factor "${title}"`
   checkAgreement(documents, problems, `the title of ${factorName}`, ({ factor }) => factor.title, sameHeading)
   checkAgreement(documents, problems, `the number of ${factorName}`, ({ factor }) => factor.number)
@@ -241,10 +241,10 @@ function factorData(
     ({ discriminators }) => discriminators,
     contains,
   )
-  const number = chosen(known?.number, definedValues(titled.map(({ number }) => number)))
+  const number = choice(known?.number, definedValues(titled.map(({ number }) => number)))
   const texts = textsBy((kind) => {
     const texts = variants.map((document) => document[kind])
-    return chosen(known && (known[kind] ?? null), texts, sameText) ?? undefined
+    return choice(known && (known[kind] ?? null), texts, sameText) ?? undefined
   })
   return {
     ...(number !== undefined && { number }),
@@ -256,20 +256,20 @@ function factorData(
 
 type Text = string | CriteriaData | null
 
-/** Whether two texts are equal, ignoring capitalization in headings. */
+/** Whether two official texts are equal, ignoring capitalization in headings. */
 const sameText = (a: Text, b: Text) =>
   a && b && typeof a === 'object' && typeof b === 'object'
     ? a.text === b.text && sameLetters(a.heading, b.heading)
     : a === b
 
-/** Collects the texts above the levels, omitting kinds for which `textOf` returns undefined. */
+/** Collects the official texts above the levels, omitting kinds for which `textOf` returns undefined. */
 function textsBy<Value extends Text | undefined>(textOf: (kind: TextKind) => Value) {
   const kinds = ['description', 'criteria', 'supervisors', 'note'] as const
   const texts = kinds.map((kind) => [kind, textOf(kind)] as const).filter(([, text]) => text !== undefined)
   return Object.fromEntries(texts) as { [Kind in TextKind]?: Exclude<Value & Text, undefined> & FactorTexts[Kind] }
 }
 
-/** Whether one list contains every title in the other. */
+/** Whether one of the lists contains every title in the other. */
 function contains(a: readonly string[], b: readonly string[]): boolean {
   const [keysOfA, keysOfB] = [new Set(a.map(headingKey)), new Set(b.map(headingKey))]
   return keysOfA.isSubsetOf(keysOfB) || keysOfB.isSubsetOf(keysOfA)
@@ -284,7 +284,7 @@ function discriminatorsOf(
   const lists = documents.map(({ discriminators }) => discriminators)
   const longestLength = Math.max(...lists.map(({ length }) => length))
   const knownTitles = known.map(({ title }) => title)
-  const titles = chosen(
+  const titles = choice(
     knownTitles,
     lists.filter(({ length }) => length === longestLength),
     sameTitles,
@@ -310,56 +310,56 @@ function rubricData(
   const leadIns: Record<string, string> = {}
   for (const { title, leadIn, descriptors } of document.levels) {
     const id = levelIds.get(headingKey(title)) ?? idOf(title)
-    const paired = descriptors.map(({ discriminator, text }) => ({
+    const rubricDescriptors = descriptors.map(({ discriminator, text }) => ({
       discriminator: discriminator === null ? null : (discriminatorIds.get(headingKey(discriminator)) ?? null),
       text,
     }))
-    const named = new Set(paired.map(({ discriminator }) => discriminator))
-    const gaps = factor.discriminators.filter((discriminator) => !named.has(discriminator.id) && !named.has(null))
-    levels[id] = [...paired, ...gaps.map((gap) => ({ discriminator: gap.id, text: null }))]
+    const usedIds = new Set(rubricDescriptors.map(({ discriminator }) => discriminator))
+    const gaps = factor.discriminators.filter((discriminator) => !usedIds.has(discriminator.id) && !usedIds.has(null))
+    levels[id] = [...rubricDescriptors, ...gaps.map((gap) => ({ discriminator: gap.id, text: null }))]
     if (leadIn !== null) leadIns[id] = leadIn
   }
-  // A rubric carries only the texts that differ from its factor's.
+  // A rubric contains only the official texts that differ from its factor's.
   const texts = textsBy((kind) => {
     const text = document[kind]
-    return sameText(text, factor[kind] ?? null) ? undefined : chosen(known?.[kind], [text], sameText)
+    return sameText(text, factor[kind] ?? null) ? undefined : choice(known?.[kind], [text], sameText)
   })
   return { ...texts, ...(Object.keys(leadIns).length && { leadIns }), levels }
 }
 
-/** Longer ids could exceed the limits of some file systems. */
-const longest = 160
+/** Longer ids could exceed the limits on file names in some file systems. */
+const idLimit = 160
 
 /** Reports invalid names, and titles whose ids would be empty or too long. */
 function titleProblems({ file, line, document }: DocumentFile): Problem[] {
   const { careerPath, factor, criteria, supervisors, levels, discriminators } = document
   const titles = [careerPath.title, factor.title, ...levels.map(({ title }) => title), ...discriminators]
-  const further = [criteria?.heading, supervisors?.heading, ...levels.map(({ scores }) => scores)]
-  const refused = [...titles, ...further].flatMap((text) => {
+  const otherNames = [criteria?.heading, supervisors?.heading, ...levels.map(({ scores }) => scores)]
+  const invalidNames = [...titles, ...otherNames].flatMap((text) => {
     const issue = text && name.safeParse(text).error?.issues[0]
     return issue ? { file, line, wrong: `${quoted(text)} ${issue.message}`, fix: 'Correct it in the document.' } : []
   })
-  const withoutId = titles.flatMap((title) => {
+  const invalidIds = titles.flatMap((title) => {
     const { length } = idOf(title)
-    if (length && length <= longest) return []
+    if (length && length <= idLimit) return []
     const wrong = `no id can be made from the title ${quoted(title)}`
-    return { file, line, wrong, fix: `A title needs a letter from A to Z or a digit, and at most ${longest} of them.` }
+    return { file, line, wrong, fix: `A title needs a letter from A to Z or a digit, and at most ${idLimit} of them.` }
   })
-  return [...refused, ...withoutId]
+  return [...invalidNames, ...invalidIds]
 }
 
-function sameRubric({ file, line, document }: DocumentFile, other: DocumentFile): Problem {
+function duplicateProblem({ file, line, document }: DocumentFile, other: DocumentFile): Problem {
   const { careerPath, factor } = document
   const wrong = `it has the same rubric as ${other.file}:${other.line}: ${careerPath.title}, ${factor.title}`
   return { file, line, wrong, fix: 'Import one of the two.' }
 }
 
 /**
- * Reports career paths that share a number, and factors that share one within a career path. Usually one of the titles
- * is wrong.
+ * Reports career paths that share a number, and factors that share one within a career path. One of their titles is
+ * usually wrong.
  */
-function sameNumbers(documents: readonly (DocumentFile & { id: string })[]): Problem[] {
-  const numbered = documents
+function numberProblems(documents: readonly (DocumentFile & { id: string })[]): Problem[] {
+  const numberedItems = documents
     .toSorted((a, b) => Number(!!a.isNew) - Number(!!b.isNew))
     .flatMap(({ id, file, line, careerPathLine = line, document }) => {
       const { careerPath, factor } = rubricParts(id)
@@ -369,7 +369,7 @@ function sameNumbers(documents: readonly (DocumentFile & { id: string })[]): Pro
       ]
     })
     .filter(({ number }) => number !== null)
-  const groups = Map.groupBy(numbered, ({ what, within, number }) => `${what} ${within} ${number}`)
+  const groups = Map.groupBy(numberedItems, ({ what, within, number }) => `${what} ${within} ${number}`)
   return [...groups.values()].flatMap((group) => {
     const [[first] = [], ...others] = Map.groupBy(group, ({ id }) => id).values()
     return others.flatMap(([source]): Problem[] => {

@@ -8,13 +8,13 @@ export interface Difference {
   readonly after: unknown
 }
 
-/** Lists every difference between two YAML values. In lists, equal items at the end are matched with each other. */
+/** Lists every difference between two YAML values. Matches up equal items at the end of two lists. */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []
   if (Array.isArray(before) && Array.isArray(after)) {
-    const shorter = Math.min(before.length, after.length)
+    const minLength = Math.min(before.length, after.length)
     let end = 0
-    while (end < shorter && isDeepStrictEqual(before.at(-1 - end), after.at(-1 - end))) end++
+    while (end < minLength && isDeepStrictEqual(before.at(-1 - end), after.at(-1 - end))) end++
     const [left, right] = [before.slice(0, before.length - end), after.slice(0, after.length - end)]
     return Array.from({ length: Math.max(left.length, right.length) }).flatMap((_, index) =>
       difference(left[index], right[index], [...key, index]),
@@ -28,5 +28,5 @@ export function difference(before: unknown, after: unknown, key: KeyPath = []): 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Formats a value for a message. */
-export const shownValue = (value: unknown) => (value === null || value === undefined ? '(none)' : JSON.stringify(value))
+/** The text of a value in a message. */
+export const valueText = (value: unknown) => (value === null || value === undefined ? '(none)' : JSON.stringify(value))

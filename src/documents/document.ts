@@ -13,7 +13,7 @@ export interface SourceDocument extends FactorTexts {
 export interface DocumentLevel {
   /** For example, Level III. */
   readonly title: string
-  /** The scores as the document words them, without parentheses: Score Range 0 – 29 */
+  /** The scores as worded in the document, without parentheses. For example, Score Range 0 – 29. */
   readonly scores: string | null
   /** Whether the level is beyond the top level. */
   readonly beyond: boolean
@@ -40,11 +40,11 @@ export interface DocumentFile {
   readonly document: SourceDocument
   /** The id of the rubric, if known; otherwise the titles determine it. */
   readonly id?: string
-  /** Whether the document is being imported. If it contradicts others, the problem is reported for this document. */
+  /** Whether the document is being imported. If it contradicts other documents, the problem is reported for this one. */
   readonly isNew?: boolean
 }
 
-/** Converts a rubric of the linked model to a source document. */
+/** Converts a rubric from the linked model to a source document. */
 export function documentOf(rubric: Rubric): SourceDocument {
   const { careerPath, factor, description, criteria, supervisors, note, levels } = rubric
   return {
@@ -55,8 +55,8 @@ export function documentOf(rubric: Rubric): SourceDocument {
     supervisors,
     note,
     discriminators: factor.discriminators.map(({ title }) => title),
-    levels: levels.map(({ level: { title, scores, beyond }, leadIn, descriptors: written }) => {
-      const descriptors = written.map(({ discriminator, text }) => ({
+    levels: levels.map(({ level: { title, scores, beyond }, leadIn, descriptors: linkedDescriptors }) => {
+      const descriptors = linkedDescriptors.map(({ discriminator, text }) => ({
         discriminator: discriminator?.title ?? null,
         text,
       }))

@@ -10,7 +10,7 @@ export function idOf(title: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** The first free id among those built from the titles; if all are taken, the last one with a number added. */
+/** The first unused id among those built from the titles. If all are taken, the last one with a number appended. */
 export function freeId(taken: ReadonlySet<string>, ...titles: readonly string[]): string {
   const ids = titles.map(idOf)
   const numbered = [...taken].map((_, index) => `${ids.at(-1)}-${index + 2}`)

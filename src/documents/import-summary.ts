@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Piece, compareTexts } from '../rubric/comparison.ts'
 import { type Problem, formatKey, formatProblem } from '../rubric/problem.ts'
 import { visible } from '../rubric/visible.ts'
-import { type Difference, shownValue } from './difference.ts'
+import { type Difference, valueText } from './difference.ts'
 import type { ImportedFile } from './imported-files.ts'
 
 const states = ['new', 'changed', 'unchanged', 'removed'] as const
@@ -28,11 +28,11 @@ export function summary(
 function changeLines({ key, before, after }: Difference): string[] {
   const indent = ' '.repeat(10)
   const where = `${indent}${formatKey(key)}`
-  const plain = (value: unknown) => (typeof value === 'string' ? value : shownValue(value))
-  if (before === null || before === undefined) return [`${where}: {+${plain(after)}+}`]
-  if (after === null || after === undefined) return [`${where}: [-${plain(before)}-]`]
-  const { left, right } = compareTexts(plain(before), plain(after))
-  const marked = (pieces: readonly Piece[], open: string, close: string) =>
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : valueText(value))
+  if (before === null || before === undefined) return [`${where}: {+${textOf(after)}+}`]
+  if (after === null || after === undefined) return [`${where}: [-${textOf(before)}-]`]
+  const { left, right } = compareTexts(textOf(before), textOf(after))
+  const withMarks = (pieces: readonly Piece[], open: string, close: string) =>
     pieces.map(({ text, own }) => (own ? open + text + close : text)).join('')
-  return [where, `${indent}  was: ${marked(left, '[-', '-]')}`, `${indent}  is:  ${marked(right, '{+', '+}')}`]
+  return [where, `${indent}  was: ${withMarks(left, '[-', '-]')}`, `${indent}  is:  ${withMarks(right, '{+', '+}')}`]
 }

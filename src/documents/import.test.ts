@@ -12,12 +12,12 @@ import { wordFile } from '../testing/word-xml.ts'
 import { summary } from './import-summary.ts'
 import { type ImportOptions, importDocuments } from './import.ts'
 
-/** The example on another career path, with another factor description. */
-const anotherPath = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD').replace('What this', 'What that')
+/** The example document for another career path, with a different factor description. */
+const otherExample = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD').replace('What this', 'What that')
 const [pathFile, factorFile] = ['paths/office-support.yaml', 'factors/team-work.yaml']
 const rubricFile = 'rubrics/office-support/team-work.yaml'
 
-/** Creates a folder with documents and a content folder. */
+/** Creates a folder for documents and a content folder. */
 async function newWorkspace(documents: Record<string, string | Uint8Array>) {
   const folder = await folderWith(documents)
   const content = join(folder, 'content')
@@ -28,7 +28,7 @@ async function newWorkspace(documents: Record<string, string | Uint8Array>) {
     edit: async (path: string, from: string, to: string) =>
       writeFile(join(content, path), (await read(path)).replace(from, to)),
     append: (path: string, line: string) => appendFile(join(content, path), line),
-    /** Imports documents, given by name and separated by spaces, and returns the report. */
+    /** Imports documents, given as file names separated by spaces, and returns the report. */
     async import(names: string, options: ImportOptions = {}) {
       const files = names.split(' ').map((name) => join(folder, name))
       const result = await importDocuments(files, content, options)
@@ -41,9 +41,9 @@ async function newWorkspace(documents: Record<string, string | Uint8Array>) {
 }
 
 test('changes nothing on a second import, regardless of file order', async () => {
-  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': anotherPath })
-  const differs = 'note      b.txt: field-support/team-work has texts that differ from its factor’s: description.'
-  assert.ok((await workspace.import('a.txt b.txt')).includes(`\n${differs}\n`))
+  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': otherExample })
+  const note = 'note      b.txt: field-support/team-work has texts that differ from its factor’s: description.'
+  assert.ok((await workspace.import('a.txt b.txt')).includes(`\n${note}\n`))
   const before = await workspace.snapshot()
   const report = await workspace.import('a.txt b.txt')
   assert.match(report, /\n8 files: 0 new, 0 changed, 8 unchanged\.$/)
@@ -53,28 +53,28 @@ test('changes nothing on a second import, regardless of file order', async () =>
 
 test('lists each source document with its checksum and date received, and keeps the date of an unchanged file', async () => {
   const changed = example.replace('Helps', 'Aids')
-  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': anotherPath, 'changed.txt': changed })
+  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': otherExample, 'changed.txt': changed })
   const list = async () => parse(await workspace.read('sources.yaml'))
   const sumOf = (text: string) => sha256Of(Buffer.from(text))
   const today = () => new Date().toLocaleDateString('sv')
   const firstDay = today()
-  const [ofA, ofB] = ['office-support/team-work', 'field-support/team-work']
+  const [idA, idB] = ['office-support/team-work', 'field-support/team-work']
   await workspace.import('a.txt', { received: '2026-01-02' })
-  assert.deepEqual(await list(), { [ofA]: { sha256: sumOf(example), received: '2026-01-02' } })
+  assert.deepEqual(await list(), { [idA]: { sha256: sumOf(example), received: '2026-01-02' } })
 
   await workspace.import('a.txt b.txt')
-  const { [ofA]: a, [ofB]: b } = await list()
+  const { [idA]: a, [idB]: b } = await list()
   assert.deepEqual(a, { sha256: sumOf(example), received: '2026-01-02' })
-  assert.equal(b.sha256, sumOf(anotherPath))
+  assert.equal(b.sha256, sumOf(otherExample))
 
   assert.match(await workspace.import('changed.txt'), /\nchanged   content.sources\.yaml\n/)
   const after = await list()
-  assert.equal(after[ofA].sha256, sumOf(changed))
-  assert.ok([firstDay, today()].includes(after[ofA].received), after[ofA].received)
-  assert.deepEqual(after[ofB], b)
+  assert.equal(after[idA].sha256, sumOf(changed))
+  assert.ok([firstDay, today()].includes(after[idA].received), after[idA].received)
+  assert.deepEqual(after[idB], b)
 })
 
-test('replaces the text file of a rubric with its Word file', async () => {
+test('replaces a rubric’s text file with its Word file', async () => {
   const bytes = await wordFile(parsed(example.replace('Helps', 'Aids')), { bullets: 'list' })
   const workspace = await newWorkspace({ 'a.txt': example, 'a.docx': bytes })
   await workspace.import('a.txt')
@@ -133,8 +133,8 @@ test('does not overwrite a possible manual edit if the source document is damage
   await workspace.import('a.txt')
   await workspace.edit(rubricFile, 'Helps.', 'Helps others.')
   const source = join(workspace.content, 'sources/office-support/team-work.txt')
-  for (const spoil of [() => writeFile(source, 'not a document\n'), () => rm(source)]) {
-    await spoil()
+  for (const damage of [() => writeFile(source, 'not a document\n'), () => rm(source)]) {
+    await damage()
     const before = await workspace.snapshot()
     const report = await workspace.import('a.txt')
     assert.match(report, /team-work\.yaml: it may have been edited by hand, because no source document shows/)
@@ -154,14 +154,14 @@ test('keeps comments if the document is unchanged; otherwise refuses to overwrit
   assert.match(await workspace.read(rubricFile), /Helps\.\n[^]*# checked\n$/)
 })
 
-test('updates a factor’s text once every document has the correction', async () => {
+test('updates a factor’s text once every document contains the correction', async () => {
   const corrected = (text: string) => text.replace('Work is timely.', 'Work is on time.')
   const workspace = await newWorkspace({
     'a.txt': example,
-    'b.txt': anotherPath,
+    'b.txt': otherExample,
     'a2.txt': corrected(example),
-    'b2.txt': corrected(anotherPath),
-    'b3.txt': corrected(anotherPath).replace('Helps', 'Aids'),
+    'b2.txt': corrected(otherExample),
+    'b3.txt': corrected(otherExample).replace('Helps', 'Aids'),
   })
   await workspace.import('a.txt b.txt')
   assert.match(
@@ -182,13 +182,13 @@ test('updates a factor’s text once every document has the correction', async (
   assert.doesNotMatch(await workspace.read(rubricFile), /criteria/)
 })
 
-test('refuses another title with the same number, or gives it the existing id with --replace', async () => {
+test('rejects a different title with the same number, or gives it the existing id with --replace', async () => {
   const workspace = await newWorkspace({
     'a.txt': example,
-    'b.txt': anotherPath,
+    'b.txt': otherExample,
     'path.txt': example.replace('OFFICE SUPPORT', 'OFFICE WORK'),
     'factor.txt': example.replace('TEAM WORK', 'TEAMS'),
-    'factor2.txt': anotherPath.replace('TEAM WORK', 'TEAMS'),
+    'factor2.txt': otherExample.replace('TEAM WORK', 'TEAMS'),
   })
   const source = (careerPath: string) => `content/sources/${careerPath}/team-work.txt`
   const office = source('office-support')
@@ -212,7 +212,7 @@ test('refuses another title with the same number, or gives it the existing id wi
   assert.deepEqual(await workspace.problems(), [])
 })
 
-test('renames levels and discriminators if all documents agree, and refuses a document that differs', async () => {
+test('renames levels and discriminators if all documents agree, and rejects a document that differs', async () => {
   const renamed = (text: string) => text.replace('LEVEL II\n', 'LEVEL II (Lead)\n').replaceAll('Growth', 'Learning')
   const more = (text: string) => `${renamed(text)}LEVEL III\n· Rules.\n· Trains.\nTeams\nLearning\n`
   const care = (text: string) => text.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
@@ -233,15 +233,15 @@ test('renames levels and discriminators if all documents agree, and refuses a do
   assert.deepEqual(await workspace.problems(), [])
 })
 
-test('refuses lost words and problems in existing content, and writes nothing', async () => {
-  const lost = example.replace('LEVEL DESCRIPTORS\n', 'LEVEL DESCRIPTORS FOR SHIPS\n')
-  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': anotherPath, 'lost.txt': lost })
+test('writes nothing if words would be lost or the existing content has problems', async () => {
+  const losingWords = example.replace('LEVEL DESCRIPTORS\n', 'LEVEL DESCRIPTORS FOR SHIPS\n')
+  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': otherExample, 'lost.txt': losingWords })
   await workspace.import('a.txt')
   const before = await workspace.snapshot()
   assert.match(await workspace.import('lost.txt'), /^lost\.txt:9: the document has "LEVEL DESCRIPTORS FOR SHIPS/)
   assert.deepEqual(await workspace.snapshot(), before)
   await writeFile(join(workspace.content, rubricFile), 'levels: []\n')
-  const broken = await workspace.snapshot()
+  const invalidContent = await workspace.snapshot()
   assert.match(await workspace.import('b.txt'), /team-work\.yaml:1: levels: /)
-  assert.deepEqual(await workspace.snapshot(), broken)
+  assert.deepEqual(await workspace.snapshot(), invalidContent)
 })

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type ContentFiles, editionFile, readContent } from '../content/read.ts'
 import { editionTextAfter, editionsFolder, sumProblems } from '../content/edition-files.ts'
-import { type Body, contentYaml, inTurn, writeFiles } from '../content/write.ts'
+import { type Body, contentYaml, withContentLock, writeFiles } from '../content/write.ts'
 import type { Content } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import { type Problem, formatKey } from '../rubric/problem.ts'
 import { wordProblems } from './account.ts'
 import { contentOf } from './content.ts'
-import { type Difference, difference, shownValue } from './difference.ts'
+import { type Difference, difference, valueText } from './difference.ts'
 import { type ReceivedDocument, receiveDocuments } from './file/received.ts'
 import { type ImportedFile, contentFiles, sourceFiles } from './imported-files.ts'
 import { rubricIdFor, sourceDocuments } from './placing.ts'
@@ -17,9 +17,9 @@ import { rubricIdFor, sourceDocuments } from './placing.ts'
 export interface ImportOptions {
   /** Reports what would be written without writing anything. */
   readonly dryRun?: boolean
-  /** Overwrites manual edits, and career paths and factors that have the same number under another title. */
+  /** Overwrites manual edits, and career paths and factors that have the same number but a different title. */
   readonly replace?: boolean
-  /** The day the documents were received, if it is not today. */
+  /** The date on which the documents were received, if not today. */
   readonly received?: string | undefined
   /** The id of the superseded edition to import into. */
   readonly edition?: string | undefined
@@ -32,8 +32,8 @@ type Outcome =
   | { readonly problems: readonly Problem[] }
 
 /**
- * Turns source documents into content. If there is any problem, nothing is written. Files that would not change are
- * left alone.
+ * Turns source documents into content. Writes nothing if there is any problem, and does not touch files that would not
+ * change.
  */
 export async function importDocuments(
   files: readonly string[],
@@ -41,7 +41,7 @@ export async function importDocuments(
   options: ImportOptions = {},
 ): Promise<Outcome> {
   const work = () => importNow(files, folder, options)
-  return options.dryRun && !existsSync(folder) ? work() : inTurn(folder, work)
+  return options.dryRun && !existsSync(folder) ? work() : withContentLock(folder, work)
 }
 
 async function importNow(
@@ -51,36 +51,36 @@ async function importNow(
 ): Promise<Outcome> {
   const folder = edition === undefined ? contentDir : join(contentDir, editionsFolder, edition)
   const existing = await readContent(folder)
-  const altered = edition === undefined ? [] : await sumProblems(folder, existing.edition)
-  if (existing.problems.length || altered.length) return { problems: [...existing.problems, ...altered] }
+  const alteredFiles = edition === undefined ? [] : await sumProblems(folder, existing.edition)
+  if (existing.problems.length || alteredFiles.length) return { problems: [...existing.problems, ...alteredFiles] }
 
   const { documents, remarks, problems } = await readDocuments(files, progress)
-  const placed = documents.map((received) => ({
+  const placedDocuments = documents.map((received) => ({
     ...received,
     id: rubricIdFor(received.document, existing.content, replace),
     isNew: true,
   }))
-  const ids = new Set(placed.map(({ id }) => id))
+  const ids = new Set(placedDocuments.map(({ id }) => id))
   const others = await sourceDocuments(existing, ids)
   if (problems.length || others.problems.length) return { problems: [...problems, ...others.problems] }
-  const result = contentOf([...others.documents, ...placed], existing.content)
+  const result = contentOf([...others.documents, ...placedDocuments], existing.content)
   if ('problems' in result) return result
-  const broken = integrityProblems(result.content)
-  if (broken.length) return { problems: broken.map(existing.locate) }
-  const unaccounted = wordProblems(placed, linkFamily(result.content))
-  if (unaccounted.length) return { problems: unaccounted }
+  const brokenRules = integrityProblems(result.content)
+  if (brokenRules.length) return { problems: brokenRules.map(existing.locate) }
+  const lostWords = wordProblems(placedDocuments, linkFamily(result.content))
+  if (lostWords.length) return { problems: lostWords }
 
   const order = result.content.rubrics.map(({ id }) => id)
-  const sorted = placed.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  const sortedDocuments = placedDocuments.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
   const imported = contentFiles(existing.content, result.content, ids)
   const edits = replace ? [] : await editProblems(existing, imported)
   if (edits.length) return { problems: edits }
-  imported.push(...sourceFiles(existing, sorted, folder, received))
-  const written = imported.filter(({ state }) => state !== 'unchanged')
-  const bodies = new Map<string, Body>(written.map(({ path, body }) => [path, body]))
+  imported.push(...sourceFiles(existing, sortedDocuments, folder, received))
+  const changedFiles = imported.filter(({ state }) => state !== 'unchanged')
+  const bodies = new Map<string, Body>(changedFiles.map(({ path, body }) => [path, body]))
   if (edition !== undefined) bodies.set(editionFile, await editionTextAfter(folder, bodies))
   const fromContentDir = (path: string) => relative(contentDir, join(folder, path)).split(sep).join('/')
-  if (!dryRun && written.length) {
+  if (!dryRun && changedFiles.length) {
     await writeFiles(contentDir, new Map([...bodies].map(([path, body]) => [fromContentDir(path), body])))
   }
   const rubrics = result.content.rubrics.filter(({ id }) => ids.has(id))
@@ -92,11 +92,11 @@ async function readDocuments(files: readonly string[], progress: ImportOptions['
   const problems: Problem[] = []
   const remarks: Problem[] = []
   for (const [index, file] of files.entries()) {
-    const read = await receiveDocuments(file)
-    if ('problems' in read) problems.push(...read.problems)
+    const result = await receiveDocuments(file)
+    if ('problems' in result) problems.push(...result.problems)
     else {
-      documents.push(...read.documents)
-      remarks.push(...read.remarks)
+      documents.push(...result.documents)
+      remarks.push(...result.remarks)
     }
     progress?.(index + 1)
   }
@@ -119,7 +119,7 @@ async function editProblems(existing: ContentFiles, imported: readonly ImportedF
       const wrong = before
         ? 'it was edited by hand, and this import would undo that'
         : 'it may have been edited by hand, because no source document shows the original; this import would undo that'
-      return [{ file, wrong: wrong + edits.map(shownEdit).join(''), fix }]
+      return [{ file, wrong: wrong + edits.map(formatEdit).join(''), fix }]
     }
     if (readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === contentYaml(data)) return []
     return [{ file, wrong: 'it has comments or custom formatting, which this import would discard', fix }]
@@ -134,10 +134,10 @@ function entryAt({ careerPaths, factors, rubrics }: Content, path: string) {
   return entries.find((entry) => entry.id === id)
 }
 
-const shownEdit = ({ key, before, after }: Difference) =>
-  `\n    ${formatKey(key)}\n      by hand:  ${shownValue(before)}\n      document: ${shownValue(after)}`
+const formatEdit = ({ key, before, after }: Difference) =>
+  `\n    ${formatKey(key)}\n      by hand:  ${valueText(before)}\n      document: ${valueText(after)}`
 
-/** Remarks on texts of a rubric that differ from its factor's, because they may be mistakes in its document. */
+/** Remarks on official texts in which a rubric differs from its factor, because its document may be mistaken. */
 function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {
   return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...texts } }) => {
     const names = Object.keys(texts).join(', ')

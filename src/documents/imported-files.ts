@@ -19,7 +19,7 @@ export interface ImportedFile {
   readonly changes?: readonly Difference[]
 }
 
-/** Compares the old content of a file, undefined if the file is new, with its new content. */
+/** Compares a file’s old content (undefined if the file is new) with its new content. */
 function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
   if (before === undefined) return 'new'
   return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed'
@@ -49,7 +49,7 @@ export function contentFiles(existing: Content, updated: Content, rubricIds: Rea
   ]
 }
 
-/** The received documents, the removal of earlier versions with another file type, and the updated source list. */
+/** The received documents, the removal of previous versions with a different file type, and the updated source list. */
 export function sourceFiles(
   { sources, listedSources }: ContentFiles,
   documents: readonly (ReceivedDocument & { id: string })[],
@@ -59,24 +59,24 @@ export function sourceFiles(
   const files = documents.flatMap(({ id, bytes, extension }): ImportedFile[] => {
     const path = `sources/${id}${extension}`
     const before = sources.get(id)
-    const stays = before?.file === join(folder, path)
-    const state = stateOf(stays ? before.bytes : undefined, bytes)
-    const removed = `sources/${id}${before?.file.slice(before.file.lastIndexOf('.'))}`
+    const hasSamePath = before?.file === join(folder, path)
+    const state = stateOf(hasSamePath ? before.bytes : undefined, bytes)
+    const oldPath = `sources/${id}${before?.file.slice(before.file.lastIndexOf('.'))}`
     return [
       { path, state, body: bytes },
-      ...(before && !stays ? [{ path: removed, state: 'removed', body: null } as const] : []),
+      ...(before && !hasSamePath ? [{ path: oldPath, state: 'removed', body: null } as const] : []),
     ]
   })
-  const listed = new Map<string, Source>(listedSources)
+  const list = new Map<string, Source>(listedSources)
   for (const { id, bytes } of documents) {
     const sha256 = sha256Of(bytes)
     const known = listedSources.get(id)
-    listed.set(id, { sha256, received: received ?? (known?.sha256 === sha256 ? known.received : today()) })
+    list.set(id, { sha256, received: received ?? (known?.sha256 === sha256 ? known.received : today()) })
   }
   const file = join(folder, sourcesFile)
-  const body = sourceListYaml(listed, existsSync(file) ? readFileSync(file, 'utf8') : '')
-  return [...files, { path: sourcesFile, state: stateOf(listedSources.size ? listedSources : undefined, listed), body }]
+  const body = sourceListYaml(list, existsSync(file) ? readFileSync(file, 'utf8') : '')
+  return [...files, { path: sourcesFile, state: stateOf(listedSources.size ? listedSources : undefined, list), body }]
 }
 
-/** Today in the local time zone as YYYY-MM-DD, which is the Swedish date format. */
+/** Today’s date in the local time zone as YYYY-MM-DD, which is the Swedish date format. */
 const today = () => new Intl.DateTimeFormat('sv').format()

@@ -3,12 +3,12 @@ import { extname, join } from 'node:path'
 import { sourceExtensions } from '../content/read.ts'
 import type { Problem } from '../rubric/problem.ts'
 
-/** Files that Word and operating systems leave next to documents. */
-const leftOver = /^(?:\.|~\$|Thumbs\.db$)/i
+/** Matches the names of files that Word and operating systems leave next to documents. */
+const strayFile = /^(?:\.|~\$|Thumbs\.db$)/i
 
 /**
- * Resolves names to files. A folder means the documents in it and its subfolders, sorted by name. Remarks list the
- * other files in the folder.
+ * Resolves names to files. A folder stands for the documents in it and in its subfolders, sorted by name. Remarks list
+ * the other files in these folders.
  */
 export async function filesNamed(names: readonly string[]): Promise<{ files: string[]; remarks: Problem[] }> {
   const files: string[] = []
@@ -19,17 +19,17 @@ export async function filesNamed(names: readonly string[]): Promise<{ files: str
       () => false,
     )
     const entries = isFolder ? await readdir(name, { recursive: true, withFileTypes: true }) : []
-    const inFolder = entries
-      .filter((entry) => entry.isFile() && !leftOver.test(entry.name))
+    const folderFiles = entries
+      .filter((entry) => entry.isFile() && !strayFile.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-    for (const file of isFolder ? inFolder.toSorted() : [name]) {
+    for (const file of isFolder ? folderFiles.toSorted() : [name]) {
       if (!isFolder || isDocument(file)) files.push(file)
-      else remarks.push({ file, wrong: `skipped, since it is not ${kinds}` })
+      else remarks.push({ file, wrong: `skipped, since it is not ${extensionList}` })
     }
   }
   return { files: [...new Set(files)], remarks }
 }
 
-const kinds = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(sourceExtensions)
+const extensionList = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(sourceExtensions)
 
-const isDocument = (file: string) => sourceExtensions.some((known) => known === extname(file).toLowerCase())
+const isDocument = (file: string) => sourceExtensions.some((extension) => extension === extname(file).toLowerCase())

@@ -7,7 +7,7 @@ import { parseSource } from './file/received.ts'
 import { idOf } from './id.ts'
 import type { Reading } from './reading.ts'
 
-/** A document from the content's sources or an import, with its rubric's id and everything its file contains. */
+/** A document from the content's sources or from an import, with its rubric's id and the contents of its file. */
 export interface PlacedDocument extends DocumentFile {
   readonly id: string
   readonly reading: Reading
@@ -22,27 +22,27 @@ export function rubricIdFor(
   { careerPaths, factors, rubrics }: Content,
   replace = false,
 ): string {
-  const titled = <Data extends { title: string }>(entries: readonly Entry<Data>[], title: string) =>
+  const idByTitle = <Data extends { title: string }>(entries: readonly Entry<Data>[], title: string) =>
     entries.find(({ data }) => sameHeading(data.title, title))?.id
-  const numbered = <Data extends { number?: number | null | undefined }>(
+  const idByNumber = <Data extends { number?: number | null | undefined }>(
     entries: readonly Entry<Data>[],
     number: number | null,
   ) => (replace && number !== null ? entries.find(({ data }) => data.number === number)?.id : undefined)
   const careerPathId =
-    titled(careerPaths, careerPath.title) ?? numbered(careerPaths, careerPath.number) ?? idOf(careerPath.title)
+    idByTitle(careerPaths, careerPath.title) ?? idByNumber(careerPaths, careerPath.number) ?? idOf(careerPath.title)
   const onPath = factors.filter(({ id }) => rubrics.some((rubric) => rubric.id === `${careerPathId}/${id}`))
-  return `${careerPathId}/${titled(factors, factor.title) ?? numbered(onPath, factor.number) ?? idOf(factor.title)}`
+  return `${careerPathId}/${idByTitle(factors, factor.title) ?? idByNumber(onPath, factor.number) ?? idOf(factor.title)}`
 }
 
-/** Reads the source documents of the content, except those of some rubrics. Reports the ones that cannot be read. */
+/** Reads the content's source documents, except those of the given rubrics. Reports files that cannot be read. */
 export async function sourceDocuments(
   { content, sources }: ContentFiles,
-  except: ReadonlySet<string> = new Set(),
+  excludedIds: ReadonlySet<string> = new Set(),
 ): Promise<{ documents: PlacedDocument[]; problems: Problem[] }> {
   const documents: PlacedDocument[] = []
   const problems: Problem[] = []
   for (const [id, { file, bytes }] of sources) {
-    if (except.has(id)) continue
+    if (excludedIds.has(id)) continue
     const reading = await parseSource(file, bytes)
     if ('problems' in reading) {
       problems.push(...reading.problems)

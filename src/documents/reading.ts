@@ -1,30 +1,30 @@
 import type { Problem } from '../rubric/problem.ts'
 import type { DocumentFile } from './document.ts'
 
-/** A line of a document as decoded, before anything is rearranged. In a table, each paragraph of a cell is a line. */
+/** A line of a document as decoded, before anything is rearranged. In a table, each paragraph in a cell is a line. */
 export interface DecodedLine {
   readonly line: number
   readonly text: string
 }
 
-/** Words of a document that its content omits. A remark lists them. */
-export interface LeftOut {
+/** Words in a document that its content omits. A remark lists them. */
+export interface Omission {
   readonly line: number
   readonly words: string
 }
 
-/** A document, with the lines of its factor and career path headings. */
+/** A document, with the line numbers of its factor and career path headings. */
 export type ReadDocument = Required<Pick<DocumentFile, 'line' | 'careerPathLine' | 'document'>>
 
 /** The contents of a file. */
 export interface Reading {
   readonly documents: readonly ReadDocument[]
   readonly decoded: readonly DecodedLine[]
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly Omission[]
   readonly remarks: readonly Problem[]
 }
 
-/** Why a file was refused. */
-export interface Refused {
+/** The reasons why a file was rejected. */
+export interface Refusal {
   readonly problems: readonly Problem[]
 }

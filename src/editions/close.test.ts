@@ -4,7 +4,7 @@ import { listFile } from '../addresses/list.ts'
 import { addressesOf } from '../addresses/published.ts'
 import { check } from '../check/check.ts'
 import type { Snapshot } from '../check/snapshot.ts'
-import { filesBelow } from '../content/edition-files.ts'
+import { filesUnder } from '../content/edition-files.ts'
 import { writeFiles } from '../content/write.ts'
 import { importTexts, write } from '../testing/content-folder.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -30,7 +30,7 @@ test('closing an edition and importing the next one keep every address of the ed
       return !existing.has(address) && !moved.fragments.get(page)?.some((former) => former.fragment === fragment)
     })
   const data = { title: 'First', until: '2017-09-30' }
-  await writeFiles(folder, closed(await filesBelow(folder), await check(folder), '2014', data))
+  await writeFiles(folder, closed(await filesUnder(folder), await check(folder), '2014', data))
   const between = await check(folder)
   assert.deepEqual(dead(between), [])
   assert.equal(between.moved.pages.get('/factors/old-id/'), '/editions/2014/factors/teamwork/')

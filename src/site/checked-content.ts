@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { WrongContent, check } from '../check/check.ts'
+import { InvalidContent, check } from '../check/check.ts'
 import { rereadRendition } from './rendition.ts'
 
 /**
@@ -28,7 +28,7 @@ export function checkedContent(contentDir: string): AstroIntegration {
           server.environments.client.hot.send({ type: 'full-reload' })
         }
         const report = (error: Error) => {
-          hadProblems ||= error instanceof WrongContent
+          hadProblems ||= error instanceof InvalidContent
           logger.error(`\n${error.message}\nThe pages are unchanged.`)
         }
         let timer: NodeJS.Timeout | undefined

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { WrongContent, check } from '../check/check.ts'
+import { InvalidContent, check } from '../check/check.ts'
 import { readContent } from '../content/read.ts'
 import { sha256Of, sourceListYaml, sourcesFile } from '../content/source-list.ts'
 import { importDocuments } from '../documents/import.ts'
@@ -62,7 +62,7 @@ export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
   check(folder).then(
     () => [],
     (error) => {
-      if (error instanceof WrongContent) return error.problems
+      if (error instanceof InvalidContent) return error.problems
       throw error
     },
   )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
-import type { Reading, Refused } from '../documents/reading.ts'
+import type { Reading, Refusal } from '../documents/reading.ts'
 import type { Problem } from '../rubric/problem.ts'
 
 // For tests: documents that differ from an example, and how the result of reading them differs.
@@ -14,7 +14,7 @@ export function testCases(
   verb: 'reads' | 'refuses',
   table: string,
   example: string,
-  read: (text: string) => Reading | Refused | Promise<Reading | Refused>,
+  read: (text: string) => Reading | Refusal | Promise<Reading | Refusal>,
 ): void {
   for (const [changes = '', ...expected] of table.split(/\n+(?! )/).map((lines) => lines.split(/\n +/))) {
     if (!changes.trim()) continue
@@ -33,7 +33,7 @@ function changed(text: string, change: string): string {
 }
 
 /** The result of reading a file, as lines: its documents and remarks, or why it is refused. */
-export function outcomeOf(reading: Reading | Refused): string[] {
+export function outcomeOf(reading: Reading | Refusal): string[] {
   if ('documents' in reading) {
     const lines = reading.documents.flatMap(({ document }) => documentLines(document))
     return [...lines, ...reading.remarks.map((remark) => reportLine('remark', remark))]

@@ -5,7 +5,7 @@ import { type SourceDocument, documentOf } from '../documents/document.ts'
 import { parseSource } from '../documents/file/received.ts'
 import { parseDocuments } from '../documents/form/parse.ts'
 import { writeDocument } from '../documents/form/write.ts'
-import type { Reading, Refused } from '../documents/reading.ts'
+import type { Reading, Refusal } from '../documents/reading.ts'
 import type { Content } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
@@ -102,7 +102,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
   },
 }
 
-function readingOf(reading: Reading | Refused, context: string): Reading {
+function readingOf(reading: Reading | Refusal, context: string): Reading {
   assert.ok('documents' in reading, `${JSON.stringify(reading, undefined, 1)}\n${context}`)
   return reading
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../rubric/problem.ts'
 import type { DocumentFile } from '../document.ts'
 import type { Block } from '../form/lines.ts'
 import { parseBlocks } from '../form/parse.ts'
-import type { Reading, Refused } from '../reading.ts'
+import type { Reading, Refusal } from '../reading.ts'
 import { tableOfCsv } from './csv.ts'
 import { linesOfText } from './text.ts'
 import { type Unreadable, UnreadableFile } from './unreadable.ts'
@@ -25,7 +25,7 @@ export interface ReceivedDocument extends DocumentFile {
 /** Reads the source documents in a file. Never throws. */
 export async function receiveDocuments(
   file: string,
-): Promise<{ documents: readonly ReceivedDocument[]; remarks: readonly Problem[] } | Refused> {
+): Promise<{ documents: readonly ReceivedDocument[]; remarks: readonly Problem[] } | Refusal> {
   const bytes = await bytesOf(file)
   if (!Buffer.isBuffer(bytes)) return { problems: [{ file, ...bytes }] }
   const reading = await parseSource(file, bytes)
@@ -35,10 +35,10 @@ export async function receiveDocuments(
   return { documents, remarks: reading.remarks }
 }
 
-const readings = new Map<string, Promise<Reading | Refused>>()
+const readings = new Map<string, Promise<Reading | Refusal>>()
 
 /** Parses the source documents in the bytes of a file. Bytes that several rubrics share are parsed once. */
-export async function parseSource(file: string, bytes: Buffer): Promise<Reading | Refused> {
+export async function parseSource(file: string, bytes: Buffer): Promise<Reading | Refusal> {
   const hash = `${extname(file)} ${sha256Of(bytes)}`
   const known = await readings.get(hash)
   if (known && 'documents' in known) return known
@@ -47,7 +47,7 @@ export async function parseSource(file: string, bytes: Buffer): Promise<Reading 
   return reading
 }
 
-async function parse(file: string, bytes: Buffer): Promise<Reading | Refused> {
+async function parse(file: string, bytes: Buffer): Promise<Reading | Refusal> {
   const otherKind = kindThatIsNotRead(file, bytes)
   if (otherKind) return { problems: [{ file, ...otherKind }] }
   try {

@@ -1,5 +1,5 @@
 import { characterName } from '../../rubric/visible.ts'
-import type { DecodedLine, Reading, Refused } from '../reading.ts'
+import type { DecodedLine, Reading, Refusal } from '../reading.ts'
 import { type Heading, headings, levelNumber } from './headings.ts'
 import { paired, readLevel } from './levels.ts'
 import {
@@ -21,10 +21,10 @@ import { blocksOfTable, readLevelTable } from './tables.ts'
 /**
  * Parses the source documents in a text word for word, ignoring white space, or reports every problem. Never throws.
  */
-export const parseDocuments = (file: string, text: string): Reading | Refused => parseBlocks(file, sourceLines(text))
+export const parseDocuments = (file: string, text: string): Reading | Refusal => parseBlocks(file, sourceLines(text))
 
 /** Parses the source documents in a file's lines and tables. Never throws. */
-export function parseBlocks(file: string, blocks: readonly Block[]): Reading | Refused {
+export function parseBlocks(file: string, blocks: readonly Block[]): Reading | Refusal {
   const report = reportOn(file)
   const lines = linesOf(blocks.flatMap((block) => ('rows' in block ? blocksOfTable(block) : block)))
   if (!lines.length) {

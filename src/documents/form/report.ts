@@ -1,8 +1,8 @@
 import { counted } from '../../rubric/name.ts'
 import type { Problem } from '../../rubric/problem.ts'
 import { characterName } from '../../rubric/visible.ts'
-import { doubtfulCapitals, titleCase } from '../capitals.ts'
-import type { LeftOut } from '../reading.ts'
+import { possibleAbbreviations, titleCase } from '../capitals.ts'
+import type { Omission } from '../reading.ts'
 import { type Line, isClosed, endsSentence, quoted, withoutBullet } from './lines.ts'
 
 /** Collects the problems in a document, remarks for a person to review, and lines that were left out. */
@@ -12,7 +12,7 @@ export type Report = ReturnType<typeof reportOn>
 export function reportOn(file: string) {
   const problems: Problem[] = []
   const remarks: Problem[] = []
-  const leftOut: LeftOut[] = []
+  const leftOut: Omission[] = []
   return {
     problems,
     remarks,
@@ -76,7 +76,7 @@ export function remarkGaps(line: Line, title: string, gaps: readonly string[], r
 
 /** Remarks on an all-capitals title if some of its words may be abbreviations: IT, EEO. */
 export function remarkCapitals(line: Line, written: string, report: Report): void {
-  const words = doubtfulCapitals(written)
+  const words = possibleAbbreviations(written)
   if (!words.length) return
   const which = words.map((word) => `"${word}"`).join(', ')
   const shown = `"${written}" is in capitals, so the site shows "${titleCase(written)}"`
