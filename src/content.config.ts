@@ -13,26 +13,29 @@ import { rubric } from './rubric/schema/rubric.ts'
 import { source } from './rubric/schema/source.ts'
 
 /** Fills a collection with content that the check has read and accepted, so that pages show nothing else. */
-function from(entries: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
+function loaderOf(select: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
   return {
     name: 'checked-content',
     async load({ store }) {
-      const loaded = entries(await rendition())
+      const entries = select(await rendition())
       store.clear()
-      for (const { id, data } of loaded) store.set({ id, data: { ...data } })
+      for (const { id, data } of entries) store.set({ id, data: { ...data } })
     },
   }
 }
 
-/** Guides, whose prose Astro reads itself: from the original files in `npm run dev`, from checked copies in a build. */
+/**
+ * Loads the guides, whose prose Astro reads itself: from the original files in `npm run dev`, or from checked copies in
+ * a build.
+ */
 const guides: Loader = {
   name: 'guides',
   async load({ store, config, watcher }) {
-    const { snapshot: checked } = await rendition()
+    const { snapshot } = await rendition()
     const copies = fileURLToPath(new URL('guides/', config.cacheDir))
-    if (!watcher) await writeGuides(checked, copies)
+    if (!watcher) await writeGuides(snapshot, copies)
     store.clear()
-    for (const { id, file, data } of checked.guides) {
+    for (const { id, file, data } of snapshot.guides) {
       const filePath = relative('', watcher ? file : join(copies, `${id}.mdx`))
         .split(sep)
         .join('/')
@@ -41,20 +44,20 @@ const guides: Loader = {
   },
 }
 
-/** A single entry: the site's data, the edition, its place in the site, and moved addresses. */
-const site = from(({ snapshot: { site, edition, moved }, place }) => {
+/** A single entry that contains the site's data, the edition, its place in the site, and the moved addresses. */
+const site = loaderOf(({ snapshot: { site, edition, moved }, place }) => {
   return [{ id: 'site', data: { site, edition, moved, place } satisfies SiteEntry }]
 })
 
-/** The hash of each rubric’s source document, and the day it was received. */
-const sources = from(({ snapshot: { family } }) =>
+/** The hash of each rubric’s source document, and the date it was received. */
+const sources = loaderOf(({ snapshot: { family } }) =>
   family.rubrics.flatMap((rubric) => (rubric.source ? [{ id: rubricId(rubric), data: rubric.source }] : [])),
 )
 
 export const collections = {
-  paths: defineCollection({ loader: from(({ snapshot }) => snapshot.content.careerPaths), schema: careerPath }),
-  factors: defineCollection({ loader: from(({ snapshot }) => snapshot.content.factors), schema: factor }),
-  rubrics: defineCollection({ loader: from(({ snapshot }) => snapshot.content.rubrics), schema: rubric }),
+  paths: defineCollection({ loader: loaderOf(({ snapshot }) => snapshot.content.careerPaths), schema: careerPath }),
+  factors: defineCollection({ loader: loaderOf(({ snapshot }) => snapshot.content.factors), schema: factor }),
+  rubrics: defineCollection({ loader: loaderOf(({ snapshot }) => snapshot.content.rubrics), schema: rubric }),
   sources: defineCollection({ loader: sources, schema: source }),
   guides: defineCollection({ loader: guides, schema: guide }),
   site: defineCollection({ loader: site, schema: z.custom<SiteEntry>() }),

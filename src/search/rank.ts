@@ -94,7 +94,8 @@ function positionsOf({ word, isOpen }: Term, words: readonly string[]): number[]
 
 /**
  * A bonus above 1 if the query contains one of the record’s names and otherwise only words from its titles. It is
- * larger for longer names and for pages closer to the root, and smaller for guides because their wording is not official.
+ * larger for longer names and for pages closer to the root, and smaller for guides because their wording is not
+ * official.
  */
 function nameBonus(terms: readonly LookedUpTerm[], { kind, names, path }: StoredRecord): number {
   const query = new Set(terms.map(({ word }) => word))

@@ -7,7 +7,7 @@ export interface Rendition {
   readonly snapshot: Snapshot
   /** The edition in force, with the earlier editions. */
   readonly current: Snapshot
-  /** The folder of its pages under the base path: empty at the main addresses, otherwise for example `editions/2014/`. */
+  /** The folder of its pages under the base path: empty at the main addresses, or for example `editions/2014/`. */
   readonly place: string
 }
 
