@@ -12,27 +12,30 @@ import { guide } from './rubric/schema/guide.ts'
 import { rubric } from './rubric/schema/rubric.ts'
 import { source } from './rubric/schema/source.ts'
 
-/** Fills a collection with content that has passed the check, so that pages never show anything else. */
-function loaderOf(entries: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
+/** Fills a collection with content that the check has read and accepted, so that pages show nothing else. */
+function loaderOf(select: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
   return {
     name: 'checked-content',
     async load({ store }) {
-      const items = entries(await rendition())
+      const entries = select(await rendition())
       store.clear()
-      for (const { id, data } of items) store.set({ id, data: { ...data } })
+      for (const { id, data } of entries) store.set({ id, data: { ...data } })
     },
   }
 }
 
-/** Guides. Astro reads their prose itself: the original files in `npm run dev`, and checked copies in a build. */
+/**
+ * Loads the guides, whose prose Astro reads itself: from the original files in `npm run dev`, or from checked copies in
+ * a build.
+ */
 const guides: Loader = {
   name: 'guides',
   async load({ store, config, watcher }) {
-    const { snapshot: checked } = await rendition()
+    const { snapshot } = await rendition()
     const copies = fileURLToPath(new URL('guides/', config.cacheDir))
-    if (!watcher) await writeGuides(checked, copies)
+    if (!watcher) await writeGuides(snapshot, copies)
     store.clear()
-    for (const { id, file, data } of checked.guides) {
+    for (const { id, file, data } of snapshot.guides) {
       const filePath = relative('', watcher ? file : join(copies, `${id}.mdx`))
         .split(sep)
         .join('/')
@@ -41,12 +44,12 @@ const guides: Loader = {
   },
 }
 
-/** A single entry with the site's data, the edition and its place on the site, and the moved addresses. */
+/** A single entry that contains the site's data, the edition, its place in the site, and the moved addresses. */
 const site = loaderOf(({ snapshot: { site, edition, moved }, place }) => {
   return [{ id: 'site', data: { site, edition, moved, place } satisfies SiteEntry }]
 })
 
-/** The checksum of each rubric’s source document and the date it was received. */
+/** The hash of each rubric’s source document, and the date it was received. */
 const sources = loaderOf(({ snapshot: { family } }) =>
   family.rubrics.flatMap((rubric) => (rubric.source ? [{ id: rubricId(rubric), data: rubric.source }] : [])),
 )

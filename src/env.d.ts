@@ -5,5 +5,5 @@ interface ImportMetaEnv {
 
 declare module 'damerau-levenshtein' {
   /** The number of edits between two words: letters added, removed, replaced or swapped with a neighbor. */
-  export default function distance(one: string, other: string): { readonly steps: number }
+  export default function distance(first: string, second: string): { readonly steps: number }
 }

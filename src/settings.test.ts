@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { settingsFrom } from './settings.ts'
 
 describe('settings', () => {
-  test('have defaults, even if the environment contains empty values', () => {
+  test('have defaults, which also apply if environment variables are empty', () => {
     const defaults = {
       contentDir: 'content',
       outDir: resolve('dist'),
@@ -27,33 +27,33 @@ describe('settings', () => {
     ['OUT_DIR', '/srv/rubrics', 'outDir', '/srv/rubrics'],
     ['SEARCH_ENGINES', 'no', 'searchEngines', false],
   ] as const) {
-    test(`parse ${name}=${text} to ${value}`, () => {
+    test(`include ${value} for ${name}=${text}`, () => {
       const settings = settingsFrom({ [name]: text })
       assert.ok(!Array.isArray(settings))
       assert.equal(settings[key], value)
     })
   }
 
-  const number = 'it must be a number from 1 to 65535.'
-  const origin = 'it must be where the site will live, such as https://intranet.example.'
-  const path = 'it must be a path of letters, digits, hyphens, dots and underscores, such as /rubrics/.'
-  const more = 'it must end after the host’s name; put the path in another setting: BASE_PATH=/b/c/.'
-  for (const [name, wrong, ...values] of [
-    ['PORT', number, 'abc', '0', '65536', '80.5'],
-    ['SITE_URL', origin, 'intranet.example', 'ftp://intranet.example', 'https://a.example?b=c'],
-    ['SITE_URL', more, 'https://a.example/b/c/'],
-    ['BASE_PATH', path, '/../', 'a b', 'a/./b', 'ä', 'a?b', 'https://a.example/b'],
+  const portProblem = 'it must be a number from 1 to 65535.'
+  const originProblem = 'it must be where the site will live, such as https://intranet.example.'
+  const basePathProblem = 'it must be a path of letters, digits, hyphens, dots and underscores, such as /rubrics/.'
+  const pathProblem = 'it must end after the host’s name; put the path in another setting: BASE_PATH=/b/c/.'
+  for (const [name, problem, ...values] of [
+    ['PORT', portProblem, 'abc', '0', '65536', '80.5'],
+    ['SITE_URL', originProblem, 'intranet.example', 'ftp://intranet.example', 'https://a.example?b=c'],
+    ['SITE_URL', pathProblem, 'https://a.example/b/c/'],
+    ['BASE_PATH', basePathProblem, '/../', 'a b', 'a/./b', 'ä', 'a?b', 'https://a.example/b'],
     ['SEARCH_ENGINES', 'it must be yes or no.', 'maybe'],
   ] as const) {
-    test(`refuse ${name}=${values}: ${wrong}`, () => {
+    test(`reject ${name}=${values}: ${problem}`, () => {
       for (const value of values) {
-        const message = `The setting ${name} is ${JSON.stringify(value)}: ${wrong}`
+        const message = `The setting ${name} is ${JSON.stringify(value)}: ${problem}`
         assert.deepEqual(settingsFrom({ [name]: value }), [message])
       }
     })
   }
 
-  test('that are invalid are reported together, and the process exits', () => {
+  test('report all invalid values together, and end the process', () => {
     const env = { ...process.env, PORT: 'x', SITE_URL: 'y' }
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/settings.ts'], { env, encoding: 'utf8' })
     assert.deepEqual([status, stdout], [1, ''])

@@ -3,13 +3,13 @@ import './no-telemetry.ts'
 
 /** The settings from the environment. */
 export interface Settings {
-  /** The folder that holds the content. */
+  /** The content folder. */
   readonly contentDir: string
   /** The folder that the finished site is written to. */
   readonly outDir: string
   /** The origin where the site will be published. */
   readonly siteUrl: string
-  /** The path below the origin, with leading and trailing slashes. */
+  /** The path after the origin, with leading and trailing slashes. */
   readonly basePath: string
   /** The port that `npm start`, `npm run serve` and `npm run dev` listen on. */
   readonly port: number
@@ -17,7 +17,10 @@ export interface Settings {
   readonly searchEngines: boolean
 }
 
-/** The settings in an environment, with defaults, or a sentence for each invalid setting. */
+/**
+ * Reads the settings from environment variables, with defaults for missing ones, or returns a sentence about each
+ * invalid setting.
+ */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings | string[] {
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321'
   const basePath = `/${env['BASE_PATH'] || ''}/`.replace(/\/{2,}/g, '/')
@@ -31,8 +34,8 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     PORT: /^\d{1,5}$/.test(port) && +port >= 1 && +port <= 65535 ? undefined : 'it must be a number from 1 to 65535',
     SEARCH_ENGINES: /^(yes|no)$/.test(searchEngines) ? undefined : 'it must be yes or no',
   }
-  const sentences = Object.entries(problems).flatMap(([name, wrong]) =>
-    wrong ? [`The setting ${name} is ${JSON.stringify(env[name])}: ${wrong}.`] : [],
+  const sentences = Object.entries(problems).flatMap(([name, problem]) =>
+    problem ? [`The setting ${name} is ${JSON.stringify(env[name])}: ${problem}.`] : [],
   )
   if (sentences.length) return sentences
   return {
@@ -45,8 +48,8 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   }
 }
 
-function siteUrlProblem(given: string): string | undefined {
-  const url = URL.canParse(given) ? new URL(given) : undefined
+function siteUrlProblem(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     return 'it must be where the site will live, such as https://intranet.example'
   }
@@ -54,17 +57,17 @@ function siteUrlProblem(given: string): string | undefined {
   return `it must end after the host’s name; put the path in another setting: BASE_PATH=${url.pathname}`
 }
 
-// Vite does not treat # and ? as part of a folder's name.
+// Vite does not treat # and ? as part of a folder name.
 if (/[#?]/.test(resolve('.'))) {
   console.error(`The project is in ${resolve('.')}: it must be in a folder without # or ? anywhere in its path.`)
   process.exit(1)
 }
 
-const given = settingsFrom(process.env)
-if (Array.isArray(given)) {
-  console.error(given.join('\n'))
+const result = settingsFrom(process.env)
+if (Array.isArray(result)) {
+  console.error(result.join('\n'))
   process.exit(1)
 }
 
-/** The settings of this process, which has already exited if any setting is invalid. */
-export const settings: Settings = given
+/** This process's settings. If any were invalid, the process has already exited. */
+export const settings: Settings = result

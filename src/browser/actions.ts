@@ -1,30 +1,30 @@
-// Runs on every page and handles all its buttons. The copy and Word scripts load once the pointer or focus reaches a
-// button.
+// Runs on every page and handles all its buttons. The scripts for copying and for Word files load when one of their
+// buttons is first hovered over, focused or clicked.
 import { filledIn } from '../rubric/site.ts'
 
 interface Action {
-  readonly press: (pressed: HTMLButtonElement) => unknown
+  readonly press: (button: HTMLButtonElement) => unknown
 }
 
-/** Loads each button action, keyed by data attribute name. */
+/** Functions that load the actions of buttons, keyed by the buttons' data attributes. */
 const actions = {
   copy: () => import('./copying.ts'),
   word: () => import('../word/download.ts'),
   print: () => Promise.resolve({ press: () => print() }),
 } satisfies Record<string, () => Promise<Action>>
 
-const fetched = new Map<string, Promise<Action>>()
+const loadedActions = new Map<string, Promise<Action>>()
 
 for (const type of ['pointerover', 'focusin', 'click']) {
   document.addEventListener(type, ({ target }) => {
     const button = (target as Element).closest<HTMLButtonElement>('main button, footer button')
     for (const [name, load] of Object.entries(actions)) {
       if (button?.dataset[name] === undefined) continue
-      const action = fetched.get(name) ?? load()
-      fetched.set(name, action)
+      const action = loadedActions.get(name) ?? load()
+      loadedActions.set(name, action)
       action.then(
         ({ press }) => void (type === 'click' && press(button)),
-        () => fetched.delete(name),
+        () => loadedActions.delete(name),
       )
     }
   })

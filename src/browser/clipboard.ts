@@ -1,21 +1,21 @@
 import type { Copied } from '../rubric/citation.ts'
 
 /**
- * Copies rich and plain text to the clipboard. Falls back to a copy event where the Clipboard API is unavailable, as on
- * an intranet without HTTPS. Returns false if the browser does not allow copying.
+ * Copies rich and plain text to the clipboard. Falls back to a copy event where the Clipboard API is unavailable, for
+ * example on an intranet without HTTPS. Returns false if the browser does not allow copying.
  */
-export async function copy(copied: Copied): Promise<boolean> {
+export async function copy(content: Copied): Promise<boolean> {
   try {
     const blob = (text: string, type: string) => new Blob([text], { type })
     await navigator.clipboard.write([
       new ClipboardItem({
-        'text/html': blob(copied.html, 'text/html'),
-        'text/plain': blob(copied.plain, 'text/plain'),
+        'text/html': blob(content.html, 'text/html'),
+        'text/plain': blob(content.plain, 'text/plain'),
       }),
     ])
     return true
   } catch {
-    return copyByEvent(copied)
+    return copyByEvent(content)
   }
 }
 

@@ -6,52 +6,55 @@ import { copy } from './clipboard.ts'
 import { announce, clear, confirm } from './message.ts'
 import { originOf } from './origin.ts'
 
-/** Copies what the pressed button offers, and announces the result. */
-export async function press(pressed: HTMLButtonElement): Promise<void> {
-  const request = requestFrom(pressed)
+/** Copies the content that a button offers, and announces the result. */
+export async function press(pressedButton: HTMLButtonElement): Promise<void> {
+  const request = requestFrom(pressedButton)
   if (!request) return
-  if (await copy(request.copied)) confirm(pressed, 'Copied', request.message)
-  else offerText(request.copied.plain, pressed)
+  if (await copy(request.content)) confirm(pressedButton, 'Copied', request.message)
+  else offerText(request.content.plain, pressedButton)
 }
 
 interface CopyRequest {
-  readonly copied: Copied
+  readonly content: Copied
   /** The announcement after copying. */
   readonly message: string
 }
 
-/** What a button copies from the nearest element with a place: its link, its text, or its wording as a table. */
-function requestFrom(pressed: HTMLButtonElement): CopyRequest | undefined {
-  const origin = originOf(pressed)
+/**
+ * What a button copies: a link to the nearest enclosing element that has a place, that element's text, or its wording
+ * as a table.
+ */
+function requestFrom(pressedButton: HTMLButtonElement): CopyRequest | undefined {
+  const origin = originOf(pressedButton)
   if (!origin) return undefined
   const { owner, link, place } = origin
-  if (pressed.dataset['copy'] === 'link') {
-    return { message: 'Link copied.', copied: citeAddress({ place, address: link }) }
+  if (pressedButton.dataset['copy'] === 'link') {
+    return { message: 'Link copied.', content: citeAddress({ place, address: link }) }
   }
-  if (pressed.dataset['copy'] === 'text') {
-    return { message: 'Copied with citation.', copied: citeDescriptor({ text: wordingOf(owner), ...origin }) }
+  if (pressedButton.dataset['copy'] === 'text') {
+    return { message: 'Copied with citation.', content: citeDescriptor({ text: wordingOf(owner), ...origin }) }
   }
-  return { message: 'Table copied.', copied: citeTable({ ...tableFrom(owner, pressed), ...origin }) }
+  return { message: 'Table copied.', content: citeTable({ ...tableFrom(owner, pressedButton), ...origin }) }
 }
 
 /** An element's wording as a table. Falls back to the whole page if the element contains no wording. */
 function tableFrom(owner: HTMLElement, { dataset }: HTMLButtonElement) {
-  const heads = dataset['heads']?.split(';') ?? []
+  const headings = dataset['heads']?.split(';') ?? []
   const part = owner.querySelector('.official') ? owner : document.querySelector('main')!
-  const grouped = heads.length > 1
-  const leadIn = grouped ? null : part.querySelector('[data-lead-in]')
-  return { leadIn: leadIn ? wordingOf(leadIn) : undefined, ...tableOf(cellsIn(part, grouped), heads) }
+  const isGrouped = headings.length > 1
+  const leadIn = isGrouped ? null : part.querySelector('[data-lead-in]')
+  return { leadIn: leadIn ? wordingOf(leadIn) : undefined, ...tableOf(cellsIn(part, isGrouped), headings) }
 }
 
 /** Shows the text in a box, already selected, so that the user can copy it with the keyboard. */
-function offerText(plain: string, pressed: HTMLButtonElement): void {
-  const box = element('textarea', '', plain)
+function offerText(text: string, pressedButton: HTMLButtonElement): void {
+  const box = element('textarea', '', text)
   box.readOnly = true
   box.rows = 5
   box.ariaLabel = 'The text to copy'
   const close = button('plain-button', 'Close', () => {
     clear()
-    pressed.focus()
+    pressedButton.focus()
   })
   announce('Your browser does not allow copying. The text is selected: press Ctrl+C or ⌘+C to copy it.', box, close)
   box.focus()

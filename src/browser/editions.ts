@@ -9,8 +9,8 @@ export interface NamedEdition {
 
 /** The editions that the page lists, latest first. Falls back to the page’s own edition. */
 export function namedEditions(): readonly NamedEdition[] {
-  const named = document.querySelector<HTMLElement>('[data-editions]')?.dataset['editions']
-  return named ? JSON.parse(named) : [{ id: '', title: '', home: to.home() }]
+  const json = document.querySelector<HTMLElement>('[data-editions]')?.dataset['editions']
+  return json ? JSON.parse(json) : [{ id: '', title: '', home: to.home() }]
 }
 
 /** Whether this is the page’s own edition. */

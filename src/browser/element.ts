@@ -11,14 +11,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Creates a button with a class, a label and a click handler. */
-export function button(className: string, label: string, press: () => void): HTMLButtonElement {
+export function button(className: string, label: string, onClick: () => void): HTMLButtonElement {
   const node = element('button', className, label)
   node.type = 'button'
-  node.addEventListener('click', press)
+  node.addEventListener('click', onClick)
   return node
 }
 
-/** Adds a script's styles. The content security policy allows adopted style sheets but not inline styles. */
+/** Adds a script's styles to the page. The content security policy allows adopted style sheets, not inline styles. */
 export function adoptStyles(css: string): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)

@@ -1,23 +1,23 @@
-// Runs on every page: removes stray punctuation from the fragment, and reports a fragment that the page does not have.
+// Runs on every page: removes stray punctuation from the fragment, and reports a fragment that the page lacks.
 const note = document.querySelector<HTMLElement>('#_lost')
 
 function findPart(): void {
   const id = location.hash.slice(1)
-  const corrected = id.replace(/^(#|%23)+/i, '').replace(/[.,)]+$/, '')
-  const has = (part: string) => document.getElementById(decoded(part)) !== null
+  const correctedId = id.replace(/^(#|%23)+/i, '').replace(/[.,)]+$/, '')
+  const exists = (part: string) => document.getElementById(decode(part)) !== null
   if (note) note.hidden = true
-  if (!id || id === 'top' || has(id)) return
-  if (has(corrected)) location.replace(`#${corrected}`)
+  if (!id || id === 'top' || exists(id)) return
+  if (exists(correctedId)) location.replace(`#${correctedId}`)
   else if (note) {
     note.hidden = false
     const link = note.querySelector('a')
     if (!link) return
-    link.hidden = !has(corrected.toLowerCase())
-    link.href = link.textContent = `#${corrected.toLowerCase()}`
+    link.hidden = !exists(correctedId.toLowerCase())
+    link.href = link.textContent = `#${correctedId.toLowerCase()}`
   }
 }
 
-function decoded(part: string): string {
+function decode(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {

@@ -23,12 +23,12 @@ export function clear(): void {
   message.replaceChildren()
 }
 
-/** Confirms a button's action in its label for two seconds, and announces it to screen readers. */
+/** Confirms a button's action in its label for two seconds and announces it to screen readers. */
 export function confirm(button: HTMLButtonElement, label: string, text: string): void {
   announce(text)
   const originalLabel = button.dataset['label'] ?? button.textContent ?? ''
   button.dataset['label'] = originalLabel
-  // The new label is shorter. Keep the width so that the buttons next to it do not move.
+  // The new label is shorter. Keeps the width so that the buttons next to it do not move.
   button.style.minWidth = `${button.offsetWidth}px`
   button.textContent = label
   setTimeout(() => {

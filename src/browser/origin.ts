@@ -8,20 +8,23 @@ interface Origin extends Omit<Citation, 'text'> {
   readonly link: string
 }
 
-/** The nearest element's place, the site's name, and the permanent address of the link next to the button. */
-export function originOf(pressed: HTMLButtonElement): Origin | undefined {
-  const owner = pressed.closest<HTMLElement>('[data-place]')
-  const link = pressed.closest('.actions')?.querySelector<HTMLAnchorElement>('.link')
+/**
+ * The place of the nearest enclosing element that has one, the site's name, and the permanent address of the link next
+ * to the button.
+ */
+export function originOf(pressedButton: HTMLButtonElement): Origin | undefined {
+  const owner = pressedButton.closest<HTMLElement>('[data-place]')
+  const link = pressedButton.closest('.actions')?.querySelector<HTMLAnchorElement>('.link')
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
   const { citedAs, edition, lasting } = document.querySelector('footer')?.dataset ?? {}
-  // The place of a comparison already names its editions.
+  // A comparison's place already names its editions.
   const source = [citedAs, owner.dataset['edition'] ?? edition].filter(Boolean).join('; ') || undefined
   return { owner, link: link.href, place, source, address: lasting ? lastingAddress(link.href, lasting) : link.href }
 }
 
 /** The permanent address of a page in its edition. */
-function lastingAddress(address: string, lasting: string): string {
+function lastingAddress(address: string, lastingHome: string): string {
   const home = new URL(import.meta.env.BASE_URL, location.href).href
-  return address.startsWith(home) ? new URL(lasting, home).href + address.slice(home.length) : address
+  return address.startsWith(home) ? new URL(lastingHome, home).href + address.slice(home.length) : address
 }

@@ -21,7 +21,7 @@ export async function markBuildFolder(folder: string): Promise<void> {
   await writeFile(join(folder, marker), 'A build made this folder. The next one replaces it.\n')
 }
 
-/** Removes a folder if a build created it. Removes the marker last. */
+/** Removes a folder that a build created. Removes its marker last, so that an interrupted removal can be repeated. */
 export async function removeBuildFolder(folder: string): Promise<void> {
   expectBuildFolder(folder)
   if (!existsSync(folder)) return
@@ -31,30 +31,33 @@ export async function removeBuildFolder(folder: string): Promise<void> {
   await rmdir(folder)
 }
 
-// Where the last site and the next site are during the replacement.
-const last = (outDir: string) => `${outDir}.last`
-const next = (outDir: string) => `${outDir}.next`
+// The folders of the previous and next sites during a replacement.
+const previousSite = (outDir: string) => `${outDir}.last`
+const nextSite = (outDir: string) => `${outDir}.next`
 
-/** Removes what a killed build left beside a site. Restores the last site if it was killed between the two moves. */
+/**
+ * Removes what a killed build left next to a site. If the build was killed between the two moves, restores the previous
+ * site.
+ */
 export async function restoreSite(outDir: string): Promise<void> {
-  expectBuildFolder(last(outDir))
-  if (!existsSync(outDir) && existsSync(last(outDir))) renameSync(last(outDir), outDir)
-  await removeBuildFolder(last(outDir))
-  await removeBuildFolder(next(outDir))
+  expectBuildFolder(previousSite(outDir))
+  if (!existsSync(outDir) && existsSync(previousSite(outDir))) renameSync(previousSite(outDir), outDir)
+  await removeBuildFolder(previousSite(outDir))
+  await removeBuildFolder(nextSite(outDir))
 }
 
-/** Replaces the last site with a finished one. */
-export async function replaceSite(outDir: string, built: string): Promise<void> {
-  await markBuildFolder(built)
+/** Replaces the previous site with a newly built one. */
+export async function replaceSite(outDir: string, newSite: string): Promise<void> {
+  await markBuildFolder(newSite)
   mkdirSync(dirname(outDir), { recursive: true })
-  await rename(built, next(outDir)).catch(async (error: NodeJS.ErrnoException) => {
+  await rename(newSite, nextSite(outDir)).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV') throw error
-    await markBuildFolder(next(outDir))
-    await cp(built, next(outDir), { recursive: true })
+    await markBuildFolder(nextSite(outDir))
+    await cp(newSite, nextSite(outDir), { recursive: true })
   })
   expectBuildFolder(outDir)
-  // Nothing runs between these two lines, not even a signal handler.
-  if (existsSync(outDir)) renameSync(outDir, last(outDir))
-  renameSync(next(outDir), outDir)
-  await removeBuildFolder(last(outDir))
+  // No other code runs between these two lines, not even a signal handler.
+  if (existsSync(outDir)) renameSync(outDir, previousSite(outDir))
+  renameSync(nextSite(outDir), outDir)
+  await removeBuildFolder(previousSite(outDir))
 }

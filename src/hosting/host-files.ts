@@ -4,13 +4,13 @@ import type { Moved } from '../addresses/moved.ts'
 import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
 import { routes } from '../routes/routes.ts'
 
-/** The redirects for hosts: old address, new address and status on each line. */
+/** The file of redirects for hosts. Each line contains an old address, a new address and a status. */
 const redirectsFile = '_redirects'
 
 /**
- * Adds the files that hosts such as Netlify and Cloudflare Pages read to a finished site: response headers, and
- * redirects from old addresses, which keep fragments without a script. On other hosts, the pages at old addresses
- * redirect.
+ * Adds to a finished site the files that hosts such as Netlify and Cloudflare Pages read: one with response headers,
+ * and one with redirects from old addresses, which keep fragments without a script. On other hosts, the pages at the
+ * old addresses redirect.
  */
 export async function writeHostFiles(folder: string, parts: readonly SitePart[], basePath: string): Promise<void> {
   const redirects = parts.map(({ place, snapshot }) => redirectsText(snapshot.moved, basePath + place)).join('')
@@ -18,7 +18,7 @@ export async function writeHostFiles(folder: string, parts: readonly SitePart[],
   await writeFile(join(folder, '_headers'), headersText(parts.map(({ place }) => basePath + place)))
 }
 
-/** An edition’s part of a site: its place, and its moved addresses. */
+/** An edition’s part of a site: its place and its moved addresses. */
 interface SitePart {
   readonly place: string
   readonly snapshot: { readonly moved: Moved }
@@ -26,10 +26,13 @@ interface SitePart {
 
 function redirectsText({ pages }: Moved, basePath: string): string {
   const { within } = routes(basePath)
-  return [...pages].map(([old, target]) => `${within(old)} ${within(target)} 301\n`).join('')
+  return [...pages].map(([address, target]) => `${within(address)} ${within(target)} 301\n`).join('')
 }
 
-/** Sets caching only for files that never change: these hosts combine rules, and make browsers revalidate all else. */
+/**
+ * Sets caching only for files that never change, because these hosts combine matching rules and make browsers
+ * revalidate all other files anyway.
+ */
 function headersText(places: readonly string[]): string {
   const block = (address: string, headers: Readonly<Record<string, string>>) =>
     [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')

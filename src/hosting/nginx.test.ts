@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { caching, everyHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
+import { caching, commonHeader, securityHeaders, unchangingFolders } from '../site/policy.ts'
 
 test('nginx.conf sets the same headers as the policy', async () => {
   const conf = await readFile(join(import.meta.dirname, 'nginx.conf'), 'utf8')
   const [, folders, unchanging = ''] =
     /location ~ \^\/\(editions\/\[\^\/\]\+\/\)\?\((.*)\)\/ \{(.*?)\}/s.exec(conf) ?? []
   assert.deepEqual(folders?.split('|'), unchangingFolders)
-  assert.deepEqual(headersOf(unchanging), { 'Cache-Control': caching.unchanging, ...everyHeader })
+  assert.deepEqual(headersOf(unchanging), { 'Cache-Control': caching.unchanging, ...commonHeader })
   assert.deepEqual(headersOf(conf.replace(unchanging, '')), { 'Cache-Control': caching.other, ...securityHeaders })
 })
 

@@ -31,7 +31,7 @@ describe('npm run serve', () => {
     return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
   }
 
-  test('lets browsers keep files that never change, without a policy, and makes them revalidate everything else', async () => {
+  test('lets browsers cache unchanging files, which have no policy, and makes them revalidate everything else', async () => {
     for (const [path, expected] of [
       ['_astro/a.js', caching.unchanging],
       ['editions/2014/_astro/a.js', caching.unchanging],
@@ -57,16 +57,16 @@ describe('npm run serve', () => {
   })
 
   test('hides files that are not part of the site', async () => {
-    const hidden = ['_headers', '.made-by-a-build', 'none', 'data/']
-    const hostile = ['%2e%2e/passwd', '..%2f..%2fetc/passwd', '%', '%00']
-    for (const path of [...[...hidden, ...hostile].map((name) => `/rubrics/${name}`), '/', '/other', '/rubricsx']) {
+    const names = ['_headers', '.made-by-a-build', 'none', 'data/']
+    const attacks = ['%2e%2e/passwd', '..%2f..%2fetc/passwd', '%', '%00']
+    for (const path of [...[...names, ...attacks].map((name) => `/rubrics/${name}`), '/', '/other', '/rubricsx']) {
       const { status, headers, body } = await answer(path)
       const type = headers['content-type']
       assert.deepEqual([status, body.toString(), type], [404, page, 'text/html; charset=utf-8'], path)
     }
   })
 
-  test('answers HEAD like GET without the body, and other methods with 405', async () => {
+  test('answers HEAD like GET but without the body, and rejects other methods with 405', async () => {
     const { status, headers, body } = await answer('/rubrics/', {}, 'POST')
     assert.deepEqual([status, headers.allow, body.length], [405, 'GET, HEAD', 0])
     for (const [name, value] of Object.entries(securityHeaders)) assert.equal(headers[name.toLowerCase()], value)
@@ -74,11 +74,11 @@ describe('npm run serve', () => {
     assert.deepEqual([head.status, head.headers['content-length'], head.body.length], [200, `${page.length}`, 0])
   })
 
-  test('compresses text for clients that accept it, and does not send an up-to-date copy again', async () => {
+  test('compresses text for clients that accept it, and does not resend a file that a client already has', async () => {
     for (const path of ['/rubrics/', '/rubrics/data/a.csv', '/rubrics/none']) {
-      const zipped = await answer(path, { 'accept-encoding': 'gzip', range: 'bytes=0-5' })
-      assert.deepEqual([zipped.headers['content-encoding'], zipped.headers.vary], ['gzip', 'Accept-Encoding'], path)
-      assert.equal(gunzipSync(zipped.body).toString(), page)
+      const response = await answer(path, { 'accept-encoding': 'gzip', range: 'bytes=0-5' })
+      assert.deepEqual([response.headers['content-encoding'], response.headers.vary], ['gzip', 'Accept-Encoding'], path)
+      assert.equal(gunzipSync(response.body).toString(), page)
       assert.equal((await answer(path)).body.toString(), page)
     }
     const { etag } = (await answer('/rubrics/')).headers

@@ -12,7 +12,7 @@ interface PagefindScript {
 }
 
 /** The open indexes, keyed by the ids of the editions merged into each. */
-const opened = new Map<string, Promise<SearchIndex>>()
+const indexes = new Map<string, Promise<SearchIndex>>()
 let attempts = 0
 
 /** Whether the browser can run the search. */
@@ -21,37 +21,37 @@ export const canSearch = () => typeof WebAssembly === 'object'
 /** Opens this edition’s index, merged with those of `otherEditions`. After a failure, the next call retries. */
 export function connect(otherEditions: readonly NamedEdition[] = []): Promise<SearchIndex> {
   const key = otherEditions.map(({ id }) => id).join(' ')
-  const index = opened.get(key) ?? open(otherEditions)
-  opened.set(key, index)
-  index.catch(() => opened.delete(key))
+  const index = indexes.get(key) ?? open(otherEditions)
+  indexes.set(key, index)
+  index.catch(() => indexes.delete(key))
   return index
 }
 
-/** Runs a search. `counted` adds the facet values. Rejects if part of an index is unavailable. */
-export async function ask(request: SearchRequest, counted = false): Promise<Answer> {
-  const chosen = namedEditions().filter(({ id }) => request.filters.edition.includes(id))
-  return search(await connect(chosen.filter((edition) => !isOwn(edition))), request, counted)
+/** Runs a search. `isCounted` adds the facet values with their counts. Rejects if part of an index is unavailable. */
+export async function ask(request: SearchRequest, isCounted = false): Promise<Answer> {
+  const editions = namedEditions().filter(({ id }) => request.filters.edition.includes(id))
+  return search(await connect(editions.filter((edition) => !isOwn(edition))), request, isCounted)
 }
 
 async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex> {
   if (!canSearch()) throw new Error('This browser has no WebAssembly.')
   const folder = document.querySelector<HTMLElement>('[data-search-index]')?.dataset['searchIndex'] ?? ''
   // Each attempt uses a new URL because indexes share memory within a module, and browsers cache failed imports.
-  const again = attempts++ ? `?attempt=${attempts}` : ''
+  const retryQuery = attempts++ ? `?attempt=${attempts}` : ''
   const [script, words] = await Promise.all([
-    import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + again) as Promise<PagefindScript>,
+    import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + retryQuery) as Promise<PagefindScript>,
     fetchJson<WordList>(to.searchFile(folder, wordsFile)),
   ])
-  // A worker would fetch every file again.
+  // A worker would have to fetch every file again.
   const options = { basePath: to.searchIndex(folder), baseUrl: to.home(), metaCacheTag: cacheTag, noWorker: true }
   const pagefind = script.createInstance(options)
   await pagefind.init()
-  const lists = [words]
+  const wordLists = [words]
   for (const { home } of otherEditions) {
-    const at = routes(home)
-    const version = await fetchJson<string>(at.searchVersion())
-    lists.push(await fetchJson<WordList>(at.searchFile(version, wordsFile)))
-    await pagefind.mergeIndex(at.searchIndex(version), { baseUrl: home, metaCacheTag: cacheTag })
+    const otherRoutes = routes(home)
+    const version = await fetchJson<string>(otherRoutes.searchVersion())
+    wordLists.push(await fetchJson<WordList>(otherRoutes.searchFile(version, wordsFile)))
+    await pagefind.mergeIndex(otherRoutes.searchIndex(version), { baseUrl: home, metaCacheTag: cacheTag })
   }
-  return openIndex(pagefind, lists)
+  return openIndex(pagefind, wordLists)
 }

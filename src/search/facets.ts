@@ -1,4 +1,4 @@
-/** The facets that narrow results, in the order of the filters, with their query parameters. */
+/** The facets that narrow results, in the order of the filters, with their headings and query parameters. */
 export const facets = {
   edition: { heading: 'Edition', parameter: 'edition' },
   careerPath: { heading: 'Career path', parameter: 'path' },
@@ -13,7 +13,7 @@ export const facetNames = Object.keys(facets) as Facet[]
 /** The selected ids for each facet. An empty list does not narrow the results. */
 export type Filters = Readonly<Record<Facet, readonly string[]>>
 
-/** Makes a record with a value for each facet. */
+/** Builds an object with a value for each facet. */
 export function byFacet<Value>(make: (facet: Facet) => Value): Record<Facet, Value> {
   return Object.fromEntries(facetNames.map((facet) => [facet, make(facet)])) as Record<Facet, Value>
 }
@@ -34,7 +34,7 @@ export interface FacetValue {
 export const writeValue = ({ id, name }: FacetValue) => `${id} ${name}`
 
 /** Parses a value that Pagefind stored. */
-export function readValue(stored: string): FacetValue {
-  const end = stored.indexOf(' ')
-  return { id: stored.slice(0, end), name: stored.slice(end + 1) }
+export function readValue(storedValue: string): FacetValue {
+  const end = storedValue.indexOf(' ')
+  return { id: storedValue.slice(0, end), name: storedValue.slice(end + 1) }
 }

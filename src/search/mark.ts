@@ -14,12 +14,12 @@ export function markWords(text: string, isMarked: (position: number) => boolean)
   const pieces: Piece[] = []
   let end = 0
   for (const token of tokensOf(text).filter((_, position) => isMarked(position))) {
-    const between = text.slice(end, token.start)
-    const last = pieces.at(-1)
-    if (last?.marked && /^\s+$/.test(between)) {
-      pieces[pieces.length - 1] = { text: last.text + text.slice(end, token.end), marked: true }
+    const gap = text.slice(end, token.start)
+    const previous = pieces.at(-1)
+    if (previous?.marked && /^\s+$/.test(gap)) {
+      pieces[pieces.length - 1] = { text: previous.text + text.slice(end, token.end), marked: true }
     } else {
-      if (between) pieces.push({ text: between, marked: false })
+      if (gap) pieces.push({ text: gap, marked: false })
       pieces.push({ text: text.slice(token.start, token.end), marked: true })
     }
     end = token.end
@@ -29,26 +29,26 @@ export function markWords(text: string, isMarked: (position: number) => boolean)
 }
 
 /** The maximum number of highlights in a URL, to keep it short. */
-const maxTexts = 8
+const maxHighlights = 8
 
 /**
  * Adds text directives to an address so that browsers highlight the marked words. Keeps the fragment. The directives
- * include the surrounding words because browsers highlight the first match on the page:
+ * include the surrounding words because browsers highlight only the first match on the page:
  * https://wicg.github.io/scroll-to-text-fragment/
  */
-export function highlighting(address: string, text: readonly Piece[]): string {
-  const texts = text.flatMap((piece, index) => {
+export function withHighlights(address: string, text: readonly Piece[]): string {
+  const directives = text.flatMap((piece, index) => {
     if (!piece.marked) return []
     const before = /\S+(\s+\S+){0,3}\s*$/.exec(wordsOf(text.slice(0, index)))?.[0]
     const after = /^\s*\S+(\s+\S+){0,3}/.exec(wordsOf(text.slice(index + 1)))?.[0]
-    const around = [before && `${escaped(before)}-`, escaped(piece.text), after && `-${escaped(after)}`]
-    return [`text=${around.filter(Boolean).join(',')}`]
+    const parts = [before && `${encode(before)}-`, encode(piece.text), after && `-${encode(after)}`]
+    return [`text=${parts.filter(Boolean).join(',')}`]
   })
-  if (!texts.length) return address
-  return `${address}${address.includes('#') ? '' : '#'}:~:${texts.slice(0, maxTexts).join('&')}`
+  if (!directives.length) return address
+  return `${address}${address.includes('#') ? '' : '#'}:~:${directives.slice(0, maxHighlights).join('&')}`
 }
 
 const wordsOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
 
 /** Hyphens, commas and ampersands are syntax in text fragments. */
-const escaped = (words: string) => encodeURIComponent(words.trim().replace(/\s+/g, ' ')).replaceAll('-', '%2D')
+const encode = (words: string) => encodeURIComponent(words.trim().replace(/\s+/g, ' ')).replaceAll('-', '%2D')

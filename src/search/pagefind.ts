@@ -3,7 +3,7 @@ import { close, createIndex } from 'pagefind'
 import { tokensOf } from '../rubric/token.ts'
 import { writeValue } from './facets.ts'
 import type { SearchRecord } from './records.ts'
-import { between, wordsFile } from './search-index.ts'
+import { glue, wordsFile } from './search-index.ts'
 import { listWords } from './words.ts'
 
 /** The files of a search index, by name within its folder. */
@@ -19,21 +19,21 @@ export interface IndexFiles {
 const usedFiles = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment|filter))$/
 
 /** Placeholder content, since Pagefind omits records without words. */
-const noWords = 'withoutwords'
+const placeholder = 'withoutwords'
 
-/** The number of builds in progress. They share a Pagefind process, which the last one closes. */
-let building = 0
+/** The number of builds in progress. They share a Pagefind process, which the last one to finish closes. */
+let buildsInProgress = 0
 
 /** Builds a search index. Throws unless it contains every record, letter for letter. */
 export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
-  building++
+  buildsInProgress++
   const { index, errors } = await createIndex()
   if (!index) throw new Error(`Pagefind built no index: ${errors.join(' ')}`)
   try {
     const responses = await Promise.all(records.map((record) => index.addCustomRecord(pagefindRecord(record))))
-    const built = await index.getFiles()
-    const wrong = [...errors, ...responses.flatMap((response) => response.errors), ...built.errors]
-    if (wrong.length) throw new Error(`Pagefind built no index: ${wrong.join(' ')}`)
+    const output = await index.getFiles()
+    const problems = [...errors, ...responses.flatMap((response) => response.errors), ...output.errors]
+    if (problems.length) throw new Error(`Pagefind built no index: ${problems.join(' ')}`)
     const urls = new Set<string>()
     for (const [position, { url, text = '' }] of records.entries()) {
       const stored = responses[position]?.file.meta['text'] ?? ''
@@ -43,24 +43,24 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
       urls.add(url)
     }
     const files = new Map<string, Uint8Array>([[wordsFile, Buffer.from(JSON.stringify(listWords(records)))]])
-    for (const { path, content } of built.files) if (usedFiles.test(path)) files.set(path, content)
+    for (const { path, content } of output.files) if (usedFiles.test(path)) files.set(path, content)
     const hash = createHash('sha256')
     for (const name of [...files.keys()].sort()) hash.update(name).update(files.get(name) ?? '')
     const table = [...files.keys()].find((name) => name.endsWith('.pf_meta')) ?? ''
     return { version: hash.digest('hex').slice(0, 10), table, files }
   } finally {
     await index.deleteIndex()
-    if (--building === 0) await close()
+    if (--buildsInProgress === 0) await close()
   }
 }
 
 /** Converts a record for Pagefind, with normalized words so that Pagefind and this search agree on word positions. */
-function pagefindRecord({ url, path, names = [], ways = [], text = '', filters = {} }: SearchRecord) {
+function pagefindRecord({ url, path, names = [], aliases = [], text = '', filters = {} }: SearchRecord) {
   return {
     url,
-    content: tokensOf(text).map(({ word }) => word).join(' ') || noWords, // prettier-ignore
+    content: tokensOf(text).map(({ word }) => word).join(' ') || placeholder, // prettier-ignore
     language: 'en',
-    meta: { path: path.join(between.titles), names: names.join(between.names), ways: ways.join(between.names), text },
+    meta: { path: path.join(glue.titles), names: names.join(glue.names), ways: aliases.join(glue.names), text },
     filters: Object.fromEntries(Object.entries(filters).map(([facet, value]) => [facet, [writeValue(value)]])),
   }
 }

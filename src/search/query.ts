@@ -3,11 +3,11 @@ import { tokensOf } from '../rubric/token.ts'
 /** A word of a query. */
 export interface Term {
   readonly word: string
-  /** The index of its quoted phrase. */
+  /** The index of the quoted phrase that it is part of. */
   readonly phrase?: number
   /** Whether it may be an unfinished word, because nothing follows it in the query. */
-  readonly open: boolean
-  /** Its offsets in the query. */
+  readonly isOpen: boolean
+  /** Its start and end in the query. */
   readonly start: number
   readonly end: number
 }
@@ -21,8 +21,8 @@ export function termsOf(query: string): Term[] {
   return tokensOf(query)
     .slice(0, maxTerms)
     .map((token) => {
-      const before = quotes.filter((quote) => quote < token.start).length
-      if (before % 2 === 1) return { ...token, open: false, phrase: (before - 1) / 2 }
-      return { ...token, open: token.end === query.length }
+      const quotesBefore = quotes.filter((quote) => quote < token.start).length
+      if (quotesBefore % 2 === 1) return { ...token, isOpen: false, phrase: (quotesBefore - 1) / 2 }
+      return { ...token, isOpen: token.end === query.length }
     })
 }

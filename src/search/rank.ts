@@ -8,13 +8,13 @@ export interface LookedUpTerm extends Term {
   /** By record id. Empty for very common words, which are not looked up in the index. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
   readonly isLookedUp: boolean
-  /** If the term occurs nowhere, the word that was probably meant, to which `occurrences` then refers. */
+  /** If the term occurs nowhere, the word that was probably meant. `occurrences` then belong to this word. */
   readonly similar: string | undefined
   /** Higher for rarer words; close to zero for words that no record contains. */
   readonly weight: number
 }
 
-/** How well a record matches a term, from 0 to 1, and at which positions in its text. */
+/** How well a record matches a term, from 0 to 1, and where in its text. */
 interface TermMatch {
   readonly strength: number
   readonly positions: readonly number[]
@@ -30,14 +30,14 @@ export interface RecordMatch {
   readonly positions: ReadonlySet<number>
 }
 
-/** How much a match counts: the exact word, another form in the text, in a name, or in the titles of its path. */
+/** How much each kind of match counts: the exact word, another form in the text, a name, or a title in the path. */
 const strengths = { word: 1, text: 0.85, name: 0.9, path: 0.5 }
 
 /** Added to the score of a record that contains every word of the query. */
 const wholeBonus = 0.5
 
 /** Records that match a smaller share of the query’s weight are omitted. */
-const leastShare = 0.3
+const minShare = 0.3
 
 /** Ranks the records that match a query, best first, based on the index alone. */
 export function rank(terms: readonly LookedUpTerm[]): RecordMatch[] {
@@ -47,7 +47,7 @@ export function rank(terms: readonly LookedUpTerm[]): RecordMatch[] {
 
 /**
  * Matches a record against a query, using its text if it is loaded, or the index alone otherwise. Undefined if the
- * index shows too weak a match, or if the text lacks a quoted phrase.
+ * match in the index is too weak, or if the text lacks a quoted phrase.
  */
 export function matchRecord(
   terms: readonly LookedUpTerm[],
@@ -67,13 +67,13 @@ export function matchRecord(
   const share = shareOf(terms, matches)
   const hasText = occurrences.some((occurrence) => occurrence?.field === 'text')
   // Matches outside the text count only if they cover the whole query.
-  if (!record && !isWhole && (!hasText || share < leastShare)) return undefined
+  if (!record && !isWhole && (!hasText || share < minShare)) return undefined
   const bonus = record ? nameBonus(terms, record) : isWhole && !hasText ? 1 : 0
   const score = share + proximity(matches) + bonus + (isWhole ? wholeBonus : 0)
   return { id, score, isWhole, positions: new Set(matches.flatMap(({ positions }) => positions)) }
 }
 
-/** Whether a text contains the quoted phrases exactly. */
+/** Whether a text contains every quoted phrase exactly. */
 function hasPhrases(terms: readonly LookedUpTerm[], words: readonly string[]): boolean {
   const { undefined: _, ...phrases } = Object.groupBy(terms, ({ phrase }) => String(phrase))
   return Object.values(phrases).every((phrase) => {
@@ -81,47 +81,51 @@ function hasPhrases(terms: readonly LookedUpTerm[], words: readonly string[]): b
   })
 }
 
-/** The positions in a text of a term’s exact word, a word that starts with it, or two words that together spell it. */
-function positionsOf({ word, open }: Term, words: readonly string[]): number[] {
+/**
+ * Where a text contains a term: as the exact word, as the start of a longer word if the term is open, or as two words
+ * that together spell it.
+ */
+function positionsOf({ word, isOpen }: Term, words: readonly string[]): number[] {
   return words.flatMap((textWord, position) => {
-    if (textWord === word || (open && word.length > 1 && textWord.startsWith(word))) return [position]
+    if (textWord === word || (isOpen && word.length > 1 && textWord.startsWith(word))) return [position]
     return textWord + words[position + 1] === word ? [position, position + 1] : []
   })
 }
 
 /**
- * More than 1 if a query contains a name of the record and otherwise only words from its path. Pages closer to the root
- * and longer names get more. Guides get less than other records because their words are not official.
+ * A bonus above 1 if the query contains one of the record’s names and otherwise only words from its titles. It is
+ * larger for longer names and for pages closer to the root, and smaller for guides because their wording is not
+ * official.
  */
 function nameBonus(terms: readonly LookedUpTerm[], { kind, names, path }: StoredRecord): number {
   const query = new Set(terms.map(({ word }) => word))
-  const named = Math.max(0, ...names.map(wordsIn).map((words) => (words.isSubsetOf(query) ? words.size : 0)))
+  const nameSize = Math.max(0, ...names.map(wordsIn).map((words) => (words.isSubsetOf(query) ? words.size : 0)))
   const titleWords = new Set([...names, ...path].flatMap((title) => [...wordsIn(title)]))
   const isAllKnown = terms.every(({ word, isLookedUp }) => !isLookedUp || titleWords.has(word))
-  return (named && isAllKnown ? 1 + 1 / path.length + named / 100 : 0) - (kind === 'Guide' ? 0.1 : 0)
+  return (nameSize && isAllKnown ? 1 + 1 / path.length + nameSize / 100 : 0) - (kind === 'Guide' ? 0.1 : 0)
 }
 
-/** The words of a title, except for very common ones. */
+/** The words in a title, except for very common ones. */
 const wordsIn = (title: string) => new Set(tokensOf(title).flatMap(({ word }) => (isStopWord(word) ? [] : [word])))
 
 /** The share of the query’s weight that a record matches, from 0 to 1. */
 function shareOf(terms: readonly LookedUpTerm[], matches: readonly TermMatch[]): number {
-  const whole = terms.reduce((sum, { weight }) => sum + weight, 0)
-  return terms.reduce((sum, { weight }, index) => sum + (weight / whole) * (matches[index]?.strength ?? 0), 0)
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0)
+  return terms.reduce((sum, { weight }, index) => sum + (weight / total) * (matches[index]?.strength ?? 0), 0)
 }
 
-/** From 0 to 1: how closely the distances between matches, for terms up to three apart, follow those in the query. */
+/** How closely the distances between matches follow those in the query, from 0 to 1. Compares terms up to 3 apart. */
 function proximity(matches: readonly TermMatch[]): number {
-  let near = 0
-  let possible = 0
+  let sum = 0
+  let maxSum = 0
   for (const [index, { positions }] of matches.entries()) {
-    for (const [apart, { positions: nextPositions }] of matches.slice(index + 1, index + 4).entries()) {
+    for (const [offset, { positions: nextPositions }] of matches.slice(index + 1, index + 4).entries()) {
       const gaps = positions.flatMap((position) =>
-        nextPositions.map((nextPosition) => Math.abs(nextPosition - position - apart - 1)),
+        nextPositions.map((nextPosition) => Math.abs(nextPosition - position - offset - 1)),
       )
-      near += 1 / (1 + Math.min(...gaps)) / (apart + 1)
-      possible += 1 / (apart + 1)
+      sum += 1 / (1 + Math.min(...gaps)) / (offset + 1)
+      maxSum += 1 / (offset + 1)
     }
   }
-  return possible ? near / possible : 0
+  return maxSum ? sum / maxSum : 0
 }

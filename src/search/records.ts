@@ -8,10 +8,10 @@ import { titles as pageTitles } from '../routes/titles.ts'
 import type { Facet, FacetValue } from './facets.ts'
 import { namesOfLevel } from './level-names.ts'
 
-/** Kinds of pages, which are found by name. */
+/** The kinds of pages that are found by name. */
 type PageKind = 'Career path' | 'Level' | 'What changes' | 'Rubric' | 'Factor' | 'Discriminator' | 'Page'
 
-/** The kinds of search results, by the names that readers see. */
+/** The kinds of search results, under the names that readers see. */
 export type Kind = 'Descriptor' | 'Official text' | 'Guide' | PageKind
 
 /** A possible search result. */
@@ -23,15 +23,15 @@ export interface SearchRecord {
   readonly path: readonly string[]
   /** The names by which people search for it. */
   readonly names?: readonly string[]
-  /** Other names for its location. */
-  readonly ways?: readonly string[]
+  /** Other names for the pages above it, such as “Level 3” for Level III. */
+  readonly aliases?: readonly string[]
   /** Its searchable text. Pages that are found only by name have none. */
   readonly text?: string
   readonly filters?: Partial<Record<Facet, FacetValue>>
 }
 
 /** Everything that the search covers. */
-export interface Searched {
+export interface SearchContent {
   readonly family: Family
   readonly guides: readonly Pick<Guide, 'id' | 'data' | 'sections'>[]
   readonly edition: Edition | null
@@ -40,7 +40,7 @@ export interface Searched {
 const to = routes('/')
 
 /** All possible search results in their natural order. */
-export function recordsOf({ family, guides, edition }: Searched): SearchRecord[] {
+export function recordsOf({ family, guides, edition }: SearchContent): SearchRecord[] {
   const { careerPaths, factors } = family
   const records = [
     ...careerPaths.flatMap(careerPathRecords),
@@ -73,7 +73,7 @@ function recordAt(
   { careerPath, factor, level, discriminator }: Place,
   kind: Kind,
   url: string,
-  { title, ...more }: Pick<SearchRecord, 'names' | 'ways' | 'text'> & { readonly title?: string },
+  { title, ...fields }: Pick<SearchRecord, 'names' | 'aliases' | 'text'> & { readonly title?: string },
 ): SearchRecord {
   const path = [careerPath?.title, factor?.title, level?.title, title].filter((part) => part !== undefined)
   const filters = {
@@ -87,13 +87,13 @@ function recordAt(
       },
     }),
   }
-  return { kind, url, path, filters, ...more }
+  return { kind, url, path, filters, ...fields }
 }
 
 function careerPathRecords(careerPath: CareerPath): SearchRecord[] {
   const { title, code, number, levels, rubrics } = careerPath
-  const numbered = number === null ? [] : [`Career Path ${number}`, `Path ${number}`]
-  const names = [title, ...(code === null ? [] : [code]), ...numbered]
+  const numberNames = number === null ? [] : [`Career Path ${number}`, `Path ${number}`]
+  const names = [title, ...(code === null ? [] : [code]), ...numberNames]
   return [
     recordAt({ careerPath }, 'Career path', to.careerPath(careerPath), { names }),
     ...levels.flatMap((level, index) => levelRecords(level, levels[index + 1])),
@@ -108,8 +108,8 @@ function levelRecords(level: Level, next: Level | undefined): SearchRecord[] {
   if (!next) return [page]
   const title = name.nextLevelTitle(level, next)
   const steps = names.map((levelName, index) => `${levelName} to ${namesOfLevel(next)[index] ?? next.title}`)
-  const ways = [title, ...steps, 'What changes', 'next level', ...names.map((levelName) => `next ${levelName}`)]
-  return [page, recordAt({ careerPath }, 'What changes', nextLevelAddress(level, to), { title, names: ways })]
+  const searchNames = [title, ...steps, 'What changes', 'next level', ...names.map((levelName) => `next ${levelName}`)]
+  return [page, recordAt({ careerPath }, 'What changes', nextLevelAddress(level, to), { title, names: searchNames })]
 }
 
 function rubricRecords(rubric: Rubric): SearchRecord[] {
@@ -121,14 +121,14 @@ function rubricRecords(rubric: Rubric): SearchRecord[] {
     ...levels.flatMap((levelDescription) => {
       const { level, leadIn, descriptors } = levelDescription
       const place = { careerPath, factor, level }
-      const lead = { title: 'Lead-in', text: leadIn ?? '' }
+      const leadInFields = { title: 'Lead-in', text: leadIn ?? '' }
       return [
-        ...(leadIn === null ? [] : [recordAt(place, 'Official text', to.leadIn(levelDescription), lead)]),
+        ...(leadIn === null ? [] : [recordAt(place, 'Official text', to.leadIn(levelDescription), leadInFields)]),
         ...descriptors.flatMap((descriptor) => {
           const { text, discriminator } = descriptor
           if (text === null) return []
-          const words = { title: name.descriptorTitle(descriptor), ways: namesOfLevel(level), text }
-          return [recordAt({ ...place, discriminator }, 'Descriptor', to.descriptor(descriptor), words)]
+          const fields = { title: name.descriptorTitle(descriptor), aliases: namesOfLevel(level), text }
+          return [recordAt({ ...place, discriminator }, 'Descriptor', to.descriptor(descriptor), fields)]
         }),
       ]
     }),
@@ -142,27 +142,27 @@ function factorRecords(factor: Factor): SearchRecord[] {
     recordAt({ factor }, 'Factor', page, { names: [title, ...(number === null ? [] : [name.factorNumber(factor)])] }),
     ...textRecords({ factor }, page, factor),
     ...discriminators.map((discriminator) => {
-      const words = { title: discriminator.title, names: [discriminator.title] }
-      return recordAt({ factor, discriminator }, 'Discriminator', to.discriminator(discriminator), words)
+      const fields = { title: discriminator.title, names: [discriminator.title] }
+      return recordAt({ factor, discriminator }, 'Discriminator', to.discriminator(discriminator), fields)
     }),
   ]
 }
 
-/** The texts above the levels. For a rubric, only those that differ from its factor’s texts. */
+/** The official texts above the levels. For a rubric, only those that differ from its factor’s texts. */
 function textRecords(place: Place, page: string, texts: FactorTexts, shared?: FactorTexts): SearchRecord[] {
   const headings = name.textHeadings(texts)
   return (Object.keys(headings) as name.TextKind[]).flatMap((kind) => {
     const text = texts[kind]
     if (text === null || text === shared?.[kind]) return []
-    const words = { title: headings[kind], text: typeof text === 'string' ? text : text.text }
-    return [recordAt(place, 'Official text', to.text(page, kind), words)]
+    const fields = { title: headings[kind], text: typeof text === 'string' ? text : text.text }
+    return [recordAt(place, 'Official text', to.text(page, kind), fields)]
   })
 }
 
 /** One record per section of a guide. If no text precedes the first heading, the description is the first section. */
-function guideRecords({ id, data: { title, description }, sections }: Searched['guides'][number]): SearchRecord[] {
-  const start = sections.some(({ heading }) => heading === undefined) ? [] : [{ text: description }]
-  return [...start, ...sections].map(({ heading, fragment: part, text }: Guide['sections'][number]) => ({
+function guideRecords({ id, data: { title, description }, sections }: SearchContent['guides'][number]): SearchRecord[] {
+  const introduction = sections.some(({ heading }) => heading === undefined) ? [] : [{ text: description }]
+  return [...introduction, ...sections].map(({ heading, fragment: part, text }: Guide['sections'][number]) => ({
     kind: 'Guide',
     url: to.guide(id) + (part === undefined ? '' : fragment(part)),
     path: [title, ...(heading === undefined ? [] : [heading])],

@@ -4,7 +4,7 @@ import { anyAddress, anyWords } from '../testing/any-address.ts'
 import { randomFrom } from '../testing/random.ts'
 import { tokensOf } from '../rubric/token.ts'
 import { facetNames, noFilters } from './facets.ts'
-import { highlighting, markWords } from './mark.ts'
+import { markWords, withHighlights } from './mark.ts'
 import { termsOf } from './query.ts'
 import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
 
@@ -19,7 +19,7 @@ test('a request survives a round trip through its address, which omits defaults'
   assert.equal(addressOf({ query: 'needs', filters: noFilters, limit: 20 }), 'q=needs')
 })
 
-test('any address parses to a request within limits, which survives a round trip', () => {
+test('any address yields a request that is within the limits and survives a round trip', () => {
   const random = randomFrom(11)
   for (let turn = 0; turn < 2_000; turn++) {
     const address = anyAddress(random)
@@ -32,11 +32,11 @@ test('any address parses to a request within limits, which survives a round trip
   assert.deepEqual([query.length, limit], [limits.characters, limits.hits])
 })
 
-test('a query parses to words, the last one open while it is being typed, and quoted phrases', () => {
-  const read = (query: string) => termsOf(query).map(({ word, phrase, open }) => [word, phrase, open])
-  assert.deepEqual(read('Customer nee'), [['customer', undefined, false], ['nee', undefined, true]]) // prettier-ignore
-  assert.deepEqual(read('needs '), [['needs', undefined, false]])
-  assert.deepEqual(read('"a b" c “d'), [['a', 0, false], ['b', 0, false], ['c', undefined, false], ['d', 1, false]]) // prettier-ignore
+test('parses a query into words and quoted phrases, with the last word open while it is being typed', () => {
+  const parse = (query: string) => termsOf(query).map(({ word, phrase, isOpen }) => [word, phrase, isOpen])
+  assert.deepEqual(parse('Customer nee'), [['customer', undefined, false], ['nee', undefined, true]]) // prettier-ignore
+  assert.deepEqual(parse('needs '), [['needs', undefined, false]])
+  assert.deepEqual(parse('"a b" c “d'), [['a', 0, false], ['b', 0, false], ['c', undefined, false], ['d', 1, false]]) // prettier-ignore
   const random = randomFrom(12)
   for (let turn = 0; turn < 2_000; turn++) {
     const query = anyWords(random)
@@ -46,7 +46,7 @@ test('a query parses to words, the last one open while it is being typed, and qu
   }
 })
 
-test('marks words of a text, merges adjacent marks, and keeps the whole text', () => {
+test('marks words in text, merges adjacent marks, and keeps the whole text', () => {
   const text = 'Define complex/controversial problems, of course.'
   const pieces = markWords(text, (place) => [1, 2, 3, 5].includes(place))
   assert.equal(pieces.map((piece) => piece.text).join(''), text)
@@ -56,17 +56,17 @@ test('marks words of a text, merges adjacent marks, and keeps the whole text', (
   )
 })
 
-test('a highlighting address contains the matches and their surrounding words as text fragments', () => {
+test('an address with highlights contains each match, with the words around it, as a text directive', () => {
   const text = 'Meets customer needs, a-b & more of the same; meets needs.'
-  const found = (places: number[]) => markWords(text, (place) => places.includes(place))
+  const markedAt = (places: number[]) => markWords(text, (place) => places.includes(place))
   assert.equal(
-    highlighting('/x/#needs', found([1, 2, 4])),
+    withHighlights('/x/#needs', markedAt([1, 2, 4])),
     '/x/#needs:~:text=Meets-,customer%20needs,-%2C%20a%2Db%20%26%20more&text=Meets%20customer%20needs%2C%20a%2D-,b,-%26%20more%20of%20the',
   )
-  assert.equal(highlighting('/x/', found([0])), '/x/#:~:text=Meets,-customer%20needs%2C%20a%2Db%20%26')
-  assert.equal(highlighting('/x/', found([])), '/x/')
+  assert.equal(withHighlights('/x/', markedAt([0])), '/x/#:~:text=Meets,-customer%20needs%2C%20a%2Db%20%26')
+  assert.equal(withHighlights('/x/', markedAt([])), '/x/')
   assert.equal(
-    highlighting(
+    withHighlights(
       '/x/',
       markWords('a - '.repeat(20), () => true),
     ).split('text=').length,

@@ -2,7 +2,7 @@ import { isOwn, namedEditions } from '../browser/editions.ts'
 import { element } from '../browser/element.ts'
 import { to } from '../routes/to.ts'
 import { canSearch } from './client.ts'
-import { highlighting } from './mark.ts'
+import { withHighlights } from './mark.ts'
 import { addressOf } from './request-address.ts'
 import type { Answer, Hit, SearchRequest } from './search.ts'
 
@@ -18,7 +18,7 @@ export function resultLink({ kind, path, url, text, edition }: Hit): HTMLAnchorE
     const pieces = text.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text))
     link.append(' ', element('span', `hit-text${kind === 'Guide' ? '' : ' official'}`, ...pieces))
   }
-  link.href = highlighting(url, text)
+  link.href = withHighlights(url, text)
   return link
 }
 
@@ -31,19 +31,19 @@ export function suggestionLinks(suggestion: string | undefined, request: SearchR
 }
 
 const number = new Intl.NumberFormat('en')
-/** The number of results, for display: 1 result; 2,000 similar results */
-export const results = (count: number, kind = '') =>
+/** The number of results for display, such as “1 result” or “2,000 similar results”. */
+export const resultCount = (count: number, kind = '') =>
   `${number.format(count)} ${kind}${count === 1 ? 'result' : 'results'}`
 
 /** The status line for a response. */
 export function summary({ total, whole, unfiltered }: Answer, query: string): string {
   if (total === 0 && query === '' && unfiltered === 0) return 'Enter a word or phrase, or use the filters to browse.'
   if (total === 0) {
-    return `No results for “${query}”.${unfiltered ? ` Without the filters: ${results(unfiltered)}.` : ''}`
+    return `No results for “${query}”.${unfiltered ? ` Without the filters: ${resultCount(unfiltered)}.` : ''}`
   }
-  if (whole === total) return results(total)
-  if (whole === 0) return `No exact match. ${results(total, 'similar ')}.`
-  return `${results(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
+  if (whole === total) return resultCount(total)
+  if (whole === 0) return `No exact match. ${resultCount(total, 'similar ')}.`
+  return `${resultCount(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
 }
 
 /** The status line if the search failed: the index is unavailable, or security settings turned WebAssembly off. */

@@ -4,7 +4,7 @@ import styles from '../styles/search.css?inline'
 import { ask, connect } from './client.ts'
 import { noFilters } from './facets.ts'
 import { addressOf } from './request-address.ts'
-import { failure, resultLink, results, suggestionLinks, summary } from './result-list.ts'
+import { failure, resultCount, resultLink, suggestionLinks, summary } from './result-list.ts'
 
 adoptStyles(styles)
 
@@ -24,9 +24,9 @@ export function openBox(form: HTMLFormElement): void {
   list.ariaLabel = 'Results'
   const status = element('p', 'suggestions-status soft')
   status.role = 'status'
-  const everything = element('a', 'suggestions-everything')
+  const allResults = element('a', 'suggestions-everything')
   const leave = button('plain-button suggestions-close', 'Close', () => (document.activeElement as HTMLElement).blur())
-  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, everything, leave), list)
+  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, allResults, leave), list)
   panel.hidden = true
   form.after(panel)
 
@@ -35,19 +35,19 @@ export function openBox(form: HTMLFormElement): void {
   input.setAttribute('aria-autocomplete', 'list')
   input.setAttribute('aria-expanded', 'false')
 
-  let asked = 0
+  let latestRequest = 0
 
   async function update(): Promise<void> {
     const query = input.value
-    const current = ++asked
+    const requestNumber = ++latestRequest
     if (!query.trim()) return close()
     const request = { query, filters: noFilters, limit: maxHits }
     const answer = await ask(request).catch(() => undefined)
-    if (current !== asked) return
+    if (requestNumber !== latestRequest) return
     const { suggestion, hits = [], total = 0 } = answer ?? {}
-    everything.hidden = total <= hits.length
-    everything.textContent = `All ${results(total)}`
-    everything.href = to.search(addressOf(request))
+    allResults.hidden = total <= hits.length
+    allResults.textContent = `All ${resultCount(total)}`
+    allResults.href = to.search(addressOf(request))
     status.textContent = answer ? summary(answer, query.trim()) : failure()
     show([...hits.map(resultLink), ...suggestionLinks(suggestion, request)])
   }
@@ -67,7 +67,7 @@ export function openBox(form: HTMLFormElement): void {
   }
 
   function close(): void {
-    asked++
+    latestRequest++
     panel.hidden = true
     box.classList.remove('open')
     input.setAttribute('aria-expanded', 'false')
@@ -109,9 +109,9 @@ export function openBox(form: HTMLFormElement): void {
   box.addEventListener('focusout', (event) => {
     if (!box.contains(event.relatedTarget as Node | null)) close()
   })
-  // Keeps the focus in the box while its list is in use.
+  // Keeps focus in the box while the list is in use.
   panel.addEventListener('mousedown', (event) => event.preventDefault())
-  // Closes the list because a hit on the current page does not load another page.
+  // Closes the list, since following a hit on the current page does not load a new one.
   list.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) close()
   })

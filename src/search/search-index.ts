@@ -26,7 +26,7 @@ export interface Occurrence {
   readonly positions: readonly number[]
 }
 
-/** A record as the index stores it. */
+/** A record as stored in the index. */
 export interface StoredRecord {
   readonly url: string
   readonly kind: Kind
@@ -36,41 +36,41 @@ export interface StoredRecord {
   readonly text: string
 }
 
-/** The values of each facet in natural order, each with its record ids. */
+/** The values of each facet in natural order, each with the ids of its records. */
 export type FacetTable = Readonly<Record<Facet, readonly (FacetValue & { readonly ids: ReadonlySet<string> })[]>>
 
 export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
 
-/** The name of the file that lists the words of an index. */
+/** The name of the file that lists the words in an index. */
 export const wordsFile = 'words.json'
-/** A constant, because a version’s folder never changes, so Pagefind need not bypass caches. */
+/** Constant, so that Pagefind can use caches: the files of an index version never change. */
 export const cacheTag = 'kept'
 /** The files to fetch once the box is used, in addition to the page table, whose name varies. */
 export const firstFiles = ['pagefind.js', wordsFile, `pagefind-entry.json?ts=${cacheTag}`, 'wasm.en.pagefind']
 
 /** The separators between the titles of a path, and between the names of a record. */
-export const between = { titles: ' › ', names: ' | ' }
+export const glue = { titles: ' › ', names: ' | ' }
 
-/** Opens the indexes that Pagefind has loaded. Its promises reject if a file is unavailable. */
+/** Opens the indexes that Pagefind has loaded. The methods of the result reject if a file is unavailable. */
 export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) {
   const words = knownWords(lists)
   const { results } = await pagefind.search(null)
   const orders = new Map(results.map(({ id }, order) => [id, order]))
 
   /**
-   * Finds records that contain a word or another form of it. If there are none and the word is `open`, finds words that
-   * start with it. For a quoted word, Pagefind matches only the word and its forms but omits some positions. For an
-   * unquoted word, it returns all positions but also matches other words.
+   * Finds records that contain a word or another form of it. If there are none and the word is open, finds records with
+   * words that start with it. For a quoted word, Pagefind matches only the word and its forms but omits some positions.
+   * For an unquoted word, it returns all positions but also matches other words.
    */
-  async function find(word: string, open: boolean): Promise<Occurrence[]> {
-    const [quoted, unquoted] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
-    const ids = new Set(quoted.results.map(({ id }) => id))
-    const isBeginning = ids.size === 0 && open && word.length > 1 && words.hasBeginning(word)
+  async function find(word: string, isOpen: boolean): Promise<Occurrence[]> {
+    const [quotedSearch, unquotedSearch] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
+    const ids = new Set(quotedSearch.results.map(({ id }) => id))
+    const isBeginning = ids.size === 0 && isOpen && word.length > 1 && words.hasBeginning(word)
     // Pagefind silently omits what it cannot load.
-    if (ids.size === 0 && (isBeginning ? unquoted.results.length === 0 : words.has(word))) {
+    if (ids.size === 0 && (isBeginning ? unquotedSearch.results.length === 0 : words.has(word))) {
       throw new Error(`The search index lacks “${word}”.`)
     }
-    return unquoted.results
+    return unquotedSearch.results
       .filter(({ id }) => isBeginning || ids.has(id))
       .map(({ id, words: positions, matchedMetaFields: fields = [] }) => {
         const isInText = positions.length > 0 || fields.includes('text')
@@ -79,15 +79,15 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
   }
 
   async function tabulate(): Promise<FacetTable> {
-    const stored = await pagefind.filters()
+    const storedFilters = await pagefind.filters()
     const table = byFacet((): FacetTable[Facet][number][] => [])
     for (const facet of facetNames) {
-      for (const value of Object.keys(stored[facet] ?? {})) {
+      for (const value of Object.keys(storedFilters[facet] ?? {})) {
         const { results } = await pagefind.search(null, { filters: { [facet]: value } })
         table[facet].push({ ...readValue(value), ids: new Set(results.map(({ id }) => id)) })
       }
-      const first = ({ ids }: FacetTable[Facet][number]) => Math.min(...ids.values().map((id) => orders.get(id) ?? 0))
-      table[facet].sort((a, b) => first(a) - first(b))
+      const rank = ({ ids }: FacetTable[Facet][number]) => Math.min(...ids.values().map((id) => orders.get(id) ?? 0))
+      table[facet].sort((a, b) => rank(a) - rank(b))
     }
     if (facetNames.every((facet) => table[facet].length === 0)) throw new Error('The search index lacks its filters.')
     return table
@@ -106,8 +106,8 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
         url,
         kind: readValue(filters['kind']?.[0] ?? '').name as Kind,
         edition: filters['edition']?.map(readValue)[0],
-        path: meta['path']?.split(between.titles) ?? [],
-        names: meta['names']?.split(between.names) ?? [],
+        path: meta['path']?.split(glue.titles) ?? [],
+        names: meta['names']?.split(glue.names) ?? [],
         text: meta['text'] ?? '',
       }
     },

@@ -19,10 +19,10 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   const [filters, list] = [part<HTMLDetailsElement>('filters'), part('list')]
   const { title } = document
   let request = requestFrom(location.search)
-  let asked = 0
-  /** Whether the last request included the filter counts. */
+  let latestRequest = 0
+  /** Whether the latest request included filter counts. */
   let isCounted = false
-  /** Whether the user is typing, so that address changes reuse the history entry. */
+  /** Whether the user is typing. If so, address changes reuse the current history entry. */
   let isTyping = false
 
   /** Changes the request, updates the URL and runs the search. */
@@ -34,17 +34,17 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   }
 
   async function update(): Promise<void> {
-    const current = ++asked
+    const requestNumber = ++latestRequest
     const query = request.query.trim()
     document.title = query ? `${query} – ${title}` : title
     isCounted = filters.open || isNarrowing(request.filters)
     const answer = await ask(request, isCounted).catch(() => undefined)
-    if (current !== asked) return
+    if (requestNumber !== latestRequest) return
     show(answer, query)
     page.ariaBusy = 'false'
   }
 
-  /** Shows a response, or that the search failed. */
+  /** Shows a response, or a message if the search failed. */
   function show(answer: Answer | undefined, query: string): void {
     const { hits, total, unfiltered, values, suggestion } = answer ?? noAnswer
     const isEmpty = answer !== undefined && query === '' && total === 0
@@ -73,9 +73,9 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     if (filters.open && !isCounted) void update()
   })
   part('more').addEventListener('click', async () => {
-    const shown = list.children.length
+    const shownCount = list.children.length
     await go({ limit: request.limit + pageSize })
-    list.children[shown]?.querySelector('a')?.focus()
+    list.children[shownCount]?.querySelector('a')?.focus()
   })
   part('unfiltered').addEventListener('click', () => {
     input.focus()

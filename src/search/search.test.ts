@@ -20,14 +20,14 @@ const to = routes('/')
 const { content } = await readContent('content')
 const { guides } = await readGuides('content')
 const family = linkFamily(content)
-const real = await searchIndexOf(family, guides)
+const realIndex = await searchIndexOf(family, guides)
 
-async function ask(query: string, filters: Partial<Filters> = {}, index: SearchIndex = real, limit = 20) {
+async function ask(query: string, filters: Partial<Filters> = {}, index: SearchIndex = realIndex, limit = 20) {
   return search(index, { query, filters: { ...noFilters, ...filters }, limit }, true)
 }
 const textOf = ({ text }: Hit) => text.map((piece) => piece.text).join('')
-const marked = ({ text }: Hit) => text.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('')
-const urls = async (query: string) => (await ask(query)).hits.map(({ url }) => url)
+const markedTextOf = ({ text }: Hit) => text.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('')
+const urlsFor = async (query: string) => (await ask(query)).hits.map(({ url }) => url)
 
 const technical = '/paths/technical-management-support/'
 const administrative = '/paths/administrative-support/'
@@ -62,7 +62,7 @@ describe('a search of the real content', () => {
     ['compare', '/compare/'],
     ['data', '/data/'],
   ] as const)
-    test(`ranks ${url} first for “${query}”`, async () => assert.equal((await urls(query))[0], url))
+    test(`ranks ${url} first for “${query}”`, async () => assert.equal((await urlsFor(query))[0], url))
 
   test('finds and suggests nothing for thirty everyday words that the content lacks', async () => {
     const words =
@@ -77,12 +77,12 @@ describe('a search of the real content', () => {
   })
 
   test('finds levels by number, and “What changes” pages by either of their levels', async () => {
-    const both = (place: string) => [technical, administrative].map((path) => `${path}customer-relations/${place}`)
+    const pagesAt = (place: string) => [technical, administrative].map((path) => `${path}customer-relations/${place}`)
     for (const query of ['level 3', 'level three', 'Level III'])
-      assert.deepEqual((await urls(query)).slice(0, 2), both('level-iii/'), query)
+      assert.deepEqual((await urlsFor(query)).slice(0, 2), pagesAt('level-iii/'), query)
     for (const query of ['what changes from level II to III', 'level 2 to level 3', 'next level 2'])
-      assert.deepEqual((await urls(query)).slice(0, 2), both('level-ii/#_changes'), query)
-    assert.equal((await urls('next level')).filter((url) => url.endsWith('#_changes')).length, 5)
+      assert.deepEqual((await urlsFor(query)).slice(0, 2), pagesAt('level-ii/#_changes'), query)
+    assert.equal((await urlsFor('next level')).filter((url) => url.endsWith('#_changes')).length, 5)
   })
 
   test('matches a quoted phrase exactly, with straight or curly quotes, closed or not', async () => {
@@ -92,27 +92,27 @@ describe('a search of the real content', () => {
     for (const query of [...others, '"customer alliances" "rapport"']) assert.equal((await ask(query)).total, 0, query)
   })
 
-  test('ranks hits with all words first, and matches other word forms and an unfinished last word', async () => {
+  test('ranks hits that contain all words first, and matches other word forms and an unfinished last word', async () => {
     const { total, whole, hits } = await ask('establishes customer zebras')
     assert.deepEqual([total > 0, whole], [true, 0])
-    assert.match(marked(hits[0]!), /^\[Establishes customer\]/)
-    assert.match(marked((await ask('alliance')).hits[0]!), /\[alliances\]/)
-    assert.match(marked((await ask('customer allia')).hits[0]!), /\[customer alliances\]/)
-    assert.deepEqual(await urls('zebra customer'), await urls('customer'))
+    assert.match(markedTextOf(hits[0]!), /^\[Establishes customer\]/)
+    assert.match(markedTextOf((await ask('alliance')).hits[0]!), /\[alliances\]/)
+    assert.match(markedTextOf((await ask('customer allia')).hits[0]!), /\[customer alliances\]/)
+    assert.deepEqual(await urlsFor('zebra customer'), await urlsFor('customer'))
     const [hit] = (await ask('complex controversial problems')).hits
-    assert.match(marked(hit!), /\[complex\]\/\[controversial problems\]/)
+    assert.match(markedTextOf(hit!), /\[complex\]\/\[controversial problems\]/)
   })
 
-  test('returns each hit’s whole text, path and kind', async () => {
+  test('returns each hit’s full text, path and kind', async () => {
     const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
-    for (const hit of (await ask('customers', {}, real, 100)).hits.filter(({ kind }) => kind === 'Descriptor'))
+    for (const hit of (await ask('customers', {}, realIndex, 100)).hits.filter(({ kind }) => kind === 'Descriptor'))
       assert.equal(textOf(hit), descriptors.find((descriptor) => to.descriptor(descriptor) === hit.url)?.text)
     const [hit] = (await ask('routine customer needs')).hits
     assert.equal(hit?.path.join(' › '), 'Administrative Support › Customer Relations › Level I › Customer Needs')
     assert.deepEqual([hit?.kind, (await ask('glossary')).hits[0]?.kind], ['Descriptor', 'Guide'])
   })
 
-  test('suggests a similar official word for an unknown word, unless it is short or only guides contain a similar one', async () => {
+  test('suggests a similar official word for an unknown word, unless that word is short or only guides contain a similar one', async () => {
     for (const [query, suggestion] of [
       ['custmer alliances', 'customer alliances'],
       ['contraversial', 'controversial'],
@@ -136,10 +136,10 @@ describe('a search of the real content', () => {
     }
     assert.partialDeepStrictEqual(await counts(''), { total: 0, careerPath: [12, 9], level: [6, 6, 6, 3] })
     const careerPath = ['administrative-support']
-    const filtered = await counts('', { level: ['level-i', 'level-ii'], careerPath })
-    assert.partialDeepStrictEqual(filtered, { total: 6, careerPath: [6, 6], level: [3, 3, 3, 0] })
-    const none = { total: 0, unfiltered: 2, careerPath: [2, 0] }
-    assert.partialDeepStrictEqual(await counts('projects programs', { careerPath }), none)
+    const filteredCounts = await counts('', { level: ['level-i', 'level-ii'], careerPath })
+    assert.partialDeepStrictEqual(filteredCounts, { total: 6, careerPath: [6, 6], level: [3, 3, 3, 0] })
+    const noResults = { total: 0, unfiltered: 2, careerPath: [2, 0] }
+    assert.partialDeepStrictEqual(await counts('projects programs', { careerPath }), noResults)
     assert.equal((await ask('alliances', { factor: ['no-such-factor'] })).total, 2)
     assert.deepEqual(
       (await ask('', { kind: ['rubric'] })).hits.map(({ url }) => url),
@@ -158,8 +158,8 @@ describe('a search of the real content', () => {
   })
 })
 
-describe('a search of other content', () => {
-  test('finds levels by their career path’s code in all common spellings', async () => {
+describe('a search of example content', () => {
+  test('finds levels by their career path’s code in any common spelling', async () => {
     const content = exampleContent()
     content.careerPaths[0]!.data.code = 'NH'
     const index = await searchIndexOf(linkFamily(content))
@@ -226,10 +226,10 @@ describe('a search of other content', () => {
       const { hits } = await ask('draws alone', filters, index)
       return hits.filter(({ text }) => text.length).map(({ url, edition }) => [edition?.name, url])
     }
-    const now = ['Edition of 2017', '/paths/arts/skill/level-i/#scope']
-    const then = ['Edition of 2014', '/editions/2014/paths/arts/skill/level-i/#scope']
-    assert.deepEqual((await descriptorsIn({})).slice(0, 2), [now, then])
-    assert.deepEqual((await descriptorsIn({ edition: ['2014'] }))[0], then)
+    const currentHit = ['Edition of 2017', '/paths/arts/skill/level-i/#scope']
+    const earlierHit = ['Edition of 2014', '/editions/2014/paths/arts/skill/level-i/#scope']
+    assert.deepEqual((await descriptorsIn({})).slice(0, 2), [currentHit, earlierHit])
+    assert.deepEqual((await descriptorsIn({ edition: ['2014'] }))[0], earlierHit)
     assert.deepEqual(
       (await ask('', {}, index)).values?.careerPath.map(({ count }) => count),
       [12, 12],
@@ -258,20 +258,20 @@ describe('search errors and edge cases', () => {
     }
   })
 
-  test('refuses an index with a missing record or altered text', async () => {
+  test('rejects an index with a missing record or altered text', async () => {
     const records = recordsOf({ family, guides: [], edition: null })
     const other = { ...records.find(({ kind }) => kind === 'Descriptor')!, text: 'Another text at the same address.' }
     await assert.rejects(buildIndex([...records, other]), /letter for letter/)
-    const order = { ...other, url: '/other/', text: '___PAGEFIND_WEIGHT___9 is what Pagefind reads as an order.' }
-    await assert.rejects(buildIndex([order]), /letter for letter/)
+    const instruction = { ...other, url: '/other/', text: '___PAGEFIND_WEIGHT___9 is what Pagefind reads as an order.' }
+    await assert.rejects(buildIndex([instruction]), /letter for letter/)
   })
 
-  test('handles any request and returns texts letter for letter', async () => {
+  test('handles any request and returns text letter for letter', async () => {
     const texts = new Set(recordsOf({ family, guides, edition: null }).map(({ text = '' }) => text))
     const random = randomFrom(13)
     for (let turn = 0; turn < 500; turn++) {
       const request = requestFrom(anyAddress(random))
-      const { total, whole, hits } = await search(real, request)
+      const { total, whole, hits } = await search(realIndex, request)
       assert.ok(whole <= total && hits.length === Math.min(total, request.limit), JSON.stringify(request))
       for (const hit of hits) assert.ok(texts.has(textOf(hit)), textOf(hit))
     }

@@ -5,7 +5,7 @@ import { type LookedUpTerm, matchRecord, rank, type RecordMatch } from './rank.t
 import type { FacetTable, SearchIndex, StoredRecord } from './search-index.ts'
 import { isStopWord } from './words.ts'
 
-/** The words, filters and maximum number of hits of a search. */
+/** The query, filters and maximum number of hits for a search. */
 export interface SearchRequest {
   readonly query: string
   readonly filters: Filters
@@ -13,7 +13,7 @@ export interface SearchRequest {
   readonly limit: number
 }
 
-/** A filter value and the number of records that would remain with it. */
+/** A filter value and the number of records that would remain if it were selected. */
 interface CountedValue extends FacetValue {
   readonly count: number
 }
@@ -37,49 +37,49 @@ export interface Answer {
   readonly suggestion: string | undefined
 }
 
-/** The weight of a very common word. */
-const leastWeight = 0.05
+/** The weight of very common words and of words that no record contains. */
+const minWeight = 0.05
 
 /** How many records to load beyond those shown, because an exact match can rank higher once its text is loaded. */
-const spare = 16
+const extraRecords = 16
 /** The maximum number of records to load for a quoted phrase. */
 const maxLoaded = 240
 
 /**
  * Runs a search. A request without words lists everything that passes the filters: only descriptors, unless the filters
- * select other kinds. `counted` adds the facet values with their counts.
+ * select other kinds. `isCounted` adds the facet values with their counts.
  */
-export async function search(index: SearchIndex, request: SearchRequest, counted = false): Promise<Answer> {
+export async function search(index: SearchIndex, request: SearchRequest, isCounted = false): Promise<Answer> {
   const { query, limit } = request
   const terms = await lookUpTerms(index, termsOf(query))
   const isNarrowed = isNarrowing(request.filters)
-  const table = counted || isNarrowed ? await index.facets() : undefined
+  const table = isCounted || isNarrowed ? await index.facets() : undefined
   const isListing = terms.length === 0
   const filters = isListing && !request.filters.kind.length ? onlyDescriptors(request.filters) : request.filters
-  const ranked = isListing ? index.ids.flatMap((id) => matchRecord([], id) ?? []) : rank(terms)
+  const rankedMatches = isListing ? index.ids.flatMap((id) => matchRecord([], id) ?? []) : rank(terms)
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
-  const matching = isQuoted ? await load(index, terms, ranked.slice(0, maxLoaded)) : ranked
+  const allMatches = isQuoted ? await load(index, terms, rankedMatches.slice(0, maxLoaded)) : rankedMatches
 
   // Unknown ids do not narrow the results.
-  const chosen = byFacet((facet) => table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? [])
-  const passing = (facets: readonly Facet[]) => {
-    const narrowing = facets.map((facet) => chosen[facet]).filter((values) => values.length)
-    return matching.filter(({ id }) => narrowing.every((values) => values.some(({ ids }) => ids.has(id))))
+  const chosenValues = byFacet((facet) => table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? [])
+  const passingMatches = (facets: readonly Facet[]) => {
+    const valueLists = facets.map((facet) => chosenValues[facet]).filter((values) => values.length)
+    return allMatches.filter(({ id }) => valueLists.every((values) => values.some(({ ids }) => ids.has(id))))
   }
-  const results = isListing && !isNarrowed ? [] : passing(facetNames)
-  const loaded = await load(index, terms, results.slice(0, limit + spare))
-  const best = loaded.sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
+  const results = isListing && !isNarrowed ? [] : passingMatches(facetNames)
+  const loadedMatches = await load(index, terms, results.slice(0, limit + extraRecords))
+  const bestMatches = loadedMatches.sort((a, b) => b.score - a.score || index.orderOf(a.id) - index.orderOf(b.id))
   return {
     total: results.length,
     whole: results.filter(({ isWhole }) => isWhole).length,
-    unfiltered: isListing ? 0 : matching.length,
-    hits: best.slice(0, limit).map(({ record, positions }) => ({
+    unfiltered: isListing ? 0 : allMatches.length,
+    hits: bestMatches.slice(0, limit).map(({ record, positions }) => ({
       ...record,
       text: markWords(record.text, (position) => positions.has(position)),
     })),
     values:
-      counted && table
-        ? byFacet((facet) => countedValues(table[facet], passing(facetNames.filter((name) => name !== facet))))
+      isCounted && table
+        ? byFacet((facet) => countedValues(table[facet], passingMatches(facetNames.filter((name) => name !== facet))))
         : undefined,
     suggestion: suggestion(query, terms),
   }
@@ -87,40 +87,40 @@ export async function search(index: SearchIndex, request: SearchRequest, counted
 
 const onlyDescriptors = (filters: Filters): Filters => ({ ...filters, kind: ['descriptor'] })
 
-/** Loads the texts of records and drops those that lack a quoted phrase. */
+/** Loads the matching records and drops those whose text lacks a quoted phrase. */
 async function load(index: SearchIndex, terms: readonly LookedUpTerm[], matches: readonly RecordMatch[]) {
-  const loaded = matches.map(async ({ id }) => {
+  const records = matches.map(async ({ id }) => {
     const record = await index.load(id)
     const match = matchRecord(terms, id, record)
     return match ? [{ ...match, record }] : []
   })
-  return (await Promise.all(loaded)).flat()
+  return (await Promise.all(records)).flat()
 }
 
 async function lookUpTerms(index: SearchIndex, terms: readonly Term[]): Promise<LookedUpTerm[]> {
-  const onlyStopWords = terms.every(({ word }) => isStopWord(word))
+  const hasOnlyStopWords = terms.every(({ word }) => isStopWord(word))
   return Promise.all(
     terms.map(async (term) => {
-      const isLookedUp = onlyStopWords || !isStopWord(term.word)
-      if (!isLookedUp) return { ...term, isLookedUp, occurrences: new Map(), similar: undefined, weight: leastWeight }
-      const exact = await index.find(term.word, term.open)
-      const similar = exact.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
-      const found = similar ? await index.find(similar, false) : exact
-      const occurrences = new Map(found.map((occurrence) => [occurrence.id, occurrence]))
-      const weight = occurrences.size ? Math.log(1 + index.ids.length / occurrences.size) : leastWeight
+      const isLookedUp = hasOnlyStopWords || !isStopWord(term.word)
+      if (!isLookedUp) return { ...term, isLookedUp, occurrences: new Map(), similar: undefined, weight: minWeight }
+      const exactMatches = await index.find(term.word, term.isOpen)
+      const similar = exactMatches.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
+      const matches = similar ? await index.find(similar, false) : exactMatches
+      const occurrences = new Map(matches.map((occurrence) => [occurrence.id, occurrence]))
+      const weight = occurrences.size ? Math.log(1 + index.ids.length / occurrences.size) : minWeight
       return { ...term, isLookedUp, occurrences, similar, weight }
     }),
   )
 }
 
-/** Counts a facet’s values among records that pass the other facets, because values of one facet are alternatives. */
-const countedValues = (values: FacetTable[Facet], passing: readonly RecordMatch[]): CountedValue[] =>
-  values.map(({ id, name, ids }) => ({ id, name, count: passing.filter((match) => ids.has(match.id)).length }))
+/** Counts a facet’s values in the records that pass the other filters, since the values of a facet are alternatives. */
+const countedValues = (values: FacetTable[Facet], matches: readonly RecordMatch[]): CountedValue[] =>
+  values.map(({ id, name, ids }) => ({ id, name, count: matches.filter((match) => ids.has(match.id)).length }))
 
 /** The query with each unknown word replaced by the word that was probably meant. Undefined if none was replaced. */
 function suggestion(query: string, terms: readonly LookedUpTerm[]): string | undefined {
-  const meant = terms.reduceRight((words, { start, end, similar }) => {
+  const corrected = terms.reduceRight((words, { start, end, similar }) => {
     return similar ? words.slice(0, start) + similar + words.slice(end) : words
   }, query)
-  return meant === query ? undefined : meant
+  return corrected === query ? undefined : corrected
 }

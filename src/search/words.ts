@@ -2,13 +2,13 @@ import damerauLevenshtein from 'damerau-levenshtein'
 import { tokensOf } from '../rubric/token.ts'
 import type { SearchRecord } from './records.ts'
 
-/** The words of an index: those in official texts and titles, most frequent first, and those used only by the site. */
+/** The words in an index: those in official texts and titles, most frequent first, and those used only by the site. */
 export interface WordList {
   readonly official: string
   readonly other: string
 }
 
-/** Very common words, which are matched only in loaded texts. */
+/** Very common words, which are matched only in records that are already loaded. */
 const stopWords = new Set(
   'a an and are as at be by do does for from in into is it its of on or that the their they this to was what when which who with'.split(' '), // prettier-ignore
 )
@@ -31,7 +31,7 @@ export function listWords(records: readonly SearchRecord[]): WordList {
   }
 }
 
-/** The words of the indexes that a search uses. */
+/** All words in the indexes that a search uses. */
 export function knownWords(lists: readonly WordList[]) {
   const official = [...new Set(lists.flatMap((list) => list.official.split(' ')))]
   const words = new Set([...official, ...lists.flatMap((list) => list.other.split(' '))])
@@ -44,12 +44,12 @@ export function knownWords(lists: readonly WordList[]) {
      */
     similarTo(word: string): string | undefined {
       if (word.length < 5) return undefined
-      const near = official.flatMap((known) => {
-        if (known[0] !== word[0] || isStopWord(known) || Math.abs(known.length - word.length) > 2) return []
-        return [{ known, steps: damerauLevenshtein(word, known).steps }]
+      const candidates = official.flatMap((candidate) => {
+        if (candidate[0] !== word[0] || isStopWord(candidate) || Math.abs(candidate.length - word.length) > 2) return []
+        return [{ candidate, steps: damerauLevenshtein(word, candidate).steps }]
       })
-      const least = Math.min(word.length > 7 ? 2 : 1, ...near.map(({ steps }) => steps))
-      return near.find(({ steps }) => steps === least)?.known
+      const minSteps = Math.min(word.length > 7 ? 2 : 1, ...candidates.map(({ steps }) => steps))
+      return candidates.find(({ steps }) => steps === minSteps)?.candidate
     },
   }
 }

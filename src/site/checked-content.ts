@@ -4,13 +4,14 @@ import { InvalidContent, check } from '../check/check.ts'
 import { rereadRendition } from './rendition.ts'
 
 /**
- * The pause in changes, in milliseconds, before the content is read. Editors and imports write several files at once.
+ * How many milliseconds to wait after a change before reading the content, since editors and imports write several
+ * files at once.
  */
-const pause = 100
+const delay = 100
 
 /**
- * For `npm run dev`: reads the content again when one of its files changes. If there are problems, reports them and
- * keeps the pages.
+ * For `npm run dev`: rereads the content when one of its files changes. If there are problems, reports them and keeps
+ * the previous pages.
  */
 export function checkedContent(contentDir: string): AstroIntegration {
   return {
@@ -18,7 +19,7 @@ export function checkedContent(contentDir: string): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         let hadProblems = false
-        const renew = async () => {
+        const reread = async () => {
           await rereadRendition(() => check(contentDir))
           if (hadProblems) logger.info('All problems are fixed.')
           hadProblems = false
@@ -35,7 +36,7 @@ export function checkedContent(contentDir: string): AstroIntegration {
         server.watcher.add(contentDir).on('all', (_, path) => {
           if (/^\.|[\\/]\./.test(relative(contentDir, path))) return
           clearTimeout(timer)
-          timer = setTimeout(() => renew().catch(report), pause)
+          timer = setTimeout(() => reread().catch(report), delay)
         })
       },
     },

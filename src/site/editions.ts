@@ -12,20 +12,20 @@ import { loadEdition, loadSiteEntry } from './load.ts'
 /** An edition and the address of its pages. */
 export interface PlacedEdition {
   readonly edition: Edition
-  /** The home page: the site's home for the edition in force, otherwise the edition's lasting address. */
+  /** The edition's home page. For the edition in force, this is the site's home page, not a permanent address. */
   readonly home: string
   readonly snapshot: Snapshot
 }
 
-/** The addresses of the edition in force. Works on pages of any edition. */
+/** The routes of the edition in force. Works on the pages of any edition. */
 export async function loadRoot(): Promise<Routes> {
   const { place } = await loadSiteEntry()
   return routes(to.home().slice(0, to.home().length - place.length))
 }
 
 /**
- * All editions of the site, latest first. Empty if the content names no edition. Read from the rendition, since a
- * build's collections contain only one edition.
+ * All editions of the site, latest first. Empty if the content names no edition. Reads them from the rendition, since
+ * a build's collections contain only one edition.
  */
 export async function editionsOf(): Promise<PlacedEdition[]> {
   const [{ current }, root] = [await rendition(), await loadRoot()]
@@ -37,17 +37,18 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
 }
 
 /**
- * The editions that a page's scripts can fetch from, latest first. Undefined if there is only one, as in `npm run dev`.
+ * The editions that a page's scripts can fetch data from, latest first. Undefined if there is only one, as in
+ * `npm run dev`.
  */
-export async function editionsToAsk(): Promise<NamedEdition[] | undefined> {
-  const [all, shown] = [await editionsOf(), await loadEdition()]
-  if (all.length < 2 || import.meta.env.DEV) return undefined
-  return all.map(({ edition: { id, title }, home }) => {
-    return { id, title, home: id === shown?.id ? to.home() : home }
+export async function fetchableEditions(): Promise<NamedEdition[] | undefined> {
+  const [editions, shownEdition] = [await editionsOf(), await loadEdition()]
+  if (editions.length < 2 || import.meta.env.DEV) return undefined
+  return editions.map(({ edition: { id, title }, home }) => {
+    return { id, title, home: id === shownEdition?.id ? to.home() : home }
   })
 }
 
-/** What Edition 2017 changed */
+/** For example: What Edition 2017 changed */
 export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${title} changed`
 
 /** An edition, the next edition, and the changes between them. */
@@ -55,38 +56,38 @@ export interface Changes {
   readonly before: PlacedEdition
   readonly after: PlacedEdition
   readonly changes: readonly CareerPathChange[]
-  /** The page of changes for each rubric in both editions, by the rubric's address. */
+  /** Maps the address of each rubric that is in both editions to the address of its page of changes. */
   readonly rubrics: ReadonlyMap<string, string>
 }
 
-const known = new WeakMap<Snapshot, Promise<Changes | undefined>>()
+const knownChanges = new WeakMap<Snapshot, Promise<Changes | undefined>>()
 
 /** What the next edition changed. Undefined for the edition in force. */
 export async function loadChanges(): Promise<Changes | undefined> {
   const { snapshot } = await rendition()
-  const changes = known.get(snapshot) ?? findChanges(snapshot)
-  known.set(snapshot, changes)
+  const changes = knownChanges.get(snapshot) ?? findChanges(snapshot)
+  knownChanges.set(snapshot, changes)
   return changes
 }
 
 async function findChanges({ edition }: Snapshot): Promise<Changes | undefined> {
-  const all = await editionsOf()
-  const index = all.findIndex((placed) => placed.edition.id === edition?.id)
-  const [before, after] = [all[index], all[index - 1]]
+  const editions = await editionsOf()
+  const index = editions.findIndex((placed) => placed.edition.id === edition?.id)
+  const [before, after] = [editions[index], editions[index - 1]]
   if (!before || !after) return undefined
   const changes = editionChanges(
     before.snapshot.family,
     after.snapshot.family,
     becameIn(after.snapshot, before.snapshot),
   )
-  const inBoth = changes.flatMap(({ rubrics }) =>
+  const sharedRubrics = changes.flatMap(({ rubrics }) =>
     rubrics.flatMap(({ rubric }) => (rubric.before && rubric.after ? rubric.before : [])),
   )
-  const rubrics = new Map(inBoth.map((rubric) => [to.rubric(rubric), to.rubricChanges(rubric)]))
+  const rubrics = new Map(sharedRubrics.map((rubric) => [to.rubric(rubric), to.rubricChanges(rubric)]))
   return { before, after, changes, rubrics }
 }
 
-/** The page of changes for the rubric that an address belongs to, otherwise the overview of changes. */
+/** The page of changes for the rubric that an address belongs to; for any other address, the overview of changes. */
 export async function changesFrom(address: string): Promise<string | undefined> {
   const changes = await loadChanges()
   if (!changes) return undefined
@@ -94,8 +95,8 @@ export async function changesFrom(address: string): Promise<string | undefined> 
   return changes.rubrics.get(address) ?? changes.rubrics.get(above(address)) ?? to.editionChanges()
 }
 
-/** The lasting address of the edition in force. Undefined on the pages at that address. */
-export async function loadLasting(): Promise<string | undefined> {
+/** The permanent address of the edition in force. Undefined on the pages under that address. */
+export async function loadPermanentAddress(): Promise<string | undefined> {
   const { edition, place } = await loadSiteEntry()
   return place || !edition ? undefined : to.edition(edition)
 }
@@ -105,7 +106,7 @@ export async function loadCanonical(address: string): Promise<string> {
   return (await loadEdition())?.until === null ? (await loadRoot()).within(to.inContent(address)) : address
 }
 
-/** A page of another edition, with its title if it differs. */
+/** A link to a page of another edition, with that page's title if it differs. */
 export interface CounterpartLink {
   readonly address: string
   readonly title: string | undefined
@@ -119,17 +120,17 @@ export interface OtherEdition extends Pick<Counterparts, 'same'> {
 
 /** The pages of other editions that correspond to a page, latest edition first. */
 export async function counterpartsOf(address: string): Promise<OtherEdition[]> {
-  const all = await editionsOf()
+  const editions = await editionsOf()
   const { snapshot } = await rendition()
   const page = to.inContent(address)
-  const current = all.findIndex(({ edition }) => edition.id === snapshot.edition?.id)
-  if (current === -1 || !snapshot.existing.has(page)) return []
-  return all.flatMap((other, index) => {
-    if (index === current) return []
-    const between = index < current ? all.slice(index, current + 1).reverse() : all.slice(current, index + 1)
+  const ownIndex = editions.findIndex(({ edition }) => edition.id === snapshot.edition?.id)
+  if (ownIndex === -1 || !snapshot.existing.has(page)) return []
+  return editions.flatMap((other, index) => {
+    if (index === ownIndex) return []
+    const range = index < ownIndex ? editions.slice(index, ownIndex + 1).reverse() : editions.slice(ownIndex, index + 1)
     const { addresses, same } = counterparts(
       page,
-      between.map((placed) => placed.snapshot),
+      range.map((placed) => placed.snapshot),
     )
     const links = addresses.map((counterpart) => ({
       address: routes(other.home).within(counterpart),

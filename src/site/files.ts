@@ -19,24 +19,24 @@ export type MakeFile = () => string | Uint8Array | Promise<string>
 const to = routes('/')
 
 /**
- * An edition's files besides pages and the search index, by their addresses in the content's notation. `absolute`
- * contains full addresses, for files that leave the site. A build writes them without Astro, since an endpoint for each
- * file would take as long as a page. `npm run dev` generates each file on request.
+ * An edition's files other than its pages and search index, keyed by their addresses without the base path or edition.
+ * `absoluteRoutes` builds full addresses, for files that people download. A build writes the files without Astro, since
+ * an endpoint for each file would take as long as a page. `npm run dev` generates each file on request.
  */
-export function filesOf({ snapshot, place }: Rendition, absolute: Routes): ReadonlyMap<string, MakeFile> {
+export function filesOf({ snapshot, place }: Rendition, absoluteRoutes: Routes): ReadonlyMap<string, MakeFile> {
   const { family, site, edition } = snapshot
   return new Map<string, MakeFile>([
-    [to.rubricsTable(), () => rubricsCsv(family, absolute, edition)],
-    [to.rubricsModel(), () => JSON.stringify(rubricsModel(family, absolute, site, edition))],
-    [to.rubricsSchema(), () => JSON.stringify(modelSchema(absolute.rubricsSchema()), null, 2)],
+    [to.rubricsTable(), () => rubricsCsv(family, absoluteRoutes, edition)],
+    [to.rubricsModel(), () => JSON.stringify(rubricsModel(family, absoluteRoutes, site, edition))],
+    [to.rubricsSchema(), () => JSON.stringify(modelSchema(absoluteRoutes.rubricsSchema()), null, 2)],
     ...family.rubrics.flatMap((rubric): [string, MakeFile][] => [
       [to.rubricText(rubric), () => writeDocument(documentOf(rubric))],
       [to.rubricFile(rubric), () => JSON.stringify(rubricFile(rubric))],
     ]),
     [to.licenses(), licensesText],
     [to.addresses(), () => listText(servedList(snapshot))],
-    [to.sitemap(), () => sitemapText(snapshot, place, absolute)],
-    ...(place ? [] : [[to.robots(), () => robotsText(absolute)] as const]),
+    [to.sitemap(), () => sitemapText(snapshot, place, absoluteRoutes)],
+    ...(place ? [] : [[to.robots(), () => robotsText(absoluteRoutes)] as const]),
   ])
 }
 
@@ -53,23 +53,23 @@ const servedList = ({ list, existing, moved }: Snapshot) =>
   new Map([
     ...[...list.targets.keys(), ...moved.pages.keys(), ...moved.files.keys()].map((address) => {
       const [page, fragment] = [pageOf(address), fragmentOf(address)]
-      const former = moved.fragments.get(page)?.find((entry) => entry.fragment === fragment)?.target
+      const formerTarget = moved.fragments.get(page)?.find((entry) => entry.fragment === fragment)?.target
       return [
         address,
-        existing.has(address) ? null : (former ?? moved.pages.get(page) ?? moved.files.get(page) ?? null),
+        existing.has(address) ? null : (formerTarget ?? moved.pages.get(page) ?? moved.files.get(page) ?? null),
       ] as const
     }),
     ...[...existing].map((address) => [address, null] as const),
   ])
 
 /** The sitemap for search engines: https://www.sitemaps.org/protocol.html */
-function sitemapText({ existing, moved }: Snapshot, place: string, absolute: Routes): string {
-  // Only the root of the site has the list of editions and their home pages.
+function sitemapText({ existing, moved }: Snapshot, place: string, absoluteRoutes: Routes): string {
+  // Only the site's root has the list of editions and their home pages.
   const isHere = (page: string) => !place || !page.startsWith(to.editions())
   const pages = [...existing].filter((page) => page.endsWith('/') && !moved.pages.has(page) && isHere(page))
-  const urls = pages.map((page) => `<url><loc>${absolute.within(page)}</loc></url>`)
+  const urls = pages.map((page) => `<url><loc>${absoluteRoutes.within(page)}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
 }
 
-const robotsText = (absolute: Routes) =>
-  `User-agent: *\n${settings.searchEngines ? `Allow: /\n\nSitemap: ${absolute.sitemap()}` : 'Disallow: /'}\n`
+const robotsText = (absoluteRoutes: Routes) =>
+  `User-agent: *\n${settings.searchEngines ? `Allow: /\n\nSitemap: ${absoluteRoutes.sitemap()}` : 'Disallow: /'}\n`

@@ -5,7 +5,7 @@ import { readGuide } from '../content/guides.ts'
 import { formatProblems, type Problem } from '../rubric/problem.ts'
 
 /**
- * Keeps Astro from compiling, and thus running, code in a guide. The check already refuses such code; this plugin also
+ * Keeps Astro from compiling, and thus running, code in a guide. The check already rejects such code; this plugin also
  * covers `npm run dev` and files that change after the check. It runs before MDX is compiled.
  */
 export function guidesAreProse(): AstroIntegration {
@@ -34,7 +34,7 @@ export function guidesAreProse(): AstroIntegration {
   }
 }
 
-/** Throws an error that lists all problems if a text is not a valid guide. */
+/** Throws an error that lists all problems if the text is not a valid guide. */
 function assertGuide(file: string, text: string): void {
   const problems: Problem[] = []
   readGuide(file, text, problems)

@@ -12,11 +12,11 @@ export const browserPackages: Readonly<Record<string, string>> = {
   fflate: 'LICENSE',
 }
 
-/** The texts of their licenses, which must accompany the code. */
+/** The licenses of these packages, which must accompany their code. */
 export async function licensesText(): Promise<string> {
-  const texts = Object.entries(browserPackages).map(async ([folder, file]) => {
+  const licenses = Object.entries(browserPackages).map(async ([folder, file]) => {
     const text = await readFile(join('node_modules', folder, file), 'utf8')
     return `This site’s scripts contain code from the package ${basename(folder)}:\n\n${text.trim()}\n`
   })
-  return (await Promise.all(texts)).join('\n\n')
+  return (await Promise.all(licenses)).join('\n\n')
 }

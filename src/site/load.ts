@@ -14,9 +14,9 @@ export async function loadSiteEntry(): Promise<SiteEntry> {
 
 const families = new WeakMap<SiteEntry, Promise<Family>>()
 
-/** The linked content of the collections. It is linked once in a build, and on each change in `npm run dev`. */
+/** The content of the collections, linked once per build and again after each change in `npm run dev`. */
 export async function loadFamily(): Promise<Family> {
-  // Astro reads all collections again when one has changed, so a new entry means new content.
+  // Astro reloads all collections when one changes, so a new entry means new content.
   const entry = await loadSiteEntry()
   const family = families.get(entry) ?? linkCollections()
   families.set(entry, family)
@@ -33,10 +33,10 @@ async function linkCollections(): Promise<Family> {
   return linkFamily({ careerPaths, factors, rubrics }, new Map(sources.map(({ id, data }) => [id, data])))
 }
 
-/** The edition shown. `null` if the content does not name it. */
+/** The edition shown. `null` if the content does not name its edition. */
 export const loadEdition = async () => (await loadSiteEntry()).edition
 
-/** The site's name, with the edition's title at an edition's lasting addresses. */
+/** The site's name, followed by the edition's title on pages at permanent addresses. */
 export async function loadSiteName(): Promise<string> {
   const { site, edition, place } = await loadSiteEntry()
   return place && edition ? `${siteName(site)}, ${edition.title}` : siteName(site)

@@ -5,7 +5,7 @@ import { levelAddress, nextLevelAddress } from '../routes/level.ts'
 import { to } from '../routes/to.ts'
 import { titles } from '../routes/titles.ts'
 
-/** A link to a page or a part of one. */
+/** A link to a page or to part of one. */
 export interface PageLink {
   readonly title: string
   readonly address: string
@@ -19,13 +19,13 @@ export const sections: readonly PageLink[] = [
   { title: titles.guides, address: to.guides() },
 ]
 
-/** The value of `aria-current` for a link to a section, on the page at an address. */
-export function current(section: string, address: string): 'page' | 'true' | undefined {
+/** The value of `aria-current` for the link to a section when it is shown on the page at `address`. */
+export function ariaCurrent(section: string, address: string): 'page' | 'true' | undefined {
   if (section === address) return 'page'
   return address.startsWith(section) ? 'true' : undefined
 }
 
-/** A link to a rubric, as the last of the links to its levels. */
+/** A link to a rubric, shown after the links to its levels. */
 export const allLevels = (rubric: Rubric): PageLink => ({
   title: 'All levels',
   address: to.rubric(rubric),
@@ -40,7 +40,7 @@ export const levelsOfRubric = ({ levels }: Rubric): PageLink[] =>
     name: levelDescriptionName(description),
   }))
 
-/** Links to the levels of a career path, lowest first. If it has only one rubric, a link to this rubric comes last. */
+/** Links to the levels of a career path, lowest first. If it has only one rubric, a link to that rubric comes last. */
 export const levelsOfCareerPath = ({ levels, rubrics }: CareerPath): PageLink[] => [
   ...levels.map((level) => ({ title: level.title, address: levelAddress(level, to), name: levelName(level) })),
   ...(rubrics.length === 1 ? rubrics.map(allLevels) : []),

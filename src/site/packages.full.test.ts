@@ -19,20 +19,20 @@ interface Package {
 
 const json = async (file: string) => JSON.parse(await readFile(file, 'utf8'))
 const manifest = await json('package.json')
-const direct: Readonly<Record<string, string>> = { ...manifest.dependencies, ...manifest.devDependencies }
-const { '': _, ...locked }: Record<string, Package> = (await json('package-lock.json')).packages
+const dependencies: Readonly<Record<string, string>> = { ...manifest.dependencies, ...manifest.devDependencies }
+const { '': _, ...lockFile }: Record<string, Package> = (await json('package-lock.json')).packages
 const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
-/** The manifest of each installed package, by its folder. */
-const installed = () =>
+/** The manifest of each installed package, by folder. */
+const installedManifests = () =>
   Promise.all(
-    Object.keys(locked)
+    Object.keys(lockFile)
       .filter((folder) => existsSync(join(folder, 'package.json')))
       .map(async (folder) => [folder, await json(join(folder, 'package.json'))] as const),
   )
 
 /** Licenses that allow any use if the license text is included. */
-const permissive = new Set([
+const permissiveLicenses = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'],
   ...['Python-2.0', '(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)'],
 ])
@@ -45,41 +45,41 @@ const exceptions: readonly (readonly [license: RegExp, names: RegExp])[] = [
   [/LGPL-3\.0-or-later/, /^@img\/sharp-/],
 ]
 
-const allowed = (license: string, name: string) =>
-  permissive.has(license) || exceptions.some(([licenses, names]) => licenses.test(license) && names.test(name))
+const isAllowed = (license: string, name: string) =>
+  permissiveLicenses.has(license) || exceptions.some(([licenses, names]) => licenses.test(license) && names.test(name))
 
 describe('packages', () => {
-  test('in package.json have an exact version, which matches the lock file', () => {
-    for (const [name, version] of Object.entries(direct)) {
+  test('in package.json have exact versions that match the lock file', () => {
+    for (const [name, version] of Object.entries(dependencies)) {
       assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name)
-      assert.equal(locked[`node_modules/${name}`]?.version, version, name)
+      assert.equal(lockFile[`node_modules/${name}`]?.version, version, name)
     }
   })
 
-  test('have a hash of their contents', () => {
-    for (const [folder, { integrity }] of Object.entries(locked)) assert.match(integrity ?? '', /^sha512-/, folder)
+  test('have hashes of their contents', () => {
+    for (const [folder, { integrity }] of Object.entries(lockFile)) assert.match(integrity ?? '', /^sha512-/, folder)
   })
 
   test('have licenses that allow this use, both in the lock file and as installed', async () => {
-    for (const [folder, { license, version }] of Object.entries(locked)) {
+    for (const [folder, { license, version }] of Object.entries(lockFile)) {
       const name = nameOf(folder)
-      assert.ok(allowed(license ?? 'none', name), `${name} ${version} has the license ${license}`)
+      assert.ok(isAllowed(license ?? 'none', name), `${name} ${version} has the license ${license}`)
     }
-    for (const [folder, { license }] of await installed()) {
-      assert.equal(license?.type ?? license, locked[folder]?.license, folder)
+    for (const [folder, { license }] of await installedManifests()) {
+      assert.equal(license?.type ?? license, lockFile[folder]?.license, folder)
     }
   })
 
-  test('run no install scripts unless allowed', async () => {
-    const running = Object.entries(locked).filter(([, { hasInstallScript }]) => hasInstallScript)
+  test('run install scripts only if allowed', async () => {
+    const installers = Object.entries(lockFile).filter(([, { hasInstallScript }]) => hasInstallScript)
     assert.deepEqual(
-      running.map(([folder]) => nameOf(folder)).toSorted(),
+      installers.map(([folder]) => nameOf(folder)).toSorted(),
       Object.keys(manifest.allowScripts).toSorted(),
     )
-    for (const [folder, { scripts = {} }] of await installed()) {
+    for (const [folder, { scripts = {} }] of await installedManifests()) {
       const hasScript = ['preinstall', 'install', 'postinstall'].some((name) => name in scripts)
-      const runs = hasScript || existsSync(join(folder, 'binding.gyp'))
-      assert.ok(!runs || nameOf(folder) in manifest.allowScripts, folder)
+      const runsScript = hasScript || existsSync(join(folder, 'binding.gyp'))
+      assert.ok(!runsScript || nameOf(folder) in manifest.allowScripts, folder)
     }
   })
 
@@ -87,7 +87,7 @@ describe('packages', () => {
     const contributing = await readFile('.github/CONTRIBUTING.md', 'utf8')
     const explained = Array.from(contributing.matchAll(/^\| `([^`]+)` +\| .{10}/gm), ([, name = '']) => name)
     assert.deepEqual(
-      Object.keys(direct).filter((name) => !explained.includes(name)),
+      Object.keys(dependencies).filter((name) => !explained.includes(name)),
       [],
     )
   })
@@ -102,38 +102,38 @@ describe('code that reaches browsers', async () => {
 
   test('comes only from this project, the bundler’s loader and the listed packages', async () => {
     const modules = await browserModules(folder)
-    const starts = [resolve('src'), '\0vite/', '\0rolldown/']
-    const foreign = modules.filter((module) => !starts.some((start) => module.startsWith(start)))
+    const prefixes = [resolve('src'), '\0vite/', '\0rolldown/']
+    const foreignModules = modules.filter((module) => !prefixes.some((prefix) => module.startsWith(prefix)))
     const packages = new Set(
-      foreign.map((module) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module),
+      foreignModules.map((module) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module),
     )
     assert.ok(modules.length > 0)
     const scripts = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.js'))
-    const unbundled = scripts.filter((file) => !file.startsWith('_astro'))
-    // Packages mark code that they bundle from other packages.
-    for (const file of foreign) for (const name of bundledIn(await readFile(file, 'utf8'))) packages.add(name)
-    for (const file of unbundled) packages.add(basename(file, '.js'))
-    const named = Object.keys(browserPackages).map((name) => basename(name))
-    assert.deepEqual([...packages].toSorted(), named.toSorted())
+    const unbundledScripts = scripts.filter((file) => !file.startsWith('_astro'))
+    // Comments in a package mark the code that it bundles from other packages.
+    for (const file of foreignModules) for (const name of bundledIn(await readFile(file, 'utf8'))) packages.add(name)
+    for (const file of unbundledScripts) packages.add(basename(file, '.js'))
+    const listedNames = Object.keys(browserPackages).map((name) => basename(name))
+    assert.deepEqual([...packages].toSorted(), listedNames.toSorted())
   })
 
   test('is published with the packages’ licenses', async () => {
     const text = await licensesText()
     const file = filesOf(await rendition(), to).get(to.licenses())
     assert.equal(await file?.(), text)
-    const [, ...each] = text.split('This site’s scripts contain code from the package ')
-    assert.equal(each.length, Object.keys(browserPackages).length)
-    for (const license of each)
+    const [, ...licenses] = text.split('This site’s scripts contain code from the package ')
+    assert.equal(licenses.length, Object.keys(browserPackages).length)
+    for (const license of licenses)
       assert.match(license, /Copyright[^]*(Permission is hereby granted|Redistribution and use)/i)
     for (const folder of Object.keys(browserPackages))
-      assert.ok(permissive.has(locked[`node_modules/${folder}`]?.license ?? ''))
+      assert.ok(permissiveLicenses.has(lockFile[`node_modules/${folder}`]?.license ?? ''))
   })
 })
 
 const bundledIn = (code: string) =>
   Array.from(code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm), ([, name = '']) => name)
 
-/** The modules in a site's scripts, as the build reports them. */
+/** Builds the site, and returns the modules that its scripts contain. */
 async function browserModules(outDir: string): Promise<string[]> {
   const modules = new Set<string>()
   const plugin = {

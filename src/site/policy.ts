@@ -1,9 +1,9 @@
 /**
  * What any file may load: files from the same origin, nothing from other hosts, and no inline scripts. Inline
- * speculation rules are data: https://html.spec.whatwg.org/multipage/speculative-loading.html
+ * speculation rules are allowed because they are data: https://html.spec.whatwg.org/multipage/speculative-loading.html
  * The search needs WebAssembly: https://www.w3.org/TR/CSP3/#directive-script-src
  */
-const everywhere = [
+const commonRules = [
   "script-src 'self' 'inline-speculation-rules' 'wasm-unsafe-eval'",
   "connect-src 'self'",
   "img-src 'self'",
@@ -12,35 +12,35 @@ const everywhere = [
 ]
 
 /**
- * What a page may load: the above and its own styles, identified by their hashes in this format:
+ * What a page may load: what any file may load and its own styles, identified by their hashes in this format:
  * https://www.w3.org/TR/CSP3/#grammardef-hash-source
  */
 export function pagePolicy(styleHashes: readonly string[]): string {
   const styles = styleHashes.map((hash) => `'sha256-${hash}'`).join(' ') || "'none'"
-  return ["default-src 'none'", ...everywhere, `style-src ${styles}`].join('; ')
+  return ["default-src 'none'", ...commonRules, `style-src ${styles}`].join('; ')
 }
 
 /** What no file may load. Does not include styles, since each page lists its own. */
 const blocked = ['child', 'font', 'frame', 'manifest', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`)
 
-/** The header of every response. It makes browsers trust a file's content type. */
-export const everyHeader: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' }
+/** The header that every response has. It makes browsers trust the content type of a file. */
+export const commonHeader: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' }
 
 /**
- * The headers of every response, used by `npm run serve`, the `_headers` file and `nginx.conf`. `npm run serve` and
- * nginx omit them for scripts and the search index, which follow their page's policy. Each page also contains a
- * stricter policy, which applies even if a host sends no headers; only a header can set `frame-ancestors`.
+ * The security headers for `npm run serve`, the `_headers` file and `nginx.conf`. `npm run serve` and nginx omit them
+ * for scripts and the search index, which follow the policy of their page. Each page also contains a stricter policy,
+ * which applies even if a host sends no headers; only a header can set `frame-ancestors`.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': [...blocked, ...everywhere, "frame-ancestors 'none'"].join('; '),
+  'Content-Security-Policy': [...blocked, ...commonRules, "frame-ancestors 'none'"].join('; '),
   'Referrer-Policy': 'same-origin',
-  ...everyHeader,
+  ...commonHeader,
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/** The folders whose files never change without a new name. */
+/** The folders whose files never change under the same name. */
 export const unchangingFolders = ['_astro', 'search-index']
 
-/** How long browsers may keep files that never change. They revalidate all other files. */
+/** Lets browsers keep files that never change for a year, and makes them revalidate all others. */
 export const caching = { unchanging: 'public, max-age=31536000, immutable', other: 'no-cache' }

@@ -5,24 +5,27 @@ import { routes } from '../routes/routes.ts'
 /** An edition at one place in the site. Each Astro build renders one. */
 export interface Rendition {
   readonly snapshot: Snapshot
-  /** The edition in force, with its earlier editions. */
+  /** The edition in force, with the earlier editions. */
   readonly current: Snapshot
-  /** The folder of the pages below the base path: empty for the edition in force, otherwise like `editions/2014/`. */
+  /** The folder of its pages under the base path: empty at the main addresses, or for example `editions/2014/`. */
   readonly place: string
 }
 
 /** The edition in force, at the site's main addresses. */
 export const inForce = (current: Snapshot): Rendition => ({ snapshot: current, current, place: '' })
 
-/** All renditions of a site: the edition in force, then every edition, including the same one, at its lasting addresses. */
+/**
+ * All renditions of a site: the edition in force at the main addresses, then every edition, including the one in force,
+ * at its permanent addresses.
+ */
 export function renditionsOf(current: Snapshot): Rendition[] {
   const { edition, list, superseded } = current
-  // At its lasting address, an edition does not redirect to earlier editions.
-  const itself = { ...current, moved: movedOf(list.targets.keys(), leadingTo(current, []), current.family) }
-  const all = edition ? [itself, ...superseded] : superseded
+  // At its permanent address, an edition does not redirect to earlier editions.
+  const permanentSnapshot = { ...current, moved: movedOf(list.targets.keys(), leadingTo(current, []), current.family) }
+  const editions = edition ? [permanentSnapshot, ...superseded] : superseded
   return [
     inForce(current),
-    ...all.flatMap((snapshot) =>
+    ...editions.flatMap((snapshot) =>
       snapshot.edition ? { snapshot, current, place: routes('').edition(snapshot.edition) } : [],
     ),
   ]
@@ -33,26 +36,26 @@ export type SiteEntry = Pick<Snapshot, 'site' | 'edition' | 'moved'> & Pick<Rend
 
 // Astro loads its config, the collections and the pages as separate module graphs, each with its own copy of this
 // module. The copies share only the global object. Pages get the content from the collections; other files and the
-// search index get it here.
-const shared = globalThis as { rendition?: Promise<Rendition> | undefined }
+// search index get it from here.
+const globals = globalThis as { rendition?: Promise<Rendition> | undefined }
 
 /** Reads the content that this process renders, unless it is already set. */
-export const readRendition = (read: () => Promise<Snapshot>) => (shared.rendition ??= read().then(inForce))
+export const readRendition = (read: () => Promise<Snapshot>) => (globals.rendition ??= read().then(inForce))
 
-/** Reads changed content again. If that fails, keeps the last content. */
+/** Rereads the content after a change. If that fails, keeps the previous content. */
 export async function rereadRendition(read: () => Promise<Snapshot>): Promise<void> {
   setRendition(inForce(await read()))
 }
 
 /** Sets the rendition for the next Astro build. */
 export function setRendition(rendition: Rendition): void {
-  shared.rendition = Promise.resolve(rendition)
+  globals.rendition = Promise.resolve(rendition)
 }
 
 /** The rendition that this process renders. Throws if none was read or set. */
 export function rendition(): Promise<Rendition> {
-  if (!shared.rendition) throw new Error('The content has not been read: astro.config.mjs does that.')
-  return shared.rendition
+  if (!globals.rendition) throw new Error('The content has not been read: astro.config.mjs does that.')
+  return globals.rendition
 }
 
 /** The content that this process renders. */

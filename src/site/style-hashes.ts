@@ -14,10 +14,10 @@ export function allowStyles(): AstroIntegration {
         setPrerenderer((astro) => ({
           ...astro,
           async render(request, options) {
-            const rendered = await astro.render(request, options)
-            if (options.routeData.type !== 'page') return rendered
-            if (rendered instanceof Response) return allowed(rendered)
-            return { ...rendered, response: await allowed(rendered.response) }
+            const result = await astro.render(request, options)
+            if (options.routeData.type !== 'page') return result
+            if (result instanceof Response) return withAllowedStyles(result)
+            return { ...result, response: await withAllowedStyles(result.response) }
           },
         }))
       },
@@ -26,15 +26,15 @@ export function allowStyles(): AstroIntegration {
 }
 
 /** Uses Latin-1, the fastest encoding, because one character per byte is enough for hashing. */
-async function allowed(page: Response): Promise<Response> {
+async function withAllowedStyles(page: Response): Promise<Response> {
   const html = Buffer.from(await page.arrayBuffer()).toString('latin1')
   return new Response(Buffer.from(withHashes(html), 'latin1'), page)
 }
 
-/** Matches a style element, or any other tag, since attributes may contain words that look like a style element. */
+/** Matches a style element or any other tag, because the attributes of a tag may look like a style element. */
 const styleOrTag = /<style>(.*?)<\/style>|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>/gs
 
-/** A page, with one character per byte, whose policy allows the style elements in its head. */
+/** Makes the policy of a page allow the style elements in its head. Expects one character per byte. */
 export function withHashes(html: string): string {
   const styles: string[] = []
   for (const [tag, style] of html.matchAll(styleOrTag)) {
@@ -48,8 +48,8 @@ const hashes = new Map<string, string>()
 
 /** Caches hashes, since pages of the same kind have the same styles. */
 function hashOf(style: string): string {
-  const known = hashes.get(style)
-  if (known) return known
+  const knownHash = hashes.get(style)
+  if (knownHash) return knownHash
   const hash = createHash('sha256').update(style, 'latin1').digest('base64')
   hashes.set(style, hash)
   return hash

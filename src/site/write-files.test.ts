@@ -8,25 +8,25 @@ import { writeFiles, writeMovedFiles } from './write-files.ts'
 
 const to = routes('/')
 
-describe('files besides pages', async () => {
+describe('files other than pages', async () => {
   const folder = await temporaryFolder()
-  const written = (address: string) => readFile(join(folder, address), 'utf8')
+  const contentAt = (address: string) => readFile(join(folder, address), 'utf8')
 
-  test('are written at their addresses', async () => {
+  test('are written to their addresses', async () => {
     await writeFiles(folder, new Map([to.licenses(), to.rubricsTable()].map((address) => [address, () => address])))
-    for (const address of [to.licenses(), to.rubricsTable()]) assert.equal(await written(address), address)
+    for (const address of [to.licenses(), to.rubricsTable()]) assert.equal(await contentAt(address), address)
   })
 
-  test('that were removed point to their replacements', async () => {
+  test('point to their replacements once they are removed', async () => {
     const files = new Map([
       ['/data/text/old.txt', to.licenses()],
       ['/data/text/gone.txt', to.data()],
       ['/data/gone.json', to.data()],
     ])
     writeMovedFiles(folder, { pages: new Map(), fragments: new Map(), files }, routes('https://rubrics.example/'))
-    const left = 'This file was removed. See https://rubrics.example/data/'
-    assert.equal(await written('/data/text/old.txt'), to.licenses())
-    assert.equal(await written('/data/text/gone.txt'), `${left}\n`)
-    assert.equal(JSON.parse(await written('/data/gone.json')), left)
+    const notice = 'This file was removed. See https://rubrics.example/data/'
+    assert.equal(await contentAt('/data/text/old.txt'), to.licenses())
+    assert.equal(await contentAt('/data/text/gone.txt'), `${notice}\n`)
+    assert.equal(JSON.parse(await contentAt('/data/gone.json')), notice)
   })
 })

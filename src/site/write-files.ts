@@ -5,20 +5,20 @@ import { isFile } from '../routes/address.ts'
 import type { Routes } from '../routes/routes.ts'
 import type { MakeFile } from './files.ts'
 
-/** Writes files into the folder of the pages, by their addresses in the content's notation. */
+/** Writes files to the folder that contains the pages. Their addresses do not include the base path. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, MakeFile>): Promise<void> {
   for (const [address, make] of files) write(folder, address, await make())
 }
 
 /**
- * Writes a copy of each moved file to its old address, so that programs get a file even if the host has no redirects.
- * `absolute` contains the folder's full addresses.
+ * Writes a copy of each moved file to its old address, or a notice if the file was removed, so that programs get a file
+ * even if the host has no redirects. `absoluteRoutes` builds the full addresses of files in the folder.
  */
-export function writeMovedFiles(folder: string, { files }: Moved, absolute: Routes): void {
-  for (const [old, now] of files) {
-    const words = `This file was removed. See ${absolute.within(now)}`
-    if (isFile(now)) write(folder, old, readFileSync(join(folder, now)))
-    else write(folder, old, old.endsWith('.json') ? JSON.stringify(words) : `${words}\n`)
+export function writeMovedFiles(folder: string, { files }: Moved, absoluteRoutes: Routes): void {
+  for (const [oldAddress, target] of files) {
+    const notice = `This file was removed. See ${absoluteRoutes.within(target)}`
+    if (isFile(target)) write(folder, oldAddress, readFileSync(join(folder, target)))
+    else write(folder, oldAddress, oldAddress.endsWith('.json') ? JSON.stringify(notice) : `${notice}\n`)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Family } from '../rubric/family.ts'
 import { cacheTag, openIndex, type Pagefind, type SearchIndex, wordsFile } from '../search/search-index.ts'
 import { buildIndex } from '../search/pagefind.ts'
-import { recordsOf, type Searched } from '../search/records.ts'
+import { recordsOf, type SearchContent } from '../search/records.ts'
 import type { WordList } from '../search/words.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -11,7 +11,7 @@ const served = new Map<string, Files>()
 let count = 0
 
 /** A family's real search index, built and opened as on the site, but with its files in memory. */
-export async function searchIndexOf(family: Family, guides: Searched['guides'] = []): Promise<SearchIndex> {
+export async function searchIndexOf(family: Family, guides: SearchContent['guides'] = []): Promise<SearchIndex> {
   const { files } = await buildIndex(recordsOf({ family, guides, edition: null }))
   return openFiles(files)
 }
