@@ -2,18 +2,18 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import type { LevelDescription } from '../../src/rubric/family.ts'
 import { fragment } from '../../src/routes/routes.ts'
-import { on, others } from '../other-sites.ts'
-import { beyond, elsewhere, levelIII, levelIV, madeUpLevel, renamed } from '../page-kinds.ts'
-import { searchFor, to } from '../site.ts'
+import { otherSites, siteOptions } from '../other-sites.ts'
+import { levelBeyondTop, levelIII, levelIV, madeUpLevel, otherLevelIII, renamedLevel } from '../page-kinds.ts'
+import { searchAddress, to } from '../site.ts'
 import { expect } from '../test.ts'
 
 type Arrive = (page: Page, context: BrowserContext) => Promise<unknown>
 
 const onPhone = { viewport: { width: 360, height: 640 } }
-const onMadeUp = on(others.madeUp)
-const offline = { provoked: /ERR_FAILED/ }
+const onMadeUp = siteOptions(otherSites.madeUp)
+const offline = { expectedErrors: /ERR_FAILED/ }
 const start = to.levelDescription(levelIII)
-const madeUpTo = others.madeUp.to
+const madeUpTo = otherSites.madeUp.to
 const copyButton = (page: Page) => page.getByRole('main').getByRole('button', { name: /^Copy/ }).first()
 const compared = (left: LevelDescription, right?: LevelDescription, { compare } = to) =>
   compare(comparisonQuery(choiceOf(left), right && choiceOf(right)))
@@ -58,7 +58,7 @@ const unfolded =
   }
 
 async function filtered(page: Page): Promise<void> {
-  await opened(searchFor('customers'), /result/)(page, page.context())
+  await opened(searchAddress('customers'), /result/)(page, page.context())
   const filters = page.getByText('Filters', { exact: true })
   // Where there is room the panel is open from the start.
   if (!(await page.locator('details.filters[open]').count())) await filters.click()
@@ -85,14 +85,14 @@ async function notCopied(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'The text to copy' })).toBeFocused()
 }
 
-const moved = madeUpTo.levelDescription(renamed) + fragment('eloquence')
+const moved = madeUpTo.levelDescription(renamedLevel) + fragment('eloquence')
 const neighbors = compared(levelIII, levelIV)
 
 /** States that pages can reach after loading: a name, the steps that lead there, and Playwright options for a test. */
 export const states: readonly (readonly [name: string, arrive: Arrive, use?: object])[] = [
-  ['the search page without results', opened(searchFor('xylophone'), /No results/)],
-  ['the search page with a suggestion', opened(searchFor('custmer alliances'), /No exact match/)],
-  ['the search page offline', without(/\.json$/, opened(searchFor('customers'), /could not be loaded/)), offline],
+  ['the search page without results', opened(searchAddress('xylophone'), /No results/)],
+  ['the search page with a suggestion', opened(searchAddress('custmer alliances'), /No exact match/)],
+  ['the search page offline', without(/\.json$/, opened(searchAddress('customers'), /could not be loaded/)), offline],
   ['the search page with filters', filtered],
   ['the search page with filters, on a phone', filtered, onPhone],
   ['the search box with a selected result', typed('customers', /result/, 'ArrowDown')],
@@ -102,8 +102,8 @@ export const states: readonly (readonly [name: string, arrive: Arrive, use?: obj
   ['the search box offline', without(/\.json$/, typed('customers', /could not be loaded/)), offline],
   ['a comparison with one level chosen', opened(compared(levelIII), /Choose the second/)],
   ['a comparison of nonexistent levels', opened(to.compare('left=no/such/level'), /does not exist/)],
-  ['a comparison on a phone', opened(compared(levelIII, elsewhere), /Highlighted/), onPhone],
-  ['a comparison of unlike levels', opened(compared(madeUpLevel, beyond, madeUpTo), /Highlighted/), onMadeUp],
+  ['a comparison on a phone', opened(compared(levelIII, otherLevelIII), /Highlighted/), onPhone],
+  ['a comparison of unlike levels', opened(compared(madeUpLevel, levelBeyondTop, madeUpTo), /Highlighted/), onMadeUp],
   ['a comparison offline', without(/\.json$/, opened(neighbors, /could not be loaded/)), offline],
   ['a descriptor that an address names', (page) => page.goto(to.descriptor(levelIII.descriptors[1]!))],
   ['an address of a nonexistent part', opened(start + fragment('nowhere'), /not on this page/)],
