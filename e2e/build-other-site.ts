@@ -5,15 +5,15 @@ import { ofSize, writeMadeUpContent } from '../src/testing/made-up.ts'
 import { writeTwoEditions } from '../src/testing/two-editions.ts'
 import { hostileFiles } from './full/hostile.ts'
 import { shapes, shapeSite } from './full/shapes.ts'
-import { largeCount, others } from './other-sites.ts'
+import { largeSize, otherSites } from './other-sites.ts'
 
-/** `node e2e/build-other-site.ts madeUp|large|hostile|editions|shapes` builds one of the test sites, or all shapes. */
-const [site, shape] = process.argv.slice(2) as [keyof typeof others | 'shapes', string?]
+/** `node e2e/build-other-site.ts madeUp|large|hostile|editions|shapes` builds a test site, or a site of each shape. */
+const [site, shape] = process.argv.slice(2) as [keyof typeof otherSites | 'shapes', string?]
 if (site === 'shapes' && !shape) {
   for (const name of Object.keys(shapes)) run('e2e/build-other-site.ts', site, name)
   process.exit()
 }
-const { contentDir, outDir, basePath } = site === 'shapes' ? shapeSite(shape!) : others[site]
+const { contentDir, outDir, basePath } = site === 'shapes' ? shapeSite(shape!) : otherSites[site]
 Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath })
 
 if (site === 'madeUp') await buildUnchecked()
@@ -23,21 +23,21 @@ else if (site === 'shapes') {
   await buildUnchecked()
 } else {
   await rm(contentDir, { recursive: true, force: true })
-  if (site === 'large') await writeMadeUpContent(ofSize(largeCount), contentDir)
+  if (site === 'large') await writeMadeUpContent(ofSize(largeSize), contentDir)
   else if (site === 'editions') await writeTwoEditions(contentDir, 'content/guides')
   else await importHostile()
   run('src/commands/build.ts')
 }
 
 /**
- * Builds as `npm run build` does, but without comparing source documents. The made-up site has none, because it has
- * features that no document can express, and shapes may have any form.
+ * Builds as `npm run build` does, but without comparing source documents. The made-up site has none, because it uses
+ * features that no document can express, and the families in `shapes` need not fit the form of documents.
  */
 async function buildUnchecked(): Promise<void> {
   const site = resolve(outDir)
   const cache = `${site}.cache`
   await rm(cache, { recursive: true, force: true })
-  // Import these only now, because settings are read once, from the environment set above.
+  // Import these modules only now, because they read the settings once, from the environment set above.
   const [{ check }, { makeSite }] = await Promise.all([
     import('../src/check/check.ts'),
     import('../src/hosting/make-site.ts'),
@@ -45,7 +45,7 @@ async function buildUnchecked(): Promise<void> {
   await makeSite(await check(contentDir, { sources: false }), { site, cache })
 }
 
-/** Imports with the command that content owners use, so that it is tested on hostile documents too. */
+/** Imports with the command that content owners use, so that hostile documents test it, too. */
 async function importHostile(): Promise<void> {
   const received = resolve(`${outDir}.received`)
   await rm(received, { recursive: true, force: true })

@@ -13,7 +13,7 @@ import type { LevelDescription } from '../src/rubric/family.ts'
 import { inFactorOrder } from '../src/rubric/relation.ts'
 import { siteName } from '../src/rubric/site.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
-import { on, others } from './other-sites.ts'
+import { otherSites, siteOptions } from './other-sites.ts'
 import { levelDescriptionOf, madeUp, to } from './site.ts'
 import { expect, screens, test } from './test.ts'
 
@@ -24,23 +24,23 @@ const { careerPath, factor } = rubric
 const descriptor = descriptors[1]!
 const discriminator = descriptor.discriminator!
 const start = to.levelDescription(levelIV)
-const compared = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV)))
+const comparison = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(levelIV)))
 
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-/** The page's own actions, which come before the actions of its parts. */
+/** The actions for the whole page, which come before the actions for its parts. */
 const pageActions = (page: Page) => main(page).locator('.actions').first()
-/** The element in which the page announces messages. */
-const announced = (page: Page) => page.locator('#_message')
+/** The element in which the page shows and announces messages. */
+const message = (page: Page) => page.locator('#_message')
 
 async function copyTable(page: Page): Promise<void> {
   await pageActions(page).getByText('Share or download').click()
   await pageActions(page).getByRole('button', { name: 'Copy as table' }).click()
-  await expect(announced(page)).toHaveText('Table copied.')
+  await expect(message(page)).toHaveText('Table copied.')
 }
 
-test('a page shows its link, and its other actions behind one button, between heading and text', async ({ page }) => {
-  for (const address of [start, compared]) {
+test('a page has a copy button and a menu of other actions between its heading and its text', async ({ page }) => {
+  for (const address of [start, comparison]) {
     await page.goto(address)
     const row = pageActions(page)
     await expect(row.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible()
@@ -54,7 +54,7 @@ test('a page shows its link, and its other actions behind one button, between he
   }
 })
 
-test('copies a descriptor as a link labeled with its place, and verbatim with its place and address', async ({
+test('copies a descriptor as a link labeled with its place, or verbatim with its place and address', async ({
   page,
   baseURL,
   clipboard,
@@ -62,14 +62,14 @@ test('copies a descriptor as a link labeled with its place, and verbatim with it
   await page.goto(start)
   const address = baseURL + to.descriptor(descriptor)
   await button(page, `Copy link: ${discriminator.title}`).click()
-  await expect(announced(page)).toHaveText('Link copied.')
+  await expect(message(page)).toHaveText('Link copied.')
   expect(await clipboard()).toEqual({
     plain: address,
     html: expect.stringContaining(`<a href="${address}">${descriptorPlace(descriptor)}</a>`),
   })
   const copy = button(page, `Copy with citation: ${discriminator.title}`)
   await copy.click()
-  await expect(announced(page)).toHaveText('Copied with citation.')
+  await expect(message(page)).toHaveText('Copied with citation.')
   await expect(copy).toHaveText('Copied')
   await expect(copy).toHaveText('Copy with citation')
   const { html, plain } = await clipboard()
@@ -78,7 +78,7 @@ test('copies a descriptor as a link labeled with its place, and verbatim with it
   expect(html).toContain(`<a href="${address}">`)
 })
 
-test('copies description, criteria and note with their places and addresses', async ({ page, baseURL, clipboard }) => {
+test('copies the description, criteria and note with place and address', async ({ page, baseURL, clipboard }) => {
   await page.goto(start)
   for (const kind of ['description', 'criteria', 'note'] as const) {
     const title = textHeadings(rubric)[kind]
@@ -92,26 +92,26 @@ test('copies description, criteria and note with their places and addresses', as
   }
 })
 
-test('a rubric cell has one *Copy* button that opens both copy buttons', async ({ page, clipboard }) => {
+test('the “Copy” button in a rubric cell reveals both copy buttons', async ({ page, clipboard }) => {
   await page.goto(to.rubric(rubric))
   const name = `${discriminator.title}, Level IV`
   await expect(button(page, `Copy with citation: ${name}`)).toBeHidden()
   await main(page).locator(`summary[aria-label="Copy: ${name}"]`).click()
   await expect(button(page, `Copy link: ${name}`)).toBeVisible()
   await button(page, `Copy with citation: ${name}`).click()
-  await expect(announced(page)).toHaveText('Copied with citation.')
+  await expect(message(page)).toHaveText('Copied with citation.')
   expect((await clipboard()).plain).toContain(`${descriptor.text}\n\n${descriptorPlace(descriptor)}\n`)
 })
 
 const titles = factor.discriminators.map(({ title }) => title)
-const beside = (...levels: readonly LevelDescription[]) =>
+const rowsOf = (...levels: readonly LevelDescription[]) =>
   titles.map((title, row) => [title, ...levels.map(({ descriptors }) => descriptors[row]!.text)])
 for (const [kind, address, lines, place] of [
-  ['a level', start, beside(levelIV), levelDescriptionPlace(levelIV)],
+  ['a level', start, rowsOf(levelIV), levelDescriptionPlace(levelIV)],
   [
     'a rubric',
     to.rubric(rubric),
-    [['Discriminator', ...rubric.levels.map(({ level }) => level.title)], ...beside(...rubric.levels)],
+    [['Discriminator', ...rubric.levels.map(({ level }) => level.title)], ...rowsOf(...rubric.levels)],
     rubricPlace(rubric),
   ],
   [
@@ -131,8 +131,8 @@ for (const [kind, address, lines, place] of [
   ],
   [
     'a comparison',
-    compared,
-    [['Discriminator', 'Level III', 'Level IV'], ...beside(levelIII, levelIV)],
+    comparison,
+    [['Discriminator', 'Level III', 'Level IV'], ...rowsOf(levelIII, levelIV)],
     `${careerPath.title}; ${factorName(factor)}; Level III compared with Level IV`,
   ],
 ] as const) {
@@ -149,10 +149,10 @@ for (const [kind, address, lines, place] of [
 }
 
 test.describe('the made-up site', () => {
-  test.use(on(others.madeUp))
+  test.use(siteOptions(otherSites.madeUp))
 
   const discovery = 'field-research/discovery-and-or-improvement'
-  const below = levelDescriptionOf(discovery, 'level-iv', madeUp)
+  const lowerLevel = levelDescriptionOf(discovery, 'level-iv', madeUp)
   const veryHigh = levelDescriptionOf(discovery, 'very-high', madeUp)
   const texts = veryHigh.descriptors.map(({ text }) => text)
 
@@ -168,14 +168,14 @@ test.describe('the made-up site', () => {
   })
 
   test('copies what changes at the next level as a table with a column for each level', async ({ page, clipboard }) => {
-    const { level, rubric } = below
+    const { level, rubric } = lowerLevel
     await page.goto(madeUp.to.nextLevel(level))
     await copyTable(page)
     const [rows, place] = (await clipboard()).plain.split('\n\n')
     const name = factorName(rubric.factor)
     expect(rows!.split('\n').map((row) => row.split('\t'))).toEqual([
       ['Factor', 'Discriminator', level.title, veryHigh.level.title],
-      ...inFactorOrder(below).map(({ discriminator, text }) => [name, discriminator!.title, text, '']),
+      ...inFactorOrder(lowerLevel).map(({ discriminator, text }) => [name, discriminator!.title, text, '']),
       [name, 'Lead-in', '', veryHigh.leadIn],
       [name, '', '', texts.join(' ')],
     ])
@@ -203,7 +203,7 @@ test('selecting and copying a whole page copies its text without its button labe
   }
 })
 
-test('a selection copied by hand in dark mode has text and full addresses but no colors or highlights', async ({
+test('text selected and copied in dark mode keeps full addresses but no colors or highlights', async ({
   page,
   baseURL,
   clipboard,
@@ -225,13 +225,13 @@ test('a selection copied by hand in dark mode has text and full addresses but no
 test('copying works without the Clipboard API, as on an intranet site without HTTPS', async ({ page, clipboard }) => {
   await page.addInitScript(() => {
     const { clipboard } = navigator
-    Object.defineProperty(window, 'kept', { value: clipboard })
+    Object.defineProperty(window, 'original', { value: clipboard })
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
   })
   await page.goto(start)
   await button(page, `Copy with citation: ${discriminator.title}`).click()
-  await expect(announced(page)).toHaveText('Copied with citation.')
-  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: Reflect.get(window, 'kept') }))
+  await expect(message(page)).toHaveText('Copied with citation.')
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: Reflect.get(window, 'original') }))
   expect((await clipboard()).plain).toMatch(new RegExp(`^${RegExp.escape(descriptor.text!)}\n`))
 })
 

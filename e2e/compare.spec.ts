@@ -6,26 +6,26 @@ import { expect, test } from './test.ts'
 
 const technical = 'technical-management-support/customer-relations'
 const administrative = 'administrative-support/customer-relations'
-const [levelI, levelIII, levelIV, elsewhere] = [
+const [levelI, levelIII, levelIV, otherLevelIII] = [
   ...['level-i', 'level-iii', 'level-iv'].map((level) => levelDescriptionOf(technical, level)),
   levelDescriptionOf(administrative, 'level-iii'),
 ].map(choiceOf)
-const compared = (left?: string, right?: string) => to.compare(comparisonQuery(left, right))
+const comparison = (left?: string, right?: string) => to.compare(comparisonQuery(left, right))
 
 const table = (page: Page) => page.getByRole('main').getByRole('table')
 const cell = (page: Page, side: number, discriminator: string) => cellOf(table(page), side, discriminator)
-const heads = (page: Page) => table(page).getByRole('rowheader')
+const rowHeaders = (page: Page) => table(page).getByRole('rowheader')
 const status = (page: Page) => page.getByRole('main').getByRole('status')
 const list = (page: Page, side: string) => page.getByLabel(`${side} level`)
 
-test('shows two levels of two career paths side by side, with a row for each discriminator', async ({ page }) => {
-  await page.goto(compared(levelIII, elsewhere))
+test('shows levels from two career paths side by side, with a row for each discriminator', async ({ page }) => {
+  await page.goto(comparison(levelIII, otherLevelIII))
   await expect(status(page).getByRole('heading')).toHaveText('Technical Management Support and Administrative Support')
   await expect(status(page)).toContainText('Level III · Factor 3, Customer Relations')
   for (const [side, id] of [technical, administrative].entries()) {
     const description = levelDescriptionOf(id, 'level-iii')
     const { title } = description.rubric.careerPath
-    await expect(heads(page).nth(side)).toHaveText(title)
+    await expect(rowHeaders(page).nth(side)).toHaveText(title)
     const link = status(page).getByRole('link', { name: title })
     await expect(link).toHaveAttribute('href', to.levelDescription(description))
     for (const { discriminator, text } of description.descriptors) {
@@ -38,8 +38,8 @@ test('shows two levels of two career paths side by side, with a row for each dis
   )
 })
 
-test('marks the words that only one descriptor contains, and the same words after a swap', async ({ page }) => {
-  await page.goto(compared(levelIII, levelIV))
+test('marks the words that only one descriptor contains, and still marks them after a swap', async ({ page }) => {
+  await page.goto(comparison(levelIII, levelIV))
   const marks = (side: number, kind: string) => cell(page, side, 'Breadth of Influence').locator(kind)
   const words = {
     levelIII: ['Guides the', 'as they relate with', 'Deviates from standard', 'when necessary'],
@@ -51,12 +51,12 @@ test('marks the words that only one descriptor contains, and the same words afte
   await expect(marks(1, '.only-first')).toHaveCount(0)
   await expect(status(page)).toContainText('Highlighted: only in Level IV. Dashed underline: only in Level III.')
   await page.getByRole('button', { name: 'Swap' }).click()
-  await expect(page).toHaveURL(compared(levelIV, levelIII))
+  await expect(page).toHaveURL(comparison(levelIV, levelIII))
   await expect(marks(0, '.only-first')).toHaveText(words.levelIV)
   await expect(marks(1, 'ins')).toHaveText(words.levelIII)
 })
 
-test('offers every level; each choice updates the address, and back and forward restore it', async ({ page }) => {
+test('offers every level; each choice updates the address; back and forward restore the choices', async ({ page }) => {
   await page.goto(to.compare())
   for (const side of ['First', 'Second']) {
     const options = list(page, side).getByRole('option')
@@ -64,42 +64,42 @@ test('offers every level; each choice updates the address, and back and forward 
     await expect(options.last()).toHaveText('Customer Relations: Level III')
   }
   await list(page, 'First').selectOption(levelI!)
-  await expect(page).toHaveURL(compared(levelI))
+  await expect(page).toHaveURL(comparison(levelI))
   await expect(status(page)).toHaveText('Choose the second level too.')
   await expect(page.getByText('First level Technical Management Support')).toBeVisible()
   await list(page, 'Second').focus()
   await list(page, 'Second').selectOption(levelIII!)
   await expect(list(page, 'Second')).toBeFocused()
-  await expect(heads(page)).toHaveText(['Level I', 'Level III'])
+  await expect(rowHeaders(page)).toHaveText(['Level I', 'Level III'])
   await list(page, 'First').selectOption(levelIV!)
-  await expect(heads(page)).toHaveText(['Level IV', 'Level III'])
+  await expect(rowHeaders(page)).toHaveText(['Level IV', 'Level III'])
 
   await page.goBack()
-  await expect(page).toHaveURL(compared(levelI, levelIII))
+  await expect(page).toHaveURL(comparison(levelI, levelIII))
   await expect(list(page, 'First')).toHaveValue(levelI!)
-  await expect(heads(page)).toHaveText(['Level I', 'Level III'])
+  await expect(rowHeaders(page)).toHaveText(['Level I', 'Level III'])
   await page.goBack()
   await expect(status(page)).toHaveText('Choose the second level too.')
   await expect(page).toHaveTitle(/^Compare two levels – /)
   await expect(table(page)).toHaveCount(0)
   await page.goForward()
-  await expect(heads(page)).toHaveText(['Level I', 'Level III'])
+  await expect(rowHeaders(page)).toHaveText(['Level I', 'Level III'])
 })
 
-test('copies a link at 360 px that opens with the comparison in view', async ({ page, context, baseURL }) => {
+test('copies a link that opens with the comparison in view, even at 360 px', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.setViewportSize({ width: 360, height: 740 })
-  await page.goto(compared(levelIII, levelIV))
+  await page.goto(comparison(levelIII, levelIV))
   await page.getByRole('button', { name: 'Copy link', exact: true }).click()
   await expect(page.locator('#_message')).toHaveText('Link copied.')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(baseURL + compared(levelIII, levelIV))
+  expect(copied).toBe(baseURL + comparison(levelIII, levelIV))
   await page.goto(copied)
-  await expect(heads(page).first()).toBeInViewport()
+  await expect(rowHeaders(page).first()).toBeInViewport()
 })
 
 test('the layout does not shift while a comparison loads', async ({ page }) => {
-  for (const address of [to.compare(), compared(levelIII, elsewhere)]) {
+  for (const address of [to.compare(), comparison(levelIII, otherLevelIII)]) {
     await page.goto(address, { waitUntil: 'networkidle' })
     const shift = await page.evaluate(
       () =>
@@ -116,8 +116,8 @@ test('the layout does not shift while a comparison loads', async ({ page }) => {
 
 for (const [address, message] of [
   [to.compare(), 'Choose two levels to see them side by side.'],
-  [compared(undefined, levelIII), 'Choose the first level too.'],
-  [compared(levelI, levelI), 'Both sides are the same level.'],
+  [comparison(undefined, levelIII), 'Choose the first level too.'],
+  [comparison(levelI, levelI), 'Both sides are the same level.'],
   [to.compare('left=no/such/level'), 'The address names a level that does not exist: no/such/level.'],
   [to.compare('left=<b>x</b>&right=%22'), 'The address names a level that does not exist: <b>x</b> and ".'],
 ] as const) {
@@ -128,11 +128,11 @@ for (const [address, message] of [
 }
 
 test.describe('without a network connection', () => {
-  test.use({ provoked: /ERR_FAILED/ })
+  test.use({ expectedErrors: /ERR_FAILED/ })
 
   test('shows an error and a button to try again', async ({ page }) => {
     await page.route(/\.json$/, (route) => route.abort())
-    await page.goto(compared(levelIII, elsewhere))
+    await page.goto(comparison(levelIII, otherLevelIII))
     await expect(status(page)).toContainText('could not be loaded')
     await page.unrouteAll()
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -142,16 +142,16 @@ test.describe('without a network connection', () => {
 
 test('a late response does not replace a newer choice', async ({ page }) => {
   let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
+  const gate = new Promise<void>((resolve) => (release = resolve))
   await page.route(`**${to.rubricFile(levelDescriptionOf(administrative, 'level-i').rubric)}`, async (route) => {
-    await held
+    await gate
     await route.continue()
   })
-  await page.goto(compared(levelIII, elsewhere))
+  await page.goto(comparison(levelIII, otherLevelIII))
   await list(page, 'Second').selectOption(levelIV!)
-  await expect(heads(page)).toHaveText(['Level III', 'Level IV'])
+  await expect(rowHeaders(page)).toHaveText(['Level III', 'Level IV'])
   const response = page.waitForResponse(/rubric\.json/)
   release()
   await response
-  await expect(heads(page)).toHaveText(['Level III', 'Level IV'])
+  await expect(rowHeaders(page)).toHaveText(['Level III', 'Level IV'])
 })

@@ -7,7 +7,7 @@ import { port, serverOf } from './other-sites.ts'
 const origin = `http://localhost:${port}`
 const executablePath = findBrowser('chromium')
 
-/** Configures browser tests in Chromium, on the built site as `npm run serve` serves it and on other sites. */
+/** Configures browser tests in Chromium on the built site, as `npm run serve` serves it, and on other test sites. */
 export const browserTests = (options: PlaywrightTestConfig, siteNames: readonly Parameters<typeof serverOf>[0][]) =>
   defineConfig({
     outputDir: '../test-results',
@@ -22,7 +22,7 @@ export const browserTests = (options: PlaywrightTestConfig, siteNames: readonly 
       baseURL: origin,
       launchOptions: {
         ...(executablePath && { executablePath }),
-        // Chromium's sandbox does not run as root.
+        // Chromium cannot run its sandbox as root.
         args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
       },
     },

@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
 
 /** The table on a level page that shows what changes from one level to the next. */
-export const changes = (page: Page) => page.locator(fragment(changesFragment)).getByRole('table')
+export const changesTable = (page: Page) => page.locator(fragment(changesFragment)).getByRole('table')
 
-/** The cell for a level, by its index, and a discriminator. Each row of a level table is a level. */
+/** The cell for a discriminator and a level, which is given by its index. Each row in a level table is a level. */
 export const cellOf = (table: Locator, level: number, discriminator: string) =>
   table
     .getByRole('row')

@@ -1,5 +1,5 @@
 import { fragment } from '../src/routes/routes.ts'
-import { levelDescriptions, searchFor, to } from './site.ts'
+import { levelDescriptions, searchAddress, to } from './site.ts'
 import { expect, test } from './test.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -7,7 +7,7 @@ test.use({ javaScriptEnabled: false })
 const levelDescription = levelDescriptions[0]!
 const { rubric, descriptors } = levelDescription
 
-test('shows each text with a plain link and without buttons', async ({ page }) => {
+test('shows the text of each descriptor with a plain link and no buttons', async ({ page }) => {
   for (const address of [to.levelDescription(levelDescription), to.rubric(rubric)]) {
     await page.goto(address)
     for (const { text } of descriptors) {
@@ -26,14 +26,14 @@ test('an old address redirects', async ({ page }) => {
   await expect(page).toHaveURL(to.levelDescription(levelDescription))
 })
 
-test('the header’s search form opens a page that explains what search needs and links to an alternative', async ({
+test('the header’s search form opens a page that says search needs JavaScript and links to an alternative', async ({
   page,
 }) => {
   await page.goto(to.levelDescription(levelDescription))
   const box = page.getByRole('searchbox')
   await box.fill('customer alliances')
   await box.press('Enter')
-  await expect(page).toHaveURL(searchFor('customer alliances'))
+  await expect(page).toHaveURL(searchAddress('customer alliances'))
   const message = page.getByRole('main').getByRole('paragraph').filter({ hasText: 'Searching needs JavaScript' })
   await expect(message.getByRole('link', { name: 'home page' })).toHaveAttribute('href', to.home())
 })

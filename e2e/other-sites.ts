@@ -1,16 +1,16 @@
 import { routes, type Routes } from '../src/routes/routes.ts'
 
-/** The port of the site under test, set with `E2E_PORT`. The other sites use the ports after it. */
+/** The port of the site under test, set with `E2E_PORT`. The other sites use the ports that follow. */
 export const port = Number(process.env['E2E_PORT'] || 4330)
 
-/** A site with other content, built for the tests. */
+/** A site with different content, built for the tests. */
 export interface OtherSite {
   readonly port: number
   readonly origin: string
   readonly basePath: string
   readonly contentDir: string
   readonly outDir: string
-  /** The addresses of its pages. */
+  /** The routes to its pages. */
   readonly to: Routes
 }
 
@@ -23,27 +23,27 @@ const otherSite = (name: string, number: number, contentDir: string, basePath = 
   to: routes(basePath),
 })
 
-/** The sites with other content. */
-export const others = {
-  /** Made-up content with every feature that content may have, below a base path that every address must include. */
+/** Test sites whose content differs from that of the site under test. */
+export const otherSites = {
+  /** Made-up content that uses every content feature, served under a base path that all addresses must include. */
   madeUp: otherSite('made-up', 1, 'e2e/content', '/some/base/'),
-  /** Enough generated content that pages group their lists. */
+  /** Enough generated content to make pages group their lists. */
   large: otherSite('large', 2, 'dist.large.content'),
   /** Content written by an attacker. */
   hostile: otherSite('hostile', 3, 'dist.hostile.content'),
-  /** A made-up family in two editions, one in force and one superseded, below a base path. */
+  /** A made-up family in two editions, one in force and one superseded, under a base path. */
   editions: otherSite('editions', 4, 'dist.editions.content', '/rubrics/'),
 }
 
 /** The number of rubrics on the large site. */
-export const largeCount = 200
+export const largeSize = 200
 
-/** Playwright options that run a test on another site. */
-export const on = ({ origin, basePath }: OtherSite) => ({ baseURL: origin, basePath })
+/** Playwright options that run a test on one of these sites. */
+export const siteOptions = ({ origin, basePath }: OtherSite) => ({ baseURL: origin, basePath })
 
-/** The server that Playwright starts for one of the other sites, which must be built already. */
-export const serverOf = (name: keyof typeof others) => {
-  const { outDir, basePath, port, origin } = others[name]
+/** The settings with which Playwright starts a server for one of these sites, which must already be built. */
+export const serverOf = (name: keyof typeof otherSites) => {
+  const { outDir, basePath, port, origin } = otherSites[name]
   return {
     command: 'node src/commands/serve.ts',
     env: { OUT_DIR: outDir, BASE_PATH: basePath, PORT: String(port) },

@@ -4,15 +4,15 @@ import { extractText, getDocumentProxy } from 'unpdf'
 export const papers = ['Letter', 'A4'] as const
 export type Paper = (typeof papers)[number]
 
-/** A browser tab that can print: Playwright's or Puppeteer's. */
+/** A browser tab that can print, from Playwright or Puppeteer. */
 interface Printer {
   pdf(options: { format: Paper }): Promise<Uint8Array>
 }
 
-/** A text without white space and ligatures, for comparison with printed text. */
-export const words = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+/** Removes white space and ligatures from text, so that it can be compared with printed text. */
+export const compact = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
-/** The text on one printed page. */
+/** The size of a printed page in points, and its text. */
 export interface PrintedPage {
   readonly width: number
   readonly height: number
@@ -24,17 +24,17 @@ export interface PrintedPiece {
   readonly text: string
   readonly left: number
   readonly right: number
-  readonly foot: number
+  readonly bottom: number
   readonly size: number
 }
 
-/** Prints as the browser does by default, without backgrounds. */
+/** Prints with the browser's default options, which omit backgrounds. */
 const print = async (page: Printer, format: Paper) => getDocumentProxy(new Uint8Array(await page.pdf({ format })))
 
 /** The text of each printed page, without white space. */
-export async function printed(page: Printer, paper: Paper = 'Letter'): Promise<string[]> {
+export async function printedText(page: Printer, paper: Paper = 'Letter'): Promise<string[]> {
   const { text } = await extractText(await print(page, paper))
-  return text.map(words)
+  return text.map(compact)
 }
 
 /** The size and text runs of each printed page. */
@@ -52,7 +52,7 @@ async function pageOf(sheet: Sheet): Promise<PrintedPage> {
   const pieces = items.flatMap((item): PrintedPiece[] => {
     if (!('str' in item) || item.str.trim() === '') return []
     const [, , , size, x, y] = item.transform as [number, number, number, number, number, number]
-    return [{ text: item.str, left: x, right: x + item.width, foot: y, size }]
+    return [{ text: item.str, left: x, right: x + item.width, bottom: y, size }]
   })
   return { width: right - left, height: top - bottom, pieces }
 }

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { levelName, rubricName } from '../src/rubric/name.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
-import { cellOf, changes } from './level-table.ts'
-import { on, others } from './other-sites.ts'
+import { cellOf, changesTable } from './level-table.ts'
+import { otherSites, siteOptions } from './other-sites.ts'
 import { addressOf, family, levelDescriptionOf, madeUp, rubricOf, to } from './site.ts'
 import { expect, screens, test } from './test.ts'
 
@@ -16,9 +16,9 @@ const levelsOf = (page: Page) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
 
-/** The bounding boxes of elements. */
+/** The bounding box of each element. */
 const boxes = (elements: Locator) =>
-  elements.evaluateAll((all) => all.map((element) => element.getBoundingClientRect().toJSON() as DOMRect))
+  elements.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect))
 
 test('links lead from home to a level, to what changes at the next level, and to the whole rubric', async ({
   page,
@@ -43,14 +43,14 @@ test('links lead from home to a level, to what changes at the next level, and to
 test('shows the levels of a rubric side by side on a wide screen and stacked on a phone', async ({ page }) => {
   await page.setViewportSize(screens.wide)
   await page.goto(to.rubric(rubric))
-  const heads = await boxes(page.getByRole('rowheader'))
-  const first = await boxes(levelsOf(page).first().getByRole('cell'))
-  expect(heads).toHaveLength(4)
-  for (const [index, head] of heads.entries()) {
-    expect(head.left).toBeGreaterThanOrEqual(heads[index - 1]?.right ?? 0)
-    expect(head.right).toBeLessThanOrEqual(screens.wide.width)
+  const headers = await boxes(page.getByRole('rowheader'))
+  const firstCells = await boxes(levelsOf(page).first().getByRole('cell'))
+  expect(headers).toHaveLength(4)
+  for (const [index, header] of headers.entries()) {
+    expect(header.left).toBeGreaterThanOrEqual(headers[index - 1]?.right ?? 0)
+    expect(header.right).toBeLessThanOrEqual(screens.wide.width)
     const cells = await boxes(levelsOf(page).nth(index).getByRole('cell'))
-    expect(cells.map(({ left, top }) => [left, top])).toEqual(first.map(({ top }) => [head.left, top]))
+    expect(cells.map(({ left, top }) => [left, top])).toEqual(firstCells.map(({ top }) => [header.left, top]))
   }
 
   await page.setViewportSize(screens.phone)
@@ -67,14 +67,12 @@ test('shows the levels of a rubric side by side on a wide screen and stacked on 
 test('stacks the levels in the table of changes on a phone', async ({ page }) => {
   await page.setViewportSize(screens.phone)
   await page.goto(to.levelDescription(levelIII))
-  const tops = (await boxes(changes(page).getByRole('rowheader'))).map(({ top }) => top)
+  const tops = (await boxes(changesTable(page).getByRole('rowheader'))).map(({ top }) => top)
   expect(tops).toEqual([...new Set(tops)].toSorted((a, b) => a - b))
-  await expect(cellOf(changes(page), 2, 'Customer Needs').locator('.label')).toBeVisible()
+  await expect(cellOf(changesTable(page), 2, 'Customer Needs').locator('.label')).toBeVisible()
 })
 
-test('scrolls to the level or discriminator that the address names, and keeps the level headers in view', async ({
-  page,
-}) => {
+test('scrolls to the level or discriminator in the address, and keeps the level headers in view', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 420 })
   for (const part of ['level-iii', 'customer-needs']) {
     await page.goto(to.home())
@@ -87,10 +85,10 @@ test('scrolls to the level or discriminator that the address names, and keeps th
     .last()
     .locator('.actions')
     .evaluate((node) => node.scrollIntoView({ block: 'end' }))
-  for (const head of await table(page).getByRole('rowheader').all()) await expect(head).toBeInViewport({ ratio: 1 })
+  for (const header of await table(page).getByRole('rowheader').all()) await expect(header).toBeInViewport({ ratio: 1 })
 })
 
-test('highlights the descriptor that the address names', async ({ page }) => {
+test('highlights the descriptor that the address points to', async ({ page }) => {
   await page.goto(addressOf(id, 'level-iii', 'customer-needs'))
   const [other, target] = await main(page)
     .locator('.row')
@@ -110,13 +108,13 @@ test('a discriminator page shows each level beside its descriptor, or above it o
   }
 })
 
-test('underlines marked words in forced colors', async ({ page }) => {
+test('underlines highlighted words in forced-colors mode', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(to.levelDescription(levelIII))
-  await expect(changes(page).locator('ins').first()).toHaveCSS('text-decoration-line', 'underline')
+  await expect(changesTable(page).locator('ins').first()).toHaveCSS('text-decoration-line', 'underline')
 })
 
-test('parent addresses, and levels with one factor, redirect and keep query and fragment', async ({ page }) => {
+test('parent addresses and levels with one factor redirect, keeping the query and fragment', async ({ page }) => {
   for (const [old, address] of [
     [to.careerPaths(), to.home()],
     [to.factors(), to.home()],
@@ -129,7 +127,7 @@ test('parent addresses, and levels with one factor, redirect and keep query and 
 })
 
 test.describe('the made-up site', () => {
-  test.use({ ...on(others.madeUp), provoked: /status of 404/ })
+  test.use({ ...siteOptions(otherSites.madeUp), expectedErrors: /status of 404/ })
 
   const { to } = madeUp
   const discovery = rubricOf('field-research/discovery-and-or-improvement', madeUp)
@@ -141,15 +139,15 @@ test.describe('the made-up site', () => {
     await page.setViewportSize(screens.wide)
     await page.goto(to.rubric(discovery))
     const cells = await boxes(levelsOf(page).first().getByRole('cell'))
-    // The first cell in each row is the lead-in.
-    const [, whole] = await boxes(levelsOf(page).last().getByRole('cell'))
-    expect([whole?.top, whole?.bottom]).toEqual([cells[1]?.top, cells.at(-1)?.bottom])
-    // Long names of discriminators stay in their own column.
+    // The first cell in each row contains the lead-in.
+    const [, spanningCell] = await boxes(levelsOf(page).last().getByRole('cell'))
+    expect([spanningCell?.top, spanningCell?.bottom]).toEqual([cells[1]?.top, cells.at(-1)?.bottom])
+    // Long discriminator names do not overflow their column.
     const names = await boxes(page.getByRole('columnheader').getByRole('link'))
     for (const { right } of names) expect(right).toBeLessThanOrEqual(cells[1]!.left)
   })
 
-  test('the levels of a career path’s factors line up', async ({ page }) => {
+  test('levels line up across the factors of a career path', async ({ page }) => {
     await page.goto(to.careerPath(discovery.careerPath))
     for (const title of ['Level I', 'Level II']) {
       const links = main(page).getByRole('link', { name: new RegExp(`^${title}, .*, Field Research$`) })
@@ -168,7 +166,7 @@ test.describe('the made-up site', () => {
     expect(families.filter((family) => !family.includes('Palatino'))).toEqual([])
   })
 
-  test('redirects old addresses of a page, of a moved descriptor and of a renamed descriptor', async ({ page }) => {
+  test('redirects the old addresses of a page, a moved descriptor and a renamed descriptor', async ({ page }) => {
     await page.goto(to.within('/factors/talk/'))
     await expect(page).toHaveURL(to.factor(conversation.factor))
     await page.goto(to.levelDescription(levelI) + fragment('eloquence'))
@@ -177,10 +175,10 @@ test.describe('the made-up site', () => {
     await expect(page.locator('.row').filter({ hasText: levelI.descriptors[0]!.text! })).toBeInViewport()
   })
 
-  test('a slightly wrong address opens the intended page if that page is certain', async ({ page }) => {
+  test('a slightly wrong address opens the intended page if the intent is clear', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
     const noSlash = address.slice(0, -1)
-    for (const [given, meant] of [
+    for (const [mistake, target] of [
       [`${address}%23${anchor}`, `${address}#${anchor}`],
       [`${noSlash}%23${anchor}`, `${address}#${anchor}`],
       [`${address}#%23${anchor}`, `${address}#${anchor}`],
@@ -188,26 +186,26 @@ test.describe('the made-up site', () => {
       [`${noSlash}).`, address],
       [`${address},`, address],
     ] as const) {
-      await page.goto(given)
-      await expect(page, given).toHaveURL(meant)
+      await page.goto(mistake)
+      await expect(page, mistake).toHaveURL(target)
     }
   })
 
-  test('an unknown address offers the closest address and a link home', async ({ page }) => {
+  test('an unknown address leads to a page with the closest address and a link home', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
-    const shouted = to.home() + address.slice(to.home().length).toUpperCase()
-    for (const [given, near] of [
-      [`${shouted}#${anchor.toUpperCase()}`, `${address}#${anchor}`],
+    const uppercase = to.home() + address.slice(to.home().length).toUpperCase()
+    for (const [mistake, suggestion] of [
+      [`${uppercase}#${anchor.toUpperCase()}`, `${address}#${anchor}`],
       [`${address}no-such-part/`, address],
     ] as const) {
-      expect((await page.goto(given))?.status()).toBe(404)
-      await expect(main(page).getByText('Did you mean').getByRole('link')).toHaveAttribute('href', near)
+      expect((await page.goto(mistake))?.status()).toBe(404)
+      await expect(main(page).getByText('Did you mean').getByRole('link')).toHaveAttribute('href', suggestion)
     }
     await main(page).getByRole('link', { name: 'home page', exact: true }).click()
     await expect(page).toHaveURL(to.home())
   })
 
-  test('reports a part that the page does not have, and links to the closest part', async ({ page }) => {
+  test('reports a section that is not on the page, and links to the closest one', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
     const note = page.getByText('This link points to a section that is not on this page.')
     await page.goto(`${address}#no-such-part`)
@@ -219,7 +217,7 @@ test.describe('the made-up site', () => {
     await expect(note).toBeHidden()
   })
 
-  test('an error report contains the part of the page and the selected text', async ({ page }) => {
+  test('an error report contains the address of the section and the selected text', async ({ page }) => {
     const descriptor = discovery.levels[3]!.descriptors[1]!
     await page.goto(to.descriptor(descriptor))
     const report = page.getByRole('link', { name: 'Report an error on this page' })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { on, others } from './other-sites.ts'
-import { addressOf, levelDescriptionOf, madeUp, searchFor, to } from './site.ts'
+import { otherSites, siteOptions } from './other-sites.ts'
+import { addressOf, levelDescriptionOf, madeUp, searchAddress, to } from './site.ts'
 import { expect, screens, test } from './test.ts'
 
 const technical = 'technical-management-support/customer-relations'
@@ -14,15 +14,15 @@ const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getB
 /** Matches an address, with or without a text fragment that highlights words. */
 const leadingTo = (address: string) => new RegExp(`^${RegExp.escape(address)}(#?:~:text=|$)`)
 
-test.describe('the box', () => {
-  test('gets the focus with Ctrl+K and ⌘K, names its shortcut, and has no other shortcut', async ({ page }) => {
+test.describe('the search box', () => {
+  test('gets focus with Ctrl+K or ⌘K, shows its shortcut, and has no other shortcut', async ({ page }) => {
     for (const [address, key] of [
       [to.home(), 'Meta+k'],
       [start, 'Control+k'],
     ] as const) {
       await page.goto(address)
       await page.getByRole('heading', { level: 1 }).click()
-      for (const single of '/?s') await page.keyboard.press(single)
+      for (const character of '/?s') await page.keyboard.press(character)
       await expect(boxOf(page)).not.toBeFocused()
       await page.keyboard.press(key)
       await expect(boxOf(page)).toBeFocused()
@@ -32,11 +32,11 @@ test.describe('the box', () => {
     await expect(options(page).first()).toContainText('complex/controversial problems')
   })
 
-  test('works with the keyboard alone, and fetches no index before it is used', async ({ page }) => {
-    const fetched: string[] = []
-    page.on('request', (request) => fetched.push(request.url()))
+  test('works with the keyboard alone, and fetches no index until it is used', async ({ page }) => {
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
     await page.goto(start, { waitUntil: 'networkidle' })
-    expect(fetched.filter((url) => url.includes('/search-index/'))).toEqual([])
+    expect(requests.filter((url) => url.includes('/search-index/'))).toEqual([])
     const box = boxOf(page)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('complex controversial problems')
@@ -61,7 +61,7 @@ test.describe('the box', () => {
     await expect(page).toHaveURL(addressOf(technical, 'level-iv', 'customer-interaction-level'))
   })
 
-  test('offers a spelling suggestion with the keyboard, and reports when there are no results', async ({ page }) => {
+  test('suggests a spelling that the keyboard can select, and reports when there are no results', async ({ page }) => {
     await page.goto(start)
     await boxOf(page).fill('xylophone')
     await expect(boxStatusOf(page)).toHaveText('No results for “xylophone”.')
@@ -71,21 +71,21 @@ test.describe('the box', () => {
     await expect(options(page).last()).toHaveText('Did you mean customer alliances?')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(searchFor('customer alliances'))
+    await expect(page).toHaveURL(searchAddress('customer alliances'))
   })
 
-  test('fits in the window, and starts with a link to all results that Enter follows', async ({ page }) => {
+  test('fits in the window, and starts with a link to all results, which Enter follows', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 500 })
     await page.goto(start)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('customer')
     await expect(options(page)).toHaveCount(7)
     await expect(page.getByRole('listbox')).toBeInViewport({ ratio: 1 })
-    const everything = page.getByRole('search').getByRole('link', { name: /^All \d+ results$/ })
-    await expect(everything).toBeInViewport()
-    await expect(everything).toHaveAttribute('href', searchFor('customer'))
+    const allResults = page.getByRole('search').getByRole('link', { name: /^All \d+ results$/ })
+    await expect(allResults).toBeInViewport()
+    await expect(allResults).toHaveAttribute('href', searchAddress('customer'))
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(searchFor('customer'))
+    await expect(page).toHaveURL(searchAddress('customer'))
     await expect(boxOf(page)).toBeFocused()
   })
 
@@ -110,37 +110,37 @@ test.describe('the box', () => {
   })
 
   test('keeps newer results when an older response arrives late', async ({ page }) => {
-    const held = Promise.withResolvers<void>()
+    const gate = Promise.withResolvers<void>()
     await page.goto(start)
-    const text = /\.pf_fragment$/
-    await page.route(text, async (route) => {
-      await held.promise
+    const fragments = /\.pf_fragment$/
+    await page.route(fragments, async (route) => {
+      await gate.promise
       await route.continue()
     })
-    const request = page.waitForRequest(text)
+    const request = page.waitForRequest(fragments)
     await boxOf(page).fill('rapport')
     await request
     await boxOf(page).fill('xylophone')
     await expect(boxStatusOf(page)).toContainText('No results for “xylophone”')
-    const late = page.waitForResponse(text)
-    held.resolve()
-    await (await late).finished()
+    const lateResponse = page.waitForResponse(fragments)
+    gate.resolve()
+    await (await lateResponse).finished()
     // Two frames are enough for the page to handle the late response.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     await expect(options(page)).toHaveCount(0)
   })
 })
 
-test.describe('the page', () => {
+test.describe('the search page', () => {
   const administrative = (page: Page) =>
     page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
 
-  test('shows the place, kind and text of each result, and links to it as the box does', async ({ page }) => {
+  test('shows the place, kind and text of each result, and uses the same links as the search box', async ({ page }) => {
     const alliances = addressOf(technical, 'level-iv', 'customer-needs')
     await page.goto(start)
     await boxOf(page).fill('customer alliances')
     await expect(options(page).first()).toHaveAttribute('href', leadingTo(alliances))
-    await page.goto(searchFor('customer alliances'))
+    await page.goto(searchAddress('customer alliances'))
     await expect(statusOf(page)).toHaveText('2 results')
     await expect(page).toHaveTitle(/^customer alliances – Search – /)
     await expect(results(page).first().getByRole('link')).toHaveAttribute('href', leadingTo(alliances))
@@ -175,14 +175,14 @@ test.describe('the page', () => {
     await expect(page.getByRole('main').locator('img')).toHaveCount(0)
   })
 
-  test('adds one history entry for each search and for a suggestion', async ({ page }) => {
-    await page.goto(searchFor('custmer alliances'))
+  test('adds one history entry for each search and for each suggestion followed', async ({ page }) => {
+    await page.goto(searchAddress('custmer alliances'))
     await page.getByRole('main').getByRole('link', { name: 'Did you mean customer alliances?' }).click()
-    await expect(page).toHaveURL(searchFor('customer alliances'))
+    await expect(page).toHaveURL(searchAddress('customer alliances'))
     await boxOf(page).fill('')
     await boxOf(page).pressSequentially('rapport')
     await boxOf(page).press('Enter')
-    await expect(page).toHaveURL(searchFor('rapport'))
+    await expect(page).toHaveURL(searchAddress('rapport'))
     await expect(results(page).first()).toContainText('rapport')
     await page.goBack()
     await expect(boxOf(page)).toHaveValue('customer alliances')
@@ -194,15 +194,15 @@ test.describe('the page', () => {
     await expect(boxOf(page)).toHaveValue('rapport')
   })
 
-  test('fetches filters only when their panel opens; they work without a query and can be removed', async ({
+  test('fetches filters only when their panel opens; filters work without a query and can be removed', async ({
     page,
   }) => {
-    const fetched: string[] = []
-    page.on('request', (request) => fetched.push(request.url()))
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
     await page.setViewportSize(screens.phone)
-    await page.goto(searchFor('alliances'))
+    await page.goto(searchAddress('alliances'))
     await expect(results(page).first()).toBeVisible()
-    expect(fetched.filter((url) => url.includes('pf_filter'))).toEqual([])
+    expect(requests.filter((url) => url.includes('pf_filter'))).toEqual([])
     await page.getByText('Filters', { exact: true }).click()
     await expect(page.getByRole('checkbox', { name: /^Descriptor 2/ })).toBeVisible()
     await boxOf(page).fill('')
@@ -220,15 +220,15 @@ test.describe('the page', () => {
     await page.goto(to.search('q=projects+programs&path=administrative-support'))
     await expect(statusOf(page)).toContainText('Without the filters: 2 results.')
     await page.getByRole('button', { name: 'Search without the filters' }).click()
-    await expect(page).toHaveURL(searchFor('projects programs'))
+    await expect(page).toHaveURL(searchAddress('projects programs'))
     await expect(results(page)).toHaveCount(2)
   })
 
-  test('keeps filters in its address, so back, forward and a pasted link restore the same view', async ({
+  test('keeps filters in its address, so that back, forward and a pasted link restore the same view', async ({
     page,
     context,
   }) => {
-    await page.goto(searchFor('customer'))
+    await page.goto(searchAddress('customer'))
     await expect(results(page)).toHaveCount(20)
     await page.getByRole('button', { name: 'Show more results' }).click()
     await expect(results(page).nth(20).getByRole('link')).toBeFocused()
@@ -244,20 +244,20 @@ test.describe('the page', () => {
     await expect(administrative(page)).not.toBeChecked()
     await page.goForward()
     await expect(results(page)).toHaveText(texts)
-    const other = await context.newPage()
-    await other.goto(page.url())
-    await expect(results(other)).toHaveText(texts)
-    await expect(boxOf(other)).toHaveValue('customer')
+    const otherTab = await context.newPage()
+    await otherTab.goto(page.url())
+    await expect(results(otherTab)).toHaveText(texts)
+    await expect(boxOf(otherTab)).toHaveValue('customer')
   })
 })
 
-test.describe('without its index', () => {
-  test.use({ provoked: /ERR_FAILED|Failed to load the|Pagefind/ })
+test.describe('without the search index', () => {
+  test.use({ expectedErrors: /ERR_FAILED|Failed to load the|Pagefind/ })
 
-  test('the page and the box report an error, and work when the index is back', async ({ page }) => {
+  test('the search page and the search box report an error, and work once the index is back', async ({ page }) => {
     const index = /\/search-index\//
     await page.route(index, (route) => route.abort())
-    await page.goto(searchFor('rapport'))
+    await page.goto(searchAddress('rapport'))
     await expect(statusOf(page)).toContainText('The search could not be loaded.')
     await page.unrouteAll()
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -272,26 +272,26 @@ test.describe('without its index', () => {
   })
 })
 
-test('without WebAssembly, the page and the box report an error, and the page links to an alternative', async ({
+test('without WebAssembly, the search page and box report an error, and the page links to an alternative', async ({
   page,
 }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
   await page.goto(start)
   await boxOf(page).fill('rapport')
   await expect(boxStatusOf(page)).toContainText('Searching needs WebAssembly')
-  await page.goto(searchFor('rapport'))
+  await page.goto(searchAddress('rapport'))
   await expect(statusOf(page)).toContainText('Searching needs WebAssembly')
   await expect(page.getByRole('main').getByRole('link', { name: 'home page' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden()
 })
 
 test.describe('the made-up site', () => {
-  test.use(on(others.madeUp))
+  test.use(siteOptions(otherSites.madeUp))
 
-  test('links to results below its base path, and hides filters that apply to no result', async ({ page }) => {
+  test('links to results under its base path, and hides filters that apply to no result', async ({ page }) => {
     const veryHigh = levelDescriptionOf('field-research/discovery-and-or-improvement', 'very-high', madeUp)
     const [descriptor] = veryHigh.descriptors
-    await page.goto(searchFor('Opens a region', madeUp.to))
+    await page.goto(searchAddress('Opens a region', madeUp.to))
     await expect(page.getByRole('group', { name: 'Level' })).toBeVisible()
     await expect(page.getByRole('group', { name: 'Discriminator' })).toBeHidden()
     const hit = results(page).first()

@@ -3,29 +3,29 @@ import { readContent } from '../src/content/read.ts'
 import { type Family, linkFamily, type LevelDescription, type Rubric } from '../src/rubric/family.ts'
 import { routes, type Routes } from '../src/routes/routes.ts'
 import { settings } from '../src/settings.ts'
-import { others } from './other-sites.ts'
+import { otherSites } from './other-sites.ts'
 
 const { content: contentFiles, sources: sourceFiles, listedSources } = await readContent(settings.contentDir)
 
 /** The content files of the site under test. */
 export const content = contentFiles
 
-/** Everything that the site under test publishes. */
+/** The family that the site under test publishes. */
 export const family = linkFamily(content, listedSources)
 
 /** The source documents, by rubric id. */
 export const sources = sourceFiles
 
-const madeUpFiles = await readContent(others.madeUp.contentDir)
+const madeUpFiles = await readContent(otherSites.madeUp.contentDir)
 
-/** The made-up site, with everything that it publishes. */
+/** The made-up site, with the family that it publishes. */
 export const madeUp = {
-  ...others.madeUp,
+  ...otherSites.madeUp,
   ...linkFamily(madeUpFiles.content, madeUpFiles.listedSources),
   site: madeUpFiles.site,
 }
 
-/** The addresses of pages on the site under test. */
+/** The routes to pages on the site under test. */
 export const to = routes(settings.basePath)
 
 /** The guides, each with its id. */
@@ -36,25 +36,25 @@ export const levelDescriptions = family.rubrics.flatMap(({ levels }) => levels)
 
 /** The rubric with the id `<career-path>/<factor>`. */
 export function rubricOf(id: string, { rubrics }: Pick<Family, 'rubrics'> = family): Rubric {
-  return known(
+  return mustExist(
     rubrics.find(({ careerPath, factor }) => `${careerPath.id}/${factor.id}` === id),
     id,
   )
 }
 
-/** The description of a level in a rubric, by their ids. */
+/** The level description with the given rubric and level ids. */
 export function levelDescriptionOf(rubricId: string, levelId: string, of?: Pick<Family, 'rubrics'>): LevelDescription {
-  return known(
+  return mustExist(
     rubricOf(rubricId, of).levels.find(({ level }) => level.id === levelId),
     levelId,
   )
 }
 
-/** The canonical address of a descriptor, by the ids of its rubric, level and discriminator. */
+/** The canonical address of the descriptor with the given rubric, level and discriminator ids. */
 export function addressOf(rubricId: string, levelId: string, discriminatorId: string): string {
   const { descriptors } = levelDescriptionOf(rubricId, levelId)
   return to.descriptor(
-    known(
+    mustExist(
       descriptors.find(({ anchor }) => anchor === discriminatorId),
       discriminatorId,
     ),
@@ -62,9 +62,9 @@ export function addressOf(rubricId: string, levelId: string, discriminatorId: st
 }
 
 /** The address of the search page for a query. */
-export const searchFor = (query: string, { search }: Routes = to) => search(String(new URLSearchParams({ q: query })))
+export const searchAddress = (q: string, { search }: Routes = to) => search(String(new URLSearchParams({ q })))
 
-function known<T>(item: T | undefined, id: string): T {
+function mustExist<T>(item: T | undefined, id: string): T {
   if (item === undefined) throw new Error(`The content has no ${id}.`)
   return item
 }

@@ -3,8 +3,8 @@ import { settings } from '../src/settings.ts'
 
 /** Options for the checks that run during every test. */
 interface Options {
-  /** Errors that the test itself provokes. */
-  provoked: RegExp | undefined
+  /** Matches the errors that the test causes on purpose. */
+  expectedErrors: RegExp | undefined
   /** The base path of the site. */
   basePath: string
 }
@@ -16,21 +16,21 @@ interface Clipboard {
 }
 
 interface Fixtures {
-  /** Grants clipboard access, and reads what was copied. */
+  /** Reads what was copied. Grants clipboard access to each test that uses this fixture. */
   clipboard: () => Promise<Clipboard>
 }
 
 /** A test that also fails on any page error, content security policy violation, or request outside the site. */
 export const test = base.extend<Options & Fixtures>({
-  provoked: [undefined, { option: true }],
+  expectedErrors: [undefined, { option: true }],
   basePath: [settings.basePath, { option: true }],
-  context: async ({ context, baseURL, basePath, provoked }, use) => {
+  context: async ({ context, baseURL, basePath, expectedErrors }, use) => {
     const problems: string[] = []
     context.on('console', (message) => {
-      if (message.type() === 'error' && !provoked?.test(message.text())) problems.push(message.text())
+      if (message.type() === 'error' && !expectedErrors?.test(message.text())) problems.push(message.text())
     })
     context.on('weberror', (error) => {
-      if (!provoked?.test(String(error.error()))) problems.push(String(error.error()))
+      if (!expectedErrors?.test(String(error.error()))) problems.push(String(error.error()))
     })
     context.on('request', (request) => {
       if (!request.url().startsWith(`${baseURL}${basePath}`)) problems.push(`request to ${request.url()}`)
@@ -50,7 +50,7 @@ export const test = base.extend<Options & Fixtures>({
   },
 })
 
-/** The screen sizes that tests use. */
+/** The screen sizes that the tests use. */
 export const screens = {
   wide: { width: 1440, height: 900 },
   phone: { width: 360, height: 640 },

@@ -7,12 +7,13 @@ import { expect } from './test.ts'
 interface WordDownload {
   readonly file: string
   readonly fileName: string
-  /** The texts of its body and of its footer. */
-  readonly texts: readonly string[]
-  readonly foot: readonly string[]
+  /** The runs of text in its body. */
+  readonly body: readonly string[]
+  /** The runs of text in its footer. */
+  readonly footer: readonly string[]
 }
 
-/** Clicks a page's button for a Word file, and reads the downloaded file. */
+/** Clicks the button with the given name, and reads the Word file that it downloads. */
 export async function downloadWord(page: Page, name: string, info: TestInfo): Promise<WordDownload> {
   const download = page.waitForEvent('download')
   const button = page.getByRole('button', { name, exact: true })
@@ -27,5 +28,5 @@ export async function downloadWord(page: Page, name: string, info: TestInfo): Pr
     ((await zip.file(part)?.async('string')) ?? '')
       .split(/<[^>]+>/)
       .map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
-  return { file, fileName, texts: await textsOf('word/document.xml'), foot: await textsOf('word/footer1.xml') }
+  return { file, fileName, body: await textsOf('word/document.xml'), footer: await textsOf('word/footer1.xml') }
 }

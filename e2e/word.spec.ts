@@ -1,42 +1,42 @@
 import { rubricPlace } from '../src/rubric/name.ts'
 import { citedAs } from '../src/rubric/site.ts'
-import { on, others } from './other-sites.ts'
+import { otherSites, siteOptions } from './other-sites.ts'
 import { madeUp } from './site.ts'
 import { expect, test } from './test.ts'
 import { downloadWord } from './word-download.ts'
 
-// The made-up site has every feature that content may have, and is below a base path.
-test.use(on(others.madeUp))
+// The made-up site uses every content feature and is under a base path.
+test.use(siteOptions(otherSites.madeUp))
 
 const { to, origin, site } = madeUp
 const [rubric] = madeUp.rubrics
 const textsAt = (levels: readonly { descriptors: readonly { text: string | null }[] }[]) =>
   levels.flatMap(({ descriptors }) => descriptors.flatMap(({ text }) => text ?? []))
 
-test('downloads a rubric as a Word file with its texts and, in the footer, its place and address', async ({
+test('downloads a rubric as a Word file with its text, and with its place and address in the footer', async ({
   page,
 }, info) => {
   await page.goto(to.rubric(rubric!))
-  const { fileName, texts, foot } = await downloadWord(page, 'Download (Word)', info)
+  const { fileName, body, footer } = await downloadWord(page, 'Download (Word)', info)
   expect(fileName).toBe('field-research-discovery-and-or-improvement.docx')
-  expect(texts).toEqual(expect.arrayContaining([rubric!.description, ...textsAt(rubric!.levels)]))
-  expect(foot.join(' ')).toContain(rubricPlace(rubric!))
-  expect(foot).toEqual(expect.arrayContaining([citedAs(site), origin + to.rubric(rubric!)]))
+  expect(body).toEqual(expect.arrayContaining([rubric!.description, ...textsAt(rubric!.levels)]))
+  expect(footer.join(' ')).toContain(rubricPlace(rubric!))
+  expect(footer).toEqual(expect.arrayContaining([citedAs(site), origin + to.rubric(rubric!)]))
 })
 
 test('downloads a level as a Word file and as a worksheet, without other levels', async ({ page }, info) => {
-  const [other, levelII] = rubric!.levels
+  const [levelI, levelII] = rubric!.levels
   await page.goto(to.levelDescription(levelII!))
   for (const label of ['Download (Word)', 'Download worksheet (Word)']) {
-    const { texts } = await downloadWord(page, label, info)
-    expect(texts).toEqual(expect.arrayContaining(textsAt([levelII!])))
-    for (const text of textsAt([other!])) expect(texts).not.toContain(text)
-    expect(texts.some((text) => text.startsWith('Worksheet.'))).toBe(label.includes('worksheet'))
+    const { body } = await downloadWord(page, label, info)
+    expect(body).toEqual(expect.arrayContaining(textsAt([levelII!])))
+    for (const text of textsAt([levelI!])) expect(body).not.toContain(text)
+    expect(body.some((text) => text.startsWith('Worksheet.'))).toBe(label.includes('worksheet'))
   }
 })
 
-test.describe('if part of the site cannot be fetched', () => {
-  test.use({ provoked: /rubric\.json|Failed to load|ERR_FAILED/ })
+test.describe('when the data cannot be fetched', () => {
+  test.use({ expectedErrors: /rubric\.json|Failed to load|ERR_FAILED/ })
 
   test('reports an error and creates no file', async ({ page }) => {
     await page.goto(to.rubric(rubric!))

@@ -1,34 +1,34 @@
 import type { Locator, Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { descriptorTitle, levelDescriptionName, rubricName } from '../../src/rubric/name.ts'
-import { elsewhere, levelIII, levelIV, open } from '../page-kinds.ts'
-import { searchFor, to } from '../site.ts'
+import { levelIII, levelIV, open, otherLevelIII } from '../page-kinds.ts'
+import { searchAddress, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// What screen readers announce on pages with official wording: roles, names and texts, the same in every layout.
+// What screen readers announce on pages with official wording: roles, names and text, the same in every layout.
 
 const { rubric } = levelIII
 const main = (page: Page) => page.getByRole('main')
-const compare = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere)))
+const comparison = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(otherLevelIII)))
 
-/** A line of an ARIA snapshot with a role and a name, in YAML. */
-const named = (role: string, name: string, more = '') =>
-  `- '${role} ${JSON.stringify(name).replaceAll("'", "''")}${more}'`
+/** A line of YAML with a role and a name, for an ARIA snapshot. */
+const roleLine = (role: string, name: string, suffix = '') =>
+  `- '${role} ${JSON.stringify(name).replaceAll("'", "''")}${suffix}'`
 const paragraph = (words: string | null) => `- paragraph: ${JSON.stringify(words)}`
 const node = (key: string, ...children: string[]) => [`${key}:`, ...children.map((line) => `  ${line}`)]
 const expectTree = (region: Locator, ...lines: string[]) => expect(region).toMatchAriaSnapshot(lines.join('\n'))
 
-/** Expects a table with these column names, and rows with these names and cell contents. */
+/** Expects a table with the given column names, row names and cell contents. */
 const expectTable = (table: Locator, columns: readonly string[], rows: Readonly<Record<string, readonly string[][]>>) =>
   expectTree(
     table,
     ...node(
       '- table',
-      ...node('- rowgroup', ...node('- row', ...columns.map((name) => named('columnheader', name)))),
+      ...node('- rowgroup', ...node('- row', ...columns.map((name) => roleLine('columnheader', name)))),
       ...node(
         '- rowgroup',
         ...Object.entries(rows).flatMap(([name, cells]) =>
-          node('- row', named('rowheader', name), ...cells.flatMap((lines) => node('- cell', ...lines))),
+          node('- row', roleLine('rowheader', name), ...cells.flatMap((lines) => node('- cell', ...lines))),
         ),
       ),
     ),
@@ -52,12 +52,12 @@ for (const width of [360, 1440]) {
           ]),
         ),
       )
-      await open(page, compare)
+      await open(page, comparison)
       await expectTable(
         main(page).getByRole('table'),
         ['Level', ...levelIII.descriptors.map(({ discriminator }) => discriminator!.title)],
         Object.fromEntries(
-          [levelIII, elsewhere].map(({ rubric, descriptors }) => [
+          [levelIII, otherLevelIII].map(({ rubric, descriptors }) => [
             rubric.careerPath.title,
             descriptors.map(() => ['- paragraph']),
           ]),
@@ -71,12 +71,12 @@ for (const width of [360, 1440]) {
         main(page),
         ...node(
           '- main',
-          named('heading', `${rubric.factor.title}: ${levelIII.level.title}`, ' [level=1]'),
+          roleLine('heading', `${rubric.factor.title}: ${levelIII.level.title}`, ' [level=1]'),
           ...levelIII.descriptors.flatMap((descriptor) => [
-            named('heading', descriptor.discriminator!.title, ' [level=2]'),
+            roleLine('heading', descriptor.discriminator!.title, ' [level=2]'),
             paragraph(descriptor.text),
-            named('button', `Copy with citation: ${descriptorTitle(descriptor)}`),
-            named('button', `Copy link: ${descriptorTitle(descriptor)}`),
+            roleLine('button', `Copy with citation: ${descriptorTitle(descriptor)}`),
+            roleLine('button', `Copy link: ${descriptorTitle(descriptor)}`),
           ]),
         ),
       )
@@ -88,7 +88,7 @@ test('new words at a level, and words on only one side of a comparison, are anno
   await open(page, to.levelDescription(levelIII))
   const changes = page.getByRole('table', { name: 'What changes from level to level' })
   expect(await changes.getByRole('insertion').first().ariaSnapshot()).toMatch(/\[new: .+ \]/)
-  await open(page, compare)
+  await open(page, comparison)
   for (const row of await main(page)
     .getByRole('table')
     .getByRole('row')
@@ -98,11 +98,11 @@ test('new words at a level, and words on only one side of a comparison, are anno
   }
 })
 
-test('search results are a list of links, each with its place, its kind and its text', async ({ page }) => {
-  await open(page, searchFor('customer needs'))
+test('search results are a list of links, each with its place, kind and text', async ({ page }) => {
+  await open(page, searchAddress('customer needs'))
   const descriptor = levelIII.descriptors[1]!
-  const where = [rubric.careerPath.title, rubric.factor.title, levelIII.level.title, descriptor.discriminator!.title]
-  const name = `${where.join(' › ')} Descriptor ${descriptor.text}`
+  const place = [rubric.careerPath.title, rubric.factor.title, levelIII.level.title, descriptor.discriminator!.title]
+  const name = `${place.join(' › ')} Descriptor ${descriptor.text}`
   await expectTree(
     main(page),
     ...node(
@@ -110,19 +110,19 @@ test('search results are a list of links, each with its place, its kind and its 
       '- heading "Search" [level=1]',
       ...node('- search', '- searchbox "Search the wording"', '- button "Search"'),
       '- status: /results/',
-      ...node('- list "Results"', ...node('- listitem', named('link', name))),
+      ...node('- list "Results"', ...node('- listitem', roleLine('link', name))),
     ),
   )
 })
 
 /** Expects an action to change the text of an existing element, because screen readers announce only such changes. */
-async function expectAnnounced(status: Locator, words: RegExp, act: () => Promise<unknown>): Promise<void> {
+async function expectAnnounced(status: Locator, words: RegExp, action: () => Promise<unknown>): Promise<void> {
   await expect(status).toHaveCount(1)
   const element = await status.elementHandle()
-  const before = await element!.textContent()
-  await act()
+  const oldText = await element!.textContent()
+  await action()
   await expect(status).toHaveText(words)
-  await expect(status).not.toHaveText(before || 'nothing')
+  await expect(status).not.toHaveText(oldText || 'nothing')
   expect(await element!.evaluate(({ isConnected, textContent }) => isConnected && textContent)).toMatch(words)
 }
 
@@ -140,7 +140,7 @@ test('search box results and copying are announced', async ({ page, clipboard })
 
 const pageStatus = (page: Page) => page.locator('main [role=status]:not(#_lost)')
 
-test('results on the search page are announced, also after filtering', async ({ page }) => {
+test('results on the search page are announced, and again after filtering', async ({ page }) => {
   await open(page, to.search())
   await expectAnnounced(pageStatus(page), /\d+ results/, () => page.keyboard.type('customer'))
   await expectAnnounced(pageStatus(page), /\d+ results/, () =>

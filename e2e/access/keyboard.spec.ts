@@ -1,15 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { descriptorPlace, levelName } from '../../src/rubric/name.ts'
-import { elsewhere, levelIII } from '../page-kinds.ts'
+import { levelIII, otherLevelIII } from '../page-kinds.ts'
 import { levelDescriptions, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// The main tasks on the site, each with the keyboard alone.
+// The main tasks on the site, each done with only the keyboard.
 
-const descriptor = elsewhere.descriptors[1]!
+const descriptor = otherLevelIII.descriptors[1]!
 
-/** Presses Tab until a target has the focus. */
+/** Presses Tab until the target has focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let steps = 0; steps < 150; steps++) {
     await page.keyboard.press('Tab')
@@ -18,7 +18,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not reach ${target}.`)
 }
 
-test('the first tab stop skips the header and moves the focus visibly to the content', async ({ page }) => {
+test('the first tab stop skips the header and visibly moves focus to the content', async ({ page }) => {
   await page.goto(to.levelDescription(levelIII))
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
@@ -39,9 +39,9 @@ test('readers can go from home to their level and copy a descriptor with its cit
   baseURL,
 }) => {
   await page.goto(to.home())
-  await tabTo(page, page.getByRole('link', { name: levelName(elsewhere.level), exact: true }))
+  await tabTo(page, page.getByRole('link', { name: levelName(otherLevelIII.level), exact: true }))
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(to.levelDescription(elsewhere))
+  await expect(page).toHaveURL(to.levelDescription(otherLevelIII))
   const copy = page.getByRole('button', { name: `Copy with citation: ${descriptor.discriminator!.title}`, exact: true })
   await tabTo(page, copy)
   await page.keyboard.press('Enter')
@@ -52,7 +52,7 @@ test('readers can go from home to their level and copy a descriptor with its cit
   )
 })
 
-test('the first Tab at the address of a descriptor leads to its controls', async ({ page }) => {
+test('at the address of a descriptor, the first Tab moves to its controls', async ({ page }) => {
   await page.goto(to.descriptor(descriptor))
   await page.keyboard.press('Tab')
   await expect(page.locator('.row').filter({ hasText: descriptor.text! }).locator(':focus')).toHaveCount(1)
@@ -62,7 +62,7 @@ test('readers can choose two levels and compare them', async ({ page }) => {
   await page.goto(to.compare())
   for (const [name, description] of [
     ['First level', levelIII],
-    ['Second level', elsewhere],
+    ['Second level', otherLevelIII],
   ] as const) {
     const list = page.getByRole('combobox', { name })
     await tabTo(page, list)
@@ -73,5 +73,5 @@ test('readers can choose two levels and compare them', async ({ page }) => {
     await expect(list).toHaveValue(choiceOf(description))
   }
   await expect(page.getByRole('main').getByRole('table')).toBeVisible()
-  await expect(page).toHaveURL(to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(elsewhere))))
+  await expect(page).toHaveURL(to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(otherLevelIII))))
 })

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { type Usage, measured } from './usage.ts'
+import { type Usage, measureScript } from './usage.ts'
 
 /** A page reduced to its text. */
 interface BarePage {
@@ -11,7 +11,7 @@ interface BarePage {
   readonly paragraphs: readonly string[]
 }
 
-// Inside the project, because Astro finds its own packages only from there.
+// This folder is inside the repository, because Astro finds its own packages only from there.
 const project = resolve('dist.bare')
 
 const template = `---
@@ -36,7 +36,7 @@ const { title, paragraphs } = Astro.props
 </html>
 `
 
-/** Builds bare pages with the same Astro but without our code: as many as a built site has, with the same text. */
+/** Builds as many bare pages as a built site has, with the same text and the same Astro, but without our code. */
 export async function buildBarePages(outDir: string): Promise<Usage> {
   await rm(project, { recursive: true, force: true })
   try {
@@ -45,7 +45,7 @@ export async function buildBarePages(outDir: string): Promise<Usage> {
     await writeFile(join(project, 'package.json'), '{ "type": "module" }')
     await writeFile(join(project, 'pages.json'), JSON.stringify(await barePages(outDir)))
     const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
-    return measured(astro, ['build', '--silent'], { ASTRO_TELEMETRY_DISABLED: '1' }, project)
+    return measureScript(astro, ['build', '--silent'], { ASTRO_TELEMETRY_DISABLED: '1' }, project)
   } finally {
     await rm(project, { recursive: true, force: true })
   }
@@ -72,7 +72,7 @@ export function textOf(html: string): Omit<BarePage, 'address'> {
     .replace(/<\/(p|h\d|li|t[hdr]|d[tdl]|div|section|nav|button|option)>|<br>/g, '\n')
     .replace(/<[a-z!/](?:"[^"]*"|'[^']*'|[^"'>])*>/g, '')
     .split('\n')
-  const clean = (text: string) => unescaped(text).trim()
+  const clean = (text: string) => unescape(text).trim()
   return { title: clean(title), paragraphs: lines.map(clean).filter((line) => line !== '') }
 }
 
@@ -86,4 +86,4 @@ const entities: Readonly<Record<string, string>> = {
   '#34': '"',
 }
 
-const unescaped = (text: string) => text.replace(/&(#?\w+);/g, (whole, name) => entities[name] ?? whole)
+const unescape = (text: string) => text.replace(/&(#?\w+);/g, (entity, name) => entities[name] ?? entity)

@@ -12,9 +12,9 @@ import { measureOutput } from './output.ts'
 import { measurePages } from './page.ts'
 import { type Phase, measurePhases } from './phases.ts'
 import { measureSearch } from './search.ts'
-import { type Usage, measured } from './usage.ts'
+import { type Usage, measureScript } from './usage.ts'
 
-/** `npm run bench` imports and builds generated documents in several sizes, and measures each site in a browser. */
+/** `npm run bench` builds sites of several sizes from generated documents, and measures each site in a browser. */
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [18, 200, 2000]
 
 const [processor] = cpus()
@@ -45,9 +45,9 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   ]
   await writeMadeUpDocuments(ofSize(size), received)
   const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/' }
-  const imported = measured('src/commands/import.ts', [received], env)
-  const built = measured('src/commands/build.ts', [], env)
-  const bare = await buildBarePages(outDir)
+  const importUsage = measureScript('src/commands/import.ts', [received], env)
+  const buildUsage = measureScript('src/commands/build.ts', [], env)
+  const bareUsage = await buildBarePages(outDir)
   const family = linkFamily(madeUpContent(ofSize(size)))
   const phases = await measurePhases(contentDir, family, join(folder, 'files'))
 
@@ -55,17 +55,17 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   const rows: Record<string, string> = {}
   /** Prints each figure as soon as it is known, because a whole run takes a while. */
-  const add = (more: Record<string, string>) => {
-    for (const [row, figures] of Object.entries(more)) console.log(`${size} rubrics, ${row}: ${figures}`)
-    Object.assign(rows, more)
+  const add = (newRows: Record<string, string>) => {
+    for (const [row, figures] of Object.entries(newRows)) console.log(`${size} rubrics, ${row}: ${figures}`)
+    Object.assign(rows, newRows)
   }
   try {
     add({
-      'import: wall, processor seconds, peak MiB': usageText(imported),
-      'build: wall, processor seconds, peak MiB': usageText(built),
-      'bare Astro pages with the same text: wall, processor seconds, peak MiB': usageText(bare),
-      'build as a ratio to bare pages: wall, processor': ratioText(built, bare),
-      ...phaseRows(built, phases),
+      'import: wall, processor seconds, peak MiB': usageText(importUsage),
+      'build: wall, processor seconds, peak MiB': usageText(buildUsage),
+      'bare Astro pages with the same text: wall, processor seconds, peak MiB': usageText(bareUsage),
+      'build as a ratio to bare pages: wall, processor': ratioText(buildUsage, bareUsage),
+      ...phaseRows(buildUsage, phases),
     })
     add(await measureOutput(outDir))
     add(await measurePages(browser, origin, outDir, family))
@@ -87,10 +87,10 @@ function ratioText(usage: Usage, baseline: Usage): string {
 
 /** A row for each phase, and a row for the rest of the build. */
 function phaseRows({ wallSeconds, processorSeconds }: Usage, phases: Record<string, Phase>): Record<string, string> {
-  const known = Object.values(phases)
+  const measuredPhases = Object.values(phases)
   const rest = {
-    wall: known.reduce((left, { wall }) => left - wall, wallSeconds),
-    processor: known.reduce((left, { processor }) => left - processor, processorSeconds),
+    wall: measuredPhases.reduce((seconds, { wall }) => seconds - wall, wallSeconds),
+    processor: measuredPhases.reduce((seconds, { processor }) => seconds - processor, processorSeconds),
   }
   const rows = Object.entries({ ...phases, 'pages and everything else': rest })
   return Object.fromEntries(
@@ -102,10 +102,10 @@ function phaseRows({ wallSeconds, processorSeconds }: Usage, phases: Record<stri
 }
 
 function printTable(table: Record<string, Record<string, string>>): void {
-  const heads = Object.keys(table)
+  const headers = Object.keys(table)
   const rows = Object.keys(Object.values(table)[0] ?? {})
   const line = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`)
-  line(['', ...heads])
-  line(['---', ...heads.map(() => '---')])
-  for (const row of rows) line([row, ...heads.map((head) => table[head]?.[row] ?? '')])
+  line(['', ...headers])
+  line(['---', ...headers.map(() => '---')])
+  for (const row of rows) line([row, ...headers.map((header) => table[header]?.[row] ?? '')])
 }

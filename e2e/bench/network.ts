@@ -7,16 +7,16 @@ const slow4G = {
   downloadThroughput: (1.6e6 / 8) * 0.9,
   uploadThroughput: (750e3 / 8) * 0.9,
 }
-const slowerProcessor = 4
+const processorSlowdown = 4
 
 /** Throttles a page to slow 4G and to a processor that is four times slower. */
 export async function slowDown(page: Page): Promise<CDPSession> {
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
   await client.send('Network.emulateNetworkConditions', slow4G)
-  await client.send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor })
+  await client.send('Emulation.setCPUThrottlingRate', { rate: processorSlowdown })
   return client
 }
 
-/** A number of bytes in KiB. */
+/** Converts bytes to KiB. */
 export const kibibytes = (bytes: number) => (bytes / 1024).toFixed(1)

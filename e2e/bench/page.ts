@@ -9,7 +9,7 @@ import { kibibytes, slowDown } from './network.ts'
 
 const runs = 5
 
-/** A page view: the bytes transferred by resource type, and when the page could be read. */
+/** A page view: the bytes transferred for each resource type, and how soon the page was ready to read. */
 interface View {
   readonly bytes: Readonly<Record<string, number>>
   readonly firstPaint: number
@@ -19,8 +19,8 @@ interface View {
 }
 
 /**
- * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Alternates with the same elements
- * unstyled and with a bare HTML page that contains the same text. Returns medians of five views, in rows for each kind.
+ * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Alternates it with an unstyled copy
+ * and with a bare HTML page that contains the same text. Returns rows for each kind, with the medians of five views.
  */
 export async function measurePages(
   browser: Browser,
@@ -30,16 +30,16 @@ export async function measurePages(
 ): Promise<Record<string, string>> {
   const rows: Record<string, string> = {}
   for (const { name: kind, address } of pageKinds(family, routes('/')).filter(({ isLanding }) => isLanding)) {
-    const others = await writeOtherPages(outDir, address, kind)
-    const views: Record<'page' | keyof typeof others, View[]> = { page: [], unstyled: [], bare: [] }
+    const variants = await writeVariants(outDir, address, kind)
+    const views: Record<'page' | keyof typeof variants, View[]> = { page: [], unstyled: [], bare: [] }
     for (let run = 0; run < runs; run++) {
-      for (const [name, path] of Object.entries({ ...others, page: address })) {
+      for (const [name, path] of Object.entries({ ...variants, page: address })) {
         views[name as keyof typeof views].push(await view(browser, origin + path))
       }
     }
     const paint = (key: 'firstPaint' | 'largestPaint') => {
-      const medianOf = (from: readonly View[]) => median(from.map((view) => view[key]))
-      const ratio = (from: readonly View[]) => (medianOf(views.page) / medianOf(from)).toFixed(2)
+      const medianOf = (sample: readonly View[]) => median(sample.map((view) => view[key]))
+      const ratio = (baseline: readonly View[]) => (medianOf(views.page) / medianOf(baseline)).toFixed(2)
       return `${medianOf(views.page).toFixed(0)} ms, ${ratio(views.unstyled)}, ${ratio(views.bare)}`
     }
     const bytes = views.page[0]?.bytes ?? {}
@@ -54,13 +54,13 @@ export async function measurePages(
   return rows
 }
 
-/** Writes a page without its styles and scripts, and a page with only its text. Returns their addresses. */
-async function writeOtherPages(outDir: string, address: string, kind: string) {
+/** Writes a copy of a page without styles and scripts, and a page with only its text. Returns their addresses. */
+async function writeVariants(outDir: string, address: string, kind: string) {
   const html = await readFile(join(outDir, address, 'index.html'), 'utf8')
   const { title, paragraphs } = textOf(html)
-  const escaped = (words: string) => words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const encode = (words: string) => words.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
   const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-  const body = paragraphs.map((words) => `<p>${escaped(words)}</p>`).join('\n')
+  const body = paragraphs.map((words) => `<p>${encode(words)}</p>`).join('\n')
   const write = async (name: string, content: string) => {
     const path = `${name}/${kind.replaceAll(' ', '-')}/`
     await mkdir(join(outDir, path), { recursive: true })
@@ -71,7 +71,7 @@ async function writeOtherPages(outDir: string, address: string, kind: string) {
     unstyled: await write('unstyled', html.replace(/<(style|script)\b.*?<\/\1>/gs, '')),
     bare: await write(
       'bare',
-      `<!doctype html><html lang="en"><head>${head}<title>${escaped(title)}</title></head><body>${body}</body></html>`,
+      `<!doctype html><html lang="en"><head>${head}<title>${encode(title)}</title></head><body>${body}</body></html>`,
     ),
   }
 }
@@ -106,8 +106,8 @@ interface Observed {
 function observe(): void {
   const seen: Observed = { largest: 0, blocked: 0, shift: 0 }
   Object.assign(window, { seen })
-  const on = (type: string, take: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
+  const on = (type: string, handle: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(handle)).observe({ type, buffered: true })
   on('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime))
   on('longtask', ({ duration }) => (seen.blocked += duration - 50))
   on('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value))

@@ -7,14 +7,14 @@ import { routes } from '../../src/routes/routes.ts'
 import { filesOf } from '../../src/site/files.ts'
 import { writeFiles } from '../../src/site/write-files.ts'
 
-/** The wall and processor seconds of a phase. */
+/** The wall-clock and processor time of a phase, in seconds. */
 export interface Phase {
   readonly wall: number
   readonly processor: number
 }
 
 /**
- * Measures each build phase that can run by itself. The rest of a build is its pages. Files are written to a separate
+ * Measures each build phase that can run by itself. The rest of a build is its pages. Writes the files to a separate
  * folder.
  */
 export async function measurePhases(
@@ -25,16 +25,16 @@ export async function measurePhases(
   const to = routes('https://rubrics.example/')
   const files = filesOf(inForce(await check(contentDir)), to)
   return {
-    'load and check': await timed(() => check(contentDir)),
-    'search index': await timed(() => buildIndex(recordsOf({ family, guides: [], edition: null }))),
-    'exports and other files': await timed(() => writeFiles(folder, files)),
+    'load and check': await measureTime(() => check(contentDir)),
+    'search index': await measureTime(() => buildIndex(recordsOf({ family, guides: [], edition: null }))),
+    'exports and other files': await measureTime(() => writeFiles(folder, files)),
   }
 }
 
-async function timed(work: () => unknown): Promise<Phase> {
-  const began = performance.now()
-  const before = process.cpuUsage()
+async function measureTime(work: () => unknown): Promise<Phase> {
+  const startTime = performance.now()
+  const startUsage = process.cpuUsage()
   await work()
-  const { user, system } = process.cpuUsage(before)
-  return { wall: (performance.now() - began) / 1000, processor: (user + system) / 1e6 }
+  const { user, system } = process.cpuUsage(startUsage)
+  return { wall: (performance.now() - startTime) / 1000, processor: (user + system) / 1e6 }
 }

@@ -10,10 +10,10 @@ export interface Usage {
   readonly peakMebibytes: number
 }
 
-const report = 'BENCH_USAGE_FILE'
+const variable = 'BENCH_USAGE_FILE'
 
 // The measured process loads this module with --import, and reports its usage when it exits.
-const file = process.env[report]
+const file = process.env[variable]
 if (file) {
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
@@ -21,8 +21,8 @@ if (file) {
   })
 }
 
-/** Runs a script in a folder and measures it. Throws an error with its stderr if it fails. */
-export function measured(
+/** Runs a script in a folder and measures its resource usage. If it fails, throws an error with its stderr. */
+export function measureScript(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
@@ -31,14 +31,14 @@ export function measured(
   const folder = mkdtempSync(join(tmpdir(), 'usage-'))
   const usageFile = join(folder, 'usage.json')
   try {
-    const began = performance.now()
+    const startTime = performance.now()
     const { status, stderr } = spawnSync(process.execPath, ['--import', import.meta.filename, script, ...args], {
       cwd,
-      env: { ...process.env, ...env, [report]: usageFile },
+      env: { ...process.env, ...env, [variable]: usageFile },
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
     })
-    const wallSeconds = (performance.now() - began) / 1000
+    const wallSeconds = (performance.now() - startTime) / 1000
     if (status !== 0) throw new Error(`${script} failed: ${stderr}`)
     const { processor, peak } = JSON.parse(readFileSync(usageFile, 'utf8'))
     return { wallSeconds, processorSeconds: processor, peakMebibytes: peak }

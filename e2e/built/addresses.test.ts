@@ -6,42 +6,42 @@ import { readGuides } from '../../src/content/guides.ts'
 import { fragmentOf, isFile, pageOf } from '../../src/routes/address.ts'
 import { sites } from './page.ts'
 
-const [{ contentDir, family, listed, pages, to, answers }] = sites
+const [{ contentDir, family, sitemap, pages, to, hasFile }] = sites
 
 describe('the list of published addresses', async () => {
-  const published = [...(await readAddresses(contentDir)).targets.keys()]
-  const existing = new Set(addressesOf(family, (await readGuides(contentDir)).guides))
+  const publishedAddresses = [...(await readAddresses(contentDir)).targets.keys()]
+  const siteAddresses = new Set(addressesOf(family, (await readGuides(contentDir)).guides))
 
   test('contains only addresses that the site serves, and fragments that exist', () => {
-    assert.ok(published.length > 0)
-    const dead = published.filter((address) => {
+    assert.ok(publishedAddresses.length > 0)
+    const deadAddresses = publishedAddresses.filter((address) => {
       const page = pages.get(to.within(pageOf(address)))
       // A page that is not in the sitemap redirects to another page.
-      if (isFile(address) || !page) return !answers(to.within(pageOf(address)))
+      if (isFile(address) || !page) return !hasFile(to.within(pageOf(address)))
       const fragment = fragmentOf(address)
       return fragment !== undefined && !page.ids.includes(fragment)
     })
-    assert.deepEqual(dead, [])
+    assert.deepEqual(deadAddresses, [])
   })
 
-  test('contains every address of the site (npm run addresses adds new ones)', () => {
+  test('contains every address on the site (npm run addresses adds new ones)', () => {
     assert.deepEqual(
-      listed.map(to.inContent).filter((page) => !existing.has(page)),
+      sitemap.map(to.inContent).filter((page) => !siteAddresses.has(page)),
       [],
     )
     assert.deepEqual(
-      [...existing].filter((address) => !published.includes(address)),
+      [...siteAddresses].filter((address) => !publishedAddresses.includes(address)),
       [],
     )
   })
 
   test('contains every fragment that content adds to a page', () => {
-    const ofContent = listed.filter((address) => ![to.data(), to.accessibility()].includes(address))
-    const fragments = ofContent.flatMap((address) =>
+    const contentPages = sitemap.filter((address) => ![to.data(), to.accessibility()].includes(address))
+    const fragments = contentPages.flatMap((address) =>
       (pages.get(address)?.ids ?? []).filter((id) => !id.startsWith('_')).map((id) => `${to.inContent(address)}#${id}`),
     )
     assert.deepEqual(
-      fragments.filter((address) => !published.includes(address)),
+      fragments.filter((address) => !publishedAddresses.includes(address)),
       [],
     )
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { descriptorPlace, factorName, rubricPlace, textHeadings, type TextKind } from '../../src/rubric/name.ts'
-import { type Expected, expectedPages, hole, type NamedLink } from './expected.ts'
+import { type ExpectedPage, expectedPages, type NamedLink, noText } from './expected.ts'
 import {
   attribute,
   type BuiltPage,
@@ -17,28 +17,28 @@ import {
 const wordingOf = (part: Element) => elementsIn(part, '.official p').map(exactTextOf).join('\n')
 
 for (const site of sites) {
-  const { name, family, pages, listed, to, pageAt } = site
+  const { name, family, pages, sitemap, to, pageAt } = site
   const expected = expectedPages(site)
-  const leadsTo = (page: BuiltPage, link: Element): NamedLink => {
+  const namedLink = (page: BuiltPage, link: Element): NamedLink => {
     const { pathname, search, hash } = page.destination(link)
     return [attribute(link, 'aria-label') ?? textOf(link), pathname + search + hash]
   }
 
   describe(`every page on ${name}`, () => {
-    const forEach = (check: (page: BuiltPage, expected: Expected) => void) => () => {
+    const forEach = (check: (page: BuiltPage, expected: ExpectedPage) => void) => () => {
       for (const page of expected) check(pageAt(page.address), page)
     }
 
     test('shows official text only where it is expected', () => {
-      const ofContent = expected.map(({ address }) => address)
-      const others = listed.filter((address) => !ofContent.includes(address))
-      const known = [to.search(), to.compare(), to.data(), to.accessibility()]
+      const contentAddresses = expected.map(({ address }) => address)
+      const otherAddresses = sitemap.filter((address) => !contentAddresses.includes(address))
+      const knownAddresses = [to.search(), to.compare(), to.data(), to.accessibility()]
       assert.deepEqual(
-        ofContent.filter((address) => !pages.has(address)),
+        contentAddresses.filter((address) => !pages.has(address)),
         [],
       )
-      for (const address of others) {
-        assert.ok(known.includes(address) || address.startsWith(to.guides()), address)
+      for (const address of otherAddresses) {
+        assert.ok(knownAddresses.includes(address) || address.startsWith(to.guides()), address)
         assert.deepEqual(pageAt(address).texts('.official'), [], address)
       }
     })
@@ -47,7 +47,7 @@ for (const site of sites) {
       'has the expected heading, breadcrumbs and links to other levels',
       forEach((page, { heading, above = '', trail = [], levels = [] }) => {
         assert.deepEqual([page.texts('h1'), page.texts('.above').join('')], [[heading], above], page.address)
-        const links = page.all('nav[aria-label=Breadcrumbs] a').map((link) => leadsTo(page, link))
+        const links = page.all('nav[aria-label=Breadcrumbs] a').map((link) => namedLink(page, link))
         assert.deepEqual(links, trail, page.address)
         const chips = page.all('nav.switch .levels a, nav.switch .levels span').map((chip) => {
           return attribute(chip, 'aria-current') === 'page' ? `[${textOf(chip)}]` : textOf(chip)
@@ -57,7 +57,7 @@ for (const site of sites) {
     )
 
     test(
-      'has its official texts verbatim, in order and in place, with words that the level below lacks highlighted',
+      'has its official texts verbatim, in order and in place, and highlights words that the level below lacks',
       forEach((page, { official = [] }) =>
         assert.deepEqual(officialTexts(page.all('main')[0]!), official, page.address),
       ),
@@ -66,23 +66,23 @@ for (const site of sites) {
     test(
       'has all expected links',
       forEach((page, { links }) => {
-        const present = page.all('main a[href]').map((link) => leadsTo(page, link).join(' -> '))
+        const actualLinks = page.all('main a[href]').map((link) => namedLink(page, link).join(' -> '))
         assert.deepEqual(
-          links.map((link) => link.join(' -> ')).filter((link) => !present.includes(link)),
+          links.map((link) => link.join(' -> ')).filter((link) => !actualLinks.includes(link)),
           [],
           page.address,
         )
       }),
     )
 
-    test('cites each text with its own place and canonical address', () => {
+    test('cites each official text with its own place and canonical address', () => {
       const cited = new Map<string, [place: string, text: string]>()
-      for (const [page, place, of] of [
+      for (const [page, place, item] of [
         ...family.factors.map((factor) => [to.factor(factor), factorName(factor), factor] as const),
         ...family.rubrics.map((rubric) => [to.rubric(rubric), rubricPlace(rubric), rubric] as const),
       ]) {
-        for (const [kind, title] of Object.entries(textHeadings(of)) as [TextKind, string][]) {
-          const text = of[kind]
+        for (const [kind, title] of Object.entries(textHeadings(item)) as [TextKind, string][]) {
+          const text = item[kind]
           const words = typeof text === 'string' ? text : (text?.text ?? '')
           cited.set(to.text(page, kind), [`${place}; ${title}`, words])
         }
@@ -103,28 +103,28 @@ for (const site of sites) {
     })
 
     test('never uses the same name for links to different destinations', () => {
-      /** Whether the row, section, table or text around a link tells it apart from links with the same name. */
-      const isNamedAround = (link: Element) => closest(link, '.levels, .label, th, .actions') !== undefined
-      const ambiguous = [...pages.values()].flatMap((page) => {
+      /** Whether the row, section, table or text around a link distinguishes it from links with the same name. */
+      const isDistinguished = (link: Element) => closest(link, '.levels, .label, th, .actions') !== undefined
+      const ambiguousNames = [...pages.values()].flatMap((page) => {
         const links = page.all('a[href]').filter((link) => attribute(link, 'hidden') === undefined)
-        const named = links.map((link) => leadsTo(page, link))
-        const read = links
-          .filter((link) => !isNamedAround(link))
-          .map((link): NamedLink => [textOf(link), leadsTo(page, link)[1]])
-        return [named, read].flatMap((pairs) => {
+        const accessibleNames = links.map((link) => namedLink(page, link))
+        const visibleNames = links
+          .filter((link) => !isDistinguished(link))
+          .map((link): NamedLink => [textOf(link), namedLink(page, link)[1]])
+        return [accessibleNames, visibleNames].flatMap((pairs) => {
           const destinations = Map.groupBy(pairs, ([name]) => name)
-          return [...destinations].flatMap(([name, all]) => {
-            const different = new Set(all.map(([, address]) => address))
-            return different.size > 1 ? `${page.address}: “${name}” leads to ${[...different].join(' and ')}` : []
+          return [...destinations].flatMap(([name, group]) => {
+            const targets = new Set(group.map(([, address]) => address))
+            return targets.size > 1 ? `${page.address}: “${name}” leads to ${[...targets].join(' and ')}` : []
           })
         })
       })
-      assert.deepEqual(ambiguous, [])
+      assert.deepEqual(ambiguousNames, [])
     })
   })
 }
 
-/** The official paragraphs, each after the section, level, discriminator or heading that a reader sees with it. */
+/** Each official paragraph, after the names of the section, level, discriminator or heading that it is shown with. */
 function officialTexts(main: Element): string[] {
   return elementsIn(main, '.official p, p.soft').flatMap((paragraph) => {
     const isHighlighted = (node: Node) => 'tagName' in node && node.tagName === 'ins'
@@ -132,7 +132,7 @@ function officialTexts(main: Element): string[] {
       isHighlighted(node) ? `[${exactTextOf(node)}]` : exactTextOf(node),
     )
     const text = pieces.join('')
-    if (!closest(paragraph, '.official') && text !== hole) return []
+    if (!closest(paragraph, '.official') && text !== noText) return []
     const first = (part: Element | undefined, selector: string) => part && elementsIn(part, selector)[0]
     const places = [
       first(closest(paragraph, '[data-group]'), 'h2'),

@@ -46,33 +46,33 @@ import type { BuiltSite } from './page.ts'
 export type NamedLink = readonly [name: string, address: string]
 
 /** What a content page must contain. */
-export interface Expected {
+export interface ExpectedPage {
   readonly address: string
   /** Its h1 and the line above it. */
   readonly heading: string
   readonly above?: string
-  /** The pages above it in its breadcrumbs. */
+  /** The parent pages in its breadcrumbs. */
   readonly trail?: readonly NamedLink[]
-  /** The levels to choose from at its top, with the page's own level in brackets. */
+  /** The levels listed at the top of the page, with the page's own level in brackets. */
   readonly levels?: readonly string[]
-  /** Links that it must contain. It may contain others. */
+  /** Links that the page must contain. Others are allowed. */
   readonly links: readonly NamedLink[]
   /**
-   * Its official texts in order, each after the section, level, discriminator or heading beside it. Highlighted words
-   * are in brackets.
+   * Its official texts in order, each after the names of the section, level, discriminator or heading that it is shown
+   * with. Highlighted words are in brackets.
    */
   readonly official?: readonly string[]
 }
 
 /** The text shown in place of a descriptor that the source document lacks. */
-export const hole = 'The source document has no descriptor here.'
+export const noText = 'The source document has no descriptor here.'
 
 /** What every content page must contain, derived from the content alone. */
-export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>): Expected[] {
+export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>): ExpectedPage[] {
   const home: NamedLink = ['Home', to.home()]
-  const above = ({ title, ...careerPath }: CareerPath): NamedLink => [title, to.careerPath(careerPath)]
+  const careerPathLink = ({ title, ...careerPath }: CareerPath): NamedLink => [title, to.careerPath(careerPath)]
 
-  /** The address that links to a level use. With one rubric on the career path, it is that of a level page. */
+  /** The address for links to a level: that of a level page if its career path has only one rubric. */
   const levelAddress = (level: Level) =>
     level.careerPath.rubrics.length === 1 ? to.levelDescription(level.descriptions[0]!) : to.level(level)
   const nextAddress = (level: Level) =>
@@ -96,12 +96,12 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   const discriminatorsOf = (factor: Factor) =>
     factor.discriminators.map((discriminator): NamedLink => [discriminator.title, to.discriminator(discriminator)])
 
-  const ofHome = (): Expected => ({
+  const homePage = (): ExpectedPage => ({
     address: to.home(),
     heading: 'What is expected at your level',
     links: [
       ...family.careerPaths.flatMap((careerPath) => [
-        above(careerPath),
+        careerPathLink(careerPath),
         ...levelsOf(careerPath),
         ...(careerPath.rubrics.length === 1 ? careerPath.rubrics.map(allLevels) : []),
       ]),
@@ -110,7 +110,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     ],
   })
 
-  const ofCareerPath = (careerPath: CareerPath): Expected => ({
+  const careerPathPage = (careerPath: CareerPath): ExpectedPage => ({
     address: to.careerPath(careerPath),
     heading: careerPath.title,
     above: careerPathNumber(careerPath),
@@ -124,14 +124,14 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     ],
   })
 
-  const ofLevel = (level: Level): Expected => {
+  const levelPage = (level: Level): ExpectedPage => {
     const { careerPath, descriptions } = level
     const isNoteShared = descriptions.length > 1 && sharedNote(descriptions.map(({ rubric }) => rubric)) !== null
     return {
       address: to.level(level),
       heading: levelTitle(level),
       above: careerPathName(careerPath),
-      trail: [home, above(careerPath)],
+      trail: [home, careerPathLink(careerPath)],
       levels: careerPath.levels.map((other) => chip(other.title, other === level)),
       links: [
         ...levelsOf(careerPath).filter(([, address]) => address !== to.level(level)),
@@ -151,7 +151,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
           const kinds = (['criteria', 'supervisors', 'note', 'description'] as const).filter(
             (kind) => kind !== 'note' || !isNoteShared,
           )
-          return beside(levelDescriptionTitle(description), [
+          return prefixed(levelDescriptionTitle(description), [
             ...rows(description),
             ...texts(description.rubric, kinds, 'Note'),
           ])
@@ -160,7 +160,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     }
   }
 
-  const ofNextLevel = (level: Level, next: Level): Expected => {
+  const nextLevelPage = (level: Level, next: Level): ExpectedPage => {
     const pairs = descriptionPairs(level, next)
     const rubrics = pairs.map(([{ rubric }]) => rubric)
     const isNoteShared = sharedNote(rubrics) !== null
@@ -168,7 +168,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       address: to.nextLevel(level),
       heading: nextLevelTitle(level, next),
       above: careerPathName(level.careerPath),
-      trail: [home, above(level.careerPath), [levelTitle(level), to.level(level)]],
+      trail: [home, careerPathLink(level.careerPath), [levelTitle(level), to.level(level)]],
       levels: level.careerPath.levels.flatMap((lower) => {
         const upper = nextLevel(lower)
         return upper ? [chip(`${lower.title} to ${upper.title}`, lower === level)] : []
@@ -182,17 +182,17 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
         ...(isNoteShared ? texts(rubrics[0]!, ['note']) : []),
         ...pairs.flatMap((pair) => {
           const { rubric } = pair[0]
-          return beside(rubricTitle(rubric), [...table(pair), ...(isNoteShared ? [] : texts(rubric, ['note']))])
+          return prefixed(rubricTitle(rubric), [...table(pair), ...(isNoteShared ? [] : texts(rubric, ['note']))])
         }),
       ],
     }
   }
 
-  const ofRubric = (rubric: Rubric): Expected => ({
+  const rubricPage = (rubric: Rubric): ExpectedPage => ({
     address: to.rubric(rubric),
     heading: rubricTitle(rubric),
     above: aboveRubric(rubric),
-    trail: [home, above(rubric.careerPath)],
+    trail: [home, careerPathLink(rubric.careerPath)],
     links: [
       ...levelsOfRubric(rubric),
       ...(rubric.levels.some(namesDiscriminators) ? discriminatorsOf(rubric.factor) : []),
@@ -202,16 +202,16 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     official: [...texts(rubric), ...table(rubric.levels, false)],
   })
 
-  const ofLevelDescription = (description: LevelDescription): Expected => {
+  const levelDescriptionPage = (description: LevelDescription): ExpectedPage => {
     const { rubric, level } = description
     const { careerPath, factor } = rubric
     const { below, above: higher } = neighbors(description)
-    const neighborhood = [below, description, higher].filter((neighbor) => neighbor !== undefined)
+    const levelsInTable = [below, description, higher].filter((neighbor) => neighbor !== undefined)
     return {
       address: to.levelDescription(description),
       heading: levelDescriptionTitle(description),
       above: aboveRubric(rubric),
-      trail: [home, above(careerPath), [factor.title, to.rubric(rubric)]],
+      trail: [home, careerPathLink(careerPath), [factor.title, to.rubric(rubric)]],
       levels: [...rubric.levels.map((other) => chip(other.level.title, other === description)), 'All levels'],
       links: [
         ...levelsOfRubric(rubric).filter(([, address]) => address !== to.levelDescription(description)),
@@ -231,12 +231,12 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       official: [
         ...rows(description),
         ...texts(rubric, ['criteria', 'supervisors', 'note', 'description']),
-        ...(neighborhood.length > 1 ? table(neighborhood) : []),
+        ...(levelsInTable.length > 1 ? table(levelsInTable) : []),
       ],
     }
   }
 
-  const ofFactor = (factor: Factor): Expected => ({
+  const factorPage = (factor: Factor): ExpectedPage => ({
     address: to.factor(factor),
     heading: factor.title,
     above: factorNumber(factor),
@@ -251,7 +251,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     official: texts(factor),
   })
 
-  const ofDiscriminator = (discriminator: Discriminator): Expected => {
+  const discriminatorPage = (discriminator: Discriminator): ExpectedPage => {
     const { factor, title } = discriminator
     return {
       address: to.discriminator(discriminator),
@@ -271,7 +271,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       ]),
       official: [
         ...factor.rubrics.flatMap(({ careerPath, levels }) =>
-          beside(
+          prefixed(
             careerPath.title,
             levels.flatMap((description, index) => {
               const [below, group] = [levels[index - 1], description].map((level) =>
@@ -287,33 +287,33 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     }
   }
 
-  const several = family.careerPaths.filter(({ rubrics }) => rubrics.length > 1).flatMap(({ levels }) => levels)
+  const levelsAcrossFactors = family.careerPaths.flatMap(({ rubrics, levels }) => (rubrics.length > 1 ? levels : []))
   return [
-    ofHome(),
-    ...family.careerPaths.map(ofCareerPath),
-    ...several.map(ofLevel),
-    ...several.flatMap((level) => {
+    homePage(),
+    ...family.careerPaths.map(careerPathPage),
+    ...levelsAcrossFactors.map(levelPage),
+    ...levelsAcrossFactors.flatMap((level) => {
       const next = nextLevel(level)
-      return next ? [ofNextLevel(level, next)] : []
+      return next ? [nextLevelPage(level, next)] : []
     }),
-    ...family.rubrics.map(ofRubric),
-    ...family.rubrics.flatMap(({ levels }) => levels.map(ofLevelDescription)),
-    ...family.factors.map(ofFactor),
-    ...family.factors.flatMap(({ discriminators }) => discriminators.map(ofDiscriminator)),
+    ...family.rubrics.map(rubricPage),
+    ...family.rubrics.flatMap(({ levels }) => levels.map(levelDescriptionPage)),
+    ...family.factors.map(factorPage),
+    ...family.factors.flatMap(({ discriminators }) => discriminators.map(discriminatorPage)),
   ]
 }
 
-/** The paragraphs of an official text, each after the names beside it. */
+/** The paragraphs of an official text, each after the names that it is shown with. */
 const paragraphs = (places: readonly string[], text: string | null) =>
-  (text ?? hole).split('\n').map((paragraph) => [...places.filter(Boolean), paragraph].join(' | '))
+  (text ?? noText).split('\n').map((paragraph) => [...places.filter(Boolean), paragraph].join(' | '))
 
 const chip = (title: string, isCurrent: boolean) => (isCurrent ? `[${title}]` : title)
 
-const beside = (place: string, lines: readonly string[]) => lines.map((line) => `${place} | ${line}`)
+const prefixed = (place: string, lines: readonly string[]) => lines.map((line) => `${place} | ${line}`)
 
 const textKinds = ['description', 'criteria', 'supervisors', 'note'] as const
 
-/** The texts above the levels, each after its heading. A note has a heading only where it is collapsed. */
+/** The official texts above the levels, each after its heading. A note has a heading only where it is collapsed. */
 function texts(of: Factor | Rubric, kinds: readonly TextKind[] = textKinds, note = '') {
   const headings = { ...textHeadings(of), note }
   return kinds.flatMap((kind) => {
@@ -324,11 +324,11 @@ function texts(of: Factor | Rubric, kinds: readonly TextKind[] = textKinds, note
 
 /** A level’s lead-in, then its descriptors in document order, each after its discriminator. */
 function rows(description: LevelDescription): string[] {
-  const unnamed = (descriptor: Descriptor) => (namesDiscriminators(description) ? descriptorTitle(descriptor) : '')
+  const fallback = (descriptor: Descriptor) => (namesDiscriminators(description) ? descriptorTitle(descriptor) : '')
   return [
     ...(description.leadIn === null ? [] : [description.leadIn]),
     ...description.descriptors.flatMap((descriptor) =>
-      paragraphs([descriptor.discriminator?.title ?? unnamed(descriptor)], descriptor.text),
+      paragraphs([descriptor.discriminator?.title ?? fallback(descriptor)], descriptor.text),
     ),
   ]
 }
@@ -347,10 +347,10 @@ const table = (levels: readonly LevelDescription[], isHighlighted = true) =>
       ),
     )
     const leadIn = description.leadIn === null ? [] : [highlighted(below?.leadIn, description.leadIn)!]
-    return beside(description.level.title, [...leadIn, ...cells])
+    return prefixed(description.level.title, [...leadIn, ...cells])
   })
 
-/** A level’s wording for a discriminator, or its whole wording if it names none or none is given. */
+/** A level’s text for a discriminator, or all its text if it names no discriminators or none is given. */
 function textOf({ descriptors, ...level }: LevelDescription, discriminator: Discriminator | null | undefined) {
   const isWhole = discriminator === undefined || !namesDiscriminators({ descriptors })
   const matching = isWhole
@@ -359,7 +359,7 @@ function textOf({ descriptors, ...level }: LevelDescription, discriminator: Disc
   return joinedText(matching)
 }
 
-/** A text, with the words that the other text lacks in brackets. */
+/** Puts brackets around the words of `text` that `below` lacks. */
 function highlighted(below: string | null | undefined, text: string | null): string | null {
   if (!below || text === null) return text
   const pieces = compareTexts(below, text).right

@@ -5,11 +5,11 @@ import { attribute, closest, elementsIn, sites, textOf } from './page.ts'
 
 for (const { name, contentDir, pages, to, pageAt } of sites) {
   describe(`the guides on ${name}`, () => {
-    const all = [...pages.values()]
-    const guides = all.filter(({ address }) => address.startsWith(to.guides()))
+    const allPages = [...pages.values()]
+    const guides = allPages.filter(({ address }) => address.startsWith(to.guides()))
     // A button that switches between two labels contains both.
-    const controls = new Map(
-      all.map((page) => [
+    const labels = new Map(
+      allPages.map((page) => [
         page,
         page.all('a, button, summary').flatMap((control) => [control, ...elementsIn(control, 'span')].map(textOf)),
       ]),
@@ -29,22 +29,22 @@ for (const { name, contentDir, pages, to, pageAt } of sites) {
     })
 
     for (const page of guides) {
-      const bold = page.all('p strong, li strong, dd strong')
+      const boldElements = page.all('p strong, li strong, dd strong')
 
-      test(`${page.address} uses bold only for exact labels of controls on other pages`, () => {
-        const missing = bold
+      test(`${page.address} uses bold only for the exact labels of controls on other pages`, () => {
+        const unknownLabels = boldElements
           .map(textOf)
-          .filter((words) => !all.some((other) => other !== page && controls.get(other)!.includes(words)))
-        assert.deepEqual(missing, [])
+          .filter((words) => !allPages.some((other) => other !== page && labels.get(other)!.includes(words)))
+        assert.deepEqual(unknownLabels, [])
       })
 
-      test(`${page.address} does not describe where these controls are, because that depends on the screen`, () => {
-        const placed = bold.flatMap((strong) =>
+      test(`${page.address} does not describe where controls are, because that depends on the screen`, () => {
+        const locations = boldElements.flatMap((strong) =>
           textOf(closest(strong, 'p, li, dd'))
             .split(/(?<=[.!?]) /)
             .filter((sentence) => sentence.includes(textOf(strong)) && /(?<!level )\b(above|below)\b/i.test(sentence)),
         )
-        assert.deepEqual(placed, [])
+        assert.deepEqual(locations, [])
       })
     }
   })

@@ -17,12 +17,12 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
     test('each kind of page offers its own ways to copy, download and print', () => {
       const [table, word, print] = ['Copy as table', 'Download (Word)', 'Print'] as const
       const worksheet = 'Download worksheet (Word)'
-      const several = family.careerPaths.filter(({ rubrics }) => rubrics.length > 1).flatMap(({ levels }) => levels)
+      const levelsWithPage = family.careerPaths.flatMap(({ rubrics, levels }) => (rubrics.length > 1 ? levels : []))
       const discriminators = family.factors.flatMap((factor) => factor.discriminators)
       for (const [address, labels] of [
         ...family.careerPaths.map((careerPath) => [to.careerPath(careerPath), [word]] as const),
-        ...several.map((level) => [to.level(level), [table, word, worksheet, print]] as const),
-        ...several.filter(nextLevel).map((level) => [to.nextLevel(level), [table, print]] as const),
+        ...levelsWithPage.map((level) => [to.level(level), [table, word, worksheet, print]] as const),
+        ...levelsWithPage.filter(nextLevel).map((level) => [to.nextLevel(level), [table, print]] as const),
         ...family.rubrics.map((rubric) => [to.rubric(rubric), [table, word, 'Download (text)']] as const),
         ...levelDescriptions.map(
           (levelDescription) => [to.levelDescription(levelDescription), [table, word, worksheet, print]] as const,
@@ -61,14 +61,14 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
         assert.deepEqual(page.texts('time'), source ? [dayName(source.received)] : [])
         assert.equal(page.value('time', 'datetime'), source?.received)
         assert.equal(page.value('table', 'aria-label'), rubricName(rubric))
-        const named = levels.filter(namesDiscriminators)
+        const namingLevels = levels.filter(namesDiscriminators)
         const isUnnamed = ({ descriptors }: LevelDescription) =>
           !descriptors.every(({ discriminator }) => discriminator)
         assert.deepEqual(page.texts('th[role=columnheader]'), [
           'Level',
           ...(levels.some(({ leadIn }) => leadIn !== null) ? ['Lead-in'] : []),
-          ...(named.length > 0 ? factor.discriminators.map(({ title }) => title) : []),
-          ...(named.length === 0 || named.some(isUnnamed) ? ['Descriptors'] : []),
+          ...(namingLevels.length > 0 ? factor.discriminators.map(({ title }) => title) : []),
+          ...(namingLevels.length === 0 || namingLevels.some(isUnnamed) ? ['Descriptors'] : []),
         ])
         assert.deepEqual(
           page.all('th[role=rowheader] a').map((link) => attribute(link, 'aria-label')),
@@ -80,13 +80,13 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
     })
 
     test('redirect pages lead to their targets with and without scripts', () => {
-      const single = family.careerPaths.filter(({ rubrics }) => rubrics.length === 1).flatMap(({ levels }) => levels)
-      assert.ok(single.length > 0)
+      const redirectLevels = family.careerPaths.flatMap(({ rubrics, levels }) => (rubrics.length === 1 ? levels : []))
+      assert.ok(redirectLevels.length > 0)
       for (const [old, address] of [
         [to.careerPaths(), to.home()],
         [to.factors(), to.home()],
-        ...single.map((level) => [to.level(level), to.levelDescription(level.descriptions[0]!)] as const),
-        ...single
+        ...redirectLevels.map((level) => [to.level(level), to.levelDescription(level.descriptions[0]!)] as const),
+        ...redirectLevels
           .filter(({ careerPath, ...level }) => careerPath.levels.at(-1)!.id !== level.id)
           .map(
             (level) =>
@@ -104,7 +104,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       assert.ok(page.all('main a').some((link) => page.destination(link).pathname === to.home()))
     })
 
-    test('no page waits for a style or script, and scripts come only after the header', () => {
+    test('no style sheet or script blocks a page, and scripts come only after the header', () => {
       for (const { address, all } of pages.values()) {
         const scripts = all('script').filter(
           (script) => !['module', 'speculationrules'].includes(attribute(script, 'type')!),
@@ -114,11 +114,11 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       }
     })
 
-    test('home names the owner of the site, and explains gaps in numbering if there are any', () => {
+    test('the home page names the owner of the site, and explains any gaps in numbering', () => {
       const home = pageAt(to.home())
       assert.deepEqual(home.texts('main p').includes(site.about ?? ''), site.about !== undefined)
       const gaps = 'Numbering follows the official documents and may have gaps.'
-      // The numbers of the real career paths start at 2.
+      // On the real site, the career path numbers start at 2.
       assert.equal(home.texts('main p').includes(gaps), family.careerPaths[0]!.number === 2)
       const owner = site.organization ? [site.organization] : []
       assert.deepEqual(home.texts('header .organization'), owner)

@@ -3,18 +3,18 @@ import { describe, test } from 'node:test'
 import { settings } from '../../src/settings.ts'
 import { attribute, sites, textOf } from './page.ts'
 
-for (const { name, pages, listed, to, family, answers } of sites) {
+for (const { name, pages, sitemap, to, family, hasFile } of sites) {
   describe(name, () => {
     test('no link or fragment is broken', () => {
-      const broken = [...pages.values()].flatMap(({ address, links }) =>
+      const brokenLinks = [...pages.values()].flatMap(({ address, links }) =>
         links
           .filter(({ pathname, hash }) => {
             const target = pages.get(pathname)
-            return target ? hash && !target.ids.includes(decodeURIComponent(hash.slice(1))) : !answers(pathname)
+            return target ? hash && !target.ids.includes(decodeURIComponent(hash.slice(1))) : !hasFile(pathname)
           })
           .map(({ href }) => `${address} links to ${href}`),
       )
-      assert.deepEqual(broken, [])
+      assert.deepEqual(brokenLinks, [])
     })
 
     test('every file that a page refers to exists', () => {
@@ -30,24 +30,24 @@ for (const { name, pages, listed, to, family, answers } of sites) {
       )
       assert.ok(files.size > 0)
       assert.deepEqual(
-        [...files].filter((file) => !answers(file)),
+        [...files].filter((file) => !hasFile(file)),
         [],
       )
     })
 
-    test('every page can be reached from home by links', () => {
-      const reached = new Set([to.home()])
-      for (const address of reached) {
-        for (const { pathname } of pages.get(address)?.links ?? []) reached.add(pathname)
+    test('every page can be reached from home by following links', () => {
+      const reachablePages = new Set([to.home()])
+      for (const address of reachablePages) {
+        for (const { pathname } of pages.get(address)?.links ?? []) reachablePages.add(pathname)
       }
       assert.deepEqual(
-        listed.filter((address) => !reached.has(address)),
+        sitemap.filter((address) => !reachablePages.has(address)),
         [],
       )
     })
 
     test('every page’s canonical address is its own address', () => {
-      for (const address of listed) {
+      for (const address of sitemap) {
         assert.equal(pages.get(address)?.value('link[rel=canonical]', 'href'), new URL(address, settings.siteUrl).href)
       }
     })

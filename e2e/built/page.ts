@@ -6,7 +6,7 @@ import { type Family, linkFamily } from '../../src/rubric/family.ts'
 import type { Site } from '../../src/rubric/schema/site.ts'
 import { type Routes, routes } from '../../src/routes/routes.ts'
 import { settings } from '../../src/settings.ts'
-import { others } from '../other-sites.ts'
+import { otherSites } from '../other-sites.ts'
 
 export type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
@@ -16,13 +16,13 @@ export interface BuiltPage {
   readonly address: string
   /** The elements that match a selector, as in `elementsIn`. */
   all(selector: string): Element[]
-  /** The texts of these elements. */
+  /** The text of each matching element. */
   texts(selector: string): string[]
-  /** The value of an attribute in the first of these elements that has it. */
+  /** The value of an attribute on the first matching element that has it. */
   value(selector: string, attribute: string): string | undefined
   /** The destination of a link or form. */
   destination(element: Element): URL
-  /** The ids of its elements, which fragments can name. */
+  /** The ids of its elements, which fragments can point to. */
   readonly ids: readonly string[]
   /** The destinations of its links and forms, except those on other hosts. */
   readonly links: readonly URL[]
@@ -37,14 +37,14 @@ export interface BuiltSite {
   /** The site's title, owner and contact. */
   readonly site: Site
   /** The addresses in its sitemap. */
-  readonly listed: readonly string[]
-  /** All pages in the sitemap, and the page for unknown addresses. */
+  readonly sitemap: readonly string[]
+  /** All pages in the sitemap, and the page for unknown addresses, by address. */
   readonly pages: ReadonlyMap<string, BuiltPage>
   /** The file that a host serves for a path, if any. */
   fileAt(pathname: string): string | undefined
-  /** Whether a host that serves the folder has a file for a path. */
-  answers(pathname: string): boolean
-  /** A page that must exist. Throws an error if it does not. */
+  /** Whether a host that serves the output folder finds a file for a path. */
+  hasFile(pathname: string): boolean
+  /** The page at an address. Throws an error if there is none. */
   pageAt(address: string): BuiltPage
 }
 
@@ -65,8 +65,8 @@ export async function readSite(
     if (!file) throw new Error(`${name} has no file for ${address}.`)
     return builtPage(address, readFileSync(file, 'utf8'))
   }
-  const listed = sitemapAddresses(outDir)
-  const pages = new Map([...listed, to.notFound()].map((address) => [address, pageAt(address)]))
+  const sitemap = sitemapAddresses(outDir)
+  const pages = new Map([...sitemap, to.notFound()].map((address) => [address, pageAt(address)]))
   const { content, site, listedSources } = await readContent(contentDir)
   return {
     name,
@@ -74,18 +74,18 @@ export async function readSite(
     to,
     family: linkFamily(content, listedSources),
     site,
-    listed,
+    sitemap,
     pages,
     fileAt,
-    answers: (pathname) => fileAt(pathname) !== undefined,
+    hasFile: (pathname) => fileAt(pathname) !== undefined,
     pageAt: (address) => pages.get(address) ?? pageAt(address),
   }
 }
 
-/** The two sites that every test run builds: the site under test, and the made-up site below a base path. */
+/** The two sites that every test run builds: the site under test, and the made-up site under a base path. */
 export const sites = await Promise.all([
   readSite('the site', settings),
-  readSite('the made-up site', { ...others.madeUp, siteUrl: settings.siteUrl }),
+  readSite('the made-up site', { ...otherSites.madeUp, siteUrl: settings.siteUrl }),
 ])
 
 function sitemapAddresses(outDir: string): string[] {
@@ -113,7 +113,7 @@ function builtPage(address: string, html: string): BuiltPage {
 }
 
 /**
- * The elements in a node that match a selector, in document order. A selector may contain elements, classes, ids,
+ * The elements in a node that match a selector, in document order. A selector may contain tag names, classes, ids,
  * attributes with or without a value, descendants, and alternatives separated by commas.
  */
 export function elementsIn(node: Node, selector: string): Element[] {
@@ -169,17 +169,17 @@ function matcher(selector: string): Matcher {
 
 function simpleMatcher(selector: string): Matcher {
   if (/[^\w.#-]/.test(selector.replace(/\[[^\]]*\]/g, '')))
-    throw new Error(`The selector ${selector} is more than this query can do.`)
+    throw new Error(`The selector ${selector} is not supported.`)
   const parts = [...selector.matchAll(/([.#]?)([\w-]+)|\[([\w-]+)(?:=([^\]]*))?\]/g)]
-  const matchers = parts.map(([, sign, name, key, value]): Matcher => {
+  const matchers = parts.map(([, prefix, name, key, value]): Matcher => {
     if (key) {
       return (element) => {
         const present = attribute(element, key)
         return value === undefined ? present !== undefined : present === value
       }
     }
-    if (sign === '.') return (element) => (attribute(element, 'class') ?? '').split(/\s+/).includes(name!)
-    if (sign === '#') return (element) => attribute(element, 'id') === name
+    if (prefix === '.') return (element) => (attribute(element, 'class') ?? '').split(/\s+/).includes(name!)
+    if (prefix === '#') return (element) => attribute(element, 'id') === name
     return ({ tagName }) => tagName === name
   })
   return (element) => matchers.every((matches) => matches(element))

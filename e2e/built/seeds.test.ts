@@ -11,7 +11,7 @@ import { elementsIn, exactTextOf, sites, textOf } from './page.ts'
 const [{ contentDir, family, to, pageAt, fileAt }] = sites
 const { content, sources } = await readContent(contentDir)
 
-// Reads the documents again, line by line and without the importer, so that importer errors do not go unnoticed.
+// Rereads the documents line by line, without the importer, so that importer errors are noticed.
 describe('the source documents', () => {
   for (const rubric of family.rubrics) {
     const id = `${rubric.careerPath.id}/${rubric.factor.id}`
@@ -23,7 +23,7 @@ describe('the source documents', () => {
       .filter(Boolean)
     const isHeading = (line: string) => /^[A-Z]{2}/.test(line)
 
-    test(`every sentence of ${id} is on its rubric page`, () => {
+    test(`every sentence in ${id} is on its rubric page`, () => {
       const words = pageAt(to.rubric(rubric)).all('main').map(exactTextOf).join()
       const sentences = lines
         .filter((line) => !isHeading(line))
@@ -35,26 +35,26 @@ describe('the source documents', () => {
       )
     })
 
-    test(`every text of ${id} is below its heading, and every descriptor is beside its discriminator`, () => {
+    test(`every official text in ${id} is under its heading, and every descriptor is next to its discriminator`, () => {
       const page = pageAt(to.rubric(rubric))
-      const after = (heading: string) => lines[lines.findIndex((line) => line.startsWith(heading)) + 1]
-      assert.deepEqual(page.texts('.description .official'), [after('FACTOR DESCRIPTION')])
-      assert.deepEqual(page.texts('.criteria .official'), [after('EXPECTED')])
-      assert.deepEqual(page.texts('.note .official'), [after(after('EXPECTED')!)])
-      const starts = lines.flatMap((line, index) => (/^LEVEL [IVX]+$/.test(line) ? index : []))
-      assert.equal(starts.length, rubric.levels.length)
-      for (const [index, start] of starts.entries()) {
+      const lineAfter = (heading: string) => lines[lines.findIndex((line) => line.startsWith(heading)) + 1]
+      assert.deepEqual(page.texts('.description .official'), [lineAfter('FACTOR DESCRIPTION')])
+      assert.deepEqual(page.texts('.criteria .official'), [lineAfter('EXPECTED')])
+      assert.deepEqual(page.texts('.note .official'), [lineAfter(lineAfter('EXPECTED')!)])
+      const levelStarts = lines.flatMap((line, index) => (/^LEVEL [IVX]+$/.test(line) ? index : []))
+      assert.equal(levelStarts.length, rubric.levels.length)
+      for (const [index, start] of levelStarts.entries()) {
         const level = { id: lines[start]!.toLowerCase().replace(' ', '-') }
-        const below = lines.slice(start + 1, starts[index + 1]).filter((line) => !isHeading(line))
+        const levelLines = lines.slice(start + 1, levelStarts[index + 1]).filter((line) => !isHeading(line))
         const discriminators = ['Breadth of Influence', 'Customer Needs', 'Customer Interaction Level']
         assert.deepEqual(
-          below.filter((line) => !line.startsWith('· ')),
+          levelLines.filter((line) => !line.startsWith('· ')),
           discriminators,
         )
         const rows = pageAt(to.levelDescription({ rubric, level }))
           .all('.row')
           .map((row) => elementsIn(row, '.label, .official').map(textOf))
-        const descriptors = below.filter((line) => line.startsWith('· ')).map((line) => line.slice(2))
+        const descriptors = levelLines.filter((line) => line.startsWith('· ')).map((line) => line.slice(2))
         assert.deepEqual(
           rows,
           discriminators.map((title, position) => [title, descriptors[position]]),
@@ -63,11 +63,11 @@ describe('the source documents', () => {
     })
   }
 
-  test('Level IV highlights the words that Level III lacks', () => {
+  test('the page for Level IV highlights the words that Level III lacks', () => {
     const [technical] = family.rubrics
     const page = pageAt(to.levelDescription(technical!.levels[3]!))
-    const last = page.all('.changes tbody tr').at(-1)
-    assert.deepEqual(elementsIn(elementsIn(last!, 'td')[2]!, 'ins').map(textOf), [
+    const lastRow = page.all('.changes tbody tr').at(-1)
+    assert.deepEqual(elementsIn(elementsIn(lastRow!, 'td')[2]!, 'ins').map(textOf), [
       'complex/controversial',
       'develop',
       'strategies or techniques for resolving projects/programs issues',
@@ -77,9 +77,9 @@ describe('the source documents', () => {
 
 describe('the data files', () => {
   // The files contain absolute addresses on the published site.
-  const absolute = routes(new URL(settings.basePath, settings.siteUrl).href)
+  const publishedRoutes = routes(new URL(settings.basePath, settings.siteUrl).href)
   const descriptors = family.rubrics.flatMap(({ levels }) => levels).flatMap((level) => level.descriptors)
-  const read = (address: string) => readFileSync(fileAt(address)!, 'utf8')
+  const fileText = (address: string) => readFileSync(fileAt(address)!, 'utf8')
   const files = [to.rubricsTable(), to.rubricsModel(), to.rubricsSchema()]
 
   test('can be downloaded from their page, which explains each column', () => {
@@ -88,28 +88,28 @@ describe('the data files', () => {
       page.all('main a[download]').map((link) => page.destination(link).pathname),
       files,
     )
-    assert.deepEqual(page.texts('main dt'), readCsv(read(to.rubricsTable()))[0])
+    assert.deepEqual(page.texts('main dt'), readCsv(fileText(to.rubricsTable()))[0])
     assert.ok(page.texts('main dd').every(Boolean))
   })
 
-  test('contain each descriptor once, with its address, and in JSON all other content', () => {
-    const [names = [], ...rows] = readCsv(read(to.rubricsTable()))
+  test('contain each descriptor once, with its address; the JSON file contains all other content, too', () => {
+    const [names = [], ...rows] = readCsv(fileText(to.rubricsTable()))
     const cells = rows.map((row) => ['Address', 'Descriptor'].map((name) => exactWords(row[names.indexOf(name)] ?? '')))
     assert.deepEqual(
       cells,
-      descriptors.map((descriptor) => [absolute.descriptor(descriptor), descriptor.text ?? '']),
+      descriptors.map((descriptor) => [publishedRoutes.descriptor(descriptor), descriptor.text ?? '']),
     )
-    const data = model.parse(JSON.parse(read(to.rubricsModel())))
+    const data = model.parse(JSON.parse(fileText(to.rubricsModel())))
     assert.deepEqual(
       data.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors.map(({ address }) => address))),
-      descriptors.map((descriptor) => absolute.descriptor(descriptor)),
+      descriptors.map((descriptor) => publishedRoutes.descriptor(descriptor)),
     )
-    const bare = (entries: readonly { id: string; data: unknown }[]) =>
+    const dataById = (entries: readonly { id: string; data: unknown }[]) =>
       new Map(entries.map(({ id, data }) => [id, data]))
-    const rebuilt = contentOfModel(data)
+    const rebuiltContent = contentOfModel(data)
     for (const kind of ['careerPaths', 'factors', 'rubrics'] as const) {
-      assert.deepEqual(bare(rebuilt[kind]), bare(content[kind]))
+      assert.deepEqual(dataById(rebuiltContent[kind]), dataById(content[kind]))
     }
-    assert.equal(JSON.parse(read(to.rubricsSchema())).$id, data.$schema)
+    assert.equal(JSON.parse(fileText(to.rubricsSchema())).$id, data.$schema)
   })
 })

@@ -20,9 +20,9 @@ for (const { name, pages, site, to, fileAt } of sites) {
           .filter(({ protocol }) => protocol === 'mailto:')
         const canonical = page.value('link[rel=canonical]', 'href')
         if (site.contact) {
-          const last = mailLinks.at(-1)
-          assert.equal(last?.pathname, site.contact, address)
-          if (canonical) assert.ok(last?.searchParams.get('body')?.startsWith(canonical), address)
+          const mailLink = mailLinks.at(-1)
+          assert.equal(mailLink?.pathname, site.contact, address)
+          if (canonical) assert.ok(mailLink?.searchParams.get('body')?.startsWith(canonical), address)
         } else assert.deepEqual(mailLinks, [], address)
       }
     })

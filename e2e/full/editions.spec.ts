@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import JSZip from 'jszip'
 import { readSite } from '../built/page.ts'
-import { on, others } from '../other-sites.ts'
+import { otherSites, siteOptions } from '../other-sites.ts'
 import { editions } from '../page-kinds.ts'
-import { printed, words } from '../printed.ts'
-import { searchFor } from '../site.ts'
+import { compact, printedText } from '../printed.ts'
+import { searchAddress } from '../site.ts'
 import { expect, test } from '../test.ts'
 
 // A family in two editions: six factors until 2017, three since.
 // `access.spec.ts` and `weight.spec.ts` test accessibility and weight.
-test.use(on(others.editions))
+test.use(siteOptions(otherSites.editions))
 
-const { to, old, lasting, communication } = editions
+const { to, oldEdition, currentEdition, communication } = editions
 const { careerPath } = communication.rubric
 const leadership = { ...communication, rubric: { careerPath, factor: { id: 'leadership' } } }
-const { origin } = others.editions
+const { origin } = otherSites.editions
 const main = (page: Page) => page.getByRole('main')
 const notice = (page: Page) => page.getByRole('complementary', { name: 'Edition' })
 const otherEditions = (page: Page) => page.getByRole('navigation', { name: 'Other editions' })
@@ -25,41 +25,41 @@ const expectCanonical = (page: Page, address: string) =>
 test('a superseded page shows a notice, even in print, and links to the page in force, which links back', async ({
   page,
 }) => {
-  await page.goto(old.levelDescription(communication))
+  await page.goto(oldEdition.levelDescription(communication))
   await expect(page).toHaveTitle(/ – Harbour Rubrics, Harbour Office, Edition of 2014$/)
   await expect(notice(page)).toContainText(
     'Edition of 2014 is no longer in force. It was in force from October 1, 2014 until September 30, 2017.',
   )
-  await expectCanonical(page, old.levelDescription(communication))
-  expect((await printed(page)).join('')).toContain(words('Edition of 2014 is no longer in force.'))
+  await expectCanonical(page, oldEdition.levelDescription(communication))
+  expect((await printedText(page)).join('')).toContain(compact('Edition of 2014 is no longer in force.'))
   await notice(page).getByRole('link', { name: 'the same page' }).click()
   await expect(page).toHaveURL(to.levelDescription(communication))
   await expect(notice(page)).toHaveCount(0)
   await expect(page.getByRole('contentinfo')).toContainText('Edition of 2017, in force since October 1, 2017')
   await otherEditions(page).getByRole('link', { name: 'the same page' }).click()
-  await expect(page).toHaveURL(old.levelDescription(communication))
+  await expect(page).toHaveURL(oldEdition.levelDescription(communication))
 })
 
 test('an old factor that was split links to both new factors, which link back', async ({ page }) => {
-  await page.goto(old.factor({ id: 'customer-relations' }))
+  await page.goto(oldEdition.factor({ id: 'customer-relations' }))
   const first = notice(page).getByRole('link', { name: 'Job Achievement' })
   await expect(first).toHaveAttribute('href', to.factor({ id: 'job-achievement' }))
   await notice(page).getByRole('link', { name: 'Mission Support' }).click()
   await expect(page).toHaveURL(to.factor({ id: 'mission-support' }))
   await otherEditions(page).getByRole('link', { name: 'Customer Relations' }).click()
-  await expect(page).toHaveURL(old.factor({ id: 'customer-relations' }))
+  await expect(page).toHaveURL(oldEdition.factor({ id: 'customer-relations' }))
 })
 
 test('a removed page’s address redirects to an edition that contains it and keeps the fragment', async ({ page }) => {
   await page.goto(`${to.levelDescription(leadership)}#scope`)
-  await expect(page).toHaveURL(`${old.levelDescription(leadership)}#scope`)
+  await expect(page).toHaveURL(`${oldEdition.levelDescription(leadership)}#scope`)
   await expect(main(page)).toContainText('Takes care of the training of pilots in one basin.')
 })
 
 test('citations and Word files name the edition and give a lasting address', async ({ page, clipboard }) => {
   await page.goto(to.levelDescription(communication))
   const descriptor = page.locator('#scope')
-  const address = `${lasting.levelDescription(communication)}#scope`
+  const address = `${currentEdition.levelDescription(communication)}#scope`
   await descriptor.getByRole('button', { name: 'Copy with citation' }).click()
   await expect(page.locator('#_message')).toHaveText('Copied with citation.')
   const { plain } = await clipboard()
@@ -76,7 +76,7 @@ test('citations and Word files name the edition and give a lasting address', asy
   const file = await JSZip.loadAsync(await readFile(await (await download).path()))
   const footer = await file.file('word/footer1.xml')!.async('string')
   expect(footer).toContain('Edition of 2017')
-  expect(footer).toContain(lasting.levelDescription(communication))
+  expect(footer).toContain(currentEdition.levelDescription(communication))
 
   await page.goto(address)
   await expect(notice(page)).toContainText('Edition of 2017 is in force.')
@@ -90,22 +90,22 @@ test('the list of editions leads to the changes in each edition, rubric by rubri
   await page.getByRole('contentinfo').getByRole('link', { name: 'Editions' }).click()
   await expect(page).toHaveURL(to.editions())
   await page.getByRole('link', { name: 'What Edition of 2017 changed' }).click()
-  await expect(page).toHaveURL(old.editionChanges())
+  await expect(page).toHaveURL(oldEdition.editionChanges())
   await page
     .getByRole('link', { name: /^3 with the same words, 3 changed, 4 new: Communication, Harbour Work$/ })
     .click()
-  await expect(page).toHaveURL(old.rubricChanges(communication.rubric))
+  await expect(page).toHaveURL(oldEdition.rubricChanges(communication.rubric))
   const table = page.getByRole('table', { name: 'Level II', exact: true })
   await expect(table.locator('ins')).toHaveText('two basins')
   await expect(table.locator('.only-first')).toHaveText(['one basin', 'between ships'])
   await expect(page.getByRole('table', { name: 'Very High' })).toContainText('Is heard where no message went before.')
-  await page.goto(old.levelDescription(communication))
+  await page.goto(oldEdition.levelDescription(communication))
   const backLink = notice(page).getByRole('link', { name: 'What the next edition changed' })
-  await expect(backLink).toHaveAttribute('href', old.rubricChanges(communication.rubric))
+  await expect(backLink).toHaveAttribute('href', oldEdition.rubricChanges(communication.rubric))
 })
 
 test('no link in any edition is broken, and every page can be reached from the home page', async () => {
-  const { contentDir, outDir, basePath } = others.editions
+  const { contentDir, outDir, basePath } = otherSites.editions
   const sites = await Promise.all(
     ['', 'editions/2014/', 'editions/2017/'].map((path) =>
       readSite(path, {
@@ -119,7 +119,7 @@ test('no link in any edition is broken, and every page can be reached from the h
   const pages = new Map(sites.flatMap((site) => [...site.pages]))
   const isBroken = ({ pathname, hash }: URL) => {
     const target = pages.get(pathname)
-    if (!target) return !sites.some((site) => site.answers(pathname))
+    if (!target) return !sites.some((site) => site.hasFile(pathname))
     return hash !== '' && !target.ids.includes(decodeURIComponent(hash.slice(1)))
   }
   const broken = [...pages.values()].flatMap(({ address, links }) =>
@@ -129,14 +129,14 @@ test('no link in any edition is broken, and every page can be reached from the h
   const reached = new Set([to.home()])
   for (const address of reached) for (const { pathname } of pages.get(address)?.links ?? []) reached.add(pathname)
   // Leaves out the last site, because only citations lead to lasting addresses.
-  expect(sites.slice(0, 2).flatMap(({ listed }) => listed.filter((address) => !reached.has(address)))).toEqual([])
+  expect(sites.slice(0, 2).flatMap(({ sitemap }) => sitemap.filter((address) => !reached.has(address)))).toEqual([])
 })
 
 test('a search covers the edition in force and, on request, others, and labels their results', async ({ page }) => {
   const hits = page.getByRole('list', { name: 'Results' }).getByRole('listitem')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
-  await page.goto(searchFor('training of pilots', to))
+  await page.goto(searchAddress('training of pilots', to))
   await expect(main(page).getByRole('status')).toContainText('result')
   expect(requests.filter((url) => url.includes('/editions/'))).toEqual([])
   await page.getByRole('checkbox', { name: 'Edition of 2014' }).check()
@@ -146,8 +146,8 @@ test('a search covers the edition in force and, on request, others, and labels t
   await expect(hits.filter({ hasText: 'Edition of 2014' })).toHaveCount(0)
 
   // On an edition's pages, a search covers that edition.
-  await page.goto(searchFor('training of pilots', old))
-  await expect(hits.first().getByRole('link')).toHaveAttribute('href', new RegExp(`^${old.home()}`))
+  await page.goto(searchAddress('training of pilots', oldEdition))
+  await expect(hits.first().getByRole('link')).toHaveAttribute('href', new RegExp(`^${oldEdition.home()}`))
   await expect(page.getByRole('checkbox', { name: 'Edition of 2017' })).toBeVisible()
 })
 
@@ -170,7 +170,7 @@ test.describe('the comparison', () => {
       'Factor 2, Communication, Edition of 2017 and Factor 5, Communication, Edition of 2014',
     )
     const link = heading(page).getByRole('link', { name: /Edition of 2014/ })
-    await expect(link).toHaveAttribute('href', old.levelDescription(communication))
+    await expect(link).toHaveAttribute('href', oldEdition.levelDescription(communication))
     await expect(page.getByRole('table').locator('ins')).toHaveText(['one basin', 'between ships'])
     await main(page).getByText('Share or download').click()
     await page.getByRole('button', { name: 'Copy as table' }).click()

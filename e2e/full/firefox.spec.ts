@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { fragment } from '../../src/routes/routes.ts'
 import { descriptorPlace, descriptorTitle } from '../../src/rubric/name.ts'
 import { kinds, levelIV } from '../page-kinds.ts'
-import { printed, words } from '../printed.ts'
+import { compact, printedText } from '../printed.ts'
 import { to } from '../site.ts'
 import { byRole, click, expect, pressWithControl, resize, shownAddress, test, shownText } from './firefox.ts'
 
@@ -63,8 +63,8 @@ test.describe('copying', () => {
     await pressWithControl(page, 'c')
     const data = await paste(otherTab)
     for (const copy of [data['text/plain'], data['text/html']?.replace(/<[^>]*>/g, '')]) {
-      const text = words(copy ?? '')
-      for (const descriptor of levelIV.descriptors) expect(text).toContain(words(descriptor.text ?? ''))
+      const text = compact(copy ?? '')
+      for (const descriptor of levelIV.descriptors) expect(text).toContain(compact(descriptor.text ?? ''))
       expect(text).not.toMatch(/Copylink|Copywith|Copylevel|Skipto/)
     }
   })
@@ -124,10 +124,10 @@ test('a level page and its rubric print all their wording, and no sheet is empty
     [to.rubric(rubric), rubric.levels],
   ] as const) {
     await page.goto(new URL(address, page.url()).href)
-    const pages = await printed(page)
+    const pages = await printedText(page)
     expect(pages).not.toContain('')
     for (const { text } of levels.flatMap(({ descriptors }) => descriptors)) {
-      expect(pages.some((sheet) => sheet.includes(words(text ?? '')))).toBe(true)
+      expect(pages.some((sheet) => sheet.includes(compact(text ?? '')))).toBe(true)
     }
   }
 })

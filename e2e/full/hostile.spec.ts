@@ -2,16 +2,16 @@ import type { Locator, Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { descriptorPlace, levelDescriptionName, levelDescriptionTitle } from '../../src/rubric/name.ts'
 import { readSite } from '../built/page.ts'
-import { on, others } from '../other-sites.ts'
-import { searchFor } from '../site.ts'
+import { otherSites, siteOptions } from '../other-sites.ts'
+import { searchAddress } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { hostileDocuments, hostileFamily } from './hostile.ts'
 
 // Pages must show document wording as text, whatever it contains. `test.ts` fails on any console error, content
 // security policy violation, or request to another host. Unit tests cover the exports.
-test.use(on(others.hostile))
+test.use(siteOptions(otherSites.hostile))
 
-const { to, contentDir, outDir, basePath } = others.hostile
+const { to, contentDir, outDir, basePath } = otherSites.hostile
 const { factors, rubrics } = hostileFamily
 const [rubric] = rubrics
 const levelDescriptions = rubrics.flatMap(({ levels }) => levels)
@@ -56,14 +56,14 @@ const addresses: readonly (readonly [name: string, address: string])[] = [
   ...[...pages.keys()].map((address) => [address, address] as const),
   ['a comparison', to.compare(comparison)],
   ['a comparison of nonexistent levels', to.compare(`left=${encodeURIComponent(`${attack}/{{x}}`)}`)],
-  ['a search without results', searchFor(`${attack} {{x}} qqqq`, to)],
-  ['a search for a title', searchFor(factors[0]!.title, to)],
+  ['a search without results', searchAddress(`${attack} {{x}} qqqq`, to)],
+  ['a search for a title', searchAddress(factors[0]!.title, to)],
   ['nonexistent filters', to.search(`level=${encodeURIComponent(attack)}&path=${'x'.repeat(300)}`)],
   ['an unknown address', '/%3Cscript%3Ealert(1)%3C/script%3E/'],
 ]
 for (const [name, address] of addresses) {
   test.describe(name, () => {
-    test.use({ provoked: name === 'an unknown address' ? /404/ : undefined })
+    test.use({ expectedErrors: name === 'an unknown address' ? /404/ : undefined })
 
     test('shows content as text, contains no injected elements, and fits in 320 px', async ({ page }) => {
       await page.goto(address)
@@ -112,7 +112,7 @@ test('level pages, link previews and citations are verbatim', async ({ page, cli
 
 test('a search for a descriptor’s text finds it, shows it verbatim and links to it', async ({ page }) => {
   for (const descriptor of rubric!.levels.flatMap((level) => level.descriptors)) {
-    await page.goto(searchFor(descriptor.text!, to))
+    await page.goto(searchAddress(descriptor.text!, to))
     const hit = page.getByRole('list', { name: 'Results' }).getByRole('link').first()
     expect((await hit.getAttribute('href'))?.split(':~:')[0]).toBe(to.descriptor(descriptor))
     expect(await hit.locator('.hit-text').textContent()).toBe(descriptor.text)

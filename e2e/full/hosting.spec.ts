@@ -1,7 +1,7 @@
 import { settings } from '../../src/settings.ts'
 import { caching, securityHeaders } from '../../src/site/policy.ts'
-import { on, others } from '../other-sites.ts'
-import { levelDescriptions, madeUp, searchFor, to } from '../site.ts'
+import { otherSites, siteOptions } from '../other-sites.ts'
+import { levelDescriptions, madeUp, searchAddress, to } from '../site.ts'
 import { expect, test as serveTest } from '../test.ts'
 import { type Nginx, startNginx } from './nginx.ts'
 
@@ -20,8 +20,8 @@ const sites = [
   },
   {
     name: 'under a path',
-    ...others.madeUp,
-    use: on(others.madeUp),
+    ...otherSites.madeUp,
+    use: siteOptions(otherSites.madeUp),
     levelDescription: madeUp.rubrics[0]!.levels[0]!,
     query: 'camp',
   },
@@ -116,7 +116,7 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
   })
 
   test('shows pages and searches under the content security policy', async ({ page }) => {
-    await page.goto(searchFor(query, to))
+    await page.goto(searchAddress(query, to))
     await expect(page.getByRole('main').getByRole('status')).toContainText('results')
   })
 }

@@ -1,19 +1,19 @@
 import { factorNumber, levelDescriptionTitle } from '../../src/rubric/name.ts'
-import { on, others } from '../other-sites.ts'
-import { large } from '../page-kinds.ts'
-import { printed, printedPages, words } from '../printed.ts'
+import { otherSites, siteOptions } from '../other-sites.ts'
+import { largeFamily } from '../page-kinds.ts'
+import { compact, printedPages, printedText } from '../printed.ts'
 import { expect, test } from '../test.ts'
 
 // A site with 200 rubrics and fifteen factors. `access.spec.ts` and `weight.spec.ts` test accessibility and weight.
-test.use(on(others.large))
+test.use(siteOptions(otherSites.large))
 
-const { to } = others.large
-const [careerPath] = large.careerPaths
+const { to } = otherSites.large
+const [careerPath] = largeFamily.careerPaths
 const [first, , third] = careerPath!.levels
-const [discriminator] = large.factors[0]!.discriminators
+const [discriminator] = largeFamily.factors[0]!.discriminators
 
 test('a level page has fewer than 60 links, as on a small site', async ({ page }) => {
-  for (const factor of [large.factors[0]!, large.factors.at(-1)!]) {
+  for (const factor of [largeFamily.factors[0]!, largeFamily.factors.at(-1)!]) {
     await page.goto(to.levelDescription(factor.rubrics[0]!.levels[0]!))
     expect(await page.getByRole('link').count()).toBeLessThan(60)
   }
@@ -23,7 +23,7 @@ test('long pages fill each sheet: only the last one may end in its upper half', 
   for (const address of [to.home(), to.level(third!), to.nextLevel(first!), to.discriminator(discriminator!)]) {
     await page.goto(address)
     for (const { height, pieces } of (await printedPages(page, 'Letter')).slice(0, -1)) {
-      const lowerEdges = pieces.map(({ foot }) => foot).filter((foot) => foot > 70)
+      const lowerEdges = pieces.map(({ bottom }) => bottom).filter((bottom) => bottom > 70)
       expect(Math.min(...lowerEdges), address).toBeLessThan(height / 2)
     }
   }
@@ -31,11 +31,11 @@ test('long pages fill each sheet: only the last one may end in its upper half', 
 
 test('a level across fifteen factors prints each factor’s descriptors below its title', async ({ page }) => {
   await page.goto(to.level(third!))
-  const pages = await printed(page)
+  const pages = await printedText(page)
   expect(pages.length).toBeLessThanOrEqual(Math.ceil(third!.descriptions.length / 2))
   for (const description of third!.descriptions) {
-    const title = words(factorNumber(description.rubric.factor) + levelDescriptionTitle(description))
-    const rows = description.descriptors.map(({ discriminator, text }) => words(`${discriminator?.title}${text}`))
+    const title = compact(factorNumber(description.rubric.factor) + levelDescriptionTitle(description))
+    const rows = description.descriptors.map(({ discriminator, text }) => compact(`${discriminator?.title}${text}`))
     expect(
       pages.some((sheet) => sheet.includes([title, ...rows].join(''))),
       title,

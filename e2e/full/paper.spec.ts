@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import { nextLevel } from '../../src/rubric/relation.ts'
 import { changesFragment, fragment } from '../../src/routes/routes.ts'
-import { hole } from '../built/expected.ts'
-import { on, others } from '../other-sites.ts'
-import { papers, printed, printedPages, words } from '../printed.ts'
-import { family, guides, levelDescriptions, madeUp, rubricOf, searchFor, to } from '../site.ts'
+import { noText } from '../built/expected.ts'
+import { otherSites, siteOptions } from '../other-sites.ts'
+import { compact, papers, printedPages, printedText } from '../printed.ts'
+import { family, guides, levelDescriptions, madeUp, rubricOf, searchAddress, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
 /** The side and bottom margins set by `@page`, in points. */
@@ -30,7 +30,7 @@ const kinds = {
   'a career path': to.careerPath(rubric.careerPath),
   home: to.home(),
   'a guide': to.guide(guides[0]!.id),
-  'search results': searchFor('customer needs'),
+  'search results': searchAddress('customer needs'),
   data: to.data(),
   accessibility: to.accessibility(),
 }
@@ -51,25 +51,25 @@ for (const [kind, address] of Object.entries(kinds)) {
 }
 
 async function expectPrintLayout(page: Page): Promise<void> {
-  const source = words(page.url().replace(/#.*/, ''))
+  const source = compact(page.url().replace(/#.*/, ''))
   for (const paper of papers) {
     const pages = await printedPages(page, paper)
     for (const [index, { width, pieces }] of pages.entries()) {
-      for (const { text, left, right, foot, size } of pieces) {
+      for (const { text, left, right, bottom, size } of pieces) {
         expect(left, text).toBeGreaterThan(sideMargin - 1)
         expect(right, text).toBeLessThan(width - sideMargin + 1)
-        expect(foot, text).toBeGreaterThan(14)
+        expect(bottom, text).toBeGreaterThan(14)
         expect(size, text).toBeGreaterThan(8.99)
       }
-      const footers = pieces.filter((piece) => piece.foot < bottomMargin).map(({ text }) => text)
-      const body = pieces.filter((piece) => piece.foot >= bottomMargin)
+      const footers = pieces.filter((piece) => piece.bottom < bottomMargin).map(({ text }) => text)
+      const body = pieces.filter((piece) => piece.bottom >= bottomMargin)
       expect(Math.min(...body.map(({ left }) => left))).toBeLessThan(sideMargin + 1)
       expect(footers).toContain(`${index + 1} / ${pages.length}`)
       expect(footers.join(' ')).toMatch(/Printed \w+ \d+, \d{4}/)
       expect(footers.join(' ')).toContain('Career Path Rubrics')
-      expect(words(footers.join(''))).toContain(source)
+      expect(compact(footers.join(''))).toContain(source)
     }
-    expect(pages.map(({ pieces }) => words(pieces.map(({ text }) => text).join(''))).join('')).toContain(
+    expect(pages.map(({ pieces }) => compact(pieces.map(({ text }) => text).join(''))).join('')).toContain(
       'Textinthistypefaceisofficial',
     )
   }
@@ -107,11 +107,11 @@ async function expectSheets(
 ): Promise<void> {
   await page.goto(address)
   for (const paper of papers) {
-    const sheets = await printed(page, paper)
+    const sheets = await printedText(page, paper)
     expect(sheets.length, `${address} on ${paper}`).toBeLessThanOrEqual(maxSheets)
     for (const text of texts) {
       expect(
-        sheets.some((sheet) => sheet.includes(words(text))),
+        sheets.some((sheet) => sheet.includes(compact(text))),
         `${address}: ${text}`,
       ).toBe(true)
     }
@@ -133,9 +133,9 @@ test('the home page and every factor, career path, level and guide fit on one sh
 })
 
 test('an address too long for the footer ends in an ellipsis, and the page number still prints', async ({ page }) => {
-  await page.goto(searchFor('wholesomeness'.repeat(15)))
+  await page.goto(searchAddress('wholesomeness'.repeat(15)))
   const [sheet] = await printedPages(page, 'A4')
-  const footers = sheet!.pieces.filter((piece) => piece.foot < bottomMargin)
+  const footers = sheet!.pieces.filter((piece) => piece.bottom < bottomMargin)
   expect(footers.some(({ text }) => text.endsWith('…'))).toBe(true)
   expect(footers.map(({ text }) => text)).toContain('1 / 1')
   for (const { text, right } of footers) expect(right, text).toBeLessThan(sheet!.width - sideMargin + 1)
@@ -143,27 +143,27 @@ test('an address too long for the footer ends in an ellipsis, and the page numbe
 
 test('on-screen controls and hints are not printed', async ({ page }) => {
   await open(page, kinds['search results'])
-  const [results] = await printed(page)
+  const [results] = await printedText(page)
   expect(results).toContain('customerneeds')
   expect(results).not.toContain('Filters')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('searchbox')).toHaveCSS('border-top-style', 'none')
   await expect(page.getByRole('button')).toHaveCount(0)
   await page.goto(to.home())
-  const [home] = await printed(page)
+  const [home] = await printedText(page)
   expect(home).toContain('Chooseyourcareerpathandlevel')
   expect(home).not.toContain('Wordsyouremember')
 })
 
 test.describe('the made-up site', () => {
-  test.use(on(others.madeUp))
+  test.use(siteOptions(otherSites.madeUp))
 
   const { to, rubrics, careerPaths } = madeUp
 
   test('a level of any form fits on one sheet with all its wording', async ({ page }) => {
     test.setTimeout(180_000)
     for (const level of rubrics.flatMap(({ levels }) => levels)) {
-      const texts = level.descriptors.flatMap(({ text, discriminator }) => [text ?? hole, discriminator?.title ?? ''])
+      const texts = level.descriptors.flatMap(({ text, discriminator }) => [text ?? noText, discriminator?.title ?? ''])
       await expectSheets(page, to.levelDescription(level), 1, texts)
     }
   })
@@ -173,7 +173,7 @@ test.describe('the made-up site', () => {
   }) => {
     test.setTimeout(180_000)
     for (const level of careerPaths.filter(({ rubrics }) => rubrics.length > 1).flatMap(({ levels }) => levels)) {
-      const texts = level.descriptions.flatMap(({ descriptors }) => descriptors.map(({ text }) => text ?? hole))
+      const texts = level.descriptions.flatMap(({ descriptors }) => descriptors.map(({ text }) => text ?? noText))
       await expectSheets(page, to.level(level), 3, texts)
       if (nextLevel(level)) await expectSheets(page, to.nextLevel(level), 2)
     }
@@ -183,12 +183,12 @@ test.describe('the made-up site', () => {
     test.setTimeout(60_000)
     for (const rubric of rubrics) {
       await page.goto(to.rubric(rubric))
-      const printedText = (await printed(page)).join('')
-      expect(printedText).toContain(words('Published by Harbour and Field Office. Contact: rubrics@office.example'))
+      const sheetText = (await printedText(page)).join('')
+      expect(sheetText).toContain(compact('Published by Harbour and Field Office. Contact: rubrics@office.example'))
       for (const { level, leadIn, descriptors } of rubric.levels) {
-        expect(printedText).toContain(words(level.title + (level.scores ?? '')))
-        for (const text of [leadIn ?? '', ...descriptors.map((descriptor) => descriptor.text ?? hole)])
-          expect(printedText).toContain(words(text))
+        expect(sheetText).toContain(compact(level.title + (level.scores ?? '')))
+        for (const text of [leadIn ?? '', ...descriptors.map((descriptor) => descriptor.text ?? noText)])
+          expect(sheetText).toContain(compact(text))
       }
     }
   })

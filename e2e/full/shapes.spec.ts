@@ -3,13 +3,13 @@ import { linkFamily } from '../../src/rubric/family.ts'
 import { routes } from '../../src/routes/routes.ts'
 import { madeUpContent } from '../../src/testing/made-up.ts'
 import { pageKinds } from '../page-kinds.ts'
-import { printed, words } from '../printed.ts'
+import { compact, printedText } from '../printed.ts'
 import { expect, test } from '../test.ts'
 import { layoutProblems } from './layout.ts'
 import { shapes, shapeSite } from './shapes.ts'
 
 // Pages can be opened as files, because they contain their styles and their layout needs no scripts.
-test.use({ baseURL: 'file://', basePath: '', javaScriptEnabled: false, provoked: /ERR_FILE_NOT_FOUND/ })
+test.use({ baseURL: 'file://', basePath: '', javaScriptEnabled: false, expectedErrors: /ERR_FILE_NOT_FOUND/ })
 
 const widths = [320, 360, 480, 600, 768, 960, 1024, 1152, 1200, 1440, 1920, 2560]
 /** The width of the text on A4 paper, in pixels. */
@@ -33,11 +33,11 @@ for (const [shape, form] of Object.entries(shapes)) {
       await check('paper', paperWidth)
       expect(problems).toEqual([])
 
-      const pages = await printed(page, 'A4')
+      const pages = await printedText(page, 'A4')
       expect(pages, 'pages without text').not.toContain('')
       for (const text of await page.locator(descriptors).filter({ visible: true }).allTextContents()) {
         expect(
-          pages.some((sheet) => sheet.includes(words(text))),
+          pages.some((sheet) => sheet.includes(compact(text))),
           `${text}, on one page`,
         ).toBe(true)
       }

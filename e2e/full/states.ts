@@ -2,18 +2,18 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import type { LevelDescription } from '../../src/rubric/family.ts'
 import { fragment } from '../../src/routes/routes.ts'
-import { on, others } from '../other-sites.ts'
-import { beyond, elsewhere, levelIII, levelIV, madeUpLevel, renamed } from '../page-kinds.ts'
-import { searchFor, to } from '../site.ts'
+import { otherSites, siteOptions } from '../other-sites.ts'
+import { levelBeyondTop, levelIII, levelIV, madeUpLevel, otherLevelIII, renamedLevel } from '../page-kinds.ts'
+import { searchAddress, to } from '../site.ts'
 import { expect } from '../test.ts'
 
 type Steps = (page: Page, context: BrowserContext) => Promise<unknown>
 
 const onPhone = { viewport: { width: 360, height: 640 } }
-const onMadeUp = on(others.madeUp)
+const onMadeUp = siteOptions(otherSites.madeUp)
 const offline = { provoked: /ERR_FAILED/ }
 const levelPage = to.levelDescription(levelIII)
-const madeUpTo = others.madeUp.to
+const madeUpTo = otherSites.madeUp.to
 const copyButton = (page: Page) => page.getByRole('main').getByRole('button', { name: /^Copy/ }).first()
 const comparisonOf = (left: LevelDescription, right?: LevelDescription, { compare } = to) =>
   compare(comparisonQuery(choiceOf(left), right && choiceOf(right)))
@@ -58,7 +58,7 @@ const expand =
   }
 
 async function filterResults(page: Page): Promise<void> {
-  await open(searchFor('customers'), /result/)(page, page.context())
+  await open(searchAddress('customers'), /result/)(page, page.context())
   const filters = page.getByText('Filters', { exact: true })
   // If there is room, the filters are open from the start.
   if (!(await page.locator('details.filters[open]').count())) await filters.click()
@@ -85,14 +85,18 @@ async function failToCopy(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'The text to copy' })).toBeFocused()
 }
 
-const movedAddress = madeUpTo.levelDescription(renamed) + fragment('eloquence')
+const movedAddress = madeUpTo.levelDescription(renamedLevel) + fragment('eloquence')
 const neighbors = comparisonOf(levelIII, levelIV)
 
 /** States that pages can reach after loading: a name, the steps to reach it, and Playwright options for a test. */
 export const states: readonly (readonly [name: string, reach: Steps, use?: object])[] = [
-  ['the search page without results', open(searchFor('xylophone'), /No results/)],
-  ['the search page with a suggestion', open(searchFor('custmer alliances'), /No exact match/)],
-  ['the search page offline', withoutFiles(/\.json$/, open(searchFor('customers'), /could not be loaded/)), offline],
+  ['the search page without results', open(searchAddress('xylophone'), /No results/)],
+  ['the search page with a suggestion', open(searchAddress('custmer alliances'), /No exact match/)],
+  [
+    'the search page offline',
+    withoutFiles(/\.json$/, open(searchAddress('customers'), /could not be loaded/)),
+    offline,
+  ],
   ['the search page with filters', filterResults],
   ['the search page with filters, on a phone', filterResults, onPhone],
   ['the search box with a selected result', typeQuery('customers', /result/, 'ArrowDown')],
@@ -102,8 +106,12 @@ export const states: readonly (readonly [name: string, reach: Steps, use?: objec
   ['the search box offline', withoutFiles(/\.json$/, typeQuery('customers', /could not be loaded/)), offline],
   ['a comparison with one level chosen', open(comparisonOf(levelIII), /Choose the second/)],
   ['a comparison of nonexistent levels', open(to.compare('left=no/such/level'), /does not exist/)],
-  ['a comparison on a phone', open(comparisonOf(levelIII, elsewhere), /Highlighted/), onPhone],
-  ['a comparison of unrelated levels', open(comparisonOf(madeUpLevel, beyond, madeUpTo), /Highlighted/), onMadeUp],
+  ['a comparison on a phone', open(comparisonOf(levelIII, otherLevelIII), /Highlighted/), onPhone],
+  [
+    'a comparison of unrelated levels',
+    open(comparisonOf(madeUpLevel, levelBeyondTop, madeUpTo), /Highlighted/),
+    onMadeUp,
+  ],
   ['a comparison offline', withoutFiles(/\.json$/, open(neighbors, /could not be loaded/)), offline],
   ['a descriptor named in the address', (page) => page.goto(to.descriptor(levelIII.descriptors[1]!))],
   ['an address with an unknown fragment', open(levelPage + fragment('nowhere'), /not on this page/)],

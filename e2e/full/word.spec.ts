@@ -6,12 +6,12 @@ import { readContent } from '../../src/content/read.ts'
 import type { Content } from '../../src/rubric/content.ts'
 import type { Rubric } from '../../src/rubric/family.ts'
 import { careerPathName, levelPlace, rubricPlace } from '../../src/rubric/name.ts'
-import { on, others } from '../other-sites.ts'
+import { otherSites, siteOptions } from '../other-sites.ts'
 import { madeUp } from '../site.ts'
 import { expect, test } from '../test.ts'
 import { downloadWord } from '../word-download.ts'
 
-test.use(on(others.madeUp))
+test.use(siteOptions(otherSites.madeUp))
 
 const { to, origin } = madeUp
 /** Whether a rubric fits the form of source documents: its factor has a number, and the form allows its level names. */
@@ -26,10 +26,10 @@ test('importing the Word files of rubrics into an empty folder restores their co
   const files: string[] = []
   for (const rubric of importable) {
     await page.goto(to.rubric(rubric))
-    const { file, fileName, foot } = await downloadWord(page, 'Download (Word)', info)
+    const { file, fileName, footer } = await downloadWord(page, 'Download (Word)', info)
     expect(fileName).toBe(`${rubric.careerPath.id}-${rubric.factor.id}.docx`)
-    expect(foot.join(' ')).toContain(rubricPlace(rubric))
-    expect(foot).toContain(origin + to.rubric(rubric))
+    expect(footer.join(' ')).toContain(rubricPlace(rubric))
+    expect(footer).toContain(origin + to.rubric(rubric))
     files.push(file)
   }
   const folder = mkdtempSync(join(tmpdir(), 'word-'))
@@ -66,10 +66,10 @@ test('the Word file of a rubric that does not fit the form contains its wording 
   test.setTimeout(60_000)
   for (const rubric of madeUp.rubrics.filter((candidate) => !fitsForm(candidate))) {
     await page.goto(to.rubric(rubric))
-    const { texts } = await downloadWord(page, 'Download (Word)', info)
-    expect(texts).toEqual(expect.arrayContaining(descriptorTexts(rubric.levels)))
-    expect(texts.includes('FACTOR DESCRIPTION:')).toBe(rubric.description !== null)
-    expect(texts.join('\n')).not.toContain('null')
+    const { body } = await downloadWord(page, 'Download (Word)', info)
+    expect(body).toEqual(expect.arrayContaining(descriptorTexts(rubric.levels)))
+    expect(body.includes('FACTOR DESCRIPTION:')).toBe(rubric.description !== null)
+    expect(body.join('\n')).not.toContain('null')
   }
 })
 
@@ -80,14 +80,14 @@ test('a level across factors downloads as a Word file and a worksheet, and a car
   const level = careerPath!.levels[2]!
   await page.goto(to.level(level))
   for (const label of ['Download (Word)', 'Download worksheet (Word)']) {
-    const { texts, foot } = await downloadWord(page, label, info)
-    expect(texts).toEqual(expect.arrayContaining(descriptorTexts(level.descriptions)))
-    expect(texts.some((line) => line.startsWith('Worksheet.'))).toBe(label.includes('worksheet'))
-    expect(foot.join(' ')).toContain(levelPlace(level))
+    const { body, footer } = await downloadWord(page, label, info)
+    expect(body).toEqual(expect.arrayContaining(descriptorTexts(level.descriptions)))
+    expect(body.some((line) => line.startsWith('Worksheet.'))).toBe(label.includes('worksheet'))
+    expect(footer.join(' ')).toContain(levelPlace(level))
   }
   await page.goto(to.careerPath(careerPath!))
-  const { fileName, texts, foot } = await downloadWord(page, 'Download (Word)', info)
+  const { fileName, body, footer } = await downloadWord(page, 'Download (Word)', info)
   expect(fileName).toBe(`${careerPath!.id}.docx`)
-  for (const { levels } of careerPath!.rubrics) expect(texts).toEqual(expect.arrayContaining(descriptorTexts(levels)))
-  expect(foot.join(' ')).toContain(careerPathName(careerPath!))
+  for (const { levels } of careerPath!.rubrics) expect(body).toEqual(expect.arrayContaining(descriptorTexts(levels)))
+  expect(footer.join(' ')).toContain(careerPathName(careerPath!))
 })
