@@ -1,4 +1,4 @@
-import { leadingTo, movedOf } from '../addresses/moved.ts'
+import { movedOf, resolver } from '../addresses/moved.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 
@@ -18,7 +18,7 @@ export const inForce = (current: Snapshot): Rendition => ({ snapshot: current, c
 export function renditionsOf(current: Snapshot): Rendition[] {
   const { edition, list, superseded } = current
   // At its lasting address, an edition does not redirect to earlier editions.
-  const itself = { ...current, moved: movedOf(list.targets.keys(), leadingTo(current, []), current.family) }
+  const itself = { ...current, moved: movedOf(list.targets.keys(), resolver(current, []), current.family) }
   const all = edition ? [itself, ...superseded] : superseded
   return [
     inForce(current),
