@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { editionsFolder, filesBelow } from '../content/edition-files.ts'
 import { schemaProblems } from '../content/yaml.ts'
-import { closed } from '../editions/close.ts'
+import { filesAfterClosing } from '../editions/close.ts'
 import { supersededEdition } from '../rubric/schema/edition.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { settings } from '../settings.ts'
@@ -53,7 +53,7 @@ async function main(contentDir: string, args: string[]): Promise<number> {
     if (!data) throw new Error(wrong.map(({ key = [], wrong }) => `--${key.join('.')}: ${wrong}.`).join('\n'))
     const folder = relative('', join(contentDir, editionsFolder, id))
     return {
-      files: closed(await filesBelow(contentDir), before, id, data),
+      files: filesAfterClosing(await filesBelow(contentDir), before, id, data),
       message: `${data.title} is closed: its content is in ${folder}.
 No edition is in force until you import the next edition's documents. Until then, a site that you build contains only
 closed editions. Then add the new edition's id, title and first day to site.yaml, and note in ${folder}/edition.yaml what
