@@ -12,8 +12,8 @@ const to = routes('/')
 
 /**
  * The addresses of all pages, all downloads and all fragments that identify content, in the order of the family and the
- * guides, so that changing an id affects neither their number nor their order. Fragments that start with an underscore are
- * omitted because they identify parts of a page’s layout, which may change.
+ * guides, so that changing an id affects neither their number nor their order. Omits fragments that start with an
+ * underscore, because they identify parts of a page’s layout, which may change.
  */
 export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: readonly GuideAddresses[]): string[] => [
   to.home(),

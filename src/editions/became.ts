@@ -25,7 +25,7 @@ export function idIn({ family, existing, list }: EditionPages, collection: keyof
   return items.find((item) => address(item) === currentAddress)?.id
 }
 
-/** What an edition’s career paths and factors became in the next one: what the edition declares, or else the same id. */
+/** What an edition’s career paths and factors became in the next: what the edition declares, or else the same id. */
 export function becameIn(next: EditionPages, { edition, family }: EditionPages): Edition['became'] {
   const became = (collection: keyof Edition['became'], items: readonly { readonly id: string }[]) =>
     Object.fromEntries(

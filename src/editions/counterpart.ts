@@ -12,8 +12,8 @@ export interface Counterparts {
 }
 
 /**
- * Finds the content of a page in another edition: under the same ids, unless an edition declares what they became in the
- * next one. `editions` lists the page’s edition, the other one and all between them, in order or in reverse.
+ * Finds the content of a page in another edition: under the same ids, unless an edition declares what they became in
+ * the next one. `editions` lists the page’s edition, the other one and all between them, in order or in reverse.
  */
 export function counterparts(page: string, editions: readonly EditionPages[]): Counterparts {
   for (let address = page; ; address = parentOf(address)) {

@@ -95,8 +95,8 @@ const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 /**
  * Matches the position before a character that starts a formula, at the beginning of a line or after a semicolon, where
- * some spreadsheets start a new cell despite the quotes. Apostrophes may precede the character, so that readers can tell
- * an added apostrophe from an original one.
+ * some spreadsheets start a new cell despite the quotes. Apostrophes may precede the character, so that readers can
+ * tell an added apostrophe from an original one.
  */
 const formulaStart = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
 

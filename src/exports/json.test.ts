@@ -18,7 +18,7 @@ const validate = new Ajv2020({ validateFormats: false, allErrors: true }).compil
 /** The model as read by a program that fetches the file. */
 const publishedModel = (content: Content): Model => JSON.parse(JSON.stringify(rubricsModel(linkFamily(content), to)))
 
-/** Content in a comparable form: in no particular order, and without file names, which are not publishedModel. */
+/** Content in a comparable form: in no particular order, and without file names, which are not published. */
 const comparableContent = (content: Content) =>
   Object.entries<readonly { id: string; data: unknown }[]>({ ...content }).map(([kind, entries]) => [
     kind,
@@ -61,7 +61,7 @@ describe('the model as JSON', () => {
     assert.equal(crafts?.note, 'Descriptors are a group.')
   })
 
-  test('names the site that publishedModel it, if the content does', () => {
+  test('names the publishing site, if the content does', () => {
     const site = { title: 'Rubrics', organization: 'Harbour Office', contact: 'rubrics@office.example' }
     const data = rubricsModel(linkFamily(exampleContent()), to, site)
     assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
