@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /**
- * `npm test`: runs the fast tests. Steps that need only one core run in parallel. Stops after a stage with a failed step.
+ * `npm test`: runs the fast tests. Steps that need only one core run in parallel. Stops after a failing stage.
  */
 const stages: readonly (readonly (readonly string[])[])[] = [
   [['types', 'format:check'], ['unit'], ['lint']],
@@ -21,7 +21,7 @@ async function runSteps(steps: readonly string[], isAlone: boolean): Promise<boo
 }
 
 /**
- * Runs a script from `package.json`. If several run at once, prints the output of each when it ends, so that lines do not mix.
+ * Runs a script from `package.json`. If several run at once, prints each one's output when it ends.
  */
 function run(step: string, isAlone: boolean): Promise<boolean> {
   const start = Date.now()

@@ -121,7 +121,7 @@ const awkwardStrings = [
   'Ünïcödé – “quotes” and 𝄞',
 ]
 
-/** Documents with a descriptor for each discriminator at every level, in which rubrics share a factor's official texts. */
+/** Documents with a descriptor for each discriminator at every level. Rubrics share their factor's official texts. */
 function plainMaker(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
   const titleOf = titles(random, titleLengths)
   return {
