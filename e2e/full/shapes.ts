@@ -10,7 +10,7 @@ const shape = (careerPaths: number, factors: number, ...levels: readonly number[
   factors,
   levels: levels.map(romanLevels),
   titleLengths: [10, 30, 90, 20, 50],
-  has: (careerPath, factor) => careerPath === 0 || factor < 5,
+  hasRubric: (careerPath, factor) => careerPath === 0 || factor < 5,
 })
 
 /** Job titles as level names. The longest has 40 letters. */

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { type Change, edit, messagesAfter, write } from '../testing/content-folder.ts'
 import { listFile } from './list.ts'
 
-/** Lines added to the list, and the messages that they cause. */
+/** Lines added to the list, and the messages they cause. */
 const cases: readonly (readonly [lines: string, ...messages: RegExp[]])[] = [
   ['/factors/gone/\n/factors/gone/part/\n/factors/gone/part/#x', /^addresses\.txt:\d+: \/factors\/gone\/ was published and is gone\. .* "\/factors\/gone\/ -> \/"\.$/],
   ['/guides/glossary/#gone', /#gone was published and is gone\. .* "\/guides\/glossary\/#gone -> \/guides\/glossary\/"\.$/],
@@ -17,11 +17,11 @@ const cases: readonly (readonly [lines: string, ...messages: RegExp[]])[] = [
   ['/guides/a/ -> /guides/none/', /it leads to \/guides\/none\/, which does not exist/],
   ['/a/ -> /b/\n/b/ -> /a/', /it leads to \/b\/, which/, /it leads to \/a\/, which/],
   ['/data/old.json -> /data/rubrics.csv', /leads to \/data\/rubrics\.csv, another kind of file/],
-  ['/factors/ -> /', /\/factors\/customer-relations\/ is below \/factors\/ and still exists/],
+  ['/factors/ -> /', /\/factors\/customer-relations\/ is under \/factors\/ and still exists/],
 ] // prettier-ignore
 
 const append = (file: string, text: string): Change => edit(file, /$/, text)
-const moved = append(listFile, '/old/ -> /search/\n')
+const addRedirect = append(listFile, '/old/ -> /search/\n')
 
 function assertMessages(messages: readonly string[], expected: readonly RegExp[]): void {
   assert.equal(messages.length, expected.length, messages.join('\n'))
@@ -41,7 +41,7 @@ describe('the address check', () => {
   test('reports links in guides to addresses that do not exist or have moved', async () => {
     const links =
       '\n[a](/compare/?q=a#_b) [b](/guides/none/) [c](#none) [d](/paths/administrative-support) [e](/old/x/#y)\n'
-    assertMessages(await messagesAfter('content', moved, append('guides/glossary.mdx', links)), [
+    assertMessages(await messagesAfter('content', addRedirect, append('guides/glossary.mdx', links)), [
       /the link \/guides\/none\/ leads to nothing on this site/,
       /the link #none leads to nothing/,
       /the link \/paths\/administrative-support leads to nothing/,
@@ -51,16 +51,16 @@ describe('the address check', () => {
 
   test('needs only two redirects when a career path is removed', async () => {
     const id = 'administrative-support'
-    const removed = [`paths/${id}.yaml`, `rubrics/${id}`, `sources/${id}`].map(
+    const removals = [`paths/${id}.yaml`, `rubrics/${id}`, `sources/${id}`].map(
       (path): Change =>
         (folder) =>
           rm(join(folder, path), { recursive: true }),
     )
-    const changes = [...removed, edit('sources.yaml', new RegExp(`^${id}/.*\\n(  .*\\n)+`, 'm'), '')]
+    const changes = [...removals, edit('sources.yaml', new RegExp(`^${id}/.*\\n(  .*\\n)+`, 'm'), '')]
     const messages = await messagesAfter('content', ...changes)
-    const gone = messages.map((message) => /: (\S+) was published and is gone/.exec(message)?.[1])
-    assert.deepEqual(gone, [`/data/text/${id}/customer-relations.txt`, `/paths/${id}/`])
-    const leading = gone.map((address) => edit(listFile, `${address}\n`, `${address} -> /\n`))
-    assert.deepEqual(await messagesAfter('content', ...changes, ...leading), [])
+    const goneAddresses = messages.map((message) => /: (\S+) was published and is gone/.exec(message)?.[1])
+    assert.deepEqual(goneAddresses, [`/data/text/${id}/customer-relations.txt`, `/paths/${id}/`])
+    const redirects = goneAddresses.map((address) => edit(listFile, `${address}\n`, `${address} -> /\n`))
+    assert.deepEqual(await messagesAfter('content', ...changes, ...redirects), [])
   })
 })

@@ -3,7 +3,7 @@ import { routes } from '../routes/routes.ts'
 import type { Problem } from '../rubric/problem.ts'
 import type { AddressList } from './list.ts'
 
-/** What the address check needs. */
+/** The input for the address check. */
 export interface AddressBook {
   /** Every current address of the site, including fragments. */
   readonly existing: ReadonlySet<string>
@@ -19,46 +19,46 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
     const line = lines.get(address)
     return { file, ...(line && { line }), wrong, fix }
   }
-  const above = (address: string) => withPagesAbove(address).find((page) => existing.has(page)) ?? '/'
+  const parentOf = (address: string) => withPagesAbove(address).find((page) => existing.has(page)) ?? '/'
 
-  const gone = new Set([...targets].flatMap(([address, target]) => (target || leadsTo(address) ? [] : address)))
-  const goneProblems = [...gone]
-    .filter((address) => !withPagesAbove(address).some((page) => page !== address && gone.has(page)))
+  const orphans = new Set([...targets].flatMap(([address, target]) => (target || leadsTo(address) ? [] : address)))
+  const goneProblems = [...orphans]
+    .filter((address) => !withPagesAbove(address).some((page) => page !== address && orphans.has(page)))
     .map((address) => {
-      const fix = `Restore it, or redirect it and everything below it: "${address} -> ${above(address)}".`
+      const fix = `Restore it, or redirect it and everything under it: "${address} -> ${parentOf(address)}".`
       return problem(address, `${address} was published and is gone`, fix)
     })
 
-  const alive = new Map<string, string>()
+  const clashes = new Map<string, string>()
   for (const address of existing) {
-    for (const page of withPagesAbove(address)) if (targets.get(page) && !alive.has(page)) alive.set(page, address)
+    for (const page of withPagesAbove(address)) if (targets.get(page) && !clashes.has(page)) clashes.set(page, address)
   }
-  const aliveProblems = [...alive].map(([page, address]) => {
+  const clashProblems = [...clashes].map(([page, address]) => {
     const [conflict, changeId] = [
       `${page} was another page’s address and leads to ${targets.get(page)}`,
-      'give it another id',
+      'give it a different id',
     ]
     if (page === address)
       return problem(page, `${conflict}, but exists again`, `If it is the same, remove " -> …"; if not, ${changeId}.`)
-    return problem(page, `${address} is below ${page} and still exists`, 'Redirect only addresses that are gone.')
+    return problem(page, `${address} is under ${page} and still exists`, 'Redirect only addresses that are gone.')
   })
 
-  const lostProblems = [...targets].flatMap(([address, target]) => {
+  const redirectProblems = [...targets].flatMap(([address, target]) => {
     if (!target) return []
     const end = leadsTo(address)
     if (end === undefined) {
       return problem(address, `it leads to ${target}, which does not exist`, 'Write an address that exists.')
     }
     if (!isFile(address) || !isFile(end) || extension(address) === extension(end)) return []
-    const fix = 'Write the file that contains its words now, or a page.'
+    const fix = 'Write the address of the file that now contains its words, or of a page.'
     return problem(address, `it leads to ${end}, another kind of file`, fix)
   })
-  return [goneProblems, aliveProblems, lostProblems].flatMap(firstFive)
+  return [goneProblems, clashProblems, redirectProblems].flatMap(firstFive)
 }
 
 const extension = (file: string) => file.slice(file.lastIndexOf('.'))
 
-/** The first five problems of a kind. The fifth reports how many more there are. */
+/** Keeps the first five problems of a kind. The fifth reports how many more there are. */
 function firstFive(problems: readonly Problem[]): Problem[] {
   const more = problems.length - 5
   return problems
@@ -70,14 +70,14 @@ function firstFive(problems: readonly Problem[]): Problem[] {
 
 const to = routes('/')
 
-/** A guide with links. */
+/** A guide and its links. */
 export interface LinkingGuide {
   readonly id: string
   readonly file: string
   readonly links: readonly { readonly address: string; readonly line: number }[]
 }
 
-/** Reports links to addresses that do not exist on the site. Links to other hosts are not checked. */
+/** Reports links to addresses that do not exist on the site. Ignores links to other hosts. */
 export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsTo }: AddressBook): Problem[] {
   return guides.flatMap(({ id, file, links }) =>
     links.flatMap(({ address: link, line }): Problem[] => {
@@ -86,7 +86,7 @@ export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsT
       const isOwnFragment = fragmentOf(address)?.startsWith('_') && existing.has(pageOf(address))
       if (existing.has(address) || isOwnFragment) return []
       const end = leadsTo(address)
-      // Not a problem: a page that exists only in an earlier edition still opens from its old address.
+      // Not a problem: the old address of a page that exists only in an earlier edition still works.
       if (end?.startsWith(to.editions())) return []
       if (end)
         return [{ file, line, wrong: `the link ${link} leads to an address that has moved`, fix: `Link to ${end}.` }]

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readText } from '../content/read.ts'
 import type { Problem } from '../rubric/problem.ts'
 
-/** The name of the address list, both in a content folder and on its site. */
+/** The file name of the address list, both in a content folder and on its site. */
 export const listFile = 'addresses.txt'
 
 /** Every address ever published. */
@@ -15,24 +15,23 @@ export interface AddressList {
   readonly lines: ReadonlyMap<string, number>
 }
 
-const line = /^(\/(?:[^/#\s]+\/)*(?:#[^#\s]+|[^/#\s]+\.[a-z]+)?)(?: -> (\/\S*))?$/
+const linePattern = /^(\/(?:[^/#\s]+\/)*(?:#[^#\s]+|[^/#\s]+\.[a-z]+)?)(?: -> (\/\S*))?$/
 
-/** In megabytes. */
-const maxSize = 20
+const maxMegabytes = 20
 
-/** Reads a content folder’s list. Each line is an address or "old -> new". A missing file counts as empty. */
+/** Reads a content folder’s address list. Each line is an address or "old -> new". A missing file counts as empty. */
 export async function readAddresses(contentDir: string, problems: Problem[] = []): Promise<AddressList> {
   const file = join(contentDir, listFile)
-  const text = (existsSync(file) && (await readText(file, problems, maxSize))) || ''
+  const text = (existsSync(file) && (await readText(file, problems, maxMegabytes))) || ''
   const targets = new Map<string, string | null>()
   const lines = new Map<string, number>()
-  for (const [index, given] of text.split(/\r?\n/).entries()) {
-    if (!given) continue
+  for (const [index, entry] of text.split(/\r?\n/).entries()) {
+    if (!entry) continue
     const problem = (wrong: string, fix: string) => problems.push({ file, line: index + 1, wrong, fix })
-    const [, address, target = null] = line.exec(given) ?? []
+    const [, address, target = null] = linePattern.exec(entry) ?? []
     if (address === undefined) {
       problem(
-        `"${given}" is neither an address nor "old -> new"`,
+        `"${entry}" is neither an address nor "old -> new"`,
         'Start addresses with the slash after the site’s name.',
       )
     } else if (targets.has(address)) {
@@ -45,7 +44,7 @@ export async function readAddresses(contentDir: string, problems: Problem[] = []
   return { file, targets, lines }
 }
 
-/** Formats a list, sorted by address. */
+/** Formats an address list, sorted by address. */
 export const listText = (targets: ReadonlyMap<string, string | null>) =>
   [...targets]
     .sort(([a], [b]) => (a < b ? -1 : 1))

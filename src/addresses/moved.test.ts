@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { destination } from '../routes/address.ts'
 import { editionOf } from '../rubric/edition.ts'
-import { editionHomes, everPublished, lasting, leadingTo, movedOf } from './moved.ts'
+import { editionHomes, movedOf, permanentAddress, allAddresses, resolver } from './moved.ts'
 
 type Targets = Readonly<Record<string, string | null>>
 
-/** An edition with its existing addresses and those that have moved. */
+/** An edition with the given current addresses and redirects. */
 const edition = (id: string, existing: string[], targets: Targets = {}) => ({
   edition: editionOf(id, { title: id, until: '2017-09-30' }),
   existing: new Set(existing),
@@ -55,7 +55,7 @@ test('lists moved pages and files, and the former fragments of each page', () =>
     ['/paths/b/', '/paths/b/i/', '/paths/b/i/#new', '/paths/b/i/#same', '/data/b.txt'],
     targets,
   )
-  const { pages, files, fragments } = movedOf(everPublished(site, []), leadingTo(site, []), { careerPaths: [] })
+  const { pages, files, fragments } = movedOf(allAddresses(site, []), resolver(site, []), { careerPaths: [] })
   assert.deepEqual(Object.fromEntries(pages), {
     '/paths/': '/',
     '/factors/': '/',
@@ -63,11 +63,11 @@ test('lists moved pages and files, and the former fragments of each page', () =>
     '/paths/a/i/': '/paths/b/i/',
   })
   assert.deepEqual([...files], [['/data/a.txt', '/data/b.txt']])
-  const former = [
+  const formerFragments = [
     { fragment: 'old', target: '/paths/b/i/#new' },
     { fragment: 'lost', target: '/paths/b/' },
   ]
-  assert.deepEqual([...fragments], [['/paths/b/i/', former]])
+  assert.deepEqual([...fragments], [['/paths/b/i/', formerFragments]])
 })
 
 describe('addresses of earlier editions', () => {
@@ -75,7 +75,7 @@ describe('addresses of earlier editions', () => {
   const first = edition('2011', ['/factors/b/', '/factors/c/'])
   const targets = { '/factors/c/': '/factors/new/', '/factors/old/': '/factors/b/' }
   const now = edition('now', ['/', '/factors/a/', '/factors/new/'], targets)
-  const leadsTo = leadingTo(now, [second, first])
+  const leadsTo = resolver(now, [second, first])
 
   for (const [address, expected] of [
     ['/factors/a/', '/factors/a/'],
@@ -88,13 +88,13 @@ describe('addresses of earlier editions', () => {
   }
   test('a fragment that is gone redirects even though its page still exists', () => {
     const site = edition('now', ['/factors/b/'])
-    const { pages, fragments } = movedOf(everPublished(site, [second]), leadingTo(site, [second]), { careerPaths: [] })
+    const { pages, fragments } = movedOf(allAddresses(site, [second]), resolver(site, [second]), { careerPaths: [] })
     assert.ok(!pages.has('/factors/b/'))
     assert.deepEqual(fragments.get('/factors/b/'), [{ fragment: 'x', target: '/editions/2014/factors/b/#x' }])
   })
   test('edition addresses exist only on a site with editions', () => {
     assert.deepEqual(editionHomes(null, []), [])
     assert.deepEqual(editionHomes(null, [first]), ['/editions/', '/editions/2011/'])
-    assert.equal(lasting({ id: '2011' }, '/factors/#x'), '/editions/2011/factors/#x')
+    assert.equal(permanentAddress({ id: '2011' }, '/factors/#x'), '/editions/2011/factors/#x')
   })
 })

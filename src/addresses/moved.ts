@@ -8,7 +8,7 @@ import type { AddressList } from './list.ts'
 
 const to = routes('/')
 
-/** A former fragment of a page, and the current address of its words. */
+/** A former fragment of a page, and the current address of what it identified. */
 export interface FormerFragment {
   readonly fragment: string
   readonly target: string
@@ -30,9 +30,9 @@ export function movedOf(
   leadsTo: (address: string) => string | undefined,
   { careerPaths }: Pick<Family, 'careerPaths'>,
 ): Moved {
-  // People reach these by shortening an address by hand. The home page lists what is below them.
+  // People reach these addresses by shortening others by hand. The home page lists what is under them.
   const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
-  // With only one rubric, the page of a level across all factors would repeat its level page.
+  // If a career path has only one rubric, a page for a level across all factors would repeat the level page.
   for (const level of careerPaths.flatMap(({ levels }) => levels)) {
     if (levelAddress(level, to) !== to.level(level)) pages.set(to.level(level), levelAddress(level, to))
     const next = nextLevelAddress(level, to)
@@ -49,9 +49,9 @@ export function movedOf(
     else {
       const arrival = pageOf(leadsTo(pageOf(address)) ?? address)
       if (arrival === pageOf(end) && (fragmentOf(end) ?? fragment) === fragment) continue
-      const here = fragments.get(arrival) ?? []
-      fragments.set(arrival, here)
-      if (!here.some((former) => former.fragment === fragment)) here.push({ fragment, target: end })
+      const list = fragments.get(arrival) ?? []
+      fragments.set(arrival, list)
+      if (!list.some((former) => former.fragment === fragment)) list.push({ fragment, target: end })
     }
   }
   return { pages, files, fragments }
@@ -60,15 +60,15 @@ export function movedOf(
 /** An edition and its addresses. */
 export interface EditionAddresses {
   readonly edition: Edition | null
-  /** Its addresses as they are while it is in force. */
+  /** The edition’s addresses, as they are while it is in force. */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
 }
 
 /** The permanent form of an edition’s address: /editions/2014/factors/ */
-export const lasting = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)
+export const permanentAddress = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)
 
-/** The addresses that exist only on a site with editions: the list of editions, and the home page of each. */
+/** The addresses that exist only on a site with editions: those of the list of editions and of each edition’s page. */
 export function editionHomes(
   current: Edition | null,
   superseded: readonly Pick<EditionAddresses, 'edition'>[],
@@ -78,27 +78,27 @@ export function editionHomes(
   return editions.length ? [to.editions(), ...editions.map(to.edition)] : []
 }
 
-/** The permanent form of every address in these editions. */
-export const lastingAddresses = (editions: readonly Pick<EditionAddresses, 'edition' | 'existing'>[]): string[] =>
+/** The permanent form of every address in the given editions. */
+export const permanentAddresses = (editions: readonly Pick<EditionAddresses, 'edition' | 'existing'>[]): string[] =>
   editions.flatMap(({ edition, existing }) =>
-    edition ? [...existing].map((address) => lasting(edition, address)) : [],
+    edition ? [...existing].map((address) => permanentAddress(edition, address)) : [],
   )
 
-/** Resolves addresses in an edition, or else in the latest earlier edition that contains them. */
-export function leadingTo({ existing, list }: EditionAddresses, superseded: readonly EditionAddresses[]) {
+/** Returns a function that resolves an address in an edition or else in the latest earlier edition that has it. */
+export function resolver({ existing, list }: EditionAddresses, superseded: readonly EditionAddresses[]) {
   return (address: string): string | undefined => {
-    const here = destination(address, existing, list.targets)
-    if (here !== undefined) return here
+    const target = destination(address, existing, list.targets)
+    if (target !== undefined) return target
     for (const { edition, existing, list } of superseded) {
-      const there = edition ? destination(address, existing, list.targets) : undefined
-      if (edition && there !== undefined) return lasting(edition, there)
+      const earlierTarget = edition ? destination(address, existing, list.targets) : undefined
+      if (edition && earlierTarget !== undefined) return permanentAddress(edition, earlierTarget)
     }
     return undefined
   }
 }
 
-/** Every address that the site or one of its editions ever published. */
-export const everPublished = ({ list }: EditionAddresses, superseded: readonly EditionAddresses[]) =>
+/** Every address ever published by the site or one of its editions. */
+export const allAddresses = ({ list }: EditionAddresses, superseded: readonly EditionAddresses[]) =>
   new Set(
     [list, ...superseded.map((edition) => edition.list)]
       .flatMap(({ targets }) => [...targets.keys()])

@@ -12,8 +12,8 @@ const to = routes('/')
 
 /**
  * The addresses of all pages, all downloads and all fragments that identify content, in the order of the family and the
- * guides, so changing an id affects neither their number nor their order. Fragments that start with an underscore are
- * omitted because they identify parts of a page’s layout, which may change.
+ * guides, so that changing an id affects neither their number nor their order. Omits fragments that start with an
+ * underscore, because they identify parts of a page’s layout, which may change.
  */
 export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: readonly GuideAddresses[]): string[] => [
   to.home(),
@@ -47,7 +47,7 @@ export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: r
   ]),
 ]
 
-/** The addresses of a page’s texts above the levels. */
+/** The addresses of a page’s official texts above the levels. */
 const textsOf = (texts: FactorTexts, page: string) =>
   (['description', 'criteria', 'supervisors', 'note'] as const)
     .filter((kind) => texts[kind] !== null)

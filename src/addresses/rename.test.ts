@@ -12,17 +12,17 @@ import { destination } from '../routes/address.ts'
 import { edit } from '../testing/content-folder.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { listFile } from './list.ts'
-import { renamed } from './rename.ts'
+import { filesAfterRename } from './rename.ts'
 
 const to = routes('/')
 
-/** The words at each address that identifies content. */
+/** Maps the address of each content item to its title or text. */
 function wordsOf({ family, guides }: Snapshot): Map<string, unknown> {
   const { careerPaths, factors, rubrics } = family
   const levels = careerPaths.flatMap((careerPath) => careerPath.levels)
   const levelDescriptions = rubrics.flatMap((rubric) => rubric.levels)
   const levelName = (level: (typeof levels)[number]) => `${level.title} of ${level.careerPath.title}`
-  const textsOf = ({ descriptors }: (typeof levelDescriptions)[number]) => descriptors.map(({ text }) => text).join()
+  const textOf = ({ descriptors }: (typeof levelDescriptions)[number]) => descriptors.map(({ text }) => text).join()
   return new Map<string, unknown>([
     ...careerPaths.map((careerPath) => [to.careerPath(careerPath), careerPath.title] as const),
     ...levels.map((level) => [to.level(level), levelName(level)] as const),
@@ -31,13 +31,13 @@ function wordsOf({ family, guides }: Snapshot): Map<string, unknown> {
     ...factors.flatMap(({ discriminators }) =>
       discriminators.map((discriminator) => [to.discriminator(discriminator), discriminator.title] as const),
     ),
-    ...rubrics.map((rubric) => [to.rubricText(rubric), rubric.levels[0] && textsOf(rubric.levels[0])] as const),
+    ...rubrics.map((rubric) => [to.rubricText(rubric), rubric.levels[0] && textOf(rubric.levels[0])] as const),
     ...rubrics.flatMap((rubric) =>
       rubric.factor.discriminators.map(
         (discriminator) => [to.rubricDiscriminator(rubric, discriminator), discriminator.title] as const,
       ),
     ),
-    ...levelDescriptions.map((description) => [to.levelDescription(description), textsOf(description)] as const),
+    ...levelDescriptions.map((description) => [to.levelDescription(description), textOf(description)] as const),
     ...levelDescriptions.flatMap(({ descriptors }) =>
       descriptors.map((descriptor) => [to.descriptor(descriptor), descriptor.text] as const),
     ),
@@ -58,7 +58,7 @@ const refusals = [
   ['/nothing/', 'new', '/nothing/ is not the address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.'],
   ['/guides/glossary', 'new', '/guides/glossary lacks its trailing slash.'],
   ['/guides/glossary/', 'New', '"New" is not an id: it must be lowercase words joined by hyphens, such as customer-needs.'],
-  ['/paths/administrative-support/level-i/', 'customer-relations', '/paths/administrative-support/customer-relations/ exists already.'],
+  ['/paths/administrative-support/level-i/', 'customer-relations', '/paths/administrative-support/customer-relations/ already exists.'],
 ] as const // prettier-ignore
 
 describe('a new id', () => {
@@ -70,7 +70,7 @@ describe('a new id', () => {
   })
 
   const rename = async (address: string, newId: string) =>
-    writeFiles(folder, renamed(await filesUnder(folder), await check(folder), address, newId))
+    writeFiles(folder, filesAfterRename(await filesUnder(folder), await check(folder), address, newId))
 
   /** Asserts that the content has no problems and that every earlier address still leads to the same words. */
   async function assertSound(): Promise<Snapshot> {
@@ -85,27 +85,27 @@ describe('a new id', () => {
   const withId = (address: string, id: string) => address.replace(/[^/]+\/$/, `${id}/`)
 
   for (const [kind, [address, newId]] of Object.entries(kinds)) {
-    test(`for a ${kind} keeps old addresses leading to the same words, even after two renames and back`, async () => {
-      const [oldId = '', second] = [address.split('/').at(-2), `${newId}-2`]
+    test(`for a ${kind} keeps old addresses leading to the same words, even when renamed twice and then back`, async () => {
+      const [oldId = '', secondId] = [address.split('/').at(-2), `${newId}-2`]
       await rename(address, newId)
       const { existing } = await assertSound()
       assert.ok(existing.has(withId(address, newId)) && !existing.has(address))
-      const once = await filesUnder(folder)
-      await rename(withId(address, newId), second)
+      const filesAfterFirst = await filesUnder(folder)
+      await rename(withId(address, newId), secondId)
       await assertSound()
-      await rename(withId(address, second), newId)
+      await rename(withId(address, secondId), newId)
       await assertSound()
-      for (const [file, bytes] of once) {
+      for (const [file, bytes] of filesAfterFirst) {
         if (file !== listFile) assert.deepEqual((await filesUnder(folder)).get(file), bytes, file)
       }
       await rename(withId(address, newId), oldId)
-      const { existing: last, list } = await assertSound()
-      assert.deepEqual(last, before.existing)
-      for (const old of last) assert.ok(!list.targets.get(old), old)
+      const { existing: addresses, list } = await assertSound()
+      assert.deepEqual(addresses, before.existing)
+      for (const old of addresses) assert.ok(!list.targets.get(old), old)
     })
   }
 
-  test('for every kind, one after the other and partly undone, updates rubrics, links in guides and their queries', async () => {
+  test('given to one kind after another and then partly undone, updates rubrics, links in guides and the links’ queries', async () => {
     await rm(join(folder, listFile))
     const guide = 'guides/glossary.mdx'
     const choice = 'technical-management-support/customer-relations/level-iii'
@@ -133,10 +133,10 @@ describe('a new id', () => {
   test('changes nothing when given a second time', async () => {
     await rename('/guides/glossary/', 'words')
     const files = await filesUnder(folder)
-    assert.equal(renamed(files, await check(folder), '/guides/glossary/', 'words').size, 0)
+    assert.equal(filesAfterRename(files, await check(folder), '/guides/glossary/', 'words').size, 0)
   })
 
-  test('is refused if another thing had it before, as in a swap', async () => {
+  test('is refused if something else had it before, as in a swap', async () => {
     await rename('/guides/glossary/', 'third')
     await assert.rejects(rename('/guides/how-to-link-and-cite/', 'glossary'), {
       message:

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { addressProblems, linkProblems } from '../addresses/address-problems.ts'
 import { readAddresses } from '../addresses/list.ts'
-import { editionHomes, everPublished, lastingAddresses, leadingTo, movedOf } from '../addresses/moved.ts'
+import { editionHomes, movedOf, permanentAddresses, allAddresses, resolver } from '../addresses/moved.ts'
 import { addressesOf } from '../addresses/published.ts'
 import { sumProblems } from '../content/edition-files.ts'
 import { readGuides } from '../content/guides.ts'
@@ -66,11 +66,11 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   const snapshotOf = (contents: typeof current, superseded: readonly Snapshot[]): Snapshot => {
     const { family, guides, pictures, list, edition, files, existing: pages } = contents
     const existing = pages.union(new Set(editionHomes(edition, superseded)))
-    const lasting = lastingAddresses([{ edition, existing: pages }, ...superseded])
+    const lasting = permanentAddresses([{ edition, existing: pages }, ...superseded])
     const withLasting = { edition, list, existing: existing.union(new Set(lasting)) }
-    const addressBook = { ...withLasting, leadsTo: leadingTo(withLasting, superseded) }
+    const addressBook = { ...withLasting, leadsTo: resolver(withLasting, superseded) }
     addressErrors.push(...linkProblems(guides, addressBook), ...addressProblems(addressBook))
-    const moved = movedOf(everPublished(addressBook, superseded), addressBook.leadsTo, family)
+    const moved = movedOf(allAddresses(addressBook, superseded), addressBook.leadsTo, family)
     const { content } = files
     return { content, guides, pictures, site: current.files.site, family, list, moved, existing, edition, superseded }
   }

@@ -10,19 +10,19 @@ import { edit, write } from '../testing/content-folder.ts'
 const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
 
 describe('npm run build', () => {
-  test('leaves the last site unchanged if there is a problem, even after a build was killed between its two moves', async () => {
+  test('leaves the previous site unchanged if there is a problem, even if a build was killed while swapping sites', async () => {
     const { folder, content, dist, build } = await buildWorkspace()
     await mkdir(dist, { recursive: true })
     await write('index.html', 'The last site.')(dist)
     await markBuildFolder(dist)
-    const last = await filesUnder(dist)
+    const previousSite = await filesUnder(dist)
     await rename(dist, `${dist}.last`)
     await edit(rubric, 'customer alliances;', 'customer alliance;')(content)
     const { status, stderr } = await build()
     assert.equal(status, 1)
     assert.match(stderr, /customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: it differs/)
     assert.match(stderr, /Nothing was built; .*dist is unchanged\./)
-    assert.deepEqual(await filesUnder(dist), last)
+    assert.deepEqual(await filesUnder(dist), previousSite)
     assert.deepEqual(await readdir(join(folder, 'new')), ['dist'])
   })
 

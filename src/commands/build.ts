@@ -13,18 +13,18 @@ import {
 } from '../hosting/build-folder.ts'
 import { settings } from '../settings.ts'
 
-// Inside the project, because Astro runs the code that it builds, which must find the project's packages.
+// Inside the project, because Astro runs the code it builds, and that code must find the project's packages.
 const staging = resolve('dist.building')
 const site = join(staging, 'site')
-// A new cache for each build, since Astro's cache from other content refers to files that no longer exist.
+// New for each build, since a cache from other content refers to files that no longer exist.
 const cache = join(staging, 'cache')
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 const { contentDir } = settings
 const outDir = existsSync(settings.outDir) ? realpathSync(settings.outDir) : settings.outDir
-const finished = relative('', settings.outDir)
+const outPath = relative('', settings.outDir)
 
-/** `npm run build`: checks the content, builds the site beside the last one, and swaps them if there is no problem. */
+/** `npm run build`: checks the content, builds a new site, and replaces the previous one if there is no problem. */
 async function main(): Promise<number> {
   await restoreSite(outDir)
   await removeBuildFolder(staging)
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
     await removeBuildFolder(staging)
   }
   for (const signal of signals) process.off(signal, stop)
-  console.log(`The site is in ${finished}.`)
+  console.log(`The site is in ${outPath}.`)
   for (const note of notesOn(current)) console.log(note)
   return 0
 }
@@ -46,8 +46,8 @@ async function main(): Promise<number> {
 /** Notes about publishing the site. */
 function notesOn({ list, existing, family, superseded }: Snapshot): string[] {
   const file = relative('', list.file)
-  const added = [...existing].filter((address) => !list.targets.has(address)).length
-  const toList = 'When you publish the site, add them to the list: npm run addresses'
+  const newCount = [...existing].filter((address) => !list.targets.has(address)).length
+  const listHint = 'When you publish the site, add them to the list: npm run addresses'
   return [
     ...(!family.rubrics.length && superseded.length
       ? ['Note: no edition is in force. Import the documents of the next one before you publish the site.']
@@ -55,12 +55,12 @@ function notesOn({ list, existing, family, superseded }: Snapshot): string[] {
     ...(list.targets.size
       ? []
       : [`Note: ${file} is ${existsSync(file) ? 'empty' : 'missing'}. If this site was ever published, get it back.`]),
-    ...(added ? [`New addresses: ${added}. ${toList}`] : []),
+    ...(newCount ? [`New addresses: ${newCount}. ${listHint}`] : []),
   ]
 }
 
-/** Prints an error without Astro's stack traces, and with original file names in place of the copies. */
-function failed(error: unknown): number {
+/** Prints an error without Astro's stack trace, naming the original files instead of their copies. */
+function reportFailure(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error)
   console.error(message.replace(/\n +at .*/g, '').replaceAll(join(cache, 'guides'), join(contentDir, 'guides')))
   reportUnchanged()
@@ -69,7 +69,7 @@ function failed(error: unknown): number {
 
 function reportUnchanged(): void {
   console.error(
-    `\nNothing was built; ${existsSync(outDir) ? `${finished} is unchanged` : `there is no ${finished} yet`}.`,
+    `\nNothing was built; ${existsSync(outDir) ? `${outPath} is unchanged` : `there is no ${outPath} yet`}.`,
   )
 }
 
@@ -79,4 +79,4 @@ function stop(signal: NodeJS.Signals): void {
 }
 
 for (const signal of signals) process.on(signal, stop)
-process.exitCode = await withBuildLock(main).catch(failed)
+process.exitCode = await withBuildLock(main).catch(reportFailure)

@@ -3,15 +3,16 @@ import type { Snapshot } from '../check/snapshot.ts'
 import { problemsAfter } from '../check/trial.ts'
 import { type Body, withContentLock, writeFiles } from '../content/write.ts'
 
-/** The new contents of files, by their paths in the content folder, and the message to print afterward. */
+/** The new contents of files, keyed by path within the content folder, and the message to print afterward. */
 export interface Change {
   readonly files: ReadonlyMap<string, Body>
   readonly message: string
 }
 
 /**
- * Changes a content folder while holding its lock, unless it has problems before the change or would have problems
- * after it. Prints the result and returns the exit code. `changeOf` throws an error if the change is not possible.
+ * Changes a content folder while holding its lock. Writes nothing if the content has problems before the change or
+ * would have any after it. Prints the result and returns the exit code. `changeOf` throws an error if the change is not
+ * possible.
  */
 export async function changeContent(
   contentDir: string,

@@ -16,63 +16,63 @@ const rubricFile = 'rubrics/technical-management-support/customer-relations.yaml
 const rubric = { careerPath: { id: 'technical-management-support' }, factor: { id: 'customer-relations' } }
 const levelPage = to.levelDescription({ rubric, level: { id: 'level-iv' } })
 
-test('npm run dev reports problems like a build, runs no code from guides, and shows changes in pages and search', () =>
+test('npm run dev reports problems as a build does, runs no code from guides, and updates pages and search', () =>
   withBuildLock(async () => {
     const content = await temporaryFolder('content')
     const settings = { CONTENT_DIR: content, PORT: String(await freePort()), BASE_PATH: '/' }
     const child = start('dev', [], settings)
-    const ended = once(child, 'exit')
+    const exit = once(child, 'exit')
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
-    const prints = (words: RegExp) => eventually(() => words.test(output), `${words} in: ${output}`)
-    const answer = (address: string) => fetch(`http://localhost:${settings.PORT}${address}`)
-    const page = async (address: string) => (await answer(address)).text()
-    const shows = (address: string, words: RegExp) => eventually(async () => words.test(await page(address)), address)
+    const expectOutput = (words: RegExp) => eventually(() => words.test(output), `${words} in: ${output}`)
+    const request = (address: string) => fetch(`http://localhost:${settings.PORT}${address}`)
+    const page = async (address: string) => (await request(address)).text()
+    const expectPage = (url: string, words: RegExp) => eventually(async () => words.test(await page(url)), url)
 
-    const written = join(await temporaryFolder(), 'written')
-    const code = `process.getBuiltinModule('node:fs').writeFileSync('${written}', '')`
+    const writtenFile = join(await temporaryFolder(), 'written')
+    const code = `process.getBuiltinModule('node:fs').writeFileSync('${writtenFile}', '')`
     const guide = `---\ntitle: One\ndescription: Two.\norder: 9\n---\n\n<abbr title={${code}}>Three</abbr>\n`
     const codeProblem = /guides\/one\.mdx:7: title=/
     try {
-      await prints(/localhost/)
-      await shows(levelPage, /Establishes customer alliances/)
-      await shows(to.rubricText(rubric), /Establishes customer alliances/)
-      await shows(to.rubricFile(rubric), /customer-needs/)
+      await expectOutput(/localhost/)
+      await expectPage(levelPage, /Establishes customer alliances/)
+      await expectPage(to.rubricText(rubric), /Establishes customer alliances/)
+      await expectPage(to.rubricFile(rubric), /customer-needs/)
       const index = to.searchFile('dev', 'pagefind-entry.json')
-      const indexed = await page(index)
+      const indexBefore = await page(index)
 
       await edit(rubricFile, 'customer alliances;', 'customer alliance;')(content)
-      await prints(/customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: [^]*The pages are unchanged/)
-      await shows(levelPage, /Establishes customer alliances;/)
+      await expectOutput(/customer-relations\.yaml:\d+: levels\.level-iv\[1\]\.text: [^]*The pages are unchanged/)
+      await expectPage(levelPage, /Establishes customer alliances;/)
       await edit(rubricFile, 'customer alliance;', 'customer alliances;')(content)
-      await prints(/All problems are fixed/)
+      await expectOutput(/All problems are fixed/)
 
       const title = 'Technical Management Support'
       await edit('paths/technical-management-support.yaml', title, 'TECHNICAL Management Support')(content)
-      await shows(levelPage, /TECHNICAL Management Support/)
+      await expectPage(levelPage, /TECHNICAL Management Support/)
       await edit('guides/glossary.mdx', 'title: Glossary', 'title: Words\n')(content)
       await edit('guides/glossary.mdx', '## ', 'Wholly new prose.\n\n## ')(content)
-      await shows(to.guide('glossary'), /<title>Words[^]*Wholly new prose/)
-      await eventually(async () => (await page(index)) !== indexed, index)
+      await expectPage(to.guide('glossary'), /<title>Words[^]*Wholly new prose/)
+      await eventually(async () => (await page(index)) !== indexBefore, index)
 
       await write('guides/one.mdx', guide)(content)
-      await prints(codeProblem)
-      assert.equal((await answer(to.guide('glossary'))).status, 200)
-      assert.equal((await answer(to.guide('one'))).status, 404)
+      await expectOutput(codeProblem)
+      assert.equal((await request(to.guide('glossary'))).status, 200)
+      assert.equal((await request(to.guide('one'))).status, 404)
     } finally {
       child.kill()
-      await ended
+      await exit
     }
     const { status, stderr } = await run('dev', [], settings)
     assert.equal(status, 1)
     assert.match(stderr, codeProblem)
-    await assert.rejects(access(written))
+    await assert.rejects(access(writtenFile))
   }))
 
-async function eventually(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
+async function eventually(condition: () => boolean | Promise<boolean>, description: string): Promise<void> {
   for (let times = 0; times < 150; times++) {
     if (await condition()) return
     await setTimeout(200)
   }
-  assert.fail(`not true after 30 seconds: ${what}`)
+  assert.fail(`not true after 30 seconds: ${description}`)
 }

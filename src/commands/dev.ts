@@ -9,7 +9,7 @@ import { settings } from '../settings.ts'
 async function main(contentDir: string): Promise<void> {
   if (/[#?%]/.test(contentDir)) {
     throw new Error(
-      `The setting CONTENT_DIR is "${contentDir}": here it must be a folder without #, ? and % in its name.`,
+      `The setting CONTENT_DIR is "${contentDir}": here it must be a folder without #, ? or % in its name.`,
     )
   }
   await readRendition(() => check(contentDir))

@@ -33,16 +33,16 @@ describe('npm run edition', () => {
   test('refuses invalid arguments, and writes nothing', async () => {
     const files = await filesUnder(folder)
     const refusals: [string[], number, RegExp][] = [
-      [[], 2, /Say which edition to close\./],
-      [['close', '2014'], 2, /Say its last day: --until /],
+      [[], 2, /Name the edition to close\./],
+      [['close', '2014'], 2, /Give its last day: --until /],
       [['close', '2014', '--until', '2011-01-01'], 1, /--until: must not be before the day/],
       [['close', '2015', '--until', '2017-09-30'], 1, /site\.yaml names 2014 as the edition in force, not 2015\./],
       [['close', 'Old One', '--until', '2017-09-30'], 1, /"Old One" is not an id: it must be lowercase words/],
     ]
     for (const [args, status, message] of refusals) {
-      const answer = await command('edition', ...args)
-      assert.equal(answer.status, status, answer.output)
-      assert.match(answer.output, message)
+      const result = await command('edition', ...args)
+      assert.equal(result.status, status, result.output)
+      assert.match(result.output, message)
     }
     assert.deepEqual(await filesUnder(folder), files)
   })
@@ -56,9 +56,9 @@ describe('npm run edition', () => {
     const { title, sum, ...others } = parse(await textOf('editions/2014/edition.yaml'))
     assert.deepEqual([title, others], ['First', { from: '2014-10-01', until: '2017-09-30', note: 'Six factors.' }])
     assert.match(sum, /^[0-9a-f]{64}$/)
-    const again = ['--until', '2017-09-30', '--title', 'X']
-    assert.match((await close('2014', ...again)).output, /The edition 2014 is already closed/)
-    assert.match((await close('2015', ...again)).output, /There is no rubric to close/)
+    const options = ['--until', '2017-09-30', '--title', 'X']
+    assert.match((await close('2014', ...options)).output, /The edition 2014 is already closed/)
+    assert.match((await close('2015', ...options)).output, /There is no rubric to close/)
   })
 
   test('finds what became of a factor that has been renamed since', async () => {
@@ -74,7 +74,7 @@ describe('npm run edition', () => {
     assert.deepEqual([factors['resources'], factors['communication']], [['achievement'], ['messages']])
   })
 
-  test('accepts an import to an earlier edition, and updates its checksum', async () => {
+  test('imports into an earlier edition, and updates its checksum', async () => {
     const received = await temporaryFolder()
     const file = join(received, 'a.txt')
     const [text] = editionDocuments('2014').values()

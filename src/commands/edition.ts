@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { editionsFolder, filesUnder } from '../content/edition-files.ts'
 import { schemaProblems } from '../content/yaml.ts'
-import { closed } from '../editions/close.ts'
+import { filesAfterClosing } from '../editions/close.ts'
 import { supersededEdition } from '../rubric/schema/edition.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 import { settings } from '../settings.ts'
@@ -30,14 +30,14 @@ async function main(contentDir: string, args: string[]): Promise<number> {
     options: { help: { type: 'boolean', default: false }, until: text, from: text, title: text, note: text },
     allowPositionals: true,
   })
-  const { help, ...given } = values
+  const { help, ...fields } = values
   if (help) {
     console.log(usage)
     return 0
   }
   const [command, id, ...others] = positionals
-  if (command !== 'close' || !id || others.length) return misunderstood('Say which edition to close.')
-  if (!given.until) return misunderstood('Say its last day: --until 2017-09-30')
+  if (command !== 'close' || !id || others.length) return usageError('Name the edition to close.')
+  if (!fields.until) return usageError('Give its last day: --until 2017-09-30')
   return changeContent(contentDir, async (before) => {
     const { edition, family, superseded } = before
     const wrongId = idSchema.safeParse(id).error?.issues[0]
@@ -47,13 +47,13 @@ async function main(contentDir: string, args: string[]): Promise<number> {
     if (superseded.some((earlier) => earlier.edition?.id === id))
       throw new Error(`The edition ${id} is already closed.`)
     if (!family.rubrics.length) throw new Error('There is no rubric to close.')
-    const known = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
-    const { data, error } = supersededEdition.safeParse({ ...known, ...given }, { reportInput: true })
+    const siteFields = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
+    const { data, error } = supersededEdition.safeParse({ ...siteFields, ...fields }, { reportInput: true })
     const wrong = error?.issues.flatMap((issue) => schemaProblems('', issue)) ?? []
     if (!data) throw new Error(wrong.map(({ key = [], wrong }) => `--${key.join('.')}: ${wrong}.`).join('\n'))
     const folder = relative('', join(contentDir, editionsFolder, id))
     return {
-      files: closed(await filesUnder(contentDir), before, id, data),
+      files: filesAfterClosing(await filesUnder(contentDir), before, id, data),
       message: `${data.title} is closed: its content is in ${folder}.
 No edition is in force until you import the next edition's documents. Until then, a site that you build contains only
 closed editions. Then add the new edition's id, title and first day to site.yaml, and note in ${folder}/edition.yaml what
@@ -62,11 +62,11 @@ became of any factor or career path whose id has changed.`,
   })
 }
 
-function misunderstood(why: string): number {
+function usageError(why: string): number {
   console.error(`${why}\n\n${usage}`)
   return 2
 }
 
 process.exitCode = await main(settings.contentDir, process.argv.slice(2)).catch((error: Error) =>
-  misunderstood(error.message),
+  usageError(error.message),
 )

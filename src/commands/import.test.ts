@@ -12,7 +12,7 @@ import { wordFile } from '../testing/word-xml.ts'
 
 const command = join(import.meta.dirname, 'import.ts')
 const { CONTENT_DIR: _, ...environment } = process.env
-const anotherPath = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
+const otherPathDocument = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
 
 /** A folder with files, and a function that runs the command in it. */
 async function workspace(files: Record<string, string | Uint8Array> = {}) {
@@ -51,7 +51,7 @@ test('--dry-run reports what an import of a folder and its subfolders would writ
     'received/a.txt': example,
     'received/~$a.docx': 'what Word leaves behind',
     'received/notes.md': '# Notes',
-    'received/second/b.docx': await wordFile(parsed(anotherPath), { bullets: 'list' }),
+    'received/second/b.docx': await wordFile(parsed(otherPathDocument), { bullets: 'list' }),
   })
   const { status, stdout } = run(['--dry-run', 'received'], { CONTENT_DIR: 'tried' })
   assert.equal(status, 0)
@@ -75,9 +75,9 @@ test('reports every file that cannot be read, and writes nothing', async () => {
   assert.deepEqual(await readdir(folder), ['a.txt', 'bad.txt', 'bytes.txt'])
 })
 
-test('runs simultaneous imports into one folder in turn, and loses nothing', async () => {
+test('runs simultaneous imports into one folder one after another, and loses nothing', async () => {
   const documents = {
-    // Only one document contains the career path's code, and only another contains its scores.
+    // Only the first document contains the career path's code, and only the second contains scores.
     '1.txt': example.replace('PATH 2', 'PATH 2 (NX)'),
     '2.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - PLANNING').replace('LEVEL I\n', 'LEVEL I (0-29)\n'),
     '3.txt': example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 3 - WRITING'),
@@ -97,22 +97,22 @@ test('runs simultaneous imports into one folder in turn, and loses nothing', asy
 })
 
 test('writes nothing if the disk is full, and writes to CONTENT_DIR otherwise', async () => {
-  const long = example.replace('Helps.', `Helps ${'and helps '.repeat(200)}again.`)
-  const { folder, run } = await workspace({ 'a.txt': long })
-  // Limits files to 1,024 bytes, as if the disk filled up while one was written.
-  const limited = spawnSync('bash', ['-c', `ulimit -f 1; exec "$0" "$1" a.txt`, process.execPath, command], {
+  const longDocument = example.replace('Helps.', `Helps ${'and helps '.repeat(200)}again.`)
+  const { folder, run } = await workspace({ 'a.txt': longDocument })
+  // Limits files to 1,024 bytes, as if the disk filled up during a write.
+  const result = spawnSync('bash', ['-c', `ulimit -f 1; exec "$0" "$1" a.txt`, process.execPath, command], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...environment, CONTENT_DIR: 'tried' },
   })
-  assert.equal(limited.status, 1, limited.stdout)
-  assert.match(limited.stderr, /^The import failed: /)
-  assert.deepEqual(await textsIn(folder), [['/a.txt', long]])
+  assert.equal(result.status, 1, result.stdout)
+  assert.match(result.stderr, /^The import failed: /)
+  assert.deepEqual(await textsIn(folder), [['/a.txt', longDocument]])
   assert.equal(run(['a.txt'], { CONTENT_DIR: 'tried' }).status, 0)
   assert.equal((await filesIn(join(folder, 'tried'))).length, 5)
 })
 
-test('prints help to stdout, and errors in the arguments to stderr', async () => {
+test('prints help to stdout and argument errors to stderr', async () => {
   const { run } = await workspace({ 'empty/notes.md': '' })
   const help = run(['--help'])
   assert.equal(help.status, 0)

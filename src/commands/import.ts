@@ -25,7 +25,7 @@ to the folder that CONTENT_DIR names. If there is any problem, nothing is writte
 
 Exit code: 0 on success, 1 if nothing was written because of problems, 2 if the arguments are invalid.`
 
-/** Shows progress for more files than this. */
+/** Progress is shown if there are more files than this. */
 const progressThreshold = 100
 
 process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
@@ -45,7 +45,7 @@ async function run(args: string[], folder: string): Promise<number> {
     console.log(usage)
     return 0
   }
-  const superseded = edition === undefined ? undefined : await supersededBy(folder, edition)
+  const superseded = edition === undefined ? undefined : await earlierEdition(folder, edition)
   if (superseded && 'wrong' in superseded) {
     console.error(`${superseded.wrong}\nNothing was written.`)
     return 1
@@ -61,14 +61,14 @@ async function run(args: string[], folder: string): Promise<number> {
     console.error(`${formatProblems(result.problems)}\nNothing was written.`)
     return 1
   }
-  const noted = { ...result, remarks: [...remarks, ...result.remarks] }
-  console.log(summary(noted, relative('', superseded?.folder ?? folder)))
+  const report = { ...result, remarks: [...remarks, ...result.remarks] }
+  console.log(summary(report, relative('', superseded?.folder ?? folder)))
   if (dryRun) console.log('Nothing was written: this was a dry run.')
   return 0
 }
 
 /** The id and folder of an earlier edition, or why it does not exist. Undefined for the edition in force. */
-async function supersededBy(contentDir: string, id: string) {
+async function earlierEdition(contentDir: string, id: string) {
   if ((await readContent(contentDir)).site.edition?.id === id) return undefined
   const folder = join(contentDir, editionsFolder, id)
   if (existsSync(join(folder, editionFile))) return { id, folder }
@@ -106,7 +106,7 @@ function requestOf(args: string[]) {
   }
 }
 
-/** Prints how many files have been read: on a terminal, in a single line; otherwise, a line for each tenth. */
+/** Prints how many files have been read: on a single line in a terminal, or else a line after each tenth of them. */
 function progressOf(count: number): (read: number) => void {
   const { stderr } = process
   const step = Math.ceil(count / 10)

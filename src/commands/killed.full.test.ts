@@ -12,9 +12,9 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { randomFrom } from '../testing/random.ts'
 import { editionDocuments } from '../testing/two-editions.ts'
 
-const times = 30
+const killCount = 30
 
-describe(`after each of ${times} kills, the next command finds either the old state or the new one`, () => {
+describe(`after each of ${killCount} kills, the next command finds either the old state or the new one`, () => {
   let parent: string
   before(async () => {
     parent = await temporaryFolder()
@@ -36,42 +36,42 @@ describe(`after each of ${times} kills, the next command finds either the old st
         join(parent, `after-${name}`),
       ]
       await cp(before, after, { recursive: true })
-      const began = performance.now()
+      const startTime = performance.now()
       assert.equal((await run(name, args(), { CONTENT_DIR: after })).status, 0)
-      const duration = performance.now() - began
-      const [old, done] = [await stateOf(before), await stateOf(after)]
+      const duration = performance.now() - startTime
+      const [oldState, newState] = [await stateOf(before), await stateOf(after)]
       const random = randomFrom(26)
-      const outcomes = { old: 0, done: 0, left: 0 }
-      for (let turn = 1; turn <= times; turn++) {
+      const outcomes = { old: 0, new: 0, unfinished: 0 }
+      for (let turn = 1; turn <= killCount; turn++) {
         await rm(content, { recursive: true, force: true })
         await cp(before, content, { recursive: true })
         const child = start(name, args(), { CONTENT_DIR: content })
-        const ended = once(child, 'exit')
-        // Kills every third run at any moment, and the other runs while files are written.
+        const exit = once(child, 'exit')
+        // Kills every third run at a random moment, and the other runs while they are writing files.
         if (turn % 3 === 0) await setTimeout(random.below(duration))
         else {
           while (child.exitCode === null && !(await isWriting(content))) await setTimeout(1)
           await setTimeout(random.below(400))
         }
         child.kill('SIGKILL')
-        await ended
-        if (await isWriting(content)) outcomes.left++
+        await exit
+        if (await isWriting(content)) outcomes.unfinished++
         await withContentLock(content, async () => {})
         const state = await stateOf(content)
-        assert.ok([old, done].includes(state), `after kill ${turn}`)
-        outcomes[state === old ? 'old' : 'done']++
-        const locks = (await readdir(content)).filter((name) => name.startsWith('.lock') && name !== '.lock')
-        assert.deepEqual(locks, [])
+        assert.ok([oldState, newState].includes(state), `after kill ${turn}`)
+        outcomes[state === oldState ? 'old' : 'new']++
+        const leftovers = (await readdir(content)).filter((name) => name.startsWith('.lock') && name !== '.lock')
+        assert.deepEqual(leftovers, [])
       }
       context.diagnostic(JSON.stringify(outcomes))
-      assert.ok(outcomes.old && outcomes.done && outcomes.left)
+      assert.ok(outcomes.old && outcomes.new && outcomes.unfinished)
     })
   }
 })
 
 const isWriting = async (folder: string) => /p/.test(await readFile(join(folder, '.lock'), 'utf8').catch(() => ''))
 
-/** A checksum of all files, including the files of editions. */
+/** A checksum of all files, including those of earlier editions. */
 async function stateOf(folder: string): Promise<string> {
   const editions = await filesUnder(join(folder, 'editions'))
   return sumOf(await filesUnder(folder)) + sumOf(new Map([...editions].map(([path, bytes]) => [`in ${path}`, bytes])))

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 describe('a command', () => {
   for (const command of ['build', 'dev', 'serve', 'addresses', 'rename', 'import', 'edition']) {
-    test(`(${command}) reports an invalid setting in one line`, async () => {
+    test(`(${command}) reports an invalid setting on one line`, async () => {
       const stderr = 'The setting PORT is "abc": it must be a number from 1 to 65535.\n'
       assert.deepEqual(await run(command, [], { PORT: 'abc' }), { status: 1, stdout: '', stderr })
     })

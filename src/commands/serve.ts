@@ -10,8 +10,8 @@ if (existsSync(join(outDir, 'index.html'))) {
   await serveSite(outDir, basePath, port).then(
     () => console.log(`The site is at http://localhost:${port}${basePath} (Ctrl+C stops it).`),
     (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE'
-      console.error(taken ? `Port ${port} is in use. Choose another: PORT=4322 npm start` : error.message)
+      const isTaken = error.code === 'EADDRINUSE'
+      console.error(isTaken ? `Port ${port} is in use. Choose another: PORT=4322 npm start` : error.message)
       process.exitCode = 1
     },
   )

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /**
- * `npm test`: the fast tests. Steps that need only one core run in parallel. Stops after a stage in which a step fails.
+ * `npm test`: runs the fast tests. Steps that need only one core run in parallel. Stops after a failing stage.
  */
 const stages: readonly (readonly (readonly string[])[])[] = [
   [['types', 'format:check'], ['unit'], ['lint']],
@@ -10,8 +10,8 @@ const stages: readonly (readonly (readonly string[])[])[] = [
 
 for (const lanes of stages) {
   const isAlone = lanes.length === 1
-  const ended = await Promise.all(lanes.map((steps) => runSteps(steps, isAlone)))
-  if (ended.includes(false)) process.exit(1)
+  const results = await Promise.all(lanes.map((steps) => runSteps(steps, isAlone)))
+  if (results.includes(false)) process.exit(1)
 }
 
 /** Runs steps in sequence until one fails. Returns whether all succeeded. */
@@ -21,7 +21,7 @@ async function runSteps(steps: readonly string[], isAlone: boolean): Promise<boo
 }
 
 /**
- * Runs a script from `package.json`. When several run, prints each one's output at its end so that lines do not mix.
+ * Runs a script from `package.json`. If several run at once, prints each one's output when it ends.
  */
 function run(step: string, isAlone: boolean): Promise<boolean> {
   const start = Date.now()

@@ -8,28 +8,28 @@ import type { Family } from '../rubric/family.ts'
 export interface EditionPages {
   readonly edition: Edition | null
   readonly family: Family
-  /** Its addresses while it is in force: /factors/customer-relations/ */
+  /** The edition’s addresses while it is in force: /factors/customer-relations/ */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
 }
 
 const to = routes('/')
 
-/** The current id of a thing in an edition, given its current or a former id. Undefined if the edition lacks it. */
+/** The current id of an item in an edition, given its current id or a former one. Undefined if the edition lacks it. */
 export function idIn({ family, existing, list }: EditionPages, collection: keyof Edition['became'], id: string) {
-  const [things, address] = {
+  const [items, address] = {
     paths: [family.careerPaths, to.careerPath] as const,
     factors: [family.factors, to.factor] as const,
   }[collection]
-  const now = destination(address({ id }), existing, list.targets)
-  return things.find((thing) => address(thing) === now)?.id
+  const currentAddress = destination(address({ id }), existing, list.targets)
+  return items.find((item) => address(item) === currentAddress)?.id
 }
 
-/** What an edition’s career paths and factors became in the next one: as the edition declares, or else the same id. */
+/** What an edition’s career paths and factors became in the next: what the edition declares, or else the same id. */
 export function becameIn(next: EditionPages, { edition, family }: EditionPages): Edition['became'] {
-  const became = (collection: keyof Edition['became'], things: readonly { readonly id: string }[]) =>
+  const became = (collection: keyof Edition['became'], items: readonly { readonly id: string }[]) =>
     Object.fromEntries(
-      things.map(({ id }) => {
+      items.map(({ id }) => {
         const ids = edition?.became[collection][id] ?? [id]
         return [id, ids.flatMap((nextId) => idIn(next, collection, nextId) ?? [])]
       }),

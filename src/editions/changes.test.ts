@@ -17,7 +17,7 @@ describe('edition changes', () => {
     earlier = later.superseded[0]!
   })
 
-  test('pair rubrics by factor id, and relate the rest to what they became or came from', () => {
+  test('pair rubrics by factor id, and relate the others to the factors that they became or came from', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     assert.deepEqual(
       first?.rubrics.map(({ rubric, related, counts }) => [
@@ -39,7 +39,7 @@ describe('edition changes', () => {
     )
   })
 
-  test('list a level beyond the top level as new', () => {
+  test('list an added level beyond the top level as new', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     const added = first?.levels.filter(({ before }) => !before).map((level) => level.after?.title)
     assert.deepEqual(added, ['Very High'])
@@ -56,17 +56,17 @@ describe('edition changes', () => {
     )
   })
 
-  test('pair a factor that only got another id, and count words that are now in another factor as moved', () => {
-    const renamed = { paths: {}, factors: { ...earlier.edition?.became.factors, teamwork: ['mission-support'] } }
-    const changes = (became: typeof renamed) => editionChanges(earlier.family, later.family, became)[0]!.rubrics
-    const before = { paths: {}, factors: { teamwork: ['mission-support'] } }
-    const pair = changes(before).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')
+  test('pair a factor with itself under a new id, and count words that are now in another factor as moved', () => {
+    const twoSources = { paths: {}, factors: { ...earlier.edition?.became.factors, teamwork: ['mission-support'] } }
+    const changes = (became: typeof twoSources) => editionChanges(earlier.family, later.family, became)[0]!.rubrics
+    const oneSource = { paths: {}, factors: { teamwork: ['mission-support'] } }
+    const pair = changes(oneSource).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')
     assert.equal(pair?.rubric.after?.factor.id, 'mission-support')
     // If two factors became one, neither is paired with it.
-    assert.ok(!changes(renamed).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')?.rubric.after)
-    const back = editionChanges(earlier.family, earlier.family, { paths: {}, factors: { teamwork: ['resources'] } })
+    assert.ok(!changes(twoSources).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')?.rubric.after)
+    const merger = editionChanges(earlier.family, earlier.family, { paths: {}, factors: { teamwork: ['resources'] } })
     assert.equal(
-      countsText(back[0]!.rubrics.find(({ rubric }) => rubric.before?.factor.id === 'teamwork')!.counts),
+      countsText(merger[0]!.rubrics.find(({ rubric }) => rubric.before?.factor.id === 'teamwork')!.counts),
       '6 elsewhere now',
     )
   })

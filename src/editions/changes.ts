@@ -3,7 +3,7 @@ import type { CareerPath, Descriptor, Factor, Family, Level, LevelDescription, R
 import { inFactorOrder } from '../rubric/relation.ts'
 import { tokensOf } from '../rubric/token.ts'
 
-/** A thing in an edition and in the next one. A new thing has no `before`, and one that is gone has no `after`. */
+/** An item in an edition and in the next one. A new item has no `before`, and an item that is gone has no `after`. */
 export type Change<Item> =
   { readonly before: Item; readonly after?: Item } | { readonly before?: never; readonly after: Item }
 
@@ -18,11 +18,11 @@ export interface RubricChange {
   readonly rubric: Change<Rubric>
   /** If the rubric is gone, the factors that its factor became. If it is new, the factors that became its factor. */
   readonly related: readonly Factor[]
-  /** How its descriptors changed. */
+  /** How the rubric’s descriptors changed. */
   readonly counts: Counts
 }
 
-/** How many descriptors kept their words, changed, are new, are gone, or moved with the same words. */
+/** How many descriptors kept their words, changed, were added, were removed, or moved with the same words. */
 export interface Counts {
   readonly same: number
   readonly changed: number
@@ -33,14 +33,14 @@ export interface Counts {
 
 /** What the next edition changed in each career path. `became` lists what career paths and factors became. */
 export function editionChanges(before: Family, after: Family, became: Edition['became']): CareerPathChange[] {
-  return paired(before.careerPaths, after.careerPaths, became.paths).map((careerPath) => {
+  return pairsOf(before.careerPaths, after.careerPaths, became.paths).map((careerPath) => {
     const rubrics = (careerPath: CareerPath | undefined) =>
       (careerPath?.rubrics ?? []).map((rubric) => ({ id: rubric.factor.id, rubric }))
-    const words = wordsOf(careerPath.after)
+    const words = wordIndex(careerPath.after)
     return {
       careerPath,
-      levels: paired(careerPath.before?.levels ?? [], careerPath.after?.levels ?? [], {}),
-      rubrics: paired(rubrics(careerPath.before), rubrics(careerPath.after), became.factors).map((pair) => {
+      levels: pairsOf(careerPath.before?.levels ?? [], careerPath.after?.levels ?? [], {}),
+      rubrics: pairsOf(rubrics(careerPath.before), rubrics(careerPath.after), became.factors).map((pair) => {
         const rubric = { before: pair.before?.rubric, after: pair.after?.rubric } as Change<Rubric>
         return { rubric, related: relatedTo(pair, before, after, became.factors), counts: countsOf(rubric, words) }
       }),
@@ -48,16 +48,16 @@ export function editionChanges(before: Family, after: Family, became: Edition['b
   })
 }
 
-/** Pairs the levels of a rubric in both editions. */
+/** Pairs the levels of a rubric in two editions. */
 export const levelChanges = (before: Rubric, after: Rubric): Change<LevelDescription>[] =>
-  paired(
+  pairsOf(
     before.levels.map((description) => ({ id: description.level.id, description })),
     after.levels.map((description) => ({ id: description.level.id, description })),
     {},
   ).map((pair) => ({ before: pair.before?.description, after: pair.after?.description }) as Change<LevelDescription>)
 
 /** The descriptors of a career path, keyed by their normalized words. */
-export function wordsOf(careerPath: CareerPath | undefined): ReadonlyMap<string, readonly Descriptor[]> {
+export function wordIndex(careerPath: CareerPath | undefined): ReadonlyMap<string, readonly Descriptor[]> {
   const descriptors = (careerPath?.rubrics ?? []).flatMap(({ levels }) =>
     levels.flatMap(({ descriptors }) => descriptors),
   )
@@ -67,17 +67,17 @@ export function wordsOf(careerPath: CareerPath | undefined): ReadonlyMap<string,
   )
 }
 
-/** The words of a text, normalized for comparison. */
+/** Normalizes text for comparison: only its words, separated by spaces. */
 export const keyOf = (text: string | null) =>
   tokensOf(text ?? '')
     .map(({ word }) => word)
     .join(' ')
 
 /**
- * Pairs things that have the same id, or where the earlier one became only the later one. Follows the later order, with
- * things that are gone last.
+ * Pairs each earlier item with the later one that it became, or else with the one that has the same id. Items that were
+ * split, or merged into an item with another id, have no partner. Keeps the later order, with items that are gone last.
  */
-function paired<Item extends { readonly id: string }>(
+function pairsOf<Item extends { readonly id: string }>(
   before: readonly Item[],
   after: readonly Item[],
   became: Became,
@@ -91,8 +91,8 @@ function paired<Item extends { readonly id: string }>(
   }
   const next = new Map(before.map((item) => [nextOf(item), item]))
   const pairs = after.map((item) => ({ before: next.get(item.id), after: item }) as Change<Item>)
-  const kept = new Set(pairs.map((pair) => pair.before))
-  return [...pairs, ...before.filter((item) => !kept.has(item)).map((item) => ({ before: item }))]
+  const pairedItems = new Set(pairs.map((pair) => pair.before))
+  return [...pairs, ...before.filter((item) => !pairedItems.has(item)).map((item) => ({ before: item }))]
 }
 
 function relatedTo(
@@ -114,11 +114,11 @@ function countsOf({ before, after }: Change<Rubric>, words: ReadonlyMap<string, 
     const rest = new Set(level.after ? inFactorOrder(level.after) : [])
     for (const old of level.before ? inFactorOrder(level.before) : []) {
       if (old.text === null) continue
-      const now = [...rest].find((descriptor) => isCounterpart(old, descriptor))
-      if (now) rest.delete(now)
-      if (now && keyOf(now.text) === keyOf(old.text)) counts.same++
+      const match = [...rest].find((descriptor) => isCounterpart(old, descriptor))
+      if (match) rest.delete(match)
+      if (match && keyOf(match.text) === keyOf(old.text)) counts.same++
       else if (words.has(keyOf(old.text))) counts.moved++
-      else if (now) counts.changed++
+      else if (match) counts.changed++
       else counts.gone++
     }
     counts.added += [...rest].filter(({ text }) => text !== null).length
@@ -129,11 +129,11 @@ function countsOf({ before, after }: Change<Rubric>, words: ReadonlyMap<string, 
 const asBefore = (before: LevelDescription): Change<LevelDescription> => ({ before })
 const asAfter = (after: LevelDescription): Change<LevelDescription> => ({ after })
 
-/** Whether descriptors have the same discriminator or, if neither has one, the same words. */
-const isCounterpart = (one: Descriptor, other: Descriptor) =>
-  one.discriminator && other.discriminator
-    ? one.discriminator.id === other.discriminator.id
-    : !one.discriminator && !other.discriminator && keyOf(one.text) === keyOf(other.text)
+/** Whether two descriptors have the same discriminator or, if neither has one, the same words. */
+const isCounterpart = (a: Descriptor, b: Descriptor) =>
+  a.discriminator && b.discriminator
+    ? a.discriminator.id === b.discriminator.id
+    : !a.discriminator && !b.discriminator && keyOf(a.text) === keyOf(b.text)
 
 /** Formats counts for display: 4 with the same words, 2 changed, 1 new */
 export function countsText({ same, changed, added, gone, moved }: Counts): string {

@@ -9,9 +9,9 @@ import { writeFiles } from '../content/write.ts'
 import { importTexts, write } from '../testing/content-folder.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { editionDocuments } from '../testing/two-editions.ts'
-import { closed } from './close.ts'
+import { filesAfterClosing } from './close.ts'
 
-test('closing an edition and importing the next one keep every address of the edition alive', async () => {
+test('closing an edition and importing the next one keep every address of the edition working', async () => {
   const folder = await temporaryFolder()
   await importTexts(editionDocuments('2014'), folder)
   const { family, guides } = await check(folder)
@@ -19,7 +19,7 @@ test('closing an edition and importing the next one keep every address of the ed
   const lines = [...published, '/factors/old-id/ -> /factors/teamwork/'].map((line) => `${line}\n`)
   await write(listFile, lines.join(''))(folder)
 
-  const dead = ({ moved, existing, superseded }: Snapshot) =>
+  const deadAddresses = ({ moved, existing, superseded }: Snapshot) =>
     [...published, '/factors/old-id/'].filter((address) => {
       const [page = '', fragment] = address.split('#')
       const target = moved.pages.get(page) ?? moved.files.get(page) ?? page
@@ -30,11 +30,11 @@ test('closing an edition and importing the next one keep every address of the ed
       return !existing.has(address) && !moved.fragments.get(page)?.some((former) => former.fragment === fragment)
     })
   const data = { title: 'First', until: '2017-09-30' }
-  await writeFiles(folder, closed(await filesUnder(folder), await check(folder), '2014', data))
-  const between = await check(folder)
-  assert.deepEqual(dead(between), [])
-  assert.equal(between.moved.pages.get('/factors/old-id/'), '/editions/2014/factors/teamwork/')
+  await writeFiles(folder, filesAfterClosing(await filesUnder(folder), await check(folder), '2014', data))
+  const afterClosing = await check(folder)
+  assert.deepEqual(deadAddresses(afterClosing), [])
+  assert.equal(afterClosing.moved.pages.get('/factors/old-id/'), '/editions/2014/factors/teamwork/')
 
   await importTexts(editionDocuments('2017'), folder)
-  assert.deepEqual(dead(await check(folder)), [])
+  assert.deepEqual(deadAddresses(await check(folder)), [])
 })

@@ -8,36 +8,36 @@ import { destination } from '../routes/address.ts'
 import type { SupersededEdition } from '../rubric/schema/edition.ts'
 
 /** The files that move with an edition, and the guides, which are copied because the next edition also uses them. */
-const moved = /^(?:(?:paths|factors|rubrics|sources)\/|sources\.yaml$)/
-const copied = /^guides\//
+const movedFiles = /^(?:(?:paths|factors|rubrics|sources)\/|sources\.yaml$)/
+const copiedFiles = /^guides\//
 
 /**
  * Closes the edition in force: moves its content to the edition’s folder, adds a description and an address list there,
- * and removes the edition from `site.yaml`. Returns the files to write, by path within the content folder.
+ * and removes the edition from `site.yaml`. Returns the files to write, keyed by path.
  */
-export function closed(
+export function filesAfterClosing(
   files: ReadonlyMap<string, Uint8Array>,
   { list, existing }: EditionAddresses,
   id: string,
   edition: SupersededEdition,
 ): ReadonlyMap<string, Body> {
-  const editionFiles = new Map([...files].filter(([path]) => moved.test(path) || copied.test(path)))
+  const editionFiles = new Map([...files].filter(([path]) => movedFiles.test(path) || copiedFiles.test(path)))
   const editionAddresses = [...list.targets].filter(
     ([address]) => !address.startsWith('/editions/') && destination(address, existing, list.targets),
   )
   editionFiles.set(listFile, Buffer.from(listText(new Map(editionAddresses))))
-  const written = new Map<string, Body>()
+  const writtenFiles = new Map<string, Body>()
   for (const [path, bytes] of editionFiles) {
-    written.set(`${editionsFolder}/${id}/${path}`, bytes)
-    if (moved.test(path)) written.set(path, null)
+    writtenFiles.set(`${editionsFolder}/${id}/${path}`, bytes)
+    if (movedFiles.test(path)) writtenFiles.set(path, null)
   }
-  written.set(`${editionsFolder}/${id}/${editionFile}`, stringify({ ...edition, sum: sumOf(editionFiles) }))
+  writtenFiles.set(`${editionsFolder}/${id}/${editionFile}`, stringify({ ...edition, sum: sumOf(editionFiles) }))
   const site = files.get(siteFile)
-  if (site) written.set(siteFile, withoutEdition(Buffer.from(site).toString()))
-  return written
+  if (site) writtenFiles.set(siteFile, withoutEdition(Buffer.from(site).toString()))
+  return writtenFiles
 }
 
-/** Removes the edition from the text of `site.yaml`. Keeps comments. */
+/** Removes the edition from the text of `site.yaml`, but keeps comments. */
 function withoutEdition(text: string): string {
   const document = parseDocument(text)
   document.delete('edition')

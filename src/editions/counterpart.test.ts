@@ -7,7 +7,7 @@ import { addressesOf } from '../addresses/published.ts'
 import type { EditionPages } from './became.ts'
 import { counterparts } from './counterpart.ts'
 
-/** An edition with some factors, each with a rubric. */
+/** An edition with the given factors, each with one rubric. */
 function edition(
   until: string | null,
   factors: readonly string[],
@@ -38,22 +38,22 @@ describe('the counterparts of a page in another edition', () => {
     ['match by id', '/paths/arts/care/level-i/', [first, second], ['/paths/arts/care/level-i/'], true],
     ['include pages without a factor', '/paths/arts/level-i/', [second, first], ['/paths/arts/level-i/'], true],
     [
-      'follow what a factor became',
+      'include what a factor became',
       '/paths/arts/skill/level-i/',
       [first, second],
       ['/paths/arts/craft/level-i/'],
       true,
     ],
-    ['follow what a factor was before', '/factors/craft/', [second, first], ['/factors/skill/'], true],
+    ['include what a factor was before', '/factors/craft/', [second, first], ['/factors/skill/'], true],
     [
-      'include every factor that it was split into',
+      'include every part of a factor that was split',
       '/paths/arts/craft/',
       [second, now],
       ['/paths/arts/labor/', '/paths/arts/care/'],
       true,
     ],
     [
-      'include every factor that was merged into it',
+      'include every source of a merged factor',
       '/factors/care/',
       [now, second],
       ['/factors/craft/', '/factors/care/'],
@@ -79,7 +79,7 @@ describe('the counterparts of a page in another edition', () => {
     ['fall back to the home page for an address that leads nowhere', '/nowhere/', [first, second], ['/'], false],
     ['fall back to the home page for an address that is not a page', '/404.html', [first, second], ['/'], false],
   ]
-  for (const [name, page, between, addresses, same] of cases) {
-    test(name, () => assert.deepEqual(counterparts(page, between), { addresses, same }))
+  for (const [name, page, editions, addresses, same] of cases) {
+    test(name, () => assert.deepEqual(counterparts(page, editions), { addresses, same }))
   }
 })

@@ -3,23 +3,23 @@ import type { Edition } from '../rubric/edition.ts'
 import type { Family } from '../rubric/family.ts'
 import { type EditionPages, becameIn } from './became.ts'
 
-/** Where the contents of an address are in another edition. */
+/** Where the content of a page is in another edition. */
 export interface Counterparts {
-  /** Addresses in the other edition. More than one if something was split or merged. */
+  /** Addresses in the other edition. More than one if a career path or factor was split or merged. */
   readonly addresses: readonly string[]
-  /** Whether they show the same thing. Otherwise it is gone, and they show what contained it. */
+  /** Whether the addresses show the same content. If not, it is gone, and they show a page above it. */
   readonly same: boolean
 }
 
 /**
- * Finds the contents of a page in another edition, by the same ids unless an edition declares what they became in the
- * next one. `between` lists the editions from this one through the other, in chronological or reverse order.
+ * Finds the content of a page in another edition: under the same ids, unless an edition declares what they became in
+ * the next one. `editions` lists the page’s edition, the other one and all between them, in order or in reverse.
  */
-export function counterparts(page: string, between: readonly EditionPages[]): Counterparts {
-  for (let address = page; ; address = above(address)) {
+export function counterparts(page: string, editions: readonly EditionPages[]): Counterparts {
+  for (let address = page; ; address = parentOf(address)) {
     let addresses = [address]
-    for (const [index, there] of between.slice(1).entries()) {
-      addresses = [...new Set(addresses.flatMap((current) => step(current, between[index]!, there)))]
+    for (const [index, neighbor] of editions.slice(1).entries()) {
+      addresses = [...new Set(addresses.flatMap((current) => step(current, editions[index]!, neighbor)))]
     }
     if (addresses.length) return { addresses, same: address === page }
     if (address === '/') return { addresses: [], same: false }
@@ -27,14 +27,14 @@ export function counterparts(page: string, between: readonly EditionPages[]): Co
 }
 
 /** The address of the parent page. */
-export const above = (address: string) => address.replace(/[^/]+\/?$/, '')
+export const parentOf = (address: string) => address.replace(/[^/]+\/?$/, '')
 
 /** The counterparts of an address in the next or previous edition. */
-function step(address: string, here: EditionPages, there: EditionPages): readonly string[] {
-  const isLater = (here.edition?.until ?? '9') < (there.edition?.until ?? '9')
-  const { forward, back } = isLater ? steps(here, there) : steps(there, here)
+function step(address: string, origin: EditionPages, neighbor: EditionPages): readonly string[] {
+  const isLater = (origin.edition?.until ?? '9') < (neighbor.edition?.until ?? '9')
+  const { forward, back } = isLater ? steps(origin, neighbor) : steps(neighbor, origin)
   const counterpart = isLater ? forward.get(address) : (back.get(address) ?? (forward.has(address) ? [] : undefined))
-  return (counterpart ?? [address]).filter((target) => there.existing.has(target))
+  return (counterpart ?? [address]).filter((target) => neighbor.existing.has(target))
 }
 
 type Addresses = ReadonlyMap<string, readonly string[]>
@@ -58,15 +58,15 @@ function steps(edition: EditionPages, next: EditionPages) {
 function nextAddresses({ family, edition }: EditionPages, { paths, factors }: Edition['became']): Addresses {
   const forward = new Map<string, string[]>()
   for (const careerPath of family.careerPaths) {
-    const after = (paths[careerPath.id] ?? []).map((id) => ({ id }))
-    forward.set(to.careerPath(careerPath), after.map(to.careerPath))
+    const nextPaths = (paths[careerPath.id] ?? []).map((id) => ({ id }))
+    forward.set(to.careerPath(careerPath), nextPaths.map(to.careerPath))
     for (const level of careerPath.levels) {
-      const levels = after.map((path) => ({ id: level.id, careerPath: path }))
+      const levels = nextPaths.map((path) => ({ id: level.id, careerPath: path }))
       forward.set(to.level(level), levels.map(to.level))
       forward.set(to.nextLevel(level), levels.map(to.nextLevel))
     }
     for (const rubric of careerPath.rubrics) {
-      const rubrics = after.flatMap((path) =>
+      const rubrics = nextPaths.flatMap((path) =>
         (factors[rubric.factor.id] ?? []).map((id) => ({ careerPath: path, factor: { id } })),
       )
       forward.set(to.rubric(rubric), rubrics.map(to.rubric))

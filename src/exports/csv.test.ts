@@ -11,7 +11,7 @@ import { exactWords, readCsv } from '../testing/export-readers.ts'
 
 const to = routes('https://intranet.example/rubrics/')
 
-/** The rows of the table of some content, as objects keyed by column name, with cells as a spreadsheet shows them. */
+/** The rows of a table of the given content, as objects keyed by column name. Keeps added apostrophes in cells. */
 function rowsOf(content: Content): Record<string, string>[] {
   const [names = [], ...rows] = readCsv(rubricsCsv(linkFamily(content), to))
   assert.deepEqual(
@@ -24,7 +24,7 @@ function rowsOf(content: Content): Record<string, string>[] {
   })
 }
 
-/** A descriptor's cell in the table. */
+/** The table cell of a descriptor with the given text. */
 function cellOf(text: string): string {
   const content = exampleContent()
   content.rubrics[0]!.data.levels['level-i']![0]!.text = text
@@ -101,7 +101,7 @@ describe('the table of all descriptors', () => {
     }
   })
 
-  test('is UTF-8 with a byte order mark, every cell quoted and every row ended by CRLF', () => {
+  test('is UTF-8 with a byte order mark, with every cell quoted and every row ending in CRLF', () => {
     const text = rubricsCsv(linkFamily(exampleContent()), to)
     assert.match(text, /^\uFEFF"Career path number",/)
     assert.match(text, /"\r\n$/)
@@ -115,7 +115,7 @@ describe('the table of all descriptors', () => {
 
 describe('a cell that a spreadsheet would read as a formula', () => {
   test('gets an apostrophe before every character that starts a formula', () => {
-    for (const sign of '=+-@＝＋－＠\t\r\n\0') assert.equal(cellOf(`${sign}1`), `'${sign}1`)
+    for (const character of '=+-@＝＋－＠\t\r\n\0') assert.equal(cellOf(`${character}1`), `'${character}1`)
   })
 
   test('also gets an apostrophe after a semicolon, where some spreadsheets start a new cell', () => {
@@ -128,7 +128,7 @@ describe('a cell that a spreadsheet would read as a formula', () => {
     assert.equal(rowsOf(content)[0]?.['Factor'], "'=Skill")
   })
 
-  test('is the only kind of cell to be changed', () => {
+  test('is the only kind of cell that is changed', () => {
     for (const text of ['Draws = paints.', "'Tis so.", 'A -1', '1+1', '; -', '"=1"']) assert.equal(cellOf(text), text)
   })
 

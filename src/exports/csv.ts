@@ -77,8 +77,8 @@ const columns: readonly Column[] = [
 ]
 
 /**
- * All descriptors, one per row below the column names (RFC 4180: quoted cells, CRLF). The byte order mark makes Excel
- * read the file as UTF-8.
+ * The table of all descriptors, one per row, under the column names (RFC 4180: quoted cells, CRLF). The byte order mark
+ * makes Excel read the file as UTF-8.
  */
 export function rubricsCsv({ rubrics }: Family, to: Routes, edition: Pick<Edition, 'title'> | null = null): string {
   const columns = columnsOf(edition)
@@ -87,21 +87,21 @@ export function rubricsCsv({ rubrics }: Family, to: Routes, edition: Pick<Editio
     columns.map(({ name }) => name),
     ...descriptors.map((descriptor) => columns.map(({ cell }) => cell(descriptor, to))),
   ]
-  const line = (cells: readonly string[]) => `${cells.map((cell) => quoted(asText(cell))).join(',')}\r\n`
+  const line = (cells: readonly string[]) => `${cells.map((cell) => quote(asText(cell))).join(',')}\r\n`
   return `\uFEFF${rows.map(line).join('')}`
 }
 
-const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 /**
- * Matches where a character that starts a formula follows: at the beginning of a cell, and after a semicolon, where
- * some spreadsheets start a new cell despite the quotes. Apostrophes may precede the character, so that an added one
- * can be distinguished from an original one.
+ * Matches the position before a character that starts a formula, at the beginning of a line or after a semicolon, where
+ * some spreadsheets start a new cell despite the quotes. Apostrophes may precede the character, so that readers can
+ * tell an added apostrophe from an original one.
  */
-const formula = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
+const formulaStart = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
 
 /**
- * Keeps spreadsheets from reading a cell as a formula by adding an apostrophe before it, as OWASP advises:
+ * Adds an apostrophe wherever a spreadsheet would read a formula, as OWASP advises:
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-const asText = (cell: string) => cell.replace(formula, "$1'")
+const asText = (cell: string) => cell.replace(formulaStart, "$1'")

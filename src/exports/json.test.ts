@@ -15,11 +15,11 @@ const to = routes('https://intranet.example/rubrics/')
 const schema = modelSchema(to.rubricsSchema())
 const validate = new Ajv2020({ validateFormats: false, allErrors: true }).compile(schema)
 
-/** The model as a program that fetches the file reads it. */
-const published = (content: Content): Model => JSON.parse(JSON.stringify(rubricsModel(linkFamily(content), to)))
+/** The model as read by a program that fetches the file. */
+const publishedModel = (content: Content): Model => JSON.parse(JSON.stringify(rubricsModel(linkFamily(content), to)))
 
-/** Content in comparable form: in no particular order, and without file names, which are not published. */
-const bare = (content: Content) =>
+/** Content in a comparable form: in no particular order, and without file names, which are not published. */
+const comparableContent = (content: Content) =>
   Object.entries<readonly { id: string; data: unknown }[]>({ ...content }).map(([kind, entries]) => [
     kind,
     new Map(entries.map(({ id, data }) => [id, data])),
@@ -33,14 +33,14 @@ const contents: Readonly<Record<string, Content>> = {
   ),
 }
 
-describe('the whole model as JSON', () => {
+describe('the model as JSON', () => {
   for (const [name, content] of Object.entries(contents)) {
     test(`${name}: matches its JSON Schema and is enough to rebuild the content`, () => {
       assert.deepEqual(integrityProblems(content), [])
-      const data = published(content)
+      const data = publishedModel(content)
       assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
-      assert.deepEqual(bare(contentOfModel(data)), bare(content))
-      assert.deepEqual(published(contentOfModel(data)), data)
+      assert.deepEqual(comparableContent(contentOfModel(data)), comparableContent(content))
+      assert.deepEqual(publishedModel(contentOfModel(data)), data)
     })
   }
 
@@ -54,34 +54,34 @@ describe('the whole model as JSON', () => {
     assert.equal(new Set(actual).size, actual.length)
   })
 
-  test('contains all texts of a rubric, including its factor’s', () => {
-    const [skill, care, crafts] = published(exampleContent()).rubrics
+  test('contains all official texts of a rubric, including those that it shares with its factor', () => {
+    const [skill, care, crafts] = publishedModel(exampleContent()).rubrics
     assert.equal(skill?.note, 'Descriptors are taken together.')
     assert.equal(care?.note, 'Descriptors are a group.')
     assert.equal(crafts?.note, 'Descriptors are a group.')
   })
 
-  test('names the site that published it, if the content does', () => {
+  test('names the publishing site, if the content does', () => {
     const site = { title: 'Rubrics', organization: 'Harbour Office', contact: 'rubrics@office.example' }
     const data = rubricsModel(linkFamily(exampleContent()), to, site)
     assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
     assert.deepEqual(data.site, site)
-    assert.ok(!('site' in published(exampleContent())))
+    assert.ok(!('site' in publishedModel(exampleContent())))
   })
 
   test('names its edition, if the content does', () => {
     const edition = { id: '2014', title: 'Edition of 2014', from: null, until: '2017-09-30' }
-    const whole = { ...edition, note: null, became: { paths: {}, factors: {} } }
-    const data = rubricsModel(linkFamily(exampleContent()), to, {}, whole)
+    const fullEdition = { ...edition, note: null, became: { paths: {}, factors: {} } }
+    const data = rubricsModel(linkFamily(exampleContent()), to, {}, fullEdition)
     assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
     assert.deepEqual(data.edition, edition)
-    assert.ok(!('edition' in published(exampleContent())))
+    assert.ok(!('edition' in publishedModel(exampleContent())))
   })
 
-  test('has a schema that names itself and rejects anything else', () => {
+  test('has a schema that gives its own address and rejects extra or missing keys', () => {
     assert.equal(schema.$id, 'https://intranet.example/rubrics/data/rubrics.schema.json')
-    assert.equal(published(exampleContent()).$schema, schema.$id)
-    assert.ok(!validate({ ...published(exampleContent()), more: true }))
-    assert.ok(!validate({ ...published(exampleContent()), rubrics: undefined }))
+    assert.equal(publishedModel(exampleContent()).$schema, schema.$id)
+    assert.ok(!validate({ ...publishedModel(exampleContent()), more: true }))
+    assert.ok(!validate({ ...publishedModel(exampleContent()), rubrics: undefined }))
   })
 })

@@ -4,7 +4,7 @@ import type { Site } from '../rubric/schema/site.ts'
 import type { Routes } from '../routes/routes.ts'
 import type { Model } from './schema.ts'
 
-/** The whole model as data. Each object occurs once; references use its id. */
+/** The complete model as data. Each object occurs once; other objects refer to it by id. */
 export function rubricsModel(
   { careerPaths, factors, rubrics }: Family,
   to: Routes,

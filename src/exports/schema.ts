@@ -11,7 +11,7 @@ import { id, text } from '../rubric/schema/text.ts'
 
 const address = z.url().meta({ description: 'Its address on the site that published this file' })
 
-/** A key that content may omit is `null` in the file. */
+/** Makes a key that content may omit required but nullable, since the file always includes it. */
 const orNull = <Schema extends z.ZodType>(optional: z.ZodOptional<Schema>) => optional.unwrap().nullable()
 
 const texts = {
@@ -64,7 +64,7 @@ const editionData = currentEdition.extend({
   until: supersededEdition.shape.until.nullable(),
 })
 
-/** The whole model as data. A rubric contains all its texts, including texts shared with its factor. */
+/** The complete model as data. A rubric contains all its official texts, including those shared with its factor. */
 export const model = z.strictObject({
   $schema: z.url().meta({ description: 'The address of this schema' }),
   site: site
@@ -79,7 +79,7 @@ export const model = z.strictObject({
 
 export type Model = z.infer<typeof model>
 
-/** The JSON Schema of `rubrics.json`, for publication at an address. */
+/** The JSON Schema of `rubrics.json`, for publication at the given address. */
 export function modelSchema(address: string) {
   return { ...z.toJSONSchema(model), $id: address, title: 'Career path rubrics' }
 }

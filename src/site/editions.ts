@@ -1,7 +1,7 @@
 import type { NamedEdition } from '../browser/editions.ts'
 import { rendition } from './rendition.ts'
 import type { Snapshot } from '../check/snapshot.ts'
-import { above, type Counterparts, counterparts } from '../editions/counterpart.ts'
+import { parentOf, type Counterparts, counterparts } from '../editions/counterpart.ts'
 import { becameIn } from '../editions/became.ts'
 import { type CareerPathChange, editionChanges } from '../editions/changes.ts'
 import type { Edition } from '../rubric/edition.ts'
@@ -92,7 +92,7 @@ export async function changesFrom(address: string): Promise<string | undefined> 
   const changes = await loadChanges()
   if (!changes) return undefined
   // A level page's parent is its rubric's page.
-  return changes.rubrics.get(address) ?? changes.rubrics.get(above(address)) ?? to.editionChanges()
+  return changes.rubrics.get(address) ?? changes.rubrics.get(parentOf(address)) ?? to.editionChanges()
 }
 
 /** The permanent address of the edition in force. Undefined on the pages under that address. */

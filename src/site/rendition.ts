@@ -1,4 +1,4 @@
-import { leadingTo, movedOf } from '../addresses/moved.ts'
+import { movedOf, resolver } from '../addresses/moved.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 
@@ -21,7 +21,7 @@ export const inForce = (current: Snapshot): Rendition => ({ snapshot: current, c
 export function renditionsOf(current: Snapshot): Rendition[] {
   const { edition, list, superseded } = current
   // At its permanent address, an edition does not redirect to earlier editions.
-  const permanentSnapshot = { ...current, moved: movedOf(list.targets.keys(), leadingTo(current, []), current.family) }
+  const permanentSnapshot = { ...current, moved: movedOf(list.targets.keys(), resolver(current, []), current.family) }
   const editions = edition ? [permanentSnapshot, ...superseded] : superseded
   return [
     inForce(current),

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-// For tests: random queries of addresses, valid or not.
+// For tests: random query strings, valid or not.
 
 const names = ['q', 'path', 'factor', 'level', 'discriminator', 'show', 'left', 'right', 'Q', '__proto__', '']
 
@@ -14,13 +14,13 @@ const pieces = [
   'constructor', 'hasOwnProperty', '__proto__', 'toString', 'x'.repeat(3_000), 'a '.repeat(400), '\''.repeat(500),
 ] // prettier-ignore
 
-/** Random words. */
+/** Random words and other strings, joined in a random way. */
 export const anyWords = (random: Random): string =>
   Array.from({ length: random.below(6) }, () => random.pick(pieces)).join(random.pick(['', ' ', '/']))
 
-/** A random query of an address, properly encoded or not. */
+/** A random query string, properly encoded or not. */
 export function anyAddress(random: Random): string {
-  const written = (text: string) => (random.below(4) ? encodeURIComponent(text.toWellFormed()) : text)
-  const parameters = Array.from({ length: random.below(7) }, () => `${random.pick(names)}=${written(anyWords(random))}`)
-  return random.below(20) ? parameters.join('&') : written(anyWords(random))
+  const encode = (text: string) => (random.below(4) ? encodeURIComponent(text.toWellFormed()) : text)
+  const parameters = Array.from({ length: random.below(7) }, () => `${random.pick(names)}=${encode(anyWords(random))}`)
+  return random.below(20) ? parameters.join('&') : encode(anyWords(random))
 }

@@ -2,16 +2,16 @@ import type { Random } from './random.ts'
 import { layouts, refusedWords, shownWords, styles } from './word-variety.ts'
 import { lists, paragraph, run, wordOf } from './word-xml.ts'
 
-/** A Word file, its words, and whether any of them must be refused. */
+/** A Word file, its words, and whether the import must refuse it. */
 export interface AnyWordFile {
   readonly bytes: Buffer
   readonly words: readonly string[]
   readonly isRefused: boolean
 }
 
-const shown = Object.values(shownWords).map(([xml]) => xml)
-const refused = Object.values(refusedWords).flat()
-const marks = [
+const acceptedForms = Object.values(shownWords).map(([xml]) => xml)
+const refusedForms = Object.values(refusedWords).flat()
+const separators = [
   '<w:t xml:space="preserve"> </w:t>',
   '<w:br/>',
   '<w:cr/>',
@@ -20,7 +20,7 @@ const marks = [
   '<w:br w:type="page"/>',
 ]
 
-/** A random Word file with unique words: fields, controls, breaks, symbols, revisions, tables in every layout. */
+/** A random Word file with unique words, fields, controls, breaks, symbols, revisions and any table layout. */
 export async function anyWordFile(random: Random): Promise<AnyWordFile> {
   const words: string[] = []
   let isRefused = false
@@ -34,9 +34,9 @@ export async function anyWordFile(random: Random): Promise<AnyWordFile> {
     const parts = Array.from({ length: 1 + random.below(4) }, () => {
       const mustRefuse = random.below(100) < refusedPercent
       isRefused ||= mustRefuse
-      return random.pick(mustRefuse ? refused : shown)(word())
+      return random.pick(mustRefuse ? refusedForms : acceptedForms)(word())
     })
-    return `${parts.join(`<w:r>${random.pick(marks)}</w:r>`)}${run('.')}`
+    return `${parts.join(`<w:r>${random.pick(separators)}</w:r>`)}${run('.')}`
   }
   const head = [
     'CAREER PATH 2',

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { finished, start } from './command.ts'
+import { resultOf, start } from './command.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** A folder with a copy of the content and a path for the site, and a function that runs `npm run build`. */
+/** A folder, a copy of the content, a path for the site, and functions that start or run `npm run build`. */
 export async function buildWorkspace() {
   const folder = await temporaryFolder()
   const [content, dist] = [await temporaryFolder('content'), join(folder, 'new/dist')]
@@ -13,6 +13,6 @@ export async function buildWorkspace() {
     content,
     dist,
     start: startBuild,
-    build: (contentDir?: string, outDir?: string) => finished(startBuild(contentDir, outDir)),
+    build: (contentDir?: string, outDir?: string) => resultOf(startBuild(contentDir, outDir)),
   }
 }

@@ -9,11 +9,11 @@ export const start = (name: string, args: readonly string[], settings: Readonly<
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
-/** The exit code and output of a command, once it ends. */
-export async function finished(child: ChildProcess) {
+/** Waits for a command to end, and returns its exit code and output. */
+export async function resultOf(child: ChildProcess) {
   const [stdout, stderr] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'close')])
   return { status: child.exitCode, stdout, stderr }
 }
 
 /** Runs one of this project's commands and waits until it ends. */
-export const run = (...command: Parameters<typeof start>) => finished(start(...command))
+export const run = (...command: Parameters<typeof start>) => resultOf(start(...command))

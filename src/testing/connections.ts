@@ -4,10 +4,10 @@ import dgram from 'node:dgram'
 import { appendFileSync } from 'node:fs'
 import net from 'node:net'
 
-const here = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
+const thisMachine = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 
-function expectHere(host: string): void {
-  if (here.test(host)) return
+function expectThisMachine(host: string): void {
+  if (thisMachine.test(host)) return
   appendFileSync(process.env['CONNECTIONS'] ?? '', `${host}\n`)
   throw new Error(`Attempted to connect to ${host}.`)
 }
@@ -16,9 +16,9 @@ const { connect } = net.Socket.prototype
 net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
   const [first, second] = args.flat() as [unknown, unknown]
   const options = first as net.TcpNetConnectOpts & net.IpcNetConnectOpts
-  if (typeof first !== 'object' && Number.isInteger(Number(first))) expectHere(String(second ?? 'localhost'))
-  else if (typeof first === 'object' && !options.path) expectHere(options.host ?? 'localhost')
+  if (typeof first !== 'object' && Number.isInteger(Number(first))) expectThisMachine(String(second ?? 'localhost'))
+  else if (typeof first === 'object' && !options.path) expectThisMachine(options.host ?? 'localhost')
   return Reflect.apply(connect, this, args)
 } as typeof connect
 
-dgram.Socket.prototype.send = () => expectHere('somewhere, by UDP')
+dgram.Socket.prototype.send = () => expectThisMachine('somewhere, over UDP')

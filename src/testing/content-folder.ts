@@ -26,7 +26,7 @@ export async function exampleFolder(): Promise<string> {
 /** A change that a test makes to a content folder. */
 export type Change = (folder: string) => Promise<unknown>
 
-/** Writes a file. */
+/** Writes a file, and creates its folder if necessary. */
 export const write =
   (file: string, text: string | Uint8Array): Change =>
   async (folder) => {
@@ -49,7 +49,7 @@ export const move =
   (folder) =>
     rename(join(folder, from), join(folder, to))
 
-/** The check's messages about a copy of a content folder after some changes, without the folder's name. */
+/** The check's messages about a copy of a content folder with the given changes, without the folder's name. */
 export async function messagesAfter(original: string, ...changes: readonly Change[]): Promise<string[]> {
   const folder = await temporaryFolder(original)
   for (const change of changes) await change(folder)
@@ -67,7 +67,7 @@ export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
     },
   )
 
-/** Imports texts into a content folder, as received on the same day. Throws on any problem. */
+/** Imports documents, given as text, as if all were received on the same day. Throws on any problem. */
 export async function importTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
   const received = await temporaryFolder()
   await mkdir(folder, { recursive: true })
@@ -77,11 +77,11 @@ export async function importTexts(texts: ReadonlyMap<string, string>, folder: st
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))
 }
 
-/** Writes the source list of a content folder, with the same day for all documents. */
+/** Writes the source list of a content folder, with the same date of receipt for all documents. */
 export async function listSources(folder: string): Promise<void> {
   const { sources } = await readContent(folder)
-  const listed = [...sources].map(
+  const entries = [...sources].map(
     ([id, { bytes }]) => [id, { sha256: sha256Of(bytes), received: '2026-11-20' }] as const,
   )
-  await writeFile(join(folder, sourcesFile), sourceListYaml(new Map(listed)))
+  await writeFile(join(folder, sourcesFile), sourceListYaml(new Map(entries)))
 }

@@ -7,8 +7,8 @@ import type { Problem } from '../rubric/problem.ts'
 // For tests: documents that differ from an example, and how the result of reading them differs.
 
 /**
- * Tests the cases in a table. A line replaces text everywhere in the example: `this => that`; ` | ` separates several
- * replacements. The indented lines below it are the differences in the outcome, if any. ⏎ stands for a line break.
+ * Tests the cases in a table. A line replaces text throughout the example: `this => that`; ` | ` separates several
+ * replacements. The indented lines under it list the differences in the outcome, if any. ⏎ stands for a line break.
  */
 export function testCases(
   verb: 'reads' | 'refuses',
@@ -18,15 +18,15 @@ export function testCases(
 ): void {
   for (const [changes = '', ...expected] of table.split(/\n+(?! )/).map((lines) => lines.split(/\n +/))) {
     if (!changes.trim()) continue
-    const title = changes.replace(/\p{C}/gu, (sign) => JSON.stringify(sign).slice(1, -1)).slice(0, 120)
+    const title = changes.replace(/\p{C}/gu, (character) => JSON.stringify(character).slice(1, -1)).slice(0, 120)
     test(`${verb} ${title}`, async () => {
-      const text = changes.split(' | ').reduce(changed, example)
+      const text = changes.split(' | ').reduce(applyChange, example)
       assert.deepEqual(differenceOf(outcomeOf(await read(text)), outcomeOf(await read(example))), expected)
     })
   }
 }
 
-function changed(text: string, change: string): string {
+function applyChange(text: string, change: string): string {
   const [from = '', to = ''] = change.replaceAll('⏎', '\n').split(/ => ?/)
   assert.ok(text.includes(from), `the example lacks "${from}"`)
   return text.replaceAll(from, to)
@@ -67,7 +67,7 @@ function documentLines({ careerPath, factor, discriminators, levels, ...texts }:
   ].map((line) => line.replaceAll('\n', '⏎'))
 }
 
-/** A level as a line: Level I [0-29]: Teams=Helps. Growth=Learns. */
+/** A level on one line: Level I [0-29]: Teams=Helps. Growth=Learns. */
 function levelLine({ title, scores, beyond, leadIn, descriptors }: DocumentLevel): string {
   const texts = descriptors.map(({ discriminator, text }) => `${discriminator ?? ''}=${text ?? ''}`)
   const heading = `${title}${beyond ? ' (beyond)' : ''}${scores === null ? '' : ` [${scores}]`}`

@@ -2,7 +2,7 @@ import { capitals } from '../documents/capitals.ts'
 import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 import type { Random } from './random.ts'
 
-// For tests: documents written in every form that real documents have.
+// For tests: documents written in every form that real documents use.
 
 const choices = {
   careerPath: ['lines', 'one line', 'code first', 'code on a line'],
@@ -25,21 +25,21 @@ export type Dialect = { readonly [Key in keyof typeof choices]: (typeof choices)
 export function anyDialect(random: Random, { levels, discriminators, careerPath }: SourceDocument): Dialect {
   const picked = Object.entries(choices).map(([key, values]) => [key, random.pick<unknown>(values)])
   const dialect = Object.fromEntries(picked) as Dialect
-  const complete = levels.every(({ beyond, descriptors }) => {
+  const isComplete = levels.every(({ beyond, descriptors }) => {
     const present = descriptors.flatMap(({ discriminator, text }) => (text ? (discriminator ?? []) : []))
     return String(present) === String(beyond ? [] : discriminators)
   })
   const namedLevels = levels.filter(({ descriptors }) => descriptors.some(({ discriminator }) => discriminator))
   return {
     ...dialect,
-    // A list for the whole factor is equivalent to names beside each level only if each level has them all.
-    names: complete && namedLevels.length > 1 ? dialect.names : 'beside',
+    // A single list for the factor is equivalent to names beside each level only if every level has all of them.
+    names: isComplete && namedLevels.length > 1 ? dialect.names : 'beside',
     codeBeforeLevel: dialect.codeBeforeLevel && careerPath.code !== null,
   }
 }
 
-/** A document written in a form. Omits gaps and their discriminators. */
-export function writtenIn(dialect: Dialect, document: SourceDocument): string {
+/** The text of a document in the given form. Omits gaps and their discriminators. */
+export function documentText(dialect: Dialect, document: SourceDocument): string {
   const { careerPath, description, criteria, supervisors, note, discriminators, levels } = document
   const { bullet, columns, gaps, inline, lineEnd, names, scores } = dialect
   const heading = (title: string) => (dialect.capitals ? capitals(title) : title)
@@ -60,15 +60,15 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
 
   function columnHeadings(): void {
     if (names === 'listed first' || names === 'under a heading' || columns === 'none') return
-    const texts =
+    const headings =
       columns === 'two lines' ? ['\tLEVEL DESCRIPTORS', '\tDISCRIMINATORS'] : ['LEVEL DESCRIPTORS:\tDISCRIMINATORS:']
-    texts.forEach(line)
+    headings.forEach(line)
   }
 
   function level({ title, leadIn, beyond, descriptors, ...level }: DocumentLevel): void {
-    const bracketed = level.scores === null ? '' : `(${level.scores})`
-    line(`${code}${heading(title)}${bracketed && scores === 'same line' ? ` ${bracketed}` : ''}`)
-    if (bracketed && scores === 'next line') line(bracketed)
+    const scoreLine = level.scores === null ? '' : `(${level.scores})`
+    line(`${code}${heading(title)}${scoreLine && scores === 'same line' ? ` ${scoreLine}` : ''}`)
+    if (scoreLine && scores === 'next line') line(scoreLine)
     paragraphs(leadIn)
     const present = descriptors.filter(({ text }) => text !== null)
     for (const { discriminator, text } of present) {
@@ -77,10 +77,10 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
       if (names === 'alternating' && !beyond) line(`\t${discriminator}`)
     }
     if (!beyond && names !== 'beside' && names !== 'under a heading') return
-    const beside = present.flatMap(({ discriminator }) => discriminator ?? [])
-    if (beside.length && names === 'under a heading') line('DISCRIMINATORS')
-    for (const name of beside) line(`\t ${name}`)
-    if (!beside.length && !beyond) line('\t—')
+    const levelNames = present.flatMap(({ discriminator }) => discriminator ?? [])
+    if (levelNames.length && names === 'under a heading') line('DISCRIMINATORS')
+    for (const name of levelNames) line(`\t ${name}`)
+    if (!levelNames.length && !beyond) line('\t—')
   }
 
   heads.forEach(line)
@@ -99,14 +99,14 @@ export function writtenIn(dialect: Dialect, document: SourceDocument): string {
 function headLines(dialect: Dialect, document: SourceDocument, heading: (title: string) => string): string[] {
   const { number, code, title } = document.careerPath
   // Without a number, only capitals distinguish a heading from a sentence.
-  const numbered = number === null ? 'CAREER PATH' : `${heading('Career Path')} ${number}`
-  const shown = dialect.codeBeforeLevel ? null : code
-  const bracketed = shown ? ` (${shown})` : ''
+  const pathHeading = number === null ? 'CAREER PATH' : `${heading('Career Path')} ${number}`
+  const shownCode = dialect.codeBeforeLevel ? null : code
+  const codeSuffix = shownCode ? ` (${shownCode})` : ''
   const careerPath = {
-    lines: [`${numbered}${bracketed}`, heading(title)],
-    'one line': [`${numbered}${bracketed}: ${heading(title)}`],
-    'code first': [numbered, shown ? `${shown} - ${heading(title)}` : heading(title)],
-    'code on a line': [numbered, ...(shown ? [shown] : []), heading(title)],
+    lines: [`${pathHeading}${codeSuffix}`, heading(title)],
+    'one line': [`${pathHeading}${codeSuffix}: ${heading(title)}`],
+    'code first': [pathHeading, shownCode ? `${shownCode} - ${heading(title)}` : heading(title)],
+    'code on a line': [pathHeading, ...(shownCode ? [shownCode] : []), heading(title)],
   }[dialect.careerPath]
   const factorNumber = document.factor.number
   const factorTitle = heading(document.factor.title)

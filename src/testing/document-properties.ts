@@ -10,7 +10,7 @@ import type { Content } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
 import { integrityProblems } from '../rubric/integrity.ts'
 import { anyWordFile } from './any-word-file.ts'
-import { anyDialect, writtenIn } from './document-dialect.ts'
+import { anyDialect, documentText } from './document-dialect.ts'
 import { parsed, realDocuments, realText } from './example-document.ts'
 import { anyDocument } from './made-up.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -19,12 +19,12 @@ import { wordFile } from './word-xml.ts'
 
 /** Properties that hold for any document. Each is tested on about `count` random documents. */
 export const documentProperties: Readonly<Record<string, (count: number) => void | Promise<void>>> = {
-  'reads a document in any form to the letter, and can read back the content that it writes': (count) => {
+  'reads a document in any form exactly, and can read back the content that it writes': (count) => {
     const random = randomFrom(5)
     for (let turn = 0; turn < count; turn++) {
       const document = anyDocument(random)
       const dialect = anyDialect(random, document)
-      const text = writtenIn(dialect, document)
+      const text = documentText(dialect, document)
       const context = `${JSON.stringify(dialect)}\n${text}`
       const reading = readingOf(parseDocuments('a.txt', text), context)
       assert.deepEqual(documentsIn(reading), [document], context)
@@ -32,37 +32,37 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
       const content = contentFrom(document)
       assert.deepEqual(integrityProblems(content), [])
       const [rubric] = linkFamily(content).rubrics
-      const written = documentOf(rubric!)
-      assert.equal(wordProblem('a.txt', reading, [written]), undefined, context)
-      const wrong = falsified(written, random)
-      assert.ok(wordProblem('a.txt', reading, [wrong]), `${JSON.stringify(wrong, undefined, 1)}\n${context}`)
-      assert.deepEqual(contentFrom(parsed(writeDocument(written))), content, context)
+      const rubricDocument = documentOf(rubric!)
+      assert.equal(wordProblem('a.txt', reading, [rubricDocument]), undefined, context)
+      const wrongCopy = falsifiedCopy(rubricDocument, random)
+      assert.ok(wordProblem('a.txt', reading, [wrongCopy]), `${JSON.stringify(wrongCopy, undefined, 1)}\n${context}`)
+      assert.deepEqual(contentFrom(parsed(writeDocument(rubricDocument))), content, context)
     }
   },
 
-  'loses no line of a damaged document: the content or a remark contains it, or the document is refused': (count) => {
+  'loses no line of a damaged document: each is in the content or in a remark, or the document is refused': (count) => {
     const random = randomFrom(1)
-    let read = 0
+    let readCount = 0
     for (let turn = 0; turn < 2 * count; turn++) {
       const document = anyDocument(random)
-      const whole = random.below(4)
-        ? writtenIn(anyDialect(random, document), document)
+      const original = random.below(4)
+        ? documentText(anyDialect(random, document), document)
         : realText(random.pick(realDocuments))
-      let text = whole.replace(/\r\n?/g, '\n')
-      for (let times = 1 + random.below(3); times > 0; times--) text = damaged(text, random)
+      let text = original.replace(/\r\n?/g, '\n')
+      for (let times = 1 + random.below(3); times > 0; times--) text = damage(text, random)
       const reading = parseDocuments('a.txt', text)
       if ('problems' in reading ? reading.problems.length : wordProblem('a.txt', reading, documentsIn(reading)))
         continue
       assert.ok('documents' in reading)
-      read++
+      readCount++
       assert.deepEqual(lostLines(text, [reading.documents, reading.remarks]), [], text)
     }
-    assert.ok(read > count / 10 && read < 2 * count, `${read} were read`)
+    assert.ok(readCount > count / 10 && readCount < 2 * count, `${readCount} were read`)
   },
 
-  'loses no word of a Word file: the content contains it, or the file is refused': async (count) => {
+  'loses no word of a Word file: each is in the content, or the file is refused': async (count) => {
     const random = randomFrom(17)
-    let read = 0
+    let readCount = 0
     for (let turn = 0; turn < count; turn++) {
       const { bytes, words, isRefused } = await anyWordFile(random)
       const reading = await parseSource('a.docx', bytes)
@@ -72,15 +72,15 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
         continue
       }
       assert.ok(!isRefused, context)
-      read++
+      readCount++
       assert.equal(wordProblem('a.docx', reading, documentsIn(reading)), undefined, context)
       const wordsRead = JSON.stringify(reading.documents).match(/w\d+x/g)
       assert.deepEqual([...new Set(wordsRead)].toSorted(), words.toSorted(), context)
     }
-    assert.ok(read > count / 4 && read < count, `${read} of ${count} were read`)
+    assert.ok(readCount > count / 4 && readCount < count, `${readCount} of ${count} were read`)
   },
 
-  'reads the same from a Word file as from text': async (count) => {
+  'reads the same document from a Word file as from text': async (count) => {
     const random = randomFrom(11)
     for (const form of Object.values(wordForms)) {
       for (let turn = 0; turn < count / 60; turn++) {
@@ -91,7 +91,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
     }
   },
 
-  'immediately refuses a text with too many lines or an overlong line': (count) => {
+  'immediately refuses text with too many lines or with an overlong line': (count) => {
     for (const text of [
       'CAREER PATH 1\n'.repeat(50 * count),
       'Level '.repeat(1000 * count),
@@ -110,20 +110,20 @@ function readingOf(reading: Reading | Refusal, context: string): Reading {
 const documentsIn = ({ documents }: Reading) => documents.map(({ document }) => document)
 
 function contentFrom(document: SourceDocument): Content {
-  const made = contentOf([{ file: 'a.txt', line: 1, document }], { careerPaths: [], factors: [], rubrics: [] })
-  assert.ok('content' in made, JSON.stringify(made))
-  return made.content
+  const result = contentOf([{ file: 'a.txt', line: 1, document }], { careerPaths: [], factors: [], rubrics: [] })
+  assert.ok('content' in result, JSON.stringify(result))
+  return result.content
 }
 
-/** The document with one word added, removed or changed in one of its descriptors. */
-function falsified(document: SourceDocument, random: Random): SourceDocument {
+/** A copy of the document with one word added, removed or changed in one of its descriptors. */
+function falsifiedCopy(document: SourceDocument, random: Random): SourceDocument {
   const copy = structuredClone(document) as unknown as { levels: { descriptors: { text: string | null }[] }[] }
   const descriptors = copy.levels.flatMap((level) => level.descriptors).filter(({ text }) => text !== null)
   const descriptor = random.pick(descriptors)
   const words = descriptor.text?.split(' ') ?? []
   const index = random.below(words.length)
-  const changed = random.pick([[], [`${words[index]}s`], [words[index] ?? '', 'very']])
-  descriptor.text = words.toSpliced(index, 1, ...changed).join(' ') || 'Nothing.'
+  const replacement = random.pick([[], [`${words[index]}s`], [words[index] ?? '', 'very']])
+  descriptor.text = words.toSpliced(index, 1, ...replacement).join(' ') || 'Nothing.'
   return copy as unknown as SourceDocument
 }
 
@@ -135,12 +135,12 @@ const snippets = [
   ...`For Supervisors|Note|"|'|\\n|${'x'.repeat(5_000)}`.split('|'),
 ]
 
-/** The text with random damage, as from a slip, a bad conversion or an attacker. */
-function damaged(text: string, random: Random): string {
+/** Damages text at random, as a slip, a bad conversion or an attacker might. */
+function damage(text: string, random: Random): string {
   const lines = text.split('\n')
   const index = random.below(lines.length)
   const line = lines[index] ?? ''
-  const at = random.below(line.length + 1)
+  const offset = random.below(line.length + 1)
   const snippet = random.pick(snippets)
   return [
     () => lines.toSpliced(index, 1),
@@ -149,25 +149,25 @@ function damaged(text: string, random: Random): string {
     () => lines.slice(0, index),
     () => lines.slice(index),
     () => lines.toSpliced(index, 0, snippet),
-    () => lines.toSpliced(index, 1, line.slice(0, at) + snippet + line.slice(at)),
-    () => lines.toSpliced(index, 1, line.slice(0, at), line.slice(at)),
+    () => lines.toSpliced(index, 1, line.slice(0, offset) + snippet + line.slice(offset)),
+    () => lines.toSpliced(index, 1, line.slice(0, offset), line.slice(offset)),
     () => [...lines, ...lines.slice(index)],
     () => lines.map((text) => (random.below(4) ? text : text.toUpperCase())),
   ][random.below(10)]!().join('\n')
 }
 
-/** The parts of a line that the content need not contain: the form's own words, numbers, punctuation. */
+/** The parts of a line that the content need not contain: the form's own words, numbers and punctuation. */
 const formWords =
   /career path|factor description|factor|expected|criteria|(?:level )?descriptors?|discriminators?|[\s·•▪●○◦‣\uF0B7:.,#()–—\-*?]|\d/gi
 
 /** A code before a level. The content keeps it only once, for the career path. */
 const levelCode = /^\s*[A-Z]{1,4} (?=level|very high)/i
 
-/** The lines of a text that `kept` does not contain. */
-function lostLines(text: string, kept: unknown): string[] {
-  const bare = (words: string) => words.replace(formWords, '').toLowerCase()
+/** The lines of the source text that are missing from the output. */
+function lostLines(text: string, output: unknown): string[] {
+  const bareWords = (words: string) => words.replace(formWords, '').toLowerCase()
   const values: string[] = []
-  JSON.stringify(kept, (_, value) => (typeof value === 'string' ? values.push(value) : value))
-  const keptWords = bare(values.join(' '))
-  return text.split(/[\n\r\f\v\u2029]/).filter((line) => !keptWords.includes(bare(line.replace(levelCode, ''))))
+  JSON.stringify(output, (_, value) => (typeof value === 'string' ? values.push(value) : value))
+  const keptWords = bareWords(values.join(' '))
+  return text.split(/[\n\r\f\v\u2029]/).filter((line) => !keptWords.includes(bareWords(line.replace(levelCode, ''))))
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../rubric/content.ts'
 
-/** A type made mutable, so that a test can break one thing at a time. */
-export type Open<T> = { -readonly [Key in keyof T]: Open<T[Key]> }
+/** A mutable version of a type, so that a test can break one thing at a time. */
+export type Mutable<T> = { -readonly [Key in keyof T]: Mutable<T[Key]> }
 
 const entry = <Data>(folder: string, id: string, data: Data) => ({ id, file: `content/${folder}/${id}.yaml`, data })
 const levels = (...numerals: readonly string[]) =>
@@ -9,7 +9,7 @@ const levels = (...numerals: readonly string[]) =>
 const cell = (discriminator: string | null, text: string | null) => ({ discriminator, text })
 
 /** Small, valid content: two career paths with different levels, two factors, a gap and a stray descriptor. */
-export function exampleContent(): Open<Content> {
+export function exampleContent(): Mutable<Content> {
   const depth = () => ({ id: 'depth', title: 'Depth' })
   const shared = () => ({
     criteria: { heading: 'Expected Performance Criteria', text: 'Work is good.' },

@@ -28,7 +28,7 @@ Teams
 Growth
 `
 
-/** The project's own source documents, by rubric id. */
+/** The rubric ids of the project's own source documents. */
 export const realDocuments = [
   'administrative-support/customer-relations',
   'technical-management-support/customer-relations',
@@ -39,7 +39,7 @@ export function realText(id: string): string {
   return readFileSync(new URL(`../../content/sources/${id}.txt`, import.meta.url), 'utf8')
 }
 
-/** The document in a well-formed text. Throws on any problem. */
+/** Parses text that contains a single document. Throws on any problem. */
 export function parsed(text: string): SourceDocument {
   const result = parseDocuments('document.txt', text)
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))

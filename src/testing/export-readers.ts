@@ -32,15 +32,15 @@ export const exactWords = (cell: string): string =>
 /** Rebuilds the content from the exported model. Names files by their paths in the content folder. */
 export function contentOfModel({ careerPaths, factors, rubrics }: Model): Content {
   return {
-    careerPaths: careerPaths.map(({ id, ...data }) => entry('paths', id, careerPath.parse(present(data)))),
-    factors: factors.map(({ id, ...data }) => entry('factors', id, factor.parse(present(data)))),
+    careerPaths: careerPaths.map(({ id, ...data }) => entry('paths', id, careerPath.parse(contentData(data)))),
+    factors: factors.map(({ id, ...data }) => entry('factors', id, factor.parse(contentData(data)))),
     rubrics: rubrics.map(({ careerPath, levels, ...others }) => {
       const factor = factors.find(({ id }) => id === others.factor)
       const textKeys = ['description', 'criteria', 'supervisors', 'note'] as const
-      const differing = textKeys.filter((key) => !isDeepStrictEqual(others[key], factor?.[key]))
+      const differences = textKeys.filter((key) => !isDeepStrictEqual(others[key], factor?.[key]))
       const leadIns = levels.filter(({ leadIn }) => leadIn !== null).map(({ level, leadIn }) => [level, leadIn])
       const data = rubric.parse({
-        ...Object.fromEntries(differing.map((key) => [key, others[key]])),
+        ...Object.fromEntries(differences.map((key) => [key, others[key]])),
         ...(leadIns.length && { leadIns: Object.fromEntries(leadIns) }),
         levels: Object.fromEntries(levels.map(({ level, descriptors }) => [level, descriptors.map(withoutAddress)])),
       })
@@ -52,8 +52,8 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
 const entry = <Data>(folder: string, id: string, data: Data) => ({ id, file: `${folder}/${id}.yaml`, data })
 const withoutAddress = <Item extends { address: string }>({ address: _, ...item }: Item) => item
 
-/** The data as in a content file: without addresses and without keys that are null or false. */
-const present = (data: unknown): unknown =>
+/** The data as it is in a content file: without addresses and without keys that are null or false. */
+const contentData = (data: unknown): unknown =>
   JSON.parse(
     JSON.stringify(data, (key, value) => (key === 'address' || value === null || value === false ? undefined : value)),
   )

@@ -17,22 +17,22 @@ export interface FamilyForm {
   readonly careerPaths?: number
   readonly rubrics?: number
   /** Whether there is a rubric for a career path and a factor, given by their indexes. */
-  readonly has?: (careerPath: number, factor: number) => boolean
+  readonly hasRubric?: (careerPath: number, factor: number) => boolean
   /** The level titles of each career path. The list repeats if there are more career paths. */
   readonly levels?: readonly (readonly string[])[]
-  /** The number of discriminators for each factor of a plain family. If omitted, three or four. */
+  /** The number of discriminators for each factor in a plain family. If omitted, three or four. */
   readonly discriminators?: number
   /** The approximate lengths of titles. The list repeats if there are more titles. */
   readonly titleLengths?: readonly number[]
-  /** Whether documents vary like real documents: scores, gaps, differing texts, levels beyond the top level. */
+  /** Whether documents vary as real ones do: in scores, gaps, official texts and levels beyond the top level. */
   readonly varied?: boolean
-  /** Whether a varied family also has features of other organizations' rubrics: any level titles, missing texts. */
+  /** Whether a varied family also has features of other organizations' rubrics: any level titles, no official texts. */
   readonly general?: boolean
-  /** Texts to mix with the made-up texts of a varied family. */
+  /** Strings to mix with the made-up text of a varied family. */
   readonly texts?: readonly string[]
 }
 
-/** Creates documents, and the parts that the documents of a family share, by index. */
+/** Creates documents and, by index, the parts that a family's documents share. */
 interface Maker {
   factor(index: number): Pick<SourceDocument, 'factor' | 'description' | 'criteria' | 'note' | 'discriminators'>
   careerPath(index: number): SourceDocument['careerPath']
@@ -42,17 +42,17 @@ interface Maker {
 
 /** The source documents of a made-up family. */
 export function madeUpDocuments(form: FamilyForm): DocumentFile[] {
-  const { careerPaths = Infinity, rubrics = Infinity, has = () => true } = form
-  const maker = (form.varied ? varied : plain)(randomFrom(form.seed), form)
+  const { careerPaths = Infinity, rubrics = Infinity, hasRubric = () => true } = form
+  const maker = (form.varied ? variedMaker : plainMaker)(randomFrom(form.seed), form)
   const factors = Array.from({ length: form.factors }, (_, index) => maker.factor(index))
   const documents: DocumentFile[] = []
-  for (let path = 0; path < careerPaths && documents.length < rubrics; path++) {
-    const careerPath = maker.careerPath(path)
-    const levels = maker.levels(path)
+  for (let pathIndex = 0; pathIndex < careerPaths && documents.length < rubrics; pathIndex++) {
+    const careerPath = maker.careerPath(pathIndex)
+    const levels = maker.levels(pathIndex)
     for (const [index, factor] of factors.entries()) {
-      if (documents.length === rubrics || !has(path, index)) continue
+      if (documents.length === rubrics || !hasRubric(pathIndex, index)) continue
       const document = maker.document({ careerPath, ...factor }, levels)
-      documents.push({ line: 1, file: `generated ${path + 1}/${index + 1}`, document })
+      documents.push({ line: 1, file: `generated ${pathIndex + 1}/${index + 1}`, document })
     }
   }
   return documents
@@ -60,9 +60,9 @@ export function madeUpDocuments(form: FamilyForm): DocumentFile[] {
 
 /** The content of a made-up family. */
 export function madeUpContent(form: FamilyForm): Content {
-  const made = contentOf(madeUpDocuments(form), { careerPaths: [], factors: [], rubrics: [] })
-  if ('problems' in made) throw new Error(made.problems.map(({ wrong }) => wrong).join('\n'))
-  return made.content
+  const result = contentOf(madeUpDocuments(form), { careerPaths: [], factors: [], rubrics: [] })
+  if ('problems' in result) throw new Error(result.problems.map(({ wrong }) => wrong).join('\n'))
+  return result.content
 }
 
 /** Writes a made-up family's content and source documents to a folder. */
@@ -83,30 +83,30 @@ export async function writeMadeUpDocuments(form: FamilyForm, folder: string): Pr
   await writeFiles(folder, new Map(texts))
 }
 
-/** A family with a given number of rubrics: up to 50 factors, and as many career paths as needed. */
+/** A family with the given number of rubrics: up to 50 factors, and as many career paths as needed. */
 export const ofSize = (rubrics: number): FamilyForm => ({
   seed: 20_000 + rubrics,
   factors: Math.min(50, Math.ceil(Math.sqrt(rubrics))),
   rubrics,
 })
 
-/** A random document that varies like real documents: gaps, missing discriminators, odd typography. */
+/** A random document that varies as real ones do: gaps, missing discriminators, odd typography. */
 export function anyDocument(random: Random): SourceDocument {
   const [file] = madeUpDocuments({ seed: random.below(2 ** 31), careerPaths: 1, factors: 1, varied: true })
   return file!.document
 }
 
-/** A family with everything that the model allows, and with texts that spreadsheets and parsers trip over. */
+/** A family that uses everything the model allows, with text that trips up spreadsheets and parsers. */
 export const variedForm = (seed: number): FamilyForm => ({
   seed,
   factors: 1 + (seed % 4),
   rubrics: 2 + (seed % 20),
   varied: true,
   general: true,
-  texts: awkwardTexts,
+  texts: awkwardStrings,
 })
 
-const awkwardTexts = [
+const awkwardStrings = [
   '=HYPERLINK("http://x.example","y")',
   '+1',
   '-1',
@@ -121,8 +121,8 @@ const awkwardTexts = [
   'Ünïcödé – “quotes” and 𝄞',
 ]
 
-/** Documents in which every level has a descriptor for each discriminator, and rubrics share their factor's texts. */
-function plain(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
+/** Documents with a descriptor for each discriminator at every level. Rubrics share their factor's official texts. */
+function plainMaker(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
   const titleOf = titles(random, titleLengths)
   return {
     factor: (index) => ({
@@ -174,16 +174,16 @@ const levelTitles = [
   'Principal/Staff',
 ]
 
-/** Documents that each have different features. */
-function varied(random: Random, { levels, titleLengths, general, texts = [] }: FamilyForm): Maker {
+/** Documents with randomly chosen features. */
+function variedMaker(random: Random, { levels, titleLengths, general, texts = [] }: FamilyForm): Maker {
   const usualTitle = titles(random, titleLengths)
   const titleOf = (last: string, index: number) =>
     prefix() + usualTitle(last, index).replace(' ', random.pick([' ', ' and ', '/']))
   const prefix = () => (texts.length ? random.pick(['', '', '=', '-', "'"]) : '')
   const maybe = <Value>(value: Value) => (random.below(2) ? value : null)
   const usually = <Value>(value: Value) => (general && !random.below(4) ? null : value)
-  const text = () => (texts.length && !random.below(4) ? random.pick(texts) : several(random, ' '))
-  const prose = () => (texts.length && !random.below(4) ? random.pick(texts) : several(random, '\n'))
+  const text = () => (texts.length && !random.below(4) ? random.pick(texts) : sentences(random, ' '))
+  const prose = () => (texts.length && !random.below(4) ? random.pick(texts) : sentences(random, '\n'))
   const scores = (index: number) => `${random.pick(['', 'Score Range '])}${index * 30} – ${index * 30 + 29}`
   const criteria = () => ({
     heading: random.pick([
@@ -193,27 +193,27 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
     ]),
     text: prose(),
   })
-  const unnamed = (maxCount: number) =>
+  const unnamedItems = (maxCount: number) =>
     Array.from({ length: 1 + random.below(maxCount) }, () => ({ discriminator: null, text: text() }))
 
-  /** One or two descriptors for each discriminator. Without discriminators, a few unnamed descriptors. */
-  function named(discriminators: readonly string[]): DocumentLevel['descriptors'] {
-    if (!discriminators.length) return unnamed(4)
+  /** One or two descriptors for each discriminator. If there are none, a few unnamed descriptors. */
+  function namedItems(discriminators: readonly string[]): DocumentLevel['descriptors'] {
+    if (!discriminators.length) return unnamedItems(4)
     return discriminators.flatMap((discriminator) =>
       (general && !random.below(4) ? [1, 2] : [1]).map(() => ({ discriminator, text: text() })),
     )
   }
 
-  /** Like `named`, but sometimes with a gap at the end, without discriminators or in random order. */
+  /** Like `namedItems`, but sometimes with a gap at the end, without discriminators or in random order. */
   function descriptors(discriminators: readonly string[]): DocumentLevel['descriptors'] {
     const kind = discriminators.length ? random.below(6) : 0
-    if (kind === 0) return unnamed(7)
+    if (kind === 0) return unnamedItems(7)
     if (kind === 1) {
       const gap = random.pick(discriminators)
-      return [...named(discriminators.filter((name) => name !== gap)), { discriminator: gap, text: null }]
+      return [...namedItems(discriminators.filter((name) => name !== gap)), { discriminator: gap, text: null }]
     }
-    if (kind === 2 && general) return shuffled(random, [...named(discriminators), ...unnamed(2)])
-    return named(discriminators)
+    if (kind === 2 && general) return shuffled(random, [...namedItems(discriminators), ...unnamedItems(2)])
+    return namedItems(discriminators)
   }
   return {
     factor: (index) => ({
@@ -231,10 +231,10 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
       title: titleOf('Support', index),
     }),
     levels(index) {
-      const scored = random.below(2)
-      const usual = general && random.below(2) ? levelTitles : romanLevels(6)
-      const names = levels?.[index % levels.length] ?? usual.slice(0, 1 + random.below(6))
-      return [...names, 'Very High'].map((title, index) => ({ title, scores: scored ? scores(index) : null }))
+      const hasScores = random.below(2)
+      const usualTitles = general && random.below(2) ? levelTitles : romanLevels(6)
+      const names = levels?.[index % levels.length] ?? usualTitles.slice(0, 1 + random.below(6))
+      return [...names, 'Very High'].map((title, index) => ({ title, scores: hasScores ? scores(index) : null }))
     },
     document(shared, levels) {
       const leadIn = (words: string, chance: number) => (random.below(chance) ? (texts.length ? text() : words) : null)
@@ -251,7 +251,7 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
             ...level,
             beyond: false,
             leadIn: leadIn(`${sentence(random)} At this level:`, 8),
-            descriptors: index ? descriptors(shared.discriminators) : named(shared.discriminators),
+            descriptors: index ? descriptors(shared.discriminators) : namedItems(shared.discriminators),
           })),
           ...(random.below(3)
             ? []
@@ -260,7 +260,7 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
                   ...beyond!,
                   beyond: true,
                   leadIn: leadIn('In addition to what the top level asks, one:', 2),
-                  descriptors: random.below(4) ? unnamed(4) : named(shared.discriminators),
+                  descriptors: random.below(4) ? unnamedItems(4) : namedItems(shared.discriminators),
                 },
               ]),
         ],
@@ -272,7 +272,7 @@ function varied(random: Random, { levels, titleLengths, general, texts = [] }: F
 /** Level I, Level II and so on. */
 export const romanLevels = (count: number) => Array.from({ length: count }, (_, index) => `Level ${roman(index + 1)}`)
 
-/** Generates unique titles: two words and the word `last`, or titles of about the given lengths. */
+/** Generates unique titles: two words and the word `last`, or titles of roughly the given lengths. */
 function titles(random: Random, lengths?: readonly number[]) {
   const used = new Set<string>()
   return (last: string, index: number): string => {
@@ -303,13 +303,13 @@ function descriptor(random: Random): string {
   return random.below(4) ? sentence() : `${sentence()} ${sentence()}`
 }
 
-const several = (random: Random, between: string) =>
-  Array.from({ length: 1 + random.below(3) }, () => sentence(random)).join(between)
+const sentences = (random: Random, separator: string) =>
+  Array.from({ length: 1 + random.below(3) }, () => sentence(random)).join(separator)
 
 /** A sentence with typography like that of real documents. */
 function sentence(random: Random): string {
   const clause = () => `${random.pick(verbs)} ${phrase(random)}`
-  const more = random.pick([
+  const ending = random.pick([
     () => '',
     () => ` and ${clause()}`,
     () => `; ${clause()}, e.g., ${random.pick(nouns)}/${random.pick(nouns)}`,
@@ -317,7 +317,7 @@ function sentence(random: Random): string {
     () => ` "as is" and 21st-century ${random.pick(nouns)} - or the other’s`,
     () => `: 1.5 to 2 ${random.pick(nouns)} at $10 * 3`,
   ])()
-  const words = `${clause()} ${random.pick(['for', 'with', 'among'])} ${random.pick(nouns)}${more}`
+  const words = `${clause()} ${random.pick(['for', 'with', 'among'])} ${random.pick(nouns)}${ending}`
   return capitalized(words) + random.pick(['.', '.', '.', '.)', '.”'])
 }
 

@@ -29,13 +29,13 @@ export function imperfectMemories(family: Family, kind: SlipKind, count: number)
   const vocabulary = [...new Set(phrases.flatMap(({ words }) => words))]
   return Array.from({ length: count }, () => {
     const { words, descriptor } = random.pick(phrases)
-    return { query: slipped(words, kind, random, vocabulary).join(' '), descriptor }
+    return { query: withSlip(words, kind, random, vocabulary).join(' '), descriptor }
   })
 }
 
 /**
- * `count` words longer than five letters, misspelled in one letter but not the first. No result is a word of the
- * content.
+ * `count` words of more than five letters, each with a misspelled letter after the first. No misspelling is itself a
+ * word in the content.
  */
 export function misspellings(family: Family, count: number): { query: string; word: string }[] {
   const random = randomFrom(9)
@@ -43,7 +43,7 @@ export function misspellings(family: Family, count: number): { query: string; wo
   const slips: { query: string; word: string }[] = []
   while (slips.length < count) {
     const word = random.pick([...words])
-    const query = misspelled(word, slips.length % 4, random)
+    const query = misspelling(word, slips.length % 4, random)
     if (!words.has(query) && query[0] === word[0]) slips.push({ query, word })
   }
   return slips
@@ -69,15 +69,15 @@ function uniquePhrases(family: Family, length: number): Words[] {
     for (let from = 0; from + length <= words.length; from++) {
       const phrase = words.slice(from, from + length)
       const key = phrase.join(' ')
-      const known = phrases.get(key)
-      if (known === undefined) phrases.set(key, { words: phrase, descriptor })
-      else if (known?.descriptor !== descriptor) phrases.set(key, null)
+      const entry = phrases.get(key)
+      if (entry === undefined) phrases.set(key, { words: phrase, descriptor })
+      else if (entry?.descriptor !== descriptor) phrases.set(key, null)
     }
   }
   return [...phrases.values()].filter((phrase) => phrase !== null)
 }
 
-function slipped(words: readonly string[], kind: SlipKind, random: Random, vocabulary: readonly string[]): string[] {
+function withSlip(words: readonly string[], kind: SlipKind, random: Random, vocabulary: readonly string[]): string[] {
   const index = random.below(words.length)
   switch (kind) {
     case 'left out':
@@ -101,7 +101,7 @@ function otherForm(word: string): string {
 }
 
 /** A word with a letter dropped, doubled, swapped with the next letter, or replaced. */
-function misspelled(word: string, kind: number, random: Random): string {
+function misspelling(word: string, kind: number, random: Random): string {
   const index = random.below(word.length - 1)
   const letter = word[index] ?? ''
   const replacement = [
@@ -109,6 +109,6 @@ function misspelled(word: string, kind: number, random: Random): string {
     letter + word.slice(index),
     (word[index + 1] ?? '') + letter + word.slice(index + 2),
   ][kind]
-  const letterInstead = random.pick([...'abcdefghijklmnopqrstuvwxyz'])
-  return word.slice(0, index) + (replacement ?? letterInstead + word.slice(index + 1))
+  const otherLetter = random.pick([...'abcdefghijklmnopqrstuvwxyz'])
+  return word.slice(0, index) + (replacement ?? otherLetter + word.slice(index + 1))
 }

@@ -27,22 +27,22 @@ export function describeRecall(size: number, minSuggestions = 98): void {
       assert.deepEqual(new Set(ranks), new Set([0]))
     })
 
-    test('puts it first for four words with one slip at least 51 times out of 60, and in the top three at least 55 times', async () => {
+    test('puts the right one first for four words with one slip at least 51 times out of 60, and in the top three at least 55 times', async () => {
       const memories = slipKinds.flatMap((kind) => imperfectMemories(family, kind, 15))
       const ranks = await Promise.all(memories.map(indexOf))
-      const first = ranks.filter((rank) => rank === 0).length
-      const firstThree = ranks.filter((rank) => rank < 3).length
-      assert.ok(first >= 51, `${first} first`)
-      assert.ok(firstThree >= 55, `${firstThree} in the top three`)
+      const firstCount = ranks.filter((rank) => rank === 0).length
+      const topThreeCount = ranks.filter((rank) => rank < 3).length
+      assert.ok(firstCount >= 51, `${firstCount} first`)
+      assert.ok(topThreeCount >= 55, `${topThreeCount} in the top three`)
     })
 
     test(`suggests the right word for a one-letter slip at least ${minSuggestions} times out of 100`, async () => {
-      let right = 0
+      let rightCount = 0
       for (const { query, word } of misspellings(family, 100)) {
         const { suggestion } = await search(index, { query, filters: noFilters, limit: 1 })
-        if (suggestion === word) right++
+        if (suggestion === word) rightCount++
       }
-      assert.ok(right >= minSuggestions, `${right} right`)
+      assert.ok(rightCount >= minSuggestions, `${rightCount} right`)
     })
   })
 }

@@ -7,7 +7,7 @@ import type { WordList } from '../search/words.ts'
 type Files = ReadonlyMap<string, Uint8Array>
 
 const networkFetch = globalThis.fetch
-const served = new Map<string, Files>()
+const servedFiles = new Map<string, Files>()
 let count = 0
 
 /** A family's real search index, built and opened as on the site, but with its files in memory. */
@@ -24,7 +24,7 @@ export async function openFiles(files: Files, others: ReadonlyMap<string, Files>
   return openIndex(pagefind, lists)
 }
 
-/** Pagefind, as it runs in a browser. */
+/** Loads Pagefind as it runs in a browser. */
 async function pagefindOf(files: Files): Promise<Pagefind> {
   const basePath = serve(files)
   globalThis.fetch = fetchFromMemory
@@ -39,13 +39,13 @@ async function pagefindOf(files: Files): Promise<Pagefind> {
 /** Makes files available at a new address. */
 function serve(files: Files): string {
   const address = `https://index-${count++}.example/`
-  served.set(address, files)
+  servedFiles.set(address, files)
   return address
 }
 
 const fetchFromMemory: typeof fetch = async (input, init) => {
   const url = new URL(String(input))
-  const files = served.get(`${url.origin}/`)
+  const files = servedFiles.get(`${url.origin}/`)
   if (!files) return networkFetch(input, init)
   const file = files.get(url.pathname.slice(1))
   return file ? new Response(Buffer.from(file)) : new Response(null, { status: 404 })

@@ -13,7 +13,7 @@ export async function temporaryFolder(original?: string): Promise<string> {
   return folder
 }
 
-/** A new folder with the given files, by path. */
+/** A new folder that contains the given files, keyed by path. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await temporaryFolder()
   for (const [path, body] of Object.entries(files)) {

@@ -28,7 +28,7 @@ const factors = {
     COMMUNICATION: wordingOf('messages between ships'),
     RESOURCES: wordingOf('the stock of ropes'),
   },
-  // The first was merged from two factors; the second has a new number and a level beyond the top level; the third is
+  // The first replaces several factors; the second has a new number and a level beyond the top level; the third is
   // new.
   '2017': {
     'JOB ACHIEVEMENT': wordingOf('nets and ropes'),
@@ -48,11 +48,11 @@ const factors = {
 
 /** The source documents of an edition, by file name. */
 export function editionDocuments(id: keyof typeof factors): Map<string, string> {
-  const documents = Object.entries(careerPaths).flatMap(([careerPath, levelCount], path) =>
+  const documents = Object.entries(careerPaths).flatMap(([careerPath, levelCount], pathIndex) =>
     Object.entries<Wording>(factors[id]).map(([factor, wording], index) => {
       const levels = Object.entries(wording).slice(0, levelCount)
       const lines = [
-        `CAREER PATH ${path + 1}`,
+        `CAREER PATH ${pathIndex + 1}`,
         careerPath,
         `FACTOR ${index + 1} - ${factor}`,
         'FACTOR DESCRIPTION:',
@@ -78,13 +78,13 @@ export async function writeTwoEditions(folder: string, guides?: string): Promise
   await importTexts(editionDocuments('2014'), closed)
   await importTexts(editionDocuments('2017'), folder)
   if (guides) for (const edition of [folder, closed]) await cp(guides, join(edition, 'guides'), { recursive: true })
-  await writeFile(join(closed, editionFile), firstEdition)
+  await writeFile(join(closed, editionFile), firstEditionYaml)
   await writeFile(join(closed, editionFile), await editionTextAfter(closed, new Map()))
-  await writeFile(join(folder, siteFile), secondSite)
+  await writeFile(join(folder, siteFile), secondSiteYaml)
 }
 
 /** The first edition's `edition.yaml`. */
-const firstEdition = `title: Edition of 2014
+const firstEditionYaml = `title: Edition of 2014
 from: 2014-10-01
 until: 2017-09-30
 note: Six factors were assessed then.
@@ -96,7 +96,7 @@ became:
     leadership: []
 `
 
-const secondSite = `title: Harbour Rubrics
+const secondSiteYaml = `title: Harbour Rubrics
 organization: Harbour Office
 edition:
   id: "2017"

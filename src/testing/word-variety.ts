@@ -2,22 +2,22 @@ import { type WordForm, control, field, paragraph, run, table } from './word-xml
 
 // For tests: everything that can contain words in a Word file, and every table layout.
 
-type InWord = (words: string) => string
+type ToXml = (words: string) => string
 
-const raised = '<w:vertAlign w:val="superscript"/>'
+const superscript = '<w:vertAlign w:val="superscript"/>'
 const inRun = (xml: string) => `<w:r>${xml}</w:r>`
 const inBox = (words: string) => `<w:txbxContent>${paragraph(run(words))}</w:txbxContent>`
 
-/** The styles that some of the words below use. */
+/** The styles that some words below use. */
 export const styles = [
   '<w:style w:type="character" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>',
   '<w:style w:type="character" w:styleId="Hidden"><w:basedOn w:val="Base"/></w:style>',
-  `<w:style w:type="character" w:styleId="Raised"><w:rPr>${raised}</w:rPr></w:style>`,
+  `<w:style w:type="character" w:styleId="Raised"><w:rPr>${superscript}</w:rPr></w:style>`,
   '<w:style w:type="paragraph" w:styleId="Draft"><w:rPr><w:strike/></w:rPr></w:style>',
 ].join('')
 
-/** Words that the import accepts, each with the text that it adds to them and its remark, if any. */
-export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?: string, remark?: string]>> = {
+/** Words that the import accepts, each with the text read after them and the remark, if any. */
+export const shownWords: Readonly<Record<string, readonly [xml: ToXml, ending?: string, remark?: string]>> = {
   'plain words': [run],
   'two runs': [(words) => run(words.slice(0, 3), '<w:b/><w:i/>') + run(words.slice(3))],
   'a simple field': [
@@ -43,17 +43,17 @@ export const shownWords: Readonly<Record<string, readonly [xml: InWord, ending?:
     'kept U+00AD, which is invisible, in this line',
   ],
   'a symbol that is a character': [(words) => run(`${words} `) + inRun('<w:sym w:font="Arial" w:char="2192"/>'), ' →'],
-  'a symbol of Wingdings': [
+  'a Wingdings symbol': [
     (words) => run(`${words} `) + inRun('<w:sym w:font="Wingdings" w:char="F0E0"/>'),
     ' →',
     'read a symbol in the font Wingdings as "→"',
   ],
-  'a raised ending': [(words) => run(`${words} 21`) + run('st', raised), ' 21st'],
+  'a superscript ending': [(words) => run(`${words} 21`) + run('st', superscript), ' 21st'],
   'words in all caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],
 }
 
-/** Words that the import refuses, by what it reports for the word "all". */
-export const refusedWords: Readonly<Record<string, readonly InWord[]>> = {
+/** Words that the import refuses, keyed by what it reports for the word "all". */
+export const refusedWords: Readonly<Record<string, readonly ToXml[]>> = {
   'a tracked change, "all"': [
     (words) => `<w:ins w:id="1">${run(words)}</w:ins>`,
     (words) => `<w:moveTo w:id="1">${run(words)}</w:moveTo>`,
@@ -67,7 +67,7 @@ export const refusedWords: Readonly<Record<string, readonly InWord[]>> = {
   ],
   'words that are struck out, "all"': [(words) => run(words, '<w:strike/>'), (words) => run(words, '<w:dstrike/>')],
   'raised or lowered words, "all"': [
-    (words) => run(words, raised),
+    (words) => run(words, superscript),
     (words) => run(words, '<w:rStyle w:val="Raised"/>'),
     (words) => run(words, '<w:position w:val="10"/>'),
   ],
@@ -127,49 +127,49 @@ export const wordForms: Readonly<Record<string, WordForm>> = {
   'with a row for each descriptor': { bullets: 'list', rows: true },
 }
 
-/** The contents of a table: a paragraph for each level and discriminator, as a list item if `list` is given. */
+/** The content of a table: a paragraph for each level and discriminator, as a list item if `list` is given. */
 interface Grid {
   readonly levels: readonly string[]
   readonly names: readonly string[]
   text(level: number, name: number, list?: number): string
 }
 
-/** A grid in every layout that tables of levels can have, and without a table. */
+/** Functions that lay out a grid: as every kind of table that documents use, and without a table. */
 export const layouts: Readonly<Record<string, (grid: Grid) => string>> = {
   'a table with a column for each level': ({ levels, names, text }) =>
     table(
       ['DISCRIMINATORS', ...levels],
-      ...names.map((name, at) => [name, ...levels.map((_, level) => text(level, at))]),
+      ...names.map((name, i) => [name, ...levels.map((_, level) => text(level, i))]),
     ),
   'a table with a row for each level': ({ levels, names, text }) =>
-    table(['LEVEL', ...names], ...levels.map((title, level) => [title, ...names.map((_, at) => text(level, at))])),
+    table(['LEVEL', ...names], ...levels.map((title, level) => [title, ...names.map((_, i) => text(level, i))])),
   'a table with names on the left': ({ levels, names, text }) =>
     table(
       ['DISCRIMINATORS', 'LEVEL DESCRIPTORS'],
-      ...levels.flatMap((title, level) => [[title, ''], ...names.map((name, at) => [name, text(level, at)])]),
+      ...levels.flatMap((title, level) => [[title, ''], ...names.map((name, i) => [name, text(level, i)])]),
     ),
-  'a table with names on the left, a row for each level': (grid) =>
+  'a table with names on the left and a row for each level': (grid) =>
     table(
       ['DISCRIMINATORS', 'LEVEL DESCRIPTORS'],
-      ...grid.levels.map((title, level) => [paragraph(title) + paragraphs(grid.names), listed(grid, level)]),
+      ...grid.levels.map((title, level) => [paragraph(title) + paragraphs(grid.names), listItems(grid, level)]),
     ),
   'a table with a column of levels': (grid) =>
     table(
       ['LEVEL', 'LEVEL DESCRIPTORS', 'DISCRIMINATORS'],
-      ...grid.levels.map((title, level) => [title, listed(grid, level), paragraphs(grid.names)]),
+      ...grid.levels.map((title, level) => [title, listItems(grid, level), paragraphs(grid.names)]),
     ),
   'a table with bullets before the discriminators': (grid) =>
     table(
       ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'],
-      ...grid.levels.map((title, level) => [paragraph(title) + listed(grid, level), paragraphs(grid.names, 1)]),
+      ...grid.levels.map((title, level) => [paragraph(title) + listItems(grid, level), paragraphs(grid.names, 1)]),
     ),
-  'a table for each level, with the level as heading': ({ levels, names, text }) =>
+  'a table for each level, with the level as its heading': ({ levels, names, text }) =>
     levels
-      .map((title, level) => table([title, 'DISCRIMINATORS'], ...names.map((name, at) => [text(level, at), name])))
+      .map((title, level) => table([title, 'DISCRIMINATORS'], ...names.map((name, i) => [text(level, i), name])))
       .join(''),
   'no table': (grid) =>
-    grid.levels.map((title, level) => paragraph(title) + listed(grid, level) + paragraphs(grid.names)).join(''),
+    grid.levels.map((title, level) => paragraph(title) + listItems(grid, level) + paragraphs(grid.names)).join(''),
 }
 
 const paragraphs = (texts: readonly string[], list?: number) => texts.map((text) => paragraph(text, list)).join('')
-const listed = ({ names, text }: Grid, level: number) => names.map((_, at) => text(level, at, 1)).join('')
+const listItems = ({ names, text }: Grid, level: number) => names.map((_, i) => text(level, i, 1)).join('')

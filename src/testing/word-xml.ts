@@ -42,30 +42,30 @@ const relation = (type: string, target: string) =>
 /** A Word file with the given parts. */
 export function wordOf(parts: WordParts): Promise<Buffer> {
   const zip = new JSZip()
-  const present = Object.entries(roots).flatMap(([part, root]) => {
+  const entries = Object.entries(roots).flatMap(([part, root]) => {
     const xml = parts[part as keyof WordParts]
     return xml === undefined ? [] : [{ part, root, xml: part === 'document' ? `<w:body>${xml}</w:body>` : xml }]
   })
   zip.file('_rels/.rels', relations(relation('officeDocument', 'word/document.xml')))
-  const related = present.filter(({ part }) => part !== 'document')
-  zip.file('word/_rels/document.xml.rels', relations(related.map(({ part }) => relation(part, `${part}.xml`)).join('')))
-  for (const { part, root, xml } of present) zip.file(`word/${part}.xml`, `<w:${root} ${namespaces}>${xml}</w:${root}>`)
+  const extras = entries.filter(({ part }) => part !== 'document')
+  zip.file('word/_rels/document.xml.rels', relations(extras.map(({ part }) => relation(part, `${part}.xml`)).join('')))
+  for (const { part, root, xml } of entries) zip.file(`word/${part}.xml`, `<w:${root} ${namespaces}>${xml}</w:${root}>`)
   return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
 }
 
-/** A run with words. */
+/** A run of text. */
 export const run = (words: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`
 
 /** A field with its code and result, and extra XML for its start. */
-export const field = (code: string, result = '', more = '') =>
-  `<w:r><w:fldChar w:fldCharType="begin">${more}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+export const field = (code: string, result = '', startXml = '') =>
+  `<w:r><w:fldChar w:fldCharType="begin">${startXml}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
 /** A content control. */
 export const control = (content: string, properties: string) =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
 
-/** A paragraph with words or runs, as an item of list `list` if given. */
+/** A paragraph of words or runs, as an item of the given list, if any. */
 export const paragraph = (content: string, list?: number, properties = '') => {
   const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`
   return `<w:p><w:pPr>${properties}${number}</w:pPr>${/^<|^$/.test(content) ? content : run(content)}</w:p>`
@@ -86,7 +86,7 @@ export const lists = ['bullet', 'decimal']
   })
   .join('')
 
-/** The form of a document as a Word file. */
+/** The form of a document in a Word file. */
 export interface WordForm {
   /** Whether bullets are Word list bullets, typed or omitted. */
   readonly bullets: 'list' | 'typed' | 'none'
@@ -103,19 +103,19 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
       string,
       number?,
     ]
-    const above = written(headingOf(level)) + (level.leadIn === null ? '' : written(level.leadIn))
-    const texts = presentIn(level).map(({ text }) => written(bullet + text, form, list))
-    const names = namesOf(level).map((name) => written(name))
-    if (form.rows && names.length === texts.length) return [[above, ''], ...texts.map((text, at) => [text, names[at]!])]
-    return [[above + texts.join(''), names.join('') || paragraph('')]]
+    const intro = toParagraph(headingOf(level)) + (level.leadIn === null ? '' : toParagraph(level.leadIn))
+    const texts = presentIn(level).map(({ text }) => toParagraph(bullet + text, form, list))
+    const names = namesOf(level).map((name) => toParagraph(name))
+    if (form.rows && names.length === texts.length) return [[intro, ''], ...texts.map((text, at) => [text, names[at]!])]
+    return [[intro + texts.join(''), names.join('') || paragraph('')]]
   })
-  const head = headOf(document).map(({ text }) => written(text, form))
+  const head = headOf(document).map(({ text }) => toParagraph(text, form))
   const body = `${head.join('')}${table(columnHeadings, ...rows)}<w:p/>`
   return wordOf({ document: body, numbering: lists })
 }
 
-/** A paragraph with escaped words, split into lines if the form has manual line breaks. */
-function written(text: string, { breaks }: Partial<WordForm> = {}, list?: number): string {
+/** Writes text as a paragraph: escapes it, and splits it into lines if the form has manual line breaks. */
+function toParagraph(text: string, { breaks }: Partial<WordForm> = {}, list?: number): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const lines = breaks ? escaped.replace(/(.{40,60}?\w) (?=[a-z])/g, '$1\n').split('\n') : [escaped]
   return paragraph(lines.map((line) => run(line)).join('<w:r><w:br/></w:r>'), list)
@@ -129,7 +129,7 @@ export const exampleHead = example
   .map((line) => paragraph(line))
   .join('')
 
-/** The example as a Word file, with other content instead of the first descriptor, "Helps.". */
+/** The example as a Word file, with the given content in place of the first descriptor, "Helps.". */
 export function exampleWith(content: string, parts: Partial<WordParts> = {}): Promise<Buffer> {
   const names = paragraph('Teams') + paragraph('Growth')
   const levels = table(

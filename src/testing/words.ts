@@ -4,12 +4,12 @@ const sections = readFileSync(new URL('words.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n\n')
 
-/** The lines below a heading of words.txt. */
+/** The lines under a heading in words.txt. */
 const linesOf = (heading: string) =>
   sections.flatMap((section) => (section.startsWith(`${heading}:`) ? section.split('\n').slice(1) : []))
 const wordsOf = (heading: string) => linesOf(heading).flatMap((line) => line.split(' '))
 
-// The words for generated texts.
+// The words for generated text.
 export const verbs = wordsOf('verbs')
 export const adjectives = wordsOf('adjectives')
 export const nouns = wordsOf('nouns')
