@@ -99,7 +99,7 @@ export const knownProperties = new Set([
 /** Properties that mark content controls as check boxes or lists, which show more than the words in them. */
 export const choices = new Set(['w14:checkbox', 'w:dropDownList', 'w:comboBox'])
 
-/** Elements that represent a character, with that character. */
+/** The character that each of these elements represents. */
 export const characters: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',

@@ -14,7 +14,7 @@ interface Ladder {
   readonly factorsInRows?: true
   readonly cells?: 'bullets' | 'list'
   readonly separator?: ';'
-  /** The career path, its levels, and the title and rows of each factor. "/" separates descriptors; "none" marks a gap. */
+  /** The career path, its levels, and each factor's title and rows. "/" separates descriptors; "none" marks a gap. */
   readonly text: string
 }
 

@@ -5,8 +5,8 @@ const leadingSymbol = /^(?:[^\p{L}\p{N}\s"'“”‘’«»‹›()[\]{}$€£#&
 const enumerator = /^\(?(\d{1,2}|[a-z])[.)](?= )/
 
 /**
- * Marks the bulleted lines in a level or cell. If no line has a known bullet, the symbol or number that begins the first
- * line after any lead-in counts as the bullet.
+ * Marks the bulleted lines in a level or cell. If no line has a known bullet, the symbol or number that begins the
+ * first line after any lead-in counts as a bullet.
  */
 export function withBullets(lines: readonly Line[]): readonly Line[] {
   return lines.some(({ kind }) => kind === 'bullet') ? lines : (withSymbols(lines) ?? withNumbers(lines) ?? lines)

@@ -74,7 +74,7 @@ export function readLevel({ heading, lines: rawLines }: Section, report: Report)
 }
 
 /**
- * Splits off the lead-in: the sentences above the first bullet or, without bullets, a first line that ends with a colon.
+ * Splits off the lead-in: the sentences above the first bullet or, without bullets, a first line ending with a colon.
  */
 function splitLeadIn(lines: readonly Line[]): { leadIn: string | null; rest: readonly Line[] } {
   const bullet = lines.findIndex(({ kind }) => kind === 'bullet')
@@ -117,8 +117,8 @@ function separateNames(title: string, lines: readonly Line[], report: Report) {
 
 /**
  * Pairs descriptors with discriminators by position; a list above the levels applies to every level. If the counts
- * differ, the pairing is not guessed: the descriptors have no discriminator, and a remark is added. A discriminator that
- * a level omits becomes a gap. The order of the discriminators comes from the longest list at a level that has one
+ * differ, the pairing is not guessed: the descriptors have no discriminator, and a remark is added. A discriminator
+ * that a level omits becomes a gap. The order of the discriminators comes from the longest list at a level that has one
  * descriptor for each name.
  */
 export function pairDiscriminators(

@@ -119,7 +119,7 @@ function tableLine({ rows, offset = 0 }: SourceTable): Line {
   return { number: first?.number ?? 1, kind: 'table', text: first?.text ?? '', marker: '', table }
 }
 
-/** Groups lines into runs: the lines themselves, and the lines of each table cell. */
+/** Groups lines into runs: the given lines, and the lines in each table cell. */
 export const runsOf = (lines: readonly Line[]): (readonly Line[])[] => [
   lines,
   ...lines.flatMap(({ table = [] }) => table.flat().map((cell) => cell.lines)),

@@ -12,8 +12,8 @@ const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
  * Reads the number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. Without a number,
- * punctuation must separate the title from the words before it: `CAREER PATH: TITLE`. The code is in parentheses next to
- * the number or title, or is followed by a dash or colon: `NJ - TITLE`.
+ * punctuation must separate the title from the words before it: `CAREER PATH: TITLE`. The code is in parentheses next
+ * to the number or title, or is followed by a dash or colon: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   if (heading.isBareTitle) return { number: null, code: null, title: titleCase(heading.text) }
@@ -86,8 +86,8 @@ const textHeadings = {
 } as const
 
 /**
- * Reads the official texts above the levels, each under its own heading. The note starts at a paragraph that begins with
- * `Note` or `Descriptors`.
+ * Reads the official texts above the levels, each under its own heading. The note starts at a paragraph that begins
+ * with `Note` or `Descriptors`.
  */
 export function readTexts(sections: readonly Section[], report: Report): FactorTexts {
   const texts: { -readonly [Kind in keyof FactorTexts]: FactorTexts[Kind] } = {

@@ -8,7 +8,7 @@ import { type Line, endsSentence, isComplete, quoted, withoutBullet } from './li
 /** Collects the problems in a document, remarks for a person to review, and lines that were left out. */
 export type Report = ReturnType<typeof newReport>
 
-/** Creates an empty report on a file. */
+/** Creates an empty report for a file. */
 export function newReport(file: string) {
   const problems: Problem[] = []
   const remarks: Problem[] = []

@@ -42,9 +42,9 @@ const nameColumnHeading = /^discriminators? ?:?$/i
 const columnHeading = /^(?:levels?|discriminators?|(?:level )?descriptors?) ?:?$/i
 
 /**
- * Converts a table to blocks. In a table of levels, rows at the top that fill only their first cell become headings, and
- * the rest remains a table. Any other table becomes lines in the order that source documents use: each level, then its
- * descriptors, then its discriminators.
+ * Converts a table to blocks. In a table of levels, rows at the top that fill only their first cell become headings,
+ * and the rest remains a table. Any other table becomes lines in the order that source documents use: each level, then
+ * its descriptors, then its discriminators.
  */
 export function blocksOfTable({ rows }: SourceTable): Block[] {
   const numberedRows = rows.map((cells, row) => ({ cells, row })).filter(({ cells }) => cells.some(isFilled))
