@@ -71,7 +71,7 @@ export const refusedWords: Readonly<Record<string, readonly ToXml[]>> = {
     (words) => run(words, '<w:rStyle w:val="Raised"/>'),
     (words) => run(words, '<w:position w:val="10"/>'),
   ],
-  'words in a font that shows them as signs, "all"': [
+  'words in a font that shows them as symbols, "all"': [
     (words) => run(words, '<w:rFonts w:ascii="Wingdings"/>'),
     (words) => run(words, '<w:rFonts w:hAnsi="Webdings"/>'),
   ],

@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import type { SourceDocument } from '../documents/document.ts'
-import { columnHeadings, headOf, headingOf, namesOf, presentIn } from '../documents/form/write.ts'
+import { columnHeadings, headOf, headingOf, namesOf, presentDescriptors } from '../documents/form/write.ts'
 import { example } from './example-document.ts'
 
 // For tests: Word files built from XML, so that a test controls the exact elements.
@@ -104,7 +104,7 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
       number?,
     ]
     const intro = toParagraph(headingOf(level)) + (level.leadIn === null ? '' : toParagraph(level.leadIn))
-    const texts = presentIn(level).map(({ text }) => toParagraph(bullet + text, form, list))
+    const texts = presentDescriptors(level).map(({ text }) => toParagraph(bullet + text, form, list))
     const names = namesOf(level).map((name) => toParagraph(name))
     if (form.rows && names.length === texts.length) return [[intro, ''], ...texts.map((text, at) => [text, names[at]!])]
     return [[intro + texts.join(''), names.join('') || paragraph('')]]

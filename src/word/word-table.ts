@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentLevel } from '../documents/document.ts'
-import { columnHeadings, headingOf, namesOf, presentIn } from '../documents/form/write.ts'
+import { columnHeadings, headingOf, namesOf, presentDescriptors } from '../documents/form/write.ts'
 import { bullets } from './word-styles.ts'
 
 /** Column widths in twentieths of a point. The third column is for notes. */
@@ -89,7 +89,7 @@ const headOfLevel = (level: DocumentLevel) => [
 
 /** A level's descriptors, each with its discriminator. */
 function descriptorRows(level: DocumentLevel): (readonly [Paragraph, Paragraph])[] {
-  const present = presentIn(level)
+  const present = presentDescriptors(level)
   const names = namesOf(level)
   // A single dash for all descriptors goes next to the last one, where it does not separate them.
   const offset = present.length - names.length

@@ -1,4 +1,4 @@
-import { type SourceTable, brokenLines } from '../form/lines.ts'
+import { type SourceTable, paragraphLines } from '../form/lines.ts'
 import { decodedText } from './text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -9,8 +9,8 @@ interface Field {
 }
 
 /**
- * Reads the table in a .csv file, separated by commas or semicolons, whichever comes first. Throws `UnreadableFile` for
- * a misplaced quote.
+ * Reads the table in a .csv file. The first comma or semicolon outside quotes determines the separator. Throws
+ * `UnreadableFile` for a misplaced quote.
  */
 export function tableOfCsv(bytes: Uint8Array): SourceTable {
   const text = decodedText(bytes)
@@ -27,30 +27,30 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
     fields.map(({ text: words, line }) => ({
       merged: false,
       span: 1,
-      lines: brokenLines(words.replace(/\r\n|[\r\n]/g, '\v')).map((part) => ({ number: line, text: part })),
+      lines: paragraphLines(words.replace(/\r\n|[\r\n]/g, '\v')).map((part) => ({ number: line, text: part })),
     })),
   )
   return { rows }
 }
 
 /**
- * The records of a CSV file; or the line number of a quoted field that does not end properly. A quoted field may
+ * The records in a CSV file, or the line number of a quoted field that does not end properly. A quoted field may
  * contain separators, line breaks and doubled quotes.
  */
 function recordsOf(text: string, separator: string): Field[][] | number {
-  const field = new RegExp(
+  const fieldPattern = new RegExp(
     `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\r\n][^${separator}\r\n]*|))(${separator}|\r\n|[\r\n]|$)`,
     'y',
   )
   const records: Field[][] = []
   let fields: Field[] = []
   let line = 1
-  while (field.lastIndex < text.length) {
-    const [whole, quoted, plain = '', end] = field.exec(text) ?? []
-    if (whole === undefined) return line
-    fields.push({ text: quoted?.replaceAll('""', '"') ?? plain, line })
-    line += whole.match(/\r\n|[\r\n]/g)?.length ?? 0
-    const isLast = field.lastIndex === text.length
+  while (fieldPattern.lastIndex < text.length) {
+    const [match, quotedText, plainText = '', end] = fieldPattern.exec(text) ?? []
+    if (match === undefined) return line
+    fields.push({ text: quotedText?.replaceAll('""', '"') ?? plainText, line })
+    line += match.match(/\r\n|[\r\n]/g)?.length ?? 0
+    const isLast = fieldPattern.lastIndex === text.length
     if (end === separator && !isLast) continue
     records.push(end === separator ? [...fields, { text: '', line }] : fields)
     fields = []

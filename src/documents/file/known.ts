@@ -1,4 +1,4 @@
-// The parts of Word's XML that the reader knows. Anything not listed here is refused.
+// The parts of Word's XML that the import recognizes. Anything not listed here is refused.
 
 /** A kind of content that keeps words in a Word file from being read, and how to fix it. */
 export interface Kind {
@@ -6,14 +6,14 @@ export interface Kind {
   readonly fix: string
 }
 
-const decide = 'Remove them in Word or, if they belong to the document, show them as its other words.'
+const hiddenFix = 'Remove them in Word or, if they belong to the document, format them like its other words.'
 
-/** Content that Word does not show as words of the document, or shows in a way that plain words cannot preserve. */
+/** Content that Word does not display as part of the text, or displays in a way that plain text cannot preserve. */
 export const kinds = {
   tracked: { what: 'a tracked change', fix: 'Accept or reject all changes in Word first.' },
-  hidden: { what: 'hidden words', fix: decide },
-  illegible: { what: 'words too light or too small to be seen', fix: decide },
-  struck: { what: 'words that are struck out', fix: decide },
+  hidden: { what: 'hidden words', fix: hiddenFix },
+  illegible: { what: 'words too light or too small to be seen', fix: hiddenFix },
+  struck: { what: 'words that are struck out', fix: hiddenFix },
   merged: { what: 'words in a cell that is merged into the one above it', fix: 'Split the cells in Word.' },
   placeholder: {
     what: 'a placeholder, which Word shows until someone fills it in',
@@ -24,19 +24,19 @@ export const kinds = {
     fix: 'Put them on the baseline, or use raised characters such as ².',
   },
   numbered: { what: 'a number that Word puts before a paragraph', fix: 'Choose bullets in Word, or type the numbers.' },
-  signs: { what: 'words in a font that shows them as signs', fix: 'Insert the signs as characters of another font.' },
-  symbol: { what: 'a symbol that this import does not know', fix: 'Insert it as a character of another font.' },
-  turned: { what: 'words whose direction is reversed', fix: 'Write them in reading order.' },
+  symbols: { what: 'words in a font that shows them as symbols', fix: 'Insert the symbols from another font.' },
+  symbol: { what: 'a symbol that this import does not know', fix: 'Insert it as a character from another font.' },
+  reversed: { what: 'words whose direction is reversed', fix: 'Write them in reading order.' },
   note: { what: 'a footnote or endnote', fix: 'Move it into the text.' },
   picture: { what: 'a picture, drawing or text box', fix: 'Write what it says in the text, or remove it.' },
   choice: { what: 'a check box or drop-down list', fix: 'Write the chosen words as text.' },
   field: { what: 'a field without its words', fix: 'Write what Word shows there as text, or remove the field.' },
-  strangeField: { what: 'a field that this import does not know', fix: 'Turn it into text in Word (Ctrl+Shift+F9).' },
+  unknownField: { what: 'a field that this import does not know', fix: 'Turn it into text in Word (Ctrl+Shift+F9).' },
   code: { what: 'words in the code of a field', fix: 'Turn the field into text in Word (Ctrl+Shift+F9).' },
   table: { what: 'a table within a table', fix: 'Move the inner table out of its cell.' },
-  loose: { what: 'words outside of a paragraph', fix: 'Type them again in Word as a paragraph.' },
+  outside: { what: 'words outside of a paragraph', fix: 'Type them again in Word as a paragraph.' },
   unknown: { what: 'an element that this import does not know', fix: 'Write what it says as text, or remove it.' },
-  look: {
+  formatting: {
     what: 'formatting that this import does not know',
     fix: 'Remove the formatting in Word (Ctrl+Space), or type the words again.',
   },
@@ -45,7 +45,7 @@ export const kinds = {
 const names = (prefix: string, list: string) => list.split(' ').map((name) => `${prefix}:${name}`)
 
 /** Elements that are refused regardless of their content. */
-export const kindOfElement: Readonly<Record<string, Kind>> = {
+export const refusedElements: Readonly<Record<string, Kind>> = {
   'w:footnoteReference': kinds.note,
   'w:endnoteReference': kinds.note,
   'w:drawing': kinds.picture,
@@ -54,10 +54,10 @@ export const kindOfElement: Readonly<Record<string, Kind>> = {
 }
 
 /** Elements that mark their words as tracked changes. */
-export const tracked = new Set(names('w', 'ins del moveFrom moveTo'))
+export const changes = new Set(names('w', 'ins del moveFrom moveTo'))
 
 /** Properties that mark rows and cells as tracked changes. */
-export const trackedTable = new Set(names('w', 'ins del cellIns cellDel cellMerge'))
+export const tableChanges = new Set(names('w', 'ins del cellIns cellDel cellMerge'))
 
 /** Elements that contain words and have no formatting of their own. */
 export const containers = new Set(
@@ -65,7 +65,7 @@ export const containers = new Set(
 )
 
 /** Elements with neither words nor formatting. */
-export const silent = new Set([
+export const ignoredElements = new Set([
   ...names('w', 'bookmarkStart bookmarkEnd permStart permEnd proofErr commentRangeStart commentRangeEnd'),
   ...names('w', 'commentReference annotationRef lastRenderedPageBreak sectPr tblGrid moveFromRangeStart'),
   ...names('w', 'moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd'),
@@ -76,8 +76,8 @@ export const silent = new Set([
 /** Elements that list the properties of paragraphs, tables, rows, cells and content controls. */
 export const propertyLists = new Set(names('w', 'pPr tblPr tblPrEx trPr tcPr sdtPr'))
 
-/** Properties that change no words, or that the reader handles. */
-export const properties = new Set([
+/** Properties that do not change any words, or that the import handles. */
+export const knownProperties = new Set([
   ...names('w', 'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof'),
   ...names('w', 'snapToGrid vanish webHidden specVanish color spacing w kern position sz szCs highlight u effect bdr'),
   ...names('w', 'shd vertAlign cs em lang eastAsianLayout fitText rPrChange ins del moveFrom moveTo'),
@@ -96,10 +96,10 @@ export const properties = new Set([
   ...names('w15', 'appearance color collapsed repeatingSection repeatingSectionItem'),
 ])
 
-/** Properties of content controls that show more than the words they contain. */
+/** Properties that mark content controls as check boxes or lists, which show more than the words in them. */
 export const choices = new Set(['w14:checkbox', 'w:dropDownList', 'w:comboBox'])
 
-/** Elements that represent a character. */
+/** The character that each of these elements represents. */
 export const characters: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
@@ -109,15 +109,15 @@ export const characters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 }
 
-/** Signs from Word's symbol fonts that documents use, by the last two digits of their codes. */
-export const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The characters that documents use from Word's symbol fonts, by the last two digits of their codes. */
+export const symbols: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   symbol: { 'A3': '≤', 'AE': '→', 'B0': '°', 'B1': '±', 'B3': '≥', 'B4': '×', 'B7': '•', 'D2': '®', 'D3': '©', 'D4': '™' }, // prettier-ignore
   wingdings: { '6C': '●', '6E': '■', '76': '❖', '9F': '•', 'A7': '▪', 'A8': '◻', 'D8': '➢', 'E0': '→', 'F0': '⇨', 'FC': '✓' }, // prettier-ignore
 }
 
-/** Fonts whose letters appear as signs. */
-export const fontOfSigns = /^(?:symbol|webdings|wingdings\b.*|zapf ?dingbats)$/i
+/** Fonts that show letters as symbols. */
+export const symbolFont = /^(?:symbol|webdings|wingdings\b.*|zapf ?dingbats)$/i
 
-/** Fields whose displayed words are stored in the file. */
-export const wordField =
+/** Fields whose displayed text is stored in the file. */
+export const textField =
   /^(?:(?:PAGE|NOTE|STYLE)?REF|HYPERLINK|SEQ|DOCPROPERTY|DOCVARIABLE|TITLE|SUBJECT|AUTHOR|QUOTE|TOC|FORMTEXT)\b/i

@@ -5,22 +5,22 @@ import { wordProblem } from '../account.ts'
 import type { SourceDocument } from '../document.ts'
 import { parseSource } from './received.ts'
 
-// Career ladders as tables, in the layouts of published ladders but in our own words.
+// Career ladders as tables, in the layouts of published ladders but with our own wording.
 
 interface Ladder {
   /** False if rows do not begin with the name of a discriminator. */
   readonly hasNames?: false
-  /** True if rows of the table name the factors; otherwise headings above it do. */
+  /** True if rows of the table name the factors; otherwise, headings above the table do. */
   readonly factorsInRows?: true
   readonly cells?: 'bullets' | 'list'
   readonly separator?: ';'
-  /** The career path, its levels, and the title and rows of each factor. "/" separates descriptors; "none" is a gap. */
+  /** The career path, its levels, and each factor's title and rows. "/" separates descriptors; "none" marks a gap. */
   readonly text: string
 }
 
-/** Ten ladders, each named after the published ladder whose layout it has. */
+/** Ten ladders, each named after the published ladder whose layout it copies. */
 const ladders: Readonly<Record<string, Ladder>> = {
-  '37signals (levels by job title, no names)': {
+  '37signals (job titles as levels, no discriminators)': {
     hasNames: false,
     text: `Gardening
 Junior Gardener | Gardener | Senior Gardener | Principal Gardener
@@ -28,7 +28,7 @@ Practice
 Waters beds. / Asks before pruning. | Prunes alone. | Plans a season. / Teaches pruning. | Plans years.
 Knows ten plants. | Knows fifty plants. | Names any plant; and says why it grows. | Writes about plants.`,
   },
-  'jorgef (axes as names, one descriptor each)': {
+  'jorgef (axes as discriminators, one descriptor per cell)': {
     text: `Ferry Crew
 Axis | Deckhand 1 | Deckhand 2 | Mate 3 | Captain 4
 Seamanship
@@ -36,7 +36,7 @@ Ropes | learns the knots | ties any knot. | Designs moorings. | Sets the standar
 People | Helps guests board. | Helps the crew. | Mentors hands. | Leads the ship.
 Weather | Reads a forecast. | Doubts a forecast. | Decides on sailing. | Answers for sailing.`,
   },
-  'BuzzFeed (factors as rows, a role in the level’s name)': {
+  'BuzzFeed (factors in rows, a role in a level’s name)': {
     factorsInRows: true,
     cells: 'bullets',
     text: `Kitchen
@@ -47,7 +47,7 @@ Speed | Serves two tables. | Serves six tables. | Runs the evening.
 Hospitality
 Guests | Answers questions. | Asks questions. | Remembers every guest.`,
   },
-  'FT (factors as rows, semicolons, a gap)': {
+  'FT (factors in rows, semicolons, a gap)': {
     factorsInRows: true,
     separator: ';',
     text: `Archive
@@ -75,7 +75,7 @@ Ovens | Opens it slowly. | Knows its moods. | Repairs it. | Buys it.
 Selling
 Counter | Says hello. | Says a name. | Says no. | Says nothing, and sells.`,
   },
-  'Codecademy (level codes in capitals, gaps)': {
+  'Codecademy (uppercase level codes, gaps)': {
     cells: 'bullets',
     text: `Workshop
 Discriminators | IC1 | IC2 | IC3
@@ -83,7 +83,7 @@ Making
 Tools | Names tools. / Cleans tools. | Chooses tools. | none
 Wood | Saws straight. | none | Hears the grain.`,
   },
-  'SFIA (levels that start at three)': {
+  'SFIA (levels that start at 3)': {
     text: `Surveying
 Attribute | Level 3 | Level 4 | Level 5
 Responsibility
@@ -111,7 +111,7 @@ Examples | Found the "A" twice. | Saved an entry, and smiled. | Stopped, then be
 
 const partsOf = (cell = '') => cell.split(' / ').filter((part) => part && part !== 'none')
 
-/** A ladder's career path, the first row of its table, and its rows grouped by factor. */
+/** A ladder's career path, the first row of its table, and the other rows, grouped by factor. */
 function gridOf({ text }: Ladder) {
   const [[careerPath = ''] = [], head = [], ...rows] = text.split('\n').map((line) => line.split(' | '))
   const factors: { title: string; rows: string[][] }[] = []
@@ -125,28 +125,28 @@ function gridOf({ text }: Ladder) {
 /** The documents that a ladder should parse to, one for each factor. */
 function documentsOf(ladder: Ladder): SourceDocument[] {
   const { careerPath, head, factors } = gridOf(ladder)
-  const names = ladder.hasNames === false ? 0 : 1
+  const nameColumns = ladder.hasNames === false ? 0 : 1
   return factors.map(({ title, rows }) => ({
     careerPath: { number: null, code: null, title: careerPath },
     factor: { number: null, title },
     ...{ description: null, criteria: null, supervisors: null, note: null },
-    discriminators: names ? rows.map(([name = '']) => name) : [],
-    levels: head.slice(names).map((level, index) => {
+    discriminators: nameColumns ? rows.map(([name = '']) => name) : [],
+    levels: head.slice(nameColumns).map((level, index) => {
       const [, levelTitle = level, scores = null] = /^(.*) \((Score Range [\d-]+|[\d-]+)\)$/.exec(level) ?? []
       const cells = rows.map((row) => {
-        const discriminator = names ? row[0]! : null
-        return { discriminator, texts: partsOf(row[index + names]) }
+        const discriminator = nameColumns ? row[0]! : null
+        return { discriminator, parts: partsOf(row[index + nameColumns]) }
       })
-      const texts = cells.flatMap(({ discriminator, texts }) => texts.map((text) => ({ discriminator, text })))
+      const descriptors = cells.flatMap(({ discriminator, parts }) => parts.map((text) => ({ discriminator, text })))
       const gaps = cells
-        .filter(({ texts }) => !texts.length)
+        .filter(({ parts }) => !parts.length)
         .map(({ discriminator }) => ({ discriminator, text: null }))
-      return { title: levelTitle, scores, beyond: false, leadIn: null, descriptors: [...texts, ...gaps] }
+      return { title: levelTitle, scores, beyond: false, leadIn: null, descriptors: [...descriptors, ...gaps] }
     }),
   }))
 }
 
-/** Writes a ladder as a Word file: headings in Word's styles, and one table for each factor or for all of them. */
+/** Writes a ladder as a Word file: headings in Word's styles, and a table for each factor or one for all factors. */
 function wordFileOf(ladder: Ladder): Promise<Buffer> {
   const { careerPath, head, factors } = gridOf(ladder)
   const list = ladder.cells === 'list' ? 1 : undefined
@@ -158,9 +158,9 @@ function wordFileOf(ladder: Ladder): Promise<Buffer> {
   const tableRows = (rows: readonly (readonly string[])[]) =>
     rows.map((row) => row.map((text, at) => (at || ladder.hasNames === false ? cell(text) : text)))
   const heading = (text: string, depth: number) => paragraph(text, undefined, `<w:pStyle w:val="Heading${depth}"/>`)
-  const across = (text: string) => [`<w:tcPr><w:gridSpan w:val="${head.length}"/></w:tcPr>${paragraph(text)}`]
+  const spanningRow = (text: string) => [`<w:tcPr><w:gridSpan w:val="${head.length}"/></w:tcPr>${paragraph(text)}`]
   const body = ladder.factorsInRows
-    ? table(head, ...factors.flatMap(({ title, rows }) => [across(title), ...tableRows(rows)]))
+    ? table(head, ...factors.flatMap(({ title, rows }) => [spanningRow(title), ...tableRows(rows)]))
     : factors.map(({ title, rows }) => heading(title, 2) + table(head, ...tableRows(rows))).join('')
   const style = (depth: number) =>
     `<w:style w:type="paragraph" w:styleId="Heading${depth}"><w:pPr><w:outlineLvl w:val="${depth - 1}"/></w:pPr></w:style>`
@@ -168,8 +168,8 @@ function wordFileOf(ladder: Ladder): Promise<Buffer> {
 }
 
 /**
- * Writes a ladder as a .csv file. The career path, and the first factor unless rows name all factors, are above the
- * levels.
+ * Writes a ladder as a .csv file. Above the levels are the career path and, unless rows name all the factors, the first
+ * factor.
  */
 function csvFileOf(ladder: Ladder): Promise<Buffer> {
   const { careerPath, head, factors } = gridOf(ladder)

@@ -9,7 +9,7 @@ import { folderWith } from '../../testing/temporary-folder.ts'
 import { exampleWith, run } from '../../testing/word-xml.ts'
 import { parseSource, receiveDocuments } from './received.ts'
 
-const latin = (text: string) => Buffer.from(text, 'latin1')
+const latin1 = (text: string) => Buffer.from(text, 'latin1')
 
 const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
   'UTF-8': (text) => Buffer.from(text),
@@ -17,10 +17,10 @@ const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
   'UTF-16, little-endian': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
   'UTF-16, big-endian': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
 }
-for (const [name, encoded] of Object.entries(encodings)) {
+for (const [name, encode] of Object.entries(encodings)) {
   test(`reads text in ${name}`, async () => {
     const text = example.replace('Helps.', 'Helps the team’s café.')
-    const reading = await parseSource('a.txt', encoded(text))
+    const reading = await parseSource('a.txt', encode(text))
     assert.ok('documents' in reading)
     assert.deepEqual(reading.documents[0]?.document, parsed(text))
   })
@@ -33,11 +33,11 @@ const [otherFile, encoding] = [
   ': expected a Word document, found a different kind of file',
   'text in UTF-8, found another encoding',
 ]
-const whole = await exampleWith(run('Helps.'))
+const wholeFile = await exampleWith(run('Helps.'))
 
-/** Builds a Word file with a different body, or another part, from XML or bytes. */
+/** Builds a Word file in which the given XML or bytes replace the body or another part. */
 async function wordWith(xml: string | Buffer, part = 'word/document.xml') {
-  const zip = await JSZip.loadAsync(whole)
+  const zip = await JSZip.loadAsync(wholeFile)
   zip.file(part, xml)
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
@@ -45,23 +45,23 @@ async function wordWith(xml: string | Buffer, part = 'word/document.xml') {
 const tooLarge = (part: string) => `: expected at most 5 MB when it is unpacked, found more in its part ${part}`
 const spaces = Buffer.alloc(6 * 2 ** 20, ' ')
 
-const refused: Readonly<Record<string, readonly [name: string, bytes: Buffer, report: string]>> = {
-  'an older Word document': ['a.doc', latin(oldWord), `${otherKind} an older Word document (.doc)`],
-  'an older Word document named .docx': ['a.docx', latin(oldWord), `${otherKind} an older Word document (.doc)`],
+const refusedFiles: Readonly<Record<string, readonly [name: string, bytes: Buffer, report: string]>> = {
+  'an older Word document': ['a.doc', latin1(oldWord), `${otherKind} an older Word document (.doc)`],
+  'an older Word document named .docx': ['a.docx', latin1(oldWord), `${otherKind} an older Word document (.doc)`],
   'a password-protected document': [
     'a.docx',
-    Buffer.concat([latin(oldWord), Buffer.from('EncryptedPackage', 'utf16le')]),
+    Buffer.concat([latin1(oldWord), Buffer.from('EncryptedPackage', 'utf16le')]),
     ': expected a document that anyone can open, found one that is protected by a password',
   ],
-  'a PDF': ['a.pdf', latin('%PDF-1.7\n'), `${otherKind} a PDF`],
-  'rich text': ['a.rtf', latin('{\\rtf1 CAREER PATH 2}'), `${otherKind} a rich text document (.rtf)`],
-  'a zipped file': ['a.txt', latin('PK\u0003\u0004'), ': expected plain text, found a zipped file named .txt'],
-  'a spreadsheet': ['a.xlsx', latin('PK\u0003\u0004'), ': expected plain text, found a zipped file named .xlsx'],
-  'a text file named .docx': ['a.docx', latin(example), otherFile],
-  'an empty Word file': ['a.docx', latin(''), otherFile],
-  'a damaged Word file': ['a.docx', latin('PK\u0003\u0004damaged'), damagedWord],
-  'the first fifth of a Word file': ['a.docx', whole.subarray(0, whole.length * 0.2), damagedWord],
-  'a Word file without its last tenth': ['a.docx', whole.subarray(0, whole.length * 0.9), damagedWord],
+  'a PDF': ['a.pdf', latin1('%PDF-1.7\n'), `${otherKind} a PDF`],
+  'rich text': ['a.rtf', latin1('{\\rtf1 CAREER PATH 2}'), `${otherKind} a rich text document (.rtf)`],
+  'a zipped file': ['a.txt', latin1('PK\u0003\u0004'), ': expected plain text, found a zipped file named .txt'],
+  'a spreadsheet': ['a.xlsx', latin1('PK\u0003\u0004'), ': expected plain text, found a zipped file named .xlsx'],
+  'a text file named .docx': ['a.docx', latin1(example), otherFile],
+  'an empty Word file': ['a.docx', latin1(''), otherFile],
+  'a damaged Word file': ['a.docx', latin1('PK\u0003\u0004damaged'), damagedWord],
+  'the first fifth of a Word file': ['a.docx', wholeFile.subarray(0, wholeFile.length * 0.2), damagedWord],
+  'a Word file without its last tenth': ['a.docx', wholeFile.subarray(0, wholeFile.length * 0.9), damagedWord],
   'truncated XML': ['a.docx', await wordWith('<w:document'), damagedWord],
   'XML with excessive nesting': ['a.docx', await wordWith('<a>'.repeat(100_000)), damagedWord],
   'XML with expanding entities': [
@@ -80,15 +80,15 @@ const refused: Readonly<Record<string, readonly [name: string, bytes: Buffer, re
     await wordWith(spaces, 'word/styles.xml'),
     tooLarge('word/styles.xml'),
   ],
-  'text in Windows-1250': ['a.txt', latin(example.replace('Helps.', 'Helps \u00f5k.')), ` 12: expected ${encoding}`],
+  'text in Windows-1250': ['a.txt', latin1(example.replace('Helps.', 'Helps \u00f5k.')), ` 12: expected ${encoding}`],
   'UTF-8 misread as Windows-1252': [
     'a.txt',
     Buffer.from(example.replace('Helps.', 'Helps the customerâ€™s')),
     ` 12: expected ${encoding}`,
   ],
-  'a picture': ['a.txt', latin('\u0089PNG\r\n\u001a\n\u0000\u0000'), ` 1: expected ${encoding}`],
+  'a picture': ['a.txt', latin1('\u0089PNG\r\n\u001a\n\u0000\u0000'), ` 1: expected ${encoding}`],
 }
-for (const [name, [file, bytes, report]] of Object.entries(refused)) {
+for (const [name, [file, bytes, report]] of Object.entries(refusedFiles)) {
   test(`refuses ${name}`, async () => {
     assert.deepEqual(outcomeOf(await parseSource(file, bytes)), [`refused${report}`])
   })
@@ -98,14 +98,14 @@ test('refuses a small file that refers to the same large part many times', async
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header'
   const header = (id: number) => `<Relationship Id="h${id}" Type="${type}" Target="header1.xml"/>`
   const relations = Array.from({ length: 100 }, (_, id) => header(id)).join('')
-  const zip = await JSZip.loadAsync(whole)
+  const zip = await JSZip.loadAsync(wholeFile)
   zip.file('word/header1.xml', `<w:hdr xmlns:w="w">${' '.repeat(2 ** 20)}</w:hdr>`)
   zip.file('word/_rels/document.xml.rels', `<Relationships>${relations}</Relationships>`)
   const bytes = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
   assert.deepEqual(outcomeOf(await parseSource('a.docx', bytes)), [`refused${tooLarge('word/header1.xml')}`])
 })
 
-test('refuses a file of 50 MB', async () => {
+test('refuses a 50 MB file', async () => {
   const file = join(await folderWith({ 'a.txt': '' }), 'a.txt')
   await truncate(file, 50 * 2 ** 20)
   const result = await receiveDocuments(file)

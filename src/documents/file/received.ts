@@ -18,7 +18,7 @@ import { blocksOfWord } from './word.ts'
 export interface ReceivedDocument extends DocumentFile {
   readonly bytes: Buffer
   readonly extension: (typeof sourceExtensions)[number]
-  /** Everything in the file. */
+  /** Everything read from the file. */
   readonly reading: Reading
 }
 
@@ -37,19 +37,19 @@ export async function receiveDocuments(
 
 const readings = new Map<string, Promise<Reading | Refusal>>()
 
-/** Parses the source documents in the bytes of a file. Bytes that several rubrics share are parsed once. */
+/** Parses the source documents in a file's bytes. Bytes that several rubrics share are parsed only once. */
 export async function parseSource(file: string, bytes: Buffer): Promise<Reading | Refusal> {
   const hash = `${extname(file)} ${sha256Of(bytes)}`
-  const known = await readings.get(hash)
-  if (known && 'documents' in known) return known
+  const cachedReading = await readings.get(hash)
+  if (cachedReading && 'documents' in cachedReading) return cachedReading
   const reading = parse(file, bytes)
   readings.set(hash, reading)
   return reading
 }
 
 async function parse(file: string, bytes: Buffer): Promise<Reading | Refusal> {
-  const otherKind = kindThatIsNotRead(file, bytes)
-  if (otherKind) return { problems: [{ file, ...otherKind }] }
+  const unsupported = unsupportedKind(file, bytes)
+  if (unsupported) return { problems: [{ file, ...unsupported }] }
   try {
     const { blocks, remarks } = await blocksOf(file, bytes)
     const reading = parseBlocks(file, blocks)
@@ -70,29 +70,29 @@ const isCsv = (file: string) => extname(file).toLowerCase() === '.csv'
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))
 
 /** How unsupported files begin, what they are, and how to fix them. */
-const otherKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
+const unsupportedKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an older Word document (.doc)', 'Open it in Word and save it as .docx.'],
   ['%PDF', 'a PDF', 'Save the document that it was created from as .docx, or copy its text to a plain text file.'],
   ['{\\rtf', 'a rich text document (.rtf)', 'Open it in Word and save it as .docx.'],
 ]
 
-/** The name of the encrypted part of a Word file. */
-const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
+/** The name of the part that holds the contents of an encrypted Word file. */
+const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le')
 
-function kindThatIsNotRead(file: string, bytes: Buffer): Unreadable | undefined {
-  if (bytes[0] === 0xd0 && bytes.includes(encrypted)) {
+function unsupportedKind(file: string, bytes: Buffer): Unreadable | undefined {
+  if (bytes[0] === 0xd0 && bytes.includes(encryptedPart)) {
     const wrong = 'expected a document that anyone can open, found one that is protected by a password'
     return { wrong, fix: 'Open it in Word, remove the password (File, Info, Protect Document) and save it again.' }
   }
   const beginning = bytes.subarray(0, 8).toString('latin1')
-  const kind = otherKinds.find(([start]) => beginning.startsWith(start))
+  const kind = unsupportedKinds.find(([start]) => beginning.startsWith(start))
   if (kind)
     return { wrong: `expected a Word document (.docx), plain text or a table (.csv), found ${kind[1]}`, fix: kind[2] }
   const extension = extname(file).toLowerCase()
   if (isZip(bytes) === (extension === '.docx')) return undefined
-  const [expected, found] = isZip(bytes)
+  const [expected, actual] = isZip(bytes)
     ? ['plain text', `a zipped file named ${extension || 'without extension'}`]
     : ['a Word document', 'a different kind of file']
   const fix = 'Save it again as .docx, as .csv or as plain text; a name alone does not make it one.'
-  return { wrong: `expected ${expected}, found ${found}`, fix }
+  return { wrong: `expected ${expected}, found ${actual}`, fix }
 }

@@ -8,8 +8,8 @@ export const linesOfText = (bytes: Uint8Array): SourceLine[] => sourceLines(deco
 
 /** Decodes text. Throws `UnreadableFile` unless it is UTF-8, or UTF-16 with a byte-order mark. */
 export function decodedText(bytes: Uint8Array): string {
-  const text = decoded(bytes)
-  const fault = text === undefined ? firstFault(bytes) : text.search(decodedTwice)
+  const text = tryDecode(bytes)
+  const fault = text === undefined ? firstFault(bytes) : text.search(misreadCharacters)
   if (text !== undefined && fault < 0) return text
   throw new UnreadableFile({
     line: (text ?? new TextDecoder().decode(bytes)).slice(0, fault).split(/\r\n|[\r\n]/).length,
@@ -19,7 +19,7 @@ export function decodedText(bytes: Uint8Array): string {
 }
 
 /** Decodes UTF-8, or UTF-16 with a byte-order mark; undefined for any other bytes. */
-export function decoded(bytes: Uint8Array): string | undefined {
+export function tryDecode(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
@@ -31,7 +31,7 @@ export function decoded(bytes: Uint8Array): string | undefined {
 }
 
 /** UTF-8 quotes, dashes and accents that a program misread as Windows-1252 and then saved as UTF-8. */
-const decodedTwice = /[ÂÃ][\u0080-\u00BF]|â€/u
+const misreadCharacters = /[ÂÃ][\u0080-\u00BF]|â€/u
 
 /** The position in the decoded text of the first byte that is not UTF-8. */
 const firstFault = (bytes: Uint8Array) => new TextDecoder().decode(bytes).indexOf('\uFFFD')

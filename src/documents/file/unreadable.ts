@@ -12,7 +12,7 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** For a damaged file, or a file that is not a Word document. */
+/** Describes a file that is damaged or is not a Word document. */
 export const damagedWord: Unreadable = {
   wrong: 'expected a Word document, found something else or a damaged one',
   fix: 'Save it again as .docx.',

@@ -2,32 +2,32 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import JSZip from 'jszip'
 import { differenceOf, outcomeOf } from '../../testing/document-cases.ts'
-import { example, realDocuments, parsed, realText } from '../../testing/example-document.ts'
+import { example, parsed, realDocuments, realText } from '../../testing/example-document.ts'
 import { layouts, refusedWords, shownWords, styles, wordForms } from '../../testing/word-variety.ts'
 import { exampleHead, exampleWith, lists, paragraph, run, table, wordFile, wordOf } from '../../testing/word-xml.ts'
 import { parseDocuments } from '../form/parse.ts'
 import { parseSource } from './received.ts'
 
-const usual = outcomeOf(parseDocuments('a.txt', example))
+const exampleOutcome = outcomeOf(parseDocuments('a.txt', example))
 
-/** What a Word file parses to, where that differs from the example. */
-const readFrom = async (file: Promise<Buffer>) =>
-  differenceOf(outcomeOf(await parseSource('a.docx', await file)), usual)
-const withLevels = (levels: string, head = exampleHead) =>
-  readFrom(wordOf({ document: head + levels, numbering: lists, styles }))
+/** The outcome of parsing a Word file, where it differs from the example's. */
+const differenceIn = async (file: Promise<Buffer>) =>
+  differenceOf(outcomeOf(await parseSource('a.docx', await file)), exampleOutcome)
+const outcomeOfLevels = (levels: string, head = exampleHead) =>
+  differenceIn(wordOf({ document: head + levels, numbering: lists, styles }))
 
 for (const [name, [xml, ending = '', remark]] of Object.entries(shownWords)) {
   test(`reads ${name}`, async () => {
     const text = ending ? [`1 Level I: Teams=Helps${ending}. Growth=Learns.`] : []
     const remarks = remark === undefined ? [] : [`remark 12: ${remark}`]
-    assert.deepEqual(await readFrom(exampleWith(xml('Helps') + run('.'))), [...text, ...remarks])
+    assert.deepEqual(await differenceIn(exampleWith(xml('Helps') + run('.'))), [...text, ...remarks])
   })
 }
 
 for (const [report, variants] of Object.entries(refusedWords)) {
   test(`refuses ${report}`, async () => {
     for (const xml of variants) {
-      const [problem = '', ...others] = await readFrom(exampleWith(run('Helps ') + xml('all'), { styles }))
+      const [problem = '', ...others] = await differenceIn(exampleWith(run('Helps ') + xml('all'), { styles }))
       assert.ok(problem.startsWith(`refused 12: expected all words in the text, found ${report}`), problem)
       assert.match(problem.slice(problem.indexOf(report) + report.length), /^,? in "Helps/)
       assert.deepEqual(others, [])
@@ -43,7 +43,7 @@ for (const [name, layout] of Object.entries(layouts)) {
   test(`reads ${name}`, async () => {
     const text = (level: number, at: number, list?: number) => paragraph(grid[level]?.[at] ?? '', list)
     const levels = layout({ levels: ['LEVEL I', 'LEVEL II'], names: ['Teams', 'Growth'], text })
-    assert.deepEqual(await withLevels(levels), [])
+    assert.deepEqual(await outcomeOfLevels(levels), [])
   })
 }
 
@@ -63,7 +63,7 @@ for (const [name, form] of Object.entries(wordForms)) {
 const columns = table(['', 'LEVEL I', 'LEVEL II'], ['Teams', 'Helps.', 'Leads.'], ['Growth', 'Learns.', 'Teaches.'])
 const row = (properties: string, text: string) =>
   `<w:tbl><w:tr><w:trPr>${properties}</w:trPr><w:tc>${paragraph(text)}</w:tc></w:tr></w:tbl>`
-const shaded = (fill: string) =>
+const shading = (fill: string) =>
   columns.replace(
     `<w:tc>${paragraph('LEVEL I')}`,
     `<w:tc><w:tcPr><w:shd w:fill="${fill}"/></w:tcPr>${paragraph(run('LEVEL I', '<w:color w:val="FFFFFF"/>'))}`,
@@ -72,10 +72,10 @@ const placeholder = exampleHead.replace(
   paragraph('What this factor is about.'),
   (about) => `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${about}</w:sdtContent></w:sdt>`,
 )
-const lost = (words: string) => `expected all words in the text, found ${words}`
+const loss = (words: string) => `expected all words in the text, found ${words}`
 
-/** The XML of the levels, the outcome where it differs from the example, and the XML above the levels. */
-const wholes: Readonly<Record<string, readonly [xml: string, outcome?: readonly string[], head?: string]>> = {
+/** The XML for the levels, the outcome where it differs from the example's, and the XML above the levels. */
+const wordDocuments: Readonly<Record<string, readonly [xml: string, outcome?: readonly string[], head?: string]>> = {
   'a gap in a column': [
     columns.replace('Teaches.', ''),
     ['2 Level II: Teams=Leads. Growth=', 'remark 11: Level II has no descriptor for Growth; the content records a gap'],
@@ -93,10 +93,10 @@ const wholes: Readonly<Record<string, readonly [xml: string, outcome?: readonly 
       .replace(paragraph('Learns.'), paragraph('Learns.', 1) + paragraph('Reads.', 1)),
     ['1 Level I: Teams=Helps. Teams=Asks. Growth=Learns. Growth=Reads.'],
   ],
-  'white words in a dark cell': [shaded('1F3864'), ['remark 10: read words in white on a dark background: "LEVEL I"']],
+  'white words in a dark cell': [shading('1F3864'), ['remark 10: read words in white on a dark background: "LEVEL I"']],
   'white words in a light cell': [
-    shaded('F2F2F2'),
-    [`refused 10: ${lost('words too light or too small to be seen, "LEVEL I"')}`],
+    shading('F2F2F2'),
+    [`refused 10: ${loss('words too light or too small to be seen, "LEVEL I"')}`],
   ],
   'a word in the corner cell of a table': [
     columns.replace(paragraph(''), paragraph('Competency')),
@@ -123,77 +123,77 @@ const wholes: Readonly<Record<string, readonly [xml: string, outcome?: readonly 
       ['<w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/>'],
       [`<w:tcPr><w:vMerge/></w:tcPr>${paragraph('Gone.')}`],
     ),
-    [`refused 10: ${lost('words in a cell that is merged into the one above it, "Gone."')}`],
+    [`refused 10: ${loss('words in a cell that is merged into the one above it, "Gone."')}`],
   ],
   'a table within a table': [
     table([`${table(['Helps.'])}<w:p/>`]),
-    [`refused 9: ${lost('a table within a table, "Helps."')}`],
+    [`refused 9: ${loss('a table within a table, "Helps."')}`],
   ],
   'words outside of a paragraph': [
     columns + run('Loose words.'),
-    [`refused 18: ${lost('words outside of a paragraph, "Loose words."')}`],
+    [`refused 18: ${loss('words outside of a paragraph, "Loose words."')}`],
   ],
-  'a placeholder that is a paragraph': [
+  'a placeholder that is an entire paragraph': [
     columns,
-    [`refused 5: ${lost('a placeholder, which Word shows until someone fills it in, "What this factor is about."')}`],
+    [`refused 5: ${loss('a placeholder, which Word shows until someone fills it in, "What this factor is about."')}`],
     placeholder,
   ],
   'a paragraph struck out by its style': [
     paragraph('Gone.', undefined, '<w:pStyle w:val="Draft"/>'),
-    [`refused 9: ${lost('words that are struck out, "Gone."')}`],
+    [`refused 9: ${loss('words that are struck out, "Gone."')}`],
   ],
   'a paragraph with a tracked paragraph mark': [
     paragraph('Gone.', undefined, '<w:rPr><w:del/></w:rPr>'),
-    [`refused 9: ${lost('a tracked change, "the end of a paragraph", in "Gone."')}`],
+    [`refused 9: ${loss('a tracked change, "the end of a paragraph", in "Gone."')}`],
   ],
   'a drop cap': [
     paragraph('G', undefined, '<w:framePr w:dropCap="drop"/>') + paragraph('one.'),
-    [`refused 9: ${lost('formatting that this import does not know, "w:framePr", in "G"')}`],
+    [`refused 9: ${loss('formatting that this import does not know, "w:framePr", in "G"')}`],
   ],
   'an automatically numbered list': [
     paragraph('Helps.', 2),
-    [`refused 9: ${lost('a number that Word puts before a paragraph in "Helps."')}`],
+    [`refused 9: ${loss('a number that Word puts before a paragraph in "Helps."')}`],
   ],
-  'a hidden row': [row('<w:hidden/>', 'Gone.'), [`refused 9: ${lost('hidden words, "Gone."')}`]],
-  'a row that is a tracked insertion': [row('<w:ins/>', 'New.'), [`refused 9: ${lost('a tracked change, "New."')}`]],
+  'a hidden row': [row('<w:hidden/>', 'Gone.'), [`refused 9: ${loss('hidden words, "Gone."')}`]],
+  'a row that is a tracked insertion': [row('<w:ins/>', 'New.'), [`refused 9: ${loss('a tracked change, "New."')}`]],
 }
-for (const [name, [xml, outcome = [], head]] of Object.entries(wholes)) {
+for (const [name, [xml, outcome = [], head]] of Object.entries(wordDocuments)) {
   const verb = outcome[0]?.startsWith('refused') ? 'refuses' : 'reads'
-  test(`${verb} ${name}`, async () => assert.deepEqual(await withLevels(xml, head), outcome))
+  test(`${verb} ${name}`, async () => assert.deepEqual(await outcomeOfLevels(xml, head), outcome))
 }
 
-test('loses no table cell, regardless of its position', async () => {
+test('never loses a table cell, regardless of its position', async () => {
   for (const levels of [
     table(['LEVEL', 'Teams'], ['LEVEL I', 'Helps.', 'Unlooked for.']),
     table(['Unlooked for.', 'LEVEL I'], ['Teams', 'Helps.']),
     table(['DISCRIMINATORS', 'LEVEL I'], ['Teams', 'Helps.', 'Unlooked for.']),
     table(['DISCRIMINATORS', 'LEVEL DESCRIPTORS'], ['LEVEL I', ''], ['Teams', 'Helps.', 'Unlooked for.']),
   ]) {
-    const outcome = await withLevels(levels)
+    const outcome = await outcomeOfLevels(levels)
     assert.ok(/^refused/.test(outcome[0] ?? '') || outcome.join('').includes('Unlooked for.'), outcome.join('\n'))
   }
 })
 
-test('reads a file whose elements have a different prefix', async () => {
+test('reads a file that uses a different XML prefix', async () => {
   const content = `<w:fldSimple w:instr="REF a">${run('Helps.')}</w:fldSimple><w:r><w:cr/></w:r>`
   const zip = await JSZip.loadAsync(await exampleWith(content))
   const xml = (await zip.file('word/document.xml')?.async('string')) ?? ''
   zip.file('word/document.xml', xml.replace(/(<\/?|xmlns:| )w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0='))
-  assert.deepEqual(await readFrom(zip.generateAsync({ type: 'nodebuffer' })), [])
+  assert.deepEqual(await differenceIn(zip.generateAsync({ type: 'nodebuffer' })), [])
 })
 
-test('refuses a career path that is only in the page header', async () => {
+test('refuses a file whose career path is only in the page header', async () => {
   const header = paragraph('CAREER PATH 2') + paragraph('OFFICE SUPPORT')
   const document = exampleHead.slice(exampleHead.indexOf('</w:p>', exampleHead.indexOf('OFFICE')) + 6)
-  assert.deepEqual(await readFrom(wordOf({ document, header })), [
+  assert.deepEqual(await differenceIn(wordOf({ document, header })), [
     'refused: expected the career path in the text, found it in a page header or footer: "CAREER PATH 2 OFFICE SUPPORT"',
   ])
 })
 
-test('remarks on the words in page headers and footers, and on picture descriptions there', async () => {
+test('remarks on the words and picture descriptions in page headers and footers', async () => {
   const logo = '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" descr="Our logo"/></wp:inline></w:drawing></w:r></w:p>'
   const margins = { header: paragraph('Handbook') + logo, footer: paragraph('Page 1') }
-  assert.deepEqual(await readFrom(exampleWith(run('Helps.'), margins)), [
+  assert.deepEqual(await differenceIn(exampleWith(run('Helps.'), margins)), [
     'remark: left out the words of page headers and footers: "Handbook Our logo", "Page 1"',
   ])
 })

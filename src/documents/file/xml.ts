@@ -8,16 +8,16 @@ export interface Element {
   readonly children: readonly (Element | string)[]
 }
 
-/** The namespace of Word's own elements and attributes, regardless of the prefix in a file. */
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+/** The namespace of Word's own elements and attributes, whatever prefix a file uses for it. */
+const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** The maximum nesting depth. */
-const deepest = 200
+const maxDepth = 200
 
 /** Parses a part of a Word file and returns its root element. Throws `UnreadableFile` if it is not well-formed. */
 export function rootOf(text: string): Element {
   const top: { children: (Element | string)[] } = { children: [] }
-  const open: { children: (Element | string)[] }[] = [top]
+  const openElements: { children: (Element | string)[] }[] = [top]
   const parser = sax.parser(true, { xmlns: true, position: false })
   const fail = () => {
     throw new UnreadableFile(damagedWord)
@@ -33,44 +33,44 @@ export function rootOf(text: string): Element {
       ),
       children: [],
     }
-    if (open.length > deepest) fail()
-    open.at(-1)?.children.push(element)
-    open.push(element)
+    if (openElements.length > maxDepth) fail()
+    openElements.at(-1)?.children.push(element)
+    openElements.push(element)
   }
-  parser.onclosetag = () => void open.pop()
-  parser.ontext = parser.oncdata = (words) => void open.at(-1)?.children.push(words)
+  parser.onclosetag = () => void openElements.pop()
+  parser.ontext = parser.oncdata = (words) => void openElements.at(-1)?.children.push(words)
   parser.write(text).close()
   const root = top.children.find((child) => typeof child !== 'string')
   return root ?? fail()
 }
 
 function nameOf({ uri, prefix, local }: sax.QualifiedName): string {
-  const known = uri === word ? 'w' : prefix
-  return known ? `${known}:${local}` : local
+  const usualPrefix = uri === wordNamespace ? 'w' : prefix
+  return usualPrefix ? `${usualPrefix}:${local}` : local
 }
 
 /** The child elements of an element. */
 export const elementsIn = ({ children }: Element) => children.filter((child) => typeof child !== 'string')
 
-/** The text directly in an element. */
+/** The text directly inside an element, without that of its descendants. */
 export const directText = ({ children }: Element) => children.filter((child) => typeof child === 'string').join('')
 
 /** The first child element with a given name. */
 export const childOf = (element: Element | undefined, name: string): Element | undefined =>
   element && elementsIn(element).find((child) => child.name === name)
 
-/** The value of the first child element with a given name. Word stores properties this way. */
+/** The value of the first child element with a given name. This is how Word stores properties. */
 export const valueOf = (element: Element | undefined, name: string) => childOf(element, name)?.attributes['w:val']
 
 /** An element and its descendants, in document order. */
-export function* within(element: Element): Generator<Element> {
+export function* selfAndDescendants(element: Element): Generator<Element> {
   yield element
-  for (const child of elementsIn(element)) yield* within(child)
+  for (const child of elementsIn(element)) yield* selfAndDescendants(child)
 }
 
 /** All words in an element, at any depth. */
 export function wordsIn(element: Element): string {
-  const parts = [...within(element)].map((part) => {
+  const parts = [...selfAndDescendants(element)].map((part) => {
     if (part.name === 'w:p') return ' '
     return /:(?:t|delText)$/.test(part.name) ? directText(part) : ''
   })

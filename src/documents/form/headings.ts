@@ -2,7 +2,7 @@
 export type Heading =
   'careerPath' | 'factor' | 'description' | 'criteria' | 'supervisors' | 'columns' | 'level' | 'table'
 
-/** The form of each heading, in document order; for messages. */
+/** The form of each heading, as messages show it, in document order. */
 export const headings: Readonly<Record<Heading, string>> = {
   careerPath: 'CAREER PATH n',
   factor: 'FACTOR n - TITLE',
@@ -15,14 +15,14 @@ export const headings: Readonly<Record<Heading, string>> = {
 }
 
 /** The maximum length of a heading. Prevents long sentences that begin like a heading from being mistaken for one. */
-const longest = 160
+const maxLength = 160
 
-/** The heading of the text for supervisors, and any text after it on the same line. */
+/** Matches the heading of the text for supervisors, and any words after it on the same line. */
 export const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?:(?: ?[:.–—-] ?|(?<=\)) )(.*))?$/i
 
 /**
- * How the line of each heading begins; its exact form is checked later. Headings in capitals are recognized by their
- * first words, but others only by their whole form, because sentences may begin with the same words.
+ * How each kind of heading begins; its exact form is checked later. All-capitals headings are recognized by their first
+ * words, but others only by their entire form, because sentences may begin with the same words.
  */
 const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['careerPath', /^(?:CAREER PATH\b|Career Path ?[:#(–—-]? ?\d|Career path ?[:#(–—-]? ?\d{1,3} ?(?:[(:.–—-]|$))/],
@@ -37,17 +37,17 @@ const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['level', /^(?:[A-Z]{1,4} )?(?:VERY HIGH|Very High)(?: ?[(:–—-]| Scores?\b| SCORES?\b|$)/],
 ]
 
-/** The kind of heading that a line is; undefined if it is not a heading. */
+/** What kind of heading a line is; undefined if it is not a heading. */
 export function headingKind(text: string): Heading | undefined {
   const kind = beginnings.find(([, beginning]) => beginning.test(text))?.[0]
   if (!kind || kind === 'description' || kind === 'criteria' || kind === 'supervisors') return kind
-  const sentence = text.length > longest || (/[.;,]$/.test(text) && /\p{Ll}{2}/u.test(text.slice(12)))
-  return sentence ? undefined : kind
+  const isSentence = text.length > maxLength || (/[.;,]$/.test(text) && /\p{Ll}{2}/u.test(text.slice(12)))
+  return isSentence ? undefined : kind
 }
 
 /** The parts of a level heading: `NJ Level I (0-29)`. */
 export interface LevelHeading {
-  /** The level number and, in parentheses, the name if there is one. */
+  /** The level and its number, followed by its name in parentheses if it has one. */
   readonly title: string
   readonly code: string | null
   readonly scores: string | null
@@ -60,8 +60,8 @@ export function levelHeading(text: string): LevelHeading | undefined {
   const [, code = null, title = '', rest = ''] =
     /^(?:([A-Z]{1,4}) )?(LEVEL (?:[IVXLCDM]+|\d{1,2})|VERY HIGH)\b ?[:.]?(.*)$/i.exec(text) ?? []
   if (!title || /\bcont(?:inued|[’']?d)?\b/i.test(rest)) return undefined
-  const [, name = '', last = rest] = /^(?! ?\([A-Z]{1,4}\))( ?\([^()]*\p{L}[^()]*\))?:?(.*)$/u.exec(rest) ?? []
-  const scores = scoresOf(name) === undefined ? last : rest
+  const [, name = '', ending = rest] = /^(?! ?\([A-Z]{1,4}\))( ?\([^()]*\p{L}[^()]*\))?:?(.*)$/u.exec(rest) ?? []
+  const scores = scoresOf(name) === undefined ? ending : rest
   if (scores.trim() && scoresOf(scores) === undefined) return undefined
   return {
     title: scores === rest ? title : title + name.replace(/^(?! |$)/, ' '),
@@ -74,12 +74,12 @@ export function levelHeading(text: string): LevelHeading | undefined {
 /** Extracts the scores from a line, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
 export function scoresOf(text: string): string | undefined {
   const line = text.trim().replace(/^[:–—-] ?/, '')
-  const inside = /^\(([^()]*)\):?$/.exec(line)?.[1] ?? /^(Scores?\b[^.]*)$/i.exec(line)?.[1]
-  const bare = inside?.replace(/\b(?:scores?|range|to|and|or)\b/gi, '')
-  return bare !== undefined && /\d/.test(bare) && !/\p{L}/u.test(bare) ? inside?.replace(/ ?:$/, '').trim() : undefined
+  const scores = /^\(([^()]*)\):?$/.exec(line)?.[1] ?? /^(Scores?\b[^.]*)$/i.exec(line)?.[1]
+  const rest = scores?.replace(/\b(?:scores?|range|to|and|or)\b/gi, '')
+  return rest !== undefined && /\d/.test(rest) && !/\p{L}/u.test(rest) ? scores?.replace(/ ?:$/, '').trim() : undefined
 }
 
-/** The level number in a title, Roman or Arabic: 3 for LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
+/** The level number in a title, whether Roman or Arabic: 3 for LEVEL III, LEVEL III (PLANNER) and LEVEL 3. */
 export function levelNumber(title: string): number | undefined {
   const numeral = /^LEVEL (\w+)/i.exec(title)?.[1] ?? ''
   const numerals = Array.from({ length: 39 }, (_, index) => roman(index + 1))

@@ -1,7 +1,7 @@
 import { type Heading, headingKind } from './headings.ts'
 
 /**
- * A line of a file. In a Word file, it is a paragraph or the part of one between line breaks; in a table, a line of a
+ * A line of a file: in a Word file, a paragraph or the part of one between line breaks; in a table, a line within a
  * cell.
  */
 export interface SourceLine {
@@ -10,9 +10,7 @@ export interface SourceLine {
   readonly text: string
   /** Whether Word puts a bullet before the line. */
   readonly bulleted?: boolean
-  /**
-   * The heading depth if the line is a heading because of its style or its position above a table; 0 is the topmost.
-   */
+  /** The heading depth, if the line's style or its position above a table makes it a heading; 0 is the top level. */
   readonly outline?: number
 }
 
@@ -26,42 +24,42 @@ export interface SourceCell {
 }
 
 export interface SourceTable {
-  /** The number of rows above these in the original table. */
-  readonly above?: number
+  /** How many rows of the original table come before these rows. */
+  readonly offset?: number
   readonly rows: readonly (readonly SourceCell[])[]
 }
 
 export type Block = SourceLine | SourceTable
 
-/** Splits a text into lines, numbered as in an editor. */
+/** Splits text into lines, numbered as in an editor. */
 export const sourceLines = (text: string): SourceLine[] =>
   text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\r\n\u2029]/)
-    .flatMap((paragraph, index) => brokenLines(paragraph).map((line) => ({ number: index + 1, text: line })))
+    .flatMap((paragraph, index) => paragraphLines(paragraph).map((line) => ({ number: index + 1, text: line })))
 
-/** Splits a paragraph at its line breaks, which are vertical tabs. A break within a sentence becomes a space. */
-export const brokenLines = (paragraph: string): string[] =>
+/** Splits a paragraph at its line breaks (vertical tabs). A break within a sentence becomes a space. */
+export const paragraphLines = (paragraph: string): string[] =>
   paragraph.replace(/([^\s.!?…:"'”’)\]])[ \t]*\v(?=[ \t]*\p{Ll})/gu, '$1 ').split('\v')
 
-/** The text of a line, with the bullet that Word puts before it. An empty line has no bullet. */
+/** The text of a line, including any bullet that Word puts before it. An empty line has no bullet. */
 export const shownText = ({ bulleted, text }: SourceLine) => (bulleted && text.trim() ? `· ${text}` : text)
 
-/** A non-empty line with single spaces and no indent, or a table of levels. */
+/** A nonempty line, trimmed and with single spaces, or a table of levels. */
 export interface Line {
   readonly number: number
   readonly kind: Heading | 'bullet' | 'other'
   readonly text: string
-  /** The bullet that begins the line; empty if there is none. */
-  readonly sign: string
+  /** The bullet or number that begins the line; empty if there is none. */
+  readonly marker: string
   readonly outline?: number | undefined
-  /** Whether the line is a bare title: only its position makes it the heading of a career path or factor. */
-  readonly plain?: boolean
+  /** Whether the line is just a title, which only its position identifies as the heading of a career path or factor. */
+  readonly isBareTitle?: boolean
   /** The table of levels that the line represents. */
   readonly table?: LineTable
 }
 
-/** A table cell, with its position for messages. */
+/** A table cell, with its position for use in messages. */
 export interface LineCell {
   readonly row: number
   readonly column: number
@@ -71,10 +69,10 @@ export interface LineCell {
 
 export type LineTable = readonly (readonly LineCell[])[]
 
-/** Bullet signs, including two from Word's symbol fonts. A sign that can also begin a word needs a space after it. */
+/** Bullets, including two from Word's symbol fonts. One that can also begin a word must be followed by a space. */
 const bullet = /^(?:[·•‣▪●○◦\uF0B7\uF0A7]|[-–*?](?= ))/
 
-/** Replaces non-breaking spaces with plain ones, because headings and names do not distinguish them. */
+/** Replaces non-breaking spaces with plain spaces, because headings and names treat both alike. */
 export const withPlainSpaces = (text: string) => text.replace(/[\u00A0\u2007\u202F]/g, ' ')
 
 /** Converts blocks to lines and determines their kinds. Drops empty lines. */
@@ -100,43 +98,43 @@ function lineOf(source: SourceLine): Line {
   const words = shownText(source)
     .replace(/[ \t]+/g, ' ')
     .replace(/^ | $/g, '')
-  const [sign = ''] = bullet.exec(words) ?? []
-  const heading = sign ? undefined : headingKind(withPlainSpaces(words))
+  const [marker = ''] = bullet.exec(words) ?? []
+  const heading = marker ? undefined : headingKind(withPlainSpaces(words))
   const inline = heading === 'description' || heading === 'criteria' || heading === 'supervisors'
   const text = heading ? words.replace(inline ? /^[^:]*/ : /^.*/, withPlainSpaces) : words
-  return { number, kind: sign ? 'bullet' : (heading ?? 'other'), text, sign, outline }
+  return { number, kind: marker ? 'bullet' : (heading ?? 'other'), text, marker, outline }
 }
 
-/** Converts a table of levels to a line. A cell that spans several columns becomes several cells. */
-function tableLine({ rows, above = 0 }: SourceTable): Line {
+/** Converts a table of levels to a single line. A cell that spans several columns becomes several cells. */
+function tableLine({ rows, offset = 0 }: SourceTable): Line {
   const table = rows.map((cells, row) => {
     let column = 1
     return cells.flatMap(({ lines, merged, span }) => {
-      const shared = { row: above + row + 1, merged: merged || (span > 1 && cells.length > 1) }
+      const base = { row: offset + row + 1, merged: merged || (span > 1 && cells.length > 1) }
       const columns = Array.from({ length: span }, () => column++)
-      return columns.map((at, index) => ({ ...shared, column: at, lines: index ? [] : linesOf(lines) }))
+      return columns.map((number, index) => ({ ...base, column: number, lines: index ? [] : linesOf(lines) }))
     })
   })
   const [first] = table.flat().flatMap(({ lines }) => lines)
-  return { number: first?.number ?? 1, kind: 'table', text: first?.text ?? '', sign: '', table }
+  return { number: first?.number ?? 1, kind: 'table', text: first?.text ?? '', marker: '', table }
 }
 
-/** Groups lines into runs: the lines themselves, and the lines of each table cell. */
+/** Groups lines into runs: the given lines, and the lines in each table cell. */
 export const runsOf = (lines: readonly Line[]): (readonly Line[])[] => [
   lines,
   ...lines.flatMap(({ table = [] }) => table.flat().map((cell) => cell.lines)),
 ]
 
 /** The text of a line without its bullet. */
-export const withoutBullet = ({ text, sign }: Line) => text.slice(sign.length).trimStart()
+export const withoutBullet = ({ text, marker }: Line) => text.slice(marker.length).trimStart()
 
-/** Whether a text ends like a sentence. */
+/** Whether text ends like a sentence. */
 export const endsSentence = (text: string) => /[.!?…]["'”’)\]]*$/.test(text)
 
-/** Whether a text is complete, so that the next line cannot continue it: it ends like a sentence or in a colon. */
-export const isClosed = (text: string) => endsSentence(text) || text.endsWith(':')
+/** Whether text ends like a sentence or with a colon, so that the next line cannot continue it. */
+export const isComplete = (text: string) => endsSentence(text) || text.endsWith(':')
 
-/** Quotes a text for a message, shortened if it is long. */
+/** Quotes text for a message, and shortens it if it is long. */
 export function quoted(text: string): string {
   const characters = [...text.slice(0, 240)]
   return characters.length > 60 ? `"${characters.slice(0, 59).join('')}…"` : `"${text}"`

@@ -188,11 +188,11 @@ Teaches.⏎Teams⏎Growth⏎ => Teaches.⏎
 
 Work is timely. => Work is used⏎⏎1466Federal Register / Vol. 64, No. 5 / Notices
   criteria: Expected Criteria (At all levels): Work is used⏎1466Federal Register / Vol. 64, No. 5 / Notices
-  remark 7: a paragraph does not end as a sentence: "Work is used"
-  remark 9: a paragraph does not end as a sentence: "1466Federal Register / Vol. 64, No. 5 / Notices"
+  remark 7: a paragraph does not end like a sentence: "Work is used"
+  remark 9: a paragraph does not end like a sentence: "1466Federal Register / Vol. 64, No. 5 / Notices"
 Helps. => Helps
   1 Level I: Teams=Helps Growth=Learns.
-  remark 12: a descriptor at Level I does not end as a sentence: "Helps"
+  remark 12: a descriptor at Level I does not end like a sentence: "Helps"
 Helps. => Helps | Learns. => Learns
   1 Level I: Teams=Helps Growth=Learns
 TEAM WORK => RESOURCE AND/OR IT WORK (EEO/AA)
@@ -218,7 +218,7 @@ Helps. => Helps the customer?s staff.
 LEVEL I⏎ => LEVEL I (Score Range 0 ? 29)⏎
   refused 11: expected words, found "0 ? 29": a character was lost
 · Learns. => - 1 -⏎\f· Learns.
-  refused 14: expected a text without pages, found a page break
+  refused 14: expected text without pages, found a page break
 Helps. => Helps the team with whatever it⏎  needs. Then helps others.
   refused 13: expected each paragraph on one line, found "needs. Then helps others." below "· Helps the team with whatever it"
 
@@ -296,7 +296,7 @@ Teams⏎Growth => — | Teaches.⏎—⏎ => Teaches.⏎—⏎LEVEL DESCRIPTORS�
 · Learns. => Learns whatever is needed to bring the work of a whole team of colleagues to its end
   refused 13: expected a descriptor with a bullet or period, or a discriminator, at Level I, found "Learns whatever is needed to bring the work of a whole team…"
 Helps. => ${'Helps all. '.repeat(1000)}
-  refused 12: expected a text of at most 10000 characters, found one of 10999: "${'Helps all. '.repeat(6).slice(0, 59)}…"
+  refused 12: expected at most 10000 characters, found 10999: "${'Helps all. '.repeat(6).slice(0, 59)}…"
 Teaches.⏎Teams⏎Growth => Teaches.⏎Teams⏎Teams
   refused 20: expected each discriminator once at Level II, found "Teams" twice
 Teaches.⏎Teams⏎Growth => Teaches.⏎Teams⏎Grwoth
@@ -320,19 +320,19 @@ testCases('reads', forms, example, read)
 testCases('refuses', refused, example, read)
 
 test('refuses files without a document', () => {
-  const nothing = 'refused: expected a source document, found an empty file'
-  assert.deepEqual(outcomeOf(read('')), [nothing])
-  assert.deepEqual(outcomeOf(read(' \n\t\n\n')), [nothing])
+  const emptyFile = 'refused: expected a source document, found an empty file'
+  assert.deepEqual(outcomeOf(read('')), [emptyFile])
+  assert.deepEqual(outcomeOf(read(' \n\t\n\n')), [emptyFile])
   assert.deepEqual(outcomeOf(read('Dear all,\nthank you.')), ['refused 1: expected "CAREER PATH n", found "Dear all,"'])
 })
 
-test('reads several documents in a file, with the career path above a document that has none', () => {
+test('reads several documents from one file; a document without a career path uses the preceding one', () => {
   const care = example.replace('TEAM WORK', 'CARE')
-  const withoutPath = care.slice(care.indexOf('FACTOR 1'))
+  const withoutCareerPath = care.slice(care.indexOf('FACTOR 1'))
   for (const [second, document, line] of [
     [example, example, 23],
     [care, care, 23],
-    [withoutPath, care, 21],
+    [withoutCareerPath, care, 21],
   ] as const) {
     const result = read(example + second)
     assert.ok('documents' in result)

@@ -1,11 +1,11 @@
 import { characterName } from '../../rubric/visible.ts'
 import type { DecodedLine, Reading, Refusal } from '../reading.ts'
 import { type Heading, headings, levelNumber } from './headings.ts'
-import { paired, readLevel } from './levels.ts'
+import { pairDiscriminators, readLevel } from './levels.ts'
 import {
   type Block,
   type Line,
-  isClosed,
+  isComplete,
   linesOf,
   quoted,
   runsOf,
@@ -14,18 +14,18 @@ import {
   withoutBullet,
 } from './lines.ts'
 import { readCareerPath, readFactor, readTexts } from './readers.ts'
-import { type Report, remarkInvisible, reportOn, reportUnexpected } from './report.ts'
+import { type Report, newReport, remarkOnInvisible, reportUnexpected } from './report.ts'
 import { type Section, checkOrder, documentSections, sectionsOf, withTableHeadings } from './sections.ts'
 import { blocksOfTable, readLevelTable } from './tables.ts'
 
 /**
- * Parses the source documents in a text word for word, ignoring white space, or reports every problem. Never throws.
+ * Parses the source documents in a string word for word, ignoring white space, or reports every problem. Never throws.
  */
 export const parseDocuments = (file: string, text: string): Reading | Refusal => parseBlocks(file, sourceLines(text))
 
 /** Parses the source documents in a file's lines and tables. Never throws. */
 export function parseBlocks(file: string, blocks: readonly Block[]): Reading | Refusal {
-  const report = reportOn(file)
+  const report = newReport(file)
   const lines = linesOf(blocks.flatMap((block) => ('rows' in block ? blocksOfTable(block) : block)))
   if (!lines.length) {
     const wrong = 'expected a source document, found an empty file'
@@ -35,16 +35,16 @@ export function parseBlocks(file: string, blocks: readonly Block[]): Reading | R
   if (report.problems.length) return { problems: report.problems }
 
   const hasTable = lines.some(({ table }) => table)
-  const { above, sections } = sectionsOf(hasTable ? withTableHeadings(lines) : lines, report)
+  const { preamble, sections } = sectionsOf(hasTable ? withTableHeadings(lines) : lines, report)
   const runs = sections.flatMap((section) => runsOf([section.heading, ...section.lines]))
   for (const run of runs) {
     for (const line of run) reportPrivateUse(line, report)
     reportWrapped(run, report)
   }
   if (report.problems.length) return { problems: report.problems }
-  remarkInvisible(runs.flat(), report)
-  if (hasTable) leaveOutAround(above, sections, report)
-  else if (above[0]) reportUnexpected(above[0], headings.careerPath, report)
+  remarkOnInvisible(runs.flat(), report)
+  if (hasTable) leaveOutSurroundings(preamble, sections, report)
+  else if (preamble[0]) reportUnexpected(preamble[0], headings.careerPath, report)
   const documents = documentSections(sections).flatMap((document) => readDocument(document, report))
   if (report.problems.length) return { problems: report.problems }
   return { documents, decoded: decodedLines(blocks), leftOut: report.leftOut, remarks: report.remarks }
@@ -56,68 +56,66 @@ function decodedLines(blocks: readonly Block[]): DecodedLine[] {
   return lines.flatMap((line) => (shownText(line).trim() ? [{ line: line.number, text: shownText(line) }] : []))
 }
 
-/** Reports invalid characters, and signs that a character was lost when the text was saved. */
+/** Reports invalid characters, and evidence that a character was lost when the file was saved. */
 function checkCharacters(lines: readonly Line[], file: string, report: Report): void {
-  const page = lines.find((line) => line.text.includes('\f'))
-  const damaged = lines.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
-  const lost = lines.map((line) => ({ line, words: lostIn(line.text) })).find(({ words }) => words)
+  const pageBreak = lines.find((line) => line.text.includes('\f'))
+  const damagedLine = lines.find((line) => /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u.test(line.text))
+  const loss = lines.map((line) => ({ line, words: brokenWord(line.text) })).find(({ words }) => words)
   const fix = /\.docx$/i.test(file) ? 'Correct it in Word.' : 'Save the document as .docx, or as plain text in UTF-8.'
-  const withoutPages = 'Remove all page breaks, and with them page headers and page numbers.'
-  if (page) report.problem(page, 'expected a text without pages, found a page break', withoutPages)
-  else if (damaged) report.problem(damaged, 'expected plain text, found invalid characters', fix)
-  else if (lost?.words)
-    report.problem(lost.line, `expected words, found ${quoted(lost.words)}: a character was lost`, fix)
+  const pageFix = 'Remove all page breaks, and with them page headers and page numbers.'
+  if (pageBreak) report.problem(pageBreak, 'expected text without pages, found a page break', pageFix)
+  else if (damagedLine) report.problem(damagedLine, 'expected plain text, found invalid characters', fix)
+  else if (loss?.words)
+    report.problem(loss.line, `expected words, found ${quoted(loss.words)}: a character was lost`, fix)
 }
 
-/** Finds a question mark inside a word or a range of numbers, unless it is part of a web address. */
-const lostIn = (text: string) =>
+/** Finds a question mark inside a word or in a range of numbers, unless it is part of a web address. */
+const brokenWord = (text: string) =>
   (text.includes('?') ? text : '')
     .replace(/\S+/g, (word) => (/(?::\/\/|^\W*www\.|^[^?]*\.\p{L}{2,}\/)[^?]*\?/iu.test(word) ? '…' : word))
     .match(/\S*\p{L}\?\p{L}\S*|\d+ ?\? ?\d+/u)?.[0]
 
-/** Reports a private-use character, which appears as another sign or a box where its font is missing. */
+/** Reports a private-use character, which appears as a different character or a box where its font is missing. */
 function reportPrivateUse(line: Line, report: Report): void {
   const text = withoutBullet(line)
   const [character] = /\p{Co}/u.exec(text) ?? []
   if (!character) return
   const wrong = `expected text, found the character ${characterName(character)}, which only some fonts can show, in ${quoted(text)}`
-  report.problem(line, wrong, 'Write the sign that it shows, or remove it.')
+  report.problem(line, wrong, 'Replace it with the character that it shows, or remove it.')
 }
 
-/** Shorter lines are not considered wrapped. */
-const shortestWrapped = 25
+/** The minimum length of a line that may have been wrapped. */
+const minWrappedLength = 25
 
-/**
- * Reports a line that continues the sentence of the line before it, because the ends of paragraphs are then uncertain.
- */
+/** Reports a line that continues a sentence from the previous line, because paragraphs then have no clear end. */
 function reportWrapped(lines: readonly Line[], report: Report): void {
   const index = lines.findIndex(({ kind, text }, at) => {
-    const before = lines[at - 1]
-    const isProse = before && /^(?:other|bullet|description|criteria|supervisors)$/.test(before.kind)
-    const isOpen = isProse && before.text.length >= shortestWrapped && !isClosed(before.text)
+    const previous = lines[at - 1]
+    const isProse = previous && /^(?:other|bullet|description|criteria|supervisors)$/.test(previous.kind)
+    const isOpen = isProse && previous.text.length >= minWrappedLength && !isComplete(previous.text)
     return isOpen && kind === 'other' && /^(?![a-z]{1,4}[.)])\p{Ll}/u.test(text)
   })
-  const [before, line] = index > 0 ? lines.slice(index - 1) : []
-  if (!before || !line) return
-  const wrong = `expected each paragraph on one line, found ${quoted(line.text)} below ${quoted(before.text)}`
+  const [previous, line] = index > 0 ? lines.slice(index - 1) : []
+  if (!previous || !line) return
+  const wrong = `expected each paragraph on one line, found ${quoted(line.text)} below ${quoted(previous.text)}`
   report.problem(line, wrong, 'Join the lines of each paragraph, or send the document as .docx.')
 }
 
-/** Leaves out words around tables that are neither headings nor texts of a factor. */
-function leaveOutAround(above: readonly Line[], sections: readonly Section[], report: Report): void {
-  const around = sections.flatMap(({ kind, heading, lines }) => {
+/** Leaves out lines that surround the tables and are neither headings nor official texts. */
+function leaveOutSurroundings(preamble: readonly Line[], sections: readonly Section[], report: Report): void {
+  const otherLines = sections.flatMap(({ kind, heading, lines }) => {
     if (kind === 'columns') return lines.length ? [heading, ...lines] : []
-    return heading.plain || kind === 'table' ? lines : []
+    return heading.isBareTitle || kind === 'table' ? lines : []
   })
-  report.leaveOut('the words around the table', ...above, ...around)
+  report.leaveOut('the words around the table', ...preamble, ...otherLines)
 }
 
 function readDocument(sections: readonly Section[], report: Report): Reading['documents'] {
   checkOrder(sections, report)
   const sectionsOfKind = (kind: Heading) => sections.filter((section) => section.kind === kind)
-  const [path] = sectionsOfKind('careerPath')
+  const [careerPathSection] = sectionsOfKind('careerPath')
   const [factorSection] = sectionsOfKind('factor')
-  const careerPath = path && readCareerPath(path, report)
+  const careerPath = careerPathSection && readCareerPath(careerPathSection, report)
   const factor = factorSection && readFactor(factorSection, report)
   const texts = readTexts(sections, report)
   const factors = sectionsOfKind('table').flatMap(({ heading }) => readLevelTable(heading, report))
@@ -126,34 +124,34 @@ function readDocument(sections: readonly Section[], report: Report): Reading['do
   if (factorSection && (missing.length === 1 || (missing.length && levels.length))) {
     report.remark(factorSection.heading, `found no heading ${missing.join(' or ')}; the factor has no such text`)
   }
-  const [lowest] = levels
-  if (lowest && !lowest.beyond && levelNumber(lowest.title) !== 1) {
-    report.remark(lowest.heading, `the levels of this document begin with ${quoted(lowest.heading.text)}`)
+  const [lowestLevel] = levels
+  if (lowestLevel && !lowestLevel.beyond && levelNumber(lowestLevel.title) !== 1) {
+    report.remark(lowestLevel.heading, `the levels of this document begin with ${quoted(lowestLevel.heading.text)}`)
   }
-  const code = codeOf(careerPath?.code ?? null, [...levels, ...factors.flatMap(({ heads }) => heads)], report)
+  const code = codeOf(careerPath?.code ?? null, [...levels, ...factors.flatMap(({ headers }) => headers)], report)
   const list = sectionsOfKind('columns').find(
     ({ heading, lines }) => lines.length || /^DISCRIMINATORS? ?: ?./i.test(heading.text),
   )
-  const whole = levels.length ? [{ ...paired(levels, list, report), named: undefined }] : []
-  return [...whole, ...factors].flatMap(({ named, discriminators, levels: levelsOf }) => {
-    const title = named?.factor ?? factor
-    const line = (named?.heading ?? factorSection?.heading)?.number
+  const plainFactors = levels.length ? [{ ...pairDiscriminators(levels, list, report), titleRow: undefined }] : []
+  return [...plainFactors, ...factors].flatMap(({ titleRow, discriminators, levels: ownLevels }) => {
+    const title = titleRow?.factor ?? factor
+    const line = (titleRow?.heading ?? factorSection?.heading)?.number
     if (!careerPath || !title || line === undefined) return []
-    const document = { careerPath: { ...careerPath, code }, factor: title, ...texts, discriminators, levels: levelsOf }
-    return { line, careerPathLine: path.heading.number, document }
+    const document = { careerPath: { ...careerPath, code }, factor: title, ...texts, discriminators, levels: ownLevels }
+    return { line, careerPathLine: careerPathSection.heading.number, document }
   })
 }
 
 /**
- * The career path's code, which may precede its levels instead: `NJ Level I`. Reports a level with a different code.
+ * The career path's code, which level headings may give instead: `NJ Level I`. Reports a level whose code differs.
  */
-function codeOf(given: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
-  const coded = levels.filter(({ code }) => code !== null)
-  const expected = given ?? coded[0]?.code ?? null
-  const deviant = coded.find(({ code }) => code !== expected)
-  if (deviant) {
-    const wrong = `expected the code ${expected}, found ${quoted(deviant.heading.text)}`
-    report.problem(deviant.heading, wrong, 'Give all levels the code of their career path.')
+function codeOf(pathCode: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
+  const codedLevels = levels.filter(({ code }) => code !== null)
+  const expected = pathCode ?? codedLevels[0]?.code ?? null
+  const mismatch = codedLevels.find(({ code }) => code !== expected)
+  if (mismatch) {
+    const wrong = `expected the code ${expected}, found ${quoted(mismatch.heading.text)}`
+    report.problem(mismatch.heading, wrong, 'Give all levels the code of their career path.')
   }
   return expected
 }

@@ -3,7 +3,7 @@ import type { FactorTexts } from '../../rubric/family.ts'
 import type { SourceDocument } from '../document.ts'
 import { headings, supervisorsHeading } from './headings.ts'
 import { type Line, quoted, withPlainSpaces } from './lines.ts'
-import { type Report, checkParagraphs, remarkCapitals, reportUnexpected } from './report.ts'
+import { type Report, checkParagraphs, remarkOnCapitals, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
 // Each function reads one section and reports anything that does not belong in it.
@@ -12,53 +12,53 @@ const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
  * Reads the number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. Without a number,
- * the title must be separated from the words before it: `CAREER PATH: TITLE`. The code is in parentheses beside the
- * number or title, or before a dash or colon: `NJ - TITLE`.
+ * punctuation must separate the title from the words before it: `CAREER PATH: TITLE`. The code is in parentheses next
+ * to the number or title, or is followed by a dash or colon: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
-  if (heading.plain) return { number: null, code: null, title: titleCase(heading.text) }
+  if (heading.isBareTitle) return { number: null, code: null, title: titleCase(heading.text) }
   const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
-  const [, number, first = ''] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(rest) ?? []
-  if (!number && !/^ ?(?:[:(–—-]|$)/.test(rest)) badHeading(heading, headings.careerPath, report)
+  const [, number, remainder = ''] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(rest) ?? []
+  if (!number && !/^ ?(?:[:(–—-]|$)/.test(rest)) reportBadHeading(heading, headings.careerPath, report)
   const parts = [
-    { line: heading, text: number ? first : rest },
+    { line: heading, text: number ? remainder : rest },
     ...lines.map((line) => ({ line, text: withPlainSpaces(line.text) })),
   ]
   let code: string | null = null
   const titles = parts.flatMap(({ line, text }) => {
-    const [, before = text, found, after = ''] = (code === null && markedCode(text)) || []
-    code = found ?? code
+    const [, before = text, foundCode, after = ''] = (code === null && splitAtCode(text)) || []
+    code = foundCode ?? code
     const title = `${before} ${after}`.replace(separators, '').replace(/ {2,}/g, ' ')
     return title ? [{ line, title }] : []
   })
   if (titles.length > 1 && code === null && /^[A-Z]{2,4}$/.test(titles[0]?.title ?? '')) {
     code = titles.shift()?.title ?? null
   }
-  const [title, ...others] = titles
+  const [title, ...extraTitles] = titles
   if (!title || title.line.kind === 'bullet') {
-    const found = title ? quoted(title.line.text) : 'none'
+    const actual = title ? quoted(title.line.text) : 'none'
     const fix = 'Write its title after the number or on a line of its own.'
-    report.problem(title?.line ?? heading, `expected the career path’s title after its number, found ${found}`, fix)
+    report.problem(title?.line ?? heading, `expected the career path’s title after its number, found ${actual}`, fix)
   }
-  for (const { line } of others) reportUnexpected(line, headings.factor, report)
-  if (title) remarkCapitals(title.line, title.title, report)
+  for (const { line } of extraTitles) reportUnexpected(line, headings.factor, report)
+  if (title) remarkOnCapitals(title.line, title.title, report)
   return { number: number ? Number(number) : null, code, title: titleCase(title?.title ?? '') }
 }
 
-/** Splits a text into the part before a code, the code, and the part after it. */
-const markedCode = (text: string) =>
+/** Splits text into the part before a code, the code, and the part after it; null if there is no code. */
+const splitAtCode = (text: string) =>
   /^(.*)\(([A-Z]{1,4})\)(.*)$/.exec(text) ?? /^()[ .:–—-]*([A-Z]{2,4})(?: [-–—] ?| ?[:–—] ?)(.+)$/.exec(text)
 
-/** Reads the optional number and the title: `FACTOR n - TITLE`, or with the title on its own line. */
+/** Reads the optional number and the title: `FACTOR n - TITLE` on one line, or the title on its own line. */
 export function readFactor({ heading, lines }: Section, report: Report): SourceDocument['factor'] {
   const factor = factorOf(heading, heading.text, report)
   let { title } = factor
-  for (const line of heading.plain ? [] : lines) {
+  for (const line of heading.isBareTitle ? [] : lines) {
     if (title || line.kind === 'bullet') reportUnexpected(line, headings.description, report)
     else {
-      const written = withPlainSpaces(line.text).replace(separators, '')
-      remarkCapitals(line, written, report)
-      title = titleCase(written)
+      const text = withPlainSpaces(line.text).replace(separators, '')
+      remarkOnCapitals(line, text, report)
+      title = titleCase(text)
     }
   }
   if (!title) {
@@ -67,18 +67,18 @@ export function readFactor({ heading, lines }: Section, report: Report): SourceD
   return { ...factor, title }
 }
 
-/** Parses a factor heading or table row into number and title: `FACTOR 1 - TITLE`, `Title`. */
+/** Parses a factor heading or table row into a number and a title: `FACTOR 1 - TITLE`, `Title`. */
 export function factorOf(line: Line, text: string, report: Report): SourceDocument['factor'] {
-  const written = withPlainSpaces(text)
-  const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?![\d]|\.\d)(.*)$/i.exec(written) ?? []
-  const [, untitled = written] = /^FACTOR(?: ?:| [–—-]) ?(?!\d)(.*)$/i.exec(written) ?? []
-  if (!number && /^FACTOR ?[:#.]? ?\d/i.test(written)) badHeading(line, headings.factor, report)
-  const title = (number ? rest : untitled).replace(separators, '')
-  remarkCapitals(line, title, report)
+  const plainText = withPlainSpaces(text)
+  const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?![\d]|\.\d)(.*)$/i.exec(plainText) ?? []
+  const [, unnumberedTitle = plainText] = /^FACTOR(?: ?:| [–—-]) ?(?!\d)(.*)$/i.exec(plainText) ?? []
+  if (!number && /^FACTOR ?[:#.]? ?\d/i.test(plainText)) reportBadHeading(line, headings.factor, report)
+  const title = (number ? rest : unnumberedTitle).replace(separators, '')
+  remarkOnCapitals(line, title, report)
   return { number: number ? Number(number) : null, title: titleCase(title) }
 }
 
-/** Matches the heading of a text, and any words after it on the same line. */
+/** Patterns that match the heading of an official text, and any words after it on the same line. */
 const textHeadings = {
   description: /^(FACTOR DESCRIPTION) ?[:.–—-]? ?(.*)$/i,
   criteria: /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i,
@@ -86,8 +86,8 @@ const textHeadings = {
 } as const
 
 /**
- * Reads the texts above the levels, each below its heading. The note starts at a paragraph that begins with `Note` or
- * `Descriptors`.
+ * Reads the official texts above the levels, each under its own heading. The note starts at a paragraph that begins
+ * with `Note` or `Descriptors`.
  */
 export function readTexts(sections: readonly Section[], report: Report): FactorTexts {
   const texts: { -readonly [Kind in keyof FactorTexts]: FactorTexts[Kind] } = {
@@ -100,7 +100,7 @@ export function readTexts(sections: readonly Section[], report: Report): FactorT
     const { kind, heading } = section
     if (kind !== 'description' && kind !== 'criteria' && kind !== 'supervisors') continue
     const [, title, inline = ''] = textHeadings[kind].exec(heading.text) ?? []
-    if (title === undefined) badHeading(heading, headings[kind], report)
+    if (title === undefined) reportBadHeading(heading, headings[kind], report)
     const paragraphs = paragraphsOf(section, inline, report)
     const isNote = (text: string) => kind !== 'description' && /^(?:the )?(?:note|descriptors)\b/i.test(text)
     const note = paragraphs.findIndex(isNote)
@@ -128,7 +128,7 @@ function paragraphsOf({ heading, lines }: Section, inline: string, report: Repor
   return [...first, ...lines].map(({ text }) => text)
 }
 
-function badHeading(line: Line, form: string, report: Report): void {
+function reportBadHeading(line: Line, form: string, report: Report): void {
   const wrong = `expected a heading of the form "${form}", found ${quoted(line.text)}`
   report.problem(line, wrong, 'Write the heading in that form.')
 }

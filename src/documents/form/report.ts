@@ -3,13 +3,13 @@ import type { Problem } from '../../rubric/problem.ts'
 import { characterName } from '../../rubric/visible.ts'
 import { possibleAbbreviations, titleCase } from '../capitals.ts'
 import type { Omission } from '../reading.ts'
-import { type Line, isClosed, endsSentence, quoted, withoutBullet } from './lines.ts'
+import { type Line, endsSentence, isComplete, quoted, withoutBullet } from './lines.ts'
 
 /** Collects the problems in a document, remarks for a person to review, and lines that were left out. */
-export type Report = ReturnType<typeof reportOn>
+export type Report = ReturnType<typeof newReport>
 
-/** Creates an empty report on a file. */
-export function reportOn(file: string) {
+/** Creates an empty report for a file. */
+export function newReport(file: string) {
   const problems: Problem[] = []
   const remarks: Problem[] = []
   const leftOut: Omission[] = []
@@ -19,15 +19,15 @@ export function reportOn(file: string) {
     leftOut,
     /** Adds a problem: the line, what was expected and found there, and how to fix it. */
     problem: ({ number: line }: Line, wrong: string, fix: string) => void problems.push({ file, line, wrong, fix }),
-    /** Adds a remark on something that may not have been read as expected. */
+    /** Adds a remark about something that may have been read incorrectly. */
     remark: ({ number: line }: Line, wrong: string) => void remarks.push({ file, line, wrong }),
     /** Records lines that are not part of the content. */
-    leaveOut(why: string, ...lines: readonly Line[]): void {
+    leaveOut(reason: string, ...lines: readonly Line[]): void {
       const [first] = lines
       if (!first) return
       leftOut.push(...lines.map(({ number, text }) => ({ line: number, words: text })))
       const words = lines.map(({ text }) => quoted(text)).join(', ')
-      remarks.push({ file, line: first.number, wrong: `left out ${why}: ${words}` })
+      remarks.push({ file, line: first.number, wrong: `left out ${reason}: ${words}` })
     },
   }
 }
@@ -38,23 +38,23 @@ export function reportUnexpected(line: Line, expected: string, report: Report): 
   report.problem(line, `expected "${expected}", found ${quoted(line.text)}`, fix)
 }
 
-/** The maximum length of a paragraph; a longer text probably contains several. */
-const longest = 10_000
+/** The maximum length of a paragraph; anything longer is probably several paragraphs. */
+const maxLength = 10_000
 
 /**
- * Reports texts that are too long, and remarks on those that do not end like sentences, because they may be truncated
- * or not belong to the document. Items within a list may end in a semicolon or comma.
+ * Reports paragraphs that are too long, and remarks on those that do not end like sentences, because they may have been
+ * truncated or may not belong to the document. List items before the last one may end with a semicolon or comma.
  */
-export function checkParagraphs(lines: readonly Line[], what: string, report: Report, needSentences = true): void {
+export function checkParagraphs(lines: readonly Line[], label: string, report: Report, isProse = true): void {
   for (const [index, line] of lines.entries()) {
     const text = withoutBullet(line)
-    if (text.length > longest) {
-      const wrong = `expected a text of at most ${longest} characters, found one of ${text.length}: ${quoted(text)}`
+    if (text.length > maxLength) {
+      const wrong = `expected at most ${maxLength} characters, found ${text.length}: ${quoted(text)}`
       report.problem(line, wrong, 'Split it into paragraphs.')
     }
-    const goesOn = index + 1 < lines.length && /[;,](?: (?:and|or))?$/.test(text)
-    if (needSentences && !isClosed(text) && !goesOn) {
-      report.remark(line, `${what} does not end as a sentence: ${quoted(text)}`)
+    const isListItem = index + 1 < lines.length && /[;,](?: (?:and|or))?$/.test(text)
+    if (isProse && !isComplete(text) && !isListItem) {
+      report.remark(line, `${label} does not end like a sentence: ${quoted(text)}`)
     }
   }
 }
@@ -69,33 +69,33 @@ export const checkDescriptors = (title: string, descriptors: readonly Line[], re
   )
 
 /** Remarks on discriminators for which a level has no descriptor. */
-export function remarkGaps(line: Line, title: string, gaps: readonly string[], report: Report): void {
+export function remarkOnGaps(line: Line, title: string, gaps: readonly string[], report: Report): void {
   if (!gaps.length) return
   report.remark(line, `${title} has no descriptor for ${gaps.join(', ')}; the content records a gap`)
 }
 
 /** Remarks on an all-capitals title if some of its words may be abbreviations: IT, EEO. */
-export function remarkCapitals(line: Line, written: string, report: Report): void {
-  const words = possibleAbbreviations(written)
+export function remarkOnCapitals(line: Line, title: string, report: Report): void {
+  const words = possibleAbbreviations(title)
   if (!words.length) return
-  const which = words.map((word) => `"${word}"`).join(', ')
-  const shown = `"${written}" is in capitals, so the site shows "${titleCase(written)}"`
-  report.remark(line, `${shown}; if ${which} should keep its capitals, correct the title in its file`)
+  const wordList = words.map((word) => `"${word}"`).join(', ')
+  const change = `"${title}" is in capitals, so the site shows "${titleCase(title)}"`
+  report.remark(line, `${change}; if ${wordList} should keep its capitals, correct the title in its file`)
 }
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2028]/gu
 
 /**
- * Remarks on each invisible character at its first occurrence. The wording is kept exactly, and some scripts need such
- * characters, but they may also be there to deceive.
+ * Remarks on each invisible character at its first occurrence. Such characters are kept, because the wording must not
+ * change and some scripts need them, but they may also be there to deceive.
  */
-export function remarkInvisible(lines: readonly Line[], report: Report): void {
+export function remarkOnInvisible(lines: readonly Line[], report: Report): void {
   const occurrences = lines.flatMap((line) =>
     [...new Set(line.text.match(invisible))].map((character) => ({ line, character })),
   )
   for (const [character, [first, ...others]] of Map.groupBy(occurrences, ({ character }) => character)) {
-    const does = /\p{Bidi_Control}/u.test(character) ? 'changes the direction of words' : 'is invisible'
+    const effect = /\p{Bidi_Control}/u.test(character) ? 'changes the direction of words' : 'is invisible'
     const more = others.length ? `, and on ${counted(others.length, 'more line')}` : ''
-    if (first) report.remark(first.line, `kept ${characterName(character)}, which ${does}, in this line${more}`)
+    if (first) report.remark(first.line, `kept ${characterName(character)}, which ${effect}, in this line${more}`)
   }
 }

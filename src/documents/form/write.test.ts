@@ -15,19 +15,19 @@ test('writes a dash among the discriminators for a descriptor without one', () =
   const document = parsed(example)
   const [first, ...levels] = document.levels
   const descriptors = first!.descriptors.toSpliced(1, 0, { discriminator: null, text: 'Belongs to none.' })
-  const mixed = { ...document, levels: [{ ...first!, descriptors }, ...levels] }
-  assert.match(collapsed(writeDocument(mixed)), /LEVEL I · Helps\. · Belongs to none\. · Learns\. Teams — Growth/)
-  assert.deepEqual(parsed(writeDocument(mixed)), mixed)
+  const input = { ...document, levels: [{ ...first!, descriptors }, ...levels] }
+  assert.match(collapsed(writeDocument(input)), /LEVEL I · Helps\. · Belongs to none\. · Learns\. Teams — Growth/)
+  assert.deepEqual(parsed(writeDocument(input)), input)
 })
 
-test('omits a gap and writes the remaining descriptors', () => {
+test('omits gaps and writes the remaining descriptors', () => {
   const descriptors = [
     { discriminator: 'Teams', text: null },
     { discriminator: null, text: 'Helps.' },
   ]
-  const written = writeDocument({
+  const text = writeDocument({
     ...parsed(example),
     levels: [{ title: 'Level I', scores: null, beyond: false, leadIn: null, descriptors }],
   })
-  assert.match(collapsed(written), /LEVEL I · Helps\. —$/)
+  assert.match(collapsed(text), /LEVEL I · Helps\. —$/)
 })

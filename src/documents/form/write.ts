@@ -1,10 +1,10 @@
 import { capitals } from '../capitals.ts'
 import type { DocumentDescriptor, DocumentLevel, SourceDocument } from '../document.ts'
-import { noNames } from './levels.ts'
+import { dash } from './levels.ts'
 
-const levelsOnPage = 2
+const levelsPerPage = 2
 
-/** A line above the levels of a document, with its kind. */
+/** A line above the levels in a document, with its kind. */
 export interface HeadLine {
   readonly kind: 'careerPath' | 'careerPathTitle' | 'factor' | 'heading' | 'text'
   readonly text: string
@@ -14,54 +14,54 @@ export interface HeadLine {
 export const columnHeadings = ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'] as const
 
 /**
- * Writes a document in the form of source documents. `parseDocuments` reads back the same document, except for levels
- * that have only gaps.
+ * Writes a document in the format of source documents. `parseDocuments` reads the same document back, except for levels
+ * that have nothing but gaps.
  */
 export function writeDocument(document: SourceDocument): string {
   const columns = columnHeadings.map((heading) => `\t${heading}`).join('\n')
   const blocks = [
     ...headOf(document).map(({ text }) => text),
     ...document.levels.flatMap((level, index) =>
-      index % levelsOnPage ? levelBlocks(level) : [columns, ...levelBlocks(level)],
+      index % levelsPerPage ? levelBlocks(level) : [columns, ...levelBlocks(level)],
     ),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-/** The lines above a document's levels, in the form of source documents. */
+/** The lines above a document's levels, in the format of source documents. */
 export function headOf({ careerPath, factor, description, criteria, supervisors, note }: SourceDocument): HeadLine[] {
   const line = (kind: HeadLine['kind'], text: string): HeadLine => ({ kind, text })
-  const texts = (text: string | null) => text?.split('\n').map((paragraph) => line('text', paragraph)) ?? []
+  const paragraphs = (text: string | null) => text?.split('\n').map((paragraph) => line('text', paragraph)) ?? []
   const number = careerPath.number === null ? '' : ` ${careerPath.number}`
   const code = careerPath.code === null ? '' : ` (${careerPath.code})`
   return [
     line('careerPath', `CAREER PATH${number}${code}`),
     line('careerPathTitle', capitals(careerPath.title)),
     line('factor', `${factor.number === null ? '' : `FACTOR ${factor.number} - `}${capitals(factor.title)}`),
-    ...(description === null ? [] : [line('heading', 'FACTOR DESCRIPTION:'), ...texts(description)]),
+    ...(description === null ? [] : [line('heading', 'FACTOR DESCRIPTION:'), ...paragraphs(description)]),
     ...[criteria, supervisors].flatMap((part) =>
-      part ? [line('heading', `${capitals(part.heading)}:`), ...texts(part.text)] : [],
+      part ? [line('heading', `${capitals(part.heading)}:`), ...paragraphs(part.text)] : [],
     ),
-    ...texts(note),
+    ...paragraphs(note),
   ]
 }
 
-/** A level heading in the form of source documents: LEVEL III (Score Range 62 – 83) */
+/** A level heading in the format of source documents: LEVEL III (Score Range 62 – 83) */
 export const headingOf = ({ title, scores }: DocumentLevel) =>
   `${capitals(title)}${scores === null ? '' : ` (${scores})`}`
 
-/** The descriptors of a level, without its gaps. */
-export const presentIn = ({ descriptors }: DocumentLevel) =>
-  descriptors.filter((present): present is DocumentDescriptor & { text: string } => present.text !== null)
+/** A level's descriptors, without its gaps. */
+export const presentDescriptors = ({ descriptors }: DocumentLevel) =>
+  descriptors.filter((descriptor): descriptor is DocumentDescriptor & { text: string } => descriptor.text !== null)
 
 /**
  * The discriminators listed beside the descriptors. A dash marks a descriptor without a discriminator; a single dash
  * means that the level has no discriminators.
  */
 export function namesOf(level: DocumentLevel): string[] {
-  const names = presentIn(level).map(({ discriminator }) => discriminator)
-  if (names.some((name) => name !== null)) return names.map((name) => name ?? noNames)
-  return level.beyond ? [] : [noNames]
+  const names = presentDescriptors(level).map(({ discriminator }) => discriminator)
+  if (names.some((name) => name !== null)) return names.map((name) => name ?? dash)
+  return level.beyond ? [] : [dash]
 }
 
 /** Writes a level's heading, lead-in, bullets and discriminators. */
@@ -69,7 +69,7 @@ function levelBlocks(level: DocumentLevel): string[] {
   return [
     `\t${headingOf(level)}`,
     ...(level.leadIn?.split('\n') ?? []),
-    ...presentIn(level).map(({ text }) => `· ${text}`),
+    ...presentDescriptors(level).map(({ text }) => `· ${text}`),
     ...namesOf(level).map((name) => `\t${name}`),
   ]
 }

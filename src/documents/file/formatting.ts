@@ -1,6 +1,6 @@
 import { quoted } from '../form/lines.ts'
-import { type Kind, fontOfSigns, kinds, properties } from './known.ts'
-import { type Element, childOf, elementsIn, valueOf, within } from './xml.ts'
+import { type Kind, kinds, knownProperties, symbolFont } from './known.ts'
+import { type Element, childOf, elementsIn, selfAndDescendants, valueOf } from './xml.ts'
 
 /** The elements around a run of words. The formatting of the nearest element takes precedence. */
 export interface RunContext {
@@ -10,31 +10,31 @@ export interface RunContext {
   readonly table?: Element | undefined
 }
 
-/** Words as Word shows them, with an optional remark; or the reason why they cannot be read. */
-export type Shown =
+/** Words as Word displays them, with an optional remark; or the reason that they cannot be read. */
+export type FormattedWords =
   { readonly words: string; readonly remark?: string } | { readonly kind: Kind; readonly name?: string }
 
 /** Whether a toggle property is on. */
 export const isOn = (property: Element | undefined) =>
   property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? 'true')
 
-/** In half points. A smaller shift only adjusts the look of a line. */
-const leastRaised = 4
+/** In half points. A smaller shift merely fine-tunes the appearance of a line. */
+const minShift = 4
 /** In half points. Smaller words are unreadable. */
-const smallest = 8
+const minSize = 8
 
 const white = /^(?:background1|bg1|light1|lt1)$/
 const isDark = ({ attributes: { 'w:fill': fill = '', 'w:themeFill': theme = '' } }: Element) =>
   theme ? !white.test(theme) : /^(?=[\dA-F]{6}$)(?:..)*[\dAB]./i.test(fill)
 
 /** Determines how Word shows words and paragraphs, using `styles.xml` if the file contains it. */
-export function lookOf(root: Element | undefined) {
+export function formattingOf(root: Element | undefined) {
   const styles = root ? elementsIn(root).filter(({ name }) => name === 'w:style') : []
   const byId = new Map(styles.map((style) => [style.attributes['w:styleId'], style]))
   const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
 
-  /** A style and the styles it is based on. Falls back to the default style of the type. */
-  function chain(id: string | undefined, type: string): Element[] {
+  /** A style and the styles that it is based on. Falls back to the default style for the type. */
+  function styleChain(id: string | undefined, type: string): Element[] {
     const inherited: Element[] = []
     const isDefault = ({ attributes }: Element) =>
       attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')
@@ -46,64 +46,61 @@ export function lookOf(root: Element | undefined) {
     return inherited
   }
   const paragraphStyles = (paragraph: Element | undefined) =>
-    chain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')
+    styleChain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')
   const runProperties = (elements: readonly Element[]) => elements.flatMap((style) => childOf(style, 'w:rPr') ?? [])
 
   /** The properties of a paragraph, followed by those of its styles. */
   const paragraphProperties = (paragraph: Element): Element[] =>
     [paragraph, ...paragraphStyles(paragraph)].flatMap((element) => childOf(element, 'w:pPr') ?? [])
 
-  /**
-   * The property lists that determine the formatting of a run, grouped by origin: first the run itself, last the
-   * defaults.
-   */
+  /** The property lists that determine a run's formatting, grouped by origin, from the run itself to the defaults. */
   function propertiesOf({ run, paragraph, table }: RunContext): readonly (readonly Element[])[] {
-    const direct = run ? runProperties([run]) : []
-    const tableStyles = table ? chain(valueOf(childOf(table, 'w:tblPr'), 'w:tblStyle'), 'table') : []
+    const ownProperties = run ? runProperties([run]) : []
+    const tableStyles = table ? styleChain(valueOf(childOf(table, 'w:tblPr'), 'w:tblStyle'), 'table') : []
     return [
-      direct,
-      runProperties(chain(valueOf(direct[0], 'w:rStyle'), 'character')),
+      ownProperties,
+      runProperties(styleChain(valueOf(ownProperties[0], 'w:rStyle'), 'character')),
       runProperties(paragraphStyles(paragraph)),
-      // The conditions of a table style for rows and columns are assumed to be met.
-      tableStyles.flatMap((style) => [...within(style)].filter(({ name }) => name === 'w:rPr')),
+      // Assumes that all of a table style's conditions for rows and columns are met.
+      tableStyles.flatMap((style) => [...selfAndDescendants(style)].filter(({ name }) => name === 'w:rPr')),
       defaults ? [defaults] : [],
     ]
   }
 
-  function shownAs(words: string, context: RunContext): Shown {
+  function applyTo(words: string, context: RunContext): FormattedWords {
     if (!words.trim()) return { words }
     const groups = propertiesOf(context)
-    const strange = groups
+    const unknownProperty = groups
       .flat()
       .flatMap(elementsIn)
-      .find(({ name }) => !properties.has(name))
-    if (strange) return { kind: kinds.look, name: strange.name }
+      .find(({ name }) => !knownProperties.has(name))
+    if (unknownProperty) return { kind: kinds.formatting, name: unknownProperty.name }
 
-    const inGroups = (name: string) => groups.map((lists) => lists.flatMap((list) => childOf(list, name) ?? [])[0])
-    const value = (name: string, key = 'w:val') => inGroups(name).find((property) => property)?.attributes[key]
+    const settings = (name: string) => groups.map((lists) => lists.flatMap((list) => childOf(list, name) ?? [])[0])
+    const value = (name: string, key = 'w:val') => settings(name).find((property) => property)?.attributes[key]
     /** Whether a property is on in the run itself or, if the run does not set it, in any of its styles. */
-    const on = (name: string) => {
-      const [direct, ...inherited] = inGroups(name)
+    const isSet = (name: string) => {
+      const [direct, ...inherited] = settings(name)
       return direct ? isOn(direct) : inherited.some(isOn)
     }
-    if (on('w:vanish') || on('w:specVanish')) return { kind: kinds.hidden }
-    if (on('w:strike') || on('w:dstrike')) return { kind: kinds.struck }
-    if (Number(value('w:sz') ?? smallest) < smallest) return { kind: kinds.illegible }
+    if (isSet('w:vanish') || isSet('w:specVanish')) return { kind: kinds.hidden }
+    if (isSet('w:strike') || isSet('w:dstrike')) return { kind: kinds.struck }
+    if (Number(value('w:sz') ?? minSize) < minSize) return { kind: kinds.illegible }
     const font = value('w:rFonts', 'w:ascii') ?? value('w:rFonts', 'w:hAnsi') ?? ''
-    // Typed bullets may use such fonts.
-    if (fontOfSigns.test(font) && /[^\s·•\uF000-\uF0FF]/.test(words)) return { kind: kinds.signs }
+    // Bullets typed by hand may use these fonts.
+    if (symbolFont.test(font) && /[^\s·•\uF000-\uF0FF]/.test(words)) return { kind: kinds.symbols }
     // Word automatically raises the ending of an ordinal: 21st.
     const isRaised = /^su/.test(value('w:vertAlign') ?? '') && !/^(?:st|nd|rd|th)$/.test(words.trim())
-    if (isRaised || Math.abs(Number(value('w:position') ?? 0)) >= leastRaised) return { kind: kinds.raised }
+    if (isRaised || Math.abs(Number(value('w:position') ?? 0)) >= minShift) return { kind: kinds.raised }
 
-    const shown = on('w:caps') ? words.toUpperCase() : words
-    // A table style may set its colors for some rows only, each with its own background.
+    const displayedWords = isSet('w:caps') ? words.toUpperCase() : words
+    // Ignores colors from a table style, which may apply only to rows with a background of their own.
     const { 'w:val': color = '', 'w:themeColor': theme = '' } =
-      inGroups('w:color').find((property, group) => property && group !== 3)?.attributes ?? {}
-    if (!white.test(theme) && !/^(?:[EF].){3}$/i.test(color)) return { words: shown }
+      settings('w:color').find((property, group) => property && group !== 3)?.attributes ?? {}
+    if (!white.test(theme) && !/^(?:[EF].){3}$/i.test(color)) return { words: displayedWords }
     const background = childOf(childOf(context.cell, 'w:tcPr'), 'w:shd')
     if (!background || !isDark(background)) return { kind: kinds.illegible }
-    return { words: shown, remark: `read words in white on a dark background: ${quoted(words)}` }
+    return { words: displayedWords, remark: `read words in white on a dark background: ${quoted(words)}` }
   }
 
   /** The outline depth of a heading: 0 for the title of a document, 1 for Heading 1. Undefined for other paragraphs. */
@@ -113,14 +110,14 @@ export function lookOf(root: Element | undefined) {
     return level === undefined || Number(level) > 8 ? undefined : Number(level) + 1
   }
 
-  return { shownAs, outline, paragraphProperties }
+  return { applyTo, outline, paragraphProperties }
 }
 
 /**
- * Returns a function that reports whether a paragraph is in a bulleted list, using `numbering.xml`. Its result is
- * undefined for a paragraph outside lists.
+ * Returns a function that uses `numbering.xml` to determine whether a paragraph is in a bulleted list. That function
+ * returns undefined for a paragraph that is not in a list.
  */
-export function bulletsOf(root: Element | undefined, { paragraphProperties }: ReturnType<typeof lookOf>) {
+export function bulletDetector(root: Element | undefined, { paragraphProperties }: ReturnType<typeof formattingOf>) {
   const parts = root ? elementsIn(root) : []
   const partOf = (name: string, key: string, id: string | undefined) =>
     parts.find((part) => part.name === name && part.attributes[key] === id)
