@@ -1,6 +1,6 @@
 // Runs on every page and handles all its buttons. The copy and Word scripts load once the pointer or focus reaches a
 // button.
-import { filledIn } from '../rubric/site.ts'
+import { fillIn } from '../rubric/site.ts'
 
 interface Action {
   readonly press: (pressed: HTMLButtonElement) => unknown
@@ -33,5 +33,5 @@ for (const type of ['pointerover', 'focusin', 'click']) {
 // Adds the URL fragment and the selected text to an error report.
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[data-report]')
-  if (link?.dataset['report']) link.href = filledIn(link.dataset['report'], location.href, `${getSelection() ?? ''}`)
+  if (link?.dataset['report']) link.href = fillIn(link.dataset['report'], location.href, `${getSelection() ?? ''}`)
 })

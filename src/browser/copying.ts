@@ -1,4 +1,4 @@
-import { citeAddress, citeDescriptor, citeTable, type Copied } from '../rubric/citation.ts'
+import { citeAddress, citeDescriptor, citeTable, type ClipboardContent } from '../rubric/citation.ts'
 import { tableOf } from '../rubric/table.ts'
 import { cellsIn, wordingOf } from './cells.ts'
 import { button, element } from './element.ts'
@@ -15,7 +15,7 @@ export async function press(pressed: HTMLButtonElement): Promise<void> {
 }
 
 interface CopyRequest {
-  readonly copied: Copied
+  readonly copied: ClipboardContent
   /** The announcement after copying. */
   readonly message: string
 }

@@ -33,6 +33,6 @@ function changeLines({ key, before, after }: Difference): string[] {
   if (after === null || after === undefined) return [`${where}: [-${plain(before)}-]`]
   const { left, right } = compareTexts(plain(before), plain(after))
   const marked = (pieces: readonly Piece[], open: string, close: string) =>
-    pieces.map(({ text, own }) => (own ? open + text + close : text)).join('')
+    pieces.map(({ text, isUnique }) => (isUnique ? open + text + close : text)).join('')
   return [where, `${indent}  was: ${marked(left, '[-', '-]')}`, `${indent}  is:  ${marked(right, '{+', '+}')}`]
 }
