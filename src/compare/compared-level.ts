@@ -33,7 +33,7 @@ export interface LevelColumn {
   readonly id?: string
 }
 
-/** A rubric in the form that scripts fetch: its document, plus the ids of its levels and discriminators in document order. */
+/** A rubric as scripts fetch it: its document, plus the ids of its levels and discriminators in document order. */
 export interface RubricFile {
   readonly careerPath: { readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }

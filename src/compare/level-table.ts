@@ -110,7 +110,7 @@ function wordingOf(index: number, row: string, table: LevelTable): string {
   const wordings = comparison
     ? comparedHtml(entries, comparison.right, isFirst ? 'first' : 'new')
     : entries.map(({ text }) => officialHtml(text))
-  const comparisonRemark = comparison && !isFirst ? remarkOn(comparison, other!.title) : undefined
+  const verdict = comparison && !isFirst ? remarkOn(comparison, other!.title) : undefined
   const items = entries.map(({ position }, entry) =>
     tag(
       entries.length > 1 ? 'li' : 'div',
@@ -119,7 +119,7 @@ function wordingOf(index: number, row: string, table: LevelTable): string {
       (position === undefined ? undefined : below?.(index, position)) ?? '',
     ),
   )
-  return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (comparisonRemark ? remark(comparisonRemark) : '')
+  return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (verdict ? remark(verdict) : '')
 }
 
 /** The other column's entries to compare with a row: all of its descriptors unless both columns have discriminators. */

@@ -1,7 +1,7 @@
 import { type Comparison, paragraphsOf, type Piece } from '../rubric/comparison.ts'
 import { breakable, tag } from '../rubric/html.ts'
 
-/** How to highlight words that the other text lacks: as new words or, less prominently, as words only in the first text. */
+/** How to highlight words that the other text lacks: as new or, less prominently, as found only in the first text. */
 export type Highlight = 'new' | 'first'
 
 /** Highlighted words as HTML. */

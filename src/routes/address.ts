@@ -15,8 +15,8 @@ export function withPagesAbove(address: string): string[] {
 }
 
 /**
- * Where an address leads: to itself if it exists; otherwise, to the target in the nearest "->" line, which may be for the
- * address or for a page above it. Undefined if the target does not exist.
+ * Where an address leads: to itself if it exists; otherwise, to the target in the nearest "->" line, which may be for
+ * the address or for a page above it. Undefined if the target does not exist.
  */
 export function destination(
   address: string,
@@ -34,7 +34,7 @@ export function destination(
   return current && existing.has(current) ? current : undefined
 }
 
-/** Repairs an address that was mangled in an e-mail or by pasting: %23 for #, trailing punctuation, no trailing slash. */
+/** Repairs an address that was mangled in e-mail or by pasting: %23 for #, trailing punctuation, no trailing slash. */
 export function corrected(address: string): string {
   const [page = '', ...fragments] = address
     .replace(/%23/gi, '#')

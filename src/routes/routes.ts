@@ -39,7 +39,7 @@ export function routes(base: string) {
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
-    /** What the next level requires beyond this one, for all factors. Unambiguous because no factor has a level's id. */
+    /** What the next level requires beyond this one, for all factors. Unambiguous: no factor has a level's id. */
     nextLevel: (level: LevelIds) => at('paths', level.careerPath.id, level.id, 'next'),
     rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
     /** One discriminator on the rubric's page. */

@@ -71,7 +71,7 @@ const pairs = [
 // A simple pattern is enough because these descriptors contain only ASCII letters and digits.
 const words = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
-test(`marks exactly the words that only one of two descriptors contains, without changing a letter, in ${pairs.length} pairs`, () => {
+test(`in ${pairs.length} pairs of descriptors, marks exactly the words that only one contains and changes no text`, () => {
   for (const [one, other] of pairs) {
     const { left, right, isSame } = compareTexts(one, other)
     const swapped = compareTexts(other, one)

@@ -78,7 +78,7 @@ function normalized(text: string): string {
   return variants.reduce((result, [variant, symbol]) => result.replace(variant, symbol), plain)
 }
 
-/** Splits text so that each run of unique words is one piece, including any punctuation between them but not around them. */
+/** Splits text so that each run of unique words is one piece, with the punctuation between but not around them. */
 function piecesOf(text: string, parts: readonly Part[], others: readonly Part[]): Piece[] {
   const forms = new Set(others.flatMap(formsOf))
   const pieces: Piece[] = []

@@ -53,7 +53,7 @@ export function descriptorsFor(rubric: Rubric, discriminator: Discriminator): De
   )
 }
 
-/** A level's descriptors, in the order of the factor's discriminators. Descriptors without a discriminator come last. */
+/** A level's descriptors, in the order of the factor's discriminators. Those without a discriminator come last. */
 export function inFactorOrder({ rubric, descriptors }: LevelDescription): Descriptor[] {
   const rank = ({ discriminator }: Descriptor) =>
     discriminator ? rubric.factor.discriminators.indexOf(discriminator) : Infinity

@@ -11,7 +11,7 @@ const { careerPaths } = linkFamily(content)
 const { levels, rubrics } = careerPaths.find(({ id }) => id === 'engineering') ?? assert.fail()
 const [craft, main] = rubrics
 
-test('levels may have any names and keep their order, and a factor needs no number, official texts or discriminators', () => {
+test('levels keep their names and order, and a factor needs no number, official texts or discriminators', () => {
   assert.deepEqual([problems, integrityProblems(content)], [[], []])
   assert.deepEqual(
     levels.map(({ title }) => title),

@@ -73,7 +73,7 @@ test('the import reads back a level where only some descriptors have a discrimin
 
 const oneLevel = (document: SourceDocument) => ({ ...document, levels: document.levels.slice(1, 2) })
 
-test('a file has a title, a language and headings, repeats its table header on every page and never splits a row', async () => {
+test('a file has a title, a language and headings, repeats the table header on each page and splits no rows', async () => {
   const { document, styles, core } = await partsOf(rubricFile([rubrics[0]!], origin))
   assert.match(core, /<dc:title>Career Path 2, Work &amp; Play; Factor 3, Customers<\/dc:title>/)
   assert.match(styles, /<w:lang w:val="en-US"\/>/)

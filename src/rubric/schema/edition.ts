@@ -23,7 +23,7 @@ export const supersededEdition = z
       .strictObject({ paths: became.optional(), factors: became.optional() })
       .meta({
         description:
-          'The career paths and factors that were renamed, merged, split or dropped in the next edition, with their new ids',
+          'The career paths and factors that the next edition renamed, merged, split or dropped, with their new ids',
       })
       .optional(),
     sum: z
