@@ -64,7 +64,7 @@ export interface Discriminator {
   readonly factor: Factor
 }
 
-/** Everything for one career path and one factor. Uses the factor's official texts unless the source document differs. */
+/** Everything for one career path and one factor. Uses the factor's official texts unless its source differs. */
 export interface Rubric extends FactorTexts {
   readonly careerPath: CareerPath
   readonly factor: Factor
