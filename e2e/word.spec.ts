@@ -1,5 +1,5 @@
 import { rubricPlace } from '../src/rubric/name.ts'
-import { citedAs } from '../src/rubric/site.ts'
+import { nameInCitations } from '../src/rubric/site.ts'
 import { otherSites, siteOptions } from './other-sites.ts'
 import { madeUp } from './site.ts'
 import { expect, test } from './test.ts'
@@ -21,7 +21,7 @@ test('downloads a rubric as a Word file with its text, and with its place and ad
   expect(fileName).toBe('field-research-discovery-and-or-improvement.docx')
   expect(body).toEqual(expect.arrayContaining([rubric!.description, ...textsAt(rubric!.levels)]))
   expect(footer.join(' ')).toContain(rubricPlace(rubric!))
-  expect(footer).toEqual(expect.arrayContaining([citedAs(site), origin + to.rubric(rubric!)]))
+  expect(footer).toEqual(expect.arrayContaining([nameInCitations(site), origin + to.rubric(rubric!)]))
 })
 
 test('downloads a level as a Word file and as a worksheet, without other levels', async ({ page }, info) => {

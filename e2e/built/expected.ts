@@ -363,5 +363,5 @@ function textOf({ descriptors, ...level }: LevelDescription, discriminator: Disc
 function highlighted(below: string | null | undefined, text: string | null): string | null {
   if (!below || text === null) return text
   const pieces = compareTexts(below, text).right
-  return pieces.map(({ text, own }) => (own ? `[${text.replaceAll('\n', ']\n[')}]` : text)).join('')
+  return pieces.map(({ text, isUnique }) => (isUnique ? `[${text.replaceAll('\n', ']\n[')}]` : text)).join('')
 }

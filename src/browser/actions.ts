@@ -1,6 +1,6 @@
 // Runs on every page and handles all its buttons. The scripts for copying and for Word files load when one of their
 // buttons is first hovered over, focused or clicked.
-import { filledIn } from '../rubric/site.ts'
+import { fillIn } from '../rubric/site.ts'
 
 interface Action {
   readonly press: (button: HTMLButtonElement) => unknown
@@ -33,5 +33,5 @@ for (const type of ['pointerover', 'focusin', 'click']) {
 // Adds the URL fragment and the selected text to an error report.
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[data-report]')
-  if (link?.dataset['report']) link.href = filledIn(link.dataset['report'], location.href, `${getSelection() ?? ''}`)
+  if (link?.dataset['report']) link.href = fillIn(link.dataset['report'], location.href, `${getSelection() ?? ''}`)
 })

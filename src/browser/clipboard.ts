@@ -1,10 +1,10 @@
-import type { Copied } from '../rubric/citation.ts'
+import type { ClipboardContent } from '../rubric/citation.ts'
 
 /**
  * Copies rich and plain text to the clipboard. Falls back to a copy event where the Clipboard API is unavailable, for
  * example on an intranet without HTTPS. Returns false if the browser does not allow copying.
  */
-export async function copy(content: Copied): Promise<boolean> {
+export async function copy(content: ClipboardContent): Promise<boolean> {
   try {
     const blob = (text: string, type: string) => new Blob([text], { type })
     await navigator.clipboard.write([
@@ -19,7 +19,7 @@ export async function copy(content: Copied): Promise<boolean> {
   }
 }
 
-function copyByEvent({ html, plain }: Copied): boolean {
+function copyByEvent({ html, plain }: ClipboardContent): boolean {
   let isSet = false
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/html', html)

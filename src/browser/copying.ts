@@ -1,4 +1,4 @@
-import { citeAddress, citeDescriptor, citeTable, type Copied } from '../rubric/citation.ts'
+import { citeAddress, citeDescriptor, citeTable, type ClipboardContent } from '../rubric/citation.ts'
 import { tableOf } from '../rubric/table.ts'
 import { cellsIn, wordingOf } from './cells.ts'
 import { button, element } from './element.ts'
@@ -10,12 +10,12 @@ import { originOf } from './origin.ts'
 export async function press(pressedButton: HTMLButtonElement): Promise<void> {
   const request = requestFrom(pressedButton)
   if (!request) return
-  if (await copy(request.content)) confirm(pressedButton, 'Copied', request.message)
+  if (await copy(request.content)) confirm(pressedButton, 'ClipboardContent', request.message)
   else offerText(request.content.plain, pressedButton)
 }
 
 interface CopyRequest {
-  readonly content: Copied
+  readonly content: ClipboardContent
   /** The announcement after copying. */
   readonly message: string
 }
@@ -32,7 +32,10 @@ function requestFrom(pressedButton: HTMLButtonElement): CopyRequest | undefined 
     return { message: 'Link copied.', content: citeAddress({ place, address: link }) }
   }
   if (pressedButton.dataset['copy'] === 'text') {
-    return { message: 'Copied with citation.', content: citeDescriptor({ text: wordingOf(owner), ...origin }) }
+    return {
+      message: 'ClipboardContent with citation.',
+      content: citeDescriptor({ text: wordingOf(owner), ...origin }),
+    }
   }
   return { message: 'Table copied.', content: citeTable({ ...tableFrom(owner, pressedButton), ...origin }) }
 }

@@ -29,7 +29,7 @@ const cases: readonly (readonly [message: string, change: Change])[] = [
     edit('site.yaml', 'from: 2017-10-01', 'from: 2017-09-30'),
   ],
   [
-    `${edition}:3: until: must not be before the day from which it was in force.`,
+    `${edition}:3: until: must not be before its first day in force.`,
     edit(edition, 'until: 2017-09-30', 'until: 2011-09-30'),
   ],
   [

@@ -59,7 +59,7 @@ const invalidReferences: readonly Case[] = [
   // A discriminator and a level on the same page have the same id.
   [
     `${factor}:14: discriminators[1].id`,
-    '"level-iii" is also the id of a level of "field-support". Give one of them another id.',
+    '"level-iii" is also the id of a level of "field-support". Change one of the ids.',
     edit(factor, 'id: growth', 'id: level-iii'),
     ...['office-support', 'field-support'].map((path) => edit(`rubrics/${path}/care.yaml`, /: growth/g, ': level-iii')),
   ],

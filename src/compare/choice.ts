@@ -1,10 +1,10 @@
 import type { LevelDescription } from '../rubric/family.ts'
 
-/** A level description's id in comparison page addresses: career-path/factor/level */
+/** The id of a level description in the comparison page's addresses: career-path/factor/level */
 export const choiceOf = ({ rubric, level }: LevelDescription) =>
   `${rubric.careerPath.id}/${rubric.factor.id}/${level.id}`
 
-/** The query string that compares two choices. Omits a side without a choice. */
+/** The query string that compares two choices. Omits any side without a choice. */
 export const comparisonQuery = (left: string | undefined, right: string | undefined) =>
   Object.entries({ left, right })
     .filter(([, choice]) => choice)

@@ -5,13 +5,13 @@ import { inFactorOrder } from '../rubric/relation.ts'
 
 /** A descriptor as a level table shows it. */
 export interface ComparedDescriptor {
-  /** `null` if the descriptor names none. */
+  /** `null` if the descriptor has none. */
   readonly discriminator: { readonly id: string; readonly title: string } | null
   readonly text: string | null
 }
 
-/** A level description as a level table shows it, without its names. */
-export interface ComparedTexts {
+/** A level description as a level table shows it, except for its names. */
+export interface ComparedContent {
   /** Score Range 62 – 83 */
   readonly scores: string | null
   /** The sentence above the descriptors. */
@@ -23,7 +23,7 @@ export interface ComparedTexts {
 export interface LevelColumn {
   /** Distinguishes the column from the others. */
   readonly title: string
-  readonly texts: ComparedTexts
+  readonly content: ComparedContent
   /** The address and name of the level's page. */
   readonly address?: string
   readonly name?: string
@@ -38,14 +38,14 @@ export interface RubricFile {
   readonly careerPath: { readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }
   readonly discriminators: readonly string[]
-  readonly levels: readonly (Pick<ComparedTexts, 'scores' | 'leadIn'> & {
+  readonly levels: readonly (Pick<ComparedContent, 'scores' | 'leadIn'> & {
     readonly title: string
     readonly descriptors: readonly { readonly discriminator: string | null; readonly text: string | null }[]
   })[]
   readonly ids: { readonly levels: readonly string[]; readonly discriminators: readonly string[] }
 }
 
-/** A level from a rubric file, with its names and its descriptors in factor order. Throws if there is no such level. */
+/** A level from a rubric file, with its names and its descriptors in factor order. Throws if there is none. */
 export function comparedLevel({ careerPath, factor, discriminators, levels, ids }: RubricFile, id: string) {
   const level = levels[ids.levels.indexOf(id)]
   if (!level) throw new Error(`The rubric has no level ${id}.`)
@@ -67,7 +67,7 @@ export function comparedLevel({ careerPath, factor, discriminators, levels, ids 
 /** A level description as a table column that links to the level's page. */
 export const levelColumn = (description: LevelDescription, to: Routes): LevelColumn => ({
   title: description.level.title,
-  texts: { ...description, scores: description.level.scores, descriptors: inFactorOrder(description) },
+  content: { ...description, scores: description.level.scores, descriptors: inFactorOrder(description) },
   address: to.levelDescription(description),
   name: levelDescriptionName(description),
 })

@@ -1,9 +1,9 @@
 import { breakable, tag } from '../rubric/html.ts'
-import type { ComparedTexts } from './compared-level.ts'
+import type { ComparedContent } from './compared-level.ts'
 import { levelTable } from './level-table.ts'
 
 /** One side of a comparison: a level description with its names. */
-export interface ComparedSide extends ComparedTexts {
+export interface ComparedSide extends ComparedContent {
   /** Level III */
   readonly level: string
   /** Technical Management Support */
@@ -20,11 +20,11 @@ const parts = ['level', 'careerPath', 'factor', 'edition'] as const
 
 /** Compares two levels. Returns the page title, the place for citations, and the heading and table as HTML. */
 export function comparison(left: ComparedSide, right: ComparedSide) {
-  const different = parts.filter((part) => left[part] !== right[part])
-  const naming = different.length ? different : parts.slice(0, 1)
-  const shared = parts.filter((part) => !naming.includes(part) && left[part]).map((part) => left[part])
+  const differences = parts.filter((part) => left[part] !== right[part])
+  const fields = differences.length ? differences : parts.slice(0, 1)
+  const sharedNames = parts.filter((part) => !fields.includes(part) && left[part]).map((part) => left[part])
   // Each label contains only what distinguishes its side from the other.
-  const [first, second] = [left, right].map((side) => naming.map((part) => side[part]).join(', ')) as [string, string]
+  const [first, second] = [left, right].map((side) => fields.map((part) => side[part]).join(', ')) as [string, string]
   const [onlyFirst, onlySecond] = [first, second].map((label) => breakable(`only in ${label}`)) as [string, string]
   const legend =
     left.address === right.address
@@ -32,17 +32,17 @@ export function comparison(left: ComparedSide, right: ComparedSide) {
       : `Highlighted: ${tag('ins', {}, onlySecond)}. Dashed underline: ${tag('span', { class: 'only-first' }, onlyFirst)}.`
   return {
     title: `${nameOf(left)} – ${nameOf(right)}`,
-    place: [...shared, `${first} compared with ${second}`].join('; '),
+    place: [...sharedNames, `${first} compared with ${second}`].join('; '),
     heading: [
       tag('h2', {}, linkTo(left, first), ' and ', linkTo(right, second)),
-      shared.length ? tag('p', {}, breakable(shared.join(' · '))) : '',
+      sharedNames.length ? tag('p', {}, breakable(sharedNames.join(' · '))) : '',
       tag('p', { class: 'soft' }, legend),
     ].join(''),
     table: levelTable({
       label: `${first}, compared with ${second}`,
       columns: [
-        { title: first, texts: left },
-        { title: second, texts: right },
+        { title: first, content: left },
+        { title: second, content: right },
       ],
       highlight: 'both',
     }),

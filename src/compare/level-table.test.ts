@@ -10,10 +10,10 @@ const item = (title: string | null, text: string | null): ComparedDescriptor => 
 })
 const column = (title: string, descriptors: ComparedDescriptor[], leadIn: string | null = null): LevelColumn => ({
   title,
-  texts: { scores: null, leadIn, descriptors },
+  content: { scores: null, leadIn, descriptors },
 })
-const draw = (columns: readonly LevelColumn[], more: Partial<LevelTable> = {}) =>
-  levelTable({ label: 'Levels', columns, highlight: 'none', ...more })
+const render = (columns: readonly LevelColumn[], options: Partial<LevelTable> = {}) =>
+  levelTable({ label: 'Levels', columns, highlight: 'none', ...options })
 
 interface Node {
   nodeName: string
@@ -22,7 +22,7 @@ interface Node {
   attrs?: { name: string; value: string }[]
 }
 
-/** The visible text of a node, with new words in [ ] and words that only the first column has in ( ). */
+/** The visible text of a node, with new words in [ ] and words that only the first column contains in ( ). */
 function visibleText(node: Node): string {
   if (node.value !== undefined) return node.value
   const inner = (node.childNodes ?? []).map(visibleText).join(['tr', 'ul', 'td'].includes(node.nodeName) ? '|' : '')
@@ -42,7 +42,7 @@ function lines(html: string): string[] {
 describe('a level table', () => {
   test('has a row for each discriminator, in order of first occurrence, and marks missing descriptors', () => {
     const columns = [column('One', [item('Scope', 'A.')]), column('Two', [item('Depth', 'B.'), item('Scope', null)])]
-    assert.deepEqual(lines(draw(columns)), [
+    assert.deepEqual(lines(render(columns)), [
       'Level|Scope|Depth',
       'One|Scope|A.|Depth|Nothing at this level.',
       'Two|Scope|The source document has no descriptor here.|Depth|B.',
@@ -50,13 +50,13 @@ describe('a level table', () => {
   })
 
   test('lists several descriptors for the same discriminator in one cell', () => {
-    const html = draw([column('L4', [item('Scope', 'A.'), item('Scope', 'B.')])])
+    const html = render([column('L4', [item('Scope', 'A.'), item('Scope', 'B.')])])
     assert.deepEqual(lines(html), ['Level|Scope', 'L4|Scope|A.|B.'])
     assert.equal(html.match(/<li>/g)?.length, 2)
   })
 
-  test('has no row names if no level names discriminators', () => {
-    const html = draw([column('Junior', [item(null, 'A.'), item(null, 'B.')]), column('L4', [item(null, 'C.')])])
+  test('shows no row names if no level has discriminators', () => {
+    const html = render([column('Junior', [item(null, 'A.'), item(null, 'B.')]), column('L4', [item(null, 'C.')])])
     assert.deepEqual(lines(html), ['Level|Descriptors', 'Junior|A.|B.', 'L4|C.'])
     assert.match(html, /^<div class="level-table sheet unnamed" data-columns="2">/)
   })
@@ -66,7 +66,7 @@ describe('a level table', () => {
       column('IV', [item('Scope', 'A.'), item('Depth', 'B.'), item(null, 'Stray.')]),
       column('Very High', [item(null, 'C.'), item(null, 'D.')], 'All of these:'),
     ]
-    const html = draw(columns)
+    const html = render(columns)
     assert.deepEqual(lines(html), [
       'Level|Lead-in|Scope|Depth|Descriptors',
       'IV||Scope|A.|Depth|B.|Stray.',
@@ -80,29 +80,29 @@ describe('a level table', () => {
       column('I', [item('Scope', 'Handles < 5 cases.'), item('Depth', 'Plans “all” work.')]),
       column('II', [item('Scope', 'Handles > 5 cases.'), item('Depth', 'Plans "all" work.')]),
     ]
-    assert.deepEqual(lines(draw(columns, { highlight: 'before' })).slice(1), [
+    assert.deepEqual(lines(render(columns, { highlight: 'before' })).slice(1), [
       'I|Scope|Handles < 5 cases.|Depth|Plans “all” work.',
       'II|Scope|Handles [>] 5 cases.|Depth|Plans "all" work.|Same wording as I.',
     ])
   })
 
-  test('highlights differences in both of two columns, across all descriptors in a cell', () => {
+  test('highlights differences in both columns, comparing all descriptors in a cell together', () => {
     const columns = [
       column('I', [item('Scope', 'Writes code.'), item('Scope', 'Tests it.')]),
       column('II', [item('Scope', 'Tests code.\nReviews it.')]),
     ]
-    assert.deepEqual(lines(draw(columns, { highlight: 'both' })).slice(1), [
+    assert.deepEqual(lines(render(columns, { highlight: 'both' })).slice(1), [
       'I|Scope|(Writes) code.|Tests it.',
       'II|Scope|Tests code.[Reviews] it.',
     ])
   })
 
-  test('compares a level without discriminators with all descriptors of the other level', () => {
+  test('compares a level without discriminators to all descriptors of the other level', () => {
     const columns = [
       column('IV', [item('Scope', 'Leads.'), item('Depth', null)]),
       column('Very High', [item(null, 'Leads well.')]),
     ]
-    assert.deepEqual(lines(draw(columns, { highlight: 'both' })).slice(1), [
+    assert.deepEqual(lines(render(columns, { highlight: 'both' })).slice(1), [
       'IV|Scope|Leads.|Depth|The source document has no descriptor here.',
       'Very High|Leads [well].',
     ])
@@ -118,7 +118,7 @@ describe('a level table', () => {
         isCurrent: true,
       },
     ]
-    const html = draw(columns, {
+    const html = render(columns, {
       label: '<table>',
       addressOf: (id) => `/${id}`,
       hasFragments: true,

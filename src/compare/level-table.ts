@@ -9,46 +9,47 @@ export interface LevelTable {
   /** The table's accessible name. */
   readonly label: string
   readonly columns: readonly LevelColumn[]
-  /** Which words to highlight: those that the previous column lacks, those in only one of two columns, or none. */
+  /** Which words to highlight: words that the previous column lacks, words in only one of two columns, or none. */
   readonly highlight: 'before' | 'both' | 'none'
   /** The address of a discriminator's page. If omitted, discriminator names are not links. */
   readonly addressOf?: (discriminator: string) => string
-  /** Whether each discriminator heading has the discriminator's id as its fragment. */
+  /** Whether each discriminator heading uses the discriminator's id as its fragment. */
   readonly hasFragments?: boolean
-  /** The HTML below a descriptor, given the indexes of its column and of the descriptor. */
+  /** Returns the HTML to show below a descriptor, given the indexes of the column and the descriptor. */
   readonly below?: (column: number, descriptor: number) => string
-  /** The place to cite when a descriptor is copied. */
+  /** Returns the place to cite when a descriptor is copied. */
   readonly placeOf?: (column: number, descriptor: number) => string
   /** The remark in a cell without a descriptor. */
-  readonly nothing?: string
+  readonly emptyRemark?: string
 }
 
-/** The rows that are not discriminators. No id begins with an underscore. */
-const [leadIn, unnamed] = ['_lead-in', '_unnamed']
+/** The keys of rows that are not discriminators. No discriminator id begins with an underscore. */
+const [leadInRow, unnamedRow] = ['_lead-in', '_unnamed']
 
-/** Row titles, keyed by discriminator id. */
+/** Row titles, keyed by discriminator id or one of the keys above. */
 type Rows = ReadonlyMap<string, string>
 
 /**
- * The table as HTML. Each HTML row is a level, so that phones, paper, the Tab key and screen readers go level by level.
- * If there is room, `level-table.css` shows the levels as columns. The roles restore semantics that `display` removes:
+ * Renders the table as HTML. Each HTML row is a level, so that small screens, printouts, the Tab key and screen readers
+ * go level by level. If there is room, `level-table.css` shows the levels as columns. The roles restore semantics that
+ * `display` removes:
  * https://www.w3.org/TR/html-aria/#el-table
  */
 export function levelTable(table: LevelTable): string {
   const { label, columns } = table
   const rows = rowsOf(columns)
-  const heads = [head('columnheader', {}, hidden('Level')), ...rowHeads(rows, table)]
-  const lines = columns.map((column, index) =>
-    tag('tr', { role: 'row', id: column.id }, columnHead(column), ...cellsOf(index, rows, table)),
+  const headings = [headingCell('columnheader', {}, visuallyHidden('Level')), ...rowHeadings(rows, table)]
+  const levelRows = columns.map((column, index) =>
+    tag('tr', { role: 'row', id: column.id }, columnHeading(column), ...cellsOf(index, rows, table)),
   )
   return tag(
     'div',
-    { class: `level-table sheet${columns.some(isNaming) ? '' : ' unnamed'}`, 'data-columns': `${columns.length}` },
+    { class: `level-table sheet${columns.some(hasNames) ? '' : ' unnamed'}`, 'data-columns': `${columns.length}` },
     tag(
       'table',
       { role: 'table', 'aria-label': label },
-      tag('thead', { class: 'quiet', role: 'rowgroup' }, tag('tr', { role: 'row' }, ...heads)),
-      tag('tbody', { role: 'rowgroup' }, ...lines),
+      tag('thead', { class: 'quiet', role: 'rowgroup' }, tag('tr', { role: 'row' }, ...headings)),
+      tag('tbody', { role: 'rowgroup' }, ...levelRows),
     ),
   )
 }
@@ -56,52 +57,52 @@ export function levelTable(table: LevelTable): string {
 /** Lead-ins, then discriminators in order of first occurrence, then descriptors without a discriminator. */
 function rowsOf(columns: readonly LevelColumn[]): Rows {
   const rows = new Map<string, string>()
-  if (columns.some(({ texts }) => texts.leadIn !== null)) rows.set(leadIn, 'Lead-in')
-  for (const { discriminator } of columns.flatMap(({ texts }) => texts.descriptors)) {
+  if (columns.some(({ content }) => content.leadIn !== null)) rows.set(leadInRow, 'Lead-in')
+  for (const { discriminator } of columns.flatMap(({ content }) => content.descriptors)) {
     if (discriminator && !rows.has(discriminator.id)) rows.set(discriminator.id, discriminator.title)
   }
-  const naming = columns.filter(isNaming)
-  if ((naming.length ? naming : columns).some((column) => entriesIn(unnamed, column).length)) {
-    rows.set(unnamed, 'Descriptors')
+  const namingColumns = columns.filter(hasNames)
+  if ((namingColumns.length ? namingColumns : columns).some((column) => entriesIn(unnamedRow, column).length)) {
+    rows.set(unnamedRow, 'Descriptors')
   }
   return rows
 }
 
-const isDiscriminator = (row: string) => row !== leadIn && row !== unnamed
+const isDiscriminator = (row: string) => row !== leadInRow && row !== unnamedRow
 
-/** Whether a level names any discriminators. */
-const isNaming = ({ texts }: LevelColumn) => texts.descriptors.some(({ discriminator }) => discriminator)
+/** Whether any of a level's descriptors has a discriminator. */
+const hasNames = ({ content }: LevelColumn) => content.descriptors.some(({ discriminator }) => discriminator)
 
-/** A level's texts in a row. Only descriptors have a position. */
-function entriesIn(row: string, { texts }: LevelColumn): { text: string | null; position?: number }[] {
-  if (row === leadIn) return texts.leadIn === null ? [] : [{ text: texts.leadIn }]
-  return texts.descriptors.flatMap(({ discriminator, text }, position) =>
-    (discriminator?.id ?? unnamed) === row ? [{ text, position }] : [],
+/** A level's entries in a row. Only descriptors have a position. */
+function entriesIn(row: string, { content }: LevelColumn): { text: string | null; position?: number }[] {
+  if (row === leadInRow) return content.leadIn === null ? [] : [{ text: content.leadIn }]
+  return content.descriptors.flatMap(({ discriminator, text }, position) =>
+    (discriminator?.id ?? unnamedRow) === row ? [{ text, position }] : [],
   )
 }
 
 function cellsOf(index: number, rows: Rows, table: LevelTable): string[] {
-  // Next to levels that name discriminators, a level without them has a single cell that spans all descriptor rows.
-  const isWhole = !isNaming(table.columns[index]!) && table.columns.some(isNaming)
+  // Next to levels with discriminators, a level without them has a single cell that spans all descriptor rows.
+  const hasSingleCell = !hasNames(table.columns[index]!) && table.columns.some(hasNames)
   const cells = [...rows].flatMap(([row, title]) => {
-    if (isWhole && row !== leadIn) return []
+    if (hasSingleCell && row !== leadInRow) return []
     return tag(
       'td',
-      { class: row === leadIn ? 'lead-in' : undefined, role: 'cell' },
+      { class: row === leadInRow ? 'lead-in' : undefined, role: 'cell' },
       isDiscriminator(row) ? tag('p', { class: 'label', 'aria-hidden': 'true' }, breakable(title)) : '',
       wordingOf(index, row, table),
     )
   })
-  if (!isWhole) return cells
+  if (!hasSingleCell) return cells
   const colspan = `${rows.size - cells.length}`
-  return [...cells, tag('td', { class: 'whole', role: 'cell', colspan }, wordingOf(index, unnamed, table))]
+  return [...cells, tag('td', { class: 'whole', role: 'cell', colspan }, wordingOf(index, unnamedRow, table))]
 }
 
 /** The content of a cell, highlighted where it differs from another column. */
 function wordingOf(index: number, row: string, table: LevelTable): string {
-  const { columns, highlight, nothing = 'Nothing at this level.', placeOf, below } = table
+  const { columns, highlight, emptyRemark = 'Nothing at this level.', placeOf, below } = table
   const entries = entriesIn(row, columns[index]!)
-  if (!entries.length) return isDiscriminator(row) ? remark(nothing) : ''
+  if (!entries.length) return isDiscriminator(row) ? remark(emptyRemark) : ''
   const isFirst = highlight === 'both' && index === 0
   const other = highlight === 'none' ? undefined : columns[isFirst ? 1 : index - 1]
   const [text, otherText] = [joinedText(entries), other ? joinedText(counterparts(row, other)) : null]
@@ -109,37 +110,37 @@ function wordingOf(index: number, row: string, table: LevelTable): string {
   const wordings = comparison
     ? comparedHtml(entries, comparison.right, isFirst ? 'first' : 'new')
     : entries.map(({ text }) => officialHtml(text))
-  const why = comparison && !isFirst ? remarkOn(comparison, other!.title) : undefined
-  if (entries.length === 1 && !placeOf) return wordings[0]! + (why ? remark(why) : '')
-  const items = entries.map(({ position }, item) =>
+  const verdict = comparison && !isFirst ? remarkOn(comparison, other!.title) : undefined
+  if (entries.length === 1 && !placeOf) return wordings[0]! + (verdict ? remark(verdict) : '')
+  const items = entries.map(({ position }, entry) =>
     tag(
       entries.length > 1 ? 'li' : 'div',
       { 'data-place': position === undefined ? undefined : placeOf?.(index, position) },
-      wordings[item]!,
+      wordings[entry]!,
       (position === undefined ? undefined : below?.(index, position)) ?? '',
     ),
   )
-  return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (why ? remark(why) : '')
+  return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (verdict ? remark(verdict) : '')
 }
 
-/** The other column's texts to compare with a row: all its descriptors unless both columns name discriminators. */
+/** The other column's entries to compare with a row: all of its descriptors unless both columns have discriminators. */
 const counterparts = (row: string, column: LevelColumn) =>
-  row === leadIn || (isDiscriminator(row) && isNaming(column)) ? entriesIn(row, column) : column.texts.descriptors
+  row === leadInRow || (isDiscriminator(row) && hasNames(column)) ? entriesIn(row, column) : column.content.descriptors
 
-const rowHeads = (rows: Rows, { addressOf, hasFragments }: LevelTable) =>
+const rowHeadings = (rows: Rows, { addressOf, hasFragments }: LevelTable) =>
   [...rows].map(([row, title]) => {
-    if (!isDiscriminator(row)) return head('columnheader', { class: row.slice(1) }, hidden(title))
+    if (!isDiscriminator(row)) return headingCell('columnheader', { class: row.slice(1) }, visuallyHidden(title))
     const name = breakable(title)
-    return head(
+    return headingCell(
       'columnheader',
       { id: hasFragments ? row : undefined },
       addressOf ? tag('a', { href: addressOf(row) }, name) : name,
     )
   })
 
-function columnHead({ title, address, name, isCurrent, texts: { scores } }: LevelColumn): string {
+function columnHeading({ title, address, name, isCurrent, content: { scores } }: LevelColumn): string {
   const link = { href: address, 'aria-label': name, 'aria-current': isCurrent ? 'page' : undefined }
-  return head(
+  return headingCell(
     'rowheader',
     {},
     address === undefined ? tag('span', {}, breakable(title)) : tag('a', link, breakable(title)),
@@ -147,10 +148,10 @@ function columnHead({ title, address, name, isCurrent, texts: { scores } }: Leve
   )
 }
 
-const head = (
+const headingCell = (
   role: 'columnheader' | 'rowheader',
   attributes: Readonly<Record<string, string | undefined>>,
   ...content: string[]
 ) => tag('th', { ...attributes, role, scope: role === 'rowheader' ? 'row' : 'col' }, ...content)
 
-const hidden = (text: string) => tag('span', { class: 'visually-hidden' }, text)
+const visuallyHidden = (text: string) => tag('span', { class: 'visually-hidden' }, text)

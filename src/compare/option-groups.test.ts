@@ -13,9 +13,9 @@ const edition = (id: string, home: string, moves: Record<string, string> = {}): 
   home,
   snapshot: { family, edition: { id, title: `Edition of ${id}` }, moved: { pages: new Map(Object.entries(moves)) } },
 })
-const offered = (editions: ComparableEdition[]) =>
+const choicesIn = (editions: ComparableEdition[]) =>
   optionGroups(editions).flatMap(({ options }) => options.map(({ choice }) => choice))
-const former = (editions: ComparableEdition[]) =>
+const formerChoices = (editions: ComparableEdition[]) =>
   Object.fromEntries(
     optionGroups(editions).flatMap(({ options }) =>
       options.flatMap(({ choice, former }) => (former.length ? [[choice, former]] : [])),
@@ -25,7 +25,7 @@ const former = (editions: ComparableEdition[]) =>
 test('offers each level description as an option, grouped by career path', () => {
   const descriptions = family.careerPaths.flatMap(({ rubrics }) => rubrics.flatMap(({ levels }) => levels))
   const groups = optionGroups([edition('2017', '/')])
-  assert.deepEqual(offered([edition('2017', '/')]), descriptions.map(choiceOf))
+  assert.deepEqual(choicesIn([edition('2017', '/')]), descriptions.map(choiceOf))
   assert.deepEqual(
     groups.map(({ label, edition, home }) => [label, edition, home]),
     family.careerPaths.map(({ title }) => [title, '', '/']),
@@ -37,14 +37,14 @@ test('offers each level description as an option, grouped by career path', () =>
 
 test('lists the page’s edition first, and prefixes choices from other editions with the edition id', () => {
   const editions = [edition('2017', '/'), edition('2014', '/editions/2014/')]
-  const current = offered(editions.slice(0, 1))
-  assert.deepEqual(offered(editions), [...current, ...current.map((choice) => `2014:${choice}`)])
+  const current = choicesIn(editions.slice(0, 1))
+  assert.deepEqual(choicesIn(editions), [...current, ...current.map((choice) => `2014:${choice}`)])
   const { label, home } = optionGroups(editions).at(-1)!
   assert.deepEqual([label, home], [`${family.careerPaths.at(-1)!.title}, Edition of 2014`, '/editions/2014/'])
 })
 
-test('gives an option the former choices that lead to its page, even from another edition', () => {
-  const [first, second] = offered([edition('2017', '/')])
+test('gives each option the former choices that now lead to its page, even those from another edition', () => {
+  const [first, second] = choicesIn([edition('2017', '/')])
   const current = edition('2017', '/', {
     '/paths/old/old/level-i/': `/paths/${first}/`,
     '/paths/older/old/level-i/': `/paths/${first}/`,
@@ -53,9 +53,9 @@ test('gives an option the former choices that lead to its page, even from anothe
     '/paths/old/old/': '/paths/new/new/',
   })
   const before = edition('2014', '/editions/2014/', { '/paths/x/y/z/': `/paths/${second}/` })
-  assert.deepEqual(former([current, before]), {
+  assert.deepEqual(formerChoices([current, before]), {
     [first!]: ['old/old/level-i', 'older/old/level-i'],
     [`2014:${second}`]: ['gone/old/level-i', '2014:x/y/z'],
   })
-  assert.deepEqual(former([before]), { [second!]: ['x/y/z'] })
+  assert.deepEqual(formerChoices([before]), { [second!]: ['x/y/z'] })
 })

@@ -19,28 +19,28 @@ const to = routes('/')
 /**
  * The options of the comparison page's lists: every level description, grouped by edition and career path. The first
  * edition is the page's own. Choices from other editions begin with the edition id: 2014:career-path/factor/level. Each
- * option has the former choices from old addresses that lead to it. Each group has the title of its edition, which is
- * empty if the site has only one edition.
+ * option includes the former choices, from old addresses, that now lead to it. Each group includes the title of its
+ * edition, which is empty if the site has only one edition.
  */
 export function optionGroups(editions: readonly ComparableEdition[]) {
-  const placed = editions.map(({ home, snapshot: { family, edition, moved } }, index) => {
+  const entries = editions.map(({ home, snapshot: { family, edition, moved } }, index) => {
     const title = (editions.length > 1 && edition?.title) || ''
     const prefix = index && edition ? `${edition.id}:` : ''
-    return { family, moved, home, title, prefix, at: prefix && edition ? routes(to.edition(edition)) : to }
+    return { family, moved, home, title, prefix, urls: prefix && edition ? routes(to.edition(edition)) : to }
   })
-  const moves = placed.flatMap(({ moved, prefix, at }) =>
+  const moves = entries.flatMap(({ moved, prefix, urls }) =>
     [...moved.pages].map(([page, target]) => ({
       ids: page.split('/').slice(2, -1),
       prefix,
-      target: at.within(target),
+      target: urls.within(target),
     })),
   )
   // Only level page addresses contain three ids.
-  const former = Map.groupBy(
+  const byUrl = Map.groupBy(
     moves.filter(({ ids }) => ids.length === 3),
     ({ target }) => target,
   )
-  return placed.flatMap(({ family, home, title, prefix, at }) =>
+  return entries.flatMap(({ family, home, title, prefix, urls }) =>
     family.careerPaths.map((careerPath) => ({
       label: title ? `${careerPath.title}, ${title}` : careerPath.title,
       edition: title,
@@ -49,7 +49,7 @@ export function optionGroups(editions: readonly ComparableEdition[]) {
         levels.map((description) => ({
           choice: prefix + choiceOf(description),
           label: `${factor.title}: ${description.level.title}`,
-          former: former.get(at.levelDescription(description))?.map(({ ids, prefix }) => prefix + ids.join('/')) ?? [],
+          former: byUrl.get(urls.levelDescription(description))?.map(({ ids, prefix }) => prefix + ids.join('/')) ?? [],
         })),
       ),
     })),

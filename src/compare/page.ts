@@ -17,22 +17,22 @@ const [left, right] = [part<HTMLSelectElement>('left'), part<HTMLSelectElement>(
 const [status, share, result] = [part('status'), part('share'), part('result')]
 const pageTitle = document.title
 const siteTitle = pageTitle.slice(pageTitle.indexOf(' – '))
-/** Counts comparisons, so that a late response never replaces a newer one. */
-let latest = 0
+/** Counts comparisons so that a late response never replaces a newer comparison. */
+let latestRun = 0
 
 /** Selects the levels that the address names. */
 function readAddress(): void {
   const query = new URLSearchParams(location.search)
-  const unknown = [left, right].flatMap((list) => {
-    const given = query.get(list.name) ?? ''
+  const unknownChoices = [left, right].flatMap((list) => {
+    const choice = query.get(list.name) ?? ''
     // An old address may name a level by its former ids.
     const option = [...list.options].find(
-      ({ value, dataset }) => value === given || dataset['former']?.split(' ').includes(given),
+      ({ value, dataset }) => value === choice || dataset['former']?.split(' ').includes(choice),
     )
     list.value = option?.value ?? ''
-    return option ? [] : visible(beginningOf(given, 200))
+    return option ? [] : visible(beginningOf(choice, 200))
   })
-  void show(unknown)
+  void show(unknownChoices)
 }
 
 function choose(): void {
@@ -43,13 +43,13 @@ function choose(): void {
 const chosenAddress = () => to.compare(comparisonQuery(left.value, right.value))
 
 /** Shows the selected levels, or a message if a level is missing or unknown. */
-async function show(unknown: readonly string[] = []): Promise<void> {
-  const current = ++latest
+async function show(unknownChoices: readonly string[] = []): Promise<void> {
+  const run = ++latestRun
   for (const list of [left, right]) list.labels[0]!.querySelector('.soft')!.textContent = groupOf(list).label ?? ''
-  if (!left.value || !right.value) return clear(problemOf(unknown))
+  if (!left.value || !right.value) return showMessage(problemOf(unknownChoices))
   try {
     const sides = await Promise.all([loadSide(left), loadSide(right)])
-    if (current !== latest) return
+    if (run !== latestRun) return
     const { title, place, heading, table } = comparison(...sides)
     document.title = title + siteTitle
     status.innerHTML = heading
@@ -60,14 +60,14 @@ async function show(unknown: readonly string[] = []): Promise<void> {
     share.querySelector('a')!.href = chosenAddress()
     share.hidden = false
   } catch {
-    if (current !== latest) return
-    clear('The levels could not be loaded. Check your connection.')
+    if (run !== latestRun) return
+    showMessage('The levels could not be loaded. Check your connection.')
     result.append(button('plain-button', 'Try again', () => void show()))
   }
 }
 
 /** Shows a message instead of a comparison. */
-function clear(message: string): void {
+function showMessage(message: string): void {
   document.title = pageTitle
   status.textContent = message
   share.hidden = true
@@ -75,15 +75,15 @@ function clear(message: string): void {
 }
 
 /** Why the two levels cannot be compared. */
-function problemOf(unknown: readonly string[]): string {
-  if (unknown.length) {
-    return `The address names a level that does not exist: ${unknown.join(' and ')}. Choose from the lists instead.`
+function problemOf(unknownChoices: readonly string[]): string {
+  if (unknownChoices.length) {
+    return `The address names a level that does not exist: ${unknownChoices.join(' and ')}. Choose from the lists instead.`
   }
   if (!left.value && !right.value) return 'Choose two levels to see them side by side.'
   return `Choose the ${left.value ? 'second' : 'first'} level too.`
 }
 
-/** The group of a list's selected level, or the list itself if no level is selected. */
+/** The group that contains a list's selected level, or the list itself if no level is selected. */
 const groupOf = ({ selectedOptions }: HTMLSelectElement) => selectedOptions[0]!.parentElement as HTMLOptGroupElement
 
 /** Fetches the level selected in a list. */

@@ -1,7 +1,7 @@
 import { type Comparison, paragraphsOf, type Piece } from '../rubric/comparison.ts'
 import { breakable, tag } from '../rubric/html.ts'
 
-/** How to highlight words that the other text lacks: as new or, less prominently, as only in the first of two texts. */
+/** How to highlight words that the other text lacks: as new or, less prominently, as found only in the first text. */
 export type Highlight = 'new' | 'first'
 
 /** Highlighted words as HTML. */
@@ -14,17 +14,17 @@ const official = (paragraphs: readonly (readonly Piece[])[], highlight: Highligh
     'div',
     { class: 'official' },
     ...paragraphs.map((pieces) =>
-      tag('p', {}, ...pieces.map(({ text, own }) => (own ? highlighted(text, highlight) : breakable(text)))),
+      tag('p', {}, ...pieces.map(({ text, isUnique }) => (isUnique ? highlighted(text, highlight) : breakable(text)))),
     ),
   )
 
-/** An official text as HTML. `null` means that the source document has no text here. */
+/** Official wording as HTML. `null` means that the source document has no descriptor here. */
 export const officialHtml = (text: string | null) =>
   text === null
     ? remark('The source document has no descriptor here.')
-    : official(paragraphsOf([{ text, own: false }]), 'new')
+    : official(paragraphsOf([{ text, isUnique: false }]), 'new')
 
-/** Renders each descriptor as HTML. The pieces are from all descriptors, joined by line breaks. */
+/** Renders each descriptor as HTML. The pieces cover the text of all descriptors, joined by line breaks. */
 export function comparedHtml(
   descriptors: readonly { readonly text: string | null }[],
   pieces: readonly Piece[],
@@ -37,8 +37,8 @@ export function comparedHtml(
 /** A remark below official wording, as HTML. */
 export const remark = (text: string) => tag('p', { class: 'soft' }, breakable(text))
 
-/** Why nothing is highlighted in the right text, or `undefined` if something is. `left` is the left text's name. */
-export function remarkOn({ right, same }: Comparison, left: string): string | undefined {
-  if (right.some(({ own }) => own)) return undefined
-  return same ? `Same wording as ${left}.` : `All of these words are in ${left} too.`
+/** Explains why nothing in the right text is highlighted. Undefined if something is. */
+export function remarkOn({ right, isSame }: Comparison, leftName: string): string | undefined {
+  if (right.some(({ isUnique }) => isUnique)) return undefined
+  return isSame ? `Same wording as ${leftName}.` : `All of these words are in ${leftName} too.`
 }

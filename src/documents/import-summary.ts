@@ -33,6 +33,6 @@ function changeLines({ key, before, after }: Difference): string[] {
   if (after === null || after === undefined) return [`${where}: [-${textOf(before)}-]`]
   const { left, right } = compareTexts(textOf(before), textOf(after))
   const withMarks = (pieces: readonly Piece[], open: string, close: string) =>
-    pieces.map(({ text, own }) => (own ? open + text + close : text)).join('')
+    pieces.map(({ text, isUnique }) => (isUnique ? open + text + close : text)).join('')
   return [where, `${indent}  was: ${withMarks(left, '[-', '-]')}`, `${indent}  is:  ${withMarks(right, '{+', '+}')}`]
 }

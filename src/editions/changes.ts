@@ -1,4 +1,4 @@
-import type { Became, Edition } from '../rubric/edition.ts'
+import type { NextIds, Edition } from '../rubric/edition.ts'
 import type { CareerPath, Descriptor, Factor, Family, Level, LevelDescription, Rubric } from '../rubric/family.ts'
 import { inFactorOrder } from '../rubric/relation.ts'
 import { tokensOf } from '../rubric/token.ts'
@@ -80,7 +80,7 @@ export const keyOf = (text: string | null) =>
 function pairsOf<Item extends { readonly id: string }>(
   before: readonly Item[],
   after: readonly Item[],
-  became: Became,
+  became: NextIds,
 ): Change<Item>[] {
   const sourcesOf = (id: string) => before.filter((item) => becameOf(item).includes(id))
   const becameOf = ({ id }: Item) => became[id] ?? [id]
@@ -99,7 +99,7 @@ function relatedTo(
   { before, after }: { readonly before?: { id: string } | undefined; readonly after?: { id: string } | undefined },
   earlier: Family,
   later: Family,
-  became: Became,
+  became: NextIds,
 ): Factor[] {
   if (before && after) return []
   const ids = before ? (became[before.id] ?? []) : Object.keys(became).filter((old) => became[old]?.includes(after!.id))

@@ -1,13 +1,13 @@
-/** Whether an address belongs to a file to download. */
+/** Whether an address points to a downloadable file. */
 export const isFile = (address: string) => /^[^#]*\.[a-z]+$/.test(address)
 
 /** The part of an address before its fragment. */
 export const pageOf = (address: string) => address.split('#', 1)[0] ?? ''
 
-/** The fragment of an address, without `#`. Undefined if it has none. */
+/** The fragment of an address, without the `#`. Undefined if there is none. */
 export const fragmentOf = (address: string): string | undefined => address.split('#')[1]
 
-/** An address, its page and that page's parents, up to the home page. */
+/** The address itself, its page and the page's parents, up to the home page. */
 export function withPagesAbove(address: string): string[] {
   const page = pageOf(address)
   const above = [...page.matchAll(/\//g)].map(({ index }) => page.slice(0, index + 1))
@@ -15,8 +15,8 @@ export function withPagesAbove(address: string): string[] {
 }
 
 /**
- * Where an address leads: to itself if it exists, otherwise to the target of the nearest "->" line for the address or a
- * page above it. Undefined if the target does not exist.
+ * Where an address leads: to itself if it exists; otherwise, to the target in the nearest "->" line, which may be for
+ * the address or for a page above it. Undefined if the target does not exist.
  */
 export function destination(
   address: string,
@@ -34,7 +34,7 @@ export function destination(
   return current && existing.has(current) ? current : undefined
 }
 
-/** Repairs an address that was mangled in a mail or paste: %23 for #, trailing punctuation, no trailing slash. */
+/** Repairs an address that was mangled in e-mail or by pasting: %23 for #, trailing punctuation, no trailing slash. */
 export function corrected(address: string): string {
   const [page = '', ...fragments] = address
     .replace(/%23/gi, '#')

@@ -9,15 +9,15 @@ interface LinkedLevel extends LevelIds {
   readonly descriptions: readonly LevelDescriptionIds[]
 }
 
-/** The level page that shows everything about a level because its career path has only one rubric. */
-const onlyPage = ({ careerPath, descriptions: [only] }: LinkedLevel, to: Routes): string | undefined =>
-  careerPath.rubrics.length === 1 && only ? to.levelDescription(only) : undefined
+/** The level page that covers a whole level because the career path has only one rubric. Otherwise undefined. */
+const onlyLevelPage = ({ careerPath, descriptions: [first] }: LinkedLevel, to: Routes): string | undefined =>
+  careerPath.rubrics.length === 1 && first ? to.levelDescription(first) : undefined
 
-/** The address of a level: the page of all factors, or the level page if the career path has only one rubric. */
-export const levelAddress = (level: LinkedLevel, to: Routes): string => onlyPage(level, to) ?? to.level(level)
+/** The address of a level: the page for all factors, or the level page if the career path has only one rubric. */
+export const levelAddress = (level: LinkedLevel, to: Routes): string => onlyLevelPage(level, to) ?? to.level(level)
 
-/** The address of what changes from one level to the next: for all factors, or on the only rubric's level page. */
+/** The address of the changes from one level to the next: for all factors, or on the only rubric's level page. */
 export function nextLevelAddress(level: LinkedLevel, to: Routes): string {
-  const page = onlyPage(level, to)
+  const page = onlyLevelPage(level, to)
   return page ? page + fragment(changesFragment) : to.nextLevel(level)
 }

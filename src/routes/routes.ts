@@ -1,4 +1,4 @@
-/** What addresses need from an object of the linked model: its id. */
+/** The part of a linked object that addresses need: its id. */
 interface Identified {
   readonly id: string
 }
@@ -26,7 +26,7 @@ interface DiscriminatorIds extends Identified {
   readonly factor: Identified
 }
 
-/** The addresses of all pages and files, below a base path with a trailing slash. No other module spells them out. */
+/** The addresses of all pages and files, under a base path with a trailing slash. No other module spells them out. */
 export function routes(base: string) {
   const at = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('')
 
@@ -35,11 +35,11 @@ export function routes(base: string) {
 
   return {
     home: () => at(),
-    /** The parent of all career paths. It redirects to the home page, which lists them; so does `factors`. */
+    /** The parent of all career path pages. Redirects to the home page, which lists them, as does `factors`. */
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
-    /** What the next level asks for beyond this one, in all factors. Unambiguous, since no factor has a level's id. */
+    /** What the next level requires beyond this one, for all factors. Unambiguous: no factor has a level's id. */
     nextLevel: (level: LevelIds) => at('paths', level.careerPath.id, level.id, 'next'),
     rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
     /** One discriminator on the rubric's page. */
@@ -50,24 +50,24 @@ export function routes(base: string) {
     descriptor: (descriptor: DescriptorIds) => `${levelDescription(descriptor.levelDescription)}#${descriptor.anchor}`,
     /** The lead-in above a level's descriptors. */
     leadIn: (ids: LevelDescriptionIds) => levelDescription(ids) + fragment(leadInFragment),
-    /** A text above the levels, on the page of its factor or rubric. */
+    /** An official text above the levels, on its factor's or rubric's page. */
     text: (page: string, kind: string) => page + fragment(textFragment(kind)),
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
-    /** The comparison page, with the query from `compare/choice.ts` for two levels. */
+    /** The comparison page, optionally with the query for two levels from `compare/choice.ts`. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
     /** A rubric's data, which scripts fetch for comparisons and Word files. */
     rubricFile: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}rubric.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
-    /** The search page, with the query from `search/request-address.ts` for a request. */
-    search: (state = '') => at('search') + (state && `?${state}`),
+    /** The search page, optionally with the query for a request from `search/request-address.ts`. */
+    search: (query = '') => at('search') + (query && `?${query}`),
     /** Converts an address in the content (in a guide, the address list or a redirect) to one on this site. */
     within: (address: string) => base + address.slice(1),
-    /** The reverse: converts an address on this site to the form used in the content. */
+    /** The reverse of `within`: converts an address on this site to the form used in the content. */
     inContent: (address: string) => `/${address.slice(base.length)}`,
-    /** The page that explains the files to download. */
+    /** The page that explains the downloadable files. */
     data: () => at('data'),
     rubricsTable: () => `${at('data')}rubrics.csv`,
     rubricsModel: () => `${at('data')}rubrics.json`,
@@ -75,7 +75,7 @@ export function routes(base: string) {
     rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
     /** The list of editions. */
     editions: () => at('editions'),
-    /** The home page of an edition at its lasting address. */
+    /** An edition's home page at its lasting address. */
     edition: (edition: Identified) => at('editions', edition.id),
     /** What the next edition changed. */
     editionChanges: () => at('changes'),
@@ -85,17 +85,17 @@ export function routes(base: string) {
     notFound: () => `${base}404.html`,
     /** The preview image for shared links. */
     preview: () => `${base}preview.png`,
-    /** All addresses ever published. */
+    /** The list of all addresses ever published. */
     addresses: () => `${base}addresses.txt`,
-    /** The rules for search engines. */
+    /** The rules for web crawlers. */
     robots: () => `${base}robots.txt`,
     /** The licenses of third-party code in the site's scripts. */
     licenses: () => `${base}licenses.txt`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap.xml`,
-    /** The search index version, for pages of other editions. */
+    /** The version of the search index, for pages of other editions. */
     searchVersion: () => `${at('search')}version.json`,
-    /** The folder for one version of the search index. */
+    /** The folder that contains one version of the search index. */
     searchIndex: (version: string) => at('search-index', version),
     /** A file in one version of the search index. */
     searchFile: (version: string, name: string) => at('search-index', version) + name,
@@ -105,23 +105,23 @@ export function routes(base: string) {
 /** The addresses of one site. */
 export type Routes = ReturnType<typeof routes>
 
-/** The fragment of the changes between levels, on a level page. No id begins with an underscore. */
+/** The fragment for the changes between levels, on a level page. No id begins with an underscore. */
 export const changesFragment = '_changes'
 
-/** The fragment of the links to the changes between levels, on a career path's page. */
+/** The fragment for the links to the changes between levels, on a career path's page. */
 export const nextLevelsFragment = '_next-levels'
 
-/** The fragment of the list of rubrics, on a factor's page. */
+/** The fragment for the list of rubrics, on a factor's page. */
 export const rubricsFragment = '_rubrics'
 
-/** The fragment of a text above the levels: `text.criteria`. No id contains a dot. */
+/** The fragment for an official text above the levels: `text.criteria`. No id contains a dot. */
 export const textFragment = (kind: string) => `text.${kind}`
 
-/** The fragment of the lead-in, on a level page. */
+/** The fragment for the lead-in, on a level page. */
 export const leadInFragment = '_lead-in'
 
 /**
- * The fragment of a page's section for one factor or career path. Not a published address: the page's layout may
+ * The fragment for a page's section on one factor or career path. Not a published address, since the page's layout may
  * change. The prefix keeps it from clashing with other fragments.
  */
 export const sectionFragment = ({ id }: Identified) => `_of-${id}`

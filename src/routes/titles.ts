@@ -1,4 +1,4 @@
-/** The titles of one-of-a-kind pages, by the name of their route. */
+/** The titles of one-of-a-kind pages, keyed by route name. */
 export const titles = {
   guides: 'Guides',
   compare: 'Compare two levels',

@@ -1,4 +1,4 @@
 import { routes } from './routes.ts'
 
-/** The addresses of this site, below its base path. */
+/** The addresses on this site, under its base path. */
 export const to = routes(import.meta.env.BASE_URL)

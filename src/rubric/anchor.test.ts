@@ -6,7 +6,7 @@ const anchorsOfWords = (texts: readonly string[]) => anchorsOf(texts.map((text) 
 
 const texts = ['Leads the team in all its work.', 'Leads the team in all it plans.', 'Writes.', '助ける。', 'Writes!']
 
-test('a descriptor without a discriminator gets a fragment from its first words, long enough to be unique', () => {
+test('a descriptor without a discriminator gets a fragment with as many of its first words as make it unique', () => {
   assert.deepEqual(anchorsOfWords(texts), [
     'descriptor.leads-the-team-in-all-its',
     'descriptor.leads-the-team-in-all-it',
@@ -17,7 +17,7 @@ test('a descriptor without a discriminator gets a fragment from its first words,
   assert.ok(anchorsOfWords(texts).every((anchor) => anchor.startsWith('descriptor.')))
 })
 
-test('adding, removing or moving descriptors never makes a fragment point to different words', () => {
+test('adding, removing or moving descriptors never makes a fragment point to different wording', () => {
   const before = new Map(anchorsOfWords(texts.slice(0, 4)).map((anchor, index) => [anchor, texts[index]]))
   for (const after of [
     ['Is new.', ...texts.slice(0, 4)],
@@ -31,7 +31,7 @@ test('adding, removing or moving descriptors never makes a fragment point to dif
   }
 })
 
-test('the first descriptor of a discriminator gets its id, and every later one a fragment from its words', () => {
+test('a discriminator’s first descriptor uses its id as the fragment, and later ones use their first words', () => {
   const descriptors = [
     { discriminator: 'needs', text: 'Meets needs.' },
     { discriminator: 'reach', text: 'Reaches a team.' },

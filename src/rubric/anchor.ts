@@ -1,11 +1,11 @@
-/** Contains a dot, so that it cannot clash with a discriminator’s id. */
+/** Contains a dot so that it cannot clash with a discriminator’s id. */
 const prefix = 'descriptor.'
 
 /**
- * The fragments of one level's descriptors, in order. The first descriptor of a discriminator uses the discriminator's
- * id, which addresses all descriptors of that discriminator. Every other fragment is built from the descriptor's first
- * words: at least five, and more if needed to make it unique. Since it comes from the text, it never leads to different
- * words.
+ * The fragments for one level's descriptors, in order. A discriminator's first descriptor uses the discriminator's id,
+ * which addresses all of the discriminator's descriptors. Every other fragment is built from the descriptor's first
+ * words: at least five, or more if needed to make it unique. Because it comes from the text, it never points to
+ * different wording.
  */
 export function anchorsOf(
   descriptors: readonly { readonly discriminator: string | null; readonly text: string | null }[],
@@ -21,19 +21,19 @@ export function anchorsOf(
 
 function anchorsOfWords(texts: readonly string[]): string[] {
   const words = texts.map((text) => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]{1,20}/gu) ?? [])
-  const first = (index: number, count: number) => (words[index] ?? []).slice(0, count).join('-')
+  const firstWords = (index: number, count: number) => (words[index] ?? []).slice(0, count).join('-')
   const anchors = texts.map((_, index) => {
     const others = texts.keys().filter((other) => other !== index)
-    const shared = Math.max(0, ...others.map((other) => sharedWords(words[index] ?? [], words[other] ?? [])))
-    return prefix + first(index, Math.max(5, shared + 1))
+    const sharedCount = Math.max(0, ...others.map((other) => sharedWords(words[index] ?? [], words[other] ?? [])))
+    return prefix + firstWords(index, Math.max(5, sharedCount + 1))
   })
   return anchors.map((anchor, index) => {
-    const before = anchors.slice(0, index).filter((other) => other === anchor).length
-    return before ? `${anchor}.${before + 1}` : anchor
+    const earlierCount = anchors.slice(0, index).filter((other) => other === anchor).length
+    return earlierCount ? `${anchor}.${earlierCount + 1}` : anchor
   })
 }
 
-/** The number of leading words that two texts share. */
+/** How many leading words two lists have in common. */
 function sharedWords(left: readonly string[], right: readonly string[]): number {
   const end = left.findIndex((word, index) => word !== right[index])
   return end < 0 ? left.length : end

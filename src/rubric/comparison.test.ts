@@ -6,31 +6,28 @@ import { readContent } from '../content/read.ts'
 import { compareTexts, paragraphsOf, type Piece } from './comparison.ts'
 import { type Family, linkFamily } from './family.ts'
 
-const shown = (pieces: readonly Piece[]) => pieces.map(({ text, own }) => (own ? `[${text}]` : text)).join('')
-const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+const mark = (pieces: readonly Piece[]) => pieces.map(({ text, isUnique }) => (isUnique ? `[${text}]` : text)).join('')
+const plainText = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
 
 describe('comparing two texts', () => {
-  test('marks the words that the other text does not contain', () => {
+  test('marks words that the other text does not contain', () => {
     const { left, right } = compareTexts(
       'Guides teams as they relate with customers. Deviates from approaches.',
       'Leads teams in support of interactions. Develops approaches to satisfy customers.',
     )
-    assert.equal(shown(left), '[Guides] teams [as they relate with] customers. [Deviates from] approaches.')
-    assert.equal(
-      shown(right),
-      '[Leads] teams [in support of interactions. Develops] approaches [to satisfy] customers.',
-    )
+    assert.equal(mark(left), '[Guides] teams [as they relate with] customers. [Deviates from] approaches.')
+    assert.equal(mark(right), '[Leads] teams [in support of interactions. Develops] approaches [to satisfy] customers.')
   })
 
-  for (const [left, right, same] of [
+  for (const [left, right, isSame] of [
     ['“Plans” and\u00a0leads – its team’s…', '"plans" AND  leads - its team\'s...', true],
     ['Plans and leads.', 'Leads and plans.', false],
     ['Leads and leads.', 'Leads and.', false],
     ['', '', true],
   ] as const) {
-    test(`marks nothing in “${left}” and “${right}” and reports that they are ${same ? 'the same' : 'different'}`, () => {
+    test(`marks nothing in “${left}” and “${right}” and reports that they are ${isSame ? 'the same' : 'different'}`, () => {
       const compared = compareTexts(left, right)
-      assert.deepEqual([shown(compared.left), shown(compared.right), compared.same], [left, right, same])
+      assert.deepEqual([mark(compared.left), mark(compared.right), compared.isSame], [left, right, isSame])
     })
   }
 
@@ -44,17 +41,18 @@ describe('comparing two texts', () => {
   ] as const) {
     test(`marks where “${left}” and “${right}” differ`, () => {
       const compared = compareTexts(left, right)
-      assert.deepEqual([shown(compared.left), shown(compared.right), compared.same], [leftShown, rightShown, false])
+      assert.deepEqual([mark(compared.left), mark(compared.right), compared.isSame], [leftShown, rightShown, false])
     })
   }
 
-  test('marks all words if the other text is empty', () => {
-    assert.deepEqual(compareTexts('', 'All new.'), { left: [], right: [{ text: 'All new.', own: true }], same: false })
+  test('marks every word if the other text is empty', () => {
+    const { left, right, isSame } = compareTexts('', 'All new.')
+    assert.deepEqual([left, mark(right), isSame], [[], '[All new.]', false])
   })
 
-  test('splits a run of marked words that continues in the next paragraph', () => {
+  test('splits a run of marked words at paragraph breaks', () => {
     const { right } = compareTexts('Plans.', 'Plans all.\nLeads.\nPlans.')
-    assert.deepEqual(paragraphsOf(right).map(shown), ['Plans [all.]', '[Leads].', 'Plans.'])
+    assert.deepEqual(paragraphsOf(right).map(mark), ['Plans [all.]', '[Leads].', 'Plans.'])
   })
 })
 
@@ -62,37 +60,37 @@ const content = (await readContent('content')).content
 const descriptors = ({ rubrics }: Family) =>
   rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
 const textsOf = (family: Family) => descriptors(family).flatMap(({ text }) => text ?? [])
-const real = textsOf(linkFamily(content))
-const generated = textsOf(linkFamily(madeUpContent(ofSize(60))))
+const realTexts = textsOf(linkFamily(content))
+const generatedTexts = textsOf(linkFamily(madeUpContent(ofSize(60))))
 const random = randomFrom(8)
 const pairs = [
-  ...real.flatMap((one) => real.map((other) => [one, other] as const)),
-  ...Array.from({ length: 5_000 }, () => [random.pick(generated), random.pick(generated)] as const),
+  ...realTexts.flatMap((one) => realTexts.map((other) => [one, other] as const)),
+  ...Array.from({ length: 5_000 }, () => [random.pick(generatedTexts), random.pick(generatedTexts)] as const),
 ]
 
 // A simple pattern is enough because these descriptors contain only ASCII letters and digits.
 const words = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
-test(`${pairs.length} pairs of real and generated descriptors: marks exactly the words that only one contains, and changes no letter`, () => {
+test(`in ${pairs.length} pairs of descriptors, marks exactly the words that only one contains and changes no text`, () => {
   for (const [one, other] of pairs) {
-    const { left, right, same } = compareTexts(one, other)
+    const { left, right, isSame } = compareTexts(one, other)
     const swapped = compareTexts(other, one)
-    assert.deepEqual([left, right, same], [swapped.right, swapped.left, swapped.same])
-    assert.deepEqual([whole(left), whole(right)], [one, other])
+    assert.deepEqual([left, right, isSame], [swapped.right, swapped.left, swapped.isSame])
+    assert.deepEqual([plainText(left), plainText(right)], [one, other])
     const others = new Set(words(other))
-    for (const { text, own } of left) {
-      for (const word of words(text)) assert.equal(others.has(word), !own, `${word}: ${one} / ${other}`)
+    for (const { text, isUnique } of left) {
+      for (const word of words(text)) assert.equal(others.has(word), !isUnique, `${word}: ${one} / ${other}`)
     }
   }
 })
 
 test('marks what Level IV adds to Level III of Technical Management Support', () => {
   const { levels } = linkFamily(content).rubrics.find(({ careerPath }) => careerPath.number === 2) ?? assert.fail()
-  const added = levels[3]?.descriptors.map(({ text, anchor }) => {
-    const below = levels[2]?.descriptors.find((other) => other.anchor === anchor)
-    return shown(compareTexts(below?.text ?? '', text ?? '').right)
+  const additions = levels[3]?.descriptors.map(({ text, anchor }) => {
+    const lowerDescriptor = levels[2]?.descriptors.find((other) => other.anchor === anchor)
+    return mark(compareTexts(lowerDescriptor?.text ?? '', text ?? '').right)
   })
-  assert.deepEqual(added, [
+  assert.deepEqual(additions, [
     '[Leads and coordinates] technical efforts of individuals or teams [in support] of [customer interactions. Develops innovative] approaches [to satisfy] customers.',
     '[Establishes] customer [alliances; anticipates] and [fulfills] customer needs and [translates] customer needs to [projects/programs. Organizes] and [leads] customer interactions.',
     'Interacts proactively with customers to identify and define [complex/controversial] problems and to [develop] and implement [strategies or techniques for resolving projects/programs issues].',

@@ -1,24 +1,24 @@
 import { dayName } from './name.ts'
 import type { SupersededEdition } from './schema/edition.ts'
 
-/** An edition of the rubrics: the wording in force during some period. */
+/** An edition of the rubrics: the wording in force during a given period. */
 export interface Edition {
   readonly id: string
   readonly title: string
-  /** The first day it is or was in force: 2026-11-20. `null` if the content does not give it. */
+  /** The first day the edition is or was in force: 2026-11-20. `null` if the content does not give one. */
   readonly from: string | null
-  /** The last day it was in force. `null` while it is in force. */
+  /** The last day the edition was in force. `null` if it is still in force. */
   readonly until: string | null
-  /** A note for readers, not official wording. */
+  /** A note for readers. It is not official wording. */
   readonly note: string | null
   /** The career paths and factors that have different ids in the next edition. */
-  readonly became: { readonly paths: Became; readonly factors: Became }
+  readonly became: { readonly paths: NextIds; readonly factors: NextIds }
 }
 
-/** Ids in this edition, each with its ids in the next edition. */
-export type Became = Readonly<Record<string, readonly string[]>>
+/** Maps each id in this edition to its ids in the next edition. */
+export type NextIds = Readonly<Record<string, readonly string[]>>
 
-/** An edition as `site.yaml` or its own `edition.yaml` describes it. */
+/** Creates an edition from its description in `site.yaml` or `edition.yaml`. */
 export const editionOf = (
   id: string,
   { title, from, until, note, became }: Omit<SupersededEdition, 'until'> & { readonly until?: string },
@@ -31,8 +31,8 @@ export const editionOf = (
   became: { paths: became?.paths ?? {}, factors: became?.factors ?? {} },
 })
 
-/** When an edition is or was in force, if the content gives a day: in force since October 1, 2017 */
-export function force({ from, until }: Pick<Edition, 'from' | 'until'>): string | undefined {
+/** When an edition is or was in force: in force since October 1, 2017. Undefined if the content gives no date. */
+export function periodInForce({ from, until }: Pick<Edition, 'from' | 'until'>): string | undefined {
   if (until === null) return from === null ? undefined : `in force since ${dayName(from)}`
   return from === null ? `in force until ${dayName(until)}` : `in force from ${dayName(from)} until ${dayName(until)}`
 }

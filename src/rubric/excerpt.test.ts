@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { beginningOf } from './excerpt.ts'
 
-test('returns a short text whole, and cuts a long one between words, with an ellipsis', () => {
+test('returns short text unchanged; cuts long text between words and adds an ellipsis', () => {
   assert.equal(beginningOf('Meets routine needs.', 20), 'Meets routine needs.')
   assert.equal(beginningOf('Meets routine customer needs.', 20), 'Meets routine…')
   assert.equal(beginningOf('Meets routine, customer needs.', 15), 'Meets routine…')

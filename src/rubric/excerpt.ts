@@ -1,8 +1,8 @@
-/** The beginning of a text, for a preview: at most `length` characters, cut between words, with an ellipsis. */
+/** Shortens text for a preview. Returns at most `length` characters, cut between words and with an ellipsis. */
 export function beginningOf(text: string, length: number): string {
   const line = text.replaceAll('\n', ' ')
   if (line.length <= length) return line
-  const cut = line.slice(0, length - 1)
-  const end = line[length - 1] === ' ' ? cut.length : Math.max(cut.lastIndexOf(' '), 0) || cut.length
-  return `${cut.slice(0, end).replace(/[\s,;:–-]+$/, '')}…`
+  const prefix = line.slice(0, length - 1)
+  const end = line[length - 1] === ' ' ? prefix.length : Math.max(prefix.lastIndexOf(' '), 0) || prefix.length
+  return `${prefix.slice(0, end).replace(/[\s,;:–-]+$/, '')}…`
 }

@@ -17,9 +17,9 @@ import { descriptorName, descriptorTitle, levelDescriptionName, levelDescription
 
 const family = linkFamily(exampleContent())
 const rubric = (careerPath: string, factor: string) => {
-  const found = family.rubrics.find((item) => item.careerPath.id === careerPath && item.factor.id === factor)
-  assert.ok(found)
-  return found
+  const match = family.rubrics.find((item) => item.careerPath.id === careerPath && item.factor.id === factor)
+  assert.ok(match)
+  return match
 }
 const texts = (descriptors: readonly { text: string | null }[]) => descriptors.map(({ text }) => text)
 
@@ -45,13 +45,13 @@ describe('the linked family', () => {
     assert.equal(description?.descriptors[0]?.levelDescription, description)
   })
 
-  test('uses the factor’s texts in a rubric that has none of its own', () => {
+  test('uses the factor’s official texts in a rubric that does not have its own', () => {
     assert.equal(rubric('arts', 'skill').note, 'Descriptors are taken together.')
     assert.equal(rubric('crafts', 'skill').note, 'Descriptors are a group.')
     assert.equal(rubric('arts', 'skill').description, 'How well it is done.')
   })
 
-  test('keeps the order of the source document, and gives each descriptor a unique anchor', () => {
+  test('keeps the order of the source document and gives each descriptor a unique anchor', () => {
     const top = rubric('crafts', 'skill').levels[2]
     assert.ok(top)
     assert.deepEqual(
@@ -61,7 +61,7 @@ describe('the linked family', () => {
     assert.deepEqual(texts(inFactorOrder(top)), ['Makes the tools.', 'Runs the shop.', 'Is known for it.'])
   })
 
-  test('finds the next level of a career path, and the descriptions of both levels in each rubric', () => {
+  test('finds the next level on a career path, and each rubric’s descriptions of both levels', () => {
     const { levels } = family.careerPaths[0]!
     const [first, second] = levels
     assert.ok(first && second)
@@ -71,7 +71,7 @@ describe('the linked family', () => {
     assert.deepEqual(descriptionPairs(first, second), pairs)
   })
 
-  test('skips rubrics that lack one level of a pair', () => {
+  test('skips rubrics that do not describe both levels', () => {
     const content = exampleContent()
     const [crafts] = content.careerPaths
     crafts!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
@@ -80,7 +80,7 @@ describe('the linked family', () => {
     assert.deepEqual(descriptionPairs(levels[2]!, levels[3]!), [])
   })
 
-  test('finds the note that rubrics share', () => {
+  test('finds the note that several rubrics share', () => {
     const [first, second] = [rubric('arts', 'skill'), rubric('crafts', 'skill')]
     assert.equal(sharedNote([first, first]), first.note)
     assert.equal(sharedNote([first, second]), null)
@@ -104,14 +104,14 @@ describe('the linked family', () => {
     assert.deepEqual(texts(descriptorsFor(crafts, scope)), ['Works at one bench.', null, 'Runs the shop.'])
   })
 
-  test('distinguishes levels with discriminators from levels without', () => {
+  test('distinguishes levels with discriminators from levels without them', () => {
     const levels = rubric('crafts', 'skill').levels
     assert.deepEqual(levels.map(namesDiscriminators), [true, true, true])
     const [stray] = levels[2]?.descriptors.filter(({ discriminator }) => !discriminator) ?? []
     assert.equal(namesDiscriminators({ descriptors: [stray!] }), false)
   })
 
-  test('refuses dangling references', () => {
+  test('rejects dangling references', () => {
     const content = exampleContent()
     assert.throws(() => linkFamily({ ...content, factors: [] }), /unknown/)
   })
@@ -147,7 +147,7 @@ describe('names', () => {
   })
 })
 
-test('numbers have gaps if one below the highest is missing', () => {
+test('numbers have a gap if any number below the highest is missing', () => {
   const gaps = (...numbers: (number | null)[]) => hasGaps(numbers.map((number) => ({ number })))
   assert.deepEqual([gaps(1, 2), gaps(2, 1, null), gaps(null), gaps()], [false, false, false, false])
   assert.deepEqual([gaps(2), gaps(1, 3), gaps(2, 3, null)], [true, true, true])

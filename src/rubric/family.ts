@@ -1,5 +1,5 @@
 import { anchorsOf } from './anchor.ts'
-import { type Linkable, rubricParts } from './content.ts'
+import { type LinkableContent, rubricParts } from './content.ts'
 import type { CriteriaData } from './schema/factor.ts'
 import type { Source } from './schema/source.ts'
 
@@ -31,14 +31,14 @@ export interface Level {
   readonly title: string
   /** The scores, worded as in the source documents. `null` if they give none. */
   readonly scores: string | null
-  /** Whether the level is beyond the top level. */
+  /** Whether the level lies beyond the career path's top level. */
   readonly beyond: boolean
   readonly careerPath: CareerPath
-  /** One for each rubric of the career path, except that a rubric may lack a level beyond the top level. */
+  /** One from each of the career path's rubrics. A rubric may lack a level beyond the top level. */
   readonly descriptions: readonly LevelDescription[]
 }
 
-/** The texts above the levels. */
+/** The official texts above the levels. */
 export interface FactorTexts {
   readonly description: string | null
   readonly criteria: CriteriaData | null
@@ -64,17 +64,17 @@ export interface Discriminator {
   readonly factor: Factor
 }
 
-/** Everything for one career path and one factor. Uses the factor's texts unless its source document differs. */
+/** Everything for one career path and one factor. Uses the factor's official texts unless its source differs. */
 export interface Rubric extends FactorTexts {
   readonly careerPath: CareerPath
   readonly factor: Factor
-  /** The document that the rubric was taken from. `null` if it is not listed. */
+  /** The document that the rubric was taken from. `null` if the content does not list it. */
   readonly source: Source | null
-  /** One for each level of the career path, lowest first. May lack a level beyond the top level. */
+  /** One for each level on the career path, lowest first. A level beyond the top level may be missing. */
   readonly levels: readonly LevelDescription[]
 }
 
-/** What a rubric expects at a level: the page that managers link to. */
+/** What a rubric expects at a level. Its page is the one that managers link to. */
 export interface LevelDescription {
   readonly rubric: Rubric
   readonly level: Level
@@ -84,7 +84,7 @@ export interface LevelDescription {
   readonly descriptors: readonly Descriptor[]
 }
 
-/** The text of one bullet, with its place. */
+/** The text of one bullet and its place in the rubric. */
 export interface Descriptor {
   readonly levelDescription: LevelDescription
   /** `null` if the source document names none. */
@@ -93,27 +93,27 @@ export interface Descriptor {
   readonly text: string | null
   /**
    * The fragment of the descriptor's address, unique on its level page. A discriminator's first descriptor uses the
-   * discriminator's id, which addresses all of them; every other descriptor uses its first words.
+   * discriminator's id, which addresses all of its descriptors; every other descriptor uses its own first words.
    */
   readonly anchor: string
 }
 
-type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 
 /** Sorts by number, then title. Items without a number come last. */
-const byNumber = (a: Ordered, b: Ordered) =>
+const byNumber = (a: Numbered, b: Numbered) =>
   (a.number ?? Infinity) - (b.number ?? Infinity) || a.title.localeCompare(b.title, 'en')
 
-type Ordered = Pick<CareerPath, 'number' | 'title'>
+type Numbered = Pick<CareerPath, 'number' | 'title'>
 
 /**
- * Links content that has passed the rules in `integrity.ts`, with the source documents by rubric id. Throws on a
- * dangling reference, which can only be the caller's mistake.
+ * Links content that has passed the checks in `integrity.ts`. `sources` maps rubric ids to source documents. Throws on
+ * a dangling reference, which can only be the caller's mistake.
  */
-export function linkFamily(content: Linkable, sources: ReadonlyMap<string, Source> = new Map()): Family {
+export function linkFamily(content: LinkableContent, sources: ReadonlyMap<string, Source> = new Map()): Family {
   const careerPaths = content.careerPaths.map(({ id, data }) => {
     const { number = null, code = null, title } = data
-    const careerPath: Growing<CareerPath> = { id, number, code, title, levels: [], rubrics: [] }
+    const careerPath: Mutable<CareerPath> = { id, number, code, title, levels: [], rubrics: [] }
     careerPath.levels = data.levels.map((level) => ({
       ...level,
       scores: level.scores ?? null,
@@ -126,22 +126,22 @@ export function linkFamily(content: Linkable, sources: ReadonlyMap<string, Sourc
   const factors = content.factors.map(({ id, data }) => {
     const { number = null, title, description = null, criteria = null, supervisors = null, note = null } = data
     const texts = { description, criteria, supervisors, note }
-    const factor: Growing<Factor> = { id, number, title, ...texts, discriminators: [], rubrics: [] }
+    const factor: Mutable<Factor> = { id, number, title, ...texts, discriminators: [], rubrics: [] }
     factor.discriminators = data.discriminators.map((discriminator) => ({ ...discriminator, factor }))
     return factor
   })
   careerPaths.sort(byNumber)
   factors.sort(byNumber)
 
-  const dataOf = new Map(content.rubrics.map(({ id, data }) => [id, data]))
+  const dataById = new Map(content.rubrics.map(({ id, data }) => [id, data]))
   const rubrics: Rubric[] = []
   for (const careerPath of careerPaths) {
     for (const factor of factors) {
       const id = `${careerPath.id}/${factor.id}`
-      const data = dataOf.get(id)
+      const data = dataById.get(id)
       if (!data) continue
-      dataOf.delete(id)
-      const rubric: Growing<Rubric> = {
+      dataById.delete(id)
+      const rubric: Mutable<Rubric> = {
         careerPath,
         factor,
         source: sources.get(id) ?? null,
@@ -156,11 +156,11 @@ export function linkFamily(content: Linkable, sources: ReadonlyMap<string, Sourc
         if (!descriptors && level.beyond) continue
         if (!descriptors) throw new Error(`${id} has no ${level.id}`)
         const leadIn = data.leadIns?.[level.id] ?? null
-        const levelDescription: Growing<LevelDescription> = { rubric, level, leadIn, descriptors: [] }
+        const levelDescription: Mutable<LevelDescription> = { rubric, level, leadIn, descriptors: [] }
         const anchors = anchorsOf(descriptors)
         levelDescription.descriptors = descriptors.map((descriptor, index) => ({
           levelDescription,
-          discriminator: find(factor.discriminators, descriptor.discriminator),
+          discriminator: findDiscriminator(factor.discriminators, descriptor.discriminator),
           text: descriptor.text,
           anchor: anchors[index]!,
         }))
@@ -172,14 +172,14 @@ export function linkFamily(content: Linkable, sources: ReadonlyMap<string, Sourc
       factor.rubrics.push(rubric)
     }
   }
-  for (const id of dataOf.keys())
+  for (const id of dataById.keys())
     throw new Error(`${rubricParts(id).careerPath} or ${rubricParts(id).factor} is unknown`)
   return { careerPaths, factors, rubrics }
 }
 
-function find(discriminators: readonly Discriminator[], id: string | null): Discriminator | null {
+function findDiscriminator(discriminators: readonly Discriminator[], id: string | null): Discriminator | null {
   if (id === null) return null
-  const found = discriminators.find((discriminator) => discriminator.id === id)
-  if (!found) throw new Error(`no discriminator ${id}`)
-  return found
+  const match = discriminators.find((discriminator) => discriminator.id === id)
+  if (!match) throw new Error(`no discriminator ${id}`)
+  return match
 }

@@ -1,18 +1,18 @@
-/** Escapes a text for HTML. */
+/** Escapes text for HTML. */
 export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** An HTML element. Omits undefined attributes. The content is HTML. */
+/** Builds an HTML element. Omits undefined attributes. The content must already be HTML. */
 export function tag(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
   ...content: string[]
 ): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
+  const attributeStrings = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escaped(value)}"`],
   )
-  return `<${name}${written.join('')}>${content.join('')}</${name}>`
+  return `<${name}${attributeStrings.join('')}>${content.join('')}</${name}>`
 }
 
-/** HTML for a text that may break after a slash. Copying it yields the original text. */
+/** HTML for text, with line breaks allowed after slashes. Copying it yields the original text. */
 export const breakable = (text: string) => escaped(text).replaceAll(/\/(?!$)/g, '/<wbr>')

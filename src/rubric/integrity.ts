@@ -2,8 +2,8 @@ import { type Content, rubricParts } from './content.ts'
 import type { Problem } from './problem.ts'
 
 /**
- * Finds ids that would give two pages or fragments the same address, since ids may be edited by hand. For everything
- * else, the check derives the content from its source documents again.
+ * Finds ids that would give two pages or fragments the same address, which can happen because ids may be edited by
+ * hand. The check finds all other mistakes by deriving the content from its source documents again.
  */
 export const integrityProblems = ({ careerPaths, factors, rubrics }: Content): Problem[] => [
   ...careerPaths.flatMap(({ file, data }) => repeatedIds(file, 'levels', data.levels)),
@@ -14,12 +14,12 @@ export const integrityProblems = ({ careerPaths, factors, rubrics }: Content): P
     const isLevel = (id: string) => levels.some((level) => level.id === id)
     const { file: factorFile, data } = factors.find((entry) => entry.id === factor) ?? {}
     const wrong = `factor "${factor}" has the id of a level of "${careerPath}", so their pages would share an address`
-    const shared = (data?.discriminators ?? []).findIndex((discriminator) => isLevel(discriminator.id))
-    const key = ['discriminators', shared, 'id']
-    const alsoLevel = `"${data?.discriminators[shared]?.id}" is also the id of a level of "${careerPath}"`
+    const sharedIndex = (data?.discriminators ?? []).findIndex((discriminator) => isLevel(discriminator.id))
+    const key = ['discriminators', sharedIndex, 'id']
+    const conflict = `"${data?.discriminators[sharedIndex]?.id}" is also the id of a level of "${careerPath}"`
     return [
       ...(isLevel(factor) ? [{ file, wrong, fix: 'Rename one of them.' }] : []),
-      ...(shared < 0 ? [] : [{ file: factorFile ?? file, key, wrong: alsoLevel, fix: 'Give one of them another id.' }]),
+      ...(sharedIndex < 0 ? [] : [{ file: factorFile ?? file, key, wrong: conflict, fix: 'Change one of the ids.' }]),
     ]
   }),
 ]

@@ -55,10 +55,10 @@ export function descriptorTitle(descriptor: Descriptor): string {
   return siblings.length === 1 ? discriminator.title : `${discriminator.title} (${place})`
 }
 
-/** The pages that show descriptors with their links. */
+/** The kinds of pages that show descriptors with links to them. */
 export type DescriptorPage = 'level page' | 'level' | 'rubric' | 'discriminator'
 
-/** A descriptor's name, without the parts that the page's heading contains: Customer Needs; Customer Needs, Level III */
+/** A descriptor's name, without the parts already in the page's heading: Customer Needs; Customer Needs, Level III */
 export function nameOnPage(descriptor: Descriptor, page: DescriptorPage): string {
   const { level, rubric } = descriptor.levelDescription
   const title = descriptorTitle(descriptor)
@@ -72,31 +72,31 @@ export function nameOnPage(descriptor: Descriptor, page: DescriptorPage): string
 export const descriptorName = (descriptor: Descriptor) =>
   `${descriptorTitle(descriptor)}, ${levelDescriptionName(descriptor.levelDescription)}`
 
-/** The place of a rubric, for a citation: Career Path 2, …; Factor 3, … */
+/** A rubric's place, for citations: Career Path 2, …; Factor 3, … */
 export const rubricPlace = ({ careerPath, factor }: Rubric) => `${careerPathName(careerPath)}; ${factorName(factor)}`
 
-/** The place of a level, for a citation: Career Path 2, …; Level III (Score Range 62 – 83) */
+/** A level's place, for citations: Career Path 2, …; Level III (Score Range 62 – 83) */
 export const levelPlace = (level: Level) => `${careerPathName(level.careerPath)}; ${scoredTitle(level)}`
 
-/** The place of a level description, for a citation: Career Path 2, …; Factor 3, …; Level III (Score Range 62 – 83) */
+/** A level description's place, for citations: Career Path 2, …; Factor 3, …; Level III (Score Range 62 – 83) */
 export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
   `${rubricPlace(rubric)}; ${scoredTitle(level)}`
 
-/** The place of a descriptor, for a citation: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
+/** A descriptor's place, for citations: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
 export const descriptorPlace = (descriptor: Descriptor) =>
   `${levelDescriptionPlace(descriptor.levelDescription)}; ${descriptorTitle(descriptor)}`
 
-/** The place of a discriminator's descriptors, for a citation: Career Path 2, …; Level III; Customer Needs */
+/** The place of a discriminator's descriptors, for citations: Career Path 2, …; Level III; Customer Needs */
 export const discriminatorPlace = ({ discriminator, levelDescription }: Descriptor) =>
   [levelDescriptionPlace(levelDescription), ...(discriminator ? [discriminator.title] : [])].join('; ')
 
 /** A level's title without the word “Level”, as people type it: III */
 export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '')
 
-/** The texts above the levels of a source document, in order. */
+/** The kinds of official texts above the levels in a source document. */
 export type TextKind = keyof FactorTexts
 
-/** The headings of the texts above the levels. The criteria's headings come from the source document. */
+/** The headings of the official texts above the levels. Criteria have their headings from the source document. */
 export const textHeadings = ({ criteria, supervisors }: FactorTexts): Record<TextKind, string> => ({
   description: 'Factor Description',
   criteria: criteria?.heading ?? '',

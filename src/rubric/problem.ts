@@ -1,15 +1,15 @@
 import { visible } from './visible.ts'
 
-/** A path in a content file: keys and list indexes from the top. */
+/** The path to a value in a content file: keys and list indexes, starting at the top. */
 export type KeyPath = readonly (string | number)[]
 
-/** A problem in the content or a source document, for the person who fixes it. */
+/** A problem in the content or a source document, described for the person who will fix it. */
 export interface Problem {
-  /** The file, named the way the person would name it. */
+  /** The file, as that person would name it. */
   readonly file: string
-  /** The line in that file, starting at 1. */
+  /** The line number in the file, starting at 1. */
   readonly line?: number
-  /** The key in that file. */
+  /** The path to the key in the file. */
   readonly key?: KeyPath
   /** What is wrong: a clause without a period. */
   readonly wrong: string
@@ -17,14 +17,14 @@ export interface Problem {
   readonly fix?: string
 }
 
-/** A key path in the usual notation: `levels.level-iii[1].text`. */
+/** Formats a key path in the usual notation: `levels.level-iii[1].text`. */
 export function formatKey(key: KeyPath): string {
   return key.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('')
 }
 
 /**
- * A problem as a message: `file:line: key: what is wrong. What to do.` If the description spans several lines, the fix
- * gets its own line.
+ * Formats a problem as a message: `file:line: key: what is wrong. What to do.` If `wrong` spans several lines, the fix
+ * goes on its own line.
  */
 export function formatProblem({ file, line, key, wrong, fix }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`
@@ -33,7 +33,7 @@ export function formatProblem({ file, line, key, wrong, fix }: Problem): string 
   return visible(`${where}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`)
 }
 
-/** Problems sorted by file and line, followed by their count. */
+/** Formats problems, sorted by file and line, followed by their count. */
 export function formatProblems(problems: readonly Problem[]): string {
   const ordered = problems.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0))
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`

@@ -11,7 +11,7 @@ const { careerPaths } = linkFamily(content)
 const { levels, rubrics } = careerPaths.find(({ id }) => id === 'engineering') ?? assert.fail()
 const [craft, main] = rubrics
 
-test('levels may have any names and keep their order, and a factor needs no number, text or discriminator', () => {
+test('levels keep their names and order, and a factor needs no number, official texts or discriminators', () => {
   assert.deepEqual([problems, integrityProblems(content)], [[], []])
   assert.deepEqual(
     levels.map(({ title }) => title),
@@ -26,7 +26,7 @@ test('levels may have any names and keep their order, and a factor needs no numb
   assert.equal(levelDescriptionPlace(main!.levels[2]!), 'Engineering; Main; L4')
 })
 
-test('the descriptors of one discriminator are grouped, and each has its own address and place', () => {
+test('descriptors with the same discriminator are grouped, and each has its own address and place', () => {
   const groups = byDiscriminator(craft!.levels[1]!.descriptors)
   assert.deepEqual(
     groups.map((group) => group.map(({ anchor }) => anchor)),

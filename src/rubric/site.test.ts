@@ -1,40 +1,40 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { citedAs, contactShown, contactTemplate, filledIn, siteName } from './site.ts'
+import { nameInCitations, readableContact, contactTemplate, fillIn, siteName } from './site.ts'
 
 const page = 'https://intranet.example/paths/arts/skill/level-i/#depth'
 const words = 'Keeps “order”,\nwholly & alone: 100%.'
-const reported = (contact: string, reportedWords = words) =>
-  new URL(filledIn(contactTemplate(contact, 'Error in the wording'), page, reportedWords))
+const reportAddress = (contact: string, reportedWords = words) =>
+  new URL(fillIn(contactTemplate(contact, 'Error in the wording'), page, reportedWords))
 
 describe('the site', () => {
-  test('is named by title and organization, and cited only by what the content gives', () => {
+  test('is named by its title and organization, and has no name in citations if the content gives neither', () => {
     assert.equal(siteName({ title: 'Rubrics', organization: 'Harbour Office' }), 'Rubrics, Harbour Office')
-    assert.equal(citedAs({ organization: 'Harbour Office' }), 'Career Path Rubrics, Harbour Office')
+    assert.equal(nameInCitations({ organization: 'Harbour Office' }), 'Career Path Rubrics, Harbour Office')
     assert.equal(siteName({}), 'Career Path Rubrics')
-    assert.equal(citedAs({}), undefined)
+    assert.equal(nameInCitations({}), undefined)
   })
 
   test('shows its contact in readable form', () => {
-    assert.equal(contactShown('rubrics@office.example'), 'rubrics@office.example')
-    assert.equal(contactShown('https://forms.example/report?page={page}#top'), 'forms.example/report')
+    assert.equal(readableContact('rubrics@office.example'), 'rubrics@office.example')
+    assert.equal(readableContact('https://forms.example/report?page={page}#top'), 'forms.example/report')
   })
 
-  test('fills page and words into a mail that every mail program can open', () => {
-    const letter = reported('staff+rubrics@office.example')
-    assert.equal(letter.protocol, 'mailto:')
-    assert.equal(decodeURIComponent(letter.pathname), 'staff+rubrics@office.example')
-    assert.ok(!letter.href.includes('+'), letter.href)
-    assert.equal(letter.searchParams.get('subject'), 'Error in the wording')
-    assert.equal(letter.searchParams.get('body'), `${page}\r\n\r\n${words}`)
+  test('puts the page and the words in a mail address that every mail program can open', () => {
+    const mail = reportAddress('staff+rubrics@office.example')
+    assert.equal(mail.protocol, 'mailto:')
+    assert.equal(decodeURIComponent(mail.pathname), 'staff+rubrics@office.example')
+    assert.ok(!mail.href.includes('+'), mail.href)
+    assert.equal(mail.searchParams.get('subject'), 'Error in the wording')
+    assert.equal(mail.searchParams.get('body'), `${page}\r\n\r\n${words}`)
   })
 
-  test('fills page and words into the placeholders of a form’s address, or adds them as parameters', () => {
-    const named = reported('https://forms.example/r?entry.1={page}&entry.2={words}#top')
-    assert.deepEqual([...named.searchParams.values()], [page, words])
-    assert.equal(named.hash, '#top')
+  test('puts the page and the words in a form address, in its placeholders or as added parameters', () => {
+    const report = reportAddress('https://forms.example/r?entry.1={page}&entry.2={words}#top')
+    assert.deepEqual([...report.searchParams.values()], [page, words])
+    assert.equal(report.hash, '#top')
     for (const form of ['https://forms.example/r', 'https://forms.example/r?id=7#top']) {
-      const { searchParams, hash } = reported(form)
+      const { searchParams, hash } = reportAddress(form)
       assert.deepEqual([searchParams.get('page'), searchParams.get('words')], [page, words])
       assert.equal(hash, new URL(form).hash)
     }
@@ -42,15 +42,15 @@ describe('the site', () => {
 
   test('keeps hostile words from changing the address', () => {
     const hostile = '{page}$&#"><script>'
-    assert.deepEqual([...reported('https://forms.example/r?w={words}', hostile).searchParams], [['w', hostile]])
+    assert.deepEqual([...reportAddress('https://forms.example/r?w={words}', hostile).searchParams], [['w', hostile]])
     assert.deepEqual(
-      [...reported('rubrics@office.example', `&bcc=x@y.example${hostile}`).searchParams.keys()],
+      [...reportAddress('rubrics@office.example', `&bcc=x@y.example${hostile}`).searchParams.keys()],
       ['subject', 'body'],
     )
   })
 
-  test('cuts words that are too long for an address', () => {
-    const { href, searchParams } = reported('rubrics@office.example', 'word '.repeat(500))
+  test('shortens words that are too long for an address', () => {
+    const { href, searchParams } = reportAddress('rubrics@office.example', 'word '.repeat(500))
     assert.ok(href.length < 2000, String(href.length))
     assert.ok(searchParams.get('body')?.endsWith('…'))
   })

@@ -3,17 +3,17 @@ import type { Site } from './schema/site.ts'
 /** The site's title, or the default if the content gives none. */
 export const siteTitle = ({ title }: Site) => title ?? 'Career Path Rubrics'
 
-/** The title and the organization: Career Path Rubrics, Harbour Office */
+/** The site's title and organization: Career Path Rubrics, Harbour Office */
 export const siteName = (site: Site) => siteTitle(site) + (site.organization ? `, ${site.organization}` : '')
 
-/** The site's name in citations. Undefined if the content names neither title nor organization. */
-export const citedAs = (site: Site) => (site.title || site.organization ? siteName(site) : undefined)
+/** The site's name in citations. Undefined if the content gives neither a title nor an organization. */
+export const nameInCitations = (site: Site) => (site.title || site.organization ? siteName(site) : undefined)
 
-/** The contact in readable form, also for print: the e-mail address, or the form's address. */
-export const contactShown = (contact: string) => contact.replace(/^https:\/\/|[?#].*$/g, '')
+/** The contact in readable form, which is also printed: an e-mail address or a shortened form address. */
+export const readableContact = (contact: string) => contact.replace(/^https:\/\/|[?#].*$/g, '')
 
 /**
- * A mail or form address with the placeholders `{page}` and `{words}`. A form's address may already contain them;
+ * A `mailto:` or form address with the placeholders `{page}` and `{words}`. A form's address may already contain them;
  * otherwise, they are added as the parameters `page` and `words`.
  */
 export function contactTemplate(contact: string, subject: string): string {
@@ -31,8 +31,8 @@ export function contactTemplate(contact: string, subject: string): string {
 /** Every mail program accepts an address with this many characters of text. Few descriptors are half as long. */
 const maxCharacters = 1000
 
-/** Fills the page’s address and the words into a contact template. */
-export function filledIn(template: string, page: string, words = ''): string {
-  const cut = words.length > maxCharacters ? `${words.slice(0, maxCharacters)}…` : words
-  return template.replace(/\{(page|words)\}/g, (_, field) => encodeURIComponent(field === 'page' ? page : cut))
+/** Fills in a contact template with the page’s address and the selected words. */
+export function fillIn(template: string, page: string, words = ''): string {
+  const excerpt = words.length > maxCharacters ? `${words.slice(0, maxCharacters)}…` : words
+  return template.replace(/\{(page|words)\}/g, (_, field) => encodeURIComponent(field === 'page' ? page : excerpt))
 }

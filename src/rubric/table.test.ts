@@ -12,7 +12,7 @@ test('cells with the same titles share a row, with a column for each level and e
     cell(['Breadth'], 'Level II', 'Four.'),
   ]
   assert.deepEqual(tableOf(cells, ['Discriminator']), {
-    heads: ['Discriminator', 'Level I', 'Level II'],
+    headings: ['Discriminator', 'Level I', 'Level II'],
     rows: [
       { titles: ['Scope'], texts: ['One.', 'Three.'] },
       { titles: ['Depth'], texts: ['Two.', ''] },
@@ -21,15 +21,15 @@ test('cells with the same titles share a row, with a column for each level and e
   })
 })
 
-test('descriptors without a discriminator get a row each, and a column of empty titles is omitted', () => {
+test('descriptors without a discriminator each get a row, and a column of empty titles is omitted', () => {
   const cells = ['One.', 'Two.'].map((text) => cell(['Factor 3', ''], 'Level V', text))
   assert.deepEqual(tableOf(cells, ['Factor', 'Discriminator']), {
-    heads: ['Factor', 'Level V'],
+    headings: ['Factor', 'Level V'],
     rows: ['One.', 'Two.'].map((text) => ({ titles: ['Factor 3'], texts: [text] })),
   })
   const level = ['One.', 'Two.'].map((text) => cell([''], 'Level V', text))
   assert.deepEqual(tableOf(level, []), {
-    heads: [],
+    headings: [],
     rows: ['One.', 'Two.'].map((text) => ({ titles: [], texts: [text] })),
   })
 })

@@ -1,25 +1,25 @@
-/** Official wording with its place in a table. */
+/** Official wording and its position in a table. */
 export interface Cell {
   /** The row's titles, such as factor and discriminator. A title is empty if the source document has none. */
   readonly titles: readonly string[]
-  /** The heading of its column. */
+  /** The column's heading. */
   readonly column: string
   readonly text: string
 }
 
 /** Official wording in rows and columns. */
 export interface Table {
-  /** Empty if the words need no headings. */
-  readonly heads: readonly string[]
+  /** Empty if the table needs no headings. */
+  readonly headings: readonly string[]
   readonly rows: readonly { readonly titles: readonly string[]; readonly texts: readonly string[] }[]
 }
 
 /**
- * A table with a row for each set of titles and a column for each column heading, both in the order of the cells.
- * `heads` are the headings above the titles; without them, the table has no heading row. Omits titles that are always
- * empty.
+ * Arranges cells in a table with a row for each set of titles and a column for each column heading, both in order of
+ * first occurrence. `headings` are those above the row titles; if there are none, the table has no header row. Omits
+ * titles that are empty in every row.
  */
-export function tableOf(cells: readonly Cell[], heads: readonly string[]): Table {
+export function tableOf(cells: readonly Cell[], headings: readonly string[]): Table {
   const columns = [...new Set(cells.map(({ column }) => column))]
   const rows: { readonly titles: readonly string[]; readonly texts: Map<string, string> }[] = []
   for (const { titles, column, text } of cells) {
@@ -31,7 +31,7 @@ export function tableOf(cells: readonly Cell[], heads: readonly string[]): Table
   }
   const isKept = (_: string, index: number) => rows.some(({ titles }) => titles[index] !== '')
   return {
-    heads: heads.length ? [...heads.filter(isKept), ...columns] : [],
+    headings: headings.length ? [...headings.filter(isKept), ...columns] : [],
     rows: rows.map(({ titles, texts }) => ({
       titles: titles.filter(isKept),
       texts: columns.map((column) => texts.get(column) ?? ''),

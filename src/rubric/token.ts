@@ -1,29 +1,29 @@
-/** A word of a text and its position. */
+/** A word and its position in a text. */
 export interface Token {
-  /** The form to compare: lowercase, without accents and apostrophes. */
+  /** The form used for comparison: lowercase, without accents or apostrophes. */
   readonly word: string
-  /** The index of the first character, and the index after the last. */
+  /** The indexes of the first character and just past the last one. */
   readonly start: number
   readonly end: number
 }
 
-/** Scripts without spaces between words. Each of their characters counts as a word. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const run = new RegExp(
+/** Scripts written without spaces between words. Each of their characters counts as a word. */
+const unspacedScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const tokenPattern = new RegExp(
   [
-    unspaced.source,
+    unspacedScripts.source,
     String.raw`\d{1,3}(?:,\d{3})+(?!\d)`,
-    String.raw`[[\p{L}\p{N}]--${unspaced.source}](?:[[\p{L}\p{N}\p{M}\p{Cf}'’]--${unspaced.source}]*[[\p{L}\p{N}\p{M}]--${unspaced.source}])?`,
+    String.raw`[[\p{L}\p{N}]--${unspacedScripts.source}](?:[[\p{L}\p{N}\p{M}\p{Cf}'’]--${unspacedScripts.source}]*[[\p{L}\p{N}\p{M}]--${unspacedScripts.source}])?`,
   ].join('|'),
   'gv',
 )
 
 /**
- * The words of a text, in order. Slashes, hyphens and other punctuation separate words; apostrophes and thousands
+ * The words in a text, in order. Slashes, hyphens and other punctuation separate words; apostrophes and thousands
  * separators do not. In Chinese and Japanese, each character is a word.
  */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(run), ({ 0: match, index }) => ({
+  return Array.from(text.matchAll(tokenPattern), ({ 0: match, index }) => ({
     word: folded(match),
     start: index,
     end: index + match.length,
@@ -31,9 +31,9 @@ export function tokensOf(text: string): Token[] {
 }
 
 function folded(word: string): string {
-  const simple = word.toLowerCase()
-  return /^[a-z0-9]*$/.test(simple)
-    ? simple
+  const lowercase = word.toLowerCase()
+  return /^[a-z0-9]*$/.test(lowercase)
+    ? lowercase
     : word
         .normalize('NFKD')
         .toLowerCase()

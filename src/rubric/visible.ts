@@ -1,9 +1,12 @@
 /** Characters that are invisible or look like a space, except for the space and the line feed. */
-const unseen = /(?![ \n])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
+const unseenCharacters = /(?![ \n])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
 
 /** A character’s code point: U+200B */
 export const characterName = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-/** A text for a terminal, with the names of characters that are invisible, control the terminal or change direction. */
-export const visible = (text: string) => text.replace(unseen, (character) => `[${characterName(character)}]`)
+/**
+ * Makes text safe to print in a terminal: replaces characters that are invisible, control the terminal or change
+ * direction with their names.
+ */
+export const visible = (text: string) => text.replace(unseenCharacters, (character) => `[${characterName(character)}]`)

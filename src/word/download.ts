@@ -5,7 +5,7 @@ import type { SourceDocument } from '../documents/document.ts'
 import type { WordRequest } from './request.ts'
 import type { Origin } from './word-file.ts'
 
-/** Creates the pressed button's Word file, downloads it and confirms the download. */
+/** Creates the Word file for the pressed button, downloads it and confirms the download. */
 export async function press(pressed: HTMLButtonElement): Promise<void> {
   const origin = originOf(pressed)
   if (!origin) return
@@ -38,6 +38,6 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // By then the browser has the file or is asking where to save it.
+  // By then, the browser has the file or is asking where to save it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -3,7 +3,7 @@ import { to } from '../routes/to.ts'
 
 /** The Word file that a button downloads. */
 export interface WordRequest {
-  /** Whole rubrics or one level of a rubric; one level across factors; or either kind of level with room for notes. */
+  /** Rubrics with all levels or one level; one level across factors; or a worksheet: one level with room for notes. */
   readonly kind: 'rubric' | 'level' | 'worksheet'
   /** The addresses of the rubric files, in factor order. */
   readonly documents: readonly string[]
@@ -27,7 +27,7 @@ export const careerPathRequest = (careerPath: CareerPath): WordRequest => ({
   file: fileName([careerPath], 'rubric'),
 })
 
-/** A rubric at one of its levels: technical-management-support-customer-relations-level-iii.docx */
+/** One level of a rubric: technical-management-support-customer-relations-level-iii.docx */
 export const levelDescriptionRequest = (
   { rubric, level }: LevelDescription,
   kind: 'rubric' | 'worksheet',
@@ -38,7 +38,7 @@ export const levelDescriptionRequest = (
   file: fileName([rubric.careerPath, rubric.factor, level], kind),
 })
 
-/** A level across factors: technical-management-support-level-iii.docx */
+/** One level across factors: technical-management-support-level-iii.docx */
 export const levelRequest = (level: Level, kind: 'level' | 'worksheet'): WordRequest => ({
   kind,
   documents: level.descriptions.map(({ rubric }) => to.rubricFile(rubric)),

@@ -18,9 +18,9 @@ const origin = {
 const bytesOf = async (file: Promise<Blob>) => Buffer.from(await (await file).arrayBuffer())
 
 const { content } = await readContent('content')
-const real = linkFamily(content).rubrics.map(documentOf)
+const rubrics = linkFamily(content).rubrics.map(documentOf)
 
-/** Reads a file as the import does. */
+/** Reads a file back as the import would. */
 async function readBack(file: Promise<Blob>) {
   const result = await parseSource('a.docx', await bytesOf(file))
   return 'problems' in result ? result : { documents: result.documents.map(({ document }) => document) }
@@ -38,9 +38,9 @@ async function partsOf(file: Promise<Blob>) {
   }
 }
 
-test('the import reads every published rubric back from its Word file without a change', async () => {
-  assert.ok(real.length)
-  for (const document of real)
+test('the import reads every published rubric back from its Word file unchanged', async () => {
+  assert.ok(rubrics.length)
+  for (const document of rubrics)
     assert.deepEqual(await readBack(rubricFile([document], origin)), { documents: [document] })
 })
 
@@ -59,26 +59,26 @@ test('the import reads back all rubrics of a career path from a single file', as
   const documents = madeUpDocuments({ seed: 3, factors: 4, careerPaths: 1 }).map(({ document }) => document)
   assert.ok(documents.length > 1)
   assert.deepEqual(await readBack(rubricFile(documents, origin)), { documents })
-  assert.deepEqual(await readBack(rubricFile(real, origin)), { documents: real })
+  assert.deepEqual(await readBack(rubricFile(rubrics, origin)), { documents: rubrics })
 })
 
-test('the import reads back a level in which only some descriptors name a discriminator', async () => {
-  const [first, second, ...levels] = real[0]!.levels
+test('the import reads back a level where only some descriptors have a discriminator', async () => {
+  const [first, second, ...levels] = rubrics[0]!.levels
   for (const index of second!.descriptors.keys()) {
     const descriptors = second!.descriptors.toSpliced(index, 0, { discriminator: null, text: 'Stands by itself.' })
-    const document = { ...real[0]!, levels: [first!, { ...second!, descriptors }, ...levels] }
+    const document = { ...rubrics[0]!, levels: [first!, { ...second!, descriptors }, ...levels] }
     assert.deepEqual(await readBack(rubricFile([document], origin)), { documents: [document] })
   }
 })
 
 const oneLevel = (document: SourceDocument) => ({ ...document, levels: document.levels.slice(1, 2) })
 
-test('a file has a title, a language and headings, repeats table headers on every page and splits no row', async () => {
-  const { document, styles, core } = await partsOf(rubricFile([real[0]!], origin))
+test('a file has a title, a language and headings, repeats the table header on each page and splits no rows', async () => {
+  const { document, styles, core } = await partsOf(rubricFile([rubrics[0]!], origin))
   assert.match(core, /<dc:title>Career Path 2, Work &amp; Play; Factor 3, Customers<\/dc:title>/)
   assert.match(styles, /<w:lang w:val="en-US"\/>/)
   const headings = [...document.matchAll(/<w:pStyle w:val="(Title|Heading\d)"\/>/g)].map(([, style]) => style)
-  const levels = real[0]!.levels.map(() => 'Heading2')
+  const levels = rubrics[0]!.levels.map(() => 'Heading2')
   assert.deepEqual(headings, ['Title', 'Title', 'Heading1', 'Heading2', 'Heading2', ...levels])
   const rows = document.match(/<w:tr>.*?<\/w:tr>/g) ?? []
   assert.ok(rows.length > levels.length)
@@ -90,7 +90,7 @@ test('a file has a title, a language and headings, repeats table headers on ever
 })
 
 test('the footer of each page contains the citation, with the address as a link', async () => {
-  const { footer, links } = await partsOf(rubricFile([real[0]!], origin))
+  const { footer, links } = await partsOf(rubricFile([rubrics[0]!], origin))
   assert.ok(footer.includes('Career Path 2, Work &amp; Play; Factor 3, Customers'))
   assert.ok(footer.includes('Rubrics, Harbour &lt;Office&gt;'))
   assert.match(footer, /<w:hyperlink .*>https:\/\/rubrics\.example\/base\/paths\/work\/customers\/\?a=1&amp;b=2</)
@@ -99,8 +99,8 @@ test('the footer of each page contains the citation, with the address as a link'
 
 const words = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text)
 
-test('a level across factors has a table for each factor, and shows a shared note only once', async () => {
-  const [one, two] = [real[0]!, { ...real[0]!, factor: { number: 4, title: 'Team Work' } }].map(oneLevel)
+test('a file for one level across factors has a table for each factor and shows a shared note only once', async () => {
+  const [one, two] = [rubrics[0]!, { ...rubrics[0]!, factor: { number: 4, title: 'Team Work' } }].map(oneLevel)
   const { document } = await partsOf(levelFile([one!, two!], origin, false))
   assert.equal(document.match(/<w:tbl>/g)?.length, 2)
   assert.equal(words(document).filter((text) => text === one!.note).length, 1)
@@ -110,7 +110,7 @@ test('a level across factors has a table for each factor, and shows a shared not
 })
 
 test('a worksheet has an empty column for notes, states that its notes are not official, and cannot be imported', async () => {
-  const file = () => levelFile(real.map(oneLevel), origin, true)
+  const file = () => levelFile(rubrics.map(oneLevel), origin, true)
   const { document } = await partsOf(file())
   assert.match(words(document)[0] ?? '', /^Worksheet\. .* not part of the official wording\.$/)
   const rows = document.match(/<w:tr>.*?<\/w:tr>/g) ?? []

@@ -20,21 +20,21 @@ import { sharedNote } from '../rubric/relation.ts'
 import { wordStyles } from './word-styles.ts'
 import { type Columns, levelsTable } from './word-table.ts'
 
-/** The origin of a Word file's wording, as its footer cites it. */
+/** Where a Word file's wording comes from, as cited in its footer. */
 export type Origin = Omit<Citation, 'text'>
 
-/** Creates a Word file that has the form of source documents, so the import can read it. Each rubric starts a page. */
+/** Creates a Word file in the form of a source document, so the import can read it. Each rubric starts a new page. */
 export function rubricFile(documents: readonly SourceDocument[], origin: Origin): Promise<Blob> {
   const children = documents.flatMap((document, index) => [
     ...headOf(document).map((line, lineIndex) => headParagraph(line, index > 0 && lineIndex === 0)),
     levelsTable(document.levels, portrait),
   ])
-  return packed(children, origin, portrait)
+  return packDocument(children, origin, portrait)
 }
 
 /**
- * Creates a Word file with several rubrics of a career path, usually one level of each. A worksheet has room for notes
- * next to each descriptor and states that the notes are not official.
+ * Creates a Word file with several of a career path's rubrics, usually with one level each. A worksheet has room for
+ * notes next to each descriptor and states that the notes are not official.
  */
 export function levelFile(documents: readonly SourceDocument[], origin: Origin, worksheet: boolean): Promise<Blob> {
   const note = sharedNote(documents)
@@ -48,8 +48,8 @@ export function levelFile(documents: readonly SourceDocument[], origin: Origin, 
     ...(document.note === note ? [] : textParagraphs(document.note)),
     levelsTable(document.levels, columns),
   ])
-  const disclaimer = worksheet ? [new Paragraph({ style: 'Ours', text: aboutWorksheet })] : []
-  return packed(
+  const disclaimer = worksheet ? [new Paragraph({ style: 'Ours', text: worksheetNotice })] : []
+  return packDocument(
     [...disclaimer, ...careerPath.map((line) => headParagraph(line)), ...textParagraphs(note), ...factors],
     origin,
     columns,
@@ -59,7 +59,7 @@ export function levelFile(documents: readonly SourceDocument[], origin: Origin, 
 const portrait: Columns = [6560, 2800]
 const landscape: Columns = [5900, 2300, 4760]
 
-const aboutWorksheet =
+const worksheetNotice =
   'Worksheet. The Notes column, anything written in it and this line are not part of the official wording.'
 
 const styles: Readonly<Record<HeadLine['kind'], IParagraphOptions>> = {
@@ -75,7 +75,7 @@ const headParagraph = ({ kind, text }: HeadLine, pageBreakBefore = false) =>
 
 const textParagraphs = (text: string | null) => text?.split('\n').map((line) => new Paragraph(line)) ?? []
 
-function packed(children: (Paragraph | Table)[], origin: Origin, columns: Columns): Promise<Blob> {
+function packDocument(children: (Paragraph | Table)[], origin: Origin, columns: Columns): Promise<Blob> {
   const isLandscape = columns === landscape
   const width = columns.reduce<number>((sum, column = 0) => sum + column, 0)
   const { place, source = '' } = origin

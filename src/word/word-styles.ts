@@ -3,34 +3,34 @@ import { AlignmentType, type IPropertiesOptions, LevelFormat } from 'docx'
 /** The name of the bulleted list style for descriptors. */
 export const bullets = 'bullets'
 
-const official = 'Times New Roman'
-const ours = 'Arial'
-const bold = { bold: true, color: '000000' }
-const centered = { alignment: AlignmentType.CENTER, keepNext: true }
+const officialFont = 'Times New Roman'
+const siteFont = 'Arial'
+const boldText = { bold: true, color: '000000' }
+const centering = { alignment: AlignmentType.CENTER, keepNext: true }
 
-/** The styles of a Word file. As on the site, official wording and our text have different typefaces. */
+/** The styles for Word files. As on the site, official wording and other text use different typefaces. */
 export const wordStyles = {
-  // Version 15 is Word 2013 and later. Without it, Word opens the file in compatibility mode.
+  // Version 15 means Word 2013 or later. Without it, Word opens the file in compatibility mode.
   compatibility: { version: 15 },
   styles: {
     default: {
       document: {
-        run: { font: official, size: 22, language: { value: 'en-US' } },
+        run: { font: officialFont, size: 22, language: { value: 'en-US' } },
         paragraph: { spacing: { after: 120 } },
       },
-      title: { run: { ...bold, size: 28 }, paragraph: { ...centered, spacing: { after: 0 } } },
-      heading1: { run: { ...bold, size: 26 }, paragraph: { ...centered, spacing: { before: 240, after: 120 } } },
-      heading2: { run: { ...bold, size: 22 }, paragraph: { keepNext: true, spacing: { before: 160, after: 80 } } },
+      title: { run: { ...boldText, size: 28 }, paragraph: { ...centering, spacing: { after: 0 } } },
+      heading1: { run: { ...boldText, size: 26 }, paragraph: { ...centering, spacing: { before: 240, after: 120 } } },
+      heading2: { run: { ...boldText, size: 22 }, paragraph: { keepNext: true, spacing: { before: 160, after: 80 } } },
     },
     paragraphStyles: [
       {
         id: 'ColumnHeading',
         name: 'Column Heading',
         basedOn: 'Normal',
-        run: { ...bold, size: 20 },
-        paragraph: { ...centered, spacing: { after: 0 } },
+        run: { ...boldText, size: 20 },
+        paragraph: { ...centering, spacing: { after: 0 } },
       },
-      { id: 'Ours', name: 'Not Official', basedOn: 'Normal', run: { font: ours, size: 16 } },
+      { id: 'Ours', name: 'Not Official', basedOn: 'Normal', run: { font: siteFont, size: 16 } },
     ],
   },
   numbering: {

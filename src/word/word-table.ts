@@ -27,8 +27,8 @@ const levelHeading = {
 const roomForNotes = { height: { value: 1100, rule: 'atLeast' } } as const
 
 /**
- * Builds the table that source documents contain: each descriptor has a row with its discriminator. The header repeats
- * on every page, and no row breaks across pages. Lines separate levels, or all rows if there is room for notes.
+ * Builds a table like those in source documents, with a row for each descriptor and its discriminator. The header
+ * repeats on every page, and no row breaks across pages. Lines separate levels, or all rows if there is room for notes.
  */
 export function levelsTable(levels: readonly DocumentLevel[], columns: Columns): Table {
   const widths = columns.filter((width) => width !== undefined)
@@ -38,10 +38,10 @@ export function levelsTable(levels: readonly DocumentLevel[], columns: Columns):
   const notes = [new Paragraph({ style: 'Ours', text: 'Notes (not part of the official wording)' })]
   const rows = levels.flatMap((level) => [
     row([headOfLevel(level), []], { line: true, keepNext: true }),
-    ...descriptorRows(level).map(([text, name], index, all) =>
+    ...descriptorRows(level).map(([text, name], index, levelRows) =>
       row([[text], [name]], {
         line: hasNotes,
-        keepNext: index < all.length - 1,
+        keepNext: index < levelRows.length - 1,
         ...(hasNotes && roomForNotes),
       }),
     ),
@@ -51,14 +51,14 @@ export function levelsTable(levels: readonly DocumentLevel[], columns: Columns):
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: { top: 60, bottom: 60, left: 115, right: 115 },
-    borders: { insideHorizontal: none },
+    borders: { insideHorizontal: noBorder },
     tableLook: { firstRow: true },
     rows: [row([...headings, notes], { tableHeader: true }), ...rows],
   })
 }
 
-const none = { style: BorderStyle.NONE }
-const thin = { style: BorderStyle.SINGLE, size: 4 }
+const noBorder = { style: BorderStyle.NONE }
+const thinBorder = { style: BorderStyle.SINGLE, size: 4 }
 
 interface RowOptions {
   /** Draws a line above the row. */
@@ -70,7 +70,7 @@ interface RowOptions {
 
 function tableRow(cells: readonly (readonly Paragraph[])[], widths: readonly number[], options: RowOptions): TableRow {
   const { line = false, ...rowOptions } = options
-  const borders = { top: line ? thin : none, bottom: rowOptions.keepNext ? none : thin }
+  const borders = { top: line ? thinBorder : noBorder, bottom: rowOptions.keepNext ? noBorder : thinBorder }
   const children = widths.map((size, index) => {
     const paragraphs = cells[index] ?? []
     return new TableCell({
@@ -91,12 +91,12 @@ const headOfLevel = (level: DocumentLevel) => [
 function descriptorRows(level: DocumentLevel): (readonly [Paragraph, Paragraph])[] {
   const present = presentDescriptors(level)
   const names = namesOf(level)
-  // A single dash for all descriptors goes next to the last one, where it does not separate them.
+  // If a single dash stands for all descriptors, it goes next to the last one, where it does not separate them.
   const offset = present.length - names.length
-  return present.map(({ text }, index) => [bulleted(text), new Paragraph(names[index - offset] ?? '')] as const)
+  return present.map(({ text }, index) => [listItem(text), new Paragraph(names[index - offset] ?? '')] as const)
 }
 
-function bulleted(text: string): Paragraph {
+function listItem(text: string): Paragraph {
   const children = text.split('\n').map((line, index) => new TextRun({ text: line, ...(index && { break: 1 }) }))
   return new Paragraph({ children, numbering: { reference: bullets, level: 0 } })
 }

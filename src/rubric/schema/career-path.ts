@@ -3,12 +3,12 @@ import { id, name } from './text.ts'
 
 /** A step of increasing contribution on one career path. */
 export const level = z.strictObject({
-  id: id.meta({ description: 'Unique within its career path; the last segment of its addresses' }),
-  title: name.meta({ description: 'As people say it: Level III' }),
-  scores: name.meta({ description: 'Its scores in the source documents’ words: Score Range 0 – 29' }).optional(),
+  id: id.meta({ description: 'Unique within its career path; the last segment of the level’s addresses' }),
+  title: name.meta({ description: 'The name that people use: Level III' }),
+  scores: name.meta({ description: 'The scores, worded as in the source documents: Score Range 0 – 29' }).optional(),
   beyond: z
     .literal(true)
-    .meta({ description: 'Beyond the top level, as Very High is: a rubric may lack it' })
+    .meta({ description: 'Set for a level beyond the top level, such as Very High, which a rubric may lack' })
     .optional(),
 })
 
@@ -18,9 +18,9 @@ export const careerPath = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Z0-9]{1,6}$/, 'must be one to six capital letters or digits, such as NJ')
-    .meta({ description: 'The short code that the source documents give it: NJ' })
+    .meta({ description: 'The short code in the source documents: NJ' })
     .optional(),
-  title: name.meta({ description: 'Its name in title case: Technical Management Support' }),
+  title: name.meta({ description: 'The name in title case: Technical Management Support' }),
   levels: z.array(level).min(1).meta({ description: 'Lowest first' }),
 })
 

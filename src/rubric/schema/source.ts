@@ -8,11 +8,11 @@ export const source = z.strictObject({
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 digits from 0 to f, as sha256sum prints them')
-    .meta({ description: 'The SHA-256 of its bytes, as sha256sum prints it' }),
-  received: day.meta({ description: 'The day it was received' }),
+    .meta({ description: 'The document’s SHA-256 checksum, as sha256sum prints it' }),
+  received: day.meta({ description: 'The day the document was received' }),
 })
 
-/** `content/sources.yaml`: the source document of each rubric, by the rubric's id. */
+/** `content/sources.yaml`: the source document of each rubric, keyed by rubric id. */
 export const sourceList = z.record(
   z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be <career-path>/<factor>'),
   source,
