@@ -10,7 +10,7 @@ import { originOf } from './origin.ts'
 export async function press(pressedButton: HTMLButtonElement): Promise<void> {
   const request = requestFrom(pressedButton)
   if (!request) return
-  if (await copy(request.content)) confirm(pressedButton, 'ClipboardContent', request.message)
+  if (await copy(request.content)) confirm(pressedButton, 'Copied', request.message)
   else offerText(request.content.plain, pressedButton)
 }
 
@@ -32,10 +32,7 @@ function requestFrom(pressedButton: HTMLButtonElement): CopyRequest | undefined 
     return { message: 'Link copied.', content: citeAddress({ place, address: link }) }
   }
   if (pressedButton.dataset['copy'] === 'text') {
-    return {
-      message: 'ClipboardContent with citation.',
-      content: citeDescriptor({ text: wordingOf(owner), ...origin }),
-    }
+    return { message: 'Copied with citation.', content: citeDescriptor({ text: wordingOf(owner), ...origin }) }
   }
   return { message: 'Table copied.', content: citeTable({ ...tableFrom(owner, pressedButton), ...origin }) }
 }
