@@ -15,6 +15,10 @@ if (site === 'shapes' && !shape) {
 }
 const { contentDir, outDir, basePath } = site === 'shapes' ? shapeSite(shape!) : otherSites[site]
 Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath })
+if (site === 'madeUp') {
+  const { siteUrl, searchEngines } = otherSites.madeUp
+  Object.assign(process.env, { SITE_URL: siteUrl, SEARCH_ENGINES: searchEngines })
+}
 
 if (site === 'madeUp') await buildUnchecked()
 else if (site === 'shapes') {

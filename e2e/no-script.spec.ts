@@ -26,6 +26,13 @@ test('an old address redirects', async ({ page }) => {
   await expect(page).toHaveURL(to.levelDescription(levelDescription))
 })
 
+test('the comparison says that it needs JavaScript, and links to an alternative', async ({ page }) => {
+  await page.goto(to.compare())
+  const message = page.getByRole('main').getByText('Comparing any two levels needs JavaScript')
+  await expect(message.getByRole('link', { name: 'home page' })).toHaveAttribute('href', to.home())
+  await expect(page.getByRole('combobox')).toHaveCount(0)
+})
+
 test('the header’s search form opens a page that says search needs JavaScript and links to an alternative', async ({
   page,
 }) => {

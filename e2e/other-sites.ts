@@ -10,11 +10,15 @@ export interface OtherSite {
   readonly basePath: string
   readonly contentDir: string
   readonly outDir: string
+  /** The origin where it would be published, if it differs from that of the site under test. */
+  readonly siteUrl?: string
+  /** `no` if search engines must not list it. */
+  readonly searchEngines?: 'no'
   /** The routes to its pages. */
   readonly to: Routes
 }
 
-const otherSite = (name: string, number: number, contentDir: string, basePath = '/'): OtherSite => ({
+const otherSite = (name: string, number: number, contentDir: string, basePath = '/') => ({
   port: port + number,
   origin: `http://localhost:${port + number}`,
   basePath,
@@ -26,14 +30,18 @@ const otherSite = (name: string, number: number, contentDir: string, basePath = 
 /** Test sites whose content differs from that of the site under test. */
 export const otherSites = {
   /** Made-up content that uses every content feature, served under a base path that all addresses must include. */
-  madeUp: otherSite('made-up', 1, 'e2e/content', '/some/base/'),
+  madeUp: {
+    ...otherSite('made-up', 1, 'e2e/content', '/some/base/'),
+    siteUrl: 'https://rubrics.example',
+    searchEngines: 'no',
+  },
   /** Enough generated content to make pages group their lists. */
   large: otherSite('large', 2, 'dist.large.content'),
   /** Content written by an attacker. */
   hostile: otherSite('hostile', 3, 'dist.hostile.content'),
   /** A made-up family in two editions, one in force and one superseded, under a base path. */
   editions: otherSite('editions', 4, 'dist.editions.content', '/rubrics/'),
-}
+} satisfies Record<string, OtherSite>
 
 /** The number of rubrics on the large site. */
 export const largeSize = 200

@@ -156,7 +156,7 @@ test.describe('the made-up site', () => {
     }
   })
 
-  test('sets all official text in the official typeface', async ({ page }) => {
+  test('sets all official text in the official typeface, and no other text', async ({ page }) => {
     await page.goto(to.levelDescription(veryHigh))
     const official = main(page).locator('.official, .voice')
     const families = await official.evaluateAll((elements) =>
@@ -164,6 +164,13 @@ test.describe('the made-up site', () => {
     )
     expect(families.length).toBeGreaterThan(10)
     expect(families.filter((family) => !family.includes('Palatino'))).toEqual([])
+    const others = await page.locator('body *').evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest('.official, .voice') && /\S/.test(element.textContent))
+        .filter((element) => getComputedStyle(element).fontFamily.includes('Palatino'))
+        .map((element) => element.outerHTML),
+    )
+    expect(others).toEqual([])
   })
 
   test('redirects the old addresses of a page, a moved descriptor and a renamed descriptor', async ({ page }) => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { readAddresses } from '../../src/addresses/list.ts'
+import { listFile, readAddresses } from '../../src/addresses/list.ts'
 import { addressesOf } from '../../src/addresses/published.ts'
 import { readGuides } from '../../src/content/guides.ts'
 import { fragmentOf, isFile, pageOf } from '../../src/routes/address.ts'
@@ -11,6 +13,20 @@ const [{ contentDir, family, sitemap, pages, to, hasFile }] = sites
 describe('the list of published addresses', async () => {
   const publishedAddresses = [...(await readAddresses(contentDir)).targets.keys()]
   const siteAddresses = new Set(addressesOf(family, (await readGuides(contentDir)).guides))
+
+  for (const site of sites) {
+    test(`is published with ${site.name}`, async () => {
+      const lines = async (file: string) =>
+        (await readFile(file, 'utf8')).split('\n').filter((line) => /^\//.test(line))
+      const published = new Set(await lines(site.fileAt(site.to.addresses())!))
+      const listed = await lines(join(site.contentDir, listFile))
+      assert.ok(listed.length > 0)
+      assert.deepEqual(
+        listed.filter((line) => !published.has(line)),
+        [],
+      )
+    })
+  }
 
   test('contains only addresses that the site serves, and fragments that exist', () => {
     assert.ok(publishedAddresses.length > 0)

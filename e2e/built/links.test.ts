@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { settings } from '../../src/settings.ts'
 import { attribute, sites, textOf } from './page.ts'
 
-for (const { name, pages, sitemap, to, family, hasFile } of sites) {
+for (const { name, pages, sitemap, siteUrl, to, family, hasFile } of sites) {
   describe(name, () => {
     test('no link or fragment is broken', () => {
       const brokenLinks = [...pages.values()].flatMap(({ address, links }) =>
@@ -24,7 +23,7 @@ for (const { name, pages, sitemap, to, family, hasFile } of sites) {
             const isCanonical = attribute(element, 'rel') === 'canonical'
             const file =
               attribute(element, element.tagName === 'meta' ? 'content' : 'href') ?? attribute(element, 'src')
-            return file && !isCanonical ? new URL(file, settings.siteUrl).pathname : []
+            return file && !isCanonical ? new URL(file, siteUrl).pathname : []
           }),
         ),
       )
@@ -48,7 +47,7 @@ for (const { name, pages, sitemap, to, family, hasFile } of sites) {
 
     test('every page’s canonical address is its own address', () => {
       for (const address of sitemap) {
-        assert.equal(pages.get(address)?.value('link[rel=canonical]', 'href'), new URL(address, settings.siteUrl).href)
+        assert.equal(pages.get(address)?.value('link[rel=canonical]', 'href'), new URL(address, siteUrl).href)
       }
     })
 

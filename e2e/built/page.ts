@@ -6,7 +6,7 @@ import { type Family, linkFamily } from '../../src/rubric/family.ts'
 import type { Site } from '../../src/rubric/schema/site.ts'
 import { type Routes, routes } from '../../src/routes/routes.ts'
 import { settings } from '../../src/settings.ts'
-import { otherSites } from '../other-sites.ts'
+import { type OtherSite, otherSites } from '../other-sites.ts'
 
 export type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
@@ -32,6 +32,8 @@ export interface BuiltPage {
 export interface BuiltSite {
   readonly name: string
   readonly contentDir: string
+  /** The origin where the site would be published. */
+  readonly siteUrl: string
   readonly to: Routes
   readonly family: Family
   /** The site's title, owner and contact. */
@@ -51,7 +53,12 @@ export interface BuiltSite {
 /** Reads a built site, or the part of it that belongs to an edition. */
 export async function readSite(
   name: string,
-  { contentDir, outDir, basePath }: Pick<typeof settings, 'contentDir' | 'outDir' | 'basePath' | 'siteUrl'>,
+  {
+    contentDir,
+    outDir,
+    basePath,
+    siteUrl = settings.siteUrl,
+  }: Pick<OtherSite, 'contentDir' | 'outDir' | 'basePath' | 'siteUrl'>,
 ): Promise<BuiltSite> {
   const to = routes(basePath)
   const fileAt = (pathname: string) => {
@@ -63,14 +70,15 @@ export async function readSite(
   const pageAt = (address: string) => {
     const file = fileAt(address)
     if (!file) throw new Error(`${name} has no file for ${address}.`)
-    return builtPage(address, readFileSync(file, 'utf8'))
+    return builtPage(new URL(address, siteUrl), readFileSync(file, 'utf8'))
   }
-  const sitemap = sitemapAddresses(outDir)
+  const sitemap = sitemapAddresses(outDir, siteUrl)
   const pages = new Map([...sitemap, to.notFound()].map((address) => [address, pageAt(address)]))
   const { content, site, listedSources } = await readContent(contentDir)
   return {
     name,
     contentDir,
+    siteUrl,
     to,
     family: linkFamily(content, listedSources),
     site,
@@ -85,22 +93,23 @@ export async function readSite(
 /** The two sites that every test run builds: the site under test, and the made-up site under a base path. */
 export const sites = await Promise.all([
   readSite('the site', settings),
-  readSite('the made-up site', { ...otherSites.madeUp, siteUrl: settings.siteUrl }),
+  readSite('the made-up site', otherSites.madeUp),
 ])
 
-function sitemapAddresses(outDir: string): string[] {
+function sitemapAddresses(outDir: string, siteUrl: string): string[] {
   const sitemap = readFileSync(join(outDir, 'sitemap.xml'), 'utf8')
-  return [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+  return [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => {
+    if (!url.startsWith(`${siteUrl}/`)) throw new Error(`The sitemap has ${url}, which is not at ${siteUrl}.`)
+    return new URL(url).pathname
+  })
 }
 
-function builtPage(address: string, html: string): BuiltPage {
+function builtPage(base: URL, html: string): BuiltPage {
   const document = parse(html)
-  // The host of this absolute address does not matter.
-  const base = new URL(address, settings.siteUrl)
   const all = (selector: string) => elementsIn(document, selector)
   const destination = (element: Element) => new URL(attribute(element, 'href') ?? attribute(element, 'action')!, base)
   return {
-    address,
+    address: base.pathname,
     all,
     texts: (selector) => all(selector).map(textOf),
     value: (selector, name) => all(selector).flatMap((element) => attribute(element, name) ?? [])[0],

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { siteName } from '../../src/rubric/site.ts'
-import { caching, securityHeaders, unchangingFolders } from '../../src/site/policy.ts'
-import { sites } from './page.ts'
+import { createHash } from 'node:crypto'
+import { caching, pagePolicy, securityHeaders, unchangingFolders } from '../../src/site/policy.ts'
+import { otherSites } from '../other-sites.ts'
+import { exactTextOf, sites } from './page.ts'
 
-for (const { name, pages, site, to, fileAt } of sites) {
+for (const { name, pages, site, siteUrl, to, fileAt } of sites) {
   describe(name, () => {
     test('every page title ends with the site name', () => {
       for (const { address, texts } of pages.values()) assert.ok(texts('title')[0]?.endsWith(siteName(site)), address)
@@ -25,6 +27,22 @@ for (const { name, pages, site, to, fileAt } of sites) {
           if (canonical) assert.ok(mailLink?.searchParams.get('body')?.startsWith(canonical), address)
         } else assert.deepEqual(mailLinks, [], address)
       }
+    })
+
+    test('every page contains its security policy, which allows nothing inline but its own styles', () => {
+      for (const { address, all, value } of pages.values()) {
+        const hashes = all('style').map((style) => createHash('sha256').update(exactTextOf(style)).digest('base64'))
+        const policy = value('meta[http-equiv=content-security-policy]', 'content')
+        assert.equal(policy, pagePolicy(hashes), address)
+        assert.doesNotMatch(policy + securityHeaders['Content-Security-Policy']!, /'unsafe-(inline|eval)|https?:|\*/)
+      }
+    })
+
+    test('search engines are told what the settings say', () => {
+      const isListed = siteUrl !== otherSites.madeUp.siteUrl
+      const robots = readFileSync(fileAt(`${to.home()}robots.txt`)!, 'utf8')
+      assert.match(robots, isListed ? new RegExp(`Allow: /\\s+Sitemap: ${siteUrl}${to.sitemap()}`) : /Disallow: \//)
+      assert.equal(pages.get(to.home())!.value('meta[name=robots]', 'content'), isListed ? undefined : 'noindex')
     })
 
     test('the _headers file contains the security headers', () => {

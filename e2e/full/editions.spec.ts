@@ -112,7 +112,6 @@ test('no link in any edition is broken, and every page can be reached from the h
         contentDir: path.includes('2014') ? `${contentDir}/${path}` : contentDir,
         outDir: `${outDir}/${path}`,
         basePath: basePath + path,
-        siteUrl: '',
       }),
     ),
   )

@@ -16,7 +16,7 @@ const { factors, rubrics } = hostileFamily
 const [rubric] = rubrics
 const levelDescriptions = rubrics.flatMap(({ levels }) => levels)
 const descriptors = levelDescriptions.flatMap((levelDescription) => levelDescription.descriptors)
-const { pages } = await readSite('the hostile site', { contentDir, outDir, basePath, siteUrl: '' })
+const { pages } = await readSite('the hostile site', { contentDir, outDir, basePath })
 const comparison = comparisonQuery(choiceOf(rubric!.levels[0]!), choiceOf(rubric!.levels[1]!))
 
 /** All official texts, and an empty string, because search results have no paragraphs. */

@@ -169,6 +169,11 @@ describe('the content check, given invalid content', () => {
 
   test('finds no problems in the unchanged example', async () => assert.deepEqual(await messagesAfter(example), []))
 
+  test('accepts what owners may edit: the day received, and quotes, dashes and capitals in titles', async () => {
+    const changes = [edit(sources, /received: .*/, 'received: 2020-02-29'), edit(factor, 'title: Care', 'title: CARE')]
+    assert.deepEqual(await messagesAfter(example, ...changes), [])
+  })
+
   test('reports problems in several files together', async () => {
     const messages = await messagesAfter(example, ...combinedCases.flatMap(([, , ...changes]) => changes))
     const places = combinedCases.map(([place]) => messages.findIndex((message) => message.startsWith(`${place}: `)))

@@ -34,6 +34,9 @@ async function workspaceWithImage() {
   await cp('.github/level-page.png', picture)
   await edit('guides/glossary.mdx', /$/, '\n![A page](picture.png)\n')(workspace.content)
   assert.equal((await workspace.build()).status, 0)
+  const page = await readFile(join(workspace.dist, 'guides/glossary/index.html'), 'utf8')
+  const [, file = 'no picture'] = /<img src="([^"]+)"[^>]* alt="A page"/.exec(page) ?? []
+  assert.ok(existsSync(join(workspace.dist, file)), file)
   return { ...workspace, picture, previousSite: await filesUnder(workspace.dist) }
 }
 

@@ -35,7 +35,7 @@ describe('npm run edition', () => {
     const refusals: [string[], number, RegExp][] = [
       [[], 2, /Name the edition to close\./],
       [['close', '2014'], 2, /Give its last day: --until /],
-      [['close', '2014', '--until', '2011-01-01'], 1, /--until: must not be before the day/],
+      [['close', '2014', '--until', '2011-01-01'], 1, /--until: must not be before its first day/],
       [['close', '2015', '--until', '2017-09-30'], 1, /site\.yaml names 2014 as the edition in force, not 2015\./],
       [['close', 'Old One', '--until', '2017-09-30'], 1, /"Old One" is not an id: it must be lowercase words/],
     ]

@@ -37,6 +37,7 @@ describe('no command connects to another machine or needs a home folder', () => 
     ['rename', () => '/factors/team-work/', () => 'team'],
     ['addresses'],
     ['build'],
+    ['edition', () => 'close', () => '2020', () => '--until', () => '2020-12-31', () => '--title', () => 'First'],
   ] as const) {
     test(`npm run ${name}`, async () => {
       const { status, stderr } = await resultOf(start(`src/commands/${name}.ts`, ...args.map((arg) => arg())))

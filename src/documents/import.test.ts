@@ -82,6 +82,7 @@ test('replaces a rubric’s text file with its Word file', async () => {
   const sources = join(workspace.content, 'sources/office-support')
   assert.deepEqual(await readdir(sources), ['team-work.docx'])
   assert.deepEqual(await readFile(join(sources, 'team-work.docx')), bytes)
+  assert.deepEqual(await workspace.problems(), [])
 })
 
 test('reports changes in a rubric word by word, and leaves other files alone', async () => {

@@ -33,7 +33,26 @@ const contents: Readonly<Record<string, Content>> = {
   ),
 }
 
+interface Schema extends Record<string, unknown> {
+  readonly description?: string
+  readonly $ref?: string
+  readonly type?: string
+  readonly anyOf?: readonly Schema[]
+}
+
+const isDescribed = ({ description, $ref, type, anyOf }: Schema): boolean =>
+  Boolean(description ?? $ref) || type === 'array' || Boolean(anyOf?.some(isDescribed))
+
+/** The paths of the properties in a schema that have no description. Lists may go without one. */
+const undescribed = (node: unknown, path = ''): string[] =>
+  Object.entries<Schema>(node && typeof node === 'object' ? { ...node } : {}).flatMap(([key, value]) => [
+    ...(path.endsWith('.properties') && !isDescribed(value) ? [`${path}.${key}`] : []),
+    ...undescribed(value, `${path}.${key}`),
+  ])
+
 describe('the model as JSON', () => {
+  test('has a schema that describes every property', () => assert.deepEqual(undescribed(schema), []))
+
   for (const [name, content] of Object.entries(contents)) {
     test(`${name}: matches its JSON Schema and is enough to rebuild the content`, () => {
       assert.deepEqual(integrityProblems(content), [])

@@ -49,6 +49,11 @@ const isAllowed = (license: string, name: string) =>
   permissiveLicenses.has(license) || exceptions.some(([licenses, names]) => licenses.test(license) && names.test(name))
 
 describe('packages', () => {
+  test('are few: at most 12 for the site, and at most 550 with all that they need', () => {
+    assert.ok(Object.keys(manifest.dependencies).length <= 12)
+    assert.ok(Object.keys(lockFile).length <= 550, `${Object.keys(lockFile).length}`)
+  })
+
   test('in package.json have exact versions that match the lock file', () => {
     for (const [name, version] of Object.entries(dependencies)) {
       assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name)
