@@ -8,7 +8,7 @@ export interface Difference {
   readonly after: unknown
 }
 
-/** Lists every difference between two YAML values. Matches up equal items at the end of two lists. */
+/** Lists every difference between two YAML values. Lists are matched from the end first. */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []
   if (Array.isArray(before) && Array.isArray(after)) {
@@ -28,5 +28,5 @@ export function difference(before: unknown, after: unknown, key: KeyPath = []): 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The text of a value in a message. */
+/** Formats a value for use in a message. */
 export const valueText = (value: unknown) => (value === null || value === undefined ? '(none)' : JSON.stringify(value))
