@@ -188,8 +188,8 @@ interface Titled {
 }
 
 /**
- * Assigns ids and titles to levels or discriminators, given all variants of each title. A title that the content already
- * contains keeps its id. If the number of titles is unchanged, a new title takes over the id of the title it replaces.
+ * Assigns ids and titles to levels or discriminators, given all variants of each title. A title that is already in the
+ * content keeps its id. If the number of titles is unchanged, a new title takes over the id of the title it replaces.
  * Any other title is assigned an unused id.
  */
 function withIds<Known extends Titled & { readonly id: string }, Variant extends Titled>(

@@ -8,7 +8,10 @@ export interface Difference {
   readonly after: unknown
 }
 
-/** Lists every difference between two YAML values. Lists are matched from the end first. */
+/**
+ * Lists every difference between two YAML values. Before lists are compared item by item, equal items at the end of
+ * both lists are set aside.
+ */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []
   if (Array.isArray(before) && Array.isArray(after)) {

@@ -40,7 +40,7 @@ export interface DocumentFile {
   readonly document: SourceDocument
   /** The id of the rubric, if known; otherwise the titles determine it. */
   readonly id?: string
-  /** Whether the document is being imported. Contradictions with other documents are reported for it. */
+  /** Whether the document is being imported. If so, any contradiction is reported for this document. */
   readonly isNew?: boolean
 }
 

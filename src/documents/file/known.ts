@@ -109,7 +109,7 @@ export const characters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 }
 
-/** The characters that documents use from Word's symbol fonts, by font and the code's last two digits. */
+/** Replacements for characters from Word's symbol fonts, by font and by the last two digits of the character code. */
 export const symbols: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   symbol: { 'A3': '≤', 'AE': '→', 'B0': '°', 'B1': '±', 'B3': '≥', 'B4': '×', 'B7': '•', 'D2': '®', 'D3': '©', 'D4': '™' }, // prettier-ignore
   wingdings: { '6C': '●', '6E': '■', '76': '❖', '9F': '•', 'A7': '▪', 'A8': '◻', 'D8': '➢', 'E0': '→', 'F0': '⇨', 'FC': '✓' }, // prettier-ignore

@@ -21,8 +21,8 @@ import { type Unreadable, UnreadableFile, damagedWord } from './unreadable.ts'
 import { type Element, childOf, directText, elementsIn, selfAndDescendants, valueOf, wordsIn } from './xml.ts'
 
 /**
- * Reads the paragraphs and tables in a Word file, and adds any remarks. Throws `UnreadableFile` if the file is not a Word
- * file or has content that prevents words from being read.
+ * Reads the paragraphs and tables in a Word file, and adds any remarks. Throws `UnreadableFile` if the file is not a
+ * Word file or has content that prevents words from being read.
  */
 export async function blocksOfWord(bytes: Buffer): Promise<{ blocks: readonly Block[]; remarks: Unreadable[] }> {
   const parts = await partsOf(bytes)

@@ -12,8 +12,8 @@ const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
  * Reads the number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. If there is no
- * number, punctuation must come before the title: `CAREER PATH: TITLE`. The code is in parentheses next to the number or
- * title, or is followed by a dash or colon: `NJ - TITLE`.
+ * number, punctuation must come before the title: `CAREER PATH: TITLE`. The code is in parentheses next to the number
+ * or title, or is followed by a dash or colon: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   if (heading.isBareTitle) return { number: null, code: null, title: titleCase(heading.text) }

@@ -59,7 +59,7 @@ export function checkParagraphs(lines: readonly Line[], label: string, report: R
   }
 }
 
-/** Checks descriptors like paragraphs, except that they need not end like sentences if none of them does. */
+/** Applies the same checks to descriptors, except that descriptors need not end like sentences if none of them does. */
 export const checkDescriptors = (title: string, descriptors: readonly Line[], report: Report): void =>
   checkParagraphs(
     descriptors,

@@ -13,8 +13,8 @@ export interface Section {
 
 /**
  * Marks the nearest headings above each table of levels as the table's factor and career path. Word's outline, or the
- * order of the rows at the top of the table, determines the hierarchy of these headings. A table whose rows name factors
- * needs no factor heading.
+ * order of the rows at the top of the table, determines the hierarchy of these headings. A table whose rows name
+ * factors needs no factor heading.
  */
 export function withTableHeadings(lines: readonly Line[]): Line[] {
   const kinds = new Map<Line, Heading>()
