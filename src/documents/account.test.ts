@@ -9,7 +9,7 @@ const document = parsed(example)
 const head = example.slice(0, example.indexOf('LEVEL DESC'))
 const levels = example.slice(head.length)
 
-/** The reported line and message for a text whose content is the given documents. Empty if their words match. */
+/** The line and message reported when the text is checked against the given documents. Empty if the words match. */
 function reportOn(text: string, documents: readonly SourceDocument[] = [document], leftOut: string[] = []): string {
   const decoded = sourceLines(text).map(({ number, text }) => ({ line: number, text }))
   const lineOf = (words: string) => decoded.find(({ text }) => text.includes(words))?.line ?? 0
@@ -45,7 +45,7 @@ const layouts: Readonly<Record<string, readonly [text: string, document?: Source
   'a table for each level': [`${head}LEVEL I\nDISCRIMINATORS\n· Helps.\nTeams\n· Learns.\nGrowth\nLEVEL II\nDISCRIMINATORS\n· Leads.\nTeams\n· Teaches.\nGrowth`],
   'a table whose levels are above its factor': ['Career path,2\n'.replace(',', ' ') + 'Office Support\nLevel\nLEVEL I\nLEVEL II\nTeam Work\nTeams\nHelps.\nLeads.\nGrowth\nLearns.\nTeaches.', { ...document, description: null, criteria: null, note: null }],
   'several descriptors in one cell': [`${head}\nLEVEL I\nLEVEL II\nTeams\n• Helps.\n• Learns.\nLeads.\nTeaches.`, { ...withLevels(({ descriptors }) => ({ descriptors: descriptors.map(({ text }) => ({ discriminator: 'Teams', text })) })), discriminators: ['Teams'] }],
-  'scores beside and below the level': [example.replace('LEVEL I\n', 'NJ LEVEL I (0-29)\n').replace('LEVEL II\n', 'LEVEL II:\nScore Range 30 – 59\n').replace('PATH 2', 'PATH 2 (NJ)'), { ...scoredDocument, careerPath: { ...document.careerPath, code: 'NJ' } }],
+  'scores beside and below level headings': [example.replace('LEVEL I\n', 'NJ LEVEL I (0-29)\n').replace('LEVEL II\n', 'LEVEL II:\nScore Range 30 – 59\n').replace('PATH 2', 'PATH 2 (NJ)'), { ...scoredDocument, careerPath: { ...document.careerPath, code: 'NJ' } }],
   'headings in lowercase with different punctuation': [example.replace('CAREER PATH 2\nOFFICE SUPPORT', 'Career Path: 2 – Office Support').replace('FACTOR 1 - TEAM WORK', 'Factor\u00a01. Team\u00a0Work:').replace('EXPECTED CRITERIA', 'Expected criteria')],
   'official texts on the same lines as their headings': [example.replace(/DESCRIPTION:\n/, 'DESCRIPTION: ').replace('levels):\n', 'levels): ')],
   'scores and a code that appear only in other documents': [example, { ...scoredDocument, careerPath: { ...document.careerPath, code: 'NJ' } }],

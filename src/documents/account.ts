@@ -19,7 +19,7 @@ interface Word {
   readonly isLast: boolean
 }
 
-/** Compares the words in each file with the content of its documents, given as a linked model. */
+/** Compares the words in each file with the content of the documents in it. The content is given as a linked model. */
 export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pick<Family, 'rubrics'>): Problem[] {
   const byId = new Map(rubrics.map((rubric) => [rubricId(rubric), rubric]))
   const contentVersions = new Map<SourceDocument, SourceDocument>()
@@ -36,27 +36,28 @@ export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pic
 
 /**
  * Reports the first word that differs between a file and the content of its documents. Ignores bullets, the standard
- * wording of headings and layouts, and words that a remark lists as left out. Ensures only that no word is lost or
- * added, not that each word is in the right place.
+ * wording of headings and layouts, and words reported as left out. Ensures only that no word is lost or added,
+ * not that each word is in the right place.
  */
 export function wordProblem(file: string, source: Source, documents: readonly SourceDocument[]): Problem | undefined {
   const words = wordsOf(source)
   const divergence = divergenceOf(words, documents)
   if (!divergence) return undefined
   const line = (words[divergence.at] ?? words.at(-1))?.line
-  const inDocument = shown(words.slice(divergence.at).map(({ text }) => text))
+  const inDocument = excerpt(words.slice(divergence.at).map(({ text }) => text))
   return {
     file,
     ...(line !== undefined && { line }),
-    wrong: `the document has ${inDocument} where its content would have ${shown(split(divergence.expected))}`,
+    wrong: `the document has ${inDocument} where its content would have ${excerpt(split(divergence.expected))}`,
     fix: 'No words may be lost or added. Move these words to where such words belong, or remove them.',
   }
 }
 
-const shown = (words: readonly string[]) =>
+/** Quotes the first few words. */
+const excerpt = (words: readonly string[]) =>
   words.length ? `"${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}"` : 'no more words'
 
-/** The words in a document, except those on lines that were left out. */
+/** The words in a document, except on lines that were left out. */
 function wordsOf({ decoded, leftOut }: Source): Word[] {
   const leftOutLines = leftOut.map(({ line, words }) => `${line}: ${split(words).join(' ')}`)
   return decoded.flatMap(({ line, text: lineText }) => {
@@ -90,10 +91,10 @@ const columnHeading =
 /** Finds where the words in a document and its content diverge. Undefined if they never do. */
 function divergenceOf(words: readonly Word[], documents: readonly SourceDocument[]) {
   let furthest = { at: -1, expected: '' }
-  /** Whether the previous document had its levels side by side. */
+  /** Whether levels are side by side. Carries over to the next document, which may not repeat the level headings. */
   let isSideBySide = false
 
-  // Each function below returns the index after the words it matches, or -1 if those words do not come next.
+  // Each function below returns the index of the word after its match, or -1 if the expected words do not come next.
 
   function stop(at: number, expected: string): -1 {
     if (at > furthest.at) furthest = { at, expected }
@@ -123,10 +124,10 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
   /** Matches text exactly. */
   function exact(start: number, text: string, bulletLength = 0): number {
     const expected = split(text)
-    const differs = expected.findIndex(
+    const mismatch = expected.findIndex(
       (word, index) => words[start + index]?.text.slice(index ? 0 : bulletLength) !== word,
     )
-    return differs < 0 ? start + expected.length : stop(start + differs, expected.slice(differs).join(' '))
+    return mismatch < 0 ? start + expected.length : stop(start + mismatch, expected.slice(mismatch).join(' '))
   }
 
   /** Matches text, with or without a bullet or number before it. */
@@ -183,7 +184,7 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
     return stop(start, title)
   }
 
-  /** Matches the paragraphs under a heading or on the same line. */
+  /** Matches paragraphs that start below a heading or on the same line as the heading. */
   function section(opening: number, text: string): number {
     return opening < 0 ? -1 : exact(/^[:.–—-]$/.test(words[opening]?.text ?? '') ? opening + 1 : opening, text)
   }
@@ -198,7 +199,7 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
     return note === null || at < 0 ? at : exact(at, note)
   }
 
-  /** Matches a level heading, with its scores if the document gives them. */
+  /** Matches a level heading, including any scores that the document gives. */
   function levelHeading(start: number, { title, scores }: DocumentLevel, code: string | null): number {
     let end = start
     for (let lines = 0; lines < 3 && end < words.length; lines++) {
@@ -238,7 +239,7 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
     return at
   }
 
-  /** Matches each level’s text in order, and the names in between unless they are listed above the levels. */
+  /** Matches each level’s text in order, and discriminator names, which may be missing if listed above the levels. */
   function body(start: number, levels: readonly DocumentLevel[], names: readonly string[], isListed: boolean): number {
     const queues = levels.map(({ leadIn, descriptors }) =>
       [leadIn, ...descriptors.map(({ text }) => text)].filter((text) => text !== null),
@@ -252,7 +253,7 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
         if (group.some(({ text }) => text !== null)) required.add(name)
       }
     }
-    // If the pairing was uncertain, the content pairs no names with descriptors, but the document still contains them.
+    // If the pairing was uncertain, the content pairs no names with descriptors, but the document still has the names.
     if (!counts.size) for (const name of names) counts.set(name, 1)
     const seen = new Set<string>()
     let at = start
@@ -320,7 +321,7 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
 const withoutCode = (line: string, code: string) =>
   line.replace(new RegExp(`\\(${code}\\)|^[ .:–—-]*${code}(?: +[-–—] +| *[:–—] *|$)`), ' ')
 
-/** Whether two strings give the same scores, as `0-29` and `Score Range 0 – 29` do. */
+/** Whether two strings contain the same scores, as `0-29` and `Score Range 0 – 29` do. */
 function sameScores(text: string, scores: string): boolean {
   const labelOf = (words: string) => fold(words).replace(/[\d\s().,:-]/g, '')
   if (String(text.match(/\d+/g)) !== String(scores.match(/\d+/g))) return false

@@ -2,7 +2,7 @@ const smallWords = new Set('a an and as at but by for in of on or the to with'.s
 const romanNumeral = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const parenthesis = /(\([^()]*\))/
 
-/** Converts a heading to title case. Parts inside and outside parentheses change only if they are all capitals. */
+/** Converts a heading to title case. Each part, inside or outside parentheses, changes only if it is all capitals. */
 export const titleCase = (heading: string) => heading.split(parenthesis).map(partInTitleCase).join('')
 
 function partInTitleCase(part: string): string {
@@ -41,7 +41,7 @@ function capitalized(word: string): string {
   )
 }
 
-/** Converts a heading to capitals except in parentheses, as in source documents. */
+/** Converts a heading to capitals, except for words in parentheses, as in source documents. */
 export function capitals(heading: string): string {
   return heading
     .split(parenthesis)
@@ -52,7 +52,7 @@ export function capitals(heading: string): string {
 /** Whether two headings match, ignoring case outside parentheses. */
 export const sameLetters = (a: string, b: string) => capitals(a) === capitals(b)
 
-/** A key for comparing headings, which ignores case outside parentheses and the styles of quotes and dashes. */
+/** Normalizes a heading for comparison: ignores case outside parentheses and the styles of quotes and dashes. */
 export function headingKey(heading: string): string {
   return capitals(heading)
     .replace(/[‘’]/g, "'")

@@ -8,7 +8,7 @@ import type { SourceDocument } from './document.ts'
 
 const nothing: Content = { careerPaths: [], factors: [], rubrics: [] }
 
-/** The example document, but for another career path. */
+/** A copy of the example document for another career path. */
 const otherExample = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
 
 /** Parses the strings as the contents of the files a.txt, b.txt and so on. */
@@ -36,8 +36,8 @@ test('turns the real documents into two rubrics that share all the official text
   assert.deepEqual(idsOf(content.rubrics)?.toSorted(), realDocuments)
   for (const { data } of content.rubrics) {
     assert.deepEqual(Object.keys(data), ['levels'])
-    const named = Object.values(data.levels).map((level) => level.filter(({ discriminator }) => discriminator))
-    assert.ok(named.every(({ length }) => length === 3))
+    const namedLists = Object.values(data.levels).map((level) => level.filter(({ discriminator }) => discriminator))
+    assert.ok(namedLists.every(({ length }) => length === 3))
   }
   assert.deepEqual(integrityProblems(content), [])
 })
@@ -102,7 +102,7 @@ test('keeps existing ids, capitalization, and the choice between differing texts
   assert.deepEqual(Object.keys(rubrics[1]?.data ?? {}), ['levels'])
 })
 
-test('discards everything else in the existing content', () => {
+test('discards any existing content that no document contains', () => {
   const existing = structuredClone(contentFrom([example]))
   existing.careerPaths[0]!.data.title = 'Office Supports'
   existing.careerPaths[0]!.data.code = 'NK'
@@ -113,7 +113,7 @@ test('discards everything else in the existing content', () => {
   assert.deepEqual(contentFrom([example], existing), contentFrom([example]))
 })
 
-test('replaces a factor’s text that is no longer in any document with the first document’s text', () => {
+test('uses the first document’s text for a factor once no document contains the existing text', () => {
   const both = [example, otherExample]
   const changedTexts = both.map((text) => text.replace('What this', 'What the'))
   const { factors, rubrics } = contentFrom(changedTexts, contentFrom(both))
@@ -131,7 +131,7 @@ test('keeps the id of a title that every document changes, and creates ids for n
   assert.deepEqual(idsOf(extendedContent.careerPaths[0]?.data.levels), ['level-i', 'level-ii', 'level-iii'])
 })
 
-test('creates no id that a later entry or another part of the same address already has', () => {
+test('creates no id that is already used by a later entry or by another part of the same address', () => {
   const existing = structuredClone(contentFrom([example]))
   existing.factors[0]!.data.discriminators[1]!.id = 'speed'
   const text = example.replaceAll('Teams', 'Speed\nTeams').replace(/· (Helps|Leads)\./g, '· Runs.\n$&')
@@ -142,7 +142,7 @@ test('creates no id that a later entry or another part of the same address alrea
   assert.deepEqual(idsOf(factors[0]?.data.discriminators), ['teams', 'level-ii-2'])
 })
 
-test('records a gap where a level or document omits a discriminator, and keeps the order within each level', () => {
+test('records a gap if a level or document omits a discriminator, and keeps the order of each level’s descriptors', () => {
   const gap = { discriminator: 'growth', text: null }
   const shorterText = example.replace('· Teaches.\n', '').replace(/Growth\n$/, '')
   const [rubric] = contentFrom([shorterText]).rubrics
@@ -158,7 +158,7 @@ test('records a gap where a level or document omits a discriminator, and keeps t
   )
 })
 
-test('lets a document add a code, scores, and a level beyond the top one to its career path', () => {
+test('takes a career path’s code, scores, and level beyond the top level from the document that has them', () => {
   const extendedText = example
     .replace('PATH 2', 'PATH 2 (NJ)')
     .replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')

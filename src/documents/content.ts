@@ -120,11 +120,11 @@ function checkAgreement<Value>(
   const format = (value: Value) => (Array.isArray(value) ? value.join(', ') : `${value}`)
   for (const { source, value } of statements) {
     if (!majority || same(value, majority.value)) continue
-    const there = `${format(majority.value)} in ${majority.source.file}:${majority.source.line}`
+    const otherValue = `${format(majority.value)} in ${majority.source.file}:${majority.source.line}`
     problems.push({
       file: source.file,
       line: source.line,
-      wrong: `${what} is ${format(value)} here, but ${there}`,
+      wrong: `${what} is ${format(value)} here, but ${otherValue}`,
       fix: 'Correct the wrong one. If the change is intended, import all documents that contain it together.',
     })
   }
@@ -180,7 +180,7 @@ function careerPathData(
   }
 }
 
-/** Scores match if their numbers do, as in `0-29` and `Score Range 0 – 29`. */
+/** Whether two strings contain the same numbers, as `0-29` and `Score Range 0 – 29` do. */
 const sameScores = (a: string, b: string) => String(a.match(/\d+/g)) === String(b.match(/\d+/g))
 
 interface Titled {
@@ -188,9 +188,9 @@ interface Titled {
 }
 
 /**
- * Assigns ids and titles to levels or discriminators, given all variants of each title. A title that the content already
- * contains keeps its id. If the number of titles is unchanged, a title that replaces another takes over its id. Any
- * other title is assigned an unused id.
+ * Assigns ids and titles to levels or discriminators, given all variants of each title. A title that is already in the
+ * content keeps its id. If the number of titles is unchanged, a new title takes over the id of the title it replaces.
+ * Any other title is assigned an unused id.
  */
 function withIds<Known extends Titled & { readonly id: string }, Variant extends Titled>(
   groups: readonly (readonly Variant[])[],
@@ -229,8 +229,8 @@ function factorData(
   problems: Problem[],
 ): FactorData {
   const variants = documents.map(({ document }) => document)
-  const titled = variants.map(({ factor }) => factor)
-  const title = titleChoice(known?.title, titled)
+  const factors = variants.map(({ factor }) => factor)
+  const title = titleChoice(known?.title, factors)
   const factorName = `factor "${title}"`
   checkAgreement(documents, problems, `the title of ${factorName}`, ({ factor }) => factor.title, sameHeading)
   checkAgreement(documents, problems, `the number of ${factorName}`, ({ factor }) => factor.number)
@@ -241,7 +241,7 @@ function factorData(
     ({ discriminators }) => discriminators,
     contains,
   )
-  const number = choice(known?.number, definedValues(titled.map(({ number }) => number)))
+  const number = choice(known?.number, definedValues(factors.map(({ number }) => number)))
   const texts = textsBy((kind) => {
     const texts = variants.map((document) => document[kind])
     return choice(known && (known[kind] ?? null), texts, sameText) ?? undefined
@@ -275,7 +275,7 @@ function contains(a: readonly string[], b: readonly string[]): boolean {
   return keysOfA.isSubsetOf(keysOfB) || keysOfB.isSubsetOf(keysOfA)
 }
 
-/** The longest list of discriminators in any document. If several are equally long, the existing content decides. */
+/** The longest list of discriminators in any document. The existing content breaks ties. */
 function discriminatorsOf(
   documents: readonly SourceDocument[],
   known: FactorData['discriminators'],
@@ -327,7 +327,7 @@ function rubricData(
   return { ...texts, ...(Object.keys(leadIns).length && { leadIns }), levels }
 }
 
-/** Longer ids could exceed the limits on file names in some file systems. */
+/** The maximum length of an id. A longer id could exceed the limit on file names in some file systems. */
 const idLimit = 160
 
 /** Reports invalid names, and titles whose ids would be empty or too long. */
@@ -355,8 +355,8 @@ function duplicateProblem({ file, line, document }: DocumentFile, other: Documen
 }
 
 /**
- * Reports career paths that share a number, and factors that share one within a career path. One of their titles is
- * usually wrong.
+ * Reports career paths that share a number, and factors that share a number within a career path. Usually, one of the
+ * titles is wrong.
  */
 function numberProblems(documents: readonly (DocumentFile & { id: string })[]): Problem[] {
   const numberedItems = documents

@@ -8,7 +8,10 @@ export interface Difference {
   readonly after: unknown
 }
 
-/** Lists every difference between two YAML values. Matches up equal items at the end of two lists. */
+/**
+ * Lists every difference between two YAML values. Before lists are compared item by item, equal items at the end of
+ * both lists are set aside.
+ */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []
   if (Array.isArray(before) && Array.isArray(after)) {
@@ -28,5 +31,5 @@ export function difference(before: unknown, after: unknown, key: KeyPath = []): 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The text of a value in a message. */
+/** Formats a value for use in a message. */
 export const valueText = (value: unknown) => (value === null || value === undefined ? '(none)' : JSON.stringify(value))

@@ -4,7 +4,7 @@ import type { FactorTexts, Rubric } from '../rubric/family.ts'
 export interface SourceDocument extends FactorTexts {
   readonly careerPath: { readonly number: number | null; readonly code: string | null; readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }
-  /** The titles of all discriminators in the document; empty if its descriptors have none. */
+  /** The titles of all discriminators in the document; empty if there are none. */
   readonly discriminators: readonly string[]
   /** Lowest first. */
   readonly levels: readonly DocumentLevel[]
@@ -24,7 +24,7 @@ export interface DocumentLevel {
 }
 
 export interface DocumentDescriptor {
-  /** The discriminator's title; `null` if the document names none. */
+  /** The discriminator's title; `null` if the document does not name a discriminator. */
   readonly discriminator: string | null
   /** The bullet's text; `null` for a gap. */
   readonly text: string | null
@@ -40,7 +40,7 @@ export interface DocumentFile {
   readonly document: SourceDocument
   /** The id of the rubric, if known; otherwise the titles determine it. */
   readonly id?: string
-  /** Whether the document is being imported. If it contradicts other documents, the problem is reported for this one. */
+  /** Whether the document is being imported. If so, any contradiction is reported for this document. */
   readonly isNew?: boolean
 }
 

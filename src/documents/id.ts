@@ -10,9 +10,9 @@ export function idOf(title: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** The first unused id among those built from the titles. If all are taken, the last one with a number appended. */
+/** Builds an id from each title and returns the first unused id. If all are taken, appends a number to the last id. */
 export function freeId(taken: ReadonlySet<string>, ...titles: readonly string[]): string {
   const ids = titles.map(idOf)
-  const numbered = [...taken].map((_, index) => `${ids.at(-1)}-${index + 2}`)
-  return [...ids, ...numbered].find((id) => !taken.has(id)) ?? ''
+  const numberedIds = [...taken].map((_, index) => `${ids.at(-1)}-${index + 2}`)
+  return [...ids, ...numberedIds].find((id) => !taken.has(id)) ?? ''
 }

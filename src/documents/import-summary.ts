@@ -27,12 +27,12 @@ export function summary(
 /** Formats a changed value, with removed words in [- -] and added words in {+ +}. */
 function changeLines({ key, before, after }: Difference): string[] {
   const indent = ' '.repeat(10)
-  const where = `${indent}${formatKey(key)}`
+  const keyLine = `${indent}${formatKey(key)}`
   const textOf = (value: unknown) => (typeof value === 'string' ? value : valueText(value))
-  if (before === null || before === undefined) return [`${where}: {+${textOf(after)}+}`]
-  if (after === null || after === undefined) return [`${where}: [-${textOf(before)}-]`]
+  if (before === null || before === undefined) return [`${keyLine}: {+${textOf(after)}+}`]
+  if (after === null || after === undefined) return [`${keyLine}: [-${textOf(before)}-]`]
   const { left, right } = compareTexts(textOf(before), textOf(after))
   const withMarks = (pieces: readonly Piece[], open: string, close: string) =>
     pieces.map(({ text, isUnique }) => (isUnique ? open + text + close : text)).join('')
-  return [where, `${indent}  was: ${withMarks(left, '[-', '-]')}`, `${indent}  is:  ${withMarks(right, '{+', '+}')}`]
+  return [keyLine, `${indent}  was: ${withMarks(left, '[-', '-]')}`, `${indent}  is:  ${withMarks(right, '{+', '+}')}`]
 }

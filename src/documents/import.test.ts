@@ -17,7 +17,7 @@ const otherExample = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIEL
 const [pathFile, factorFile] = ['paths/office-support.yaml', 'factors/team-work.yaml']
 const rubricFile = 'rubrics/office-support/team-work.yaml'
 
-/** Creates a folder for documents and a content folder. */
+/** Creates a folder with the given documents, and functions that import them into a content folder. */
 async function newWorkspace(documents: Record<string, string | Uint8Array>) {
   const folder = await folderWith(documents)
   const content = join(folder, 'content')
@@ -183,7 +183,7 @@ test('updates a factor’s text once every document contains the correction', as
   assert.doesNotMatch(await workspace.read(rubricFile), /criteria/)
 })
 
-test('rejects a different title with the same number, or gives it the existing id with --replace', async () => {
+test('rejects a different title for an existing number; with --replace, keeps the existing id', async () => {
   const workspace = await newWorkspace({
     'a.txt': example,
     'b.txt': otherExample,
@@ -215,13 +215,13 @@ test('rejects a different title with the same number, or gives it the existing i
 
 test('renames levels and discriminators if all documents agree, and rejects a document that differs', async () => {
   const renamed = (text: string) => text.replace('LEVEL II\n', 'LEVEL II (Lead)\n').replaceAll('Growth', 'Learning')
-  const more = (text: string) => `${renamed(text)}LEVEL III\n· Rules.\n· Trains.\nTeams\nLearning\n`
+  const extended = (text: string) => `${renamed(text)}LEVEL III\n· Rules.\n· Trains.\nTeams\nLearning\n`
   const care = (text: string) => text.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
   const workspace = await newWorkspace({
     'a.txt': example,
     'care.txt': care(example),
-    'a2.txt': more(example),
-    'care2.txt': more(care(example)),
+    'a2.txt': extended(example),
+    'care2.txt': extended(care(example)),
   })
   await workspace.import('a.txt care.txt')
   assert.match(

@@ -15,9 +15,9 @@ import { type ImportedFile, contentFiles, sourceFiles } from './imported-files.t
 import { rubricIdFor, sourceDocuments } from './placing.ts'
 
 export interface ImportOptions {
-  /** Reports what would be written without writing anything. */
+  /** Reports what would be written, but writes nothing. */
   readonly dryRun?: boolean
-  /** Overwrites manual edits, and career paths and factors that have the same number but a different title. */
+  /** Overwrites manual edits, as well as any career path or factor with the same number but a different title. */
   readonly replace?: boolean
   /** The date on which the documents were received, if not today. */
   readonly received?: string | undefined
@@ -103,7 +103,7 @@ async function readDocuments(files: readonly string[], progress: ImportOptions['
   return { documents, remarks, problems }
 }
 
-/** Reports manual edits and comments in content files that an import would overwrite. */
+/** Reports manual edits and comments in content files if the import would overwrite them. */
 async function editProblems(existing: ContentFiles, imported: readonly ImportedFile[]): Promise<Problem[]> {
   const { content } = existing
   const result = contentOf((await sourceDocuments(existing)).documents, content)
@@ -137,7 +137,7 @@ function entryAt({ careerPaths, factors, rubrics }: Content, path: string) {
 const formatEdit = ({ key, before, after }: Difference) =>
   `\n    ${formatKey(key)}\n      by hand:  ${valueText(before)}\n      document: ${valueText(after)}`
 
-/** Remarks on official texts in which a rubric differs from its factor, because its document may be mistaken. */
+/** Remarks on a rubric’s official texts that differ from its factor’s, because they may be mistakes in the document. */
 function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {
   return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...texts } }) => {
     const names = Object.keys(texts).join(', ')

@@ -9,7 +9,7 @@ import type { Source } from '../rubric/schema/source.ts'
 import { type Difference, difference } from './difference.ts'
 import type { ReceivedDocument } from './file/received.ts'
 
-/** A file in the content folder that an import writes or removes. */
+/** A file in the content folder, and how an import changes it. */
 export interface ImportedFile {
   /** Relative to the content folder. */
   readonly path: string
@@ -25,7 +25,7 @@ function stateOf(before: unknown, after: unknown): ImportedFile['state'] {
   return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed'
 }
 
-/** The content files that imported documents contribute to, and any others that change. */
+/** The content files that imported documents contribute to, and any other content files that change. */
 export function contentFiles(existing: Content, updated: Content, rubricIds: ReadonlySet<string>): ImportedFile[] {
   const parts = new Set([...rubricIds].flatMap((id) => [id, ...id.split('/')]))
   const collection = <Data extends Parameters<typeof contentYaml>[0]>(
@@ -49,7 +49,10 @@ export function contentFiles(existing: Content, updated: Content, rubricIds: Rea
   ]
 }
 
-/** The received documents, the removal of previous versions with a different file type, and the updated source list. */
+/**
+ * The files of the received documents, any previous versions to remove because their file type differs, and the updated
+ * source list.
+ */
 export function sourceFiles(
   { sources, listedSources }: ContentFiles,
   documents: readonly (ReceivedDocument & { id: string })[],

@@ -7,8 +7,8 @@ import type { Problem } from '../rubric/problem.ts'
 const strayFile = /^(?:\.|~\$|Thumbs\.db$)/i
 
 /**
- * Resolves names to files. A folder stands for the documents in it and in its subfolders, sorted by name. Remarks list
- * the other files in these folders.
+ * Resolves names to files. A folder stands for the documents in it and in its subfolders, sorted by name. The remarks
+ * list any other files in the folders.
  */
 export async function filesNamed(names: readonly string[]): Promise<{ files: string[]; remarks: Problem[] }> {
   const files: string[] = []

@@ -7,15 +7,15 @@ import { parseSource } from './file/received.ts'
 import { idOf } from './id.ts'
 import type { Reading } from './reading.ts'
 
-/** A document from the content's sources or from an import, with its rubric's id and the contents of its file. */
+/** A document from the content's sources or from an import, with its rubric's id and everything read from its file. */
 export interface PlacedDocument extends DocumentFile {
   readonly id: string
   readonly reading: Reading
 }
 
 /**
- * The id of a document's rubric. Uses the career path and factor with the same titles; when replacing, falls back to
- * those with the same numbers; otherwise builds the id from the titles.
+ * The id of a document's rubric. Uses the existing career path and factor with the same titles. When replacing, falls
+ * back to the career path and factor with the same numbers. Otherwise, builds the id from the titles.
  */
 export function rubricIdFor(
   { careerPath, factor }: SourceDocument,
@@ -34,7 +34,7 @@ export function rubricIdFor(
   return `${careerPathId}/${idByTitle(factors, factor.title) ?? idByNumber(onPath, factor.number) ?? idOf(factor.title)}`
 }
 
-/** Reads the content's source documents, except those of the given rubrics. Reports files that cannot be read. */
+/** Reads the content's source documents, except for the given rubrics. Reports files that cannot be read. */
 export async function sourceDocuments(
   { content, sources }: ContentFiles,
   excludedIds: ReadonlySet<string> = new Set(),
@@ -48,10 +48,10 @@ export async function sourceDocuments(
       problems.push(...reading.problems)
       continue
     }
-    const [only, ...others] = reading.documents
+    const [first, ...others] = reading.documents
     const source = others.length
       ? reading.documents.find(({ document }) => rubricIdFor(document, content) === id)
-      : only
+      : first
     if (source) documents.push({ ...source, file, id, reading })
     else
       problems.push({ file, wrong: `it has no document for ${id}`, fix: 'Import the document of that rubric again.' })

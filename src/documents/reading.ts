@@ -7,7 +7,7 @@ export interface DecodedLine {
   readonly text: string
 }
 
-/** Words in a document that its content omits. A remark lists them. */
+/** Words that are in a document but not in its content. A remark lists such words. */
 export interface Omission {
   readonly line: number
   readonly words: string
@@ -16,7 +16,7 @@ export interface Omission {
 /** A document, with the line numbers of its factor and career path headings. */
 export type ReadDocument = Required<Pick<DocumentFile, 'line' | 'careerPathLine' | 'document'>>
 
-/** The contents of a file. */
+/** The result of reading a file. */
 export interface Reading {
   readonly documents: readonly ReadDocument[]
   readonly decoded: readonly DecodedLine[]

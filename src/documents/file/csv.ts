@@ -34,8 +34,8 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
 }
 
 /**
- * The records in a CSV file, or the line number of a quoted field that does not end properly. A quoted field may
- * contain separators, line breaks and doubled quotes.
+ * The records in a CSV file or, if a quoted field does not end properly, the line number of that field. A quoted field
+ * may contain separators, line breaks and doubled quotes.
  */
 function recordsOf(text: string, separator: string): Field[][] | number {
   const fieldPattern = new RegExp(

@@ -10,7 +10,7 @@ export interface RunContext {
   readonly table?: Element | undefined
 }
 
-/** Words as Word displays them, with an optional remark; or the reason that they cannot be read. */
+/** Words as Word displays them, with an optional remark; or the reason they cannot be read. */
 export type FormattedWords =
   { readonly words: string; readonly remark?: string } | { readonly kind: Kind; readonly name?: string }
 
@@ -18,16 +18,16 @@ export type FormattedWords =
 export const isOn = (property: Element | undefined) =>
   property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? 'true')
 
-/** In half points. A smaller shift merely fine-tunes the appearance of a line. */
+/** The smallest shift, in half points, that raises or lowers words noticeably. Smaller shifts merely adjust a line. */
 const minShift = 4
-/** In half points. Smaller words are unreadable. */
+/** The smallest legible font size, in half points. */
 const minSize = 8
 
-const white = /^(?:background1|bg1|light1|lt1)$/
+const whiteTheme = /^(?:background1|bg1|light1|lt1)$/
 const isDark = ({ attributes: { 'w:fill': fill = '', 'w:themeFill': theme = '' } }: Element) =>
-  theme ? !white.test(theme) : /^(?=[\dA-F]{6}$)(?:..)*[\dAB]./i.test(fill)
+  theme ? !whiteTheme.test(theme) : /^(?=[\dA-F]{6}$)(?:..)*[\dAB]./i.test(fill)
 
-/** Determines how Word shows words and paragraphs, using `styles.xml` if the file contains it. */
+/** Determines how Word displays words and paragraphs, using `styles.xml` if the file contains it. */
 export function formattingOf(root: Element | undefined) {
   const styles = root ? elementsIn(root).filter(({ name }) => name === 'w:style') : []
   const byId = new Map(styles.map((style) => [style.attributes['w:styleId'], style]))
@@ -97,7 +97,7 @@ export function formattingOf(root: Element | undefined) {
     // Ignores colors from a table style, which may apply only to rows with a background of their own.
     const { 'w:val': color = '', 'w:themeColor': theme = '' } =
       settings('w:color').find((property, group) => property && group !== 3)?.attributes ?? {}
-    if (!white.test(theme) && !/^(?:[EF].){3}$/i.test(color)) return { words: displayedWords }
+    if (!whiteTheme.test(theme) && !/^(?:[EF].){3}$/i.test(color)) return { words: displayedWords }
     const background = childOf(childOf(context.cell, 'w:tcPr'), 'w:shd')
     if (!background || !isDark(background)) return { kind: kinds.illegible }
     return { words: displayedWords, remark: `read words in white on a dark background: ${quoted(words)}` }

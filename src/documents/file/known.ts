@@ -1,6 +1,6 @@
 // The parts of Word's XML that the import recognizes. Anything not listed here is refused.
 
-/** A kind of content that keeps words in a Word file from being read, and how to fix it. */
+/** A kind of content that keeps words in a Word file from being read, and how to fix the file. */
 export interface Kind {
   readonly what: string
   readonly fix: string
@@ -96,7 +96,7 @@ export const knownProperties = new Set([
   ...names('w15', 'appearance color collapsed repeatingSection repeatingSectionItem'),
 ])
 
-/** Properties that mark content controls as check boxes or lists, which show more than the words in them. */
+/** Properties that mark content controls as check boxes or lists, which convey more than the words they contain. */
 export const choices = new Set(['w14:checkbox', 'w:dropDownList', 'w:comboBox'])
 
 /** The character that each of these elements represents. */
@@ -109,15 +109,15 @@ export const characters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 }
 
-/** The characters that documents use from Word's symbol fonts, by the last two digits of their codes. */
+/** Replacements for characters from Word's symbol fonts, by font and by the last two digits of the character code. */
 export const symbols: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   symbol: { 'A3': '≤', 'AE': '→', 'B0': '°', 'B1': '±', 'B3': '≥', 'B4': '×', 'B7': '•', 'D2': '®', 'D3': '©', 'D4': '™' }, // prettier-ignore
   wingdings: { '6C': '●', '6E': '■', '76': '❖', '9F': '•', 'A7': '▪', 'A8': '◻', 'D8': '➢', 'E0': '→', 'F0': '⇨', 'FC': '✓' }, // prettier-ignore
 }
 
-/** Fonts that show letters as symbols. */
+/** Matches fonts that display letters as symbols. */
 export const symbolFont = /^(?:symbol|webdings|wingdings\b.*|zapf ?dingbats)$/i
 
-/** Fields whose displayed text is stored in the file. */
+/** Matches fields whose displayed text is stored in the file. */
 export const textField =
   /^(?:(?:PAGE|NOTE|STYLE)?REF|HYPERLINK|SEQ|DOCPROPERTY|DOCVARIABLE|TITLE|SUBJECT|AUTHOR|QUOTE|TOC|FORMTEXT)\b/i

@@ -111,7 +111,7 @@ Examples | Found the "A" twice. | Saved an entry, and smiled. | Stopped, then be
 
 const partsOf = (cell = '') => cell.split(' / ').filter((part) => part && part !== 'none')
 
-/** A ladder's career path, the first row of its table, and the other rows, grouped by factor. */
+/** A ladder's career path, the first row of its table, and its other rows grouped by factor. */
 function gridOf({ text }: Ladder) {
   const [[careerPath = ''] = [], head = [], ...rows] = text.split('\n').map((line) => line.split(' | '))
   const factors: { title: string; rows: string[][] }[] = []
@@ -122,7 +122,7 @@ function gridOf({ text }: Ladder) {
   return { careerPath, head: head.map((cell) => partsOf(cell)[0] ?? ''), factors }
 }
 
-/** The documents that a ladder should parse to, one for each factor. */
+/** The documents expected from parsing a ladder, one for each factor. */
 function documentsOf(ladder: Ladder): SourceDocument[] {
   const { careerPath, head, factors } = gridOf(ladder)
   const nameColumns = ladder.hasNames === false ? 0 : 1
@@ -146,7 +146,7 @@ function documentsOf(ladder: Ladder): SourceDocument[] {
   }))
 }
 
-/** Writes a ladder as a Word file: headings in Word's styles, and a table for each factor or one for all factors. */
+/** Writes a ladder as a Word file, with headings in Word's styles and either one table or a table for each factor. */
 function wordFileOf(ladder: Ladder): Promise<Buffer> {
   const { careerPath, head, factors } = gridOf(ladder)
   const list = ladder.cells === 'list' ? 1 : undefined
@@ -168,8 +168,8 @@ function wordFileOf(ladder: Ladder): Promise<Buffer> {
 }
 
 /**
- * Writes a ladder as a .csv file. Above the levels are the career path and, unless rows name all the factors, the first
- * factor.
+ * Writes a ladder as a .csv file. The career path is above the levels, and so is the first factor unless
+ * `factorsInRows` is set.
  */
 function csvFileOf(ladder: Ladder): Promise<Buffer> {
   const { careerPath, head, factors } = gridOf(ladder)

@@ -18,7 +18,7 @@ export interface Parts {
  */
 const maxMegabytes = 5
 
-/** Unpacks a Word file. Throws `UnreadableFile` for any other file, and for one that is too large once unpacked. */
+/** Unpacks a Word file. Throws `UnreadableFile` if it is too large once unpacked or is not a Word file. */
 export async function partsOf(bytes: Buffer): Promise<Parts> {
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new UnreadableFile(damagedWord)

@@ -35,7 +35,7 @@ const [otherFile, encoding] = [
 ]
 const wholeFile = await exampleWith(run('Helps.'))
 
-/** Builds a Word file in which the given XML or bytes replace the body or another part. */
+/** Builds a Word file whose main part, or the given part, is replaced with the given XML or bytes. */
 async function wordWith(xml: string | Buffer, part = 'word/document.xml') {
   const zip = await JSZip.loadAsync(wholeFile)
   zip.file(part, xml)

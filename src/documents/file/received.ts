@@ -12,9 +12,7 @@ import { linesOfText } from './text.ts'
 import { type Unreadable, UnreadableFile } from './unreadable.ts'
 import { blocksOfWord } from './word.ts'
 
-/**
- * A source document, the file it was received in, and the bytes of that file, which may contain other documents too.
- */
+/** A source document, and the file it was received in. The file may also contain other documents. */
 export interface ReceivedDocument extends DocumentFile {
   readonly bytes: Buffer
   readonly extension: (typeof sourceExtensions)[number]
@@ -37,7 +35,7 @@ export async function receiveDocuments(
 
 const readings = new Map<string, Promise<Reading | Refusal>>()
 
-/** Parses the source documents in a file's bytes. Bytes that several rubrics share are parsed only once. */
+/** Parses the source documents in a file's bytes. A file that several rubrics share is parsed only once. */
 export async function parseSource(file: string, bytes: Buffer): Promise<Reading | Refusal> {
   const hash = `${extname(file)} ${sha256Of(bytes)}`
   const cachedReading = await readings.get(hash)
@@ -69,7 +67,7 @@ async function blocksOf(file: string, bytes: Buffer): Promise<{ blocks: readonly
 const isCsv = (file: string) => extname(file).toLowerCase() === '.csv'
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))
 
-/** How unsupported files begin, what they are, and how to fix them. */
+/** How unsupported files begin, what kind of file they are, and how to convert them. */
 const unsupportedKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an older Word document (.doc)', 'Open it in Word and save it as .docx.'],
   ['%PDF', 'a PDF', 'Save the document that it was created from as .docx, or copy its text to a plain text file.'],

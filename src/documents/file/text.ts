@@ -30,8 +30,8 @@ export function tryDecode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** UTF-8 quotes, dashes and accents that a program misread as Windows-1252 and then saved as UTF-8. */
+/** Matches UTF-8 quotes, dashes and accents that a program misread as Windows-1252 and then saved as UTF-8. */
 const misreadCharacters = /[ÂÃ][\u0080-\u00BF]|â€/u
 
-/** The position in the decoded text of the first byte that is not UTF-8. */
+/** The position of the first byte that is not valid UTF-8, as an index into the decoded text. */
 const firstFault = (bytes: Uint8Array) => new TextDecoder().decode(bytes).indexOf('\uFFFD')

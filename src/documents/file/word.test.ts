@@ -10,7 +10,7 @@ import { parseSource } from './received.ts'
 
 const exampleOutcome = outcomeOf(parseDocuments('a.txt', example))
 
-/** The outcome of parsing a Word file, where it differs from the example's. */
+/** How the outcome of parsing a Word file differs from the example's outcome. */
 const differenceIn = async (file: Promise<Buffer>) =>
   differenceOf(outcomeOf(await parseSource('a.docx', await file)), exampleOutcome)
 const outcomeOfLevels = (levels: string, head = exampleHead) =>
@@ -74,7 +74,7 @@ const placeholder = exampleHead.replace(
 )
 const loss = (words: string) => `expected all words in the text, found ${words}`
 
-/** The XML for the levels, the outcome where it differs from the example's, and the XML above the levels. */
+/** The XML of the levels, how the outcome differs from the example's, and any changed XML above the levels. */
 const wordDocuments: Readonly<Record<string, readonly [xml: string, outcome?: readonly string[], head?: string]>> = {
   'a gap in a column': [
     columns.replace('Teaches.', ''),
@@ -182,7 +182,7 @@ test('reads a file that uses a different XML prefix', async () => {
   assert.deepEqual(await differenceIn(zip.generateAsync({ type: 'nodebuffer' })), [])
 })
 
-test('refuses a file whose career path is only in the page header', async () => {
+test('refuses a file whose career path appears only in the page header', async () => {
   const header = paragraph('CAREER PATH 2') + paragraph('OFFICE SUPPORT')
   const document = exampleHead.slice(exampleHead.indexOf('</w:p>', exampleHead.indexOf('OFFICE')) + 6)
   assert.deepEqual(await differenceIn(wordOf({ document, header })), [

@@ -21,8 +21,8 @@ import { type Unreadable, UnreadableFile, damagedWord } from './unreadable.ts'
 import { type Element, childOf, directText, elementsIn, selfAndDescendants, valueOf, wordsIn } from './xml.ts'
 
 /**
- * Reads the paragraphs and tables in a Word file, along with remarks on them. Throws `UnreadableFile` for any other
- * file, and for one with content that prevents words from being read.
+ * Reads the paragraphs and tables in a Word file, and adds any remarks. Throws `UnreadableFile` if the file is not a
+ * Word file or has content that prevents words from being read.
  */
 export async function blocksOfWord(bytes: Buffer): Promise<{ blocks: readonly Block[]; remarks: Unreadable[] }> {
   const parts = await partsOf(bytes)
@@ -42,7 +42,7 @@ interface Context extends RunContext {
   readonly cells?: SourceCell[]
 }
 
-/** A field: its hidden code, whether its result has started, and whether it has any words. */
+/** A field: its hidden code, whether its displayed result has begun, and whether it contains any words. */
 interface Field {
   code: string
   inResult: boolean
@@ -205,7 +205,7 @@ function readBody(body: Element, parts: Parts) {
   return { blocks, problems, remarks }
 }
 
-/** The alternative text of the pictures in an element. */
+/** The alternative text for the pictures in an element. */
 const alternativeText = (element: Element) =>
   [...selfAndDescendants(element)]
     .flatMap(({ attributes }) => attributes['descr'] || attributes['title'] || attributes['alt'] || [])

@@ -11,7 +11,7 @@ export interface Element {
 /** The namespace of Word's own elements and attributes, whatever prefix a file uses for it. */
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** The maximum nesting depth. */
+/** The maximum depth to which elements may be nested. */
 const maxDepth = 200
 
 /** Parses a part of a Word file and returns its root element. Throws `UnreadableFile` if it is not well-formed. */
@@ -52,7 +52,7 @@ function nameOf({ uri, prefix, local }: sax.QualifiedName): string {
 /** The child elements of an element. */
 export const elementsIn = ({ children }: Element) => children.filter((child) => typeof child !== 'string')
 
-/** The text directly inside an element, without that of its descendants. */
+/** The text directly inside an element, excluding text in its descendants. */
 export const directText = ({ children }: Element) => children.filter((child) => typeof child === 'string').join('')
 
 /** The first child element with a given name. */

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts'
 
-/** A symbol that cannot begin a sentence. A character in a symbol font needs no space after it. */
+/** Matches a symbol that cannot begin a sentence. Unless it is from a symbol font, a space must follow. */
 const leadingSymbol = /^(?:[^\p{L}\p{N}\s"'“”‘’«»‹›()[\]{}$€£#&§%@/\\…](?= )|o(?= )|\p{Co} ?)/u
 const enumerator = /^\(?(\d{1,2}|[a-z])[.)](?= )/
 

@@ -2,7 +2,7 @@
 export type Heading =
   'careerPath' | 'factor' | 'description' | 'criteria' | 'supervisors' | 'columns' | 'level' | 'table'
 
-/** The form of each heading, as messages show it, in document order. */
+/** The form of each heading, as used in messages. Listed in document order. */
 export const headings: Readonly<Record<Heading, string>> = {
   careerPath: 'CAREER PATH n',
   factor: 'FACTOR n - TITLE',
@@ -14,10 +14,10 @@ export const headings: Readonly<Record<Heading, string>> = {
   table: 'a table of levels',
 }
 
-/** The maximum length of a heading. Prevents long sentences that begin like a heading from being mistaken for one. */
+/** The maximum length of a heading. A longer line is a sentence, even if it begins like a heading. */
 const maxLength = 160
 
-/** Matches the heading of the text for supervisors, and any words after it on the same line. */
+/** Matches the heading of the text for supervisors, and any words after the heading on the same line. */
 export const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?:(?: ?[:.–—-] ?|(?<=\)) )(.*))?$/i
 
 /**
@@ -47,7 +47,7 @@ export function headingKind(text: string): Heading | undefined {
 
 /** The parts of a level heading: `NJ Level I (0-29)`. */
 export interface LevelHeading {
-  /** The level and its number, followed by its name in parentheses if it has one. */
+  /** The level and its number, followed by any name in parentheses: `LEVEL II (Planner)`. */
   readonly title: string
   readonly code: string | null
   readonly scores: string | null

@@ -12,7 +12,7 @@ export interface UnpairedLevel extends LevelHeading {
   readonly heading: Line
   readonly leadIn: string | null
   readonly descriptors: readonly Line[]
-  /** The discriminators beside the descriptors, with a dash for each descriptor without one. */
+  /** The discriminators beside the descriptors, with a dash for each descriptor that has no discriminator. */
   readonly names: readonly Name[]
   /** Whether the level states that it has no discriminators. */
   readonly statesNone: boolean
@@ -23,7 +23,7 @@ interface Name {
   readonly text: string
 }
 
-/** Written in place of the discriminators if there are none, as in an empty table cell. */
+/** Stands in for discriminators if there are none, as in an empty table cell. */
 export const dash = '—'
 
 /** Whether a line is a dash in place of discriminators or descriptors. */
@@ -74,14 +74,15 @@ export function readLevel({ heading, lines: rawLines }: Section, report: Report)
 }
 
 /**
- * Splits off the lead-in: the sentences above the first bullet or, without bullets, a first line ending with a colon.
+ * Splits off the lead-in: the sentences above the first bullet or, if there are no bullets, a first line that ends with
+ * a colon.
  */
 function splitLeadIn(lines: readonly Line[]): { leadIn: string | null; rest: readonly Line[] } {
   const bullet = lines.findIndex(({ kind }) => kind === 'bullet')
   const end = bullet < 0 ? (lines[0]?.text.endsWith(':') ? 1 : 0) : bullet
-  const above = lines.slice(0, end)
-  if (!above.length || !above.every(({ text }) => isComplete(text))) return { leadIn: null, rest: lines }
-  return { leadIn: above.map(({ text }) => text).join('\n'), rest: lines.slice(end) }
+  const linesAbove = lines.slice(0, end)
+  if (!linesAbove.length || !linesAbove.every(({ text }) => isComplete(text))) return { leadIn: null, rest: lines }
+  return { leadIn: linesAbove.map(({ text }) => text).join('\n'), rest: lines.slice(end) }
 }
 
 /** Separates descriptors from names. Reports the first line that is neither, or that is out of order. */
@@ -117,9 +118,9 @@ function separateNames(title: string, lines: readonly Line[], report: Report) {
 
 /**
  * Pairs descriptors with discriminators by position; a list above the levels applies to every level. If the counts
- * differ, the pairing is not guessed: the descriptors have no discriminator, and a remark is added. A discriminator
- * that a level omits becomes a gap. The order of the discriminators comes from the longest list at a level that has one
- * descriptor for each name.
+ * differ, the pairing is not guessed: the level's descriptors are left without discriminators, and a remark is added. A
+ * discriminator that a level omits becomes a gap. The order of the discriminators comes from the longest list at any
+ * level that has as many names as descriptors.
  */
 export function pairDiscriminators(
   unpairedLevels: readonly UnpairedLevel[],

@@ -1,8 +1,8 @@
 import { type Heading, headingKind } from './headings.ts'
 
 /**
- * A line of a file: in a Word file, a paragraph or the part of one between line breaks; in a table, a line within a
- * cell.
+ * A line of a file. In a Word file, this is a paragraph, or part of a paragraph that contains line breaks; in a table,
+ * a line within a cell.
  */
 export interface SourceLine {
   /** The line number in the file, starting at 1; in a Word file, the paragraph number. */
@@ -43,9 +43,9 @@ export const paragraphLines = (paragraph: string): string[] =>
   paragraph.replace(/([^\s.!?…:"'”’)\]])[ \t]*\v(?=[ \t]*\p{Ll})/gu, '$1 ').split('\v')
 
 /** The text of a line, including any bullet that Word puts before it. An empty line has no bullet. */
-export const shownText = ({ bulleted, text }: SourceLine) => (bulleted && text.trim() ? `· ${text}` : text)
+export const visibleText = ({ bulleted, text }: SourceLine) => (bulleted && text.trim() ? `· ${text}` : text)
 
-/** A nonempty line, trimmed and with single spaces, or a table of levels. */
+/** A nonempty line of text, trimmed and with repeated spaces collapsed, or a table of levels. */
 export interface Line {
   readonly number: number
   readonly kind: Heading | 'bullet' | 'other'
@@ -53,7 +53,7 @@ export interface Line {
   /** The bullet or number that begins the line; empty if there is none. */
   readonly marker: string
   readonly outline?: number | undefined
-  /** Whether the line is just a title, which only its position identifies as the heading of a career path or factor. */
+  /** Whether the line is only a title, recognized as a career path or factor heading by its position alone. */
   readonly isBareTitle?: boolean
   /** The table of levels that the line represents. */
   readonly table?: LineTable
@@ -69,13 +69,13 @@ export interface LineCell {
 
 export type LineTable = readonly (readonly LineCell[])[]
 
-/** Bullets, including two from Word's symbol fonts. One that can also begin a word must be followed by a space. */
+/** Matches a bullet, which may be from Word's symbol fonts. If it can also begin a word, a space must follow. */
 const bullet = /^(?:[·•‣▪●○◦\uF0B7\uF0A7]|[-–*?](?= ))/
 
 /** Replaces non-breaking spaces with plain spaces, because headings and names treat both alike. */
 export const withPlainSpaces = (text: string) => text.replace(/[\u00A0\u2007\u202F]/g, ' ')
 
-/** Converts blocks to lines and determines their kinds. Drops empty lines. */
+/** Converts blocks to lines and determines the kind of each line. Drops empty lines. */
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines = blocks.flatMap((block) => ('rows' in block ? tableLine(block) : splitAtTab(block).map(lineOf)))
   return lines.filter(({ text, table }) => text || table)
@@ -95,13 +95,13 @@ function splitAtTab(line: SourceLine): SourceLine[] {
 
 function lineOf(source: SourceLine): Line {
   const { number, outline } = source
-  const words = shownText(source)
+  const words = visibleText(source)
     .replace(/[ \t]+/g, ' ')
     .replace(/^ | $/g, '')
   const [marker = ''] = bullet.exec(words) ?? []
   const heading = marker ? undefined : headingKind(withPlainSpaces(words))
-  const inline = heading === 'description' || heading === 'criteria' || heading === 'supervisors'
-  const text = heading ? words.replace(inline ? /^[^:]*/ : /^.*/, withPlainSpaces) : words
+  const mayHaveText = heading === 'description' || heading === 'criteria' || heading === 'supervisors'
+  const text = heading ? words.replace(mayHaveText ? /^[^:]*/ : /^.*/, withPlainSpaces) : words
   return { number, kind: marker ? 'bullet' : (heading ?? 'other'), text, marker, outline }
 }
 

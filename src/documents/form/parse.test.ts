@@ -326,7 +326,7 @@ test('refuses files without a document', () => {
   assert.deepEqual(outcomeOf(read('Dear all,\nthank you.')), ['refused 1: expected "CAREER PATH n", found "Dear all,"'])
 })
 
-test('reads several documents from one file; a document without a career path uses the preceding one', () => {
+test('reads several documents from one file; a document without a career path uses the previous document’s', () => {
   const care = example.replace('TEAM WORK', 'CARE')
   const withoutCareerPath = care.slice(care.indexOf('FACTOR 1'))
   for (const [second, document, line] of [

@@ -9,7 +9,7 @@ import {
   linesOf,
   quoted,
   runsOf,
-  shownText,
+  visibleText,
   sourceLines,
   withoutBullet,
 } from './lines.ts'
@@ -53,7 +53,7 @@ export function parseBlocks(file: string, blocks: readonly Block[]): Reading | R
 /** The text of a file, line by line and cell by cell. */
 function decodedLines(blocks: readonly Block[]): DecodedLine[] {
   const lines = blocks.flatMap((block) => ('rows' in block ? block.rows.flat().flatMap((cell) => cell.lines) : block))
-  return lines.flatMap((line) => (shownText(line).trim() ? [{ line: line.number, text: shownText(line) }] : []))
+  return lines.flatMap((line) => (visibleText(line).trim() ? [{ line: line.number, text: visibleText(line) }] : []))
 }
 
 /** Reports invalid characters, and evidence that a character was lost when the file was saved. */
@@ -87,7 +87,7 @@ function reportPrivateUse(line: Line, report: Report): void {
 /** The minimum length of a line that may have been wrapped. */
 const minWrappedLength = 25
 
-/** Reports a line that continues a sentence from the previous line, because paragraphs then have no clear end. */
+/** Reports a line that continues a sentence from the previous line, because it is then unclear where paragraphs end. */
 function reportWrapped(lines: readonly Line[], report: Report): void {
   const index = lines.findIndex(({ kind, text }, at) => {
     const previous = lines[at - 1]
@@ -143,7 +143,8 @@ function readDocument(sections: readonly Section[], report: Report): Reading['do
 }
 
 /**
- * The career path's code, which level headings may give instead: `NJ Level I`. Reports a level whose code differs.
+ * The career path's code, from its own heading or from the level headings: `NJ Level I`. Reports a level whose code
+ * differs.
  */
 function codeOf(pathCode: string | null, levels: readonly { code: string | null; heading: Line }[], report: Report) {
   const codedLevels = levels.filter(({ code }) => code !== null)

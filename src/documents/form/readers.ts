@@ -11,9 +11,9 @@ import type { Section } from './sections.ts'
 const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
- * Reads the number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. Without a number,
- * punctuation must separate the title from the words before it: `CAREER PATH: TITLE`. The code is in parentheses next
- * to the number or title, or is followed by a dash or colon: `NJ - TITLE`.
+ * Reads the number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. If there is no
+ * number, punctuation must come before the title: `CAREER PATH: TITLE`. The code is in parentheses next to the number
+ * or title, or is followed by a dash or colon: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   if (heading.isBareTitle) return { number: null, code: null, title: titleCase(heading.text) }
@@ -78,7 +78,7 @@ export function factorOf(line: Line, text: string, report: Report): SourceDocume
   return { number: number ? Number(number) : null, title: titleCase(title) }
 }
 
-/** Patterns that match the heading of an official text, and any words after it on the same line. */
+/** Patterns that match the heading of an official text, and any words after the heading on the same line. */
 const textHeadings = {
   description: /^(FACTOR DESCRIPTION) ?[:.–—-]? ?(.*)$/i,
   criteria: /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i,
@@ -86,8 +86,8 @@ const textHeadings = {
 } as const
 
 /**
- * Reads the official texts above the levels, each under its own heading. The note starts at a paragraph that begins
- * with `Note` or `Descriptors`.
+ * Reads the official texts above the levels, each under its own heading. The note starts at the first paragraph
+ * that begins with `Note` or `Descriptors`.
  */
 export function readTexts(sections: readonly Section[], report: Report): FactorTexts {
   const texts: { -readonly [Kind in keyof FactorTexts]: FactorTexts[Kind] } = {

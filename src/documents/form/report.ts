@@ -42,8 +42,8 @@ export function reportUnexpected(line: Line, expected: string, report: Report): 
 const maxLength = 10_000
 
 /**
- * Reports paragraphs that are too long, and remarks on those that do not end like sentences, because they may have been
- * truncated or may not belong to the document. List items before the last one may end with a semicolon or comma.
+ * Reports paragraphs that are too long. Remarks on paragraphs that do not end like sentences, because such paragraphs
+ * may be truncated or may not belong to the document. All list items but the last may end with a semicolon or comma.
  */
 export function checkParagraphs(lines: readonly Line[], label: string, report: Report, isProse = true): void {
   for (const [index, line] of lines.entries()) {
@@ -59,7 +59,7 @@ export function checkParagraphs(lines: readonly Line[], label: string, report: R
   }
 }
 
-/** Checks descriptors in the same way, except that they need not end like sentences if none of them does. */
+/** Applies the same checks to descriptors, except that descriptors need not end like sentences if none of them does. */
 export const checkDescriptors = (title: string, descriptors: readonly Line[], report: Report): void =>
   checkParagraphs(
     descriptors,

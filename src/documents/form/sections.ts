@@ -12,8 +12,9 @@ export interface Section {
 }
 
 /**
- * Marks the nearest headings above each table of levels as its factor and career path. Word's outline, or the rows at
- * the top of the table, determine which headings are above it. A table whose rows name factors needs no factor heading.
+ * Marks the nearest headings above each table of levels as the table's factor and career path. Word's outline, or the
+ * order of the rows at the top of the table, determines the hierarchy of these headings. A table whose rows name
+ * factors needs no factor heading.
  */
 export function withTableHeadings(lines: readonly Line[]): Line[] {
   const kinds = new Map<Line, Heading>()
@@ -41,7 +42,7 @@ export function withTableHeadings(lines: readonly Line[]): Line[] {
 
 /**
  * Splits lines at the headings. The lines above the first heading form the preamble. Column headings above the levels
- * form one section with the discriminators listed below them; column headings within a level are dropped.
+ * form one section with any discriminators listed there; column headings within a level are dropped.
  */
 export function sectionsOf(lines: readonly Line[], report: Report): { preamble: readonly Line[]; sections: Section[] } {
   const preamble: Line[] = []
@@ -63,8 +64,8 @@ export function sectionsOf(lines: readonly Line[], report: Report): { preamble: 
 }
 
 /**
- * Groups sections by document. Each factor begins a new document, which includes the career path above it, if any. A
- * factor without a career path belongs to that of the previous document.
+ * Groups sections by document. Each factor begins a new document, which includes any career path heading above the
+ * factor. A factor without a career path heading belongs to the career path of the previous document.
  */
 export function documentSections(sections: readonly Section[]): Section[][] {
   const documents: Section[][] = []
@@ -124,8 +125,8 @@ export function checkOrder(sections: readonly Section[], report: Report): void {
 }
 
 /**
- * What should follow a level; undefined if the next level is the expected one. Levels ascend, and those beyond the top
- * level come last.
+ * What should follow a level; undefined if the next level is the expected one. Levels ascend, and a level beyond the
+ * top level comes last.
  */
 function expectedAfter(heading: Line, next: Line): string[] | undefined {
   const [level, nextLevel] = [levelHeading(heading.text), levelHeading(next.text)]

@@ -42,7 +42,7 @@ const nameColumnHeading = /^discriminators? ?:?$/i
 const columnHeading = /^(?:levels?|discriminators?|(?:level )?descriptors?) ?:?$/i
 
 /**
- * Converts a table to blocks. In a table of levels, rows at the top that fill only their first cell become headings,
+ * Converts a table to blocks. In a table of levels, rows at the top become headings if only their first cell is filled,
  * and the rest remains a table. Any other table becomes lines in the order that source documents use: each level, then
  * its descriptors, then its discriminators.
  */
@@ -50,9 +50,9 @@ export function blocksOfTable({ rows }: SourceTable): Block[] {
   const numberedRows = rows.map((cells, row) => ({ cells, row })).filter(({ cells }) => cells.some(isFilled))
   const start = numberedRows.findIndex(({ cells }) => cells.slice(1).some(isFilled))
   const [head, ...body] = numberedRows.slice(start).map(({ cells }) => cells)
-  const above = numberedRows.slice(0, Math.max(start, 0)).flatMap(({ cells }) => linesIn(cells))
-  if (start < 0 || !head || above.some((line) => isLevel({ lines: [line] }))) return rows.flatMap(linesIn)
-  const titles = above.filter(({ text }) => text.trim()).map((line, outline) => ({ ...line, outline }))
+  const linesAbove = numberedRows.slice(0, Math.max(start, 0)).flatMap(({ cells }) => linesIn(cells))
+  if (start < 0 || !head || linesAbove.some((line) => isLevel({ lines: [line] }))) return rows.flatMap(linesIn)
+  const titles = linesAbove.filter(({ text }) => text.trim()).map((line, outline) => ({ ...line, outline }))
   const offset = numberedRows[start]?.row ?? 0
   return [...titles, ...(hasLevels(head, body) ? [{ rows: rows.slice(offset), offset }] : linesOfTable(head, body))]
 }
@@ -76,7 +76,7 @@ function linesOfTable(head: SourceTable['rows'][number], body: SourceTable['rows
     // A level heading may be above the discriminators in the same cell.
     const headingEnd = names.findIndex((line) => isLevel({ lines: [line] })) + 1
     const otherLines = linesIn(row.filter((_, index) => index !== nameColumn))
-    // The column already identifies these lines as names, so their bullets are dropped.
+    // The column already identifies its lines as names, so bullets are dropped.
     const plainNames = names.slice(headingEnd).map(({ number, text }) => ({ number, text }))
     return [...names.slice(0, headingEnd), ...otherLines, ...plainNames]
   })
@@ -85,7 +85,7 @@ function linesOfTable(head: SourceTable['rows'][number], body: SourceTable['rows
 
 /** A factor read from a table, with its levels. */
 export interface TableFactor extends Pick<SourceDocument, 'discriminators' | 'levels'> {
-  /** The row that names the factor; undefined if headings above the table name it. */
+  /** The row that names the factor; undefined if a heading above the table names the factor. */
   readonly titleRow: { readonly heading: Line; readonly factor: SourceDocument['factor'] } | undefined
   /** The level headings. */
   readonly headers: readonly Level[]
@@ -99,7 +99,7 @@ export function startsWithFactor(table: LineTable): boolean {
 
 const filledRows = (table: LineTable) => table.filter((row) => row.some(isFilled))
 
-/** Transposes a table that has the levels in its first column, so that they are always in the first row. */
+/** Transposes a table that has the levels in its first column, so that the levels are always in the first row. */
 function withLevelsOnTop(rows: readonly Row[]): readonly Row[] {
   const [head = [], ...body] = rows
   const isSideways = body.length > 0 && body.every(([first]) => isLevel(first)) && !head.slice(1).every(isLevel)
@@ -190,8 +190,8 @@ function titleOf(line: Line, text: string, report: Report): string {
 }
 
 /**
- * Groups rows by factor, and gives each group the line that names its factor. In a table without a name column, the
- * only filled cell in a row may be a descriptor.
+ * Groups rows by factor. Each group includes the line that names the factor. In a table without a column of names, a
+ * cell that is the only filled cell in its row may be a descriptor.
  */
 function factorsOf(body: readonly Row[], hasNames: boolean, report: Report) {
   const factors: { title: Line | undefined; rows: Row[] }[] = []
@@ -241,7 +241,7 @@ function rowNames(rows: readonly Row[], report: Report): string[] {
 
 const emptyLine: Line = { number: 1, kind: 'other', text: '', marker: '' }
 
-/** The descriptors in a cell, one per line. A single dash means that the cell has none. */
+/** The descriptors in a cell, one per line. A single dash means that there are none. */
 function descriptorsIn(lines: readonly Line[], report: Report): readonly Line[] {
   const [first, ...more] = lines
   if (first && !more.length && isDash(first)) {
@@ -254,8 +254,8 @@ function descriptorsIn(lines: readonly Line[], report: Report): readonly Line[] 
 }
 
 /**
- * Marks the bulleted lines in a column's cells. A symbol or number counts as a bullet if every descriptor in its cell,
- * or in the whole column, begins with one.
+ * Marks the bulleted lines in a column's cells. Looks for bullets in each cell separately or, if any cell has none, in
+ * the column as a whole.
  */
 function withCellBullets(cells: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const markedCells = cells.map(withBullets)

@@ -11,7 +11,7 @@ for (const id of realDocuments) {
   })
 }
 
-test('writes a dash among the discriminators for a descriptor without one', () => {
+test('writes a dash in the discriminator list for a descriptor that has no discriminator', () => {
   const document = parsed(example)
   const [first, ...levels] = document.levels
   const descriptors = first!.descriptors.toSpliced(1, 0, { discriminator: null, text: 'Belongs to none.' })

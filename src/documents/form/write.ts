@@ -15,7 +15,7 @@ export const columnHeadings = ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'] as const
 
 /**
  * Writes a document in the format of source documents. `parseDocuments` reads the same document back, except for levels
- * that have nothing but gaps.
+ * that consist only of gaps.
  */
 export function writeDocument(document: SourceDocument): string {
   const columns = columnHeadings.map((heading) => `\t${heading}`).join('\n')
