@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { type Change, edit, messagesAfter, write } from '../testing/content-folder.ts'
 import { listFile } from './list.ts'
 
-/** Lines added to the list, and the messages they cause. */
+/** Lines to add to the list, and the messages that these lines cause. */
 const cases: readonly (readonly [lines: string, ...messages: RegExp[]])[] = [
   ['/factors/gone/\n/factors/gone/part/\n/factors/gone/part/#x', /^addresses\.txt:\d+: \/factors\/gone\/ was published and is gone\. .* "\/factors\/gone\/ -> \/"\.$/],
   ['/guides/glossary/#gone', /#gone was published and is gone\. .* "\/guides\/glossary\/#gone -> \/guides\/glossary\/"\.$/],

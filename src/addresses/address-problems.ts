@@ -12,7 +12,7 @@ export interface AddressBook {
   leadsTo(address: string): string | undefined
 }
 
-/** Reports published addresses that are gone, and redirects that lead nowhere or away from an existing address. */
+/** Reports published addresses that are gone, and redirects that lead nowhere or start at an existing address. */
 export function addressProblems({ existing, list, leadsTo }: AddressBook): Problem[] {
   const { file, targets, lines } = list
   const problem = (address: string, wrong: string, fix: string): Problem => {
@@ -77,7 +77,7 @@ export interface LinkingGuide {
   readonly links: readonly { readonly address: string; readonly line: number }[]
 }
 
-/** Reports links to addresses that do not exist on the site. Ignores links to other hosts. */
+/** Reports links to addresses that have moved or do not exist on the site. Ignores links to other hosts. */
 export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsTo }: AddressBook): Problem[] {
   return guides.flatMap(({ id, file, links }) =>
     links.flatMap(({ address: link, line }): Problem[] => {

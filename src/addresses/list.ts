@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readText } from '../content/read.ts'
 import type { Problem } from '../rubric/problem.ts'
 
-/** The file name of the address list, both in a content folder and on its site. */
+/** The file name of the address list, both in a content folder and on the site built from it. */
 export const listFile = 'addresses.txt'
 
 /** Every address ever published. */

@@ -8,7 +8,7 @@ import type { AddressList } from './list.ts'
 
 const to = routes('/')
 
-/** A former fragment of a page, and the current address of what it identified. */
+/** A former fragment of a page, and the current address of the content that it identified. */
 export interface FormerFragment {
   readonly fragment: string
   readonly target: string
@@ -18,7 +18,7 @@ export interface FormerFragment {
 export interface Moved {
   /** The new address of each old page. */
   readonly pages: ReadonlyMap<string, string>
-  /** For each old download, the new file or the page that replaces it. */
+  /** The address that replaces each old download: a new file or a page. */
   readonly files: ReadonlyMap<string, string>
   /** The former fragments of each page, which old links still use. */
   readonly fragments: ReadonlyMap<string, readonly FormerFragment[]>
@@ -30,9 +30,9 @@ export function movedOf(
   leadsTo: (address: string) => string | undefined,
   { careerPaths }: Pick<Family, 'careerPaths'>,
 ): Moved {
-  // People reach these addresses by shortening others by hand. The home page lists what is under them.
+  // People reach these addresses by shortening other addresses by hand. The home page lists all paths and factors.
   const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
-  // If a career path has only one rubric, a page for a level across all factors would repeat the level page.
+  // If a career path has only one rubric, a page about a level in all rubrics would repeat the rubric’s level page.
   for (const level of careerPaths.flatMap(({ levels }) => levels)) {
     if (levelAddress(level, to) !== to.level(level)) pages.set(to.level(level), levelAddress(level, to))
     const next = nextLevelAddress(level, to)
@@ -60,15 +60,15 @@ export function movedOf(
 /** An edition and its addresses. */
 export interface EditionAddresses {
   readonly edition: Edition | null
-  /** The edition’s addresses, as they are while it is in force. */
+  /** The edition’s addresses in the form that they have while the edition is in force. */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
 }
 
-/** The permanent form of an edition’s address: /editions/2014/factors/ */
+/** The permanent form of an address in an edition: /editions/2014/factors/ */
 export const permanentAddress = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)
 
-/** The addresses that exist only on a site with editions: those of the list of editions and of each edition’s page. */
+/** The addresses that exist only on a site with editions: the list of editions and each edition’s home page. */
 export function editionHomes(
   current: Edition | null,
   superseded: readonly Pick<EditionAddresses, 'edition'>[],
@@ -84,7 +84,7 @@ export const permanentAddresses = (editions: readonly Pick<EditionAddresses, 'ed
     edition ? [...existing].map((address) => permanentAddress(edition, address)) : [],
   )
 
-/** Returns a function that resolves an address in an edition or else in the latest earlier edition that has it. */
+/** Returns a function that resolves an address in an edition, or else in the latest earlier edition that has it. */
 export function resolver({ existing, list }: EditionAddresses, superseded: readonly EditionAddresses[]) {
   return (address: string): string | undefined => {
     const target = destination(address, existing, list.targets)

@@ -2,7 +2,7 @@ import type { FactorTexts, Family } from '../rubric/family.ts'
 import { nextLevel } from '../rubric/relation.ts'
 import { routes } from '../routes/routes.ts'
 
-/** The addresses of a guide: its page and the fragments of its headings. */
+/** A guide’s id and the fragments of its headings, from which its addresses are made. */
 export interface GuideAddresses {
   readonly id: string
   readonly fragments: readonly string[]
@@ -11,9 +11,9 @@ export interface GuideAddresses {
 const to = routes('/')
 
 /**
- * The addresses of all pages, all downloads and all fragments that identify content, in the order of the family and the
- * guides, so that changing an id affects neither their number nor their order. Omits fragments that start with an
- * underscore, because they identify parts of a page’s layout, which may change.
+ * The addresses of all pages, all downloads and all fragments that identify content. They follow the order of the
+ * family and the guides, so that an id change affects neither their number nor their order. Omits fragments that start
+ * with an underscore, because such fragments identify parts of a page’s layout, which may change.
  */
 export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: readonly GuideAddresses[]): string[] => [
   to.home(),
@@ -47,7 +47,7 @@ export const addressesOf = ({ careerPaths, factors, rubrics }: Family, guides: r
   ]),
 ]
 
-/** The addresses of a page’s official texts above the levels. */
+/** The addresses of the official texts that a page shows above its levels. */
 const textsOf = (texts: FactorTexts, page: string) =>
   (['description', 'criteria', 'supervisors', 'note'] as const)
     .filter((kind) => texts[kind] !== null)

@@ -2,18 +2,18 @@ import { routes } from '../routes/routes.ts'
 
 const to = routes('/')
 
-/** For each query parameter of a comparison or search, returns the address of the item that its value identifies. */
+/** Maps each query parameter of a comparison or search to a function that converts its value to an address. */
 const addresses: Readonly<Record<string, (value: string, careerPath: string) => string>> = {
   left: (value) => `${to.careerPaths()}${value}/`,
   right: (value) => `${to.careerPaths()}${value}/`,
   path: (value) => to.careerPath({ id: value }),
   factor: (value) => to.factor({ id: value }),
-  // Levels on different career paths can share an id, so the career path determines which one is meant.
+  // Levels of different career paths can share an id, so the career path determines which level is meant.
   level: (value, careerPath) => to.level({ id: value, careerPath: { id: careerPath } }),
   discriminator: (value) => `${to.factors()}${value.replace('.', '/')}/`,
 }
 
-/** Updates the ids in a link’s query for everything whose address changes. */
+/** Updates the ids in a link’s query to match the new addresses in `moves`. */
 export function queryAfter(query: string, moves: ReadonlyMap<string, string>): string {
   const careerPath = new URLSearchParams(query).get('path') ?? ''
   return query.replace(/(?<=[?&;])(\w+)=([^&]+)/g, (parameter, name: string, value: string) => {

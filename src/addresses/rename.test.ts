@@ -85,17 +85,17 @@ describe('a new id', () => {
   const withId = (address: string, id: string) => address.replace(/[^/]+\/$/, `${id}/`)
 
   for (const [kind, [address, newId]] of Object.entries(kinds)) {
-    test(`for a ${kind} keeps old addresses leading to the same words, even when renamed twice and then back`, async () => {
+    test(`for a ${kind} keeps old addresses leading to the same words, even if the ${kind} is renamed again and then back`, async () => {
       const [oldId = '', secondId] = [address.split('/').at(-2), `${newId}-2`]
       await rename(address, newId)
       const { existing } = await assertSound()
       assert.ok(existing.has(withId(address, newId)) && !existing.has(address))
-      const filesAfterFirst = await filesUnder(folder)
+      const filesAfterFirstRename = await filesUnder(folder)
       await rename(withId(address, newId), secondId)
       await assertSound()
       await rename(withId(address, secondId), newId)
       await assertSound()
-      for (const [file, bytes] of filesAfterFirst) {
+      for (const [file, bytes] of filesAfterFirstRename) {
         if (file !== listFile) assert.deepEqual((await filesUnder(folder)).get(file), bytes, file)
       }
       await rename(withId(address, newId), oldId)
@@ -105,7 +105,7 @@ describe('a new id', () => {
     })
   }
 
-  test('given to one kind after another and then partly undone, updates rubrics, links in guides and the links’ queries', async () => {
+  test('updates rubrics, links in guides and the links’ queries, even if several items are renamed and some are renamed back', async () => {
     await rm(join(folder, listFile))
     const guide = 'guides/glossary.mdx'
     const choice = 'technical-management-support/customer-relations/level-iii'
@@ -136,7 +136,7 @@ describe('a new id', () => {
     assert.equal(filesAfterRename(files, await check(folder), '/guides/glossary/', 'words').size, 0)
   })
 
-  test('is refused if something else had it before, as in a swap', async () => {
+  test('is refused if something else had that id before, as in a swap', async () => {
     await rename('/guides/glossary/', 'third')
     await assert.rejects(rename('/guides/how-to-link-and-cite/', 'glossary'), {
       message:

@@ -19,9 +19,9 @@ export interface RenameInput {
 }
 
 /**
- * Changes the id of whatever is at an address: renames files and updates references, links in guides and the address
- * list. Returns the files to write, keyed by path within the content folder: none if the id is already the new one.
- * Throws an error with a message for the user if the new id is not possible.
+ * Changes the id of the item at an address: renames files and updates references, links in guides and the address list.
+ * Returns the files to write, keyed by path within the content folder, or no files if the item already has the new id.
+ * Throws an error with a message for the user if the id cannot be changed.
  */
 export function filesAfterRename(
   files: ReadonlyMap<string, Uint8Array>,
@@ -32,7 +32,7 @@ export function filesAfterRename(
   const wrongId = idSchema.safeParse(newId).error?.issues[0]
   if (wrongId) throw new Error(`${JSON.stringify(newId)} is not an id: it ${wrongId.message}.`)
   const newAddress = address.replace(/[^/]+\/$/, `${newId}/`)
-  // An earlier run of this command was killed, and acquiring the lock again completed its changes.
+  // An earlier run made this change, or was killed and then completed when the lock was acquired again.
   if (!existing.has(address) && destination(address, existing, list.targets) === newAddress) return new Map()
   const [familyAfter, guidesAfter] = structuredClone([family, guides] as const)
   const target = renameTargets(familyAfter, guidesAfter).get(address)
@@ -81,7 +81,7 @@ function unknownAddress(address: string, existing: ReadonlySet<string>, { target
   return `${address} is not the address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.`
 }
 
-/** The new list. Addresses that move, and those that led to them, now lead to the new addresses. */
+/** The new list. Moved addresses, and addresses that redirected to moved addresses, now lead to the new addresses. */
 const listAfter = ({ targets }: AddressList, moves: ReadonlyMap<string, string>) =>
   new Map<string, string | null>([
     ...[...targets].map(([address, target]) => [address, target && (moves.get(target) ?? target)] as const),
@@ -125,7 +125,7 @@ function renameTargets({ careerPaths, factors }: Family, guides: readonly Guide[
   return itemsByAddress
 }
 
-/** Changes an item’s id, and the descriptor anchors that match the old id. */
+/** Changes an item’s id. If it is a discriminator, also changes its descriptors’ anchors that match the old id. */
 function setId(item: { id: string }, id: string, { rubrics }: Family): void {
   const descriptors = rubrics.flatMap(({ levels }) => levels).flatMap((level) => level.descriptors)
   for (const descriptor of descriptors as { anchor: string; discriminator: unknown }[]) {

@@ -10,7 +10,7 @@ describe('the content check', () => {
     assert.deepEqual(await messagesAfter('content'), [])
   })
 
-  test('reports named pipes in any folder without waiting for them', async () => {
+  test('reports named pipes in any folder without waiting for input from them', async () => {
     const files = ['paths/a.yaml', 'sources/administrative-support/b.txt', 'guides/a.mdx', 'addresses.txt']
     const replaceWithPipe =
       (file: string): Change =>
@@ -25,7 +25,7 @@ describe('the content check', () => {
     }
   })
 
-  test('first completes an import whose process was killed', async () => {
+  test('before checking, completes an import whose process was killed', async () => {
     const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
     const deadPid = spawnSync(process.execPath, ['-e', '']).pid
     const prepareFile = move(rubric, rubric.replace(/([^/]+)$/, '.$1.being-written'))

@@ -15,7 +15,7 @@ import { editionFolderProblems, editionProblems, editionsIn } from './editions.t
 import type { Snapshot } from './snapshot.ts'
 import { sourceProblems } from './sources.ts'
 
-/** Thrown if the content has problems, so that it must not be built. */
+/** Thrown if the content has problems. No site may be built from it then. */
 export class InvalidContent extends Error {
   readonly problems: readonly Problem[]
 
@@ -27,7 +27,8 @@ export class InvalidContent extends Error {
 
 /**
  * Reads a content folder and all its editions, and checks them in phases: files, integrity, sources, editions,
- * addresses. Throws all problems from the first phase that finds any, since they may cause the problems in later phases.
+ * addresses. If a phase finds problems, throws all of them and skips the later phases, since earlier problems may cause
+ * later ones.
  */
 export async function check(contentDir: string, options: CheckOptions = {}): Promise<Snapshot> {
   throwIfAny(missingFolderProblems(contentDir))
@@ -35,7 +36,7 @@ export async function check(contentDir: string, options: CheckOptions = {}): Pro
 }
 
 interface CheckOptions {
-  /** Whether to compare the content with its source documents. False in tests whose content has none. */
+  /** Whether to compare the content with its source documents. False in tests whose content has no source documents. */
   readonly sources?: boolean
 }
 
@@ -66,9 +67,9 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   const snapshotOf = (contents: typeof current, superseded: readonly Snapshot[]): Snapshot => {
     const { family, guides, pictures, list, edition, files, existing: pages } = contents
     const existing = pages.union(new Set(editionHomes(edition, superseded)))
-    const lasting = permanentAddresses([{ edition, existing: pages }, ...superseded])
-    const withLasting = { edition, list, existing: existing.union(new Set(lasting)) }
-    const addressBook = { ...withLasting, leadsTo: resolver(withLasting, superseded) }
+    const permanentForms = permanentAddresses([{ edition, existing: pages }, ...superseded])
+    const editionAddresses = { edition, list, existing: existing.union(new Set(permanentForms)) }
+    const addressBook = { ...editionAddresses, leadsTo: resolver(editionAddresses, superseded) }
     addressErrors.push(...linkProblems(guides, addressBook), ...addressProblems(addressBook))
     const moved = movedOf(allAddresses(addressBook, superseded), addressBook.leadsTo, family)
     const { content } = files

@@ -14,7 +14,7 @@ const teamwork = `${closedFolder}/factors/teamwork.yaml`
 const restoreHint = 'Put them back as they were: '
 const alteredMessage = `${edition}:11: sum: the files of this edition are not those that were closed. ${restoreHint}`
 
-/** How a message begins, and the change that causes it. */
+/** The beginning of a message, and the change that causes the message. */
 const cases: readonly (readonly [message: string, change: Change])[] = [
   [`${rubric}:`, edit(rubric, 'discriminator: reach', 'discriminator: range')],
   [alteredMessage, edit(teamwork, 'title: Teamwork', 'title: TeamWork')],
@@ -82,7 +82,7 @@ describe('the content check, given two editions', () => {
     })
   }
 
-  test('accepts an id that is changed everywhere, different capitalization, and comments', async () => {
+  test('accepts different capitalization, added comments, and an id that is changed everywhere', async () => {
     const messages = await messagesAfter(
       editions,
       edit(factor, 'id: reach', 'id: range'),
@@ -96,24 +96,24 @@ describe('the content check, given two editions', () => {
 
   test('reports all problems that the first failing phase finds in any edition, and none from later phases', async () => {
     const unknownKey = edit('paths/harbour-work.yaml', 'number', 'nummer')
-    const closedEdition = edit(teamwork, 'number', 'nummer')
-    const sameId = edit(factor, 'id: reach', 'id: scope')
+    const closedEditionKey = edit(teamwork, 'number', 'nummer')
+    const duplicateId = edit(factor, 'id: reach', 'id: scope')
     const otherWords = edit(rubric, 'guidance', 'guidence')
     const otherTitle = edit(factor, 'Communication', 'Communications')
-    const noAddress = write('addresses.txt', '/factors/gone/\n')
+    const goneAddress = write('addresses.txt', '/factors/gone/\n')
     const places = async (...changes: readonly Change[]) =>
       (await messagesAfter(editions, ...changes))
         .map((message) => message.split(': ').slice(0, 2).join(': '))
         .toSorted()
-    const addresses = await places(noAddress)
-    assert.match(addresses.join(';'), /^addresses\.txt:1: \/factors\/gone\/ was published and is gone[^;]*$/)
-    assert.deepEqual(await places(noAddress, otherWords, otherTitle), [
+    const addressPlaces = await places(goneAddress)
+    assert.match(addressPlaces.join(';'), /^addresses\.txt:1: \/factors\/gone\/ was published and is gone[^;]*$/)
+    assert.deepEqual(await places(goneAddress, otherWords, otherTitle), [
       `${factor}:2: title`,
       `${rubric}:4: levels.level-i[0].text`,
     ])
-    const references = await places(noAddress, otherWords, sameId)
-    assert.match(references.join(';'), /^factors\/communication\.yaml:\d+: discriminators\[2\]\.id$/)
-    const filePlaces = await places(noAddress, otherWords, sameId, unknownKey, closedEdition)
+    const referencePlaces = await places(goneAddress, otherWords, duplicateId)
+    assert.match(referencePlaces.join(';'), /^factors\/communication\.yaml:\d+: discriminators\[2\]\.id$/)
+    const filePlaces = await places(goneAddress, otherWords, duplicateId, unknownKey, closedEditionKey)
     assert.ok(filePlaces.includes('paths/harbour-work.yaml:1: nummer'), filePlaces.join('\n'))
     assert.ok(filePlaces.includes(`${teamwork}:1: nummer`), filePlaces.join('\n'))
     assert.ok(!filePlaces.some((place) => place.startsWith(rubric)), filePlaces.join('\n'))

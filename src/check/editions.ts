@@ -9,7 +9,7 @@ import { dayName } from '../rubric/name.ts'
 import type { Problem } from '../rubric/problem.ts'
 import { id as idSchema } from '../rubric/schema/text.ts'
 
-/** Finds the folders of editions that are no longer in force, by id. Reports any other entry as a problem. */
+/** Finds the folders of earlier editions, keyed by id. Reports anything else in the editions folder as a problem. */
 export async function editionsIn(contentDir: string) {
   const folders = new Map<string, string>()
   const problems: Problem[] = []
@@ -50,7 +50,7 @@ interface LinkedEdition extends EditionPages {
   readonly files: Pick<ContentFiles, 'locate'>
 }
 
-/** Reports conflicts between editions, given from latest to earliest. */
+/** Reports conflicts between editions. `editions` lists the latest edition first. */
 export function editionProblems(contentDir: string, editions: readonly LinkedEdition[]): Problem[] {
   const [current, ...earlierEditions] = editions
   const problems: Problem[] = []
@@ -80,7 +80,7 @@ function overlapProblems(file: string, next: Edition, { title, until }: Edition)
   return [{ file, key, wrong, fix: 'Correct one of the two days: one edition ends before the next begins.' }]
 }
 
-/** Reports ids in `became` that do not exist in the edition or, if they are targets, in the next edition. */
+/** Reports unknown ids in `became`: keys that are not in the edition, and targets that are not in the next edition. */
 function becameProblems(file: string, { edition, family }: LinkedEdition, next: LinkedEdition): Problem[] {
   const items = { paths: family.careerPaths, factors: family.factors }
   return (['paths', 'factors'] as const).flatMap((collection) =>

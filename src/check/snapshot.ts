@@ -6,7 +6,7 @@ import type { Family } from '../rubric/family.ts'
 import type { Edition } from '../rubric/edition.ts'
 import type { Site } from '../rubric/schema/site.ts'
 
-/** The contents of a content folder, which have been read, linked, and found free of problems. */
+/** The contents of a content folder after they have been read, linked, and found free of problems. */
 export interface Snapshot {
   readonly content: Content
   readonly guides: readonly Guide[]
@@ -14,7 +14,7 @@ export interface Snapshot {
   readonly site: Site
   /** The guides’ pictures, by path. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
-  /** The same content as a linked model. */
+  /** `content` as a linked model. */
   readonly family: Family
   readonly list: AddressList
   /** Where old addresses lead now. */

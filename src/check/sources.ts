@@ -10,8 +10,8 @@ import { linkFamily } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 
 /**
- * Reports differences between the content and its source documents, and missing, unused or altered source documents.
- * Compares the content only if no source document is missing, unused or altered.
+ * Reports source documents that are missing, unused or altered. If there are no such documents, reports differences
+ * between the content and its source documents.
  */
 export async function sourceProblems(contentDir: string, files: ContentFiles): Promise<Problem[]> {
   const fileErrors = fileProblems(contentDir, files)
@@ -53,7 +53,7 @@ function fileProblems(contentDir: string, { content, sources, listedSources }: C
   ]
 }
 
-/** Reports entries that only the content or only the source documents contain, and entries that differ between them. */
+/** Reports entries found only in the content or only in the source documents, and entries that differ. */
 function entryProblems<Data>(
   entries: readonly Entry<Data>[],
   derivedEntries: readonly Entry<Data>[],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Body, writeFiles } from '../content/write.ts'
 import { InvalidContent, checkNow } from './check.ts'
 
-/** Describes the problems that writing files to a content folder would cause, if any. Works on a copy of the folder. */
+/** Writes files to a copy of a content folder, and describes the problems that the copy then has, if any. */
 export async function problemsAfter(contentDir: string, files: ReadonlyMap<string, Body>): Promise<string | undefined> {
   const copy = await mkdtemp(join(tmpdir(), 'trial-'))
   try {

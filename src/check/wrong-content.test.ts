@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { type Change, edit, exampleFolder, messagesAfter, move, write } from '../testing/content-folder.ts'
 
-/** The location and part of the wording of the only message, and the changes to valid content that cause it. */
+/** A message’s location and some of its words, and the changes to valid content that cause only that message. */
 type Case = readonly [place: string, words: string, ...changes: readonly Change[]]
 
 const careerPath = 'paths/office-support.yaml'
@@ -50,7 +50,7 @@ const invalidReferences: readonly Case[] = [
   [`${rubric}:6: levels.level-i[1].discriminator`, '"depth"', edit(rubric, 'tor: growth', 'tor: depth')],
   [`${rubric}:2: levels.level-ii`, 'content: (none)', edit(rubric, / {2}level-ii:[^]*$/, '')],
   [`${rubric}:3: levels.level-i[1]`, 'content: (none)', edit(rubric, /    - discriminator: growth\n.*\n.*\n/, '')],
-  // A descriptor without a discriminator or text.
+  // Adds a descriptor without a discriminator or text.
   [
     `${rubric}:16: levels.level-ii[2]`,
     'source:  (none)',
@@ -94,7 +94,7 @@ const invalidSources: readonly Case[] = [
   [`${careerPath}:1: code`, '"NK"', edit(careerPath, /^/, 'code: NK\n')],
 ]
 
-/** Changes to official wording, and the location in the first message. */
+/** Changes to official wording, and the location that the first message gives. */
 const tampering: readonly (readonly [title: string, place: string, change: Change])[] = [
   ['swapped descriptors', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Learns/, 'Learns$1Helps')],
   ['swapped levels', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Leads/, 'Leads$1Helps')],
@@ -102,14 +102,14 @@ const tampering: readonly (readonly [title: string, place: string, change: Chang
   ['a removed descriptor', `${rubric}:4: levels.level-i[0].text`, edit(rubric, />-\n +Helps\./, 'null')],
   ['a lookalike letter', `${rubric}:4: levels.level-i[0].text`, edit(rubric, 'Helps', 'H\u0435lps')],
   ['a non-breaking space', `${factor}:3: description`, edit(factor, 'What this', 'What\u00a0this')],
-  ['more than the capitalization of a title', `${factor}:2: title`, edit(factor, 'title: Care', 'title: Cares')],
+  ['an added letter in a title', `${factor}:2: title`, edit(factor, 'title: Care', 'title: Cares')],
   ['added scores', `${careerPath}:6: levels[0].scores`, edit(careerPath, 'Level I\n', 'Level I\n    scores: 0-29\n')],
-  ['a source document’s checksum', source, edit(sources, /(office-support\/care:\n  sha256: )./, '$1e')],
+  ['an altered checksum of a source document', source, edit(sources, /(office-support\/care:\n  sha256: )./, '$1e')],
 ] // prettier-ignore
 
 const frontMatter = '---\ntitle: T\ndescription: D.\norder: 7\n---\n'
 
-/** A case with an invalid guide, given with or without front matter, and the line and wording of the message. */
+/** A case with an invalid guide, and the line and words in the message. Adds front matter if `text` has none. */
 const guide = (text: string, line: string | number, words: string): Case => [
   `guides/new.mdx:${line}`,
   words,

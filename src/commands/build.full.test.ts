@@ -55,7 +55,7 @@ describe('npm run build', () => {
     assert.ok(!existsSync('dist.building'))
   })
 
-  test('leaves the previous site unchanged if only Astro finds a problem', async () => {
+  test('leaves the previous site unchanged if the check finds no problem but Astro does', async () => {
     const { folder, dist, picture, previousSite, build } = await workspaceWithImage()
     await rename(dist, `${dist}.last`)
     await writeFile(picture, 'no picture')

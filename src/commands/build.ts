@@ -13,10 +13,10 @@ import {
 } from '../hosting/build-folder.ts'
 import { settings } from '../settings.ts'
 
-// Inside the project, because Astro runs the code it builds, and that code must find the project's packages.
+// This folder is in the project because Astro runs the code it builds, and that code must find the project's packages.
 const staging = resolve('dist.building')
 const site = join(staging, 'site')
-// New for each build, since a cache from other content refers to files that no longer exist.
+// The cache is new for each build, since a cache from other content refers to files that no longer exist.
 const cache = join(staging, 'cache')
 
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -59,7 +59,7 @@ function notesOn({ list, existing, family, superseded }: Snapshot): string[] {
   ]
 }
 
-/** Prints an error without Astro's stack trace, naming the original files instead of their copies. */
+/** Prints an error without Astro's stack trace. Names the original guides instead of their copies. */
 function reportFailure(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error)
   console.error(message.replace(/\n +at .*/g, '').replaceAll(join(cache, 'guides'), join(contentDir, 'guides')))

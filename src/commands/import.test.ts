@@ -14,7 +14,7 @@ const command = join(import.meta.dirname, 'import.ts')
 const { CONTENT_DIR: _, ...environment } = process.env
 const otherPathDocument = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
 
-/** A folder with files, and a function that runs the command in it. */
+/** A folder with the given files, and a function that runs the command in that folder. */
 async function workspace(files: Record<string, string | Uint8Array> = {}) {
   const folder = await folderWith(files)
   const run = (args: readonly string[], settings: Record<string, string> = {}) => {

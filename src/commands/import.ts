@@ -25,7 +25,7 @@ to the folder that CONTENT_DIR names. If there is any problem, nothing is writte
 
 Exit code: 0 on success, 1 if nothing was written because of problems, 2 if the arguments are invalid.`
 
-/** Progress is shown if there are more files than this. */
+/** Progress is printed only if there are more files than this. */
 const progressThreshold = 100
 
 process.exitCode = await run(process.argv.slice(2), settings.contentDir).catch((error: Error) => {
@@ -67,7 +67,7 @@ async function run(args: string[], folder: string): Promise<number> {
   return 0
 }
 
-/** The id and folder of an earlier edition, or why it does not exist. Undefined for the edition in force. */
+/** The id and folder of an earlier edition, or a message if it does not exist. Undefined for the edition in force. */
 async function earlierEdition(contentDir: string, id: string) {
   if ((await readContent(contentDir)).site.edition?.id === id) return undefined
   const folder = join(contentDir, editionsFolder, id)
@@ -80,7 +80,7 @@ async function earlierEdition(contentDir: string, id: string) {
   }
 }
 
-/** The parsed arguments, or why they are invalid. */
+/** The parsed arguments, or a message that explains why they are invalid. */
 function requestOf(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
   try {
@@ -106,13 +106,16 @@ function requestOf(args: string[]) {
   }
 }
 
-/** Prints how many files have been read: on a single line in a terminal, or else a line after each tenth of them. */
-function progressOf(count: number): (read: number) => void {
+/**
+ * Returns a function that prints how many files have been read: on a single line in a terminal, or else on a new line
+ * after each tenth of the files.
+ */
+function progressOf(count: number): (readCount: number) => void {
   const { stderr } = process
   const step = Math.ceil(count / 10)
-  return (read) => {
-    const line = `Read ${read} of ${count} files.`
-    if (stderr.isTTY) stderr.write(`\r${line}${read === count ? '\n' : ''}`)
-    else if (read % step === 0 || read === count) stderr.write(`${line}\n`)
+  return (readCount) => {
+    const line = `Read ${readCount} of ${count} files.`
+    if (stderr.isTTY) stderr.write(`\r${line}${readCount === count ? '\n' : ''}`)
+    else if (readCount % step === 0 || readCount === count) stderr.write(`${line}\n`)
   }
 }

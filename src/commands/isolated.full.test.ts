@@ -66,7 +66,7 @@ describe('no command connects to another machine or needs a home folder', () => 
           }
           assert.equal(child.exitCode, null)
           assert.equal((await fetch(address)).status, 200)
-          // Only now would Astro check for a newer version.
+          // Astro would check for a newer version only now, after it has started.
           if (name === 'dev') await setTimeout(2_000)
         } finally {
           child.kill()

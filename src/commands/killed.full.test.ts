@@ -71,7 +71,7 @@ describe(`after each of ${killCount} kills, the next command finds either the ol
 
 const isWriting = async (folder: string) => /p/.test(await readFile(join(folder, '.lock'), 'utf8').catch(() => ''))
 
-/** A checksum of all files, including those of earlier editions. */
+/** A checksum of all files, including the files of earlier editions. */
 async function stateOf(folder: string): Promise<string> {
   const editions = await filesUnder(join(folder, 'editions'))
   return sumOf(await filesUnder(folder)) + sumOf(new Map([...editions].map(([path, bytes]) => [`in ${path}`, bytes])))

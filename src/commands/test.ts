@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /**
- * `npm test`: runs the fast tests. Steps that need only one core run in parallel. Stops after a failing stage.
+ * `npm test`: runs the fast tests. Steps that need only one core run in parallel. Stops after the first failing stage.
  */
 const stages: readonly (readonly (readonly string[])[])[] = [
   [['types', 'format:check'], ['unit'], ['lint']],
@@ -21,7 +21,7 @@ async function runSteps(steps: readonly string[], isAlone: boolean): Promise<boo
 }
 
 /**
- * Runs a script from `package.json`. If several run at once, prints each one's output when it ends.
+ * Runs a script from `package.json`. If several scripts run at once, prints each script's output when that script ends.
  */
 function run(step: string, isAlone: boolean): Promise<boolean> {
   const start = Date.now()

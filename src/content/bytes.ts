@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Problem } from '../rubric/problem.ts'
 
-/** In megabytes. No source document, list or picture needs this much: a rubric has a few thousand characters. */
+/** In megabytes. Far more than any source document, list or picture needs: a rubric has a few thousand characters. */
 const defaultMaxSize = 20
 
-/** Reads a file of at most `maxSize` megabytes, or says why it cannot be read. Never waits for a pipe or device. */
+/** Reads a file of at most `maxSize` megabytes. Returns a problem if that fails. Never waits for a pipe or device. */
 export async function bytesOf(
   file: string,
   maxSize = defaultMaxSize,

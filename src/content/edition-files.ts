@@ -11,7 +11,7 @@ import type { Body } from './write.ts'
 /** The name of the folder in a content folder that holds editions no longer in force. */
 export const editionsFolder = 'editions'
 
-/** Reads all of an edition’s files except hidden ones, by path within its folder. */
+/** Reads an edition’s files, keyed by path within its folder. Skips hidden files and the files of earlier editions. */
 export async function filesUnder(folder: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   if (!existsSync(folder)) return files
@@ -44,7 +44,7 @@ export async function sumProblems(folder: string, edition: SupersededEdition | u
   return [{ file: join(folder, editionFile), key: ['sum'], wrong, fix }]
 }
 
-/** The text of `edition.yaml` with the checksum its folder will have once files are written to it. Keeps comments. */
+/** The text of `edition.yaml` with the checksum its folder will have after the given changes. Keeps comments. */
 export async function editionTextAfter(folder: string, changes: ReadonlyMap<string, Body>): Promise<string> {
   const files = await filesUnder(folder)
   for (const [path, body] of changes) {

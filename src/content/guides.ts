@@ -14,7 +14,7 @@ export type Guide = Entry<GuideData> & Markdown & { readonly source: string }
 /** The contents of a `guides` folder. */
 export interface Guides {
   readonly guides: readonly Guide[]
-  /** By path within the folder. */
+  /** Keyed by path within the folder. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
@@ -46,7 +46,7 @@ export function readGuide(
   source: string,
   problems: Problem[],
 ): Pick<Guide, 'data' | keyof Markdown> | undefined {
-  // Ends the front matter at the first line that starts with ---, as Astro does, so that both see the same prose.
+  // Ends the front matter at the first line that starts with ---, as Astro does, so that Astro sees the same prose.
   const [header = '', yamlText] = /^---\r?\n((?:(?!---|\+\+\+)[^\n]*\n)*)---[ \t]*\r?(?:\n|$)/.exec(source) ?? []
   if (yamlText === undefined) {
     const fix = 'Begin the file with "---", the lines "title: …", "description: …" and "order: …", and "---".'

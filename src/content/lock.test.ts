@@ -16,7 +16,7 @@ describe('a lock', () => {
     lock = join(folder, 'new/.lock')
   })
 
-  /** A program that adds 1 to the number in a file, so slowly that concurrent additions would be lost. */
+  /** A program that adds 1 to the number in a file, so slowly that concurrent runs without a lock would lose counts. */
   const program = `
     import { readFile, writeFile } from 'node:fs/promises'
     import { setTimeout } from 'node:timers/promises'
@@ -29,7 +29,7 @@ describe('a lock', () => {
     })`
 
   for (const isAbandoned of [false, true]) {
-    test(`is held by one process at a time ${isAbandoned ? 'after its holder was killed' : 'when it is free at first'} and leaves nothing behind`, async () => {
+    test(`that ${isAbandoned ? 'was left by a killed process' : 'is free'} is held by one process at a time and leaves nothing behind`, async () => {
       const file = join(folder, 'count')
       await writeFile(file, '0')
       await mkdir(join(folder, 'new'))
@@ -50,7 +50,7 @@ describe('a lock', () => {
     })
   }
 
-  test('is released, and its new folder removed, when the work fails', async () => {
+  test('is released, and the folder created for it is removed, if the work fails', async () => {
     await assert.rejects(
       withLock(lock, '', () => Promise.reject(new Error('no'))),
       /^Error: no$/,

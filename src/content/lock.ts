@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** The holder of a lock and the stage of its work, which the next holder must finish or undo if this one is killed. */
+/** The holder of a lock and the stage of its work. If a holder is killed, the next one finishes or undoes the work. */
 interface Holder {
   readonly pid: number
   readonly stage: string
@@ -23,9 +23,9 @@ export function setStage(lock: string, stage: string): void {
 const heldLocks = new Set<string>()
 
 /**
- * Calls `work` while holding a lock, which is a file that contains this process’s id. If another process holds it,
- * prints `message` and waits. Works without a lock if the file cannot be written. If a stage is recorded at the end,
- * leaves the lock for its next holder.
+ * Calls `work` while holding a lock, which is a file that contains this process’s id. If another process holds the
+ * lock, prints `message` and waits. Continues without a lock if the file cannot be written. If a stage is still
+ * recorded when `work` ends, leaves the lock for the next holder.
  */
 export async function withLock<Result>(lock: string, message: string, work: () => Promise<Result>): Promise<Result> {
   const folder = dirname(lock)
@@ -94,7 +94,7 @@ function removeTemporaryFiles(lock: string): void {
   }
 }
 
-/** Whether the holder is running. If another process reuses its id, someone has to remove the lock by hand. */
+/** Whether the holder is running. If a different process now has the holder’s id, the lock must be removed by hand. */
 function isRunning(pid: number, lock: string): boolean {
   if (pid === process.pid) return heldLocks.has(lock)
   try {

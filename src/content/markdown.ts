@@ -24,7 +24,7 @@ export interface Markdown {
   readonly sections: readonly MarkdownSection[]
 }
 
-/** Parses a guide’s Markdown with Astro’s parser. Reports everything that is not prose as a problem. */
+/** Parses a guide’s Markdown with Astro’s parser. Reports anything other than prose as a problem. */
 export function readMarkdown(file: string, source: string, problems: Problem[]): Markdown | undefined {
   const slugger = new Slugger()
   const fragments = new Map<MdastNode, string>()
@@ -41,15 +41,15 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
   for (const node of nodes) {
     const line = node.position?.start.line ?? 1
     if (node.type === 'heading') fragments.set(node, slugger.slug(textOf(node)))
-    const wrong = proseProblems(file, node)
-    problems.push(...wrong.map((problem) => ({ file, line, ...problem })))
+    const defects = proseProblems(file, node)
+    problems.push(...defects.map((problem) => ({ file, line, ...problem })))
     const isLink = node.type === 'link' || (node.type === 'definition' && !pictureIds.has(node.identifier))
-    if (isLink && !wrong.length) links.push({ address: node.url, line })
+    if (isLink && !defects.length) links.push({ address: node.url, line })
   }
   return { fragments: [...fragments.values()], links, sections: sectionsOf(tree, fragments) }
 }
 
-/** The sections of a document, without empty ones. The text of a section includes its lower-level headings. */
+/** The sections of a document that are not empty. A section’s text includes its lower-level headings. */
 function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>): MarkdownSection[] {
   const sections: { heading?: string; fragment?: string; blocks: string[] }[] = [{ blocks: [] }]
   for (const node of childrenOf(tree)) {
@@ -63,7 +63,7 @@ function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>):
     .filter(({ text }) => text)
 }
 
-/** The text of each block in a node: paragraph, list item or table cell. */
+/** The text of each block (paragraph, list item or table cell) in a node. */
 function blocksOf(node: MdastNode): string[] {
   const children = childrenOf(node)
   const isBlock = children.some(
@@ -81,7 +81,7 @@ const textOf = (node: MdastNode): string => ('value' in node ? node.value : chil
 
 const childrenOf = (node: MdastNode) => ('children' in node ? (node.children as MdastNode[]) : [])
 
-/** Converts a parser’s message, which starts with the line and column and can end with an error code, to a problem. */
+/** Converts a parser’s message to a problem. It starts with a line and column, and can end with an error code. */
 function syntaxProblem(file: string, message: string): Problem {
   const [, line, wrong = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? []
   const fix = 'Write \\< and \\{ to show these characters themselves; a tag that is opened must be closed.'

@@ -8,10 +8,10 @@ import type { Defect } from './prose.ts'
 /** Matches the names of pictures that may accompany guides. */
 export const pictureName = /\.(avif|gif|jpe?g|png|svg|webp)$/
 
-/** Matches the path of a file next to a guide or in a subfolder, without special characters or parent folders. */
+/** Matches the path of a file next to a guide or in a subfolder. Allows no special characters or parent folders. */
 const nearbyPath = /^(\.\/)?([\w-][\w.-]*\/)*[\w-][\w.-]*$/
 
-/** Reads all pictures in a folder, by path within the folder. */
+/** Reads all pictures in a folder and its subfolders, keyed by path within the folder. */
 export async function readPictures(folder: string, problems: Problem[]): Promise<Map<string, Buffer>> {
   const pictures = new Map<string, Buffer>()
   const entries = existsSync(folder) ? await readdir(folder, { recursive: true, withFileTypes: true }) : []

@@ -14,7 +14,7 @@ const attributeNames = new Set(['title', 'open'])
 
 /**
  * Reports anything in a node that is not prose: code that a build or browser would run, tags and attributes that are
- * not allowed, links that are not https, mailto or within this site, and pictures that are not next to the guide.
+ * not allowed, links that are neither https nor mailto nor internal, and pictures outside the guide’s folder.
  */
 export function proseProblems(file: string, node: MdastNode): Defect[] {
   switch (node.type) {

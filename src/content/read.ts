@@ -18,7 +18,7 @@ import { readYaml } from './yaml.ts'
 /** The name of the file in a content folder that contains the site’s title, organization and contact. */
 export const siteFile = 'site.yaml'
 
-/** The name of the file that describes an edition no longer in force, in the edition’s folder. */
+/** The name of the file in an earlier edition’s folder that describes the edition. */
 export const editionFile = 'edition.yaml'
 
 /** The file extensions of source documents. */
@@ -38,9 +38,9 @@ export interface ContentFiles {
   readonly site: Site
   /** The edition, if it is no longer in force. */
   readonly edition: SupersededEdition | undefined
-  /** Source documents by rubric id. */
+  /** The source documents, keyed by rubric id. */
   readonly sources: ReadonlyMap<string, SourceFile>
-  /** The entries in the source list, by rubric id. */
+  /** The entries in the source list, keyed by rubric id. */
   readonly listedSources: ReadonlyMap<string, Source>
   /** Unreadable files, invalid YAML, and data that the schemas reject. */
   readonly problems: readonly Problem[]
@@ -105,8 +105,8 @@ export async function readContent(folder: string): Promise<ContentFiles> {
 }
 
 /**
- * The files in a collection, sorted by id. Reports files with a different extension or at a different depth, unless
- * `allowedNames` matches their names.
+ * The files in a collection that have one of the extensions and are at the given depth, sorted by id. Reports all other
+ * files unless `allowedNames` matches their names.
  */
 export async function filesIn(
   folder: string,

@@ -5,7 +5,7 @@ import { sha256Of, sourceListYaml } from './source-list.ts'
 
 const [a, b] = ['a', 'b'].map((text) => ({ sha256: sha256Of(Buffer.from(text)), received: '2026-11-20' }))
 
-test('sorts the list and keeps the comments from the one it replaces', () => {
+test('sorts the list and keeps the comments from the previous list', () => {
   const first = sourceListYaml(new Map([['crafts/skill', b!]]))
   const commented = `# Ours.\n${first.replace(/(2026-11-20)/, '$1 # by mail')}`
   const sources = new Map([

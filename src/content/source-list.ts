@@ -21,7 +21,7 @@ export function sourceListYaml(sources: ReadonlyMap<string, Source>, previous = 
   return document.toString()
 }
 
-/** Reports a source document that is not listed or differs from the one received. `list` is the list’s file name. */
+/** Reports a source document that is not listed or was altered after it was received. `list` is the list’s file. */
 export function sourceFileProblems({ file, bytes }: SourceFile, listed: Source | undefined, list: string): Problem[] {
   if (!listed) {
     const fix = 'Import it again, which lists it as received today.'

@@ -33,7 +33,7 @@ const awkwardStrings = [
 ]
 
 for (const string of awkwardStrings) {
-  test(`${JSON.stringify(string).slice(0, 50)} survives a round trip`, () => {
+  test(`${JSON.stringify(string).slice(0, 50)} survives a round trip through YAML`, () => {
     assert.ok(text.safeParse(string).success)
     const title = name.safeParse(string).success ? string : 'Title'
     const factor = {

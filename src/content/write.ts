@@ -10,7 +10,7 @@ import { holderOf, removeIfEmpty, setStage, withLock } from './lock.ts'
 /** The keys whose values are official wording. */
 const wordingKeys = new Set(['description', 'text', 'note'])
 
-/** Formats content with keys in the given order and official wording in folded blocks, which need no escapes. */
+/** Formats content as YAML. Keeps the order of keys. Puts official wording in folded blocks, which need no escapes. */
 export function contentYaml(data: CareerPathData | FactorData | RubricData): string {
   const document = new Document(data)
   visit(document, {
@@ -27,16 +27,16 @@ export type Body = string | Uint8Array | null
 
 const lockOf = (folder: string) => join(folder, '.lock')
 
-/** The stages recorded in the lock: writing new files next to the old ones, and replacing the old ones. */
+/** The stages recorded in the lock: writing new files next to the old files, and replacing the old files. */
 const [preparing, replacing] = ['preparing', 'replacing']
 
-/** The name of a hidden file that holds a file’s new contents or marks it for removal. Readers ignore hidden files. */
+/** The name of the hidden file that holds a file’s new contents or marks the file for removal. Readers ignore it. */
 const temporaryName = (name: string, body: Body) => `.${name}.${body === null ? 'being-removed' : 'being-written'}`
 const temporaryPattern = /^\.(.+)\.being-(removed|written)$/
 
 /**
- * Calls `work` while no other command reads or writes the content folder. If a command was killed while writing, first
- * finishes writing its files, or discards them if they are incomplete.
+ * Calls `work` while no other command reads or writes the content folder. If an earlier command was killed while
+ * writing, first finishes replacing the files, or discards the new files if they are incomplete.
  */
 export function withContentLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const lock = lockOf(folder)
@@ -49,8 +49,8 @@ export function withContentLock<Result>(folder: string, work: () => Promise<Resu
 }
 
 /**
- * Writes files, given by path within a folder: all of them or none, even if the process is killed. Throws an error if
- * any of them cannot be written.
+ * Writes files, keyed by path within a folder. Writes either all files or none, even if the process is killed. Throws
+ * an error if any file cannot be written.
  */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Body>): Promise<void> {
   const created = await mkdir(folder, { recursive: true })
@@ -67,7 +67,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Body
   await settle(folder, true)
 }
 
-/** Writes a file’s new contents to disk, next to the file. */
+/** Writes a file’s new contents to a hidden file next to it. */
 async function prepare(folder: string, path: string, body: Body): Promise<void> {
   const [file, parent] = [join(folder, path), dirname(join(folder, path))]
   await mkdir(parent, { recursive: true })
@@ -85,7 +85,7 @@ async function prepare(folder: string, path: string, body: Body): Promise<void> 
   }
 }
 
-/** Replaces files with their prepared contents, or discards them if incomplete. Then removes empty folders. */
+/** Replaces files with their prepared contents, or discards incomplete contents. Then removes empty folders. */
 async function settle(folder: string, isComplete: boolean): Promise<void> {
   for (const { name, parentPath } of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const [, target = '', kind] = temporaryPattern.exec(name) ?? []

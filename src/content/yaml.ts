@@ -11,8 +11,8 @@ export interface Yaml<Data> {
 }
 
 /**
- * Parses YAML and validates it with a schema. Reports only the first syntax error, since later ones usually follow from
- * it. `firstLine` is the line on which the text starts in the file.
+ * Parses YAML and validates it with a schema. Reports only the first syntax error, since that usually causes the later
+ * ones. `firstLine` is the line of the file on which the text starts.
  */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -60,7 +60,7 @@ const plainMessages: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'the line begins with a tab, where only spaces are allowed',
 }
 
-/** Converts a schema issue to problems, worded for the person who fixes them. */
+/** Converts a schema issue to problems that are worded for the person who will fix them. */
 export function schemaProblems(file: string, issue: z.core.$ZodIssue): Problem[] {
   const key = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
   if (issue.code === 'unrecognized_keys') {
@@ -94,7 +94,7 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'keys of its own',
 }
 
-/** Replaces an id in YAML: each key or value for which `isOldId` returns true, given the value and its parent keys. */
+/** Replaces an id in YAML. `isOldId` takes a key or value and its parent keys, and decides whether to replace it. */
 export function withId(
   source: string,
   newId: string,

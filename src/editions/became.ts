@@ -4,18 +4,18 @@ import { routes } from '../routes/routes.ts'
 import type { Edition } from '../rubric/edition.ts'
 import type { Family } from '../rubric/family.ts'
 
-/** The parts of an edition needed to find its counterparts in another edition. */
+/** The parts of an edition that are needed to find its content in another edition. */
 export interface EditionPages {
   readonly edition: Edition | null
   readonly family: Family
-  /** The edition’s addresses while it is in force: /factors/customer-relations/ */
+  /** The edition’s addresses in the form that they have while the edition is in force: /factors/customer-relations/ */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
 }
 
 const to = routes('/')
 
-/** The current id of an item in an edition, given its current id or a former one. Undefined if the edition lacks it. */
+/** The current id of an edition’s item, given its current or a former id. Undefined if the edition has no such item. */
 export function idIn({ family, existing, list }: EditionPages, collection: keyof Edition['became'], id: string) {
   const [items, address] = {
     paths: [family.careerPaths, to.careerPath] as const,
@@ -25,7 +25,7 @@ export function idIn({ family, existing, list }: EditionPages, collection: keyof
   return items.find((item) => address(item) === currentAddress)?.id
 }
 
-/** What an edition’s career paths and factors became in the next: what the edition declares, or else the same id. */
+/** Maps an edition’s career paths and factors to ids in the next edition: the declared ids, or else the same id. */
 export function becameIn(next: EditionPages, { edition, family }: EditionPages): Edition['became'] {
   const became = (collection: keyof Edition['became'], items: readonly { readonly id: string }[]) =>
     Object.fromEntries(

@@ -17,7 +17,7 @@ describe('edition changes', () => {
     earlier = later.superseded[0]!
   })
 
-  test('pair rubrics by factor id, and relate the others to the factors that they became or came from', () => {
+  test('pair rubrics by factor id, and name the factors that unpaired rubrics became or came from', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     assert.deepEqual(
       first?.rubrics.map(({ rubric, related, counts }) => [
@@ -56,13 +56,13 @@ describe('edition changes', () => {
     )
   })
 
-  test('pair a factor with itself under a new id, and count words that are now in another factor as moved', () => {
+  test('pair a factor with itself under its new id, and count words as moved if they are now in another factor', () => {
     const twoSources = { paths: {}, factors: { ...earlier.edition?.became.factors, teamwork: ['mission-support'] } }
     const changes = (became: typeof twoSources) => editionChanges(earlier.family, later.family, became)[0]!.rubrics
     const oneSource = { paths: {}, factors: { teamwork: ['mission-support'] } }
     const pair = changes(oneSource).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')
     assert.equal(pair?.rubric.after?.factor.id, 'mission-support')
-    // If two factors became one, neither is paired with it.
+    // If two factors became one, neither is paired with the new factor.
     assert.ok(!changes(twoSources).find(({ rubric }) => rubric.before?.factor.id === 'teamwork')?.rubric.after)
     const merger = editionChanges(earlier.family, earlier.family, { paths: {}, factors: { teamwork: ['resources'] } })
     assert.equal(

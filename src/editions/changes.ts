@@ -3,7 +3,7 @@ import type { CareerPath, Descriptor, Factor, Family, Level, LevelDescription, R
 import { inFactorOrder } from '../rubric/relation.ts'
 import { tokensOf } from '../rubric/token.ts'
 
-/** An item in an edition and in the next one. A new item has no `before`, and an item that is gone has no `after`. */
+/** An item in an edition and in the next edition. A new item has no `before`, and a removed item has no `after`. */
 export type Change<Item> =
   { readonly before: Item; readonly after?: Item } | { readonly before?: never; readonly after: Item }
 
@@ -22,7 +22,7 @@ export interface RubricChange {
   readonly counts: Counts
 }
 
-/** How many descriptors kept their words, changed, were added, were removed, or moved with the same words. */
+/** How many descriptors kept their words, changed, were added, were removed, or moved unchanged. */
 export interface Counts {
   readonly same: number
   readonly changed: number
@@ -31,7 +31,7 @@ export interface Counts {
   readonly moved: number
 }
 
-/** What the next edition changed in each career path. `became` lists what career paths and factors became. */
+/** What the next edition changed in each career path. `became` maps career paths and factors to their next ids. */
 export function editionChanges(before: Family, after: Family, became: Edition['became']): CareerPathChange[] {
   return pairsOf(before.careerPaths, after.careerPaths, became.paths).map((careerPath) => {
     const rubrics = (careerPath: CareerPath | undefined) =>
@@ -67,15 +67,16 @@ export function wordIndex(careerPath: CareerPath | undefined): ReadonlyMap<strin
   )
 }
 
-/** Normalizes text for comparison: only its words, separated by spaces. */
+/** Normalizes text for comparison: keeps only its words, separated by spaces. */
 export const keyOf = (text: string | null) =>
   tokensOf(text ?? '')
     .map(({ word }) => word)
     .join(' ')
 
 /**
- * Pairs each earlier item with the later one that it became, or else with the one that has the same id. Items that were
- * split, or merged into an item with another id, have no partner. Keeps the later order, with items that are gone last.
+ * Pairs each earlier item with the later item that it became, or else with the later item that has the same id. Does
+ * not pair items that were split, or merged into an item with a different id. Keeps the order of the later edition, and
+ * puts removed items last.
  */
 function pairsOf<Item extends { readonly id: string }>(
   before: readonly Item[],
@@ -129,7 +130,7 @@ function countsOf({ before, after }: Change<Rubric>, words: ReadonlyMap<string, 
 const asBefore = (before: LevelDescription): Change<LevelDescription> => ({ before })
 const asAfter = (after: LevelDescription): Change<LevelDescription> => ({ after })
 
-/** Whether two descriptors have the same discriminator or, if neither has one, the same words. */
+/** Whether two descriptors have the same discriminator or, if neither has a discriminator, the same words. */
 const isCounterpart = (a: Descriptor, b: Descriptor) =>
   a.discriminator && b.discriminator
     ? a.discriminator.id === b.discriminator.id

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { editionDocuments } from '../testing/two-editions.ts'
 import { filesAfterClosing } from './close.ts'
 
-test('closing an edition and importing the next one keep every address of the edition working', async () => {
+test('every address of an edition keeps working after the edition is closed and the next one is imported', async () => {
   const folder = await temporaryFolder()
   await importTexts(editionDocuments('2014'), folder)
   const { family, guides } = await check(folder)

@@ -68,7 +68,7 @@ describe('the counterparts of a page in another edition', () => {
     ],
     ['are traced back across several editions', '/factors/labor/', [now, second, first], ['/factors/skill/'], true],
     ['fall back to the parent page if the factor is gone', '/factors/speed/', [first, second], ['/'], false],
-    ['ignore a new factor that reuses the id', '/factors/speed/', [first, second, now], ['/'], false],
+    ['ignore a new factor with a removed factor’s id', '/factors/speed/', [first, second, now], ['/'], false],
     [
       'exclude discriminators of a different factor',
       '/factors/skill/depth/',

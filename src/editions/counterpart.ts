@@ -3,17 +3,18 @@ import type { Edition } from '../rubric/edition.ts'
 import type { Family } from '../rubric/family.ts'
 import { type EditionPages, becameIn } from './became.ts'
 
-/** Where the content of a page is in another edition. */
+/** Where to find a page’s content in another edition. */
 export interface Counterparts {
   /** Addresses in the other edition. More than one if a career path or factor was split or merged. */
   readonly addresses: readonly string[]
-  /** Whether the addresses show the same content. If not, it is gone, and they show a page above it. */
+  /** Whether the addresses lead to the same content. If not, the content is gone, and they lead to a parent page. */
   readonly same: boolean
 }
 
 /**
- * Finds the content of a page in another edition: under the same ids, unless an edition declares what they became in
- * the next one. `editions` lists the page’s edition, the other one and all between them, in order or in reverse.
+ * Finds a page’s content in another edition: under the same ids, unless an edition declares what they became in the
+ * next edition. `editions` starts with the page’s edition, ends with the other edition, and contains every edition
+ * between them.
  */
 export function counterparts(page: string, editions: readonly EditionPages[]): Counterparts {
   for (let address = page; ; address = parentOf(address)) {
@@ -42,7 +43,7 @@ type Addresses = ReadonlyMap<string, readonly string[]>
 const to = routes('/')
 const cache = new WeakMap<Family, { forward: Addresses; back: Addresses }>()
 
-/** Maps the pages of an edition’s career paths and factors to their counterparts in the next edition, and back. */
+/** Maps pages of an edition’s career paths and factors to their counterparts in the next edition, and vice versa. */
 function steps(edition: EditionPages, next: EditionPages) {
   const cached = cache.get(edition.family)
   if (cached) return cached

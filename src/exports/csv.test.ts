@@ -11,7 +11,7 @@ import { exactWords, readCsv } from '../testing/export-readers.ts'
 
 const to = routes('https://intranet.example/rubrics/')
 
-/** The rows of a table of the given content, as objects keyed by column name. Keeps added apostrophes in cells. */
+/** The rows of the table for the given content, as objects keyed by column name. Keeps added apostrophes. */
 function rowsOf(content: Content): Record<string, string>[] {
   const [names = [], ...rows] = readCsv(rubricsCsv(linkFamily(content), to))
   assert.deepEqual(
@@ -60,12 +60,12 @@ describe('the table of all descriptors', () => {
 
   test('uses empty cells for gaps and missing discriminators', () => {
     const rows = rowsOf(exampleContent())
-    const gap = rows.find(({ Descriptor }) => Descriptor === '')
-    assert.match(gap?.['Address'] ?? '', /crafts\/skill\/level-ii\/#scope$/)
-    const stray = rows.find(({ Discriminator }) => Discriminator === '')
-    assert.equal(stray?.['Descriptor'], 'Is known for it.')
-    assert.equal(stray?.['Place'], '2')
-    assert.match(stray?.['Address'] ?? '', /#descriptor\.is-known-for-it$/)
+    const gapRow = rows.find(({ Descriptor }) => Descriptor === '')
+    assert.match(gapRow?.['Address'] ?? '', /crafts\/skill\/level-ii\/#scope$/)
+    const unnamedRow = rows.find(({ Discriminator }) => Discriminator === '')
+    assert.equal(unnamedRow?.['Descriptor'], 'Is known for it.')
+    assert.equal(unnamedRow?.['Place'], '2')
+    assert.match(unnamedRow?.['Address'] ?? '', /#descriptor\.is-known-for-it$/)
   })
 
   test('has empty cells for numbers that the source documents do not give', () => {
@@ -80,10 +80,10 @@ describe('the table of all descriptors', () => {
     content.careerPaths[1]!.data.levels.push({ id: 'high', title: 'High', scores: '30 – 40', beyond: true })
     content.rubrics[1]!.data.levels['high'] = content.rubrics[1]!.data.levels['level-ii']!
     content.rubrics[1]!.data.leadIns = { high: 'At this level:' }
-    const high = rowsOf(content).filter(({ Level }) => Level === 'High')
-    assert.equal(high.length, 2)
+    const highRows = rowsOf(content).filter(({ Level }) => Level === 'High')
+    assert.equal(highRows.length, 2)
     const columns = ['Career path code', 'Scores', 'Beyond top level', 'Lead-in']
-    for (const row of high) {
+    for (const row of highRows) {
       const cells = columns.map((column) => row[column])
       assert.deepEqual(cells, ['NA', '30 – 40', 'yes', 'At this level:'])
     }
@@ -132,7 +132,7 @@ describe('a cell that a spreadsheet would read as a formula', () => {
     for (const text of ['Draws = paints.', "'Tis so.", 'A -1', '1+1', '; -', '"=1"']) assert.equal(cellOf(text), text)
   })
 
-  test('can be read back as its exact words', () => {
+  test('can be read back as its original text', () => {
     const random = randomFrom(4180)
     const characters = ["'", "'", '=', '-', '＠', ';', '\n', '\r', '\t', ',', '"', 'a', ' ', '\u2028']
     for (let count = 0; count < 5000; count++) {

@@ -7,7 +7,7 @@ export interface Column {
   readonly name: string
   /** A sentence about the column, for the data page. */
   readonly meaning: string
-  /** The cell in a descriptor's row. Empty if the source document has nothing for it. */
+  /** This column’s cell in a descriptor’s row. Empty if the source document gives no value. */
   cell(descriptor: Descriptor, to: Routes): string
 }
 
@@ -95,8 +95,8 @@ const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 /**
  * Matches the position before a character that starts a formula, at the beginning of a line or after a semicolon, where
- * some spreadsheets start a new cell despite the quotes. Apostrophes may precede the character, so that readers can
- * tell an added apostrophe from an original one.
+ * some spreadsheets start a new cell despite the quotes. Also matches if apostrophes precede the character, so that
+ * readers can tell an added apostrophe from an original one.
  */
 const formulaStart = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
 

@@ -18,7 +18,7 @@ const validate = new Ajv2020({ validateFormats: false, allErrors: true }).compil
 /** The model as read by a program that fetches the file. */
 const publishedModel = (content: Content): Model => JSON.parse(JSON.stringify(rubricsModel(linkFamily(content), to)))
 
-/** Content in a comparable form: in no particular order, and without file names, which are not published. */
+/** Content in a form that can be compared: unordered, and without file names, which are not published. */
 const comparableContent = (content: Content) =>
   Object.entries<readonly { id: string; data: unknown }[]>({ ...content }).map(([kind, entries]) => [
     kind,
@@ -73,14 +73,14 @@ describe('the model as JSON', () => {
     assert.equal(new Set(actual).size, actual.length)
   })
 
-  test('contains all official texts of a rubric, including those that it shares with its factor', () => {
+  test('contains all official texts of a rubric, including texts that it shares with its factor', () => {
     const [skill, care, crafts] = publishedModel(exampleContent()).rubrics
     assert.equal(skill?.note, 'Descriptors are taken together.')
     assert.equal(care?.note, 'Descriptors are a group.')
     assert.equal(crafts?.note, 'Descriptors are a group.')
   })
 
-  test('names the publishing site, if the content does', () => {
+  test('names the publishing site if the content names it', () => {
     const site = { title: 'Rubrics', organization: 'Harbour Office', contact: 'rubrics@office.example' }
     const data = rubricsModel(linkFamily(exampleContent()), to, site)
     assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
@@ -88,7 +88,7 @@ describe('the model as JSON', () => {
     assert.ok(!('site' in publishedModel(exampleContent())))
   })
 
-  test('names its edition, if the content does', () => {
+  test('names its edition if the content names it', () => {
     const edition = { id: '2014', title: 'Edition of 2014', from: null, until: '2017-09-30' }
     const fullEdition = { ...edition, note: null, became: { paths: {}, factors: {} } }
     const data = rubricsModel(linkFamily(exampleContent()), to, {}, fullEdition)

@@ -11,7 +11,7 @@ import { id, text } from '../rubric/schema/text.ts'
 
 const address = z.url().meta({ description: 'Its address on the site that published this file' })
 
-/** Makes a key that content may omit required but nullable, since the file always includes it. */
+/** Makes an optional content key required but nullable, since the file always includes the key. */
 const orNull = <Schema extends z.ZodType>(optional: z.ZodOptional<Schema>) => optional.unwrap().nullable()
 
 const texts = {
@@ -64,7 +64,7 @@ const editionData = currentEdition.extend({
   until: supersededEdition.shape.until.nullable(),
 })
 
-/** The complete model as data. A rubric contains all its official texts, including those shared with its factor. */
+/** The complete model as data. A rubric contains all its official texts, including texts shared with its factor. */
 export const model = z.strictObject({
   $schema: z.url().meta({ description: 'The address of this schema' }),
   site: site

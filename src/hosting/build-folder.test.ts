@@ -30,7 +30,7 @@ describe('a build', () => {
     assert.deepEqual(await readdir(join(outDir, 'sub')), ['index.html', 'index.html.gz'])
   })
 
-  test('cleans up after a killed build, and restores the previous site if it was killed between the two moves', async () => {
+  test('cleans up after a killed build, and restores the previous site if the build was killed while swapping sites', async () => {
     await replaceWith('one')
     for (const isMoved of [true, false]) {
       await markBuildFolder(`${outDir}.next`)

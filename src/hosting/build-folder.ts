@@ -21,7 +21,7 @@ export async function markBuildFolder(folder: string): Promise<void> {
   await writeFile(join(folder, marker), 'A build made this folder. The next one replaces it.\n')
 }
 
-/** Removes a folder that a build created. Removes its marker last, so that an interrupted removal can be repeated. */
+/** Removes a folder that a build created. Removes the marker last, so that an interrupted removal can be repeated. */
 export async function removeBuildFolder(folder: string): Promise<void> {
   expectBuildFolder(folder)
   if (!existsSync(folder)) return
@@ -36,7 +36,7 @@ const previousSite = (outDir: string) => `${outDir}.last`
 const nextSite = (outDir: string) => `${outDir}.next`
 
 /**
- * Removes what a killed build left next to a site. If the build was killed between the two moves, restores the previous
+ * Removes what a killed build left next to a site. If the build was killed while swapping sites, restores the previous
  * site.
  */
 export async function restoreSite(outDir: string): Promise<void> {

@@ -4,13 +4,13 @@ import type { Moved } from '../addresses/moved.ts'
 import { caching, securityHeaders, unchangingFolders } from '../site/policy.ts'
 import { routes } from '../routes/routes.ts'
 
-/** The file of redirects for hosts. Each line contains an old address, a new address and a status. */
+/** The name of the redirect file for hosts. Each of its lines contains an old address, a new address and a status. */
 const redirectsFile = '_redirects'
 
 /**
- * Adds to a finished site the files that hosts such as Netlify and Cloudflare Pages read: one with response headers,
- * and one with redirects from old addresses, which keep fragments without a script. On other hosts, the pages at the
- * old addresses redirect.
+ * Adds files for hosts such as Netlify and Cloudflare Pages to a finished site: one with response headers, and one with
+ * redirects from old addresses. These redirects keep fragments without a script. On other hosts, the pages at the old
+ * addresses redirect.
  */
 export async function writeHostFiles(folder: string, parts: readonly SitePart[], basePath: string): Promise<void> {
   const redirects = parts.map(({ place, snapshot }) => redirectsText(snapshot.moved, basePath + place)).join('')

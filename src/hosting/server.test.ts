@@ -31,7 +31,7 @@ describe('npm run serve', () => {
     return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
   }
 
-  test('lets browsers cache unchanging files, which have no policy, and makes them revalidate everything else', async () => {
+  test('lets browsers cache unchanging files, which get no security policy, and makes browsers revalidate everything else', async () => {
     for (const [path, expected] of [
       ['_astro/a.js', caching.unchanging],
       ['editions/2014/_astro/a.js', caching.unchanging],

@@ -10,7 +10,7 @@ const hiddenFile = /\/(\.|_headers$|_redirects$)/
 
 const unchangingFile = new RegExp(`^/(editions/[^/]+/)?(${unchangingFolders.join('|')})/`)
 
-/** Content types to compress. Images and search index files are already compressed. */
+/** Matches content types to compress. Images and search index files are already compressed. */
 const compressibleType = /text|json|javascript|xml/
 
 interface Reply {
@@ -22,7 +22,7 @@ interface Reply {
 /**
  * Serves a finished site under a base path the way static hosts do: `index.html` for a folder, a redirect to add a
  * missing trailing slash, `404.html` for an unknown address, compressed text, and the headers from `policy.ts`. Reads
- * the file for each request, since a build may replace it. Listens only on this machine.
+ * files anew for each request, since a build may replace them. Listens only on this machine.
  */
 export function serveSite(outDir: string, basePath: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
@@ -51,7 +51,7 @@ function replyTo({ method, url = '/', headers }: IncomingMessage, outDir: string
   return fileReply(200, file, sitePath ?? '', headers)
 }
 
-/** Replies with a file, compressed if the browser accepts that, or only with a status if the browser already has it. */
+/** Replies with a file, compressed if the browser accepts that, or with just a status if the browser has the file. */
 function fileReply(status: number, file: string, sitePath: string, request: IncomingMessage['headers']): Reply {
   const { size, mtimeMs } = statSync(file)
   const etag = `W/"${size}-${mtimeMs}"`
