@@ -12,7 +12,7 @@ import { guide } from './rubric/schema/guide.ts'
 import { rubric } from './rubric/schema/rubric.ts'
 import { source } from './rubric/schema/source.ts'
 
-/** Fills a collection with content that the check has read and accepted, so that pages show nothing else. */
+/** Fills a collection with content that the check has read and accepted, so that pages show only checked content. */
 function loaderOf(select: (rendition: Rendition) => readonly { id: string; data: object }[]): Loader {
   return {
     name: 'checked-content',
@@ -25,8 +25,8 @@ function loaderOf(select: (rendition: Rendition) => readonly { id: string; data:
 }
 
 /**
- * Loads the guides, whose prose Astro reads itself: from the original files in `npm run dev`, or from checked copies in
- * a build.
+ * Loads the guides. Astro reads their prose itself: from the original files in `npm run dev`, and from checked copies
+ * in a build.
  */
 const guides: Loader = {
   name: 'guides',
@@ -44,12 +44,12 @@ const guides: Loader = {
   },
 }
 
-/** A single entry that contains the site's data, the edition, its place in the site, and the moved addresses. */
+/** A single entry with the site's data, the moved addresses, the edition, and where the edition is in the site. */
 const site = loaderOf(({ snapshot: { site, edition, moved }, place }) => {
   return [{ id: 'site', data: { site, edition, moved, place } satisfies SiteEntry }]
 })
 
-/** The hash of each rubric’s source document, and the date it was received. */
+/** The hash of each rubric’s source document and the date the document was received. */
 const sources = loaderOf(({ snapshot: { family } }) =>
   family.rubrics.flatMap((rubric) => (rubric.source ? [{ id: rubricId(rubric), data: rubric.source }] : [])),
 )
