@@ -18,8 +18,8 @@ export interface Settings {
 }
 
 /**
- * Reads the settings from environment variables, with defaults for missing ones, or returns a sentence about each
- * invalid setting.
+ * Reads the settings from environment variables. Uses the default for any variable that is missing or empty. If any
+ * setting is invalid, returns a sentence about each invalid setting instead.
  */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings | string[] {
   const siteUrl = env['SITE_URL'] || 'http://localhost:4321'

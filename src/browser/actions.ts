@@ -1,5 +1,5 @@
-// Runs on every page and handles all its buttons. The scripts for copying and for Word files load when one of their
-// buttons is first hovered over, focused or clicked.
+// Runs on every page and handles all of the page's buttons. The scripts for copying and for Word files load when one of
+// their buttons is first hovered over, focused or clicked.
 import { fillIn } from '../rubric/site.ts'
 
 interface Action {

@@ -21,8 +21,8 @@ interface CopyRequest {
 }
 
 /**
- * What a button copies: a link to the nearest enclosing element that has a place, that element's text, or its wording
- * as a table.
+ * What a button copies from the nearest enclosing element that has a place: a link to the element, its text, or its
+ * wording as a table.
  */
 function requestFrom(pressedButton: HTMLButtonElement): CopyRequest | undefined {
   const origin = originOf(pressedButton)

@@ -1,6 +1,6 @@
 import { to } from '../routes/to.ts'
 
-/** An edition whose pages and data this page can load, with the address of its home page. */
+/** An edition whose pages and data this page can load, with the address of the edition's home page. */
 export interface NamedEdition {
   readonly id: string
   readonly title: string
@@ -13,5 +13,5 @@ export function namedEditions(): readonly NamedEdition[] {
   return json ? JSON.parse(json) : [{ id: '', title: '', home: to.home() }]
 }
 
-/** Whether this is the page’s own edition. */
+/** Whether an edition is the page’s own. */
 export const isOwn = ({ home }: NamedEdition) => home === to.home()

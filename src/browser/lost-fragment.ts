@@ -1,4 +1,4 @@
-// Runs on every page: removes stray punctuation from the fragment, and reports a fragment that the page lacks.
+// Runs on every page: removes stray punctuation from the fragment, and reports a fragment that does not exist.
 const note = document.querySelector<HTMLElement>('#_lost')
 
 function findPart(): void {

@@ -23,12 +23,12 @@ export function clear(): void {
   message.replaceChildren()
 }
 
-/** Confirms a button's action in its label for two seconds and announces it to screen readers. */
+/** Shows a confirmation as the button's label for two seconds, and announces the given text to screen readers. */
 export function confirm(button: HTMLButtonElement, label: string, text: string): void {
   announce(text)
   const originalLabel = button.dataset['label'] ?? button.textContent ?? ''
   button.dataset['label'] = originalLabel
-  // The new label is shorter. Keeps the width so that the buttons next to it do not move.
+  // The new label is shorter. Fixing the button's width prevents neighboring buttons from moving.
   button.style.minWidth = `${button.offsetWidth}px`
   button.textContent = label
   setTimeout(() => {

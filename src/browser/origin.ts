@@ -9,8 +9,8 @@ interface Origin extends Omit<Citation, 'text'> {
 }
 
 /**
- * The place of the nearest enclosing element that has one, the site's name, and the permanent address of the link next
- * to the button.
+ * Finds the nearest enclosing element that has a place. Returns the element, its place, the site's name, and the
+ * current and permanent addresses of the link next to the button.
  */
 export function originOf(pressedButton: HTMLButtonElement): Origin | undefined {
   const owner = pressedButton.closest<HTMLElement>('[data-place]')

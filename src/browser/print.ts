@@ -1,4 +1,4 @@
-/** Cuts off a title or an address after about two lines. Only a search query makes either that long. */
+/** Cuts off a title or an address after about two lines. Only the search page's title and address can be that long. */
 const shorten = (text: string) => (text.length > 180 ? `${text.slice(0, 180)}…` : text)
 
 /** A footer line as a CSS string. Words do not break in page margins, so zero-width spaces let long words wrap. */

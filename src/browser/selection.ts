@@ -1,4 +1,4 @@
-// Runs on every page: keeps the links and paragraphs of text that a user copies, but not its colors or highlights.
+// Runs on every page: when a user copies text, keeps its links and paragraphs but removes its colors and highlights.
 document.addEventListener('copy', (event) => {
   const selection = getSelection()
   const isInField = (event.target as Element).closest('input, textarea')

@@ -5,12 +5,12 @@ import { inFactorOrder } from '../rubric/relation.ts'
 
 /** A descriptor as a level table shows it. */
 export interface ComparedDescriptor {
-  /** `null` if the descriptor has none. */
+  /** `null` if the descriptor has no discriminator. */
   readonly discriminator: { readonly id: string; readonly title: string } | null
   readonly text: string | null
 }
 
-/** A level description as a level table shows it, except for its names. */
+/** A level description as a level table shows it, without the names that identify it. */
 export interface ComparedContent {
   /** Score Range 62 – 83 */
   readonly scores: string | null
@@ -33,7 +33,7 @@ export interface LevelColumn {
   readonly id?: string
 }
 
-/** A rubric as scripts fetch it: its document, plus the ids of its levels and discriminators in document order. */
+/** The rubric data that scripts fetch: a document plus the ids of its levels and discriminators, in the same order. */
 export interface RubricFile {
   readonly careerPath: { readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }
@@ -45,7 +45,10 @@ export interface RubricFile {
   readonly ids: { readonly levels: readonly string[]; readonly discriminators: readonly string[] }
 }
 
-/** A level from a rubric file, with its names and its descriptors in factor order. Throws if there is none. */
+/**
+ * A level from a rubric file, with the names that identify it and with its descriptors in factor order. Throws if the
+ * file does not contain the level.
+ */
 export function comparedLevel({ careerPath, factor, discriminators, levels, ids }: RubricFile, id: string) {
   const level = levels[ids.levels.indexOf(id)]
   if (!level) throw new Error(`The rubric has no level ${id}.`)

@@ -26,7 +26,7 @@ for (const [left, right, place] of [
   test(place, () => assert.equal(comparison(left, right).place, place))
 }
 
-test('the heading links to both levels, names what they share and explains the highlighting', () => {
+test('the heading links to both levels, names what the levels share and explains the highlighting', () => {
   const { heading, title } = comparison(side('I', 'a & b', '1', 'Now'), side('I', 'c', '1', 'Now'))
   assert.match(
     text(heading),

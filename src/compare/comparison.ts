@@ -2,7 +2,7 @@ import { breakable, tag } from '../rubric/html.ts'
 import type { ComparedContent } from './compared-level.ts'
 import { levelTable } from './level-table.ts'
 
-/** One side of a comparison: a level description with its names. */
+/** One side of a comparison: a level description with the names that identify it. */
 export interface ComparedSide extends ComparedContent {
   /** Level III */
   readonly level: string

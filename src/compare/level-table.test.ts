@@ -22,7 +22,7 @@ interface Node {
   attrs?: { name: string; value: string }[]
 }
 
-/** The visible text of a node, with new words in [ ] and words that only the first column contains in ( ). */
+/** The visible text of a node. Encloses new words in [ ], and words found only in the first column in ( ). */
 function visibleText(node: Node): string {
   if (node.value !== undefined) return node.value
   const inner = (node.childNodes ?? []).map(visibleText).join(['tr', 'ul', 'td'].includes(node.nodeName) ? '|' : '')
@@ -61,7 +61,7 @@ describe('a level table', () => {
     assert.match(html, /^<div class="level-table sheet unnamed" data-columns="2">/)
   })
 
-  test('gives a level without discriminators a single cell next to levels that have them', () => {
+  test('gives a level without discriminators a single cell if other levels have discriminators', () => {
     const columns = [
       column('IV', [item('Scope', 'A.'), item('Depth', 'B.'), item(null, 'Stray.')]),
       column('Very High', [item(null, 'C.'), item(null, 'D.')], 'All of these:'),
@@ -97,7 +97,7 @@ describe('a level table', () => {
     ])
   })
 
-  test('compares a level without discriminators to all descriptors of the other level', () => {
+  test('compares a level without discriminators with all descriptors of the other level', () => {
     const columns = [
       column('IV', [item('Scope', 'Leads.'), item('Depth', null)]),
       column('Very High', [item(null, 'Leads well.')]),

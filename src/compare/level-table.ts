@@ -23,7 +23,7 @@ export interface LevelTable {
   readonly emptyRemark?: string
 }
 
-/** The keys of rows that are not discriminators. No discriminator id begins with an underscore. */
+/** The keys of rows that are not for a discriminator. No discriminator id begins with an underscore. */
 const [leadInRow, unnamedRow] = ['_lead-in', '_unnamed']
 
 /** Row titles, keyed by discriminator id or one of the keys above. */
@@ -82,7 +82,7 @@ function entriesIn(row: string, { content }: LevelColumn): { text: string | null
 }
 
 function cellsOf(index: number, rows: Rows, table: LevelTable): string[] {
-  // Next to levels with discriminators, a level without them has a single cell that spans all descriptor rows.
+  // If only other levels have discriminators, this level has a single cell that spans all descriptor rows.
   const hasSingleCell = !hasNames(table.columns[index]!) && table.columns.some(hasNames)
   const cells = [...rows].flatMap(([row, title]) => {
     if (hasSingleCell && row !== leadInRow) return []
@@ -123,7 +123,10 @@ function wordingOf(index: number, row: string, table: LevelTable): string {
   return (items.length > 1 ? tag('ul', {}, ...items) : items.join('')) + (verdict ? remark(verdict) : '')
 }
 
-/** The other column's entries to compare with a row: all of its descriptors unless both columns have discriminators. */
+/**
+ * The entries in another column to compare with a row: the lead-in for a lead-in row, the same discriminator's entries
+ * for a discriminator row if the column has discriminators, and otherwise all descriptors in the column.
+ */
 const counterparts = (row: string, column: LevelColumn) =>
   row === leadInRow || (isDiscriminator(row) && hasNames(column)) ? entriesIn(row, column) : column.content.descriptors
 

@@ -43,7 +43,7 @@ test('lists the page’s edition first, and prefixes choices from other editions
   assert.deepEqual([label, home], [`${family.careerPaths.at(-1)!.title}, Edition of 2014`, '/editions/2014/'])
 })
 
-test('gives each option the former choices that now lead to its page, even those from another edition', () => {
+test('gives each option the former choices that now lead to its page, even choices from another edition', () => {
   const [first, second] = choicesIn([edition('2017', '/')])
   const current = edition('2017', '/', {
     '/paths/old/old/level-i/': `/paths/${first}/`,
@@ -52,10 +52,10 @@ test('gives each option the former choices that now lead to its page, even those
     '/paths/old/level-i/': `/paths/${first}/`,
     '/paths/old/old/': '/paths/new/new/',
   })
-  const before = edition('2014', '/editions/2014/', { '/paths/x/y/z/': `/paths/${second}/` })
-  assert.deepEqual(formerChoices([current, before]), {
+  const previous = edition('2014', '/editions/2014/', { '/paths/x/y/z/': `/paths/${second}/` })
+  assert.deepEqual(formerChoices([current, previous]), {
     [first!]: ['old/old/level-i', 'older/old/level-i'],
     [`2014:${second}`]: ['gone/old/level-i', '2014:x/y/z'],
   })
-  assert.deepEqual(formerChoices([before]), { [second!]: ['x/y/z'] })
+  assert.deepEqual(formerChoices([previous]), { [second!]: ['x/y/z'] })
 })

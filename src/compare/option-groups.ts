@@ -18,9 +18,9 @@ const to = routes('/')
 
 /**
  * The options of the comparison page's lists: every level description, grouped by edition and career path. The first
- * edition is the page's own. Choices from other editions begin with the edition id: 2014:career-path/factor/level. Each
- * option includes the former choices, from old addresses, that now lead to it. Each group includes the title of its
- * edition, which is empty if the site has only one edition.
+ * item in `editions` is the page's own edition. Choices from other editions begin with the edition id:
+ * 2014:career-path/factor/level. Each option includes its former choices, which old addresses may still contain. Each
+ * group includes the title of its edition, which is empty if the site has only one edition.
  */
 export function optionGroups(editions: readonly ComparableEdition[]) {
   const entries = editions.map(({ home, snapshot: { family, edition, moved } }, index) => {

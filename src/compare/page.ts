@@ -42,7 +42,7 @@ function choose(): void {
 
 const chosenAddress = () => to.compare(comparisonQuery(left.value, right.value))
 
-/** Shows the selected levels, or a message if a level is missing or unknown. */
+/** Shows the selected levels, or a message if a level is not selected or does not exist. */
 async function show(unknownChoices: readonly string[] = []): Promise<void> {
   const run = ++latestRun
   for (const list of [left, right]) list.labels[0]!.querySelector('.soft')!.textContent = groupOf(list).label ?? ''

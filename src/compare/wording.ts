@@ -37,7 +37,7 @@ export function comparedHtml(
 /** A remark below official wording, as HTML. */
 export const remark = (text: string) => tag('p', { class: 'soft' }, breakable(text))
 
-/** Explains why nothing in the right text is highlighted. Undefined if something is. */
+/** Explains why nothing in the right text is highlighted. Undefined if any of it is highlighted. */
 export function remarkOn({ right, isSame }: Comparison, leftName: string): string | undefined {
   if (right.some(({ isUnique }) => isUnique)) return undefined
   return isSame ? `Same wording as ${leftName}.` : `All of these words are in ${leftName} too.`

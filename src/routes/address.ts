@@ -4,7 +4,7 @@ export const isFile = (address: string) => /^[^#]*\.[a-z]+$/.test(address)
 /** The part of an address before its fragment. */
 export const pageOf = (address: string) => address.split('#', 1)[0] ?? ''
 
-/** The fragment of an address, without the `#`. Undefined if there is none. */
+/** The fragment of an address, without the `#`. Undefined if the address has no fragment. */
 export const fragmentOf = (address: string): string | undefined => address.split('#')[1]
 
 /** The address itself, its page and the page's parents, up to the home page. */

@@ -9,14 +9,17 @@ interface LinkedLevel extends LevelIds {
   readonly descriptions: readonly LevelDescriptionIds[]
 }
 
-/** The level page that covers a whole level because the career path has only one rubric. Otherwise undefined. */
+/** If the career path has only one rubric, the level page that covers the whole level. Otherwise undefined. */
 const onlyLevelPage = ({ careerPath, descriptions: [first] }: LinkedLevel, to: Routes): string | undefined =>
   careerPath.rubrics.length === 1 && first ? to.levelDescription(first) : undefined
 
 /** The address of a level: the page for all factors, or the level page if the career path has only one rubric. */
 export const levelAddress = (level: LinkedLevel, to: Routes): string => onlyLevelPage(level, to) ?? to.level(level)
 
-/** The address of the changes from one level to the next: for all factors, or on the only rubric's level page. */
+/**
+ * The address of what changes from one level to the next: the page for all factors, or a section of the level page if
+ * the career path has only one rubric.
+ */
 export function nextLevelAddress(level: LinkedLevel, to: Routes): string {
   const page = onlyLevelPage(level, to)
   return page ? page + fragment(changesFragment) : to.nextLevel(level)

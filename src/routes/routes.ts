@@ -1,4 +1,4 @@
-/** The part of a linked object that addresses need: its id. */
+/** What an address needs from a linked object: its id. */
 interface Identified {
   readonly id: string
 }
@@ -26,7 +26,7 @@ interface DiscriminatorIds extends Identified {
   readonly factor: Identified
 }
 
-/** The addresses of all pages and files, under a base path with a trailing slash. No other module spells them out. */
+/** The addresses of all pages and files, under a base path with a trailing slash. Only this module spells them out. */
 export function routes(base: string) {
   const at = (...segments: string[]) => base + segments.map((segment) => `${segment}/`).join('')
 
@@ -35,11 +35,11 @@ export function routes(base: string) {
 
   return {
     home: () => at(),
-    /** The parent of all career path pages. Redirects to the home page, which lists them, as does `factors`. */
+    /** The parent of all career path pages. Redirects to the home page, which lists career paths. */
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
-    /** What the next level requires beyond this one, for all factors. Unambiguous: no factor has a level's id. */
+    /** What the next level requires beyond this level, for all factors. Unambiguous: no factor has a level's id. */
     nextLevel: (level: LevelIds) => at('paths', level.careerPath.id, level.id, 'next'),
     rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
     /** One discriminator on the rubric's page. */
@@ -93,7 +93,7 @@ export function routes(base: string) {
     licenses: () => `${base}licenses.txt`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap.xml`,
-    /** The version of the search index, for pages of other editions. */
+    /** The file with the search index's version, which pages of other editions fetch. */
     searchVersion: () => `${at('search')}version.json`,
     /** The folder that contains one version of the search index. */
     searchIndex: (version: string) => at('search-index', version),

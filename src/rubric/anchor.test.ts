@@ -6,7 +6,7 @@ const anchorsOfWords = (texts: readonly string[]) => anchorsOf(texts.map((text) 
 
 const texts = ['Leads the team in all its work.', 'Leads the team in all it plans.', 'Writes.', '助ける。', 'Writes!']
 
-test('a descriptor without a discriminator gets a fragment with as many of its first words as make it unique', () => {
+test('a descriptor without a discriminator gets a fragment made of enough of its first words to be unique', () => {
   assert.deepEqual(anchorsOfWords(texts), [
     'descriptor.leads-the-team-in-all-its',
     'descriptor.leads-the-team-in-all-it',
@@ -31,7 +31,7 @@ test('adding, removing or moving descriptors never makes a fragment point to dif
   }
 })
 
-test('a discriminator’s first descriptor uses its id as the fragment, and later ones use their first words', () => {
+test('a discriminator’s first descriptor uses the discriminator’s id; later descriptors use their first words', () => {
   const descriptors = [
     { discriminator: 'needs', text: 'Meets needs.' },
     { discriminator: 'reach', text: 'Reaches a team.' },

@@ -1,11 +1,11 @@
-/** Contains a dot so that it cannot clash with a discriminator’s id. */
+/** The prefix of a fragment made of a descriptor's first words. Its dot prevents clashes with discriminators' ids. */
 const prefix = 'descriptor.'
 
 /**
  * The fragments for one level's descriptors, in order. A discriminator's first descriptor uses the discriminator's id,
  * which addresses all of the discriminator's descriptors. Every other fragment is built from the descriptor's first
- * words: at least five, or more if needed to make it unique. Because it comes from the text, it never points to
- * different wording.
+ * words: at least five, or more if needed to make it unique. Because such a fragment comes from the text, it never
+ * points to different wording.
  */
 export function anchorsOf(
   descriptors: readonly { readonly discriminator: string | null; readonly text: string | null }[],

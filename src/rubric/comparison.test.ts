@@ -31,7 +31,7 @@ describe('comparing two texts', () => {
     })
   }
 
-  for (const [left, right, leftShown, rightShown] of [
+  for (const [left, right, markedLeft, markedRight] of [
     ['Handles < 5 cases.', 'Handles > 5 cases.', 'Handles [<] 5 cases.', 'Handles [>] 5 cases.'],
     ['Within 10% of it.', 'Within 10‰ of it.', 'Within 10[%] of it.', 'Within 10[‰] of it.'],
     ['Writes C code.', 'Writes C++ code.', 'Writes C code.', 'Writes C[++] code.'],
@@ -41,7 +41,7 @@ describe('comparing two texts', () => {
   ] as const) {
     test(`marks where “${left}” and “${right}” differ`, () => {
       const compared = compareTexts(left, right)
-      assert.deepEqual([mark(compared.left), mark(compared.right), compared.isSame], [leftShown, rightShown, false])
+      assert.deepEqual([mark(compared.left), mark(compared.right), compared.isSame], [markedLeft, markedRight, false])
     })
   }
 
@@ -71,7 +71,7 @@ const pairs = [
 // A simple pattern is enough because these descriptors contain only ASCII letters and digits.
 const words = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
-test(`in ${pairs.length} pairs of descriptors, marks exactly the words that only one contains and changes no text`, () => {
+test(`in ${pairs.length} descriptor pairs, marks exactly the words found in only one text, and changes no text`, () => {
   for (const [one, other] of pairs) {
     const { left, right, isSame } = compareTexts(one, other)
     const swapped = compareTexts(other, one)

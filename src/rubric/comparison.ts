@@ -15,7 +15,7 @@ export interface Comparison {
 }
 
 /**
- * Compares the words and punctuation of two texts, and marks whatever the other text lacks as unique. Ignores case,
+ * Compares the words and punctuation of two texts, and marks as unique whatever the other text lacks. Ignores case,
  * white space and typographic variants. Also ignores word order: aligning the texts would mark words that merely moved,
  * and which occurrence was marked would depend on which text came first.
  */
@@ -78,7 +78,7 @@ function normalized(text: string): string {
   return variants.reduce((result, [variant, symbol]) => result.replace(variant, symbol), plain)
 }
 
-/** Splits text so that each run of unique words is one piece, with the punctuation between but not around them. */
+/** Splits text so that each run of unique words is one piece, including any punctuation between those words. */
 function piecesOf(text: string, parts: readonly Part[], others: readonly Part[]): Piece[] {
   const forms = new Set(others.flatMap(formsOf))
   const pieces: Piece[] = []
@@ -101,7 +101,7 @@ function piecesOf(text: string, parts: readonly Part[], others: readonly Part[])
   return pieces
 }
 
-/** Groups pieces by paragraph, splitting those that contain line breaks. */
+/** Groups pieces by paragraph, splitting any piece that contains line breaks. */
 export function paragraphsOf(pieces: readonly Piece[]): Piece[][] {
   const paragraphs: Piece[][] = [[]]
   for (const { text, isUnique } of pieces) {

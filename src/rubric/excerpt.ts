@@ -1,4 +1,4 @@
-/** Shortens text for a preview. Returns at most `length` characters, cut between words and with an ellipsis. */
+/** Shortens text to at most `length` characters for a preview. Cuts long text between words and adds an ellipsis. */
 export function beginningOf(text: string, length: number): string {
   const line = text.replaceAll('\n', ' ')
   if (line.length <= length) return line

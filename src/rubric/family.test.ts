@@ -71,7 +71,7 @@ describe('the linked family', () => {
     assert.deepEqual(descriptionPairs(first, second), pairs)
   })
 
-  test('skips rubrics that do not describe both levels', () => {
+  test('pairs descriptions of two levels only from rubrics that describe both levels', () => {
     const content = exampleContent()
     const [crafts] = content.careerPaths
     crafts!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
@@ -97,14 +97,14 @@ describe('the linked family', () => {
     assert.deepEqual(sameLevelElsewhere(third), [])
   })
 
-  test('finds a discriminator’s descriptors at all levels, including gaps', () => {
+  test('finds a discriminator’s descriptors at all levels, including descriptors without text', () => {
     const crafts = rubric('crafts', 'skill')
     const scope = crafts.factor.discriminators[1]
     assert.ok(scope)
     assert.deepEqual(texts(descriptorsFor(crafts, scope)), ['Works at one bench.', null, 'Runs the shop.'])
   })
 
-  test('distinguishes levels with discriminators from levels without them', () => {
+  test('distinguishes levels with discriminators from levels without discriminators', () => {
     const levels = rubric('crafts', 'skill').levels
     assert.deepEqual(levels.map(namesDiscriminators), [true, true, true])
     const [stray] = levels[2]?.descriptors.filter(({ discriminator }) => !discriminator) ?? []

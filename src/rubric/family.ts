@@ -15,9 +15,9 @@ export interface Family {
 
 export interface CareerPath {
   readonly id: string
-  /** `null` if the source documents give none. */
+  /** `null` if the source documents give no number. */
   readonly number: number | null
-  /** Such as NJ. `null` if the source documents give none. */
+  /** A short code, such as NJ. `null` if the source documents give no code. */
   readonly code: string | null
   readonly title: string
   /** Lowest first. */
@@ -29,12 +29,12 @@ export interface CareerPath {
 export interface Level {
   readonly id: string
   readonly title: string
-  /** The scores, worded as in the source documents. `null` if they give none. */
+  /** The scores, worded as in the source documents. `null` if the documents give no scores. */
   readonly scores: string | null
   /** Whether the level lies beyond the career path's top level. */
   readonly beyond: boolean
   readonly careerPath: CareerPath
-  /** One from each of the career path's rubrics. A rubric may lack a level beyond the top level. */
+  /** One description from each of the career path's rubrics. A rubric may lack a level beyond the top level. */
   readonly descriptions: readonly LevelDescription[]
 }
 
@@ -49,10 +49,10 @@ export interface FactorTexts {
 
 export interface Factor extends FactorTexts {
   readonly id: string
-  /** `null` if the source documents give none. */
+  /** `null` if the source documents give no number. */
   readonly number: number | null
   readonly title: string
-  /** Empty if the source documents name none. */
+  /** Empty if the source documents name no discriminators. */
   readonly discriminators: readonly Discriminator[]
   /** Sorted by career path. */
   readonly rubrics: readonly Rubric[]
@@ -64,21 +64,21 @@ export interface Discriminator {
   readonly factor: Factor
 }
 
-/** Everything for one career path and one factor. Uses the factor's official texts unless its source differs. */
+/** The rubric for one factor on one career path. Uses the factor's official texts unless the rubric has its own. */
 export interface Rubric extends FactorTexts {
   readonly careerPath: CareerPath
   readonly factor: Factor
   /** The document that the rubric was taken from. `null` if the content does not list it. */
   readonly source: Source | null
-  /** One for each level on the career path, lowest first. A level beyond the top level may be missing. */
+  /** One description for each level on the career path, lowest first. A level beyond the top level may be missing. */
   readonly levels: readonly LevelDescription[]
 }
 
-/** What a rubric expects at a level. Its page is the one that managers link to. */
+/** What a rubric expects at a level. Managers link to its page. */
 export interface LevelDescription {
   readonly rubric: Rubric
   readonly level: Level
-  /** The sentence above the descriptors. `null` if the source document has none. */
+  /** The sentence above the descriptors. `null` if the source document has no such sentence. */
   readonly leadIn: string | null
   /** In the order of the source document. */
   readonly descriptors: readonly Descriptor[]
@@ -87,13 +87,14 @@ export interface LevelDescription {
 /** The text of one bullet and its place in the rubric. */
 export interface Descriptor {
   readonly levelDescription: LevelDescription
-  /** `null` if the source document names none. */
+  /** `null` if the source document names no discriminator. */
   readonly discriminator: Discriminator | null
-  /** The official wording. `null` if the source document has none. */
+  /** The official wording. `null` if the source document has no wording here. */
   readonly text: string | null
   /**
    * The fragment of the descriptor's address, unique on its level page. A discriminator's first descriptor uses the
-   * discriminator's id, which addresses all of its descriptors; every other descriptor uses its own first words.
+   * discriminator's id, which addresses all of the discriminator's descriptors at this level. Every other descriptor
+   * uses its own first words.
    */
   readonly anchor: string
 }

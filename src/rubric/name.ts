@@ -44,8 +44,8 @@ export const levelDescriptionTitle = ({ rubric, level }: LevelDescription) => `$
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
 
 /**
- * The discriminator's title, numbered if it has several descriptors at this level; without a discriminator, the
- * descriptor's number: Customer Needs; Customer Needs (2 of 3); Descriptor 4
+ * The discriminator's title, with a number if several descriptors at this level have the same discriminator; without a
+ * discriminator, the descriptor's number: Customer Needs; Customer Needs (2 of 3); Descriptor 4
  */
 export function descriptorTitle(descriptor: Descriptor): string {
   const { discriminator, levelDescription } = descriptor
@@ -55,7 +55,7 @@ export function descriptorTitle(descriptor: Descriptor): string {
   return siblings.length === 1 ? discriminator.title : `${discriminator.title} (${place})`
 }
 
-/** The kinds of pages that show descriptors with links to them. */
+/** The kinds of pages that show descriptors, each with a link to its address. */
 export type DescriptorPage = 'level page' | 'level' | 'rubric' | 'discriminator'
 
 /** A descriptor's name, without the parts already in the page's heading: Customer Needs; Customer Needs, Level III */
@@ -96,7 +96,7 @@ export const shortTitle = ({ title }: Level) => title.replace(/^Level (?=\S)/, '
 /** The kinds of official texts above the levels in a source document. */
 export type TextKind = keyof FactorTexts
 
-/** The headings of the official texts above the levels. Criteria have their headings from the source document. */
+/** The headings of the official texts above the levels. Headings of criteria come from the source document. */
 export const textHeadings = ({ criteria, supervisors }: FactorTexts): Record<TextKind, string> => ({
   description: 'Factor Description',
   criteria: criteria?.heading ?? '',

@@ -5,7 +5,7 @@ export type KeyPath = readonly (string | number)[]
 
 /** A problem in the content or a source document, described for the person who will fix it. */
 export interface Problem {
-  /** The file, as that person would name it. */
+  /** The file, named in a way that this person will recognize. */
   readonly file: string
   /** The line number in the file, starting at 1. */
   readonly line?: number

@@ -1,6 +1,6 @@
 import type { Descriptor, Discriminator, Level, LevelDescription, Rubric } from './family.ts'
 
-/** The next level on the career path. A rubric may lack it if it is beyond the top level. */
+/** The next level on the career path. A rubric may lack the next level if that level is beyond the top level. */
 export const nextLevel = (level: Level): Level | undefined =>
   level.careerPath.levels[level.careerPath.levels.indexOf(level) + 1]
 
@@ -53,7 +53,7 @@ export function descriptorsFor(rubric: Rubric, discriminator: Discriminator): De
   )
 }
 
-/** A level's descriptors, in the order of the factor's discriminators. Those without a discriminator come last. */
+/** A level's descriptors, in the order of the factor's discriminators, then descriptors without a discriminator. */
 export function inFactorOrder({ rubric, descriptors }: LevelDescription): Descriptor[] {
   const rank = ({ discriminator }: Descriptor) =>
     discriminator ? rubric.factor.discriminators.indexOf(discriminator) : Infinity

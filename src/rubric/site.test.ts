@@ -29,7 +29,7 @@ describe('the site', () => {
     assert.equal(mail.searchParams.get('body'), `${page}\r\n\r\n${words}`)
   })
 
-  test('puts the page and the words in a form address, in its placeholders or as added parameters', () => {
+  test('puts the page and the words in a form address, in its placeholders or in added parameters', () => {
     const report = reportAddress('https://forms.example/r?entry.1={page}&entry.2={words}#top')
     assert.deepEqual([...report.searchParams.values()], [page, words])
     assert.equal(report.hash, '#top')

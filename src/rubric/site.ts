@@ -9,12 +9,12 @@ export const siteName = (site: Site) => siteTitle(site) + (site.organization ? `
 /** The site's name in citations. Undefined if the content gives neither a title nor an organization. */
 export const nameInCitations = (site: Site) => (site.title || site.organization ? siteName(site) : undefined)
 
-/** The contact in readable form, which is also printed: an e-mail address or a shortened form address. */
+/** The contact in readable form, for the screen and for printing: an e-mail address or a shortened form address. */
 export const readableContact = (contact: string) => contact.replace(/^https:\/\/|[?#].*$/g, '')
 
 /**
- * A `mailto:` or form address with the placeholders `{page}` and `{words}`. A form's address may already contain them;
- * otherwise, they are added as the parameters `page` and `words`.
+ * A `mailto:` or form address with the placeholders `{page}` and `{words}`. A form's address may already contain
+ * these placeholders; otherwise, they are added as the parameters `page` and `words`.
  */
 export function contactTemplate(contact: string, subject: string): string {
   if (!URL.canParse(contact)) {
@@ -28,7 +28,7 @@ export function contactTemplate(contact: string, subject: string): string {
   return address + fields + (fragment === undefined ? '' : `#${fragment}`)
 }
 
-/** Every mail program accepts an address with this many characters of text. Few descriptors are half as long. */
+/** The maximum length of the selected words, short enough for all mail programs. Few descriptors are half as long. */
 const maxCharacters = 1000
 
 /** Fills in a contact template with the page’s address and the selected words. */

@@ -1,6 +1,6 @@
 /** Official wording and its position in a table. */
 export interface Cell {
-  /** The row's titles, such as factor and discriminator. A title is empty if the source document has none. */
+  /** The row's titles, such as factor and discriminator. A title is empty if the source document has no such title. */
   readonly titles: readonly string[]
   /** The column's heading. */
   readonly column: string
@@ -16,16 +16,16 @@ export interface Table {
 
 /**
  * Arranges cells in a table with a row for each set of titles and a column for each column heading, both in order of
- * first occurrence. `headings` are those above the row titles; if there are none, the table has no header row. Omits
- * titles that are empty in every row.
+ * first occurrence. `headings` are the headings above the row titles; if there are no such headings, the table has no
+ * header row. Omits titles that are empty in every row.
  */
 export function tableOf(cells: readonly Cell[], headings: readonly string[]): Table {
   const columns = [...new Set(cells.map(({ column }) => column))]
   const rows: { readonly titles: readonly string[]; readonly texts: Map<string, string> }[] = []
   for (const { titles, column, text } of cells) {
-    const isSame = (row: (typeof rows)[number]) =>
+    const isMatch = (row: (typeof rows)[number]) =>
       !row.texts.has(column) && row.titles.every((title, index) => title === titles[index])
-    const row = rows.find(isSame) ?? { titles, texts: new Map<string, string>() }
+    const row = rows.find(isMatch) ?? { titles, texts: new Map<string, string>() }
     if (row.texts.size === 0) rows.push(row)
     row.texts.set(column, text)
   }

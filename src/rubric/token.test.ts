@@ -15,7 +15,7 @@ test('ignores case, accents, apostrophes and invisible characters', () => {
   assert.deepEqual(words('𝐀dmin ﬁnds'), ['admin', 'finds'])
 })
 
-test('no word is empty or contains a space, which would shift all later words in the index', () => {
+test('no word is empty or contains a space, since either would shift all later words in the index', () => {
   for (let code = 0; code <= 0x10ffff; code++) {
     if (code >= 0xd800 && code <= 0xdfff) continue
     for (const word of words(String.fromCodePoint(code))) assert.match(word, /^\S+$/u, code.toString(16))

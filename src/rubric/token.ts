@@ -2,7 +2,7 @@
 export interface Token {
   /** The form used for comparison: lowercase, without accents or apostrophes. */
   readonly word: string
-  /** The indexes of the first character and just past the last one. */
+  /** The index of the first character, and the index after the last character. */
   readonly start: number
   readonly end: number
 }

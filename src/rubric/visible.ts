@@ -6,7 +6,7 @@ export const characterName = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /**
- * Makes text safe to print in a terminal: replaces characters that are invisible, control the terminal or change
- * direction with their names.
+ * Makes text safe to print in a terminal: replaces characters with their names if they are invisible, look like a
+ * space, control the terminal or change the text's direction.
  */
 export const visible = (text: string) => text.replace(unseenCharacters, (character) => `[${characterName(character)}]`)

@@ -6,14 +6,14 @@ import type { WordRequest } from './request.ts'
 import type { Origin } from './word-file.ts'
 
 /** Creates the Word file for the pressed button, downloads it and confirms the download. */
-export async function press(pressed: HTMLButtonElement): Promise<void> {
-  const origin = originOf(pressed)
+export async function press(pressedButton: HTMLButtonElement): Promise<void> {
+  const origin = originOf(pressedButton)
   if (!origin) return
-  const request: WordRequest = JSON.parse(pressed.dataset['word'] ?? '')
+  const request: WordRequest = JSON.parse(pressedButton.dataset['word'] ?? '')
   announce('Preparing the Word file.')
   try {
     save(await createFile(request, origin), request.file)
-    confirm(pressed, 'Downloaded', `Downloaded ${request.file}`)
+    confirm(pressedButton, 'Downloaded', `Downloaded ${request.file}`)
   } catch {
     show('The Word file could not be created: part of this site could not be loaded. Try again.')
   }
@@ -38,6 +38,6 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // By then, the browser has the file or is asking where to save it.
+  // After a minute, the browser has the file or is asking where to save it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

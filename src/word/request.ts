@@ -3,7 +3,10 @@ import { to } from '../routes/to.ts'
 
 /** The Word file that a button downloads. */
 export interface WordRequest {
-  /** Rubrics with all levels or one level; one level across factors; or a worksheet: one level with room for notes. */
+  /**
+   * `rubric`: rubrics with all levels or one level. `level`: one level across factors. `worksheet`: one level with room
+   * for notes.
+   */
   readonly kind: 'rubric' | 'level' | 'worksheet'
   /** The addresses of the rubric files, in factor order. */
   readonly documents: readonly string[]

@@ -23,7 +23,10 @@ import { type Columns, levelsTable } from './word-table.ts'
 /** Where a Word file's wording comes from, as cited in its footer. */
 export type Origin = Omit<Citation, 'text'>
 
-/** Creates a Word file in the form of a source document, so the import can read it. Each rubric starts a new page. */
+/**
+ * Creates a Word file in the format of a source document, so that the import can read the file. Each rubric starts on a
+ * new page.
+ */
 export function rubricFile(documents: readonly SourceDocument[], origin: Origin): Promise<Blob> {
   const children = documents.flatMap((document, index) => [
     ...headOf(document).map((line, lineIndex) => headParagraph(line, index > 0 && lineIndex === 0)),

@@ -27,8 +27,9 @@ const levelHeading = {
 const roomForNotes = { height: { value: 1100, rule: 'atLeast' } } as const
 
 /**
- * Builds a table like those in source documents, with a row for each descriptor and its discriminator. The header
- * repeats on every page, and no row breaks across pages. Lines separate levels, or all rows if there is room for notes.
+ * Builds a table like the tables in source documents, with a row for each descriptor and its discriminator. The
+ * header repeats on every page, and no row breaks across pages. Lines separate the levels or, if there is room for
+ * notes, all rows.
  */
 export function levelsTable(levels: readonly DocumentLevel[], columns: Columns): Table {
   const widths = columns.filter((width) => width !== undefined)
@@ -91,7 +92,7 @@ const headOfLevel = (level: DocumentLevel) => [
 function descriptorRows(level: DocumentLevel): (readonly [Paragraph, Paragraph])[] {
   const present = presentDescriptors(level)
   const names = namesOf(level)
-  // If a single dash stands for all descriptors, it goes next to the last one, where it does not separate them.
+  // A single dash for all descriptors goes next to the last descriptor, so that it does not split the list.
   const offset = present.length - names.length
   return present.map(({ text }, index) => [listItem(text), new Paragraph(names[index - offset] ?? '')] as const)
 }

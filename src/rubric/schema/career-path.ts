@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, name } from './text.ts'
 
-/** A step of increasing contribution on one career path. */
+/** A level of contribution on a career path. */
 export const level = z.strictObject({
   id: id.meta({ description: 'Unique within its career path; the last segment of the level’s addresses' }),
   title: name.meta({ description: 'The name that people use: Level III' }),

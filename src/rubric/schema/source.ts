@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A day, such as 2026-11-20. */
 export const day = z.iso.date('must be a day, such as 2026-11-20')
 
-/** A source document's hash and the day it was received. */
+/** A source document's hash and the day the document was received. */
 export const source = z.strictObject({
   sha256: z
     .string()
