@@ -41,7 +41,7 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // Bundles into one file the code that loads when the search box gets focus, which saves a round trip.
+          // Saves a round trip by bundling all code that loads when the search box gets focus into one file.
           rolldownOptions: {
             output: {
               codeSplitting: {

@@ -19,7 +19,7 @@ const layers = [
 /** Folders whose code can run in browsers and therefore must not use Node or Astro. */
 const browserFolders = ['rubric', 'routes', 'browser', 'compare', 'word']
 
-/** Folders that may read the settings. The others receive the content and the site's address as arguments. */
+/** Folders that may read the settings. Other folders receive the content and the site's address as arguments. */
 const settingsFolders = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
 
 /** Tests may import anything. */
@@ -50,12 +50,12 @@ export default defineConfig(
   astro.configs['jsx-a11y-recommended'],
   {
     rules: {
-      // Allows unused properties destructured to omit them, and skipped leading items.
+      // Allows unused variables if they omit properties from a rest object or start with an underscore.
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // Tables state their roles explicitly, since `display` would remove them on narrow screens.
+      // Tables state their roles explicitly, since `display` would otherwise remove the roles on narrow screens.
       'astro/jsx-a11y/no-redundant-roles': 'off',
       'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': 'off',
     },

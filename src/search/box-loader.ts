@@ -3,7 +3,7 @@ const boxes = document.querySelectorAll<HTMLFormElement>('.suggest > form')
 
 for (const form of boxes) {
   const loadSearch = () => {
-    // Fetches these files in parallel with the script that needs them, so that it finds them in the cache.
+    // Fetches these files in parallel with the search script, which then finds them in the cache.
     for (const address of form.dataset['searchPreloads']?.split(' ') ?? []) fetch(address).catch(() => undefined)
     void import('./search-box.ts').then(({ openBox }) => openBox(form))
   }

@@ -18,7 +18,7 @@ let attempts = 0
 /** Whether the browser can run the search. */
 export const canSearch = () => typeof WebAssembly === 'object'
 
-/** Opens this edition’s index, merged with those of `otherEditions`. After a failure, the next call retries. */
+/** Opens this edition’s index merged with the indexes of `otherEditions`. After a failure, the next call retries. */
 export function connect(otherEditions: readonly NamedEdition[] = []): Promise<SearchIndex> {
   const key = otherEditions.map(({ id }) => id).join(' ')
   const index = indexes.get(key) ?? open(otherEditions)
@@ -27,7 +27,10 @@ export function connect(otherEditions: readonly NamedEdition[] = []): Promise<Se
   return index
 }
 
-/** Runs a search. `isCounted` adds the facet values with their counts. Rejects if part of an index is unavailable. */
+/**
+ * Runs a search. If `isCounted`, the answer includes the facet values with their counts. Rejects if part of an index is
+ * unavailable.
+ */
 export async function ask(request: SearchRequest, isCounted = false): Promise<Answer> {
   const editions = namedEditions().filter(({ id }) => request.filters.edition.includes(id))
   return search(await connect(editions.filter((edition) => !isOwn(edition))), request, isCounted)
@@ -36,13 +39,13 @@ export async function ask(request: SearchRequest, isCounted = false): Promise<An
 async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex> {
   if (!canSearch()) throw new Error('This browser has no WebAssembly.')
   const folder = document.querySelector<HTMLElement>('[data-search-index]')?.dataset['searchIndex'] ?? ''
-  // Each attempt uses a new URL because indexes share memory within a module, and browsers cache failed imports.
+  // Each attempt uses a new URL, because indexes opened by one module share memory and browsers cache failed imports.
   const retryQuery = attempts++ ? `?attempt=${attempts}` : ''
   const [script, words] = await Promise.all([
     import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + retryQuery) as Promise<PagefindScript>,
     fetchJson<WordList>(to.searchFile(folder, wordsFile)),
   ])
-  // A worker would have to fetch every file again.
+  // Uses no worker, because a worker would have to fetch every file again.
   const options = { basePath: to.searchIndex(folder), baseUrl: to.home(), metaCacheTag: cacheTag, noWorker: true }
   const pagefind = script.createInstance(options)
   await pagefind.init()

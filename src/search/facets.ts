@@ -1,4 +1,4 @@
-/** The facets that narrow results, in the order of the filters, with their headings and query parameters. */
+/** The facets by which results can be filtered, in display order, with their headings and query parameters. */
 export const facets = {
   edition: { heading: 'Edition', parameter: 'edition' },
   careerPath: { heading: 'Career path', parameter: 'path' },
@@ -30,7 +30,7 @@ export interface FacetValue {
   readonly name: string
 }
 
-/** Formats a value for Pagefind. Ids contain no spaces. */
+/** Formats a value for Pagefind: its id, a space and its name. Ids contain no spaces. */
 export const writeValue = ({ id, name }: FacetValue) => `${id} ${name}`
 
 /** Parses a value that Pagefind stored. */

@@ -6,7 +6,7 @@ const numerals = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
 
 /**
  * The ways in which people write a level’s name, such as Level III, Level 3, Level three and III. If the career path
- * has a code, also NH-III, NH-03 and NH03, for example.
+ * has a code, such as NH, the names include NH-III, NH-03 and NH03.
  */
 export function namesOfLevel(level: Level): string[] {
   const { title, careerPath } = level

@@ -7,8 +7,8 @@ export interface Piece {
 }
 
 /**
- * Splits text into pieces and marks the words at the positions that `isMarked` accepts. Adjacent words share a mark.
- * The joined pieces equal the text, character for character.
+ * Splits text into pieces and marks the words at the positions that `isMarked` accepts. Adjacent marked words
+ * share a mark. The joined pieces equal the text, character for character.
  */
 export function markWords(text: string, isMarked: (position: number) => boolean): Piece[] {
   const pieces: Piece[] = []

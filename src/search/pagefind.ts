@@ -6,12 +6,13 @@ import type { SearchRecord } from './records.ts'
 import { glue, wordsFile } from './search-index.ts'
 import { listWords } from './words.ts'
 
-/** The files of a search index, by name within its folder. */
+/** A search index, ready to be written. */
 export interface IndexFiles {
   /** A hash of all files. */
   readonly version: string
   /** The name of Pagefind’s page table, the first file to fetch. */
   readonly table: string
+  /** The content of each file, keyed by its name within the index’s folder. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
@@ -21,7 +22,7 @@ const usedFiles = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf
 /** Placeholder content, since Pagefind omits records without words. */
 const placeholder = 'withoutwords'
 
-/** The number of builds in progress. They share a Pagefind process, which the last one to finish closes. */
+/** The number of builds in progress. All builds share a Pagefind process, which closes when the last build ends. */
 let buildsInProgress = 0
 
 /** Builds a search index. Throws unless it contains every record, letter for letter. */
@@ -54,7 +55,7 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
   }
 }
 
-/** Converts a record for Pagefind, with normalized words so that Pagefind and this search agree on word positions. */
+/** Converts a record for Pagefind. Normalizes words so that Pagefind and this search agree on word positions. */
 function pagefindRecord({ url, path, names = [], aliases = [], text = '', filters = {} }: SearchRecord) {
   return {
     url,

@@ -1,18 +1,18 @@
 import { tokensOf } from '../rubric/token.ts'
 
-/** A word of a query. */
+/** A word in a query. */
 export interface Term {
   readonly word: string
-  /** The index of the quoted phrase that it is part of. */
+  /** The index of the quoted phrase that contains the word. */
   readonly phrase?: number
-  /** Whether it may be an unfinished word, because nothing follows it in the query. */
+  /** Whether the word may be unfinished, because nothing follows it in the query. */
   readonly isOpen: boolean
-  /** Its start and end in the query. */
+  /** The positions in the query where the word starts and ends. */
   readonly start: number
   readonly end: number
 }
 
-/** Nobody remembers more words than this, and pasting a whole page must not block the browser. */
+/** Further words are ignored: nobody remembers more, and pasting a whole page must not block the browser. */
 const maxTerms = 24
 
 /** Parses a query. Straight or curly double quotes enclose a phrase. An unclosed quote runs to the end. */

@@ -3,18 +3,18 @@ import type { Term } from './query.ts'
 import type { Occurrence, StoredRecord } from './search-index.ts'
 import { isStopWord } from './words.ts'
 
-/** A term and its occurrences in records. */
+/** A term and its occurrences in the index. */
 export interface LookedUpTerm extends Term {
-  /** By record id. Empty for very common words, which are not looked up in the index. */
+  /** Keyed by record id. Empty for very common words, which are not looked up in the index. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
   readonly isLookedUp: boolean
-  /** If the term occurs nowhere, the word that was probably meant. `occurrences` then belong to this word. */
+  /** If the term occurs nowhere, the word that was probably meant. In this case, `occurrences` are for that word. */
   readonly similar: string | undefined
   /** Higher for rarer words; close to zero for words that no record contains. */
   readonly weight: number
 }
 
-/** How well a record matches a term, from 0 to 1, and where in its text. */
+/** How well a record matches a term, from 0 to 1, and the positions of the matches in the record’s text. */
 interface TermMatch {
   readonly strength: number
   readonly positions: readonly number[]
@@ -24,16 +24,16 @@ interface TermMatch {
 export interface RecordMatch {
   readonly id: string
   readonly score: number
-  /** Whether it contains every word of the query, except for very common ones. */
+  /** Whether the record contains every word in the query, not counting very common words. */
   readonly isWhole: boolean
-  /** The positions of the query’s words in its text. */
+  /** The positions of the query’s words in the record’s text. */
   readonly positions: ReadonlySet<number>
 }
 
-/** How much each kind of match counts: the exact word, another form in the text, a name, or a title in the path. */
+/** The value of each kind of match: the exact word, another form of it in the text, a name, or a title in the path. */
 const strengths = { word: 1, text: 0.85, name: 0.9, path: 0.5 }
 
-/** Added to the score of a record that contains every word of the query. */
+/** Added to the score of a record that contains every word in the query. */
 const wholeBonus = 0.5
 
 /** Records that match a smaller share of the query’s weight are omitted. */
@@ -46,8 +46,8 @@ export function rank(terms: readonly LookedUpTerm[]): RecordMatch[] {
 }
 
 /**
- * Matches a record against a query, using its text if it is loaded, or the index alone otherwise. Undefined if the
- * match in the index is too weak, or if the text lacks a quoted phrase.
+ * Matches a record against a query. Uses the record’s text if it is loaded, and otherwise only the index. Undefined if
+ * the match in the index is too weak, or if the text lacks a quoted phrase.
  */
 export function matchRecord(
   terms: readonly LookedUpTerm[],
@@ -73,7 +73,7 @@ export function matchRecord(
   return { id, score, isWhole, positions: new Set(matches.flatMap(({ positions }) => positions)) }
 }
 
-/** Whether a text contains every quoted phrase exactly. */
+/** Whether the words of a record’s text contain every quoted phrase exactly. */
 function hasPhrases(terms: readonly LookedUpTerm[], words: readonly string[]): boolean {
   const { undefined: _, ...phrases } = Object.groupBy(terms, ({ phrase }) => String(phrase))
   return Object.values(phrases).every((phrase) => {
@@ -82,8 +82,8 @@ function hasPhrases(terms: readonly LookedUpTerm[], words: readonly string[]): b
 }
 
 /**
- * Where a text contains a term: as the exact word, as the start of a longer word if the term is open, or as two words
- * that together spell it.
+ * The positions in a text that match a term: the exact word, two words that together spell the term, or, if the term is
+ * open, a longer word that starts with the term.
  */
 function positionsOf({ word, isOpen }: Term, words: readonly string[]): number[] {
   return words.flatMap((textWord, position) => {
@@ -93,9 +93,9 @@ function positionsOf({ word, isOpen }: Term, words: readonly string[]): number[]
 }
 
 /**
- * A bonus above 1 if the query contains one of the record’s names and otherwise only words from its titles. It is
- * larger for longer names and for pages closer to the root, and smaller for guides because their wording is not
- * official.
+ * A bonus above 1 if the query contains one of the record’s names and, apart from that name, only words from the
+ * record’s titles. The bonus is larger for longer names and for pages closer to the root. It is smaller for guides
+ * because their wording is not official.
  */
 function nameBonus(terms: readonly LookedUpTerm[], { kind, names, path }: StoredRecord): number {
   const query = new Set(terms.map(({ word }) => word))
@@ -105,7 +105,7 @@ function nameBonus(terms: readonly LookedUpTerm[], { kind, names, path }: Stored
   return (nameSize && isAllKnown ? 1 + 1 / path.length + nameSize / 100 : 0) - (kind === 'Guide' ? 0.1 : 0)
 }
 
-/** The words in a title, except for very common ones. */
+/** The words in a title, except very common words. */
 const wordsIn = (title: string) => new Set(tokensOf(title).flatMap(({ word }) => (isStopWord(word) ? [] : [word])))
 
 /** The share of the query’s weight that a record matches, from 0 to 1. */
@@ -114,7 +114,10 @@ function shareOf(terms: readonly LookedUpTerm[], matches: readonly TermMatch[]):
   return terms.reduce((sum, { weight }, index) => sum + (weight / total) * (matches[index]?.strength ?? 0), 0)
 }
 
-/** How closely the distances between matches follow those in the query, from 0 to 1. Compares terms up to 3 apart. */
+/**
+ * How closely the distances between matches follow the distances between terms in the query, from 0 to 1. Compares only
+ * terms that are at most 3 apart.
+ */
 function proximity(matches: readonly TermMatch[]): number {
   let sum = 0
   let maxSum = 0

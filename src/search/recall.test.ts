@@ -1,4 +1,4 @@
 import { describeRecall } from '../testing/recall.ts'
 
-// With so few rubrics, other words can be as close to a misspelling as the intended word.
+// In this small sample, a misspelling is sometimes as close to another word as to the intended word.
 describeRecall(18, 97)

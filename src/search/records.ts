@@ -68,7 +68,7 @@ interface Place {
   readonly discriminator?: Discriminator | null
 }
 
-/** Makes a record for a place, with its own title if it has one. */
+/** Makes a record for a place. `title`, if given, becomes the end of the record’s path. */
 function recordAt(
   { careerPath, factor, level, discriminator }: Place,
   kind: Kind,
@@ -148,7 +148,7 @@ function factorRecords(factor: Factor): SearchRecord[] {
   ]
 }
 
-/** The official texts above the levels. For a rubric, only those that differ from its factor’s texts. */
+/** Records for the official texts above the levels. A rubric’s texts are omitted if they equal its factor’s texts. */
 function textRecords(place: Place, page: string, texts: FactorTexts, shared?: FactorTexts): SearchRecord[] {
   const headings = name.textHeadings(texts)
   return (Object.keys(headings) as name.TextKind[]).flatMap((kind) => {

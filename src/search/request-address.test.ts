@@ -32,7 +32,7 @@ test('any address yields a request that is within the limits and survives a roun
   assert.deepEqual([query.length, limit], [limits.characters, limits.hits])
 })
 
-test('parses a query into words and quoted phrases, with the last word open while it is being typed', () => {
+test('parses a query into words and quoted phrases, and leaves the last word open while someone types it', () => {
   const parse = (query: string) => termsOf(query).map(({ word, phrase, isOpen }) => [word, phrase, isOpen])
   assert.deepEqual(parse('Customer nee'), [['customer', undefined, false], ['nee', undefined, true]]) // prettier-ignore
   assert.deepEqual(parse('needs '), [['needs', undefined, false]])
@@ -48,7 +48,7 @@ test('parses a query into words and quoted phrases, with the last word open whil
 
 test('marks words in text, merges adjacent marks, and keeps the whole text', () => {
   const text = 'Define complex/controversial problems, of course.'
-  const pieces = markWords(text, (place) => [1, 2, 3, 5].includes(place))
+  const pieces = markWords(text, (position) => [1, 2, 3, 5].includes(position))
   assert.equal(pieces.map((piece) => piece.text).join(''), text)
   assert.deepEqual(
     pieces.filter((piece) => piece.marked).map((piece) => piece.text),
@@ -56,9 +56,9 @@ test('marks words in text, merges adjacent marks, and keeps the whole text', () 
   )
 })
 
-test('an address with highlights contains each match, with the words around it, as a text directive', () => {
+test('an address with highlights contains a text directive for each match and the words around it', () => {
   const text = 'Meets customer needs, a-b & more of the same; meets needs.'
-  const markedAt = (places: number[]) => markWords(text, (place) => places.includes(place))
+  const markedAt = (positions: number[]) => markWords(text, (position) => positions.includes(position))
   assert.equal(
     withHighlights('/x/#needs', markedAt([1, 2, 4])),
     '/x/#needs:~:text=Meets-,customer%20needs,-%2C%20a%2Db%20%26%20more&text=Meets%20customer%20needs%2C%20a%2D-,b,-%26%20more%20of%20the',

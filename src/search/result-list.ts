@@ -46,7 +46,7 @@ export function summary({ total, whole, unfiltered }: Answer, query: string): st
   return `${resultCount(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
 }
 
-/** The status line if the search failed: the index is unavailable, or security settings turned WebAssembly off. */
+/** The status line if the search failed because the index is unavailable or WebAssembly is turned off. */
 export const failure = () =>
   canSearch()
     ? 'The search could not be loaded. Check your connection, or reload the page.'

@@ -25,8 +25,8 @@ export function openBox(form: HTMLFormElement): void {
   const status = element('p', 'suggestions-status soft')
   status.role = 'status'
   const allResults = element('a', 'suggestions-everything')
-  const leave = button('plain-button suggestions-close', 'Close', () => (document.activeElement as HTMLElement).blur())
-  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, allResults, leave), list)
+  const exit = button('plain-button suggestions-close', 'Close', () => (document.activeElement as HTMLElement).blur())
+  const panel = element('div', 'suggestions', element('div', 'suggestions-bar', status, allResults, exit), list)
   panel.hidden = true
   form.after(panel)
 
@@ -74,7 +74,7 @@ export function openBox(form: HTMLFormElement): void {
     input.removeAttribute('aria-activedescendant')
   }
 
-  /** Selects the next or previous option. Returns to the box before the first option and after the last one. */
+  /** Selects the next or previous option. Moving beyond the first or last option returns to the box. */
   function move(step: 1 | -1): void {
     const options = [...list.children] as HTMLElement[]
     const from = options.findIndex((option) => option.ariaSelected === 'true')
@@ -111,7 +111,7 @@ export function openBox(form: HTMLFormElement): void {
   })
   // Keeps focus in the box while the list is in use.
   panel.addEventListener('mousedown', (event) => event.preventDefault())
-  // Closes the list, since following a hit on the current page does not load a new one.
+  // Closes the list when a hit is clicked, since a hit on the current page does not load a new page.
   list.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) close()
   })

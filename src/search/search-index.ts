@@ -43,7 +43,7 @@ export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
 
 /** The name of the file that lists the words in an index. */
 export const wordsFile = 'words.json'
-/** Constant, so that Pagefind can use caches: the files of an index version never change. */
+/** A constant, so that browsers can cache Pagefind’s files, which never change within an index version. */
 export const cacheTag = 'kept'
 /** The files to fetch once the box is used, in addition to the page table, whose name varies. */
 export const firstFiles = ['pagefind.js', wordsFile, `pagefind-entry.json?ts=${cacheTag}`, 'wasm.en.pagefind']
@@ -51,27 +51,28 @@ export const firstFiles = ['pagefind.js', wordsFile, `pagefind-entry.json?ts=${c
 /** The separators between the titles of a path, and between the names of a record. */
 export const glue = { titles: ' › ', names: ' | ' }
 
-/** Opens the indexes that Pagefind has loaded. The methods of the result reject if a file is unavailable. */
+/** Opens the indexes that Pagefind has loaded. The returned methods reject if a file is unavailable. */
 export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) {
   const words = knownWords(lists)
   const { results } = await pagefind.search(null)
   const orders = new Map(results.map(({ id }, order) => [id, order]))
 
   /**
-   * Finds records that contain a word or another form of it. If there are none and the word is open, finds records with
-   * words that start with it. For a quoted word, Pagefind matches only the word and its forms but omits some positions.
-   * For an unquoted word, it returns all positions but also matches other words.
+   * Finds records that contain a word or another form of the word. If no records do and the word is open, finds records
+   * with words that begin with the open word. Runs two searches: for a quoted word, Pagefind matches only the word and
+   * its forms but omits some positions; for an unquoted word, Pagefind returns all positions but also matches other
+   * words.
    */
   async function find(word: string, isOpen: boolean): Promise<Occurrence[]> {
     const [quotedSearch, unquotedSearch] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
     const ids = new Set(quotedSearch.results.map(({ id }) => id))
-    const isBeginning = ids.size === 0 && isOpen && word.length > 1 && words.hasBeginning(word)
+    const isPrefix = ids.size === 0 && isOpen && word.length > 1 && words.hasPrefix(word)
     // Pagefind silently omits what it cannot load.
-    if (ids.size === 0 && (isBeginning ? unquotedSearch.results.length === 0 : words.has(word))) {
+    if (ids.size === 0 && (isPrefix ? unquotedSearch.results.length === 0 : words.has(word))) {
       throw new Error(`The search index lacks “${word}”.`)
     }
     return unquotedSearch.results
-      .filter(({ id }) => isBeginning || ids.has(id))
+      .filter(({ id }) => isPrefix || ids.has(id))
       .map(({ id, words: positions, matchedMetaFields: fields = [] }) => {
         const isInText = positions.length > 0 || fields.includes('text')
         return { id, positions, field: isInText ? 'text' : fields.includes('names') ? 'name' : 'path' }

@@ -73,9 +73,9 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     if (filters.open && !isCounted) void update()
   })
   part('more').addEventListener('click', async () => {
-    const shownCount = list.children.length
+    const visibleCount = list.children.length
     await go({ limit: request.limit + pageSize })
-    list.children[shownCount]?.querySelector('a')?.focus()
+    list.children[visibleCount]?.querySelector('a')?.focus()
   })
   part('unfiltered').addEventListener('click', () => {
     input.focus()

@@ -76,7 +76,7 @@ describe('a search of the real content', () => {
     }
   })
 
-  test('finds levels by number, and “What changes” pages by either of their levels', async () => {
+  test('finds levels by number, and “What changes” pages by either level', async () => {
     const pagesAt = (place: string) => [technical, administrative].map((path) => `${path}customer-relations/${place}`)
     for (const query of ['level 3', 'level three', 'Level III'])
       assert.deepEqual((await urlsFor(query)).slice(0, 2), pagesAt('level-iii/'), query)
@@ -92,7 +92,7 @@ describe('a search of the real content', () => {
     for (const query of [...others, '"customer alliances" "rapport"']) assert.equal((await ask(query)).total, 0, query)
   })
 
-  test('ranks hits that contain all words first, and matches other word forms and an unfinished last word', async () => {
+  test('ranks hits with all words first, and matches other word forms and an unfinished last word', async () => {
     const { total, whole, hits } = await ask('establishes customer zebras')
     assert.deepEqual([total > 0, whole], [true, 0])
     assert.match(markedTextOf(hits[0]!), /^\[Establishes customer\]/)
@@ -112,7 +112,7 @@ describe('a search of the real content', () => {
     assert.deepEqual([hit?.kind, (await ask('glossary')).hits[0]?.kind], ['Descriptor', 'Guide'])
   })
 
-  test('suggests a similar official word for an unknown word, unless that word is short or only guides contain a similar one', async () => {
+  test('suggests a similar official word for an unknown word, unless it is short, quoted or similar only to a word in guides', async () => {
     for (const [query, suggestion] of [
       ['custmer alliances', 'customer alliances'],
       ['contraversial', 'controversial'],

@@ -31,7 +31,7 @@ export interface Answer {
   readonly unfiltered: number
   /** The best matches in order. */
   readonly hits: readonly Hit[]
-  /** By facet, in natural order. Undefined unless requested. */
+  /** The values of each facet, in natural order. Undefined unless requested. */
   readonly values: Readonly<Record<Facet, readonly CountedValue[]>> | undefined
   /** The query that was probably meant. Undefined if no word seems misspelled. */
   readonly suggestion: string | undefined
@@ -40,14 +40,14 @@ export interface Answer {
 /** The weight of very common words and of words that no record contains. */
 const minWeight = 0.05
 
-/** How many records to load beyond those shown, because an exact match can rank higher once its text is loaded. */
+/** How many records to load in addition to the hits shown, since an exact match can rank higher once it is loaded. */
 const extraRecords = 16
 /** The maximum number of records to load for a quoted phrase. */
-const maxLoaded = 240
+const maxLoadedRecords = 240
 
 /**
- * Runs a search. A request without words lists everything that passes the filters: only descriptors, unless the filters
- * select other kinds. `isCounted` adds the facet values with their counts.
+ * Runs a search. A request without words lists every descriptor that passes the filters, or other kinds of records if
+ * the filters select them. If `isCounted`, the answer includes the facet values with their counts.
  */
 export async function search(index: SearchIndex, request: SearchRequest, isCounted = false): Promise<Answer> {
   const { query, limit } = request
@@ -58,7 +58,7 @@ export async function search(index: SearchIndex, request: SearchRequest, isCount
   const filters = isListing && !request.filters.kind.length ? onlyDescriptors(request.filters) : request.filters
   const rankedMatches = isListing ? index.ids.flatMap((id) => matchRecord([], id) ?? []) : rank(terms)
   const isQuoted = terms.some(({ phrase }) => phrase !== undefined)
-  const allMatches = isQuoted ? await load(index, terms, rankedMatches.slice(0, maxLoaded)) : rankedMatches
+  const allMatches = isQuoted ? await load(index, terms, rankedMatches.slice(0, maxLoadedRecords)) : rankedMatches
 
   // Unknown ids do not narrow the results.
   const chosenValues = byFacet((facet) => table?.[facet].filter(({ id }) => filters[facet].includes(id)) ?? [])
@@ -87,7 +87,7 @@ export async function search(index: SearchIndex, request: SearchRequest, isCount
 
 const onlyDescriptors = (filters: Filters): Filters => ({ ...filters, kind: ['descriptor'] })
 
-/** Loads the matching records and drops those whose text lacks a quoted phrase. */
+/** Loads the matching records, and drops a record if its text lacks a quoted phrase. */
 async function load(index: SearchIndex, terms: readonly LookedUpTerm[], matches: readonly RecordMatch[]) {
   const records = matches.map(async ({ id }) => {
     const record = await index.load(id)
@@ -117,7 +117,7 @@ async function lookUpTerms(index: SearchIndex, terms: readonly Term[]): Promise<
 const countedValues = (values: FacetTable[Facet], matches: readonly RecordMatch[]): CountedValue[] =>
   values.map(({ id, name, ids }) => ({ id, name, count: matches.filter((match) => ids.has(match.id)).length }))
 
-/** The query with each unknown word replaced by the word that was probably meant. Undefined if none was replaced. */
+/** The query with each misspelled word replaced by the word that was probably meant. Undefined if nothing changed. */
 function suggestion(query: string, terms: readonly LookedUpTerm[]): string | undefined {
   const corrected = terms.reduceRight((words, { start, end, similar }) => {
     return similar ? words.slice(0, start) + similar + words.slice(end) : words

@@ -2,9 +2,11 @@ import damerauLevenshtein from 'damerau-levenshtein'
 import { tokensOf } from '../rubric/token.ts'
 import type { SearchRecord } from './records.ts'
 
-/** The words in an index: those in official texts and titles, most frequent first, and those used only by the site. */
+/** The words in an index, separated by spaces. */
 export interface WordList {
+  /** The words in official texts and titles, most frequent first. */
   readonly official: string
+  /** All other words. */
   readonly other: string
 }
 
@@ -37,10 +39,11 @@ export function knownWords(lists: readonly WordList[]) {
   const words = new Set([...official, ...lists.flatMap((list) => list.other.split(' '))])
   return {
     has: (word: string) => words.has(word),
-    hasBeginning: (beginning: string) => words.values().some((word) => word.startsWith(beginning)),
+    hasPrefix: (prefix: string) => words.values().some((word) => word.startsWith(prefix)),
     /**
-     * The official word closest to a misspelled one; if several are equally close, the most frequent. It has the same
-     * first letter and differs by at most one letter, or two in words of more than seven letters.
+     * The official word closest to a misspelled word, or the most frequent of several equally close words. Considers
+     * only words that have the same first letter and differ by at most one letter, or by two letters if the misspelled
+     * word has more than seven.
      */
     similarTo(word: string): string | undefined {
       if (word.length < 5) return undefined

@@ -9,7 +9,7 @@ import { type Routes, routes } from '../routes/routes.ts'
 import { to } from '../routes/to.ts'
 import { loadEdition, loadSiteEntry } from './load.ts'
 
-/** An edition and the address of its pages. */
+/** An edition and the address of its home page. */
 export interface PlacedEdition {
   readonly edition: Edition
   /** The edition's home page. For the edition in force, this is the site's home page, not a permanent address. */
@@ -24,8 +24,8 @@ export async function loadRoot(): Promise<Routes> {
 }
 
 /**
- * All editions of the site, latest first. Empty if the content names no edition. Reads them from the rendition, since
- * a build's collections contain only one edition.
+ * All editions of the site, latest first. Empty if the content names no edition. Uses the rendition, since a build's
+ * collections contain only one edition.
  */
 export async function editionsOf(): Promise<PlacedEdition[]> {
   const [{ current }, root] = [await rendition(), await loadRoot()]
@@ -37,14 +37,14 @@ export async function editionsOf(): Promise<PlacedEdition[]> {
 }
 
 /**
- * The editions that a page's scripts can fetch data from, latest first. Undefined if there is only one, as in
- * `npm run dev`.
+ * The editions that a page's scripts can fetch data from, latest first. Undefined if there is only one edition, and in
+ * `npm run dev`, which serves only one.
  */
 export async function fetchableEditions(): Promise<NamedEdition[] | undefined> {
-  const [editions, shownEdition] = [await editionsOf(), await loadEdition()]
+  const [editions, ownEdition] = [await editionsOf(), await loadEdition()]
   if (editions.length < 2 || import.meta.env.DEV) return undefined
   return editions.map(({ edition: { id, title }, home }) => {
-    return { id, title, home: id === shownEdition?.id ? to.home() : home }
+    return { id, title, home: id === ownEdition?.id ? to.home() : home }
   })
 }
 
@@ -106,7 +106,7 @@ export async function loadCanonical(address: string): Promise<string> {
   return (await loadEdition())?.until === null ? (await loadRoot()).within(to.inContent(address)) : address
 }
 
-/** A link to a page of another edition, with that page's title if it differs. */
+/** A link to a page in another edition. Has no title if the page has the same address there. */
 export interface CounterpartLink {
   readonly address: string
   readonly title: string | undefined

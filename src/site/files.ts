@@ -64,9 +64,9 @@ const servedList = ({ list, existing, moved }: Snapshot) =>
 
 /** The sitemap for search engines: https://www.sitemaps.org/protocol.html */
 function sitemapText({ existing, moved }: Snapshot, place: string, absoluteRoutes: Routes): string {
-  // Only the site's root has the list of editions and their home pages.
-  const isHere = (page: string) => !place || !page.startsWith(to.editions())
-  const pages = [...existing].filter((page) => page.endsWith('/') && !moved.pages.has(page) && isHere(page))
+  // The list of editions and the editions' home pages exist only at the site's root.
+  const isListed = (page: string) => !place || !page.startsWith(to.editions())
+  const pages = [...existing].filter((page) => page.endsWith('/') && !moved.pages.has(page) && isListed(page))
   const urls = pages.map((page) => `<url><loc>${absoluteRoutes.within(page)}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
 }

@@ -12,7 +12,7 @@ export const browserPackages: Readonly<Record<string, string>> = {
   fflate: 'LICENSE',
 }
 
-/** The licenses of these packages, which must accompany their code. */
+/** The licenses of the listed packages, which must be published with the packages’ code. */
 export async function licensesText(): Promise<string> {
   const licenses = Object.entries(browserPackages).map(async ([folder, file]) => {
     const text = await readFile(join('node_modules', folder, file), 'utf8')

@@ -5,7 +5,7 @@ import { type Family, linkFamily } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
 import { to } from '../routes/to.ts'
 
-/** The site's data, the edition shown, its place in the site, and all moved addresses. */
+/** The site's data, the edition that the pages show, its place in the site, and all moved addresses. */
 export async function loadSiteEntry(): Promise<SiteEntry> {
   const entry = await getEntry('site', 'site')
   if (!entry) throw new Error('The collection "site" is empty: src/content.config.ts fills it.')
@@ -33,7 +33,7 @@ async function linkCollections(): Promise<Family> {
   return linkFamily({ careerPaths, factors, rubrics }, new Map(sources.map(({ id, data }) => [id, data])))
 }
 
-/** The edition shown. `null` if the content does not name its edition. */
+/** The edition that the pages show. `null` if the content does not name its edition. */
 export const loadEdition = async () => (await loadSiteEntry()).edition
 
 /** The site's name, followed by the edition's title on pages at permanent addresses. */

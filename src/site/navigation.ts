@@ -5,7 +5,7 @@ import { levelAddress, nextLevelAddress } from '../routes/level.ts'
 import { to } from '../routes/to.ts'
 import { titles } from '../routes/titles.ts'
 
-/** A link to a page or to part of one. */
+/** A link to a page or to part of a page. */
 export interface PageLink {
   readonly title: string
   readonly address: string
@@ -13,19 +13,19 @@ export interface PageLink {
   readonly name?: string
 }
 
-/** The main sections, in the order shown in the header. */
+/** The main sections, in the order of their links in the header. */
 export const sections: readonly PageLink[] = [
   { title: 'Compare', address: to.compare() },
   { title: titles.guides, address: to.guides() },
 ]
 
-/** The value of `aria-current` for the link to a section when it is shown on the page at `address`. */
+/** The value of `aria-current` for a link to a section, on the page at `address`. */
 export function ariaCurrent(section: string, address: string): 'page' | 'true' | undefined {
   if (section === address) return 'page'
   return address.startsWith(section) ? 'true' : undefined
 }
 
-/** A link to a rubric, shown after the links to its levels. */
+/** A link to a rubric, for use after the links to its levels. */
 export const allLevels = (rubric: Rubric): PageLink => ({
   title: 'All levels',
   address: to.rubric(rubric),

@@ -23,7 +23,7 @@ const dependencies: Readonly<Record<string, string>> = { ...manifest.dependencie
 const { '': _, ...lockFile }: Record<string, Package> = (await json('package-lock.json')).packages
 const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
-/** The manifest of each installed package, by folder. */
+/** The folder and manifest of each installed package. */
 const installedManifests = () =>
   Promise.all(
     Object.keys(lockFile)
@@ -37,7 +37,7 @@ const permissiveLicenses = new Set([
   ...['Python-2.0', '(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)'],
 ])
 
-/** Licenses with conditions for distributing modified code, and the packages that may have them. */
+/** Licenses with conditions for distributing modified code, each with the packages that may use it. */
 const exceptions: readonly (readonly [license: RegExp, names: RegExp])[] = [
   // Build and test tools, neither modified nor distributed.
   [/^MPL-2\.0$/, /^(lightningcss(-.+)?|axe-core|@axe-core\/playwright)$/],

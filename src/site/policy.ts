@@ -12,7 +12,7 @@ const commonRules = [
 ]
 
 /**
- * What a page may load: what any file may load and its own styles, identified by their hashes in this format:
+ * What a page may load: what any file may load, plus the page's own styles, identified by hashes in this format:
  * https://www.w3.org/TR/CSP3/#grammardef-hash-source
  */
 export function pagePolicy(styleHashes: readonly string[]): string {
@@ -20,10 +20,10 @@ export function pagePolicy(styleHashes: readonly string[]): string {
   return ["default-src 'none'", ...commonRules, `style-src ${styles}`].join('; ')
 }
 
-/** What no file may load. Does not include styles, since each page lists its own. */
-const blocked = ['child', 'font', 'frame', 'manifest', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`)
+/** Rules for what no file may load. Does not include styles, since each page lists its own styles. */
+const bans = ['child', 'font', 'frame', 'manifest', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`)
 
-/** The header that every response has. It makes browsers trust the content type of a file. */
+/** A header for every response, which makes browsers trust the content type of a file. */
 export const commonHeader: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' }
 
 /**
@@ -32,15 +32,15 @@ export const commonHeader: Readonly<Record<string, string>> = { 'X-Content-Type-
  * which applies even if a host sends no headers; only a header can set `frame-ancestors`.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': [...blocked, ...commonRules, "frame-ancestors 'none'"].join('; '),
+  'Content-Security-Policy': [...bans, ...commonRules, "frame-ancestors 'none'"].join('; '),
   'Referrer-Policy': 'same-origin',
   ...commonHeader,
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/** The folders whose files never change under the same name. */
+/** The folders in which a changed file always gets a new name. */
 export const unchangingFolders = ['_astro', 'search-index']
 
-/** Lets browsers keep files that never change for a year, and makes them revalidate all others. */
+/** Lets browsers keep files in unchanging folders for a year, and makes browsers revalidate all other files. */
 export const caching = { unchanging: 'public, max-age=31536000, immutable', other: 'no-cache' }

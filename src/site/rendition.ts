@@ -2,10 +2,10 @@ import { movedOf, resolver } from '../addresses/moved.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 
-/** An edition at one place in the site. Each Astro build renders one. */
+/** An edition at one place in the site. Each Astro build produces one rendition. */
 export interface Rendition {
   readonly snapshot: Snapshot
-  /** The edition in force, with the earlier editions. */
+  /** The edition in force, which includes the earlier editions. */
   readonly current: Snapshot
   /** The folder of its pages under the base path: empty at the main addresses, or for example `editions/2014/`. */
   readonly place: string

@@ -20,7 +20,7 @@ export function servedFiles(siteUrl: string, basePath: string): AstroIntegration
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']
 
-/** Makes a server respond with the file at an address, if there is one. */
+/** Makes a server respond to a request with the file that `fileAt` finds, if any. */
 export function answerWith(server: Server, fileAt: (path: string) => Promise<string | Uint8Array | undefined>): void {
   server.middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?')

@@ -17,7 +17,7 @@ describe('files other than pages', async () => {
     for (const address of [to.licenses(), to.rubricsTable()]) assert.equal(await contentAt(address), address)
   })
 
-  test('point to their replacements once they are removed', async () => {
+  test('leave a copy of the new file or a notice at their old addresses', async () => {
     const files = new Map([
       ['/data/text/old.txt', to.licenses()],
       ['/data/text/gone.txt', to.data()],
