@@ -5,13 +5,13 @@ import { levelIII, levelIV, open, otherLevelIII } from '../page-kinds.ts'
 import { searchAddress, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// What screen readers announce on pages with official wording: roles, names and text, the same in every layout.
+// Tests what screen readers announce on pages with official wording: the same roles, names and text in every layout.
 
 const { rubric } = levelIII
 const main = (page: Page) => page.getByRole('main')
 const comparison = to.compare(comparisonQuery(choiceOf(levelIII), choiceOf(otherLevelIII)))
 
-/** A line of YAML with a role and a name, for an ARIA snapshot. */
+/** A line of YAML for an ARIA snapshot, with a role and a name. */
 const roleLine = (role: string, name: string, suffix = '') =>
   `- '${role} ${JSON.stringify(name).replaceAll("'", "''")}${suffix}'`
 const paragraph = (words: string | null) => `- paragraph: ${JSON.stringify(words)}`
@@ -98,7 +98,7 @@ test('new words at a level, and words on only one side of a comparison, are anno
   }
 })
 
-test('search results are a list of links, each with its place, kind and text', async ({ page }) => {
+test('search results are a list of links, each with the place, kind and text of a result', async ({ page }) => {
   await open(page, searchAddress('customer needs'))
   const descriptor = levelIII.descriptors[1]!
   const place = [rubric.careerPath.title, rubric.factor.title, levelIII.level.title, descriptor.discriminator!.title]
@@ -115,7 +115,7 @@ test('search results are a list of links, each with its place, kind and text', a
   )
 })
 
-/** Expects an action to change the text of an existing element, because screen readers announce only such changes. */
+/** Expects an action to change the text of an existing element. Screen readers may not announce a new element. */
 async function expectAnnounced(status: Locator, words: RegExp, action: () => Promise<unknown>): Promise<void> {
   await expect(status).toHaveCount(1)
   const element = await status.elementHandle()
@@ -126,7 +126,7 @@ async function expectAnnounced(status: Locator, words: RegExp, action: () => Pro
   expect(await element!.evaluate(({ isConnected, textContent }) => isConnected && textContent)).toMatch(words)
 }
 
-test('search box results and copying are announced', async ({ page, clipboard }) => {
+test('copying and search box results are announced', async ({ page, clipboard }) => {
   await page.goto(to.levelDescription(levelIII))
   const copy = main(page).getByRole('button', { name: /^Copy/ }).first()
   await expectAnnounced(page.locator('#_message[role=status]'), /copied/, () => copy.press('Enter'))
@@ -140,7 +140,7 @@ test('search box results and copying are announced', async ({ page, clipboard })
 
 const pageStatus = (page: Page) => page.locator('main [role=status]:not(#_lost)')
 
-test('results on the search page are announced, and again after filtering', async ({ page }) => {
+test('results on the search page are announced, and announced again after filtering', async ({ page }) => {
   await open(page, to.search())
   await expectAnnounced(pageStatus(page), /\d+ results/, () => page.keyboard.type('customer'))
   await expectAnnounced(pageStatus(page), /\d+ results/, () =>

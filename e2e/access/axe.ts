@@ -4,21 +4,21 @@ import { expect } from '../test.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Rules from the same standards that axe runs only on request. */
+/** Additional rules from these standards. By default, axe does not run them. */
 const optInRules = ['target-size', 'label-content-name-mismatch', 'td-has-header', 'table-fake-caption', 'p-as-heading']
 
 const ruleOptions = (isEnabled: boolean, ...rules: string[]) =>
   Object.fromEntries(rules.map((id) => [id, { enabled: isEnabled }]))
 const allRules = { runOnly: { type: 'tag' as const, values: tags }, rules: ruleOptions(true, ...optInRules) }
 
-/** Color modes and the axe options for each. Dark mode runs only the rules whose results can differ from light mode. */
+/** The media and axe options for each color mode. Dark mode runs only the contrast rules. */
 const colorModes = {
   light: { media: { colorScheme: 'light', forcedColors: 'none' }, options: allRules },
   dark: {
     media: { colorScheme: 'dark', forcedColors: 'none' },
     options: { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } },
   },
-  // Readers choose the forced colors, but axe would check the page's own colors.
+  // Skips contrast, because axe would check the page's own colors instead of the forced colors.
   forced: {
     media: { colorScheme: 'light', forcedColors: 'active' },
     options: { ...allRules, rules: { ...allRules.rules, ...ruleOptions(false, 'color-contrast') } },
@@ -28,15 +28,15 @@ const colorModes = {
   { media: Parameters<Page['emulateMedia']>[0]; options: Parameters<AxeBuilder['options']>[0] }
 >
 
-/** The reasons that axe gives if an element overlaps or obscures text, so that its background is unknown. */
+/** Axe's reasons for not knowing the background of text: another element overlaps or obscures the text. */
 const overlapReasons = ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring']
 
-/** Expects no violation in a page's current state, and no text of unknown contrast unless an element overlaps it. */
+/** Expects no violations in a page's current state, and no text of unknown contrast except where elements overlap. */
 export async function expectNoViolation(page: Page, ...modes: readonly (keyof typeof colorModes)[]): Promise<void> {
   for (const mode of modes) {
     const { media, options } = colorModes[mode]
     await page.emulateMedia(media)
-    // Legacy mode differs only for frames, which no page has, and takes half as long.
+    // Legacy mode takes half as long. Only frames are handled differently, and no page has frames.
     const resultTypes = ['violations' as const, 'incomplete' as const]
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ ...options, resultTypes })
     const { violations, incomplete } = await axe.analyze()

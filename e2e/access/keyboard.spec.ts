@@ -5,7 +5,7 @@ import { levelIII, otherLevelIII } from '../page-kinds.ts'
 import { levelDescriptions, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// The main tasks on the site, each done with only the keyboard.
+// Tests that the main tasks on the site can be done with only the keyboard.
 
 const descriptor = otherLevelIII.descriptors[1]!
 
@@ -18,7 +18,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not reach ${target}.`)
 }
 
-test('the first tab stop skips the header and visibly moves focus to the content', async ({ page }) => {
+test('the first tab stop is a link that skips the header and visibly moves focus to the content', async ({ page }) => {
   await page.goto(to.levelDescription(levelIII))
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
@@ -33,7 +33,7 @@ test('the first tab stop skips the header and visibly moves focus to the content
   await expect(main.getByRole('link').first()).toBeFocused()
 })
 
-test('readers can go from home to their level and copy a descriptor with its citation', async ({
+test('readers can go from the home page to their level and copy a descriptor with its citation', async ({
   page,
   clipboard,
   baseURL,
@@ -52,7 +52,7 @@ test('readers can go from home to their level and copy a descriptor with its cit
   )
 })
 
-test('at the address of a descriptor, the first Tab moves to its controls', async ({ page }) => {
+test('at the address of a descriptor, pressing Tab once moves focus to its controls', async ({ page }) => {
   await page.goto(to.descriptor(descriptor))
   await page.keyboard.press('Tab')
   await expect(page.locator('.row').filter({ hasText: descriptor.text! }).locator(':focus')).toHaveCount(1)

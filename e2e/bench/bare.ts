@@ -36,7 +36,7 @@ const { title, paragraphs } = Astro.props
 </html>
 `
 
-/** Builds as many bare pages as a built site has, with the same text and the same Astro, but without our code. */
+/** Builds a bare page for each page of a built site, with the same text and Astro version, but without our code. */
 export async function buildBarePages(outDir: string): Promise<Usage> {
   await rm(project, { recursive: true, force: true })
   try {
@@ -62,7 +62,7 @@ async function barePages(outDir: string): Promise<BarePage[]> {
   )
 }
 
-/** The text of a page, with a paragraph for each block. */
+/** The title of a page, and a paragraph for the text of each block. */
 export function textOf(html: string): Omit<BarePage, 'address'> {
   const [head = '', body = ''] = html.split('</head>')
   const [, title = ''] = /<title>(.*?)<\/title>/s.exec(head) ?? []

@@ -14,13 +14,14 @@ interface View {
   readonly bytes: Readonly<Record<string, number>>
   readonly firstPaint: number
   readonly largestPaint: number
-  readonly blocked: number
-  readonly shift: number
+  readonly blockedTime: number
+  readonly layoutShift: number
 }
 
 /**
- * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Alternates it with an unstyled copy
- * and with a bare HTML page that contains the same text. Returns rows for each kind, with the medians of five views.
+ * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Alternates each page with an
+ * unstyled copy and with a bare HTML page that contains the same text. Returns rows for each kind, with the medians of
+ * five views.
  */
 export async function measurePages(
   browser: Browser,
@@ -49,12 +50,12 @@ export async function measurePages(
     rows[`${kind}: first paint, ratio to unstyled, ratio to bare text`] = paint('firstPaint')
     rows[`${kind}: largest paint, ratio to unstyled, ratio to bare text`] = paint('largestPaint')
     rows[`${kind}: blocked, layout shift`] =
-      `${median(views.page.map(({ blocked }) => blocked)).toFixed(0)} ms, ${Math.max(...views.page.map(({ shift }) => shift)).toFixed(3)}`
+      `${median(views.page.map(({ blockedTime }) => blockedTime)).toFixed(0)} ms, ${Math.max(...views.page.map(({ layoutShift }) => layoutShift)).toFixed(3)}`
   }
   return rows
 }
 
-/** Writes a copy of a page without styles and scripts, and a page with only its text. Returns their addresses. */
+/** Writes two copies of a page: one without styles and scripts, one with only the text. Returns their addresses. */
 async function writeVariants(outDir: string, address: string, kind: string) {
   const html = await readFile(join(outDir, address, 'index.html'), 'utf8')
   const { title, paragraphs } = textOf(html)
@@ -97,27 +98,27 @@ async function view(browser: Browser, url: string): Promise<View> {
 }
 
 interface Observed {
-  largest: number
-  blocked: number
-  shift: number
+  largestPaint: number
+  blockedTime: number
+  layoutShift: number
 }
 
-/** Runs in the page before its own scripts. */
+/** Observes the performance of a page. Runs before the page's own scripts. */
 function observe(): void {
-  const seen: Observed = { largest: 0, blocked: 0, shift: 0 }
+  const seen: Observed = { largestPaint: 0, blockedTime: 0, layoutShift: 0 }
   Object.assign(window, { seen })
   const on = (type: string, handle: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(handle)).observe({ type, buffered: true })
-  on('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime))
-  on('longtask', ({ duration }) => (seen.blocked += duration - 50))
-  on('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value))
+  on('largest-contentful-paint', ({ startTime }) => (seen.largestPaint = startTime))
+  on('longtask', ({ duration }) => (seen.blockedTime += duration - 50))
+  on('layout-shift', (entry) => (seen.layoutShift += (entry as PerformanceEntry & { value: number }).value))
 }
 
 function timesOf(page: Page): Promise<Omit<View, 'bytes'>> {
   return page.evaluate(() => {
     const { seen } = window as Window & typeof globalThis & { seen: Observed }
     const [paint] = performance.getEntriesByName('first-contentful-paint')
-    return { firstPaint: paint?.startTime ?? NaN, largestPaint: seen.largest, blocked: seen.blocked, shift: seen.shift }
+    return { firstPaint: paint?.startTime ?? NaN, ...seen }
   })
 }
 

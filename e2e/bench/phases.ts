@@ -14,8 +14,8 @@ export interface Phase {
 }
 
 /**
- * Measures each build phase that can run by itself. The rest of a build is its pages. Writes the files to a separate
- * folder.
+ * Measures each build phase that can run by itself. The rest of a build consists of building pages. Writes files to the
+ * given folder.
  */
 export async function measurePhases(
   contentDir: string,

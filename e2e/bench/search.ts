@@ -10,7 +10,7 @@ const rubricPage = (family: Family) => to.rubric(family.rubrics[0] as Family['ru
 /** Queries for words that many descriptors contain. */
 const commonQueries = ['and', 'support', 'and support', 'in', 'to support']
 
-/** What the search box shows for a query, and the time from the input to the frame that shows it. */
+/** What the search box shows for a query, and the time from the input to the frame that shows the results. */
 interface BoxState {
   readonly links: readonly string[]
   readonly suggestions: readonly string[]
@@ -42,7 +42,7 @@ export async function measureSearch(browser: Browser, origin: string, family: Fa
   }
 }
 
-/** On slow 4G with a slow processor, measures the time from first focus to first result, and for later queries. */
+/** On slow 4G and a slow processor, measures the time from first focus to first result, and each later query's time. */
 async function measureCold(browser: Browser, origin: string, family: Family, memories: readonly Memory[]) {
   const page = await browser.newPage({ baseURL: origin })
   await page.goto(rubricPage(family))
@@ -66,9 +66,9 @@ async function measureCold(browser: Browser, origin: string, family: Family, mem
   await page.close()
   return {
     'slow 4G, cold: first result': `${Math.round(milliseconds)} ms, ${kibibytes(firstBytes)} KiB`,
-    'slow 4G, typed: last key to final list, median and longest': inMilliseconds(typingTimes),
-    'slow processor: next query, median and longest': inMilliseconds(queryTimes),
-    'slow processor: common words, median and longest': inMilliseconds(commonTimes),
+    'slow 4G, typed: last key to final list, median and longest': timesText(typingTimes),
+    'slow processor: next query, median and longest': timesText(queryTimes),
+    'slow processor: common words, median and longest': timesText(commonTimes),
   }
 }
 
@@ -95,7 +95,7 @@ async function timeQueries(page: Page, queries: readonly string[]): Promise<numb
   return durations
 }
 
-function inMilliseconds(durations: readonly number[]): string {
+function timesText(durations: readonly number[]): string {
   const ascending = durations.toSorted((a, b) => a - b)
   return `${ascending[ascending.length >> 1]?.toFixed(0)} ms, ${ascending.at(-1)?.toFixed(0)} ms`
 }
@@ -127,7 +127,7 @@ async function openBox(page: Page, family: Family): Promise<void> {
   await page.getByRole('combobox').waitFor()
 }
 
-/** For each memory, the index of its exact descriptor in the results, or Infinity if it is missing. */
+/** For each memory, the index of its descriptor in the results, or Infinity if the results do not contain it. */
 async function positionsOf(page: Page, memories: readonly Memory[]): Promise<number[]> {
   const positions: number[] = []
   for (const { query, descriptor } of memories) {
@@ -137,7 +137,7 @@ async function positionsOf(page: Page, memories: readonly Memory[]): Promise<num
   return positions
 }
 
-/** Sets the query in the box in one step, and reads the list in the first frame after the list changes. */
+/** Enters the whole query at once, and reads the list in the first frame after the list changes. */
 function setQuery(page: Page, query: string): Promise<BoxState> {
   return page.getByRole('combobox').evaluate((box, text) => {
     const input = box as HTMLInputElement

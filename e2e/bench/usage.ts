@@ -12,7 +12,7 @@ export interface Usage {
 
 const variable = 'BENCH_USAGE_FILE'
 
-// The measured process loads this module with --import, and reports its usage when it exits.
+// A measured process loads this module with --import, and then reports its usage on exit.
 const file = process.env[variable]
 if (file) {
   process.on('exit', () => {
@@ -21,7 +21,7 @@ if (file) {
   })
 }
 
-/** Runs a script in a folder and measures its resource usage. If it fails, throws an error with its stderr. */
+/** Runs a script in a folder and measures its resource usage. If the script fails, throws an error with its stderr. */
 export function measureScript(
   script: string,
   args: readonly string[],

@@ -40,7 +40,7 @@ describe('the list of published addresses', async () => {
     assert.deepEqual(deadAddresses, [])
   })
 
-  test('contains every address on the site (npm run addresses adds new ones)', () => {
+  test('contains every address on the site (npm run addresses adds new addresses)', () => {
     assert.deepEqual(
       sitemap.map(to.inContent).filter((page) => !siteAddresses.has(page)),
       [],

@@ -57,7 +57,7 @@ for (const site of sites) {
     )
 
     test(
-      'has its official texts verbatim, in order and in place, and highlights words that the level below lacks',
+      'shows its official texts verbatim, in the right order and place, and highlights words new at the level',
       forEach((page, { official = [] }) =>
         assert.deepEqual(officialTexts(page.all('main')[0]!), official, page.address),
       ),
@@ -124,7 +124,7 @@ for (const site of sites) {
   })
 }
 
-/** Each official paragraph, after the names of the section, level, discriminator or heading that it is shown with. */
+/** Each official paragraph, preceded by the names of its section, level, discriminator or heading. */
 function officialTexts(main: Element): string[] {
   return elementsIn(main, '.official p, p.soft').flatMap((paragraph) => {
     const isHighlighted = (node: Node) => 'tagName' in node && node.tagName === 'ins'

@@ -48,18 +48,18 @@ export type NamedLink = readonly [name: string, address: string]
 /** What a content page must contain. */
 export interface ExpectedPage {
   readonly address: string
-  /** Its h1 and the line above it. */
+  /** The text of the page's h1 and of the line above it. */
   readonly heading: string
   readonly above?: string
-  /** The parent pages in its breadcrumbs. */
+  /** The parent pages in the page's breadcrumbs. */
   readonly trail?: readonly NamedLink[]
   /** The levels listed at the top of the page, with the page's own level in brackets. */
   readonly levels?: readonly string[]
-  /** Links that the page must contain. Others are allowed. */
+  /** Links that the page must contain. Other links are allowed. */
   readonly links: readonly NamedLink[]
   /**
-   * Its official texts in order, each after the names of the section, level, discriminator or heading that it is shown
-   * with. Highlighted words are in brackets.
+   * The page's official paragraphs in order, each preceded by the names of its section, level, discriminator or
+   * heading. Highlighted words are in brackets.
    */
   readonly official?: readonly string[]
 }
@@ -72,7 +72,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   const home: NamedLink = ['Home', to.home()]
   const careerPathLink = ({ title, ...careerPath }: CareerPath): NamedLink => [title, to.careerPath(careerPath)]
 
-  /** The address for links to a level: that of a level page if its career path has only one rubric. */
+  /** The destination of links to a level. If its career path has only one rubric, this is the level's page there. */
   const levelAddress = (level: Level) =>
     level.careerPath.rubrics.length === 1 ? to.levelDescription(level.descriptions[0]!) : to.level(level)
   const nextAddress = (level: Level) =>
@@ -89,10 +89,10 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
     })
   const descriptorLinks = (descriptors: readonly Descriptor[], page: DescriptorPage) =>
     descriptors.map((descriptor): NamedLink => [`Link: ${nameOnPage(descriptor, page)}`, to.descriptor(descriptor)])
-  const textLinks = (of: Factor | Rubric, page: string) =>
+  const textLinks = (item: Factor | Rubric, page: string) =>
     textKinds
-      .filter((kind) => of[kind] !== null)
-      .map((kind): NamedLink => [`Link: ${textHeadings(of)[kind]}`, to.text(page, kind)])
+      .filter((kind) => item[kind] !== null)
+      .map((kind): NamedLink => [`Link: ${textHeadings(item)[kind]}`, to.text(page, kind)])
   const discriminatorsOf = (factor: Factor) =>
     factor.discriminators.map((discriminator): NamedLink => [discriminator.title, to.discriminator(discriminator)])
 
@@ -303,7 +303,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   ]
 }
 
-/** The paragraphs of an official text, each after the names that it is shown with. */
+/** The paragraphs of an official text, each preceded by the names shown with it. */
 const paragraphs = (places: readonly string[], text: string | null) =>
   (text ?? noText).split('\n').map((paragraph) => [...places.filter(Boolean), paragraph].join(' | '))
 
@@ -313,16 +313,16 @@ const prefixed = (place: string, lines: readonly string[]) => lines.map((line) =
 
 const textKinds = ['description', 'criteria', 'supervisors', 'note'] as const
 
-/** The official texts above the levels, each after its heading. A note has a heading only where it is collapsed. */
-function texts(of: Factor | Rubric, kinds: readonly TextKind[] = textKinds, note = '') {
-  const headings = { ...textHeadings(of), note }
+/** The official texts above the levels, each preceded by its heading. Notes have headings only where collapsed. */
+function texts(item: Factor | Rubric, kinds: readonly TextKind[] = textKinds, note = '') {
+  const headings = { ...textHeadings(item), note }
   return kinds.flatMap((kind) => {
-    const text = of[kind]
+    const text = item[kind]
     return text === null ? [] : paragraphs([headings[kind]], typeof text === 'string' ? text : text.text)
   })
 }
 
-/** A level’s lead-in, then its descriptors in document order, each after its discriminator. */
+/** A level’s lead-in, then its descriptors in document order, each preceded by its discriminator. */
 function rows(description: LevelDescription): string[] {
   const fallback = (descriptor: Descriptor) => (namesDiscriminators(description) ? descriptorTitle(descriptor) : '')
   return [
@@ -350,16 +350,16 @@ const table = (levels: readonly LevelDescription[], isHighlighted = true) =>
     return prefixed(description.level.title, [...leadIn, ...cells])
   })
 
-/** A level’s text for a discriminator, or all its text if it names no discriminators or none is given. */
+/** A level’s text for a discriminator. If `undefined` is given or the level names no discriminators, all its text. */
 function textOf({ descriptors, ...level }: LevelDescription, discriminator: Discriminator | null | undefined) {
-  const isWhole = discriminator === undefined || !namesDiscriminators({ descriptors })
-  const matching = isWhole
+  const isWholeLevel = discriminator === undefined || !namesDiscriminators({ descriptors })
+  const matching = isWholeLevel
     ? inFactorOrder({ descriptors, ...level })
     : descriptors.filter((descriptor) => descriptor.discriminator === discriminator)
   return joinedText(matching)
 }
 
-/** Puts brackets around the words of `text` that `below` lacks. */
+/** Puts brackets around the words in `text` that `below` lacks. */
 function highlighted(below: string | null | undefined, text: string | null): string | null {
   if (!below || text === null) return text
   const pieces = compareTexts(below, text).right

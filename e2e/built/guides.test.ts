@@ -15,7 +15,7 @@ for (const { name, contentDir, pages, to, pageAt } of sites) {
       ]),
     )
 
-    test('are listed, state that they are not official, and list their sections if they are long', async () => {
+    test('are listed, state that they are not official, and, if they are long, list their sections', async () => {
       const list = pageAt(to.guides())
       for (const { id, data } of (await readGuides(contentDir)).guides) {
         const page = pageAt(to.guide(id))
@@ -38,7 +38,7 @@ for (const { name, contentDir, pages, to, pageAt } of sites) {
         assert.deepEqual(unknownLabels, [])
       })
 
-      test(`${page.address} does not describe where controls are, because that depends on the screen`, () => {
+      test(`${page.address} does not describe where controls are, because positions depend on the screen`, () => {
         const locations = boldElements.flatMap((strong) =>
           textOf(closest(strong, 'p, li, dd'))
             .split(/(?<=[.!?]) /)

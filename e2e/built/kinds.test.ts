@@ -14,7 +14,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
   const fileText = (address: string) => readFileSync(fileAt(address)!, 'utf8')
 
   describe(`on ${name}`, () => {
-    test('each kind of page offers its own ways to copy, download and print', () => {
+    test('each kind of page offers the right ways to copy, download and print', () => {
       const [table, word, print] = ['Copy as table', 'Download (Word)', 'Print'] as const
       const worksheet = 'Download worksheet (Word)'
       const levelsWithPage = family.careerPaths.flatMap(({ rubrics, levels }) => (rubrics.length > 1 ? levels : []))
@@ -37,16 +37,16 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       for (const rubric of family.rubrics) assert.deepEqual(pageAt(to.rubric(rubric)).texts('[data-print]'), [print])
     })
 
-    test('a level page shows its scores, and reports what its source document lacks', () => {
+    test('a level page shows the scores of the level, and reports what the source document lacks', () => {
       for (const levelDescription of levelDescriptions) {
         const page = pageAt(to.levelDescription(levelDescription))
         const { level, leadIn } = levelDescription
-        const isNamed = namesDiscriminators(levelDescription)
+        const hasNames = namesDiscriminators(levelDescription)
         assert.deepEqual(page.texts('.heading .voice'), level.scores === null ? [] : [level.scores])
         assert.deepEqual(page.texts('#_lead-in'), leadIn === null ? [] : [leadIn])
         const remark = 'The source document names no discriminators for these descriptors.'
-        assert.equal(page.texts('.soft').includes(remark), !isNamed && !level.beyond, page.address)
-        assert.equal(page.texts('h2').includes('Descriptors'), !isNamed, page.address)
+        assert.equal(page.texts('.soft').includes(remark), !hasNames && !level.beyond, page.address)
+        assert.equal(page.texts('h2').includes('Descriptors'), !hasNames, page.address)
         for (const { anchor, text } of levelDescription.descriptors) {
           const [target] = page.all(`[id=${anchor}]`)
           assert.ok(textOf(target).includes(text ?? 'no descriptor here'), `${page.address}#${anchor}`)
@@ -54,7 +54,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       }
     })
 
-    test('a rubric is a table that names its levels and discriminators, with a date and a text download', () => {
+    test('a rubric page has a date of receipt, a text file, and a table that names levels and discriminators', () => {
       for (const rubric of family.rubrics) {
         const page = pageAt(to.rubric(rubric))
         const { source, levels, factor } = rubric
@@ -62,13 +62,13 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
         assert.equal(page.value('time', 'datetime'), source?.received)
         assert.equal(page.value('table', 'aria-label'), rubricName(rubric))
         const namingLevels = levels.filter(namesDiscriminators)
-        const isUnnamed = ({ descriptors }: LevelDescription) =>
+        const hasUnnamedDescriptor = ({ descriptors }: LevelDescription) =>
           !descriptors.every(({ discriminator }) => discriminator)
         assert.deepEqual(page.texts('th[role=columnheader]'), [
           'Level',
           ...(levels.some(({ leadIn }) => leadIn !== null) ? ['Lead-in'] : []),
           ...(namingLevels.length > 0 ? factor.discriminators.map(({ title }) => title) : []),
-          ...(namingLevels.length === 0 || namingLevels.some(isUnnamed) ? ['Descriptors'] : []),
+          ...(namingLevels.length === 0 || namingLevels.some(hasUnnamedDescriptor) ? ['Descriptors'] : []),
         ])
         assert.deepEqual(
           page.all('th[role=rowheader] a').map((link) => attribute(link, 'aria-label')),
@@ -82,7 +82,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
     test('redirect pages lead to their targets with and without scripts', () => {
       const redirectLevels = family.careerPaths.flatMap(({ rubrics, levels }) => (rubrics.length === 1 ? levels : []))
       assert.ok(redirectLevels.length > 0)
-      for (const [old, address] of [
+      for (const [address, target] of [
         [to.careerPaths(), to.home()],
         [to.factors(), to.home()],
         ...redirectLevels.map((level) => [to.level(level), to.levelDescription(level.descriptions[0]!)] as const),
@@ -93,18 +93,18 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
               [to.nextLevel(level), to.levelDescription(level.descriptions[0]!) + fragment(changesFragment)] as const,
           ),
       ] as const) {
-        assert.equal(pageAt(old).value('main a', 'href'), address, old)
-        assert.ok(fileText(old).includes(`<meta http-equiv="refresh" content="0; url=${address}">`), old)
+        assert.equal(pageAt(address).value('main a', 'href'), target, address)
+        assert.ok(fileText(address).includes(`<meta http-equiv="refresh" content="0; url=${target}">`), address)
       }
     })
 
-    test('the page for unknown addresses has a search box and a link home', () => {
+    test('the page for unknown addresses has a search box and a link to the home page', () => {
       const page = pageAt(to.notFound())
       assert.deepEqual([page.texts('h1'), page.all('main search input').length], [['Page not found'], 1])
       assert.ok(page.all('main a').some((link) => page.destination(link).pathname === to.home()))
     })
 
-    test('no style sheet or script blocks a page, and scripts come only after the header', () => {
+    test('no style sheet or script blocks rendering, and scripts come only after the header', () => {
       for (const { address, all } of pages.values()) {
         const scripts = all('script').filter(
           (script) => !['module', 'speculationrules'].includes(attribute(script, 'type')!),

@@ -34,7 +34,7 @@ for (const { name, pages, sitemap, siteUrl, to, family, hasFile } of sites) {
       )
     })
 
-    test('every page can be reached from home by following links', () => {
+    test('every page can be reached from the home page by following links', () => {
       const reachablePages = new Set([to.home()])
       for (const address of reachablePages) {
         for (const { pathname } of pages.get(address)?.links ?? []) reachablePages.add(pathname)
@@ -51,7 +51,7 @@ for (const { name, pages, sitemap, siteUrl, to, family, hasFile } of sites) {
       }
     })
 
-    test('the description of a level page names its discriminators and quotes no descriptor', () => {
+    test('the meta description of a level page names each discriminator and quotes no descriptor', () => {
       for (const levelDescription of family.rubrics.flatMap(({ levels }) => levels)) {
         const description =
           pages.get(to.levelDescription(levelDescription))?.value('meta[name=description]', 'content') ?? ''
@@ -62,7 +62,7 @@ for (const { name, pages, sitemap, siteUrl, to, family, hasFile } of sites) {
       }
     })
 
-    test('titles and descriptions are unique', () => {
+    test('page titles and meta descriptions are unique', () => {
       for (const values of [
         [...pages.values()].map(({ texts }) => texts('title')[0]),
         [...pages.values()].map(({ value }) => value('meta[name=description]', 'content')),

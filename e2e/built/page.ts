@@ -22,9 +22,9 @@ export interface BuiltPage {
   value(selector: string, attribute: string): string | undefined
   /** The destination of a link or form. */
   destination(element: Element): URL
-  /** The ids of its elements, which fragments can point to. */
+  /** The ids of the page's elements, which fragments can point to. */
   readonly ids: readonly string[]
-  /** The destinations of its links and forms, except those on other hosts. */
+  /** The destinations of the page's links and forms, except destinations on other hosts. */
   readonly links: readonly URL[]
 }
 
@@ -38,19 +38,19 @@ export interface BuiltSite {
   readonly family: Family
   /** The site's title, owner and contact. */
   readonly site: Site
-  /** The addresses in its sitemap. */
+  /** The addresses in the sitemap. */
   readonly sitemap: readonly string[]
-  /** All pages in the sitemap, and the page for unknown addresses, by address. */
+  /** All pages in the sitemap, and the page for unknown addresses, keyed by address. */
   readonly pages: ReadonlyMap<string, BuiltPage>
   /** The file that a host serves for a path, if any. */
   fileAt(pathname: string): string | undefined
   /** Whether a host that serves the output folder finds a file for a path. */
   hasFile(pathname: string): boolean
-  /** The page at an address. Throws an error if there is none. */
+  /** The page at an address. Throws an error if there is no such page. */
   pageAt(address: string): BuiltPage
 }
 
-/** Reads a built site, or the part of it that belongs to an edition. */
+/** Reads a built site, or the part that belongs to one edition. */
 export async function readSite(
   name: string,
   {
@@ -162,11 +162,11 @@ type Matcher = (element: Element) => boolean
 
 function matcher(selector: string): Matcher {
   const alternatives = selector.split(',').map((path): Matcher => {
-    const [last, ...outer] = path.trim().split(/\s+/).map(simpleMatcher).toReversed()
+    const [matchesLast, ...outerMatchers] = path.trim().split(/\s+/).map(simpleMatcher).toReversed()
     return (element) => {
-      if (!last!(element)) return false
+      if (!matchesLast!(element)) return false
       const ancestors = ancestorsOf(element)
-      return outer.every((matches) => {
+      return outerMatchers.every((matches) => {
         const index = ancestors.findIndex(matches)
         ancestors.splice(0, index + 1)
         return index >= 0
@@ -183,8 +183,8 @@ function simpleMatcher(selector: string): Matcher {
   const matchers = parts.map(([, prefix, name, key, value]): Matcher => {
     if (key) {
       return (element) => {
-        const present = attribute(element, key)
-        return value === undefined ? present !== undefined : present === value
+        const actualValue = attribute(element, key)
+        return value === undefined ? actualValue !== undefined : actualValue === value
       }
     }
     if (prefix === '.') return (element) => (attribute(element, 'class') ?? '').split(/\s+/).includes(name!)

@@ -82,7 +82,7 @@ describe('the data files', () => {
   const fileText = (address: string) => readFileSync(fileAt(address)!, 'utf8')
   const files = [to.rubricsTable(), to.rubricsModel(), to.rubricsSchema()]
 
-  test('can be downloaded from their page, which explains each column', () => {
+  test('can be downloaded from the data page, which explains each column', () => {
     const page = pageAt(to.data())
     assert.deepEqual(
       page.all('main a[download]').map((link) => page.destination(link).pathname),

@@ -13,7 +13,7 @@ for (const { name, pages, site, siteUrl, to, fileAt } of sites) {
       for (const { address, texts } of pages.values()) assert.ok(texts('title')[0]?.endsWith(siteName(site)), address)
     })
 
-    test('every page links to the contact, if any, with its own address in the message', () => {
+    test('every page links to the contact, if any, with the address of the page in the message', () => {
       for (const page of pages.values()) {
         const { address } = page
         const mailLinks = page

@@ -26,9 +26,9 @@ export async function anyWordFile(random: Random): Promise<AnyWordFile> {
   let isRefused = false
   const refusedPercent = random.below(3) ? 0 : 10
   const word = () => {
-    const next = `w${words.length}x`
-    words.push(next)
-    return next
+    const newWord = `w${words.length}x`
+    words.push(newWord)
+    return newWord
   }
   const sentence = () => {
     const parts = Array.from({ length: 1 + random.below(4) }, () => {

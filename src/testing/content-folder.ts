@@ -10,12 +10,13 @@ import { example } from './example-document.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /**
- * A content folder with two career paths (two and three levels), two factors and the real guides, but no address list.
+ * A content folder with two career paths (with two and three levels), two factors and the real guides, but no address
+ * list.
  */
 export async function exampleFolder(): Promise<string> {
   const folder = await temporaryFolder()
-  const third = 'LEVEL III\n· Plans.\n· Grows.\nTeams\nGrowth\n'
-  const field = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD') + third
+  const thirdLevel = 'LEVEL III\n· Plans.\n· Grows.\nTeams\nGrowth\n'
+  const field = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD') + thirdLevel
   const care = (text: string) => text.replace('1 - TEAM WORK', '2 - CARE')
   const texts = [example, field, care(example), care(field)]
   await importTexts(new Map(texts.map((text, index) => [`${index}.txt`, text])), folder)
@@ -34,7 +35,7 @@ export const write =
     await writeFile(join(folder, file), text)
   }
 
-/** Replaces text in a file. Fails if the file does not contain it. */
+/** Replaces text in a file. Fails if the file does not contain that text. */
 export const edit =
   (file: string, from: string | RegExp, to: string): Change =>
   async (folder) => {
@@ -49,7 +50,7 @@ export const move =
   (folder) =>
     rename(join(folder, from), join(folder, to))
 
-/** The check's messages about a copy of a content folder with the given changes, without the folder's name. */
+/** The check's messages for a copy of a content folder after the given changes, with the folder's name removed. */
 export async function messagesAfter(original: string, ...changes: readonly Change[]): Promise<string[]> {
   const folder = await temporaryFolder(original)
   for (const change of changes) await change(folder)
@@ -67,7 +68,7 @@ export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
     },
   )
 
-/** Imports documents, given as text, as if all were received on the same day. Throws on any problem. */
+/** Imports documents that are given as text, all with the same date of receipt. Throws on any problem. */
 export async function importTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
   const received = await temporaryFolder()
   await mkdir(folder, { recursive: true })

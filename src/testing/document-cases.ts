@@ -4,11 +4,12 @@ import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 import type { Reading, Refusal } from '../documents/reading.ts'
 import type { Problem } from '../rubric/problem.ts'
 
-// For tests: documents that differ from an example, and how the result of reading them differs.
+// For tests: variations of an example document, and how they change the result of reading it.
 
 /**
- * Tests the cases in a table. A line replaces text throughout the example: `this => that`; ` | ` separates several
- * replacements. The indented lines under it list the differences in the outcome, if any. ⏎ stands for a line break.
+ * Tests the cases in a table. Each case starts with a line of replacements to make throughout the example, such as
+ * `old => new`, separated by ` | `. The indented lines that follow list the differences in the outcome, if any.
+ * ⏎ stands for a line break.
  */
 export function testCases(
   verb: 'reads' | 'refuses',
@@ -32,7 +33,7 @@ function applyChange(text: string, change: string): string {
   return text.replaceAll(from, to)
 }
 
-/** The result of reading a file, as lines: its documents and remarks, or why it is refused. */
+/** The result of reading a file, as lines: the documents and remarks, or the reasons why the file is refused. */
 export function outcomeOf(reading: Reading | Refusal): string[] {
   if ('documents' in reading) {
     const lines = reading.documents.flatMap(({ document }) => documentLines(document))
@@ -42,11 +43,11 @@ export function outcomeOf(reading: Reading | Refusal): string[] {
   return reading.problems.map((problem) => reportLine('refused', problem))
 }
 
-/** The lines that only this outcome contains, and the labels that only the example's outcome contains. */
+/** The lines found only in this outcome, and the labels found only in the example's outcome. */
 export function differenceOf(outcome: readonly string[], example: readonly string[]): string[] {
   const labels = outcome.map(labelOf)
-  const missing = labels[0] === 'refused' ? [] : example.map(labelOf).filter((label) => !labels.includes(label))
-  return [...outcome.filter((line) => !example.includes(line)), ...missing.map((label) => `no ${label}`)]
+  const missingLabels = labels[0] === 'refused' ? [] : example.map(labelOf).filter((label) => !labels.includes(label))
+  return [...outcome.filter((line) => !example.includes(line)), ...missingLabels.map((label) => `no ${label}`)]
 }
 
 const labelOf = (line: string) => line.replace(/[: ].*/, '')
@@ -67,7 +68,7 @@ function documentLines({ careerPath, factor, discriminators, levels, ...texts }:
   ].map((line) => line.replaceAll('\n', '⏎'))
 }
 
-/** A level on one line: Level I [0-29]: Teams=Helps. Growth=Learns. */
+/** Formats a level as one line, such as: Level I [0-29]: Teams=Helps. Growth=Learns. */
 function levelLine({ title, scores, beyond, leadIn, descriptors }: DocumentLevel): string {
   const texts = descriptors.map(({ discriminator, text }) => `${discriminator ?? ''}=${text ?? ''}`)
   const heading = `${title}${beyond ? ' (beyond)' : ''}${scores === null ? '' : ` [${scores}]`}`

@@ -12,7 +12,7 @@ const choices = {
   scores: ['same line', 'next line'],
   codeBeforeLevel: [false, true],
   bullet: ['·', '•', '-', '*', '?', '▪', ''],
-  gaps: [true, false],
+  blankLines: [true, false],
   names: ['beside', 'alternating', 'listed first', 'under a heading'],
   columns: ['none', 'two lines', 'one line'],
   lineEnd: ['\n', '\r\n', '\r'],
@@ -21,39 +21,40 @@ const choices = {
 /** The choices that define a document's form. */
 export type Dialect = { readonly [Key in keyof typeof choices]: (typeof choices)[Key][number] }
 
-/** A random form that can be read unambiguously. */
+/** A random form in which the document can be read unambiguously. */
 export function anyDialect(random: Random, { levels, discriminators, careerPath }: SourceDocument): Dialect {
-  const picked = Object.entries(choices).map(([key, values]) => [key, random.pick<unknown>(values)])
-  const dialect = Object.fromEntries(picked) as Dialect
+  const pickedEntries = Object.entries(choices).map(([key, values]) => [key, random.pick<unknown>(values)])
+  const dialect = Object.fromEntries(pickedEntries) as Dialect
   const isComplete = levels.every(({ beyond, descriptors }) => {
-    const present = descriptors.flatMap(({ discriminator, text }) => (text ? (discriminator ?? []) : []))
-    return String(present) === String(beyond ? [] : discriminators)
+    const presentNames = descriptors.flatMap(({ discriminator, text }) => (text ? (discriminator ?? []) : []))
+    return String(presentNames) === String(beyond ? [] : discriminators)
   })
   const namedLevels = levels.filter(({ descriptors }) => descriptors.some(({ discriminator }) => discriminator))
   return {
     ...dialect,
-    // A single list for the factor is equivalent to names beside each level only if every level has all of them.
+    // Listing the discriminators once for the factor is equivalent to naming them beside each level only if every
+    // level has all of them.
     names: isComplete && namedLevels.length > 1 ? dialect.names : 'beside',
     codeBeforeLevel: dialect.codeBeforeLevel && careerPath.code !== null,
   }
 }
 
-/** The text of a document in the given form. Omits gaps and their discriminators. */
+/** The text of a document in the given form. Omits missing descriptors and their discriminators. */
 export function documentText(dialect: Dialect, document: SourceDocument): string {
   const { careerPath, description, criteria, supervisors, note, discriminators, levels } = document
-  const { bullet, columns, gaps, inline, lineEnd, names, scores } = dialect
+  const { bullet, columns, blankLines, inline, lineEnd, names, scores } = dialect
   const heading = (title: string) => (dialect.capitals ? capitals(title) : title)
   const code = dialect.codeBeforeLevel ? `${careerPath.code} ` : ''
-  const heads = headLines(dialect, document, heading)
+  const header = headerLines(dialect, document, heading)
   const lines: string[] = []
 
-  const line = (text: string) => lines.push(...(gaps ? [''] : []), text)
+  const line = (text: string) => lines.push(...(blankLines ? [''] : []), text)
   const paragraphs = (text: string | null) => {
     for (const paragraph of text?.split('\n') ?? []) line(paragraph)
   }
-  const section = (head: string, body: string) => {
-    if (inline) return paragraphs(`${head}: ${body}`)
-    line(`${head}:`)
+  const section = (title: string, body: string) => {
+    if (inline) return paragraphs(`${title}: ${body}`)
+    line(`${title}:`)
     paragraphs(body)
   }
   const list = () => ['DISCRIMINATORS:', ...discriminators].forEach(line)
@@ -70,20 +71,20 @@ export function documentText(dialect: Dialect, document: SourceDocument): string
     line(`${code}${heading(title)}${scoreLine && scores === 'same line' ? ` ${scoreLine}` : ''}`)
     if (scoreLine && scores === 'next line') line(scoreLine)
     paragraphs(leadIn)
-    const present = descriptors.filter(({ text }) => text !== null)
-    for (const { discriminator, text } of present) {
-      if (gaps || !bullet) lines.push('')
+    const presentItems = descriptors.filter(({ text }) => text !== null)
+    for (const { discriminator, text } of presentItems) {
+      if (blankLines || !bullet) lines.push('')
       lines.push(bullet ? `${bullet}\t${text}` : (text ?? ''))
       if (names === 'alternating' && !beyond) line(`\t${discriminator}`)
     }
     if (!beyond && names !== 'beside' && names !== 'under a heading') return
-    const levelNames = present.flatMap(({ discriminator }) => discriminator ?? [])
+    const levelNames = presentItems.flatMap(({ discriminator }) => discriminator ?? [])
     if (levelNames.length && names === 'under a heading') line('DISCRIMINATORS')
     for (const name of levelNames) line(`\t ${name}`)
     if (!levelNames.length && !beyond) line('\t—')
   }
 
-  heads.forEach(line)
+  header.forEach(line)
   if (description !== null) section(heading('Factor Description'), description)
   if (criteria) section(heading(criteria.heading), criteria.text)
   if (supervisors) section(heading(supervisors.heading), supervisors.text)
@@ -96,17 +97,17 @@ export function documentText(dialect: Dialect, document: SourceDocument): string
   return `${lines.join(lineEnd)}${lineEnd}`
 }
 
-function headLines(dialect: Dialect, document: SourceDocument, heading: (title: string) => string): string[] {
+function headerLines(dialect: Dialect, document: SourceDocument, heading: (title: string) => string): string[] {
   const { number, code, title } = document.careerPath
   // Without a number, only capitals distinguish a heading from a sentence.
   const pathHeading = number === null ? 'CAREER PATH' : `${heading('Career Path')} ${number}`
-  const shownCode = dialect.codeBeforeLevel ? null : code
-  const codeSuffix = shownCode ? ` (${shownCode})` : ''
+  const visibleCode = dialect.codeBeforeLevel ? null : code
+  const codeSuffix = visibleCode ? ` (${visibleCode})` : ''
   const careerPath = {
     lines: [`${pathHeading}${codeSuffix}`, heading(title)],
     'one line': [`${pathHeading}${codeSuffix}: ${heading(title)}`],
-    'code first': [pathHeading, shownCode ? `${shownCode} - ${heading(title)}` : heading(title)],
-    'code on a line': [pathHeading, ...(shownCode ? [shownCode] : []), heading(title)],
+    'code first': [pathHeading, visibleCode ? `${visibleCode} - ${heading(title)}` : heading(title)],
+    'code on a line': [pathHeading, ...(visibleCode ? [visibleCode] : []), heading(title)],
   }[dialect.careerPath]
   const factorNumber = document.factor.number
   const factorTitle = heading(document.factor.title)

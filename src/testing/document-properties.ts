@@ -19,7 +19,7 @@ import { wordFile } from './word-xml.ts'
 
 /** Properties that hold for any document. Each is tested on about `count` random documents. */
 export const documentProperties: Readonly<Record<string, (count: number) => void | Promise<void>>> = {
-  'reads a document in any form exactly, and can read back the content that it writes': (count) => {
+  'reads a document exactly, whatever its form, and can read back the documents that it writes': (count) => {
     const random = randomFrom(5)
     for (let turn = 0; turn < count; turn++) {
       const document = anyDocument(random)
@@ -40,7 +40,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
     }
   },
 
-  'loses no line of a damaged document: each is in the content or in a remark, or the document is refused': (count) => {
+  'keeps each line of a damaged document in the content or in a remark, or refuses the document': (count) => {
     const random = randomFrom(1)
     let readCount = 0
     for (let turn = 0; turn < 2 * count; turn++) {
@@ -60,7 +60,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
     assert.ok(readCount > count / 10 && readCount < 2 * count, `${readCount} were read`)
   },
 
-  'loses no word of a Word file: each is in the content, or the file is refused': async (count) => {
+  'keeps each word of a Word file in the content, or refuses the file': async (count) => {
     const random = randomFrom(17)
     let readCount = 0
     for (let turn = 0; turn < count; turn++) {
@@ -115,7 +115,7 @@ function contentFrom(document: SourceDocument): Content {
   return result.content
 }
 
-/** A copy of the document with one word added, removed or changed in one of its descriptors. */
+/** A copy of the document with one word added, removed or changed in one descriptor. */
 function falsifiedCopy(document: SourceDocument, random: Random): SourceDocument {
   const copy = structuredClone(document) as unknown as { levels: { descriptors: { text: string | null }[] }[] }
   const descriptors = copy.levels.flatMap((level) => level.descriptors).filter(({ text }) => text !== null)
@@ -156,11 +156,11 @@ function damage(text: string, random: Random): string {
   ][random.below(10)]!().join('\n')
 }
 
-/** The parts of a line that the content need not contain: the form's own words, numbers and punctuation. */
+/** The parts of a line that the content need not contain: headings and labels, numbers, and punctuation. */
 const formWords =
   /career path|factor description|factor|expected|criteria|(?:level )?descriptors?|discriminators?|[\s·•▪●○◦‣\uF0B7:.,#()–—\-*?]|\d/gi
 
-/** A code before a level. The content keeps it only once, for the career path. */
+/** A code before a level title. The content keeps the code only once, for the career path. */
 const levelCode = /^\s*[A-Z]{1,4} (?=level|very high)/i
 
 /** The lines of the source text that are missing from the output. */

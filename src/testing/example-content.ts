@@ -8,7 +8,10 @@ const levels = (...numerals: readonly string[]) =>
   numerals.map((numeral) => ({ id: `level-${numeral.toLowerCase()}`, title: `Level ${numeral}` }))
 const cell = (discriminator: string | null, text: string | null) => ({ discriminator, text })
 
-/** Small, valid content: two career paths with different levels, two factors, a gap and a stray descriptor. */
+/**
+ * Small, valid content: two career paths with different levels, two factors, a missing descriptor, and a descriptor
+ * without a discriminator.
+ */
 export function exampleContent(): Mutable<Content> {
   const depth = () => ({ id: 'depth', title: 'Depth' })
   const shared = () => ({

@@ -5,9 +5,9 @@ import { careerPath } from '../rubric/schema/career-path.ts'
 import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
 
-// For tests: readers of the exports that rely only on what the data page promises.
+// For tests: functions that read the exports, and rely only on what the data page promises.
 
-/** The rows of a CSV table (RFC 4180). Throws if it is malformed. */
+/** The rows of a CSV table (RFC 4180). Throws if the table is malformed. */
 export function readCsv(text: string): string[][] {
   const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y
   cells.lastIndex = text.startsWith('\uFEFF') ? 1 : 0
@@ -15,9 +15,9 @@ export function readCsv(text: string): string[][] {
   let row: string[] = []
   while (cells.lastIndex < text.length) {
     const start = cells.lastIndex
-    const [, quoted, plain = '', end] = cells.exec(text) ?? []
+    const [, quotedText, plainText = '', end] = cells.exec(text) ?? []
     if (!end) throw new Error(`no cell begins at ${start}: ${text.slice(start, start + 50)}`)
-    row.push(quoted?.replaceAll('""', '"') ?? plain)
+    row.push(quotedText?.replaceAll('""', '"') ?? plainText)
     if (end === ',') continue
     rows.push(row)
     row = []
@@ -25,7 +25,7 @@ export function readCsv(text: string): string[][] {
   return rows
 }
 
-/** The exact words of a cell, without the apostrophes added to prevent formulas. */
+/** The exact words in a cell, without the apostrophes added to prevent formulas. */
 export const exactWords = (cell: string): string =>
   cell.replace(/(?<=^|[;\n\r\u2028\u2029])'(?='*[=+\-@＝＋－＠\t\r\n\0])/g, '')
 
@@ -52,7 +52,7 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
 const entry = <Data>(folder: string, id: string, data: Data) => ({ id, file: `${folder}/${id}.yaml`, data })
 const withoutAddress = <Item extends { address: string }>({ address: _, ...item }: Item) => item
 
-/** The data as it is in a content file: without addresses and without keys that are null or false. */
+/** The data in the form of a content file: without addresses, and without keys whose value is null or false. */
 const contentData = (data: unknown): unknown =>
   JSON.parse(
     JSON.stringify(data, (key, value) => (key === 'address' || value === null || value === false ? undefined : value)),

@@ -16,23 +16,23 @@ export interface FamilyForm {
   /** If omitted, as many as the rubrics need. */
   readonly careerPaths?: number
   readonly rubrics?: number
-  /** Whether there is a rubric for a career path and a factor, given by their indexes. */
+  /** Whether a career path and a factor, each given by index, have a rubric. */
   readonly hasRubric?: (careerPath: number, factor: number) => boolean
   /** The level titles of each career path. The list repeats if there are more career paths. */
   readonly levels?: readonly (readonly string[])[]
-  /** The number of discriminators for each factor in a plain family. If omitted, three or four. */
+  /** The number of discriminators for each factor, unless the family is varied. If omitted, three or four. */
   readonly discriminators?: number
   /** The approximate lengths of titles. The list repeats if there are more titles. */
   readonly titleLengths?: readonly number[]
-  /** Whether documents vary as real ones do: in scores, gaps, official texts and levels beyond the top level. */
+  /** Whether documents vary as real documents do: in scores, gaps, official texts and levels beyond the top level. */
   readonly varied?: boolean
-  /** Whether a varied family also has features of other organizations' rubrics: any level titles, no official texts. */
+  /** Whether a varied family may have any level titles and lack official texts, as other organizations' rubrics do. */
   readonly general?: boolean
-  /** Strings to mix with the made-up text of a varied family. */
+  /** Strings to mix into the made-up text of a varied family. */
   readonly texts?: readonly string[]
 }
 
-/** Creates documents and, by index, the parts that a family's documents share. */
+/** Creates documents, and the parts that a family's documents share, each for a given index. */
 interface Maker {
   factor(index: number): Pick<SourceDocument, 'factor' | 'description' | 'criteria' | 'note' | 'discriminators'>
   careerPath(index: number): SourceDocument['careerPath']
@@ -90,13 +90,13 @@ export const ofSize = (rubrics: number): FamilyForm => ({
   rubrics,
 })
 
-/** A random document that varies as real ones do: gaps, missing discriminators, odd typography. */
+/** A random document that varies as real documents do: missing descriptors, missing discriminators, odd typography. */
 export function anyDocument(random: Random): SourceDocument {
   const [file] = madeUpDocuments({ seed: random.below(2 ** 31), careerPaths: 1, factors: 1, varied: true })
   return file!.document
 }
 
-/** A family that uses everything the model allows, with text that trips up spreadsheets and parsers. */
+/** A family that uses everything the model allows, with text that could trip up spreadsheets and parsers. */
 export const variedForm = (seed: number): FamilyForm => ({
   seed,
   factors: 1 + (seed % 4),
@@ -121,7 +121,7 @@ const awkwardStrings = [
   'Ünïcödé – “quotes” and 𝄞',
 ]
 
-/** Documents with a descriptor for each discriminator at every level. Rubrics share their factor's official texts. */
+/** Makes documents with a descriptor for each discriminator at every level. Rubrics share their factor's texts. */
 function plainMaker(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
   const titleOf = titles(random, titleLengths)
   return {
@@ -174,11 +174,11 @@ const levelTitles = [
   'Principal/Staff',
 ]
 
-/** Documents with randomly chosen features. */
+/** Makes documents with randomly chosen features. */
 function variedMaker(random: Random, { levels, titleLengths, general, texts = [] }: FamilyForm): Maker {
   const usualTitle = titles(random, titleLengths)
-  const titleOf = (last: string, index: number) =>
-    prefix() + usualTitle(last, index).replace(' ', random.pick([' ', ' and ', '/']))
+  const titleOf = (lastWord: string, index: number) =>
+    prefix() + usualTitle(lastWord, index).replace(' ', random.pick([' ', ' and ', '/']))
   const prefix = () => (texts.length ? random.pick(['', '', '=', '-', "'"]) : '')
   const maybe = <Value>(value: Value) => (random.below(2) ? value : null)
   const usually = <Value>(value: Value) => (general && !random.below(4) ? null : value)
@@ -196,7 +196,7 @@ function variedMaker(random: Random, { levels, titleLengths, general, texts = []
   const unnamedItems = (maxCount: number) =>
     Array.from({ length: 1 + random.below(maxCount) }, () => ({ discriminator: null, text: text() }))
 
-  /** One or two descriptors for each discriminator. If there are none, a few unnamed descriptors. */
+  /** One or two descriptors for each discriminator. If there are no discriminators, a few unnamed descriptors. */
   function namedItems(discriminators: readonly string[]): DocumentLevel['descriptors'] {
     if (!discriminators.length) return unnamedItems(4)
     return discriminators.flatMap((discriminator) =>
@@ -272,18 +272,18 @@ function variedMaker(random: Random, { levels, titleLengths, general, texts = []
 /** Level I, Level II and so on. */
 export const romanLevels = (count: number) => Array.from({ length: count }, (_, index) => `Level ${roman(index + 1)}`)
 
-/** Generates unique titles: two words and the word `last`, or titles of roughly the given lengths. */
+/** Generates unique titles: two words followed by `lastWord`, or titles of roughly the given lengths. */
 function titles(random: Random, lengths?: readonly number[]) {
-  const used = new Set<string>()
-  return (last: string, index: number): string => {
+  const usedTitles = new Set<string>()
+  return (lastWord: string, index: number): string => {
     for (;;) {
       const letters = lengths?.[index % lengths.length] ?? 0
       const words = lengths ? [random.pick(nouns)] : [random.pick(adjectives), random.pick(nouns)]
       while (words.join(' ').length < letters - 5) words.unshift(random.pick(adjectives))
       const title = words.map(capitalized).join(' ')
-      if (used.has(title)) continue
-      used.add(title)
-      return lengths ? title : `${title} ${last}`
+      if (usedTitles.has(title)) continue
+      usedTitles.add(title)
+      return lengths ? title : `${title} ${lastWord}`
     }
   }
 }

@@ -22,7 +22,7 @@ export function perfectMemories(family: Family, count: number): Memory[] {
   })
 }
 
-/** `count` four-word phrases, each found in only one descriptor, with a slip of the given kind. */
+/** `count` four-word phrases, each found in only one descriptor, and then altered by a slip of the given kind. */
 export function imperfectMemories(family: Family, kind: SlipKind, count: number): Memory[] {
   const random = randomFrom(slipKinds.indexOf(kind) + 4)
   const phrases = uniquePhrases(family, 4)
@@ -34,7 +34,7 @@ export function imperfectMemories(family: Family, kind: SlipKind, count: number)
 }
 
 /**
- * `count` words of more than five letters, each with a misspelled letter after the first. No misspelling is itself a
+ * `count` words of more than five letters, each with one slip after the first letter. No misspelling is itself a
  * word in the content.
  */
 export function misspellings(family: Family, count: number): { query: string; word: string }[] {

@@ -2,7 +2,7 @@
 export interface Random {
   /** An integer from 0 up to, but not including, `end`. */
   below(end: number): number
-  /** One of the items. */
+  /** A random item. */
   pick<Item>(items: readonly Item[]): Item
 }
 

@@ -10,7 +10,7 @@ import { noFilters } from '../search/facets.ts'
 
 const to = routes('/')
 
-/** Tests whether a search in `size` generated rubrics finds descriptors from remembered words. */
+/** Tests whether a search for remembered words in `size` generated rubrics finds their descriptors. */
 export function describeRecall(size: number, minSuggestions = 98): void {
   describe(`a search for remembered words in ${size} rubrics`, async () => {
     const family = linkFamily(madeUpContent(ofSize(size)))
@@ -22,12 +22,12 @@ export function describeRecall(size: number, minSuggestions = 98): void {
       return hitIndex === -1 ? Infinity : hitIndex
     }
 
-    test('puts the only descriptor with a three-word phrase first, 30 times out of 30', async () => {
+    test('always puts the only descriptor that contains a three-word phrase first', async () => {
       const ranks = await Promise.all(perfectMemories(family, 30).map(indexOf))
       assert.deepEqual(new Set(ranks), new Set([0]))
     })
 
-    test('puts the right one first for four words with one slip at least 51 times out of 60, and in the top three at least 55 times', async () => {
+    test('for 60 queries with a slip, puts at least 51 descriptors first and 55 in the top three', async () => {
       const memories = slipKinds.flatMap((kind) => imperfectMemories(family, kind, 15))
       const ranks = await Promise.all(memories.map(indexOf))
       const firstCount = ranks.filter((rank) => rank === 0).length

@@ -16,7 +16,7 @@ export async function searchIndexOf(family: Family, guides: SearchContent['guide
   return openFiles(files)
 }
 
-/** Opens a search index, merged with other indexes, which are keyed by the base URL of their pages. */
+/** Opens a search index and merges other indexes into it. Each other index is keyed by the base URL of its pages. */
 export async function openFiles(files: Files, others: ReadonlyMap<string, Files> = new Map()): Promise<SearchIndex> {
   const pagefind = await pagefindOf(files)
   for (const [baseUrl, other] of others) await pagefind.mergeIndex(serve(other), { baseUrl, metaCacheTag: cacheTag })
@@ -24,7 +24,7 @@ export async function openFiles(files: Files, others: ReadonlyMap<string, Files>
   return openIndex(pagefind, lists)
 }
 
-/** Loads Pagefind as it runs in a browser. */
+/** Loads the version of Pagefind that runs in browsers. */
 async function pagefindOf(files: Files): Promise<Pagefind> {
   const basePath = serve(files)
   globalThis.fetch = fetchFromMemory

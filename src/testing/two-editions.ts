@@ -6,10 +6,10 @@ import { importTexts } from './content-folder.ts'
 
 // For tests: a made-up family in two editions. The first has six factors; the second, which is in force, has three.
 
-/** Career paths, in order of their numbers, each with its maximum number of levels. */
+/** The career paths, in numerical order, each with its maximum number of levels. */
 const careerPaths = { 'HARBOUR WORK': 4, 'HARBOUR SUPPORT': 2 }
 
-/** The descriptors of each level for Scope, Independence and Reach. */
+/** The descriptors at each level: for Scope, Independence and Reach, in this order. */
 type Wording = Readonly<Record<string, readonly string[]>>
 
 const wordingOf = (subject: string): Wording => ({
@@ -18,7 +18,7 @@ const wordingOf = (subject: string): Wording => ({
   'LEVEL III': [`Answers for ${subject} in the whole harbour.`, `Sets the rules for ${subject}.`],
 })
 
-/** The factors of each edition, in order of their numbers. */
+/** The factors of each edition, in numerical order. */
 const factors = {
   '2014': {
     'PROBLEM SOLVING': wordingOf('the mending of nets'),
@@ -74,12 +74,12 @@ export function editionDocuments(id: keyof typeof factors): Map<string, string> 
 
 /** Writes the content of both editions to a folder, as the commands would, with guides copied from another folder. */
 export async function writeTwoEditions(folder: string, guides?: string): Promise<void> {
-  const closed = join(folder, editionsFolder, '2014')
-  await importTexts(editionDocuments('2014'), closed)
+  const closedDir = join(folder, editionsFolder, '2014')
+  await importTexts(editionDocuments('2014'), closedDir)
   await importTexts(editionDocuments('2017'), folder)
-  if (guides) for (const edition of [folder, closed]) await cp(guides, join(edition, 'guides'), { recursive: true })
-  await writeFile(join(closed, editionFile), firstEditionYaml)
-  await writeFile(join(closed, editionFile), await editionTextAfter(closed, new Map()))
+  if (guides) for (const edition of [folder, closedDir]) await cp(guides, join(edition, 'guides'), { recursive: true })
+  await writeFile(join(closedDir, editionFile), firstEditionYaml)
+  await writeFile(join(closedDir, editionFile), await editionTextAfter(closedDir, new Map()))
   await writeFile(join(folder, siteFile), secondSiteYaml)
 }
 

@@ -8,7 +8,7 @@ const superscript = '<w:vertAlign w:val="superscript"/>'
 const inRun = (xml: string) => `<w:r>${xml}</w:r>`
 const inBox = (words: string) => `<w:txbxContent>${paragraph(run(words))}</w:txbxContent>`
 
-/** The styles that some words below use. */
+/** The styles used by some of the words below. */
 export const styles = [
   '<w:style w:type="character" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>',
   '<w:style w:type="character" w:styleId="Hidden"><w:basedOn w:val="Base"/></w:style>',
@@ -16,7 +16,7 @@ export const styles = [
   '<w:style w:type="paragraph" w:styleId="Draft"><w:rPr><w:strike/></w:rPr></w:style>',
 ].join('')
 
-/** Words that the import accepts, each with the text read after them and the remark, if any. */
+/** Words that the import accepts, each with any text that is read after the words, and any remark. */
 export const shownWords: Readonly<Record<string, readonly [xml: ToXml, ending?: string, remark?: string]>> = {
   'plain words': [run],
   'two runs': [(words) => run(words.slice(0, 3), '<w:b/><w:i/>') + run(words.slice(3))],
@@ -52,7 +52,7 @@ export const shownWords: Readonly<Record<string, readonly [xml: ToXml, ending?: 
   'words in all caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],
 }
 
-/** Words that the import refuses, keyed by what it reports for the word "all". */
+/** Words that the import refuses, keyed by what the import reports for the word "all". */
 export const refusedWords: Readonly<Record<string, readonly ToXml[]>> = {
   'a tracked change, "all"': [
     (words) => `<w:ins w:id="1">${run(words)}</w:ins>`,
@@ -127,14 +127,14 @@ export const wordForms: Readonly<Record<string, WordForm>> = {
   'with a row for each descriptor': { bullets: 'list', rows: true },
 }
 
-/** The content of a table: a paragraph for each level and discriminator, as a list item if `list` is given. */
+/** The content of a table. `text` returns a paragraph for a level and a name, as a list item if `list` is given. */
 interface Grid {
   readonly levels: readonly string[]
   readonly names: readonly string[]
   text(level: number, name: number, list?: number): string
 }
 
-/** Functions that lay out a grid: as every kind of table that documents use, and without a table. */
+/** Functions that lay out a grid as each kind of table that documents use, or without a table. */
 export const layouts: Readonly<Record<string, (grid: Grid) => string>> = {
   'a table with a column for each level': ({ levels, names, text }) =>
     table(

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../documents/document.ts'
 import { columnHeadings, headOf, headingOf, namesOf, presentDescriptors } from '../documents/form/write.ts'
 import { example } from './example-document.ts'
 
-// For tests: Word files built from XML, so that a test controls the exact elements.
+// For tests: Word files built from XML, so that tests control the exact elements.
 
 const namespaces = [
   ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
@@ -57,7 +57,7 @@ export function wordOf(parts: WordParts): Promise<Buffer> {
 export const run = (words: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`
 
-/** A field with its code and result, and extra XML for its start. */
+/** A field with a code, a result, and optional XML inside the field's start. */
 export const field = (code: string, result = '', startXml = '') =>
   `<w:r><w:fldChar w:fldCharType="begin">${startXml}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
@@ -65,7 +65,7 @@ export const field = (code: string, result = '', startXml = '') =>
 export const control = (content: string, properties: string) =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
 
-/** A paragraph of words or runs, as an item of the given list, if any. */
+/** A paragraph of words or runs, as an item in the given list, if any. */
 export const paragraph = (content: string, list?: number, properties = '') => {
   const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`
   return `<w:p><w:pPr>${properties}${number}</w:pPr>${/^<|^$/.test(content) ? content : run(content)}</w:p>`
@@ -88,7 +88,7 @@ export const lists = ['bullet', 'decimal']
 
 /** The form of a document in a Word file. */
 export interface WordForm {
-  /** Whether bullets are Word list bullets, typed or omitted. */
+  /** Whether bullets come from a Word list, are typed, or are omitted. */
   readonly bullets: 'list' | 'typed' | 'none'
   /** Whether the table has a row for each descriptor instead of a row for each level. */
   readonly rows?: boolean
@@ -114,14 +114,14 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
   return wordOf({ document: body, numbering: lists })
 }
 
-/** Writes text as a paragraph: escapes it, and splits it into lines if the form has manual line breaks. */
+/** Converts text to a paragraph: escapes the text, and adds manual line breaks if the form has them. */
 function toParagraph(text: string, { breaks }: Partial<WordForm> = {}, list?: number): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const lines = breaks ? escaped.replace(/(.{40,60}?\w) (?=[a-z])/g, '$1\n').split('\n') : [escaped]
   return paragraph(lines.map((line) => run(line)).join('<w:r><w:br/></w:r>'), list)
 }
 
-/** The part of the example above the levels, as paragraphs. */
+/** The part of the example that precedes the levels, as paragraphs. */
 export const exampleHead = example
   .slice(0, example.indexOf('LEVEL DESC'))
   .split('\n')
