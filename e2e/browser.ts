@@ -33,7 +33,7 @@ const browsers = {
 
 type BrowserName = keyof typeof browsers
 
-/** The path of a browser: the one set in its environment variable, an installed one, or Playwright's download. */
+/** Finds a browser's path: in its environment variable, among installed browsers, or in Playwright's download. */
 export function findBrowser(browser: BrowserName): string | undefined {
   const { variable, commands, files } = browsers[browser]
   const path = process.env[variable]
@@ -42,7 +42,7 @@ export function findBrowser(browser: BrowserName): string | undefined {
   return [...commands.flatMap((command) => folders.map((folder) => join(folder, command))), ...files].find(canRun)
 }
 
-/** On Linux, a browser may be installed but lack libraries, or be a stub that requires a snap. */
+/** Whether a browser can run. On Linux, it may be installed but lack libraries, or be a stub that requires a snap. */
 function canRun(file: string): boolean {
   return existsSync(file) && (process.platform !== 'linux' || succeeds(file, ['--version'], 20_000))
 }
@@ -70,7 +70,7 @@ function succeeds(command: string, args: string[], timeout: number, env = proces
   return spawnSync(command, args, { timeout, env, stdio: 'ignore' }).status === 0
 }
 
-/** Returns the path of a browser. If it is missing and its environment variable is not set, installs it first. */
+/** Returns a browser's path. If the browser is missing and its environment variable is not set, installs it first. */
 function obtain(browser: BrowserName): string | undefined {
   const installedPath = findBrowser(browser)
   if (installedPath || process.env[browsers[browser].variable]) return installedPath

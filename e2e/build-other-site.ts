@@ -7,7 +7,10 @@ import { hostileFiles } from './full/hostile.ts'
 import { shapes, shapeSite } from './full/shapes.ts'
 import { largeSize, otherSites } from './other-sites.ts'
 
-/** `node e2e/build-other-site.ts madeUp|large|hostile|editions|shapes` builds a test site, or a site of each shape. */
+/**
+ * `node e2e/build-other-site.ts madeUp|large|hostile|editions` builds the test site with that name. With `shapes`, it
+ * builds one site for each shape.
+ */
 const [site, shape] = process.argv.slice(2) as [keyof typeof otherSites | 'shapes', string?]
 if (site === 'shapes' && !shape) {
   for (const name of Object.keys(shapes)) run('e2e/build-other-site.ts', site, name)
@@ -34,8 +37,9 @@ else if (site === 'shapes') {
 }
 
 /**
- * Builds as `npm run build` does, but without comparing source documents. The made-up site has none, because it uses
- * features that no document can express, and the families in `shapes` need not fit the form of documents.
+ * Builds as `npm run build` does, but without comparing the content with source documents. The made-up site has no
+ * source documents, because it uses features that no document can express. The families in `shapes` need not fit the
+ * form of documents.
  */
 async function buildUnchecked(): Promise<void> {
   const site = resolve(outDir)
@@ -49,7 +53,7 @@ async function buildUnchecked(): Promise<void> {
   await makeSite(await check(contentDir, { sources: false }), { site, cache })
 }
 
-/** Imports with the command that content owners use, so that hostile documents test it, too. */
+/** Imports the hostile documents with the command that content owners use, to test that command, too. */
 async function importHostile(): Promise<void> {
   const received = resolve(`${outDir}.received`)
   await rm(received, { recursive: true, force: true })

@@ -4,11 +4,11 @@ import { cellOf } from './level-table.ts'
 import { levelDescriptionOf, levelDescriptions, to } from './site.ts'
 import { expect, test } from './test.ts'
 
-const technical = 'technical-management-support/customer-relations'
-const administrative = 'administrative-support/customer-relations'
+const technicalId = 'technical-management-support/customer-relations'
+const administrativeId = 'administrative-support/customer-relations'
 const [levelI, levelIII, levelIV, otherLevelIII] = [
-  ...['level-i', 'level-iii', 'level-iv'].map((level) => levelDescriptionOf(technical, level)),
-  levelDescriptionOf(administrative, 'level-iii'),
+  ...['level-i', 'level-iii', 'level-iv'].map((level) => levelDescriptionOf(technicalId, level)),
+  levelDescriptionOf(administrativeId, 'level-iii'),
 ].map(choiceOf)
 const comparison = (left?: string, right?: string) => to.compare(comparisonQuery(left, right))
 
@@ -22,7 +22,7 @@ test('shows levels from two career paths side by side, with a row for each discr
   await page.goto(comparison(levelIII, otherLevelIII))
   await expect(status(page).getByRole('heading')).toHaveText('Technical Management Support and Administrative Support')
   await expect(status(page)).toContainText('Level III · Factor 3, Customer Relations')
-  for (const [side, id] of [technical, administrative].entries()) {
+  for (const [side, id] of [technicalId, administrativeId].entries()) {
     const description = levelDescriptionOf(id, 'level-iii')
     const { title } = description.rubric.careerPath
     await expect(rowHeaders(page).nth(side)).toHaveText(title)
@@ -143,7 +143,7 @@ test.describe('without a network connection', () => {
 test('a late response does not replace a newer choice', async ({ page }) => {
   let release = () => {}
   const gate = new Promise<void>((resolve) => (release = resolve))
-  await page.route(`**${to.rubricFile(levelDescriptionOf(administrative, 'level-i').rubric)}`, async (route) => {
+  await page.route(`**${to.rubricFile(levelDescriptionOf(administrativeId, 'level-i').rubric)}`, async (route) => {
     await gate
     await route.continue()
   })

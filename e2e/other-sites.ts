@@ -3,7 +3,7 @@ import { routes, type Routes } from '../src/routes/routes.ts'
 /** The port of the site under test, set with `E2E_PORT`. The other sites use the ports that follow. */
 export const port = Number(process.env['E2E_PORT'] || 4330)
 
-/** A site with different content, built for the tests. */
+/** A site built for the tests, with its own content. */
 export interface OtherSite {
   readonly port: number
   readonly origin: string
@@ -46,10 +46,10 @@ export const otherSites = {
 /** The number of rubrics on the large site. */
 export const largeSize = 200
 
-/** Playwright options that run a test on one of these sites. */
+/** Playwright options that run a test on the given site. */
 export const siteOptions = ({ origin, basePath }: OtherSite) => ({ baseURL: origin, basePath })
 
-/** The settings with which Playwright starts a server for one of these sites, which must already be built. */
+/** Settings that make Playwright serve the given site, which must already be built. */
 export const serverOf = (name: keyof typeof otherSites) => {
   const { outDir, basePath, port, origin } = otherSites[name]
   return {

@@ -14,7 +14,7 @@ export interface PageKind {
   readonly address: string
   /** Whether readers may arrive at the page from outside the site. */
   readonly isLanding?: boolean
-  /** Whether the page depends on scripts, which may be larger than on pages that are only for reading. */
+  /** Whether the page needs scripts. The weight limits do not apply to such a page. */
   readonly needsScripts?: boolean
   /** Whether the page contains text for all factors or all career paths, so that it grows with their number. */
   readonly grows?: boolean
@@ -54,11 +54,11 @@ export function pageKinds({ rubrics }: Family, to: Routes): PageKind[] {
   ]
 }
 
-const technical = 'technical-management-support/customer-relations'
+const technicalId = 'technical-management-support/customer-relations'
 
 /** The levels that tests of the real site start from: two adjacent levels, and a level on another career path. */
-export const levelIII = levelDescriptionOf(technical, 'level-iii')
-export const levelIV = levelDescriptionOf(technical, 'level-iv')
+export const levelIII = levelDescriptionOf(technicalId, 'level-iii')
+export const levelIV = levelDescriptionOf(technicalId, 'level-iv')
 export const otherLevelIII = levelDescriptionOf('administrative-support/customer-relations', 'level-iii')
 
 /** A page of each kind on the real site. */
@@ -73,7 +73,7 @@ export const levelBeyondTop = madeUpLevelOf('Very High, Discovery and/or Improve
 /** Old links to this level name discriminators that have since been renamed or moved. */
 export const renamedLevel = madeUpLevelOf('Level I, Conversation, Field Research')
 
-/** A page of each kind on the made-up site, plus every rubric and its last level, because each has a unique feature. */
+/** A page of each kind on the made-up site, plus every rubric and its last level: each has a unique feature. */
 export const madeUpKinds: readonly PageKind[] = [
   ...pageKinds(madeUp, otherSites.madeUp.to),
   { name: 'level beyond the top one', address: otherSites.madeUp.to.level(levelBeyondTop.level) },

@@ -23,7 +23,7 @@ for (const [kind, address, maxSheets, texts] of [
   ],
   ['a level', to.levelDescription(level), 1, ['Customer Relations: Level III', ...textsAt(level)]],
 ] as const) {
-  test(`${kind} prints on US Letter in order, with no text split (page limit: ${maxSheets})`, async ({ page }) => {
+  test(`${kind} prints in order, with no text split across pages (page limit: ${maxSheets})`, async ({ page }) => {
     await page.goto(address)
     const pages = await printedText(page)
     expect(pages.length).toBeLessThanOrEqual(maxSheets)
@@ -43,7 +43,7 @@ for (const [kind, address, maxSheets, texts] of [
   })
 }
 
-test('prints what changes only if the address points to that section', async ({ page }) => {
+test('prints “What changes” only if the address points to that section', async ({ page }) => {
   await page.goto(to.levelDescription(level))
   expect((await printedText(page)).join('')).not.toContain('Whatchanges')
   await page.evaluate((hash) => (location.hash = hash), fragment(changesFragment))

@@ -9,7 +9,7 @@ interface Printer {
   pdf(options: { format: Paper }): Promise<Uint8Array>
 }
 
-/** Removes white space and ligatures from text, so that it can be compared with printed text. */
+/** Removes white space and replaces ligatures with letters, so that text can be compared with printed text. */
 export const compact = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** The size of a printed page in points, and its text. */

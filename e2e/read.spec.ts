@@ -103,8 +103,8 @@ test('a discriminator page shows each level beside its descriptor, or above it o
   for (const screen of [screens.wide, screens.phone]) {
     await page.setViewportSize(screen)
     const [level, words] = await boxes(row.locator('.label, .descriptor'))
-    const [sameLine, below] = [words!.left >= level!.right, words!.top >= level!.bottom]
-    expect([sameLine, below]).toEqual([screen === screens.wide, screen === screens.phone])
+    const [isBeside, isBelow] = [words!.left >= level!.right, words!.top >= level!.bottom]
+    expect([isBeside, isBelow]).toEqual([screen === screens.wide, screen === screens.phone])
   }
 })
 
@@ -114,7 +114,7 @@ test('underlines highlighted words in forced-colors mode', async ({ page }) => {
   await expect(changesTable(page).locator('ins').first()).toHaveCSS('text-decoration-line', 'underline')
 })
 
-test('parent addresses and levels with one factor redirect, keeping the query and fragment', async ({ page }) => {
+test('parent addresses and levels with only one factor redirect and keep the query and fragment', async ({ page }) => {
   for (const [old, address] of [
     [to.careerPaths(), to.home()],
     [to.factors(), to.home()],

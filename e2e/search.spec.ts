@@ -3,8 +3,8 @@ import { otherSites, siteOptions } from './other-sites.ts'
 import { addressOf, levelDescriptionOf, madeUp, searchAddress, to } from './site.ts'
 import { expect, screens, test } from './test.ts'
 
-const technical = 'technical-management-support/customer-relations'
-const start = to.levelDescription(levelDescriptionOf(technical, 'level-i'))
+const technicalId = 'technical-management-support/customer-relations'
+const start = to.levelDescription(levelDescriptionOf(technicalId, 'level-i'))
 
 const boxOf = (page: Page) => page.getByLabel('Search the wording')
 const options = (page: Page) => page.getByRole('option')
@@ -58,10 +58,10 @@ test.describe('the search box', () => {
     await expect(hit).toHaveAttribute('aria-selected', 'true')
     await expect(box).toHaveAttribute('aria-activedescendant', (await hit.getAttribute('id')) ?? '')
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(addressOf(technical, 'level-iv', 'customer-interaction-level'))
+    await expect(page).toHaveURL(addressOf(technicalId, 'level-iv', 'customer-interaction-level'))
   })
 
-  test('suggests a spelling that the keyboard can select, and reports when there are no results', async ({ page }) => {
+  test('suggests a spelling, selectable by keyboard, and reports when there are no results', async ({ page }) => {
     await page.goto(start)
     await boxOf(page).fill('xylophone')
     await expect(boxStatusOf(page)).toHaveText('No results for “xylophone”.')
@@ -132,11 +132,11 @@ test.describe('the search box', () => {
 })
 
 test.describe('the search page', () => {
-  const administrative = (page: Page) =>
+  const administrativeFilter = (page: Page) =>
     page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
 
   test('shows the place, kind and text of each result, and uses the same links as the search box', async ({ page }) => {
-    const alliances = addressOf(technical, 'level-iv', 'customer-needs')
+    const alliances = addressOf(technicalId, 'level-iv', 'customer-needs')
     await page.goto(start)
     await boxOf(page).fill('customer alliances')
     await expect(options(page).first()).toHaveAttribute('href', leadingTo(alliances))
@@ -206,14 +206,14 @@ test.describe('the search page', () => {
     await page.getByText('Filters', { exact: true }).click()
     await expect(page.getByRole('checkbox', { name: /^Descriptor 2/ })).toBeVisible()
     await boxOf(page).fill('')
-    await administrative(page).check()
+    await administrativeFilter(page).check()
     await expect(statusOf(page)).toHaveText('9 results')
     await page.getByRole('checkbox', { name: /^Level III/ }).check()
     await expect(statusOf(page)).toHaveText('3 results')
     await expect(page.locator('summary').first()).toHaveText(
       'Filters: Career Path 3, Administrative Support, Level III',
     )
-    await administrative(page).uncheck()
+    await administrativeFilter(page).uncheck()
     await page.getByRole('checkbox', { name: /^Level III/ }).uncheck()
     await expect(results(page)).toHaveCount(0)
     await expect(page).toHaveURL(to.search())
@@ -233,15 +233,15 @@ test.describe('the search page', () => {
     await page.getByRole('button', { name: 'Show more results' }).click()
     await expect(results(page).nth(20).getByRole('link')).toBeFocused()
     const all = await results(page).count()
-    await administrative(page).focus()
+    await administrativeFilter(page).focus()
     await page.keyboard.press('Space')
     await expect(page).toHaveURL(/path=administrative-support/)
-    await expect(administrative(page)).toBeFocused()
+    await expect(administrativeFilter(page)).toBeFocused()
     await expect(results(page).filter({ hasText: 'Technical Management Support' })).toHaveCount(0)
     const texts = await results(page).allTextContents()
     await page.goBack()
     await expect(results(page)).toHaveCount(all)
-    await expect(administrative(page)).not.toBeChecked()
+    await expect(administrativeFilter(page)).not.toBeChecked()
     await page.goForward()
     await expect(results(page)).toHaveText(texts)
     const otherTab = await context.newPage()

@@ -24,9 +24,9 @@ export async function downloadWord(page: Page, name: string, info: TestInfo): Pr
   const file = info.outputPath(fileName)
   await (await download).saveAs(file)
   const zip = await JSZip.loadAsync(await readFile(file))
-  const textsOf = async (part: string) =>
+  const runsOf = async (part: string) =>
     ((await zip.file(part)?.async('string')) ?? '')
       .split(/<[^>]+>/)
       .map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
-  return { file, fileName, body: await textsOf('word/document.xml'), footer: await textsOf('word/footer1.xml') }
+  return { file, fileName, body: await runsOf('word/document.xml'), footer: await runsOf('word/footer1.xml') }
 }

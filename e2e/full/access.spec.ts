@@ -25,7 +25,7 @@ for (const { site, use, kinds } of sitesWithKinds) {
         await open(page, address)
         for (const [index, size] of sizes.entries()) {
           await page.setViewportSize(size)
-          // Each size runs the full set of axe rules: the wide one in light colors, the narrow one in forced colors.
+          // Dark mode runs fewer axe rules. The other modes run all of them, so each size runs all rules once.
           const modes = index ? (['forced'] as const) : (['light', 'dark'] as const)
           await step(`axe, ${size.width} px wide`, () => expectNoViolation(page, ...modes))
           await step(`keyboard, ${size.width} px wide`, expectTabOrder)
@@ -82,13 +82,13 @@ async function expectNames(page: Page): Promise<void> {
 /** Expects nothing on a page to move for readers who prefer reduced motion. */
 async function expectStillness(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const moving = await page.locator('*').evaluateAll(
+  const movingCount = await page.locator('*').evaluateAll(
     (elements) =>
       elements.filter((element) => {
         const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
         return animationName !== 'none' || /[1-9]/.test(transitionDuration) || scrollBehavior === 'smooth'
       }).length,
   )
-  expect(moving).toBe(0)
+  expect(movingCount).toBe(0)
   await page.emulateMedia({ reducedMotion: null })
 }

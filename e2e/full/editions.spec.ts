@@ -50,7 +50,7 @@ test('an old factor that was split links to both new factors, which link back', 
   await expect(page).toHaveURL(oldEdition.factor({ id: 'customer-relations' }))
 })
 
-test('a removed page’s address redirects to an edition that contains it and keeps the fragment', async ({ page }) => {
+test('a removed page redirects to an edition that still contains it, and keeps the fragment', async ({ page }) => {
   await page.goto(`${to.levelDescription(leadership)}#scope`)
   await expect(page).toHaveURL(`${oldEdition.levelDescription(leadership)}#scope`)
   await expect(main(page)).toContainText('Takes care of the training of pilots in one basin.')
@@ -121,17 +121,17 @@ test('no link in any edition is broken, and every page can be reached from the h
     if (!target) return !sites.some((site) => site.hasFile(pathname))
     return hash !== '' && !target.ids.includes(decodeURIComponent(hash.slice(1)))
   }
-  const broken = [...pages.values()].flatMap(({ address, links }) =>
+  const brokenLinks = [...pages.values()].flatMap(({ address, links }) =>
     links.filter(isBroken).map(({ href }) => `${address} links to ${href}`),
   )
-  expect(broken).toEqual([])
+  expect(brokenLinks).toEqual([])
   const reached = new Set([to.home()])
   for (const address of reached) for (const { pathname } of pages.get(address)?.links ?? []) reached.add(pathname)
-  // Leaves out the last site, because only citations lead to lasting addresses.
+  // Leaves out the last site, because only citations link to its lasting addresses.
   expect(sites.slice(0, 2).flatMap(({ sitemap }) => sitemap.filter((address) => !reached.has(address)))).toEqual([])
 })
 
-test('a search covers the edition in force and, on request, others, and labels their results', async ({ page }) => {
+test('searches the edition in force and, on request, other editions, whose results are labeled', async ({ page }) => {
   const hits = page.getByRole('list', { name: 'Results' }).getByRole('listitem')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -154,7 +154,7 @@ test.describe('the comparison', () => {
   const choice = (edition: string, factor: string) => `${edition}${careerPath.id}/${factor}/level-ii`
   const heading = (page: Page) => main(page).getByRole('heading', { level: 2 })
 
-  test('compares levels of two editions, chosen from lists or given in the address', async ({ page, clipboard }) => {
+  test('compares levels from two editions, chosen from lists or given in the address', async ({ page, clipboard }) => {
     await page.goto(to.compare(`left=${choice('', 'communication')}`))
     await expect(page.locator('[name=right] optgroup').last()).toHaveAttribute(
       'label',

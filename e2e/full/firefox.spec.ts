@@ -4,7 +4,7 @@ import { descriptorPlace, descriptorTitle } from '../../src/rubric/name.ts'
 import { kinds, levelIV } from '../page-kinds.ts'
 import { compact, printedText } from '../printed.ts'
 import { to } from '../site.ts'
-import { byRole, click, expect, pressWithControl, resize, shownAddress, test, shownText } from './firefox.ts'
+import { byRole, click, currentAddress, expect, pressWithControl, resize, test, visibleTexts } from './firefox.ts'
 
 // Tests what differs between browsers: clipboard, keys, focus, print, colors and layout. Firefox starts only once.
 test.describe.configure({ mode: 'default' })
@@ -24,7 +24,7 @@ const background = (page: Page, id: string) =>
 for (const { name, address } of kinds) {
   test(`${name} shows light text on a dark background, without errors or horizontal scrolling`, async ({ visit }) => {
     const page = await visit(address)
-    await expect.poll(() => shownText(page, 'h1')).toHaveLength(1)
+    await expect.poll(() => visibleTexts(page, 'h1')).toHaveLength(1)
     const [backgroundLight = 0, textLight = 0] = await page.$eval('body', (body) => {
       const { backgroundColor, color } = getComputedStyle(body)
       return [backgroundColor, color].map((value) => Math.max(...(value.match(/\d+/g) ?? []).map(Number)))
@@ -80,7 +80,7 @@ test.describe('copying', () => {
     ] as const) {
       await page.bringToFront()
       await click(page, byRole('button', `${button}: ${descriptorTitle(descriptor!)}`))
-      await expect.poll(() => shownText(page, '[role=status]')).toContainEqual(expect.stringMatching(/copied/i))
+      await expect.poll(() => visibleTexts(page, '[role=status]')).toContainEqual(expect.stringMatching(/copied/i))
       const data = await paste(otherTab)
       expect(data['text/plain']).toBe(plain)
       expect(data['text/html']).toContain(html)
@@ -92,11 +92,12 @@ test('a search by keyboard leads to the descriptor, whose row is highlighted', a
   const page = await visit(to.home())
   await pressWithControl(page, 'k')
   await expect.poll(() => isFocused(page, 'input[type=search]')).toBe(true)
-  await page.keyboard.type(descriptor!.text!.split(' ', 4).join(' '))
-  await expect.poll(() => shownText(page, byRole('option'))).toContainEqual(expect.stringContaining(descriptor!.text!))
+  const text = descriptor!.text!
+  await page.keyboard.type(text.split(' ', 4).join(' '))
+  await expect.poll(() => visibleTexts(page, byRole('option'))).toContainEqual(expect.stringContaining(text))
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect.poll(() => shownAddress(page)).toBe(to.descriptor(descriptor!))
+  await expect.poll(() => currentAddress(page)).toBe(to.descriptor(descriptor!))
   await expect.poll(() => isInView(page, ':target')).toBe(true)
   expect(await background(page, descriptor!.anchor)).not.toBe(await background(page, neighbor!.anchor))
 })
@@ -107,7 +108,7 @@ test('the first tab stop skips the header, and every tab stop has a visible outl
   expect(await isFocused(page, 'a.skip')).toBe(true)
   await page.keyboard.press('Enter')
   await expect.poll(() => isFocused(page, 'main')).toBe(true)
-  const stopCount = (await shownText(page, 'main :is(a, button, input, summary)')).length
+  const stopCount = (await visibleTexts(page, 'main :is(a, button, input, summary)')).length
   for (let stop = 0; stop < stopCount; stop++) {
     await page.keyboard.press('Tab')
     expect(await isFocused(page, 'main *')).toBe(true)
@@ -118,10 +119,9 @@ test('the first tab stop skips the header, and every tab stop has a visible outl
 
 test('a level page and its rubric print all their wording, and no sheet is empty', async ({ visit }) => {
   const page = await visit(levelPage)
-  const { rubric } = levelIV
   for (const [address, levels] of [
     [levelPage, [levelIV]],
-    [to.rubric(rubric), rubric.levels],
+    [to.rubric(levelIV.rubric), levelIV.rubric.levels],
   ] as const) {
     await page.goto(new URL(address, page.url()).href)
     const pages = await printedText(page)

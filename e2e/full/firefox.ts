@@ -24,7 +24,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   firefox: [
     async ({}, use) => {
-      // As root, Firefox starts only with a home folder that root owns.
+      // When run as root, Firefox starts only with a home folder that root owns.
       const home = await mkdtemp(join(tmpdir(), 'firefox-home-'))
       const browser = await launch(home).catch((error: unknown) => new Error(`Firefox does not start: ${error}`))
       await use(browser)
@@ -60,7 +60,7 @@ function launch(home: string): Promise<Browser> {
     env: { ...process.env, ...(process.getuid?.() === 0 && { HOME: home }) },
     extraPrefsFirefox: {
       'layout.css.prefers-color-scheme.content-override': 0,
-      // As on phones, so that scrollbars do not make a 360 px page narrower.
+      // Overlays scrollbars, as phones do, so that they do not make a 360 px page narrower.
       'ui.useOverlayScrollbars': 1,
     },
   })
@@ -83,7 +83,7 @@ export const byRole = (role: string, name?: string) =>
   `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`
 
 /** The trimmed text of each visible element. */
-export const shownText = (page: Page, selector: string) =>
+export const visibleTexts = (page: Page, selector: string) =>
   page.$$eval(selector, (elements) =>
     elements.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),
   )
@@ -97,14 +97,14 @@ export async function resize(page: Page, width: number, height: number): Promise
 }
 
 /** The address of the page that a tab shows, without the site’s origin. */
-export function shownAddress(page: Page): string {
+export function currentAddress(page: Page): string {
   const { pathname, search, hash } = new URL(page.url())
   return pathname + search + hash
 }
 
-/** Waits for a visible element that matches, and clicks the first one. */
+/** Waits until a visible element matches the selector, and clicks the first such element. */
 export async function click(page: Page, selector: string): Promise<void> {
-  await expect.poll(async () => (await shownText(page, selector)).length, selector).toBeGreaterThan(0)
+  await expect.poll(async () => (await visibleTexts(page, selector)).length, selector).toBeGreaterThan(0)
   for (const element of await page.$$(selector)) {
     if (await element.evaluate((element) => element.checkVisibility())) return element.click()
   }

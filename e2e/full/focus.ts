@@ -34,7 +34,7 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
   }
 }
 
-/** Makes the next Tab go to the first tab stop, and forgets earlier stops. */
+/** Forgets earlier stops, and makes the next press of Tab go to the first tab stop. */
 function resetFocus(): void {
   Object.assign(window, { stops: [] })
   scrollTo(0, 0)
@@ -51,11 +51,14 @@ function countReachable(): number {
   return [...controls].filter((control) => control.checkVisibility({ visibilityProperty: true })).length
 }
 
-/** The steps that go up without going right, or go left on a line. Removes focus and scrolls to the top first. */
+/**
+ * Finds the steps where focus moves up without moving right, or moves left on the same line. First removes focus and
+ * scrolls to the top.
+ */
 function backwardSteps(): string[] {
   ;(document.activeElement as HTMLElement).blur()
   scrollTo(0, 0)
-  // If an element is clipped until it has focus, the position of its clipped ancestor counts.
+  // If an element is clipped until it has focus, its clipped ancestor determines its position.
   const visiblePartOf = (element: Element): Element => {
     for (let part: Element | null = element; part; part = part.parentElement) {
       if (getComputedStyle(part).clipPath !== 'none') return part

@@ -4,10 +4,10 @@ import { kinds, levelIII, open } from '../page-kinds.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// Forced colors remove every background and shadow, so whatever these convey must also be conveyed by a line.
+// Forced colors remove all backgrounds and shadows, so lines must convey the same information.
 test.use({ forcedColors: 'active' })
 
-/** The line styles and font weight of an element, which forced colors keep. */
+/** The line styles and font weight of an element, which forced colors do not change. */
 const lineStyles = (element: Locator) =>
   element.evaluate((node) => {
     const style = getComputedStyle(node)

@@ -19,7 +19,7 @@ const descriptors = levelDescriptions.flatMap((levelDescription) => levelDescrip
 const { pages } = await readSite('the hostile site', { contentDir, outDir, basePath })
 const comparison = comparisonQuery(choiceOf(rubric!.levels[0]!), choiceOf(rubric!.levels[1]!))
 
-/** All official texts, and an empty string, because search results have no paragraphs. */
+/** All official texts, plus an empty string for search results, which have no paragraphs. */
 const texts = [
   '',
   ...rubrics.flatMap(({ description, criteria, supervisors, note }) => [
@@ -122,7 +122,10 @@ test('a search for a descriptor’s text finds it, shows it verbatim and links t
   }
 })
 
-/** Expects no elements or scripts from content, the site's own words in order, and a page that fits on a phone. */
+/**
+ * Expects that content adds no elements or scripts, that the site's own words appear in their usual order, and that the
+ * page fits on a phone.
+ */
 async function expectUnharmed(page: Page): Promise<void> {
   expect(await page.evaluate(injectedElements)).toEqual([])
   expect(await page.evaluate(reversedWords, attack)).toEqual([])
@@ -144,7 +147,7 @@ function injectedElements(): string[] {
   return [...elements, ...scripts, ...handlers].map(({ outerHTML }) => outerHTML.slice(0, 200))
 }
 
-/** The site's own words that are not to the right of the previous word on the same line of the same block. */
+/** The site's own words that run from right to left, or are left of the previous word on the same line. */
 function reversedWords(injected: string): string[] {
   const words: string[] = []
   const lastRects = new Map<Element, DOMRect>()

@@ -18,8 +18,8 @@ const wording = {
   hebrew: 'שלום Level IX, עולם (1, 2) <b>',
   formula: `=cmd|' /C calc'!A0`,
   sum: '+SUM(1;=2;@3);-4',
-  at: '@import url(//evil.example/a.css)',
-  minus: '-2+3 is the result; "quoted", and\\escaped',
+  atSign: '@import url(//evil.example/a.css)',
+  minusSign: '-2+3 is the result; "quoted", and\\escaped',
   long: `Takes ${'immeasurabl'.repeat(200)}e pains.`,
   address: 'Links to javascript:alert(1), data:text/html,<b> and https://evil.example/?q="><b>.',
 }
@@ -51,7 +51,7 @@ const texts = {
   note: 'Note "><script>alert(6)</script>: descriptors are a group.',
 }
 
-const longTitled = { careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` }, factor, ...texts }
+const longTitles = { careerPath: { number: 2, code: null, title: `Endl${'e'.repeat(120)}ss Paths` }, factor, ...texts }
 const inheritedNames = ['Has Own Property', 'Index', '__proto__']
 
 /** Documents with hostile text wherever a document can contain text. */
@@ -69,7 +69,7 @@ export const hostileDocuments: readonly SourceDocument[] = [
         scores: null,
         beyond: true,
         leadIn: null,
-        descriptors: [wording.at, wording.minus, wording.long, wording.address].map((text) => ({
+        descriptors: [wording.atSign, wording.minusSign, wording.long, wording.address].map((text) => ({
           discriminator: null,
           text,
         })),
@@ -77,7 +77,7 @@ export const hostileDocuments: readonly SourceDocument[] = [
     ],
   },
   {
-    ...longTitled,
+    ...longTitles,
     discriminators,
     levels: ['on', 'further'].map((where, index) =>
       level(
@@ -87,7 +87,7 @@ export const hostileDocuments: readonly SourceDocument[] = [
     ),
   },
   {
-    ...longTitled,
+    ...longTitles,
     factor: { number: 2, title: 'Constructor' },
     supervisors: null,
     note: null,

@@ -27,7 +27,7 @@ const sites = [
   },
 ]
 
-/** A test of a site served by nginx. Without nginx, it is skipped and the reason is reported. */
+/** A test of a site served by nginx. If nginx is missing, the test is skipped and the reason is reported. */
 const behindNginx = ({ outDir, basePath }: (typeof sites)[number]) =>
   serveTest.extend<object, { nginx: Nginx | string }>({
     basePath,
@@ -68,7 +68,7 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
     }
   })
 
-  test('lets browsers cache unchanging files, and makes them revalidate all others', async ({ request }) => {
+  test('lets browsers cache unchanging files, and makes them revalidate all other files', async ({ request }) => {
     const html = await request.get(page)
     expect(html.headers()['cache-control']).toBe(caching.other)
     const revalidated = await request.get(page, { headers: { 'if-none-match': html.headers()['etag'] ?? '' } })
@@ -115,7 +115,7 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
     }
   })
 
-  test('shows pages and searches under the content security policy', async ({ page }) => {
+  test('shows pages and search results under the content security policy', async ({ page }) => {
     await page.goto(searchAddress(query, to))
     await expect(page.getByRole('main').getByRole('status')).toContainText('results')
   })

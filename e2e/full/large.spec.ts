@@ -9,7 +9,7 @@ test.use(siteOptions(otherSites.large))
 
 const { to } = otherSites.large
 const [careerPath] = largeFamily.careerPaths
-const [first, , third] = careerPath!.levels
+const [levelI, , levelIII] = careerPath!.levels
 const [discriminator] = largeFamily.factors[0]!.discriminators
 
 test('a level page has fewer than 60 links, as on a small site', async ({ page }) => {
@@ -19,8 +19,8 @@ test('a level page has fewer than 60 links, as on a small site', async ({ page }
   }
 })
 
-test('long pages fill each sheet: only the last one may end in its upper half', async ({ page }) => {
-  for (const address of [to.home(), to.level(third!), to.nextLevel(first!), to.discriminator(discriminator!)]) {
+test('long pages fill every sheet except the last, which may end in its upper half', async ({ page }) => {
+  for (const address of [to.home(), to.level(levelIII!), to.nextLevel(levelI!), to.discriminator(discriminator!)]) {
     await page.goto(address)
     for (const { height, pieces } of (await printedPages(page, 'Letter')).slice(0, -1)) {
       const lowerEdges = pieces.map(({ bottom }) => bottom).filter((bottom) => bottom > 70)
@@ -30,10 +30,10 @@ test('long pages fill each sheet: only the last one may end in its upper half', 
 })
 
 test('a level across fifteen factors prints each factor’s descriptors below its title', async ({ page }) => {
-  await page.goto(to.level(third!))
+  await page.goto(to.level(levelIII!))
   const pages = await printedText(page)
-  expect(pages.length).toBeLessThanOrEqual(Math.ceil(third!.descriptions.length / 2))
-  for (const description of third!.descriptions) {
+  expect(pages.length).toBeLessThanOrEqual(Math.ceil(levelIII!.descriptions.length / 2))
+  for (const description of levelIII!.descriptions) {
     const title = compact(factorNumber(description.rubric.factor) + levelDescriptionTitle(description))
     const rows = description.descriptors.map(({ discriminator, text }) => compact(`${discriminator?.title}${text}`))
     expect(

@@ -30,7 +30,7 @@ export async function expectLegibleSpacedOut(page: Page): Promise<void> {
   await page.evaluate(spaceOut, '')
 }
 
-/** Expects a page to be legible with text at twice its size, as set in the browser. The text stays enlarged. */
+/** Expects a page to be legible after the browser's font size is doubled. The text stays enlarged. */
 export async function expectLegibleEnlarged(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
@@ -69,7 +69,7 @@ function clippedText(): Record<string, string[]> {
   return { 'clipped elements': clipped, 'page too wide': scrollWidth > innerWidth ? [`${scrollWidth} px`] : [] }
 }
 
-/** The pairs of overlapping parts: pieces of text and controls. */
+/** The pairs of overlapping parts. A part is a piece of text or a control. */
 function overlaps(): Record<string, string[]> {
   interface Part {
     readonly node: Node
@@ -96,10 +96,10 @@ function overlaps(): Record<string, string[]> {
   }
   const overlap = (part: Part, other: Part) => {
     const [a, b] = [part.rect, other.rect]
-    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+    const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+    const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
     const isWithin = part.node.contains(other.node) || other.node.contains(part.node)
-    return !isWithin && across > 1 && down > Math.min(a.height, b.height) / 3
+    return !isWithin && width > 1 && height > Math.min(a.height, b.height) / 3
   }
   const name = ({ node }: Part) => (node.nodeValue ?? (node as Element).outerHTML).trim().slice(0, 60)
   const pairs = parts.flatMap((part, index) =>

@@ -27,7 +27,7 @@ export async function startNginx(site: string, basePath: string): Promise<Nginx 
     .replace('location ~ ^/', `location ~ ^${basePath}`)
   await writeFile(join(folder, 'site.conf'), conf)
   await writeFile(join(folder, 'nginx.conf'), mainConfiguration(folder))
-  // Runs in the foreground, so that nginx stays a child of this process.
+  // Runs nginx in the foreground, so that it stays a child of this process.
   const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']
   const nginx = spawn('nginx', args, { env, stdio: 'inherit' })
   const origin = `http://127.0.0.1:${port}`

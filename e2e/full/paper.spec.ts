@@ -44,7 +44,7 @@ async function open(page: Page, address: string): Promise<void> {
 for (const [kind, address] of Object.entries(kinds)) {
   test(`${kind} prints legibly`, async ({ page }) => {
     await open(page, address)
-    await test.step('within the margins, no smaller than 9 pt, with a footer that names its source', () =>
+    await test.step('within the margins, no smaller than 9 pt, with a footer that shows the address', () =>
       expectPrintLayout(page))
     await test.step('in black, without underlined links, and within the text width', () => expectPrintStyle(page))
   })

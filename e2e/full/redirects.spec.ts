@@ -17,11 +17,11 @@ import { type Nginx, startNginx } from './nginx.ts'
 // Uses one worker, so that the renamed content is built only once.
 test.describe.configure({ mode: 'default', timeout: 300_000 })
 
-/** A base path is the harder case, because an address outside it is lost. */
+/** A base path is the harder case, because every redirect must include it. */
 const basePath = '/some/base/'
 const { within } = routes(basePath)
 
-/** Renames each kind of address at least once, and one of them back to its old name. */
+/** At least one rename for each kind of address. One address is renamed back to its old name. */
 const renames = [
   ['/factors/customer-relations/', 'customers'],
   ['/factors/customers/', 'clients'],
@@ -43,7 +43,8 @@ const targetOf = (oldAddress: string) =>
     .replace(/(clients\/)customer-needs\/$/, '$1needs/')
     .replace(/(\/paths\/.*#)customer-needs$/, '$1needs')
     .replace('/guides/glossary/', '/guides/words/')
-    // With one rubric on each career path, a level redirects to its level page, and the next level to a section.
+    // Each career path has only one rubric, so a level across factors redirects to the level page of that rubric, and
+    // the page about the next level redirects to a section of that level page.
     .replace(/^(\/paths\/[^/]+)\/(level-[iv]+|third)\/$/, '$1/clients/$2/')
     .replace(/^(\/paths\/[^/]+)\/(level-[iv]+|third)\/next\/$/, '$1/clients/$2/#_changes')
 
@@ -93,7 +94,7 @@ for (const [host, originOf] of [
       }
       const [from, to] = [address, target].map((full) => ({ page: pageOf(full), fragment: fragmentOf(full) }))
       await page.goto(`${originOf()}${within(from!.page)}?x=a${from!.fragment ? `#${from!.fragment}` : ''}`)
-      // If only the fragment was renamed, both the old and the new one work.
+      // If only the fragment was renamed, both the old and the new fragment work.
       const fragments = [to!.fragment, from!.fragment].map((fragment) => (fragment ? `#${fragment}` : ''))
       await expect(page, address).toHaveURL(new RegExp(`${within(to!.page)}(\\?x=a)?(${fragments.join('|')})$`))
       expect.soft(await page.locator('h1').textContent(), address).not.toMatch(/has moved|no page/)

@@ -22,11 +22,11 @@ for (const [shape, form] of Object.entries(shapes)) {
     test(`${shape}: ${name} keeps its layout at every width and on paper`, async ({ page }) => {
       await page.goto(pathToFileURL(`${shapeSite(shape).outDir}${address}index.html`).href)
       const problems: string[] = []
-      const check = async (where: string, width: number) => {
+      const check = async (medium: string, width: number) => {
         await page.setViewportSize({ width, height: 900 })
         const splitWords = await page.evaluate(brokenWords)
         const newProblems = [...(await layoutProblems(page)), ...splitWords.map((word) => `broken: ${word}`)]
-        problems.push(...newProblems.map((problem) => `${where}: ${problem}`))
+        problems.push(...newProblems.map((problem) => `${medium}: ${problem}`))
       }
       for (const width of widths) await check(`${width} px`, width)
       await page.emulateMedia({ media: 'print' })
@@ -49,7 +49,7 @@ for (const [shape, form] of Object.entries(shapes)) {
 function brokenWords(): string[] {
   const isClipped = (element: Element | null): boolean =>
     element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))
-  const broken: string[] = []
+  const words: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -59,8 +59,8 @@ function brokenWords(): string[] {
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
       const tops = [...range.getClientRects()].map(({ top }) => top)
-      if (Math.max(...tops) - Math.min(...tops) > 4) broken.push(word)
+      if (Math.max(...tops) - Math.min(...tops) > 4) words.push(word)
     }
   }
-  return broken
+  return words
 }

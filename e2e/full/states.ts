@@ -11,7 +11,7 @@ type Steps = (page: Page, context: BrowserContext) => Promise<unknown>
 
 const onPhone = { viewport: { width: 360, height: 640 } }
 const onMadeUp = siteOptions(otherSites.madeUp)
-const offline = { provoked: /ERR_FAILED/ }
+const offline = { expectedErrors: /ERR_FAILED/ }
 const levelPage = to.levelDescription(levelIII)
 const madeUpTo = otherSites.madeUp.to
 const copyButton = (page: Page) => page.getByRole('main').getByRole('button', { name: /^Copy/ }).first()
@@ -88,7 +88,7 @@ async function failToCopy(page: Page): Promise<void> {
 const movedAddress = madeUpTo.levelDescription(renamedLevel) + fragment('eloquence')
 const neighbors = comparisonOf(levelIII, levelIV)
 
-/** States that pages can reach after loading: a name, the steps to reach it, and Playwright options for a test. */
+/** States that pages can reach after loading, each with a name, the steps to reach it, and its Playwright options. */
 export const states: readonly (readonly [name: string, reach: Steps, use?: object])[] = [
   ['the search page without results', open(searchAddress('xylophone'), /No results/)],
   ['the search page with a suggestion', open(searchAddress('custmer alliances'), /No exact match/)],

@@ -42,7 +42,10 @@ test('importing the Word files of rubrics into an empty folder restores their co
   expect(wordingOf(imported, importable)).toEqual(wordingOf(content, importable))
 })
 
-/** The wording of the given rubrics by level. Gaps come last, because a document cannot show where they are. */
+/**
+ * The wording of the given rubrics by level. Descriptors without text come last, because a document cannot show where
+ * they belong.
+ */
 function wordingOf({ rubrics }: Content, selection: readonly Rubric[]) {
   const ids = selection.map(({ careerPath, factor }) => `${careerPath.id}/${factor.id}`)
   return Object.fromEntries(
