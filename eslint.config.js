@@ -22,6 +22,9 @@ const browserFolders = ['rubric', 'routes', 'browser', 'compare', 'word']
 /** Folders that may read the settings. Other folders receive the content and the site's address as arguments. */
 const settingsFolders = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
 
+/** The beginning of a page's address. */
+const address = '/^\\/(paths|factors|guides|search|compare|data|accessibility)\\//'
+
 /** Tests may import anything. */
 const tests = ['**/*.test.ts']
 
@@ -58,6 +61,19 @@ export default defineConfig(
       // Tables state their roles explicitly, since `display` would otherwise remove the roles on narrow screens.
       'astro/jsx-a11y/no-redundant-roles': 'off',
       'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': 'off',
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/routes/**', 'src/testing/**', ...tests],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `:matches(Literal[value=${address}], TemplateElement[value.raw=${address}])`,
+          message: 'Only src/routes/ writes addresses: use its routes.',
+        },
+      ],
     },
   },
   importRules,

@@ -40,6 +40,19 @@ test('links lead from home to a level, to what changes at the next level, and to
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customer Relations: all levels')
 })
 
+test('a level page is short: few links, buttons and words around its official text', async ({ page }) => {
+  await page.goto(to.levelDescription(levelIII))
+  const countVisible = (selector: string) => main(page).locator(selector).filter({ visible: true }).count()
+  expect(await countVisible('a')).toBeLessThanOrEqual(14)
+  expect(await countVisible('button, summary')).toBeLessThanOrEqual(14)
+  const official = await main(page).locator('.official, .voice').filter({ visible: true }).allInnerTexts()
+  const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
+  expect(wordCount(await main(page).innerText()) - wordCount(official.join(' '))).toBeLessThanOrEqual(120)
+  await main(page).focus()
+  for (let stops = 0; stops < 8; stops++) await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^Copy with citation/ }).first()).toBeFocused()
+})
+
 test('shows the levels of a rubric side by side on a wide screen and stacked on a phone', async ({ page }) => {
   await page.setViewportSize(screens.wide)
   await page.goto(to.rubric(rubric))
@@ -166,7 +179,7 @@ test.describe('the made-up site', () => {
     expect(families.filter((family) => !family.includes('Palatino'))).toEqual([])
     const others = await page.locator('body *').evaluateAll((elements) =>
       elements
-        .filter((element) => !element.closest('.official, .voice') && /\S/.test(element.textContent))
+        .filter((element) => !element.closest('.official, .voice, .title') && /\S/.test(element.textContent))
         .filter((element) => getComputedStyle(element).fontFamily.includes('Palatino'))
         .map((element) => element.outerHTML),
     )

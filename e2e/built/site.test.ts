@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { readAddresses } from '../../src/addresses/list.ts'
 import { siteName } from '../../src/rubric/site.ts'
-import { createHash } from 'node:crypto'
 import { caching, pagePolicy, securityHeaders, unchangingFolders } from '../../src/site/policy.ts'
 import { otherSites } from '../other-sites.ts'
 import { exactTextOf, sites } from './page.ts'
 
-for (const { name, pages, site, siteUrl, to, fileAt } of sites) {
+for (const { name, contentDir, pages, site, siteUrl, to, fileAt } of sites) {
   describe(name, () => {
     test('every page title ends with the site name', () => {
       for (const { address, texts } of pages.values()) assert.ok(texts('title')[0]?.endsWith(siteName(site)), address)
@@ -43,6 +44,16 @@ for (const { name, pages, site, siteUrl, to, fileAt } of sites) {
       const robots = readFileSync(fileAt(`${to.home()}robots.txt`)!, 'utf8')
       assert.match(robots, isListed ? new RegExp(`Allow: /\\s+Sitemap: ${siteUrl}${to.sitemap()}`) : /Disallow: \//)
       assert.equal(pages.get(to.home())!.value('meta[name=robots]', 'content'), isListed ? undefined : 'noindex')
+    })
+
+    test('the _redirects file contains every moved page', async () => {
+      const lines = readFileSync(fileAt(`${to.home()}_redirects`)!, 'utf8').split('\n')
+      const { targets } = await readAddresses(contentDir)
+      for (const [address, target] of targets) {
+        if (target === null || address.includes('#')) continue
+        assert.ok(lines.includes(`${to.within(address)} ${to.within(target)} 301`), address)
+      }
+      if (siteUrl === otherSites.madeUp.siteUrl) assert.ok([...targets.values()].some((target) => target !== null))
     })
 
     test('the _headers file contains the security headers', () => {

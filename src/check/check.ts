@@ -15,7 +15,7 @@ import { editionFolderProblems, editionProblems, editionsIn } from './editions.t
 import type { Snapshot } from './snapshot.ts'
 import { sourceProblems } from './sources.ts'
 
-/** Thrown if the content has problems. No site may be built from it then. */
+/** Thrown if the content has problems, in which case no site may be built from it. */
 export class InvalidContent extends Error {
   readonly problems: readonly Problem[]
 

@@ -50,7 +50,7 @@ describe('readContent', () => {
     })
   }
 
-  test('adds the line of a key to problems that are found after reading', async () => {
+  test('gives problems found after reading the line number of their key', async () => {
     const careerPath = 'number: 1\ntitle: Arts\nlevels:\n  - id: level-i\n    title: Level I\n'
     const folder = await folderWith({ 'paths/arts.yaml': careerPath })
     const { locate } = await readContent(folder)

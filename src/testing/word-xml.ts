@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import type { SourceDocument } from '../documents/document.ts'
-import { columnHeadings, headOf, headingOf, namesOf, presentDescriptors } from '../documents/form/write.ts'
+import { columnHeadings, headerOf, headingOf, namesOf, presentDescriptors } from '../documents/form/write.ts'
 import { example } from './example-document.ts'
 
 // For tests: Word files built from XML, so that tests control the exact elements.
@@ -109,7 +109,7 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
     if (form.rows && names.length === texts.length) return [[intro, ''], ...texts.map((text, at) => [text, names[at]!])]
     return [[intro + texts.join(''), names.join('') || paragraph('')]]
   })
-  const head = headOf(document).map(({ text }) => toParagraph(text, form))
+  const head = headerOf(document).map(({ text }) => toParagraph(text, form))
   const body = `${head.join('')}${table(columnHeadings, ...rows)}<w:p/>`
   return wordOf({ document: body, numbering: lists })
 }

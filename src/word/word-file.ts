@@ -14,7 +14,7 @@ import {
   TextRun,
 } from 'docx'
 import type { SourceDocument } from '../documents/document.ts'
-import { type HeadLine, headOf } from '../documents/form/write.ts'
+import { type HeaderLine, headerOf } from '../documents/form/write.ts'
 import type { Citation } from '../rubric/citation.ts'
 import { sharedNote } from '../rubric/relation.ts'
 import { wordStyles } from './word-styles.ts'
@@ -29,7 +29,7 @@ export type Origin = Omit<Citation, 'text'>
  */
 export function rubricFile(documents: readonly SourceDocument[], origin: Origin): Promise<Blob> {
   const children = documents.flatMap((document, index) => [
-    ...headOf(document).map((line, lineIndex) => headParagraph(line, index > 0 && lineIndex === 0)),
+    ...headerOf(document).map((line, lineIndex) => headParagraph(line, index > 0 && lineIndex === 0)),
     levelsTable(document.levels, portrait),
   ])
   return packDocument(children, origin, portrait)
@@ -43,9 +43,9 @@ export function levelFile(documents: readonly SourceDocument[], origin: Origin, 
   const note = sharedNote(documents)
   const columns = worksheet ? landscape : portrait
   const [first] = documents
-  const careerPath = first ? headOf(first).filter(({ kind }) => kind.startsWith('careerPath')) : []
+  const careerPath = first ? headerOf(first).filter(({ kind }) => kind.startsWith('careerPath')) : []
   const factors = documents.flatMap((document) => [
-    ...headOf(document)
+    ...headerOf(document)
       .filter(({ kind }) => kind === 'factor')
       .map((line) => headParagraph(line)),
     ...(document.note === note ? [] : textParagraphs(document.note)),
@@ -65,7 +65,7 @@ const landscape: Columns = [5900, 2300, 4760]
 const worksheetNotice =
   'Worksheet. The Notes column, anything written in it and this line are not part of the official wording.'
 
-const styles: Readonly<Record<HeadLine['kind'], IParagraphOptions>> = {
+const styles: Readonly<Record<HeaderLine['kind'], IParagraphOptions>> = {
   careerPath: { heading: HeadingLevel.TITLE },
   careerPathTitle: { heading: HeadingLevel.TITLE, spacing: { after: 160 } },
   factor: { heading: HeadingLevel.HEADING_1 },
@@ -73,7 +73,7 @@ const styles: Readonly<Record<HeadLine['kind'], IParagraphOptions>> = {
   text: {},
 }
 
-const headParagraph = ({ kind, text }: HeadLine, pageBreakBefore = false) =>
+const headParagraph = ({ kind, text }: HeaderLine, pageBreakBefore = false) =>
   new Paragraph({ ...styles[kind], text, pageBreakBefore })
 
 const textParagraphs = (text: string | null) => text?.split('\n').map((line) => new Paragraph(line)) ?? []

@@ -5,7 +5,7 @@ import { dash } from './levels.ts'
 const levelsPerPage = 2
 
 /** A line above the levels in a document, with its kind. */
-export interface HeadLine {
+export interface HeaderLine {
   readonly kind: 'careerPath' | 'careerPathTitle' | 'factor' | 'heading' | 'text'
   readonly text: string
 }
@@ -20,7 +20,7 @@ export const columnHeadings = ['LEVEL DESCRIPTORS', 'DISCRIMINATORS'] as const
 export function writeDocument(document: SourceDocument): string {
   const columns = columnHeadings.map((heading) => `\t${heading}`).join('\n')
   const blocks = [
-    ...headOf(document).map(({ text }) => text),
+    ...headerOf(document).map(({ text }) => text),
     ...document.levels.flatMap((level, index) =>
       index % levelsPerPage ? levelBlocks(level) : [columns, ...levelBlocks(level)],
     ),
@@ -29,8 +29,9 @@ export function writeDocument(document: SourceDocument): string {
 }
 
 /** The lines above a document's levels, in the format of source documents. */
-export function headOf({ careerPath, factor, description, criteria, supervisors, note }: SourceDocument): HeadLine[] {
-  const line = (kind: HeadLine['kind'], text: string): HeadLine => ({ kind, text })
+export function headerOf(document: SourceDocument): HeaderLine[] {
+  const { careerPath, factor, description, criteria, supervisors, note } = document
+  const line = (kind: HeaderLine['kind'], text: string): HeaderLine => ({ kind, text })
   const paragraphs = (text: string | null) => text?.split('\n').map((paragraph) => line('text', paragraph)) ?? []
   const number = careerPath.number === null ? '' : ` ${careerPath.number}`
   const code = careerPath.code === null ? '' : ` (${careerPath.code})`
