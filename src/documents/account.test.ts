@@ -60,7 +60,7 @@ describe('finds the same words in a document and its content', () => {
     for (const id of realDocuments) assert.equal(reportOn(realText(id), [parsed(realText(id))]), '')
   })
 
-  test('in a file with several documents, whether or not each repeats the career path', () => {
+  test('in a file with several documents, whether or not each one repeats the career path', () => {
     const care = example.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
     const both = [document, parsed(care)]
     assert.equal(reportOn(example + care, both), '')
@@ -69,9 +69,9 @@ describe('finds the same words in a document and its content', () => {
   })
 
   test('when some words are reported as left out', () => {
-    const withHeader = example.replace('· Learns.', 'Handbook 7\n· Learns.')
-    assert.match(reportOn(withHeader), /^13: the document has "Handbook 7 · Learns\. Teams Growth …" where/)
-    assert.equal(reportOn(withHeader, [document], ['Handbook 7']), '')
+    const textWithHeader = example.replace('· Learns.', 'Handbook 7\n· Learns.')
+    assert.match(reportOn(textWithHeader), /^13: the document has "Handbook 7 · Learns\. Teams Growth …" where/)
+    assert.equal(reportOn(textWithHeader, [document], ['Handbook 7']), '')
   })
 })
 

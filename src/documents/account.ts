@@ -19,7 +19,7 @@ interface Word {
   readonly isLast: boolean
 }
 
-/** Compares the words in each file with the content of the documents in it. The content is given as a linked model. */
+/** Compares the words in each file with the content of its documents, taken from the linked model. */
 export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pick<Family, 'rubrics'>): Problem[] {
   const byId = new Map(rubrics.map((rubric) => [rubricId(rubric), rubric]))
   const contentVersions = new Map<SourceDocument, SourceDocument>()
@@ -36,7 +36,7 @@ export function wordProblems(placed: readonly PlacedDocument[], { rubrics }: Pic
 
 /**
  * Reports the first word that differs between a file and the content of its documents. Ignores bullets, the standard
- * wording of headings and layouts, and words reported as left out. Ensures only that no word is lost or added,
+ * wording of headings and layouts, and words already reported as left out. Ensures only that no word is lost or added,
  * not that each word is in the right place.
  */
 export function wordProblem(file: string, source: Source, documents: readonly SourceDocument[]): Problem | undefined {
@@ -57,7 +57,7 @@ export function wordProblem(file: string, source: Source, documents: readonly So
 const excerpt = (words: readonly string[]) =>
   words.length ? `"${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}"` : 'no more words'
 
-/** The words in a document, except on lines that were left out. */
+/** The words in a document, except those on lines that were left out. */
 function wordsOf({ decoded, leftOut }: Source): Word[] {
   const leftOutLines = leftOut.map(({ line, words }) => `${line}: ${split(words).join(' ')}`)
   return decoded.flatMap(({ line, text: lineText }) => {
@@ -88,13 +88,13 @@ const bulletPrefix = /^(?:[·•‣▪●○◦]|\p{Co})+(?=.)/u
 const columnHeading =
   /^(?:levels?|(?:level )?descriptors?|discriminators?)(?:[ :]+(?:descriptors?|discriminators?))?[ :]*$/i
 
-/** Finds where the words in a document and its content diverge. Undefined if they never do. */
+/** Finds where the words in a document diverge from those in its content. Undefined if they never do. */
 function divergenceOf(words: readonly Word[], documents: readonly SourceDocument[]) {
   let furthest = { at: -1, expected: '' }
   /** Whether levels are side by side. Carries over to the next document, which may not repeat the level headings. */
   let isSideBySide = false
 
-  // Each function below returns the index of the word after its match, or -1 if the expected words do not come next.
+  // These functions return the index of the word after their match, or -1 if the expected words do not come next.
 
   function stop(at: number, expected: string): -1 {
     if (at > furthest.at) furthest = { at, expected }
@@ -102,10 +102,10 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
   }
 
   /** Tries to match an optional part. A failed attempt leaves `furthest` unchanged. */
-  function maybe(attempt: () => number): number {
-    const before = furthest
+  function tryMatch(attempt: () => number): number {
+    const previous = furthest
     const end = attempt()
-    if (end < 0) furthest = before
+    if (end < 0) furthest = previous
     return end
   }
 
@@ -122,7 +122,7 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
   }
 
   /** Matches text exactly. */
-  function exact(start: number, text: string, bulletLength = 0): number {
+  function exactText(start: number, text: string, bulletLength = 0): number {
     const expected = split(text)
     const mismatch = expected.findIndex(
       (word, index) => words[start + index]?.text.slice(index ? 0 : bulletLength) !== word,
@@ -131,15 +131,15 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
   }
 
   /** Matches text, with or without a bullet or number before it. */
-  function bulleted(at: number, text: string): number {
-    const end = exact(at, text)
+  function bulletedText(at: number, text: string): number {
+    const end = exactText(at, text)
     const word = words[at]?.isFirst ? words[at].text : ''
     if (end >= 0 || !word) return end
-    return bullet.test(word) ? exact(at + 1, text) : exact(at, text, bulletPrefix.exec(word)?.[0].length ?? 0)
+    return bullet.test(word) ? exactText(at + 1, text) : exactText(at, text, bulletPrefix.exec(word)?.[0].length ?? 0)
   }
 
-  /** Matches a title or name in any case, with or without a bullet or number before it. */
-  function titled(at: number, title: string): number {
+  /** Matches a title or name, ignoring case, with or without a bullet or number before it. */
+  function label(at: number, title: string): number {
     const expected = fold(title)
     const starts = words[at]?.isFirst && bullet.test(words[at].text) ? [at, at + 1] : [at]
     for (const from of starts) {
@@ -150,7 +150,7 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
     return stop(at, title)
   }
 
-  /** Skips column headings, and dashes that stand in for names. */
+  /** Skips column headings and any dashes that stand in for names. */
   function skipColumnHeadings(start: number): number {
     let at = start
     while (at < words.length && words[at]?.isFirst) {
@@ -175,10 +175,10 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
       let at = start
       let rest = match ? line.slice(match[0].length) : undefined
       for (let lines = 0; lines < 4 && rest !== undefined; lines++) {
-        const codeless = code === null ? rest : withoutCode(rest, code)
+        const restWithoutCode = code === null ? rest : withoutCode(rest, code)
         at = lineEnd(at)
-        if ([rest, codeless].some((words) => fold(words) === fold(title))) return at
-        rest = fold(codeless) === '' && at < words.length ? textOf(at, lineEnd(at)) : undefined
+        if ([rest, restWithoutCode].some((words) => fold(words) === fold(title))) return at
+        rest = fold(restWithoutCode) === '' && at < words.length ? textOf(at, lineEnd(at)) : undefined
       }
     }
     return stop(start, title)
@@ -186,17 +186,17 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
 
   /** Matches paragraphs that start below a heading or on the same line as the heading. */
   function section(opening: number, text: string): number {
-    return opening < 0 ? -1 : exact(/^[:.–—-]$/.test(words[opening]?.text ?? '') ? opening + 1 : opening, text)
+    return opening < 0 ? -1 : exactText(/^[:.–—-]$/.test(words[opening]?.text ?? '') ? opening + 1 : opening, text)
   }
 
   function officialTexts(start: number, { description, criteria, supervisors, note }: SourceDocument): number {
     let at = start
     if (description !== null) {
-      const opening = titled(at, 'Factor description')
+      const opening = label(at, 'Factor description')
       at = section(opening < 0 ? at : opening, description)
     }
-    for (const part of [criteria, supervisors]) if (part && at >= 0) at = section(titled(at, part.heading), part.text)
-    return note === null || at < 0 ? at : exact(at, note)
+    for (const part of [criteria, supervisors]) if (part && at >= 0) at = section(label(at, part.heading), part.text)
+    return note === null || at < 0 ? at : exactText(at, note)
   }
 
   /** Matches a level heading, including any scores that the document gives. */
@@ -228,48 +228,51 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
 
   /** Matches a list of names in any order. */
   function list(start: number, names: readonly string[]): number {
-    const remaining = new Set(names)
+    const remainingNames = new Set(names)
     let at = start
-    while (remaining.size) {
-      const next = [...remaining].map((name) => ({ name, end: titled(at, name) })).find(({ end }) => end >= 0)
+    while (remainingNames.size) {
+      const next = [...remainingNames].map((name) => ({ name, end: label(at, name) })).find(({ end }) => end >= 0)
       if (!next) return -1
-      remaining.delete(next.name)
+      remainingNames.delete(next.name)
       at = next.end
     }
     return at
   }
 
-  /** Matches each level’s text in order, and discriminator names, which may be missing if listed above the levels. */
+  /**
+   * Matches the text of each level, in order, along with any discriminator names. The names may be absent here if they
+   * are listed above the levels.
+   */
   function body(start: number, levels: readonly DocumentLevel[], names: readonly string[], isListed: boolean): number {
     const queues = levels.map(({ leadIn, descriptors }) =>
       [leadIn, ...descriptors.map(({ text }) => text)].filter((text) => text !== null),
     )
     const counts = new Map<string, number>()
-    const required = new Set<string>()
+    const requiredNames = new Set<string>()
     for (const { descriptors } of levels) {
       for (const [name, group] of Map.groupBy(descriptors, ({ discriminator }) => discriminator)) {
         if (name === null) continue
         counts.set(name, Math.max(counts.get(name) ?? 0, group.length))
-        if (group.some(({ text }) => text !== null)) required.add(name)
+        if (group.some(({ text }) => text !== null)) requiredNames.add(name)
       }
     }
-    // If the pairing was uncertain, the content pairs no names with descriptors, but the document still has the names.
+    // If the pairing was uncertain, the content has descriptors without names, but the names are still in the document.
     if (!counts.size) for (const name of names) counts.set(name, 1)
-    const seen = new Set<string>()
+    const seenNames = new Set<string>()
     let at = start
 
     function step(): number {
       for (const queue of queues) {
-        const end = queue[0] === undefined ? -1 : bulleted(at, queue[0])
+        const end = queue[0] === undefined ? -1 : bulletedText(at, queue[0])
         if (end < 0) continue
         queue.shift()
         return end
       }
       for (const [name, count] of counts) {
-        const end = count > 0 ? titled(at, name) : -1
+        const end = count > 0 ? label(at, name) : -1
         if (end < 0) continue
         counts.set(name, count - 1)
-        seen.add(name)
+        seenNames.add(name)
         return end
       }
       const end = skipColumnHeadings(at)
@@ -278,25 +281,25 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
 
     for (let next = at; next >= 0; next = step()) at = next
     if (queues.some((queue) => queue.length)) return -1
-    const missing = [...required].find((name) => !seen.has(name))
-    return missing === undefined || (isListed && !seen.size) ? at : stop(at, missing)
+    const missingName = [...requiredNames].find((name) => !seenNames.has(name))
+    return missingName === undefined || (isListed && !seenNames.size) ? at : stop(at, missingName)
   }
 
   function document(start: number, document: SourceDocument, previous: SourceDocument | undefined): number {
     const { careerPath, factor, discriminators, levels } = document
     let at = heading(skipColumnHeadings(start), 'career path', careerPath.number, careerPath.code, careerPath.title)
     if (at < 0) {
-      // The document belongs to the same career path as the document above it.
+      // A document without a career path heading belongs to the same career path as the document above it.
       if (previous?.careerPath.title !== careerPath.title) return -1
       at = start
     }
-    const rowAbove = maybe(() => levelRow(skipColumnHeadings(at), document))
+    const rowAbove = tryMatch(() => levelRow(skipColumnHeadings(at), document))
     at = heading(skipColumnHeadings(Math.max(at, rowAbove)), 'factor', factor.number, null, factor.title)
     if (at >= 0) at = officialTexts(at, document)
     if (at < 0) return -1
-    const listAbove = discriminators.length ? maybe(() => list(skipColumnHeadings(at), discriminators)) : -1
+    const listAbove = discriminators.length ? tryMatch(() => list(skipColumnHeadings(at), discriminators)) : -1
     at = Math.max(at, listAbove)
-    const row = rowAbove < 0 ? maybe(() => levelRow(skipColumnHeadings(at), document)) : rowAbove
+    const row = rowAbove < 0 ? tryMatch(() => levelRow(skipColumnHeadings(at), document)) : rowAbove
     isSideBySide = row >= 0 || (isSideBySide && levelHeading(skipColumnHeadings(at), levels[0]!, careerPath.code) < 0)
     const groups = isSideBySide ? [levels] : levels.map((level) => [level])
     at = isSideBySide ? Math.max(at, row) : at
@@ -317,7 +320,7 @@ function divergenceOf(words: readonly Word[], documents: readonly SourceDocument
   return at < words.length ? { at, expected: '' } : undefined
 }
 
-/** Removes the career path's code from a line, whether in parentheses, before a dash or colon, or by itself. */
+/** Removes the career path's code from a line: in parentheses, followed by a dash or colon, or by itself. */
 const withoutCode = (line: string, code: string) =>
   line.replace(new RegExp(`\\(${code}\\)|^[ .:–—-]*${code}(?: +[-–—] +| *[:–—] *|$)`), ' ')
 

@@ -26,7 +26,7 @@ for (const [heading, title] of headings) {
   })
 }
 
-test('keeps a heading that contains lowercase letters, and converts all-capitals words in parentheses separately', () => {
+test('leaves a heading with lowercase letters unchanged, but converts all-capitals words in parentheses', () => {
   assert.equal(titleCase('Customer NEEDS'), 'Customer NEEDS')
   assert.equal(titleCase('Customers (AT ALL LEVELS)'), 'Customers (At All Levels)')
 })

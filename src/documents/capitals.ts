@@ -2,7 +2,7 @@ const smallWords = new Set('a an and as at but by for in of on or the to with'.s
 const romanNumeral = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const parenthesis = /(\([^()]*\))/
 
-/** Converts a heading to title case. Each part, inside or outside parentheses, changes only if it is all capitals. */
+/** Converts a heading to title case: separately inside and outside parentheses, and only if a part is all capitals. */
 export const titleCase = (heading: string) => heading.split(parenthesis).map(partInTitleCase).join('')
 
 function partInTitleCase(part: string): string {
@@ -12,7 +12,7 @@ function partInTitleCase(part: string): string {
     const parts = word.split('/').map((piece) => {
       const isSmall = !isFirst && smallWords.has(piece.toLowerCase())
       isFirst = false
-      return isSmall ? piece.toLowerCase() : capitalized(piece)
+      return isSmall ? piece.toLowerCase() : capitalize(piece)
     })
     return parts.join('/')
   })
@@ -35,7 +35,7 @@ const abbreviations = /^\([\p{Lu}\p{N}&]{1,4}(?:[/ ,-]+[\p{Lu}\p{N}&]{1,4})*\)$/
  * Capitalizes each part of a word, such as the parts on either side of a hyphen. An apostrophe does not start a new
  * part, and 21ST becomes 21st.
  */
-function capitalized(word: string): string {
+function capitalize(word: string): string {
   return word.replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu, (part) =>
     romanNumeral.test(part) ? part : part.toLowerCase().replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
   )
@@ -52,7 +52,7 @@ export function capitals(heading: string): string {
 /** Whether two headings match, ignoring case outside parentheses. */
 export const sameLetters = (a: string, b: string) => capitals(a) === capitals(b)
 
-/** Normalizes a heading for comparison: ignores case outside parentheses and the styles of quotes and dashes. */
+/** Normalizes a heading for comparison: ignores the styles of quotes and dashes, and case outside parentheses. */
 export function headingKey(heading: string): string {
   return capitals(heading)
     .replace(/[‘’]/g, "'")
@@ -60,5 +60,5 @@ export function headingKey(heading: string): string {
     .replace(/[‐‑–—]/g, '-')
 }
 
-/** Whether two headings match, ignoring case outside parentheses and the styles of quotes and dashes. */
+/** Whether two headings match, ignoring the styles of quotes and dashes, and case outside parentheses. */
 export const sameHeading = (a: string, b: string) => headingKey(a) === headingKey(b)

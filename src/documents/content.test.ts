@@ -6,7 +6,7 @@ import { example, parsed, realDocuments, realText } from '../testing/example-doc
 import { contentOf } from './content.ts'
 import type { SourceDocument } from './document.ts'
 
-const nothing: Content = { careerPaths: [], factors: [], rubrics: [] }
+const noContent: Content = { careerPaths: [], factors: [], rubrics: [] }
 
 /** A copy of the example document for another career path. */
 const otherExample = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD')
@@ -15,7 +15,7 @@ const otherExample = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIEL
 const filesOf = (texts: readonly string[]) =>
   texts.map((text, index) => ({ file: `${'abc'[index]}.txt`, line: 3, careerPathLine: 1, document: parsed(text) }))
 
-function contentFrom(texts: readonly string[], existing = nothing): Content {
+function contentFrom(texts: readonly string[], existing = noContent): Content {
   const result = contentOf(filesOf(texts), existing)
   assert.ok('content' in result, JSON.stringify(result))
   return result.content
@@ -77,10 +77,10 @@ test('gives a rubric its own description, criteria and note only where they diff
 
 test('ignores the order of documents', () => {
   const files = filesOf([example, otherExample.replace('What this', 'What that')])
-  assert.deepEqual(contentOf(files.toReversed(), nothing), contentOf(files, nothing))
+  assert.deepEqual(contentOf(files.toReversed(), noContent), contentOf(files, noContent))
 })
 
-test('keeps existing ids, capitalization, and the choice between differing texts', () => {
+test('keeps the existing ids and capitalization, and the existing text where documents differ', () => {
   const both = [example, otherExample.replace('What this', 'What that').replace('OFFICE', 'office')]
   const existing = structuredClone(contentFrom(both))
   const [careerPath, factor] = [existing.careerPaths[0]!.data, existing.factors[0]!.data]
@@ -121,17 +121,17 @@ test('uses the first document’s text for a factor once no document contains th
   for (const { data } of rubrics) assert.deepEqual(Object.keys(data), ['levels'])
 })
 
-test('keeps the id of a title that every document changes, and creates ids for new titles', () => {
+test('keeps the id when every document changes a title, and creates ids for new titles', () => {
   const existing = contentFrom([example])
-  const renamed = example.replaceAll('Growth', 'Learning').replace('LEVEL II\n', 'LEVEL II (Lead)\n')
-  const { careerPaths, factors } = contentFrom([renamed], existing)
+  const renamedText = example.replaceAll('Growth', 'Learning').replace('LEVEL II\n', 'LEVEL II (Lead)\n')
+  const { careerPaths, factors } = contentFrom([renamedText], existing)
   assert.deepEqual(careerPaths[0]?.data.levels[1], { id: 'level-ii', title: 'Level II (Lead)' })
   assert.deepEqual(factors[0]?.data.discriminators[1], { id: 'growth', title: 'Learning' })
   const extendedContent = contentFrom([`${example}LEVEL III\n· Rules.\n· Trains.\nTeams\nGrowth\n`], existing)
   assert.deepEqual(idsOf(extendedContent.careerPaths[0]?.data.levels), ['level-i', 'level-ii', 'level-iii'])
 })
 
-test('creates no id that is already used by a later entry or by another part of the same address', () => {
+test('never creates an id that is already used by a later entry or by another part of the same address', () => {
   const existing = structuredClone(contentFrom([example]))
   existing.factors[0]!.data.discriminators[1]!.id = 'speed'
   const text = example.replaceAll('Teams', 'Speed\nTeams').replace(/· (Helps|Leads)\./g, '· Runs.\n$&')
@@ -147,8 +147,8 @@ test('records a gap if a level or document omits a discriminator, and keeps the 
   const shorterText = example.replace('· Teaches.\n', '').replace(/Growth\n$/, '')
   const [rubric] = contentFrom([shorterText]).rubrics
   assert.deepEqual(rubric?.data.levels['level-ii'], [{ discriminator: 'teams', text: 'Leads.' }, gap])
-  const withoutGrowth = otherExample.replace(/· (Learns|Teaches)\.\n/g, '').replaceAll('Growth\n', '')
-  const { factors, rubrics } = contentFrom([withoutGrowth, example])
+  const textWithoutGrowth = otherExample.replace(/· (Learns|Teaches)\.\n/g, '').replaceAll('Growth\n', '')
+  const { factors, rubrics } = contentFrom([textWithoutGrowth, example])
   assert.deepEqual(idsOf(factors[0]?.data.discriminators), ['teams', 'growth'])
   assert.deepEqual(rubrics[1]?.data.levels['level-i'], [{ discriminator: 'teams', text: 'Helps.' }, gap])
   const [reorderedRubric] = contentFrom([example.replace(/Teams\nGrowth\n$/, 'Growth\nTeams\n')]).rubrics
@@ -189,7 +189,7 @@ test('accepts documents without numbers, official texts or discriminators, and d
         descriptors: ['Sweeps.', 'Tidies.'].map((text) => ({ discriminator, text })),
       })),
     }
-    const result = contentOf([{ file: 'a.txt', line: 1, document }], nothing)
+    const result = contentOf([{ file: 'a.txt', line: 1, document }], noContent)
     assert.ok('content' in result)
     return result.content
   }
@@ -250,7 +250,7 @@ const rejectedCases: Readonly<Record<string, readonly [texts: readonly string[],
 }
 for (const [name, [texts, ...expected]] of Object.entries(rejectedCases)) {
   test(`rejects ${name}`, () => {
-    const result = contentOf(filesOf(texts), nothing)
+    const result = contentOf(filesOf(texts), noContent)
     assert.ok('problems' in result)
     assert.deepEqual(
       result.problems.map(({ file, wrong }) => `${file}: ${wrong}`),

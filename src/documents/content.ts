@@ -28,9 +28,9 @@ export function contentOf<Document extends DocumentFile>(
     .sort(byNumberAndTitle)
   const sources = new Map<string, WithId<Document>>()
   const problems = sortedDocuments.flatMap((source) => {
-    const earlier = sources.get(source.id)
-    if (!earlier) sources.set(source.id, source)
-    return [...titleProblems(source), ...(earlier ? [duplicateProblem(source, earlier)] : [])]
+    const earlierSource = sources.get(source.id)
+    if (!earlierSource) sources.set(source.id, source)
+    return [...titleProblems(source), ...(earlierSource ? [duplicateProblem(source, earlierSource)] : [])]
   })
   if (problems.length) return { problems }
 
@@ -130,7 +130,7 @@ function checkAgreement<Value>(
   }
 }
 
-const upToTop = (levels: readonly DocumentLevel[]) => levels.filter(({ beyond }) => !beyond)
+const regularLevels = (levels: readonly DocumentLevel[]) => levels.filter(({ beyond }) => !beyond)
 
 const sameTitles = (a: readonly string[], b: readonly string[]) =>
   String(a.map(headingKey)) === String(b.map(headingKey))
@@ -151,9 +151,9 @@ function careerPathData(
   checkSame('the title', ({ careerPath }) => careerPath.title, sameHeading)
   checkSame('the number', ({ careerPath }) => careerPath.number)
   checkSame('the code', ({ careerPath }) => careerPath.code)
-  checkSame('the list of levels', ({ levels }) => upToTop(levels).map(({ title }) => title), sameTitles)
+  checkSame('the list of levels', ({ levels }) => regularLevels(levels).map(({ title }) => title), sameTitles)
   const allLevels = documents.flatMap(({ document }) => document.levels)
-  const orderedLevels = [...upToTop(documents[0]?.document.levels ?? []), ...allLevels]
+  const orderedLevels = [...regularLevels(documents[0]?.document.levels ?? []), ...allLevels]
   const levels = Map.groupBy(orderedLevels, (level) => headingKey(level.title))
   for (const [key, [level]] of levels) {
     const scoresOf = ({ levels }: SourceDocument) =>
@@ -168,8 +168,8 @@ function careerPathData(
     ...(code !== undefined && { code }),
     title,
     levels: withIds([...levels.values()], known?.levels ?? [], factorIds, idTitles).map(
-      ({ before, variants, ...level }) => {
-        const scores = choice(before?.scores, definedValues(variants.map(({ scores }) => scores)))
+      ({ existingEntry, variants, ...level }) => {
+        const scores = choice(existingEntry?.scores, definedValues(variants.map(({ scores }) => scores)))
         return {
           ...level,
           ...(scores !== undefined && { scores }),
@@ -201,17 +201,17 @@ function withIds<Known extends Titled & { readonly id: string }, Variant extends
   const takenIds = new Set(reservedIds)
   const keys = groups.map(([variant]) => headingKey(variant?.title ?? ''))
   const existing = keys.map((key, index) => {
-    const replaced = known.length === keys.length ? known[index] : undefined
-    const renamed = replaced && !keys.includes(headingKey(replaced.title)) ? replaced : undefined
-    const before = known.find(({ title }) => headingKey(title) === key) ?? renamed
-    if (before) takenIds.add(before.id)
-    return before
+    const replacedEntry = known.length === keys.length ? known[index] : undefined
+    const renamedEntry = replacedEntry && !keys.includes(headingKey(replacedEntry.title)) ? replacedEntry : undefined
+    const existingEntry = known.find(({ title }) => headingKey(title) === key) ?? renamedEntry
+    if (existingEntry) takenIds.add(existingEntry.id)
+    return existingEntry
   })
   return groups.map((variants, index) => {
-    const before = existing[index]
-    const id = before?.id ?? freeId(takenIds, ...idTitles(variants[0]?.title ?? ''))
+    const existingEntry = existing[index]
+    const id = existingEntry?.id ?? freeId(takenIds, ...idTitles(variants[0]?.title ?? ''))
     takenIds.add(id)
-    return { id, title: titleChoice(before?.title, variants), before, variants }
+    return { id, title: titleChoice(existingEntry?.title, variants), existingEntry, variants }
   })
 }
 
@@ -269,7 +269,7 @@ function textsBy<Value extends Text | undefined>(textOf: (kind: TextKind) => Val
   return Object.fromEntries(texts) as { [Kind in TextKind]?: Exclude<Value & Text, undefined> & FactorTexts[Kind] }
 }
 
-/** Whether one of the lists contains every title in the other. */
+/** Whether either list contains every title in the other. */
 function contains(a: readonly string[], b: readonly string[]): boolean {
   const [keysOfA, keysOfB] = [new Set(a.map(headingKey)), new Set(b.map(headingKey))]
   return keysOfA.isSubsetOf(keysOfB) || keysOfB.isSubsetOf(keysOfA)
@@ -342,16 +342,16 @@ function titleProblems({ file, line, document }: DocumentFile): Problem[] {
   const invalidIds = titles.flatMap((title) => {
     const { length } = idOf(title)
     if (length && length <= idLimit) return []
-    const wrong = `no id can be made from the title ${quoted(title)}`
-    return { file, line, wrong, fix: `A title needs a letter from A to Z or a digit, and at most ${idLimit} of them.` }
+    const fix = `A title needs a letter from A to Z or a digit, and at most ${idLimit} of them.`
+    return { file, line, wrong: `no id can be made from the title ${quoted(title)}`, fix }
   })
   return [...invalidNames, ...invalidIds]
 }
 
 function duplicateProblem({ file, line, document }: DocumentFile, other: DocumentFile): Problem {
   const { careerPath, factor } = document
-  const wrong = `it has the same rubric as ${other.file}:${other.line}: ${careerPath.title}, ${factor.title}`
-  return { file, line, wrong, fix: 'Import one of the two.' }
+  const fault = `it has the same rubric as ${other.file}:${other.line}: ${careerPath.title}, ${factor.title}`
+  return { file, line, wrong: fault, fix: 'Import one of the two.' }
 }
 
 /**
@@ -375,9 +375,9 @@ function numberProblems(documents: readonly (DocumentFile & { id: string })[]): 
     return others.flatMap(([source]): Problem[] => {
       if (!first || !source) return []
       const { file, line, what, number, title } = source
-      const wrong = `${what} ${number} is "${title}" here, but "${first.title}" in ${first.file}:${first.line}`
+      const fault = `${what} ${number} is "${title}" here, but "${first.title}" in ${first.file}:${first.line}`
       const fix = 'Correct the title or the number; if the new title is to replace the other, import with --replace.'
-      return [{ file, line, wrong, fix }]
+      return [{ file, line, wrong: fault, fix }]
     })
   })
 }

@@ -16,7 +16,7 @@ test('reports each difference once, with both values', () => {
   ])
 })
 
-test('reports an added or removed list item as one difference', () => {
+test('reports an added or removed list item as a single difference', () => {
   assert.deepEqual(differences({ a: ['x', 'y', 'z'] }, { a: ['x', 'z'] }), [['a[1]', 'y', undefined]])
   assert.deepEqual(differences([{ t: 'x' }, { t: 'z' }], [{ t: 'x' }, { t: 'y' }, { t: 'z' }]), [
     ['[1]', undefined, { t: 'y' }],

@@ -9,8 +9,8 @@ export interface Difference {
 }
 
 /**
- * Lists every difference between two YAML values. Before lists are compared item by item, equal items at the end of
- * both lists are set aside.
+ * Returns every difference between two YAML values. Compares lists item by item, after setting aside any equal items at
+ * the end of both.
  */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []

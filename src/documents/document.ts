@@ -40,7 +40,7 @@ export interface DocumentFile {
   readonly document: SourceDocument
   /** The id of the rubric, if known; otherwise the titles determine it. */
   readonly id?: string
-  /** Whether the document is being imported. If so, any contradiction is reported for this document. */
+  /** Whether the document is being imported. If two documents contradict each other, the imported one is reported. */
   readonly isNew?: boolean
 }
 

@@ -17,7 +17,7 @@ const otherExample = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIEL
 const [pathFile, factorFile] = ['paths/office-support.yaml', 'factors/team-work.yaml']
 const rubricFile = 'rubrics/office-support/team-work.yaml'
 
-/** Creates a folder with the given documents, and functions that import them into a content folder. */
+/** Creates a folder that contains the given documents, and returns functions that import them into a content folder. */
 async function newWorkspace(documents: Record<string, string | Uint8Array>) {
   const folder = await folderWith(documents)
   const content = join(folder, 'content')
@@ -44,16 +44,16 @@ test('changes nothing on a second import, regardless of file order', async () =>
   const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': otherExample })
   const note = 'note      b.txt: field-support/team-work has texts that differ from its factor’s: description.'
   assert.ok((await workspace.import('a.txt b.txt')).includes(`\n${note}\n`))
-  const before = await workspace.snapshot()
+  const oldSnapshot = await workspace.snapshot()
   const report = await workspace.import('a.txt b.txt')
   assert.match(report, /\n8 files: 0 new, 0 changed, 8 unchanged\.$/)
   assert.equal(await workspace.import('b.txt a.txt'), report)
-  assert.deepEqual(await workspace.snapshot(), before)
+  assert.deepEqual(await workspace.snapshot(), oldSnapshot)
 })
 
-test('lists each source document with its checksum and date received, and keeps the date of an unchanged file', async () => {
-  const changed = example.replace('Helps', 'Aids')
-  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': otherExample, 'changed.txt': changed })
+test('lists each source document with its checksum and the date received, and changes the date only if the file changes', async () => {
+  const changedText = example.replace('Helps', 'Aids')
+  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': otherExample, 'changed.txt': changedText })
   const list = async () => parse(await workspace.read('sources.yaml'))
   const sumOf = (text: string) => sha256Of(Buffer.from(text))
   const today = () => new Date().toLocaleDateString('sv')
@@ -68,10 +68,10 @@ test('lists each source document with its checksum and date received, and keeps 
   assert.equal(b.sha256, sumOf(otherExample))
 
   assert.match(await workspace.import('changed.txt'), /\nchanged   content.sources\.yaml\n/)
-  const after = await list()
-  assert.equal(after[idA].sha256, sumOf(changed))
-  assert.ok([firstDay, today()].includes(after[idA].received), after[idA].received)
-  assert.deepEqual(after[idB], b)
+  const updatedList = await list()
+  assert.equal(updatedList[idA].sha256, sumOf(changedText))
+  assert.ok([firstDay, today()].includes(updatedList[idA].received), updatedList[idA].received)
+  assert.deepEqual(updatedList[idB], b)
 })
 
 test('replaces a rubric’s text file with its Word file', async () => {
@@ -113,16 +113,16 @@ for (const [path, from, to, key, document] of [
   [factorFile, 'Work is timely.', 'Work is good.', 'criteria.text', 'Work is timely.'],
 ] as const) {
   test(`reports a manual edit in ${path}, and overwrites it only with --replace`, async () => {
-    const changed = example.replace('Teaches', 'Trains')
-    const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': changed })
+    const changedText = example.replace('Teaches', 'Trains')
+    const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': changedText })
     await workspace.import('a.txt')
     await workspace.edit(path, from, to)
-    const before = await workspace.snapshot()
+    const oldSnapshot = await workspace.snapshot()
     const report = await workspace.import('b.txt')
     assert.ok(report.includes(`${path}: it was edited by hand, and this import would undo that`))
     assert.ok(report.includes(`\n    ${key}\n      by hand:  "${to}"\n      document: "${document}"`), report)
     assert.match(report, /--replace/)
-    assert.deepEqual(await workspace.snapshot(), before)
+    assert.deepEqual(await workspace.snapshot(), oldSnapshot)
     await workspace.import('b.txt', { replace: true })
     assert.ok((await workspace.read(path)).includes(document))
     assert.match(await workspace.read(rubricFile), /Trains\./)
@@ -136,11 +136,11 @@ test('does not overwrite a possible manual edit if the source document is damage
   const source = join(workspace.content, 'sources/office-support/team-work.txt')
   for (const damage of [() => writeFile(source, 'not a document\n'), () => rm(source)]) {
     await damage()
-    const before = await workspace.snapshot()
+    const oldSnapshot = await workspace.snapshot()
     const report = await workspace.import('a.txt')
     assert.match(report, /team-work\.yaml: it may have been edited by hand, because no source document shows/)
     assert.match(report, /\n +levels\.level-i\[0\]\.text\n +by hand: +"Helps others\."\n +document: "Helps\."\n/)
-    assert.deepEqual(await workspace.snapshot(), before)
+    assert.deepEqual(await workspace.snapshot(), oldSnapshot)
   }
   await workspace.import('a.txt', { replace: true })
   assert.match(await workspace.read(rubricFile), /Helps\.\n/)
@@ -156,13 +156,13 @@ test('keeps comments if the document is unchanged; otherwise refuses to overwrit
 })
 
 test('updates a factor’s text once every document contains the correction', async () => {
-  const corrected = (text: string) => text.replace('Work is timely.', 'Work is on time.')
+  const correctText = (text: string) => text.replace('Work is timely.', 'Work is on time.')
   const workspace = await newWorkspace({
     'a.txt': example,
     'b.txt': otherExample,
-    'a2.txt': corrected(example),
-    'b2.txt': corrected(otherExample),
-    'b3.txt': corrected(otherExample).replace('Helps', 'Aids'),
+    'a2.txt': correctText(example),
+    'b2.txt': correctText(otherExample),
+    'b3.txt': correctText(otherExample).replace('Helps', 'Aids'),
   })
   await workspace.import('a.txt b.txt')
   assert.match(
@@ -175,7 +175,7 @@ test('updates a factor’s text once every document contains the correction', as
     report,
     /\nchanged   content.factors.*\n +criteria\.text\n +was: Work is \[-timely-\]\.\n +is:  Work is \{\+on time\+\}/,
   )
-  // The other rubric no longer needs its own text, because the factor now has it.
+  // The other rubric no longer needs its own text, because the factor now contains that text.
   assert.match(report, /\nchanged   content.rubrics.office-support.team-work\.yaml\n +criteria: \[-/)
   assert.deepEqual(await workspace.problems(), [])
   assert.match(await workspace.import('a2.txt b3.txt'), /files: 0 new/)
@@ -183,7 +183,7 @@ test('updates a factor’s text once every document contains the correction', as
   assert.doesNotMatch(await workspace.read(rubricFile), /criteria/)
 })
 
-test('rejects a different title for an existing number; with --replace, keeps the existing id', async () => {
+test('rejects a different title for an existing number, but accepts it with --replace and keeps the existing id', async () => {
   const workspace = await newWorkspace({
     'a.txt': example,
     'b.txt': otherExample,
@@ -196,10 +196,10 @@ test('rejects a different title for an existing number; with --replace, keeps th
   const pathProblem = `path.txt:1: career path 2 is "Office Work" here, but "Office Support" in ${office}:1.`
   const factorProblem = `factor.txt:3: factor 1 is "Teams" here, but "Team Work" in ${office}:3.`
   await workspace.import('a.txt')
-  const before = await workspace.snapshot()
+  const oldSnapshot = await workspace.snapshot()
   assert.ok((await workspace.import('path.txt')).startsWith(pathProblem))
   assert.ok((await workspace.import('factor.txt')).startsWith(factorProblem))
-  assert.deepEqual(await workspace.snapshot(), before)
+  assert.deepEqual(await workspace.snapshot(), oldSnapshot)
   await workspace.import('path.txt', { replace: true })
   assert.match(await workspace.read(pathFile), /^number: 2\ntitle: Office Work\n/)
   await workspace.import('a.txt', { replace: true })
@@ -214,14 +214,14 @@ test('rejects a different title for an existing number; with --replace, keeps th
 })
 
 test('renames levels and discriminators if all documents agree, and rejects a document that differs', async () => {
-  const renamed = (text: string) => text.replace('LEVEL II\n', 'LEVEL II (Lead)\n').replaceAll('Growth', 'Learning')
-  const extended = (text: string) => `${renamed(text)}LEVEL III\n· Rules.\n· Trains.\nTeams\nLearning\n`
+  const rename = (text: string) => text.replace('LEVEL II\n', 'LEVEL II (Lead)\n').replaceAll('Growth', 'Learning')
+  const extend = (text: string) => `${rename(text)}LEVEL III\n· Rules.\n· Trains.\nTeams\nLearning\n`
   const care = (text: string) => text.replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')
   const workspace = await newWorkspace({
     'a.txt': example,
     'care.txt': care(example),
-    'a2.txt': extended(example),
-    'care2.txt': extended(care(example)),
+    'a2.txt': extend(example),
+    'care2.txt': extend(care(example)),
   })
   await workspace.import('a.txt care.txt')
   assert.match(
@@ -235,12 +235,12 @@ test('renames levels and discriminators if all documents agree, and rejects a do
 })
 
 test('writes nothing if words would be lost or the existing content has problems', async () => {
-  const losingWords = example.replace('LEVEL DESCRIPTORS\n', 'LEVEL DESCRIPTORS FOR SHIPS\n')
-  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': otherExample, 'lost.txt': losingWords })
+  const lossyText = example.replace('LEVEL DESCRIPTORS\n', 'LEVEL DESCRIPTORS FOR SHIPS\n')
+  const workspace = await newWorkspace({ 'a.txt': example, 'b.txt': otherExample, 'lost.txt': lossyText })
   await workspace.import('a.txt')
-  const before = await workspace.snapshot()
+  const oldSnapshot = await workspace.snapshot()
   assert.match(await workspace.import('lost.txt'), /^lost\.txt:9: the document has "LEVEL DESCRIPTORS FOR SHIPS/)
-  assert.deepEqual(await workspace.snapshot(), before)
+  assert.deepEqual(await workspace.snapshot(), oldSnapshot)
   await writeFile(join(workspace.content, rubricFile), 'levels: []\n')
   const invalidContent = await workspace.snapshot()
   assert.match(await workspace.import('b.txt'), /team-work\.yaml:1: levels: /)

@@ -61,9 +61,9 @@ async function importNow(
     isNew: true,
   }))
   const ids = new Set(placedDocuments.map(({ id }) => id))
-  const others = await sourceDocuments(existing, ids)
-  if (problems.length || others.problems.length) return { problems: [...problems, ...others.problems] }
-  const result = contentOf([...others.documents, ...placedDocuments], existing.content)
+  const otherSources = await sourceDocuments(existing, ids)
+  if (problems.length || otherSources.problems.length) return { problems: [...problems, ...otherSources.problems] }
+  const result = contentOf([...otherSources.documents, ...placedDocuments], existing.content)
   if ('problems' in result) return result
   const brokenRules = integrityProblems(result.content)
   if (brokenRules.length) return { problems: brokenRules.map(existing.locate) }
@@ -107,19 +107,19 @@ async function readDocuments(files: readonly string[], progress: ImportOptions['
 async function editProblems(existing: ContentFiles, imported: readonly ImportedFile[]): Promise<Problem[]> {
   const { content } = existing
   const result = contentOf((await sourceDocuments(existing)).documents, content)
-  const derived = 'problems' in result ? { careerPaths: [], factors: [], rubrics: [] } : result.content
+  const derivedContent = 'problems' in result ? { careerPaths: [], factors: [], rubrics: [] } : result.content
   const fix = 'Leave its document out of the import or, if the edit is no longer wanted, import with --replace.'
   const problemOf = ({ path, state, changes = [] }: ImportedFile): Problem[] => {
     const entry = entryAt(content, path)
     if (state !== 'changed' || !entry) return []
     const { file, data } = entry
-    const before = entryAt(derived, path)
-    const edits = before ? difference(data, before.data) : changes
+    const derivedEntry = entryAt(derivedContent, path)
+    const edits = derivedEntry ? difference(data, derivedEntry.data) : changes
     if (edits.length) {
-      const wrong = before
+      const fault = derivedEntry
         ? 'it was edited by hand, and this import would undo that'
         : 'it may have been edited by hand, because no source document shows the original; this import would undo that'
-      return [{ file, wrong: wrong + edits.map(formatEdit).join(''), fix }]
+      return [{ file, wrong: fault + edits.map(formatEdit).join(''), fix }]
     }
     if (readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === contentYaml(data)) return []
     return [{ file, wrong: 'it has comments or custom formatting, which this import would discard', fix }]
@@ -137,7 +137,7 @@ function entryAt({ careerPaths, factors, rubrics }: Content, path: string) {
 const formatEdit = ({ key, before, after }: Difference) =>
   `\n    ${formatKey(key)}\n      by hand:  ${valueText(before)}\n      document: ${valueText(after)}`
 
-/** Remarks on a rubric’s official texts that differ from its factor’s, because they may be mistakes in the document. */
+/** Remarks on a rubric’s official texts that differ from its factor’s, because the document may be wrong. */
 function ownTextRemarks(rubrics: Content['rubrics']): Problem[] {
   return rubrics.flatMap(({ id, file, data: { levels: _, leadIns: __, ...texts } }) => {
     const names = Object.keys(texts).join(', ')

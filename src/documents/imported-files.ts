@@ -33,9 +33,9 @@ export function contentFiles(existing: Content, updated: Content, rubricIds: Rea
     known: readonly Entry<Data>[],
     entries: readonly Entry<Data>[],
   ) => {
-    const before = new Map(known.map(({ id, data }) => [id, data]))
+    const oldData = new Map(known.map(({ id, data }) => [id, data]))
     return entries.flatMap(({ id, data }): ImportedFile[] => {
-      const old = before.get(id)
+      const old = oldData.get(id)
       const state = stateOf(old, data)
       if (state === 'unchanged' && !parts.has(id)) return []
       const changes = old ? difference(old, data) : []
@@ -50,8 +50,8 @@ export function contentFiles(existing: Content, updated: Content, rubricIds: Rea
 }
 
 /**
- * The files of the received documents, any previous versions to remove because their file type differs, and the updated
- * source list.
+ * The files of the received documents, any previous versions to remove because they have a different file type, and the
+ * updated source list.
  */
 export function sourceFiles(
   { sources, listedSources }: ContentFiles,
@@ -61,20 +61,20 @@ export function sourceFiles(
 ): ImportedFile[] {
   const files = documents.flatMap(({ id, bytes, extension }): ImportedFile[] => {
     const path = `sources/${id}${extension}`
-    const before = sources.get(id)
-    const hasSamePath = before?.file === join(folder, path)
-    const state = stateOf(hasSamePath ? before.bytes : undefined, bytes)
-    const oldPath = `sources/${id}${before?.file.slice(before.file.lastIndexOf('.'))}`
+    const oldSource = sources.get(id)
+    const hasSamePath = oldSource?.file === join(folder, path)
+    const state = stateOf(hasSamePath ? oldSource.bytes : undefined, bytes)
+    const oldPath = `sources/${id}${oldSource?.file.slice(oldSource.file.lastIndexOf('.'))}`
     return [
       { path, state, body: bytes },
-      ...(before && !hasSamePath ? [{ path: oldPath, state: 'removed', body: null } as const] : []),
+      ...(oldSource && !hasSamePath ? [{ path: oldPath, state: 'removed', body: null } as const] : []),
     ]
   })
   const list = new Map<string, Source>(listedSources)
   for (const { id, bytes } of documents) {
     const sha256 = sha256Of(bytes)
-    const known = listedSources.get(id)
-    list.set(id, { sha256, received: received ?? (known?.sha256 === sha256 ? known.received : today()) })
+    const listedSource = listedSources.get(id)
+    list.set(id, { sha256, received: received ?? (listedSource?.sha256 === sha256 ? listedSource.received : today()) })
   }
   const file = join(folder, sourcesFile)
   const body = sourceListYaml(list, existsSync(file) ? readFileSync(file, 'utf8') : '')

@@ -14,8 +14,8 @@ export interface PlacedDocument extends DocumentFile {
 }
 
 /**
- * The id of a document's rubric. Uses the existing career path and factor with the same titles. When replacing, falls
- * back to the career path and factor with the same numbers. Otherwise, builds the id from the titles.
+ * The id of a document's rubric. Uses the existing career path and factor with the same titles. If `replace` is set,
+ * falls back to the career path and factor with the same numbers. Otherwise, builds the id from the titles.
  */
 export function rubricIdFor(
   { careerPath, factor }: SourceDocument,
@@ -30,11 +30,11 @@ export function rubricIdFor(
   ) => (replace && number !== null ? entries.find(({ data }) => data.number === number)?.id : undefined)
   const careerPathId =
     idByTitle(careerPaths, careerPath.title) ?? idByNumber(careerPaths, careerPath.number) ?? idOf(careerPath.title)
-  const onPath = factors.filter(({ id }) => rubrics.some((rubric) => rubric.id === `${careerPathId}/${id}`))
-  return `${careerPathId}/${idByTitle(factors, factor.title) ?? idByNumber(onPath, factor.number) ?? idOf(factor.title)}`
+  const pathFactors = factors.filter(({ id }) => rubrics.some((rubric) => rubric.id === `${careerPathId}/${id}`))
+  return `${careerPathId}/${idByTitle(factors, factor.title) ?? idByNumber(pathFactors, factor.number) ?? idOf(factor.title)}`
 }
 
-/** Reads the content's source documents, except for the given rubrics. Reports files that cannot be read. */
+/** Reads the content's source documents, except those for the given rubrics. Reports files that cannot be read. */
 export async function sourceDocuments(
   { content, sources }: ContentFiles,
   excludedIds: ReadonlySet<string> = new Set(),

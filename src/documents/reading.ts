@@ -24,7 +24,7 @@ export interface Reading {
   readonly remarks: readonly Problem[]
 }
 
-/** The reasons why a file was rejected. */
+/** The problems that caused a file to be rejected. */
 export interface Refusal {
   readonly problems: readonly Problem[]
 }

@@ -24,7 +24,7 @@ Staff => Our ladder⏎Staff
   remark 1: left out the words around the table: "Our ladder"
 `
 
-const refused = `
+const refusedCases = `
 Leads. => Leads.,More.
   refused 4: expected one cell for each of 3 columns, found 4 cells at row 4, column 4
 ,Leads. =>
@@ -45,4 +45,4 @@ Leads. => Leads.⏎Teams,Asks.,Tells.
 
 const read = (text: string) => parseSource('a.csv', Buffer.from(text))
 testCases('reads', tables, example, read)
-testCases('refuses', refused, example, read)
+testCases('refuses', refusedCases, example, read)

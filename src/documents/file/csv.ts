@@ -25,7 +25,7 @@ export function tableOfCsv(bytes: Uint8Array): SourceTable {
   }
   const rows = records.map((fields) =>
     fields.map(({ text: words, line }) => ({
-      merged: false,
+      isMerged: false,
       span: 1,
       lines: paragraphLines(words.replace(/\r\n|[\r\n]/g, '\v')).map((part) => ({ number: line, text: part })),
     })),

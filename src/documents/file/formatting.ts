@@ -18,7 +18,7 @@ export type FormattedWords =
 export const isOn = (property: Element | undefined) =>
   property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? 'true')
 
-/** The smallest shift, in half points, that raises or lowers words noticeably. Smaller shifts merely adjust a line. */
+/** The smallest shift, in half points, that raises or lowers words noticeably. Smaller shifts only adjust a line. */
 const minShift = 4
 /** The smallest legible font size, in half points. */
 const minSize = 8
@@ -35,15 +35,15 @@ export function formattingOf(root: Element | undefined) {
 
   /** A style and the styles that it is based on. Falls back to the default style for the type. */
   function styleChain(id: string | undefined, type: string): Element[] {
-    const inherited: Element[] = []
+    const chain: Element[] = []
     const isDefault = ({ attributes }: Element) =>
       attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')
     let style = byId.get(id) ?? styles.find(isDefault)
-    while (style && !inherited.includes(style)) {
-      inherited.push(style)
+    while (style && !chain.includes(style)) {
+      chain.push(style)
       style = byId.get(valueOf(style, 'w:basedOn'))
     }
-    return inherited
+    return chain
   }
   const paragraphStyles = (paragraph: Element | undefined) =>
     styleChain(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph')
@@ -80,8 +80,8 @@ export function formattingOf(root: Element | undefined) {
     const value = (name: string, key = 'w:val') => settings(name).find((property) => property)?.attributes[key]
     /** Whether a property is on in the run itself or, if the run does not set it, in any of its styles. */
     const isSet = (name: string) => {
-      const [direct, ...inherited] = settings(name)
-      return direct ? isOn(direct) : inherited.some(isOn)
+      const [ownSetting, ...inheritedSettings] = settings(name)
+      return ownSetting ? isOn(ownSetting) : inheritedSettings.some(isOn)
     }
     if (isSet('w:vanish') || isSet('w:specVanish')) return { kind: kinds.hidden }
     if (isSet('w:strike') || isSet('w:dstrike')) return { kind: kinds.struck }

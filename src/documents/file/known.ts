@@ -1,6 +1,6 @@
 // The parts of Word's XML that the import recognizes. Anything not listed here is refused.
 
-/** A kind of content that keeps words in a Word file from being read, and how to fix the file. */
+/** A kind of content that prevents words in a Word file from being read, and how to fix the file. */
 export interface Kind {
   readonly what: string
   readonly fix: string
@@ -99,7 +99,7 @@ export const knownProperties = new Set([
 /** Properties that mark content controls as check boxes or lists, which convey more than the words they contain. */
 export const choices = new Set(['w14:checkbox', 'w:dropDownList', 'w:comboBox'])
 
-/** The character that each of these elements represents. */
+/** The character that each element represents. */
 export const characters: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',

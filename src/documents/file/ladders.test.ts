@@ -192,7 +192,7 @@ function csvFileOf(ladder: Ladder): Promise<Buffer> {
 
 for (const [name, ladder] of Object.entries(ladders)) {
   for (const [extension, fileOf] of Object.entries({ docx: wordFileOf, csv: csvFileOf })) {
-    test(`reads a .${extension} ladder like ${name}`, async () => {
+    test(`reads a .${extension} ladder laid out like ${name}`, async () => {
       const reading = await parseSource(`a.${extension}`, await fileOf(ladder))
       assert.ok('documents' in reading, JSON.stringify(reading))
       const documents = reading.documents.map(({ document }) => document)

@@ -30,8 +30,8 @@ export async function partsOf(bytes: Buffer): Promise<Parts> {
     const unpacked = await unpack(file, (size) => {
       remainingBytes -= size
       if (remainingBytes >= 0) return
-      const wrong = `expected at most ${maxMegabytes} MB when it is unpacked, found more in its part ${name}`
-      throw new UnreadableFile({ wrong, fix: 'Save the document again, or in parts.' })
+      const fault = `expected at most ${maxMegabytes} MB when it is unpacked, found more in its part ${name}`
+      throw new UnreadableFile({ wrong: fault, fix: 'Save the document again, or in parts.' })
     })
     const text = tryDecode(unpacked)
     if (text === undefined) throw new UnreadableFile(damagedWord)

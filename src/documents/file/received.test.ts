@@ -35,14 +35,14 @@ const [otherFile, encoding] = [
 ]
 const wholeFile = await exampleWith(run('Helps.'))
 
-/** Builds a Word file whose main part, or the given part, is replaced with the given XML or bytes. */
+/** Builds a Word file, replacing one part (the main part by default) with the given XML or bytes. */
 async function wordWith(xml: string | Buffer, part = 'word/document.xml') {
   const zip = await JSZip.loadAsync(wholeFile)
   zip.file(part, xml)
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
-const tooLarge = (part: string) => `: expected at most 5 MB when it is unpacked, found more in its part ${part}`
+const sizeFault = (part: string) => `: expected at most 5 MB when it is unpacked, found more in its part ${part}`
 const spaces = Buffer.alloc(6 * 2 ** 20, ' ')
 
 const refusedFiles: Readonly<Record<string, readonly [name: string, bytes: Buffer, report: string]>> = {
@@ -74,11 +74,11 @@ const refusedFiles: Readonly<Record<string, readonly [name: string, bytes: Buffe
     await wordWith('<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'),
     damagedWord,
   ],
-  'a small file that unpacks to a large body': ['a.docx', await wordWith(spaces), tooLarge('word/document.xml')],
+  'a small file that unpacks to a large body': ['a.docx', await wordWith(spaces), sizeFault('word/document.xml')],
   'a small file that unpacks to large styles': [
     'a.docx',
     await wordWith(spaces, 'word/styles.xml'),
-    tooLarge('word/styles.xml'),
+    sizeFault('word/styles.xml'),
   ],
   'text in Windows-1250': ['a.txt', latin1(example.replace('Helps.', 'Helps \u00f5k.')), ` 12: expected ${encoding}`],
   'UTF-8 misread as Windows-1252': [
@@ -102,7 +102,7 @@ test('refuses a small file that refers to the same large part many times', async
   zip.file('word/header1.xml', `<w:hdr xmlns:w="w">${' '.repeat(2 ** 20)}</w:hdr>`)
   zip.file('word/_rels/document.xml.rels', `<Relationships>${relations}</Relationships>`)
   const bytes = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
-  assert.deepEqual(outcomeOf(await parseSource('a.docx', bytes)), [`refused${tooLarge('word/header1.xml')}`])
+  assert.deepEqual(outcomeOf(await parseSource('a.docx', bytes)), [`refused${sizeFault('word/header1.xml')}`])
 })
 
 test('refuses a 50 MB file', async () => {

@@ -9,7 +9,7 @@ import { parseBlocks } from '../form/parse.ts'
 import type { Reading, Refusal } from '../reading.ts'
 import { tableOfCsv } from './csv.ts'
 import { linesOfText } from './text.ts'
-import { type Unreadable, UnreadableFile } from './unreadable.ts'
+import { type FileFault, UnreadableFile } from './unreadable.ts'
 import { blocksOfWord } from './word.ts'
 
 /** A source document, and the file it was received in. The file may also contain other documents. */
@@ -35,7 +35,7 @@ export async function receiveDocuments(
 
 const readings = new Map<string, Promise<Reading | Refusal>>()
 
-/** Parses the source documents in a file's bytes. A file that several rubrics share is parsed only once. */
+/** Parses the source documents in a file, given its bytes. A file that several rubrics share is parsed only once. */
 export async function parseSource(file: string, bytes: Buffer): Promise<Reading | Refusal> {
   const hash = `${extname(file)} ${sha256Of(bytes)}`
   const cachedReading = await readings.get(hash)
@@ -46,8 +46,8 @@ export async function parseSource(file: string, bytes: Buffer): Promise<Reading 
 }
 
 async function parse(file: string, bytes: Buffer): Promise<Reading | Refusal> {
-  const unsupported = unsupportedKind(file, bytes)
-  if (unsupported) return { problems: [{ file, ...unsupported }] }
+  const fault = unsupportedKind(file, bytes)
+  if (fault) return { problems: [{ file, ...fault }] }
   try {
     const { blocks, remarks } = await blocksOf(file, bytes)
     const reading = parseBlocks(file, blocks)
@@ -59,7 +59,7 @@ async function parse(file: string, bytes: Buffer): Promise<Reading | Refusal> {
   }
 }
 
-async function blocksOf(file: string, bytes: Buffer): Promise<{ blocks: readonly Block[]; remarks: Unreadable[] }> {
+async function blocksOf(file: string, bytes: Buffer): Promise<{ blocks: readonly Block[]; remarks: FileFault[] }> {
   if (isZip(bytes)) return blocksOfWord(bytes)
   return { blocks: isCsv(file) ? [tableOfCsv(bytes)] : linesOfText(bytes), remarks: [] }
 }
@@ -67,7 +67,7 @@ async function blocksOf(file: string, bytes: Buffer): Promise<{ blocks: readonly
 const isCsv = (file: string) => extname(file).toLowerCase() === '.csv'
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))
 
-/** How unsupported files begin, what kind of file they are, and how to convert them. */
+/** For each unsupported kind of file: how it begins, what it is called, and how to convert it. */
 const unsupportedKinds: readonly (readonly [beginning: string, kind: string, fix: string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an older Word document (.doc)', 'Open it in Word and save it as .docx.'],
   ['%PDF', 'a PDF', 'Save the document that it was created from as .docx, or copy its text to a plain text file.'],
@@ -77,10 +77,10 @@ const unsupportedKinds: readonly (readonly [beginning: string, kind: string, fix
 /** The name of the part that holds the contents of an encrypted Word file. */
 const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le')
 
-function unsupportedKind(file: string, bytes: Buffer): Unreadable | undefined {
+function unsupportedKind(file: string, bytes: Buffer): FileFault | undefined {
   if (bytes[0] === 0xd0 && bytes.includes(encryptedPart)) {
-    const wrong = 'expected a document that anyone can open, found one that is protected by a password'
-    return { wrong, fix: 'Open it in Word, remove the password (File, Info, Protect Document) and save it again.' }
+    const fix = 'Open it in Word, remove the password (File, Info, Protect Document) and save it again.'
+    return { wrong: 'expected a document that anyone can open, found one that is protected by a password', fix }
   }
   const beginning = bytes.subarray(0, 8).toString('latin1')
   const kind = unsupportedKinds.find(([start]) => beginning.startsWith(start))

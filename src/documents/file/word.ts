@@ -17,14 +17,14 @@ import {
 } from './known.ts'
 import { type RunContext, bulletDetector, formattingOf, isOn } from './formatting.ts'
 import { type Parts, partsOf } from './package.ts'
-import { type Unreadable, UnreadableFile, damagedWord } from './unreadable.ts'
+import { type FileFault, UnreadableFile, damagedWord } from './unreadable.ts'
 import { type Element, childOf, directText, elementsIn, selfAndDescendants, valueOf, wordsIn } from './xml.ts'
 
 /**
- * Reads the paragraphs and tables in a Word file, and adds any remarks. Throws `UnreadableFile` if the file is not a
- * Word file or has content that prevents words from being read.
+ * Reads the paragraphs and tables in a Word file, and returns them with any remarks. Throws `UnreadableFile` if the
+ * file is not a Word file or contains anything that prevents words from being read.
  */
-export async function blocksOfWord(bytes: Buffer): Promise<{ blocks: readonly Block[]; remarks: Unreadable[] }> {
+export async function blocksOfWord(bytes: Buffer): Promise<{ blocks: readonly Block[]; remarks: FileFault[] }> {
   const parts = await partsOf(bytes)
   const body = childOf(parts.document, 'w:body')
   if (!body) throw new UnreadableFile(damagedWord)
@@ -52,8 +52,8 @@ interface Field {
 function readBody(body: Element, parts: Parts) {
   const formatting = formattingOf(parts.styles)
   const isBulleted = bulletDetector(parts.numbering, formatting)
-  const problems: Unreadable[] = []
-  const remarks: Unreadable[] = []
+  const problems: FileFault[] = []
+  const remarks: FileFault[] = []
   const fields: Field[] = []
   const blocks: Block[] = []
   let line = 1
@@ -64,9 +64,9 @@ function readBody(body: Element, parts: Parts) {
   function report(paragraphText: string): void {
     for (const [{ what, fix }, details] of faults) {
       const detail = details.join('').replace(/\s+/g, ' ').trim()
-      const where = paragraphText && paragraphText !== detail ? ` in ${quoted(paragraphText)}` : ''
-      const wrong = `expected all words in the text, found ${what}${detail ? `, ${quoted(detail)},` : ''}${where}`
-      problems.push({ line, wrong: wrong.replace(/,$/, ''), fix })
+      const location = paragraphText && paragraphText !== detail ? ` in ${quoted(paragraphText)}` : ''
+      const message = `expected all words in the text, found ${what}${detail ? `, ${quoted(detail)},` : ''}${location}`
+      problems.push({ line, wrong: message.replace(/,$/, ''), fix })
     }
     faults = new Map()
   }
@@ -78,14 +78,14 @@ function readBody(body: Element, parts: Parts) {
     readChildren(element, { ...context, paragraph: element })
     const result = mark && words.trim() && formatting.applyTo('¶', { run: { ...element, children: [mark] } })
     if (result && 'kind' in result && result.kind === kinds.hidden) refuse(result.kind, 'the end of a paragraph')
-    const bulleted = isBulleted(element)
-    if (bulleted === false) refuse(kinds.numbered)
+    const hasBullet = isBulleted(element)
+    if (hasBullet === false) refuse(kinds.numbered)
     const outline = formatting.outline(element)
     report(wordsIn(element))
     const lines = paragraphLines(words).map((text, index): SourceLine => ({
       number: line,
       text,
-      ...(!index && bulleted && { bulleted }),
+      ...(!index && hasBullet && { hasBullet }),
       ...(outline !== undefined && { outline }),
     }))
     context.output.push(...lines)
@@ -171,8 +171,8 @@ function readBody(body: Element, parts: Parts) {
       const cellBlocks: Block[] = []
       readChildren(element, { ...innerContext, cell: element, output: cellBlocks })
       const lines = cellBlocks.flatMap((block) => ('rows' in block ? [] : block))
-      const merged = childOf(list, 'w:vMerge') !== undefined || childOf(list, 'w:hMerge') !== undefined
-      context.cells?.push({ lines, merged, span: Number(valueOf(list, 'w:gridSpan') ?? 1) })
+      const isMerged = childOf(list, 'w:vMerge') !== undefined || childOf(list, 'w:hMerge') !== undefined
+      context.cells?.push({ lines, isMerged, span: Number(valueOf(list, 'w:gridSpan') ?? 1) })
     } else readChildren(element, name === 'w:r' ? { ...innerContext, run: element } : innerContext)
     if (name === 'w:fldSimple') checkField(attributes['w:instr'] ?? '', words.slice(start).trim() !== '')
   }
@@ -215,7 +215,7 @@ const alternativeText = (element: Element) =>
  * Remarks on the words in page headers and footers, which are not part of the text. Throws `UnreadableFile` if the
  * career path appears only there.
  */
-function remarkOnHeaders({ headers }: Parts, body: Element): Unreadable[] {
+function remarkOnHeaders({ headers }: Parts, body: Element): FileFault[] {
   const careerPath = headers.find((root) => /career path/i.test(wordsIn(root)))
   if (careerPath && !/career path/i.test(wordsIn(body))) {
     throw new UnreadableFile({

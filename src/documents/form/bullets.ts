@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts'
 
-/** Matches a symbol that cannot begin a sentence. Unless it is from a symbol font, a space must follow. */
+/** Matches a symbol that cannot begin a sentence. Unless the symbol is from a symbol font, a space must follow. */
 const leadingSymbol = /^(?:[^\p{L}\p{N}\s"'“”‘’«»‹›()[\]{}$€£#&§%@/\\…](?= )|o(?= )|\p{Co} ?)/u
 const enumerator = /^\(?(\d{1,2}|[a-z])[.)](?= )/
 

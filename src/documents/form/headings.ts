@@ -2,7 +2,7 @@
 export type Heading =
   'careerPath' | 'factor' | 'description' | 'criteria' | 'supervisors' | 'columns' | 'level' | 'table'
 
-/** The form of each heading, as used in messages. Listed in document order. */
+/** The form of each heading, as shown in messages. The headings are listed in document order. */
 export const headings: Readonly<Record<Heading, string>> = {
   careerPath: 'CAREER PATH n',
   factor: 'FACTOR n - TITLE',

@@ -102,16 +102,16 @@ function separateNames(title: string, lines: readonly Line[], report: Report) {
   if (emptyBullet) {
     report.problem(emptyBullet, `expected a descriptor after the bullet at ${title}, found none`, 'Add its text.')
   } else if (oddName) {
-    const wrong = `expected a descriptor with a bullet or period, or a discriminator, at ${title}, found ${quoted(oddName.text)}`
-    report.problem(oddName.line, wrong, 'Put a bullet before it or, if it continues the text above, join the two.')
+    const fault = `expected a descriptor with a bullet or period, or a discriminator, at ${title}, found ${quoted(oddName.text)}`
+    report.problem(oddName.line, fault, 'Put a bullet before it or, if it continues the text above, join the two.')
   } else if (strayDescriptor) {
-    const found = `${quoted(withoutBullet(strayDescriptor))} below ${quoted(lines[firstName]?.text ?? '')}`
-    const wrong = `expected all descriptors of ${title} above its discriminators, found ${found}`
+    const actual = `${quoted(withoutBullet(strayDescriptor))} below ${quoted(lines[firstName]?.text ?? '')}`
+    const fault = `expected all descriptors of ${title} above its discriminators, found ${actual}`
     const fix = 'Put them above; a line that is not a discriminator may be the heading of a level.'
-    report.problem(strayDescriptor, wrong, fix)
+    report.problem(strayDescriptor, fault, fix)
   } else if (repeatedName) {
-    const wrong = `expected each discriminator once at ${title}, found ${quoted(repeatedName.text)} twice`
-    report.problem(repeatedName.line, wrong, 'Name each discriminator once at a level.')
+    const fault = `expected each discriminator once at ${title}, found ${quoted(repeatedName.text)} twice`
+    report.problem(repeatedName.line, fault, 'Name each discriminator once at a level.')
   }
   return { descriptors, names: names.filter(isName) }
 }
@@ -119,7 +119,7 @@ function separateNames(title: string, lines: readonly Line[], report: Report) {
 /**
  * Pairs descriptors with discriminators by position; a list above the levels applies to every level. If the counts
  * differ, the pairing is not guessed: the level's descriptors are left without discriminators, and a remark is added. A
- * discriminator that a level omits becomes a gap. The order of the discriminators comes from the longest list at any
+ * discriminator that a level omits becomes a gap. Discriminators are ordered as in the longest list, preferably at a
  * level that has as many names as descriptors.
  */
 export function pairDiscriminators(
@@ -139,16 +139,16 @@ export function pairDiscriminators(
   return { discriminators: [...titles.values()], levels: levels.map((level) => pairLevel(level, titles, report)) }
 }
 
-/** Gives each level the discriminators that are listed above all levels. */
+/** Gives each level the discriminators listed above the levels. */
 function withList(levels: readonly UnpairedLevel[], { heading, lines }: Section, report: Report): UnpairedLevel[] {
-  const inline = /^DISCRIMINATORS? ?: ?(.+)$/i.exec(heading.text)?.[1]?.split(/ ?; ?/) ?? []
-  const names = readNames([...inline.filter(Boolean).map((text) => ({ ...heading, text })), ...lines])
+  const inlineNames = /^DISCRIMINATORS? ?: ?(.+)$/i.exec(heading.text)?.[1]?.split(/ ?; ?/) ?? []
+  const names = readNames([...inlineNames.filter(Boolean).map((text) => ({ ...heading, text })), ...lines])
   const oddName =
     names.find((name) => !isName(name)) ?? (levels.some((level) => level.names.length) ? names[0] : undefined)
   if (oddName) {
-    const wrong = `expected the discriminators of all levels below ${quoted(heading.text)}, found ${quoted(oddName.text)}`
+    const fault = `expected the discriminators of all levels below ${quoted(heading.text)}, found ${quoted(oddName.text)}`
     const fix = 'Name them beside each level or once above all. Another line may be the heading of a level; correct it.'
-    report.problem(oddName.line, wrong, fix)
+    report.problem(oddName.line, fault, fix)
   }
   const hasNoNames = names.every(isDash)
   return levels.map((level) =>
@@ -160,8 +160,8 @@ function pairLevel(level: UnpairedLevel, titles: ReadonlyMap<string, string>, re
   const { heading, title, scores, beyond, leadIn, descriptors, names, statesNone } = level
   const unknownName = names.find((name) => !isDash(name) && !titles.has(headingKey(name.text)))
   if (unknownName) {
-    const wrong = `expected one of ${[...titles.values()].join(', ')} at ${title}, found ${quoted(unknownName.text)}`
-    report.problem(unknownName.line, wrong, 'Give the discriminators the same names at every level.')
+    const fault = `expected one of ${[...titles.values()].join(', ')} at ${title}, found ${quoted(unknownName.text)}`
+    report.problem(unknownName.line, fault, 'Give the discriminators the same names at every level.')
   }
   const isMatching = names.length === descriptors.length
   if (!isMatching && !statesNone && titles.size && !(beyond && !names.length)) {

@@ -9,7 +9,7 @@ export interface SourceLine {
   readonly number: number
   readonly text: string
   /** Whether Word puts a bullet before the line. */
-  readonly bulleted?: boolean
+  readonly hasBullet?: boolean
   /** The heading depth, if the line's style or its position above a table makes it a heading; 0 is the top level. */
   readonly outline?: number
 }
@@ -18,7 +18,7 @@ export interface SourceLine {
 export interface SourceCell {
   readonly lines: readonly SourceLine[]
   /** Whether the cell is merged with another. */
-  readonly merged: boolean
+  readonly isMerged: boolean
   /** The number of columns that the cell spans. */
   readonly span: number
 }
@@ -43,9 +43,9 @@ export const paragraphLines = (paragraph: string): string[] =>
   paragraph.replace(/([^\s.!?…:"'”’)\]])[ \t]*\v(?=[ \t]*\p{Ll})/gu, '$1 ').split('\v')
 
 /** The text of a line, including any bullet that Word puts before it. An empty line has no bullet. */
-export const visibleText = ({ bulleted, text }: SourceLine) => (bulleted && text.trim() ? `· ${text}` : text)
+export const visibleText = ({ hasBullet, text }: SourceLine) => (hasBullet && text.trim() ? `· ${text}` : text)
 
-/** A nonempty line of text, trimmed and with repeated spaces collapsed, or a table of levels. */
+/** A table of levels, or a nonempty line of text that is trimmed and has no repeated spaces. */
 export interface Line {
   readonly number: number
   readonly kind: Heading | 'bullet' | 'other'
@@ -53,7 +53,7 @@ export interface Line {
   /** The bullet or number that begins the line; empty if there is none. */
   readonly marker: string
   readonly outline?: number | undefined
-  /** Whether the line is only a title, recognized as a career path or factor heading by its position alone. */
+  /** Whether the line is a bare title: a career path or factor heading recognized only by its position. */
   readonly isBareTitle?: boolean
   /** The table of levels that the line represents. */
   readonly table?: LineTable
@@ -64,12 +64,12 @@ export interface LineCell {
   readonly row: number
   readonly column: number
   readonly lines: readonly Line[]
-  readonly merged: boolean
+  readonly isMerged: boolean
 }
 
 export type LineTable = readonly (readonly LineCell[])[]
 
-/** Matches a bullet, which may be from Word's symbol fonts. If it can also begin a word, a space must follow. */
+/** Matches a bullet, including one from a symbol font. If the bullet can also begin a word, a space must follow. */
 const bullet = /^(?:[·•‣▪●○◦\uF0B7\uF0A7]|[-–*?](?= ))/
 
 /** Replaces non-breaking spaces with plain spaces, because headings and names treat both alike. */
@@ -109,8 +109,8 @@ function lineOf(source: SourceLine): Line {
 function tableLine({ rows, offset = 0 }: SourceTable): Line {
   const table = rows.map((cells, row) => {
     let column = 1
-    return cells.flatMap(({ lines, merged, span }) => {
-      const base = { row: offset + row + 1, merged: merged || (span > 1 && cells.length > 1) }
+    return cells.flatMap(({ lines, isMerged, span }) => {
+      const base = { row: offset + row + 1, isMerged: isMerged || (span > 1 && cells.length > 1) }
       const columns = Array.from({ length: span }, () => column++)
       return columns.map((number, index) => ({ ...base, column: number, lines: index ? [] : linesOf(lines) }))
     })
@@ -119,7 +119,7 @@ function tableLine({ rows, offset = 0 }: SourceTable): Line {
   return { number: first?.number ?? 1, kind: 'table', text: first?.text ?? '', marker: '', table }
 }
 
-/** Groups lines into runs: the given lines, and the lines in each table cell. */
+/** Returns runs of consecutive lines: first the given lines, then the lines in each table cell. */
 export const runsOf = (lines: readonly Line[]): (readonly Line[])[] => [
   lines,
   ...lines.flatMap(({ table = [] }) => table.flat().map((cell) => cell.lines)),

@@ -204,7 +204,7 @@ TEAM WORK => OF THE LEVEL IV WORK (IT)
   factor: 1, Of the Level IV Work (IT)
 `
 
-const refused = `
+const refusedCases = `
 Helps => Hel\uFFFDps
   refused 12: expected plain text, found invalid characters
 Helps => Hel\uFFFFps
@@ -317,7 +317,7 @@ PATH 2 => PATH TWO | Work is timely.⏎ => | · Helps. => ·
 `
 
 testCases('reads', forms, example, read)
-testCases('refuses', refused, example, read)
+testCases('refuses', refusedCases, example, read)
 
 test('refuses files without a document', () => {
   const emptyFile = 'refused: expected a source document, found an empty file'
@@ -328,11 +328,11 @@ test('refuses files without a document', () => {
 
 test('reads several documents from one file; a document without a career path uses the previous document’s', () => {
   const care = example.replace('TEAM WORK', 'CARE')
-  const withoutCareerPath = care.slice(care.indexOf('FACTOR 1'))
+  const textWithoutPath = care.slice(care.indexOf('FACTOR 1'))
   for (const [second, document, line] of [
     [example, example, 23],
     [care, care, 23],
-    [withoutCareerPath, care, 21],
+    [textWithoutPath, care, 21],
   ] as const) {
     const result = read(example + second)
     assert.ok('documents' in result)

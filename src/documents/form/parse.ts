@@ -19,7 +19,8 @@ import { type Section, checkOrder, documentSections, sectionsOf, withTableHeadin
 import { blocksOfTable, readLevelTable } from './tables.ts'
 
 /**
- * Parses the source documents in a string word for word, ignoring white space, or reports every problem. Never throws.
+ * Parses the source documents in a string, preserving every word but not white space, or reports every problem. Never
+ * throws.
  */
 export const parseDocuments = (file: string, text: string): Reading | Refusal => parseBlocks(file, sourceLines(text))
 
@@ -28,8 +29,8 @@ export function parseBlocks(file: string, blocks: readonly Block[]): Reading | R
   const report = newReport(file)
   const lines = linesOf(blocks.flatMap((block) => ('rows' in block ? blocksOfTable(block) : block)))
   if (!lines.length) {
-    const wrong = 'expected a source document, found an empty file'
-    return { problems: [{ file, wrong, fix: 'Save the document again.' }] }
+    const fault = 'expected a source document, found an empty file'
+    return { problems: [{ file, wrong: fault, fix: 'Save the document again.' }] }
   }
   checkCharacters(runsOf(lines).flat(), file, report)
   if (report.problems.length) return { problems: report.problems }
@@ -75,19 +76,19 @@ const brokenWord = (text: string) =>
     .replace(/\S+/g, (word) => (/(?::\/\/|^\W*www\.|^[^?]*\.\p{L}{2,}\/)[^?]*\?/iu.test(word) ? '…' : word))
     .match(/\S*\p{L}\?\p{L}\S*|\d+ ?\? ?\d+/u)?.[0]
 
-/** Reports a private-use character, which appears as a different character or a box where its font is missing. */
+/** Reports a private-use character, which appears as a box or as another character if its font is missing. */
 function reportPrivateUse(line: Line, report: Report): void {
   const text = withoutBullet(line)
   const [character] = /\p{Co}/u.exec(text) ?? []
   if (!character) return
-  const wrong = `expected text, found the character ${characterName(character)}, which only some fonts can show, in ${quoted(text)}`
-  report.problem(line, wrong, 'Replace it with the character that it shows, or remove it.')
+  const fault = `expected text, found the character ${characterName(character)}, which only some fonts can show, in ${quoted(text)}`
+  report.problem(line, fault, 'Replace it with the character that it shows, or remove it.')
 }
 
 /** The minimum length of a line that may have been wrapped. */
 const minWrappedLength = 25
 
-/** Reports a line that continues a sentence from the previous line, because it is then unclear where paragraphs end. */
+/** Reports a line that continues the previous line’s sentence, because the ends of paragraphs are then unclear. */
 function reportWrapped(lines: readonly Line[], report: Report): void {
   const index = lines.findIndex(({ kind, text }, at) => {
     const previous = lines[at - 1]
@@ -97,8 +98,8 @@ function reportWrapped(lines: readonly Line[], report: Report): void {
   })
   const [previous, line] = index > 0 ? lines.slice(index - 1) : []
   if (!previous || !line) return
-  const wrong = `expected each paragraph on one line, found ${quoted(line.text)} below ${quoted(previous.text)}`
-  report.problem(line, wrong, 'Join the lines of each paragraph, or send the document as .docx.')
+  const fault = `expected each paragraph on one line, found ${quoted(line.text)} below ${quoted(previous.text)}`
+  report.problem(line, fault, 'Join the lines of each paragraph, or send the document as .docx.')
 }
 
 /** Leaves out lines that surround the tables and are neither headings nor official texts. */
@@ -120,9 +121,9 @@ function readDocument(sections: readonly Section[], report: Report): Reading['do
   const texts = readTexts(sections, report)
   const factors = sectionsOfKind('table').flatMap(({ heading }) => readLevelTable(heading, report))
   const levels = sectionsOfKind('level').map((level) => readLevel(level, report))
-  const missing = (['description', 'criteria'] as const).flatMap((kind) => (texts[kind] ? [] : headings[kind]))
-  if (factorSection && (missing.length === 1 || (missing.length && levels.length))) {
-    report.remark(factorSection.heading, `found no heading ${missing.join(' or ')}; the factor has no such text`)
+  const omissions = (['description', 'criteria'] as const).flatMap((kind) => (texts[kind] ? [] : headings[kind]))
+  if (factorSection && (omissions.length === 1 || (omissions.length && levels.length))) {
+    report.remark(factorSection.heading, `found no heading ${omissions.join(' or ')}; the factor has no such text`)
   }
   const [lowestLevel] = levels
   if (lowestLevel && !lowestLevel.beyond && levelNumber(lowestLevel.title) !== 1) {
@@ -151,8 +152,8 @@ function codeOf(pathCode: string | null, levels: readonly { code: string | null;
   const expected = pathCode ?? codedLevels[0]?.code ?? null
   const mismatch = codedLevels.find(({ code }) => code !== expected)
   if (mismatch) {
-    const wrong = `expected the code ${expected}, found ${quoted(mismatch.heading.text)}`
-    report.problem(mismatch.heading, wrong, 'Give all levels the code of their career path.')
+    const fault = `expected the code ${expected}, found ${quoted(mismatch.heading.text)}`
+    report.problem(mismatch.heading, fault, 'Give all levels the code of their career path.')
   }
   return expected
 }

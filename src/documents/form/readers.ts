@@ -6,14 +6,14 @@ import { type Line, quoted, withPlainSpaces } from './lines.ts'
 import { type Report, checkParagraphs, remarkOnCapitals, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
-// Each function reads one section and reports anything that does not belong in it.
+// These functions each read one section and report anything that does not belong in it.
 
 const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
- * Reads the number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. If there is no
- * number, punctuation must come before the title: `CAREER PATH: TITLE`. The code is in parentheses next to the number
- * or title, or is followed by a dash or colon: `NJ - TITLE`.
+ * Reads a career path's number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. If
+ * there is no number, punctuation must come before the title: `CAREER PATH: TITLE`. The code is in parentheses next to
+ * the number or title, or is followed by a dash or colon: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   if (heading.isBareTitle) return { number: null, code: null, title: titleCase(heading.text) }
@@ -49,7 +49,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
 const splitAtCode = (text: string) =>
   /^(.*)\(([A-Z]{1,4})\)(.*)$/.exec(text) ?? /^()[ .:–—-]*([A-Z]{2,4})(?: [-–—] ?| ?[:–—] ?)(.+)$/.exec(text)
 
-/** Reads the optional number and the title: `FACTOR n - TITLE` on one line, or the title on its own line. */
+/** Reads a factor's title and optional number: `FACTOR n - TITLE` on one line, or the title on its own line. */
 export function readFactor({ heading, lines }: Section, report: Report): SourceDocument['factor'] {
   const factor = factorOf(heading, heading.text, report)
   let { title } = factor
@@ -119,16 +119,16 @@ export function readTexts(sections: readonly Section[], report: Report): FactorT
 
 /** The paragraphs of a section. The first may begin on the same line as the heading. */
 function paragraphsOf({ heading, lines }: Section, inline: string, report: Report): string[] {
-  const first: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
+  const inlineLines: Line[] = inline ? [{ ...heading, kind: 'other', text: inline }] : []
   const bullet = lines.find(({ kind }) => kind === 'bullet')
   if (bullet) {
     report.problem(bullet, `expected a paragraph, found the bullet ${quoted(bullet.text)}`, 'Put it below a level.')
   }
-  checkParagraphs([...first, ...lines], 'a paragraph', report)
-  return [...first, ...lines].map(({ text }) => text)
+  checkParagraphs([...inlineLines, ...lines], 'a paragraph', report)
+  return [...inlineLines, ...lines].map(({ text }) => text)
 }
 
 function reportBadHeading(line: Line, form: string, report: Report): void {
-  const wrong = `expected a heading of the form "${form}", found ${quoted(line.text)}`
-  report.problem(line, wrong, 'Write the heading in that form.')
+  const fault = `expected a heading of the form "${form}", found ${quoted(line.text)}`
+  report.problem(line, fault, 'Write the heading in that form.')
 }

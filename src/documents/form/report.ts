@@ -49,8 +49,8 @@ export function checkParagraphs(lines: readonly Line[], label: string, report: R
   for (const [index, line] of lines.entries()) {
     const text = withoutBullet(line)
     if (text.length > maxLength) {
-      const wrong = `expected at most ${maxLength} characters, found ${text.length}: ${quoted(text)}`
-      report.problem(line, wrong, 'Split it into paragraphs.')
+      const fault = `expected at most ${maxLength} characters, found ${text.length}: ${quoted(text)}`
+      report.problem(line, fault, 'Split it into paragraphs.')
     }
     const isListItem = index + 1 < lines.length && /[;,](?: (?:and|or))?$/.test(text)
     if (isProse && !isComplete(text) && !isListItem) {
@@ -83,7 +83,7 @@ export function remarkOnCapitals(line: Line, title: string, report: Report): voi
   report.remark(line, `${change}; if ${wordList} should keep its capitals, correct the title in its file`)
 }
 
-const invisible = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2028]/gu
+const invisibleCharacter = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2028]/gu
 
 /**
  * Remarks on each invisible character at its first occurrence. Such characters are kept, because the wording must not
@@ -91,7 +91,7 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2028]/gu
  */
 export function remarkOnInvisible(lines: readonly Line[], report: Report): void {
   const occurrences = lines.flatMap((line) =>
-    [...new Set(line.text.match(invisible))].map((character) => ({ line, character })),
+    [...new Set(line.text.match(invisibleCharacter))].map((character) => ({ line, character })),
   )
   for (const [character, [first, ...others]] of Map.groupBy(occurrences, ({ character }) => character)) {
     const effect = /\p{Bidi_Control}/u.test(character) ? 'changes the direction of words' : 'is invisible'

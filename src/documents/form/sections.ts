@@ -49,13 +49,13 @@ export function sectionsOf(lines: readonly Line[], report: Report): { preamble: 
   const sections: { kind: Heading; heading: Line; lines: Line[] }[] = []
   for (const line of lines) {
     const { kind } = line
-    const current = sections.at(-1)
+    const currentSection = sections.at(-1)
     if (kind === 'columns' && !/^(?:level|descriptor|discriminator)/i.test(line.text)) {
       report.leaveOut('as a heading of the levels', line)
     }
-    if (kind === 'columns' && current?.kind === 'columns') current.heading = line
-    else if (kind === 'bullet' || kind === 'other') (current?.lines ?? preamble).push(line)
-    else if (kind !== 'columns' || current?.kind !== 'level') sections.push({ kind, heading: line, lines: [] })
+    if (kind === 'columns' && currentSection?.kind === 'columns') currentSection.heading = line
+    else if (kind === 'bullet' || kind === 'other') (currentSection?.lines ?? preamble).push(line)
+    else if (kind !== 'columns' || currentSection?.kind !== 'level') sections.push({ kind, heading: line, lines: [] })
   }
   const markedSections = sections.map((section) =>
     section.kind === 'level' ? { ...section, lines: withBullets(section.lines) } : section,

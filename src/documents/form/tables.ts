@@ -73,7 +73,7 @@ function linesOfTable(head: SourceTable['rows'][number], body: SourceTable['rows
   const nameColumn = head.findIndex((cell) => nameColumnHeading.test(wordsIn(cell)))
   const lines = [head, ...body].flatMap((row) => {
     const names = row[nameColumn]?.lines ?? []
-    // A level heading may be above the discriminators in the same cell.
+    // A cell may contain a level heading above its discriminators.
     const headingEnd = names.findIndex((line) => isLevel({ lines: [line] })) + 1
     const otherLines = linesIn(row.filter((_, index) => index !== nameColumn))
     // The column already identifies its lines as names, so bullets are dropped.
@@ -125,7 +125,7 @@ export function readLevelTable(heading: Line, report: Report): TableFactor[] {
   const firstColumn = firstColumnKind(head, body)
   const width = (rows[0]?.findLastIndex(isFilled) ?? 0) + 1
   for (const row of rows) {
-    const mergedCell = row.find((cell) => cell.merged && !isFactor(row))
+    const mergedCell = row.find((cell) => cell.isMerged && !isFactor(row))
     const misfit = row.slice(width).find(isFilled) ?? (row.length < width && !isFactor(row) ? row.at(-1) : undefined)
     const actual = mergedCell ? 'a merged cell' : `${row.length} cells`
     const fix = 'Give each row the same cells, and split merged ones.'
@@ -173,8 +173,8 @@ function levelsOf(cells: Row, report: Report): Level[] {
     const [heading] = cell.lines
     if (!heading) return []
     const text = wordsIn(cell)
-    const parsed = levelHeading(text)
-    if (parsed) return { ...parsed, title: titleCase(parsed.title), heading }
+    const parts = levelHeading(text)
+    if (parts) return { ...parts, title: titleCase(parts.title), heading }
     const [, title = '', ending = ''] = /^(.*?) ?(\([^()]*\))$/.exec(text) ?? []
     const scores = scoresOf(ending) ?? null
     const name = titleOf(heading, scores === null ? text : title, report)

@@ -3,11 +3,11 @@ import { test } from 'node:test'
 import { example, parsed, realDocuments, realText } from '../../testing/example-document.ts'
 import { writeDocument } from './write.ts'
 
-const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim()
+const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 for (const id of realDocuments) {
   test(`writes ${id} like its source document, ignoring white space`, () => {
-    assert.equal(collapsed(writeDocument(parsed(realText(id)))), collapsed(realText(id)))
+    assert.equal(collapse(writeDocument(parsed(realText(id)))), collapse(realText(id)))
   })
 }
 
@@ -16,7 +16,7 @@ test('writes a dash in the discriminator list for a descriptor that has no discr
   const [first, ...levels] = document.levels
   const descriptors = first!.descriptors.toSpliced(1, 0, { discriminator: null, text: 'Belongs to none.' })
   const input = { ...document, levels: [{ ...first!, descriptors }, ...levels] }
-  assert.match(collapsed(writeDocument(input)), /LEVEL I · Helps\. · Belongs to none\. · Learns\. Teams — Growth/)
+  assert.match(collapse(writeDocument(input)), /LEVEL I · Helps\. · Belongs to none\. · Learns\. Teams — Growth/)
   assert.deepEqual(parsed(writeDocument(input)), input)
 })
 
@@ -29,5 +29,5 @@ test('omits gaps and writes the remaining descriptors', () => {
     ...parsed(example),
     levels: [{ title: 'Level I', scores: null, beyond: false, leadIn: null, descriptors }],
   })
-  assert.match(collapsed(text), /LEVEL I · Helps\. —$/)
+  assert.match(collapse(text), /LEVEL I · Helps\. —$/)
 })

@@ -47,7 +47,7 @@ export function headerOf(document: SourceDocument): HeaderLine[] {
   ]
 }
 
-/** A level heading in the format of source documents: LEVEL III (Score Range 62 – 83) */
+/** A level heading in the format of source documents: `LEVEL III (Score Range 62 – 83)`. */
 export const headingOf = ({ title, scores }: DocumentLevel) =>
   `${capitals(title)}${scores === null ? '' : ` (${scores})`}`
 
