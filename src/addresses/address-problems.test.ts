@@ -30,7 +30,7 @@ function assertMessages(messages: readonly string[], expected: readonly RegExp[]
 
 describe('the address check', () => {
   for (const [lines, ...expected] of cases) {
-    test(`reports ${JSON.stringify(lines)}`, async () =>
+    test(`reports what is wrong with ${JSON.stringify(lines)}`, async () =>
       assertMessages(await messagesAfter('content', append(listFile, `${lines}\n`)), expected))
   }
 
@@ -58,9 +58,9 @@ describe('the address check', () => {
     )
     const changes = [...removals, edit('sources.yaml', new RegExp(`^${id}/.*\\n(  .*\\n)+`, 'm'), '')]
     const messages = await messagesAfter('content', ...changes)
-    const goneAddresses = messages.map((message) => /: (\S+) was published and is gone/.exec(message)?.[1])
-    assert.deepEqual(goneAddresses, [`/data/text/${id}/customer-relations.txt`, `/paths/${id}/`])
-    const redirects = goneAddresses.map((address) => edit(listFile, `${address}\n`, `${address} -> /\n`))
+    const orphanAddresses = messages.map((message) => /: (\S+) was published and is gone/.exec(message)?.[1])
+    assert.deepEqual(orphanAddresses, [`/data/text/${id}/customer-relations.txt`, `/paths/${id}/`])
+    const redirects = orphanAddresses.map((address) => edit(listFile, `${address}\n`, `${address} -> /\n`))
     assert.deepEqual(await messagesAfter('content', ...changes, ...redirects), [])
   })
 })

@@ -8,7 +8,7 @@ export interface AddressBook {
   /** Every current address of the site, including fragments. */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
-  /** Where an address leads now. Undefined if nowhere. */
+  /** The current address that an address leads to. Undefined if it leads nowhere. */
   leadsTo(address: string): string | undefined
 }
 
@@ -22,7 +22,7 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
   const parentOf = (address: string) => withPagesAbove(address).find((page) => existing.has(page)) ?? '/'
 
   const orphans = new Set([...targets].flatMap(([address, target]) => (target || leadsTo(address) ? [] : address)))
-  const goneProblems = [...orphans]
+  const orphanProblems = [...orphans]
     .filter((address) => !withPagesAbove(address).some((page) => page !== address && orphans.has(page)))
     .map((address) => {
       const fix = `Restore it, or redirect it and everything under it: "${address} -> ${parentOf(address)}".`
@@ -53,12 +53,12 @@ export function addressProblems({ existing, list, leadsTo }: AddressBook): Probl
     const fix = 'Write the address of the file that now contains its words, or of a page.'
     return problem(address, `it leads to ${end}, another kind of file`, fix)
   })
-  return [goneProblems, clashProblems, redirectProblems].flatMap(firstFive)
+  return [orphanProblems, clashProblems, redirectProblems].flatMap(firstFive)
 }
 
 const extension = (file: string) => file.slice(file.lastIndexOf('.'))
 
-/** Keeps the first five problems of a kind. The fifth reports how many more there are. */
+/** Keeps the first five of the given problems. The fifth also reports how many more there are. */
 function firstFive(problems: readonly Problem[]): Problem[] {
   const more = problems.length - 5
   return problems

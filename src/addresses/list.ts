@@ -9,7 +9,7 @@ export const listFile = 'addresses.txt'
 /** Every address ever published. */
 export interface AddressList {
   readonly file: string
-  /** Where each address leads. `null` if it has not moved. */
+  /** Maps each address to its new address, or to `null` if it has not moved. */
   readonly targets: ReadonlyMap<string, string | null>
   /** The line number of each address. */
   readonly lines: ReadonlyMap<string, number>

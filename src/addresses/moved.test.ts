@@ -14,7 +14,7 @@ const edition = (id: string, existing: string[], targets: Targets = {}) => ({
 })
 
 describe('destination', () => {
-  const existing = new Set(['/', '/factors/new/', '/factors/new/#x', '/guides/g/'])
+  const addresses = new Set(['/', '/factors/new/', '/factors/new/#x', '/guides/g/'])
   const targets = new Map([
     ['/factors/old/', '/factors/older/'],
     ['/factors/older/', '/factors/new/'],
@@ -36,7 +36,7 @@ describe('destination', () => {
   }
   for (const [address, expected] of Object.entries(destinations)) {
     test(`${address} leads ${expected ? `to ${expected}` : 'nowhere'}`, () =>
-      assert.equal(destination(address, existing, targets), expected))
+      assert.equal(destination(address, addresses, targets), expected))
   }
 })
 

@@ -30,7 +30,8 @@ export function movedOf(
   leadsTo: (address: string) => string | undefined,
   { careerPaths }: Pick<Family, 'careerPaths'>,
 ): Moved {
-  // People reach these addresses by shortening other addresses by hand. The home page lists all paths and factors.
+  // People reach these addresses by shortening other addresses by hand. They lead to the home page because it lists all
+  // career paths and factors.
   const pages = new Map([to.careerPaths(), to.factors()].map((address) => [address, to.home()]))
   // If a career path has only one rubric, a page about a level in all rubrics would repeat the rubric’s level page.
   for (const level of careerPaths.flatMap(({ levels }) => levels)) {
@@ -47,10 +48,10 @@ export function movedOf(
     if (isFile(address)) files.set(address, end)
     else if (fragment === undefined) pages.set(address, pageOf(end))
     else {
-      const arrival = pageOf(leadsTo(pageOf(address)) ?? address)
-      if (arrival === pageOf(end) && (fragmentOf(end) ?? fragment) === fragment) continue
-      const list = fragments.get(arrival) ?? []
-      fragments.set(arrival, list)
+      const currentPage = pageOf(leadsTo(pageOf(address)) ?? address)
+      if (currentPage === pageOf(end) && (fragmentOf(end) ?? fragment) === fragment) continue
+      const list = fragments.get(currentPage) ?? []
+      fragments.set(currentPage, list)
       if (!list.some((former) => former.fragment === fragment)) list.push({ fragment, target: end })
     }
   }
@@ -73,8 +74,8 @@ export function editionHomes(
   current: Edition | null,
   superseded: readonly Pick<EditionAddresses, 'edition'>[],
 ): string[] {
-  const inForce = current?.until === null ? [current] : []
-  const editions = [...inForce, ...superseded.flatMap(({ edition }) => edition ?? [])]
+  const openEditions = current?.until === null ? [current] : []
+  const editions = [...openEditions, ...superseded.flatMap(({ edition }) => edition ?? [])]
   return editions.length ? [to.editions(), ...editions.map(to.edition)] : []
 }
 

@@ -73,39 +73,39 @@ describe('a new id', () => {
     writeFiles(folder, filesAfterRename(await filesUnder(folder), await check(folder), address, newId))
 
   /** Asserts that the content has no problems and that every earlier address still leads to the same words. */
-  async function assertSound(): Promise<Snapshot> {
-    const after = await check(folder)
-    const words = wordsOf(after)
+  async function assertIntact(): Promise<Snapshot> {
+    const snapshot = await check(folder)
+    const words = wordsOf(snapshot)
     for (const [address, wordsBefore] of wordsOf(before)) {
-      const target = destination(address, after.existing, after.list.targets)
+      const target = destination(address, snapshot.existing, snapshot.list.targets)
       assert.equal(words.get(target ?? ''), wordsBefore, address)
     }
-    return after
+    return snapshot
   }
-  const withId = (address: string, id: string) => address.replace(/[^/]+\/$/, `${id}/`)
+  const addressWithId = (address: string, id: string) => address.replace(/[^/]+\/$/, `${id}/`)
 
   for (const [kind, [address, newId]] of Object.entries(kinds)) {
-    test(`for a ${kind} keeps old addresses leading to the same words, even if the ${kind} is renamed again and then back`, async () => {
+    test(`for a ${kind} keeps old addresses leading to the same words, even if the ${kind} is renamed again and then renamed back`, async () => {
       const [oldId = '', secondId] = [address.split('/').at(-2), `${newId}-2`]
       await rename(address, newId)
-      const { existing } = await assertSound()
-      assert.ok(existing.has(withId(address, newId)) && !existing.has(address))
+      const { existing } = await assertIntact()
+      assert.ok(existing.has(addressWithId(address, newId)) && !existing.has(address))
       const filesAfterFirstRename = await filesUnder(folder)
-      await rename(withId(address, newId), secondId)
-      await assertSound()
-      await rename(withId(address, secondId), newId)
-      await assertSound()
+      await rename(addressWithId(address, newId), secondId)
+      await assertIntact()
+      await rename(addressWithId(address, secondId), newId)
+      await assertIntact()
       for (const [file, bytes] of filesAfterFirstRename) {
         if (file !== listFile) assert.deepEqual((await filesUnder(folder)).get(file), bytes, file)
       }
-      await rename(withId(address, newId), oldId)
-      const { existing: addresses, list } = await assertSound()
+      await rename(addressWithId(address, newId), oldId)
+      const { existing: addresses, list } = await assertIntact()
       assert.deepEqual(addresses, before.existing)
       for (const old of addresses) assert.ok(!list.targets.get(old), old)
     })
   }
 
-  test('updates rubrics, links in guides and the links’ queries, even if several items are renamed and some are renamed back', async () => {
+  test('updates rubrics, and links in guides along with their queries, even if several items are renamed and some are renamed back', async () => {
     await rm(join(folder, listFile))
     const guide = 'guides/glossary.mdx'
     const choice = 'technical-management-support/customer-relations/level-iii'
@@ -118,13 +118,13 @@ describe('a new id', () => {
     await rename('/factors/customers/customer-needs/', 'needs')
     await rename('/paths/technical-management-support/level-iii/', 'third')
     await rename('/paths/technical-management-support/', 'tms')
-    const after = links('tms/customers/third', 'path=tms&factor=customers&level=third&discriminator=customers.needs')
+    const newLinks = links('tms/customers/third', 'path=tms&factor=customers&level=third&discriminator=customers.needs')
     const read = (file: string) => readFile(join(folder, file), 'utf8')
-    assert.ok((await read(guide)).endsWith(after))
+    assert.ok((await read(guide)).endsWith(newLinks))
     await rename('/guides/glossary/', 'words')
     await rename('/factors/customers/', 'customer-relations')
     await rename('/paths/tms/third/', 'level-iii')
-    await assertSound()
+    await assertIntact()
     assert.match(await read('guides/how-to-read-a-rubric.mdx'), /\]\(\/guides\/words\/#career-path\)/)
     const rubric = await readFile('content/rubrics/technical-management-support/customer-relations.yaml', 'utf8')
     assert.equal(await read('rubrics/tms/customer-relations.yaml'), rubric.replaceAll('customer-needs', 'needs'))

@@ -1,7 +1,7 @@
 import type { Guide } from '../content/guides.ts'
 import { sourcesFile } from '../content/source-list.ts'
 import type { Body } from '../content/write.ts'
-import { withId } from '../content/yaml.ts'
+import { replaceId } from '../content/yaml.ts'
 import { destination, fragmentOf, pageOf } from '../routes/address.ts'
 import { routes } from '../routes/routes.ts'
 import type { Family } from '../rubric/family.ts'
@@ -29,21 +29,21 @@ export function filesAfterRename(
   address: string,
   newId: string,
 ): ReadonlyMap<string, Body> {
-  const wrongId = idSchema.safeParse(newId).error?.issues[0]
-  if (wrongId) throw new Error(`${JSON.stringify(newId)} is not an id: it ${wrongId.message}.`)
+  const idIssue = idSchema.safeParse(newId).error?.issues[0]
+  if (idIssue) throw new Error(`${JSON.stringify(newId)} is not an id: it ${idIssue.message}.`)
   const newAddress = address.replace(/[^/]+\/$/, `${newId}/`)
-  // An earlier run made this change, or was killed and then completed when the lock was acquired again.
+  // An earlier run made this change. If that run was killed, this one completed it on acquiring the lock.
   if (!existing.has(address) && destination(address, existing, list.targets) === newAddress) return new Map()
   const [familyAfter, guidesAfter] = structuredClone([family, guides] as const)
   const target = renameTargets(familyAfter, guidesAfter).get(address)
   if (!target) throw new Error(unknownAddress(address, existing, list))
   const { item, filePath, references } = target
   const oldId = item.id
-  const before = addressesOf(family, guides)
+  const oldAddresses = addressesOf(family, guides)
   setId(item, newId, familyAfter)
-  const after = addressesOf(familyAfter, guidesAfter)
+  const newAddresses = addressesOf(familyAfter, guidesAfter)
   const moves = new Map(
-    before.map((old, index) => [old, after[index] ?? old] as const).filter(([old, now]) => old !== now),
+    oldAddresses.map((old, index) => [old, newAddresses[index] ?? old] as const).filter(([old, now]) => old !== now),
   )
   for (const [old, now] of moves) {
     if (existing.has(now)) throw new Error(`${now} already exists.`)
@@ -60,16 +60,16 @@ export function filesAfterRename(
     }
     if (file.endsWith('.mdx')) return text.replace(/(?<=[(<\s])\/[^\s()<>"]*/g, (link) => linkAfter(link, moves))
     if (!references?.files.test(file)) return text
-    return withId(text, newId, (value, keys) => value === oldId && references.keys.test(keys.join()))
+    return replaceId(text, newId, (value, keys) => value === oldId && references.keys.test(keys.join()))
   }
   const writtenFiles = new Map<string, Body>([[listFile, listText(listAfter(list, moves))]])
   for (const [file, bytes] of files) {
     const name = nameAfter(file)
     const isText = /^(paths|factors|rubrics|guides)\/.*\.(yaml|mdx)$/.test(file) || file === sourcesFile
     const text = isText ? Buffer.from(bytes).toString() : undefined
-    const after = text && textAfter(file, text)
+    const newText = text && textAfter(file, text)
     if (name !== file) writtenFiles.set(file, null)
-    if (name !== file || after !== text) writtenFiles.set(name, after ?? bytes)
+    if (name !== file || newText !== text) writtenFiles.set(name, newText ?? bytes)
   }
   return writtenFiles
 }
@@ -81,7 +81,7 @@ function unknownAddress(address: string, existing: ReadonlySet<string>, { target
   return `${address} is not the address of a career path, level, factor, discriminator or guide, such as /factors/customer-relations/.`
 }
 
-/** The new list. Moved addresses, and addresses that redirected to moved addresses, now lead to the new addresses. */
+/** The list after a rename. Moved addresses, and addresses that redirected to them, now lead to the new addresses. */
 const listAfter = ({ targets }: AddressList, moves: ReadonlyMap<string, string>) =>
   new Map<string, string | null>([
     ...[...targets].map(([address, target]) => [address, target && (moves.get(target) ?? target)] as const),
@@ -125,7 +125,7 @@ function renameTargets({ careerPaths, factors }: Family, guides: readonly Guide[
   return itemsByAddress
 }
 
-/** Changes an item’s id. If it is a discriminator, also changes its descriptors’ anchors that match the old id. */
+/** Changes an item’s id and, for a discriminator, the anchors of its descriptors if they match the old id. */
 function setId(item: { id: string }, id: string, { rubrics }: Family): void {
   const descriptors = rubrics.flatMap(({ levels }) => levels).flatMap((level) => level.descriptors)
   for (const descriptor of descriptors as { anchor: string; discriminator: unknown }[]) {

@@ -100,20 +100,20 @@ describe('the content check, given two editions', () => {
     const duplicateId = edit(factor, 'id: reach', 'id: scope')
     const otherWords = edit(rubric, 'guidance', 'guidence')
     const otherTitle = edit(factor, 'Communication', 'Communications')
-    const goneAddress = write('addresses.txt', '/factors/gone/\n')
+    const orphanAddress = write('addresses.txt', '/factors/gone/\n')
     const places = async (...changes: readonly Change[]) =>
       (await messagesAfter(editions, ...changes))
         .map((message) => message.split(': ').slice(0, 2).join(': '))
         .toSorted()
-    const addressPlaces = await places(goneAddress)
+    const addressPlaces = await places(orphanAddress)
     assert.match(addressPlaces.join(';'), /^addresses\.txt:1: \/factors\/gone\/ was published and is gone[^;]*$/)
-    assert.deepEqual(await places(goneAddress, otherWords, otherTitle), [
+    assert.deepEqual(await places(orphanAddress, otherWords, otherTitle), [
       `${factor}:2: title`,
       `${rubric}:4: levels.level-i[0].text`,
     ])
-    const referencePlaces = await places(goneAddress, otherWords, duplicateId)
+    const referencePlaces = await places(orphanAddress, otherWords, duplicateId)
     assert.match(referencePlaces.join(';'), /^factors\/communication\.yaml:\d+: discriminators\[2\]\.id$/)
-    const filePlaces = await places(goneAddress, otherWords, duplicateId, unknownKey, closedEditionKey)
+    const filePlaces = await places(orphanAddress, otherWords, duplicateId, unknownKey, closedEditionKey)
     assert.ok(filePlaces.includes('paths/harbour-work.yaml:1: nummer'), filePlaces.join('\n'))
     assert.ok(filePlaces.includes(`${teamwork}:1: nummer`), filePlaces.join('\n'))
     assert.ok(!filePlaces.some((place) => place.startsWith(rubric)), filePlaces.join('\n'))

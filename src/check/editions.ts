@@ -20,8 +20,8 @@ export async function editionsIn(contentDir: string) {
     if (entry.name.startsWith('.') || (entry.isDirectory() && !(await filesUnder(folder)).size)) continue
     if (entry.isDirectory() && idSchema.safeParse(entry.name).success) folders.set(entry.name, folder)
     else {
-      const wrong = `it is not an edition: ${parent} holds <edition> folders`
-      problems.push({ file: folder, wrong, fix: 'Rename, move or remove it.' })
+      const fault = `it is not an edition: ${parent} holds <edition> folders`
+      problems.push({ file: folder, wrong: fault, fix: 'Rename, move or remove it.' })
     }
   }
   return { folders, problems }
@@ -57,9 +57,9 @@ export function editionProblems(contentDir: string, editions: readonly LinkedEdi
   const fileOf = ({ folder }: LinkedEdition) => join(folder, folder === contentDir ? siteFile : editionFile)
   const duplicate = earlierEditions.find(({ edition }) => edition && edition.id === current?.edition?.id)
   if (current && duplicate) {
-    const wrong = `the edition in ${duplicate.folder} has the same id`
+    const fault = `the edition in ${duplicate.folder} has the same id`
     const fix = 'Give the edition that is in force a different id.'
-    problems.push(current.files.locate({ file: fileOf(current), key: ['edition', 'id'], wrong, fix }))
+    problems.push(current.files.locate({ file: fileOf(current), key: ['edition', 'id'], wrong: fault, fix }))
   }
   const namedEditions = editions.filter(({ edition }) => edition)
   for (const [index, earlier] of namedEditions.entries()) {
@@ -76,8 +76,8 @@ export function editionProblems(contentDir: string, editions: readonly LinkedEdi
 function overlapProblems(file: string, next: Edition, { title, until }: Edition): Problem[] {
   if (!next.from || !until || next.from > until) return []
   const key = next.until === null ? ['edition', 'from'] : ['from']
-  const wrong = `${next.title} is in force from ${dayName(next.from)}, and ${title} until ${dayName(until)}`
-  return [{ file, key, wrong, fix: 'Correct one of the two days: one edition ends before the next begins.' }]
+  const fault = `${next.title} is in force from ${dayName(next.from)}, and ${title} until ${dayName(until)}`
+  return [{ file, key, wrong: fault, fix: 'Correct one of the two days: one edition ends before the next begins.' }]
 }
 
 /** Reports unknown ids in `became`: keys that are not in the edition, and targets that are not in the next edition. */

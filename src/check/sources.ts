@@ -10,22 +10,22 @@ import { linkFamily } from '../rubric/family.ts'
 import type { Problem } from '../rubric/problem.ts'
 
 /**
- * Reports source documents that are missing, unused or altered. If there are no such documents, reports differences
- * between the content and its source documents.
+ * Reports source documents that are missing, unused or altered. If none are, reports differences between the
+ * content and its source documents.
  */
 export async function sourceProblems(contentDir: string, files: ContentFiles): Promise<Problem[]> {
   const fileErrors = fileProblems(contentDir, files)
   if (fileErrors.length) return fileErrors
   const { documents, problems } = await sourceDocuments(files)
   if (problems.length) return problems
-  const derived = contentOf(documents, files.content)
-  if ('problems' in derived) return derived.problems
+  const result = contentOf(documents, files.content)
+  if ('problems' in result) return result.problems
   const { careerPaths, factors, rubrics } = files.content
   const sourceOf = ({ id }: Entry<unknown>) => `the source document ${files.sources.get(id)?.file}`
   const differences = [
-    ...entryProblems(careerPaths, derived.content.careerPaths, () => 'its source documents'),
-    ...entryProblems(factors, derived.content.factors, () => 'its source documents'),
-    ...entryProblems(rubrics, derived.content.rubrics, sourceOf),
+    ...entryProblems(careerPaths, result.content.careerPaths, () => 'its source documents'),
+    ...entryProblems(factors, result.content.factors, () => 'its source documents'),
+    ...entryProblems(rubrics, result.content.rubrics, sourceOf),
   ]
   return differences.length ? differences : wordProblems(documents, linkFamily(files.content))
 }
@@ -47,8 +47,8 @@ function fileProblems(contentDir: string, { content, sources, listedSources }: C
       return [{ file, wrong: 'its source document is missing', fix }]
     }),
     ...[...listedSources.keys()].filter(isGone).map((id): Problem => {
-      const wrong = 'this source document is gone, and so is its rubric'
-      return { file: list, key: [id], wrong, fix: 'Restore both or, if they are gone for good, remove this entry.' }
+      const fix = 'Restore both or, if they are gone for good, remove this entry.'
+      return { file: list, key: [id], wrong: 'this source document is gone, and so is its rubric', fix }
     }),
   ]
 }
@@ -60,19 +60,19 @@ function entryProblems<Data>(
   sourceOf: (entry: Entry<Data>) => string,
 ): Problem[] {
   const derivedById = new Map(derivedEntries.map((entry) => [entry.id, entry.data]))
-  const missing = derivedEntries.filter(({ id }) => !entries.some((entry) => entry.id === id))
+  const missingEntries = derivedEntries.filter(({ id }) => !entries.some((entry) => entry.id === id))
   return [
-    ...missing.map(({ id, file }): Problem => {
+    ...missingEntries.map(({ id, file }): Problem => {
       return { file, wrong: `the content has no file for "${id}", which is in this document`, fix: 'Import it again.' }
     }),
     ...entries.flatMap((entry): Problem[] => {
       const { id, file, data } = entry
-      const derived = derivedById.get(id)
-      if (!derived) {
+      const derivedData = derivedById.get(id)
+      if (!derivedData) {
         const fix = 'Import the document that contains it, or remove this file.'
         return [{ file, wrong: 'no source document contains it', fix }]
       }
-      return difference(data, derived).map(({ key, before, after }) => ({
+      return difference(data, derivedData).map(({ key, before, after }) => ({
         file,
         key,
         wrong: `it differs from ${sourceOf(entry)}\n    content: ${valueText(before)}\n    source:  ${valueText(after)}`,

@@ -109,7 +109,7 @@ const tampering: readonly (readonly [title: string, place: string, change: Chang
 
 const frontMatter = '---\ntitle: T\ndescription: D.\norder: 7\n---\n'
 
-/** A case with an invalid guide, and the line and words in the message. Adds front matter if `text` has none. */
+/** A case with an invalid guide, and the line number and words of its message. Adds front matter if `text` has none. */
 const guide = (text: string, line: string | number, words: string): Case => [
   `guides/new.mdx:${line}`,
   words,
@@ -169,7 +169,7 @@ describe('the content check, given invalid content', () => {
 
   test('finds no problems in the unchanged example', async () => assert.deepEqual(await messagesAfter(example), []))
 
-  test('accepts what owners may edit: the day received, and quotes, dashes and capitals in titles', async () => {
+  test('accepts what owners may edit: the date received, and quotation marks, dashes and capitals in titles', async () => {
     const changes = [edit(sources, /received: .*/, 'received: 2020-02-29'), edit(factor, 'title: Care', 'title: CARE')]
     assert.deepEqual(await messagesAfter(example, ...changes), [])
   })

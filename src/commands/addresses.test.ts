@@ -6,7 +6,7 @@ import { run } from '../testing/command.ts'
 import { exampleFolder, write } from '../testing/content-folder.ts'
 import { filesIn } from '../testing/temporary-folder.ts'
 
-test('npm run addresses adds every new address to the list and keeps those that are there', async () => {
+test('npm run addresses adds every new address to the list and keeps the existing entries', async () => {
   const folder = await exampleFolder()
   await write('addresses.txt', '/factors/old/ -> /factors/care/\n')(folder)
   const command = () => run('addresses', [], { CONTENT_DIR: folder })

@@ -14,7 +14,7 @@ import { edit } from '../testing/content-folder.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { randomFrom } from '../testing/random.ts'
 
-/** The files of a site that the server does not serve exactly as they are. Skips files that only configure hosts. */
+/** The site’s files whose contents differ when fetched from the server. Skips files that only configure hosts. */
 async function differingFiles(site: ReadonlyMap<string, Uint8Array>, port: number): Promise<string[]> {
   const differences: string[] = []
   for (const [file, bytes] of site) {
@@ -41,7 +41,7 @@ async function workspaceWithImage() {
 }
 
 describe('npm run build', () => {
-  test('builds the same site from the same content, byte for byte, in any folder, and leaves nothing else behind', async () => {
+  test('builds the same site, byte for byte, from the same content in any folder, and leaves nothing else behind', async () => {
     const { folder, content, dist, build } = await buildWorkspace()
     const [otherContent, otherDist] = [join(folder, 'of #1? 50%20'), join(folder, 'elsewhere #2? 100%')]
     await cp(content, otherContent, { recursive: true })

@@ -16,7 +16,7 @@ import { settings } from '../settings.ts'
 // This folder is in the project because Astro runs the code it builds, and that code must find the project's packages.
 const staging = resolve('dist.building')
 const site = join(staging, 'site')
-// The cache is new for each build, since a cache from other content refers to files that no longer exist.
+// Each build starts with an empty cache, since a cache left by other content would refer to files that no longer exist.
 const cache = join(staging, 'cache')
 
 const signals = ['SIGINT', 'SIGTERM'] as const

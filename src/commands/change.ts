@@ -19,13 +19,13 @@ export async function changeContent(
   changeOf: (before: Snapshot) => Promise<Change>,
 ): Promise<number> {
   try {
-    const missing = missingFolderProblems(contentDir)
-    if (missing.length) throw new InvalidContent(missing)
+    const folderProblems = missingFolderProblems(contentDir)
+    if (folderProblems.length) throw new InvalidContent(folderProblems)
     const message = await withContentLock(contentDir, async () => {
-      const before = await checkNow(contentDir)
-      const { files, message } = await changeOf(before)
-      const wrong = files.size ? await problemsAfter(contentDir, files) : undefined
-      if (wrong) throw new Error(wrong)
+      const snapshot = await checkNow(contentDir)
+      const { files, message } = await changeOf(snapshot)
+      const problems = files.size ? await problemsAfter(contentDir, files) : undefined
+      if (problems) throw new Error(problems)
       if (files.size) await writeFiles(contentDir, files)
       return message
     })

@@ -24,10 +24,10 @@ test('npm run dev reports problems as a build does, runs no code from guides, an
     const exit = once(child, 'exit')
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
-    const expectOutput = (words: RegExp) => eventually(() => words.test(output), `${words} in: ${output}`)
+    const expectOutput = (words: RegExp) => waitUntil(() => words.test(output), `${words} in: ${output}`)
     const request = (address: string) => fetch(`http://localhost:${settings.PORT}${address}`)
     const page = async (address: string) => (await request(address)).text()
-    const expectPage = (url: string, words: RegExp) => eventually(async () => words.test(await page(url)), url)
+    const expectPage = (url: string, words: RegExp) => waitUntil(async () => words.test(await page(url)), url)
 
     const writtenFile = join(await temporaryFolder(), 'written')
     const code = `process.getBuiltinModule('node:fs').writeFileSync('${writtenFile}', '')`
@@ -53,7 +53,7 @@ test('npm run dev reports problems as a build does, runs no code from guides, an
       await edit('guides/glossary.mdx', 'title: Glossary', 'title: Words\n')(content)
       await edit('guides/glossary.mdx', '## ', 'Wholly new prose.\n\n## ')(content)
       await expectPage(to.guide('glossary'), /<title>Words[^]*Wholly new prose/)
-      await eventually(async () => (await page(index)) !== indexBefore, index)
+      await waitUntil(async () => (await page(index)) !== indexBefore, index)
 
       await write('guides/one.mdx', guide)(content)
       await expectOutput(codeProblem)
@@ -69,7 +69,7 @@ test('npm run dev reports problems as a build does, runs no code from guides, an
     await assert.rejects(access(writtenFile))
   }))
 
-async function eventually(condition: () => boolean | Promise<boolean>, description: string): Promise<void> {
+async function waitUntil(condition: () => boolean | Promise<boolean>, description: string): Promise<void> {
   for (let times = 0; times < 150; times++) {
     if (await condition()) return
     await setTimeout(200)

@@ -4,7 +4,7 @@ import { readRendition } from '../site/rendition.ts'
 import { settings } from '../settings.ts'
 
 /**
- * `npm run dev`: serves the site while you work on it, in the foreground. Starts only if the content has no problems.
+ * `npm run dev`: serves the site in the foreground while you work on it. Starts only if the content has no problems.
  */
 async function main(contentDir: string): Promise<void> {
   if (/[#?%]/.test(contentDir)) {

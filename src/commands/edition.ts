@@ -40,8 +40,8 @@ async function main(contentDir: string, args: string[]): Promise<number> {
   if (!fields.until) return usageError('Give its last day: --until 2017-09-30')
   return changeContent(contentDir, async (before) => {
     const { edition, family, superseded } = before
-    const wrongId = idSchema.safeParse(id).error?.issues[0]
-    if (wrongId) throw new Error(`${JSON.stringify(id)} is not an id: it ${wrongId.message}.`)
+    const idIssue = idSchema.safeParse(id).error?.issues[0]
+    if (idIssue) throw new Error(`${JSON.stringify(id)} is not an id: it ${idIssue.message}.`)
     if (edition && edition.id !== id)
       throw new Error(`site.yaml names ${edition.id} as the edition in force, not ${id}.`)
     if (superseded.some((earlier) => earlier.edition?.id === id))
@@ -49,8 +49,8 @@ async function main(contentDir: string, args: string[]): Promise<number> {
     if (!family.rubrics.length) throw new Error('There is no rubric to close.')
     const siteFields = edition && { title: edition.title, ...(edition.from && { from: edition.from }) }
     const { data, error } = supersededEdition.safeParse({ ...siteFields, ...fields }, { reportInput: true })
-    const wrong = error?.issues.flatMap((issue) => schemaProblems('', issue)) ?? []
-    if (!data) throw new Error(wrong.map(({ key = [], wrong }) => `--${key.join('.')}: ${wrong}.`).join('\n'))
+    const problems = error?.issues.flatMap((issue) => schemaProblems('', issue)) ?? []
+    if (!data) throw new Error(problems.map(({ key = [], wrong }) => `--${key.join('.')}: ${wrong}.`).join('\n'))
     const folder = relative('', join(contentDir, editionsFolder, id))
     return {
       files: filesAfterClosing(await filesUnder(contentDir), before, id, data),

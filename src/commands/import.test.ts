@@ -28,8 +28,8 @@ async function workspace(files: Record<string, string | Uint8Array> = {}) {
 const textsIn = async (folder: string) => (await filesIn(folder)).map(({ path, text }) => [path, text])
 
 test('writes the content and a copy of the document, and reports each file', async () => {
-  const received = `\uFEFF${example.replaceAll('\n', '\r\n')}`
-  const { folder, run } = await workspace({ 'a.txt': received })
+  const receivedText = `\uFEFF${example.replaceAll('\n', '\r\n')}`
+  const { folder, run } = await workspace({ 'a.txt': receivedText })
   assert.deepEqual(run(['a.txt']), {
     status: 0,
     stdout: `new       content/paths/office-support.yaml
@@ -41,7 +41,7 @@ new       content/sources.yaml
 `,
     stderr: '',
   })
-  assert.equal(await readFile(join(folder, 'content/sources/office-support/team-work.txt'), 'utf8'), received)
+  assert.equal(await readFile(join(folder, 'content/sources/office-support/team-work.txt'), 'utf8'), receivedText)
   const rubric = await readFile(join(folder, 'content/rubrics/office-support/team-work.yaml'), 'utf8')
   assert.match(rubric, /^levels:\n  level-i:\n    - discriminator: teams\n/)
 })
@@ -75,7 +75,7 @@ test('reports every file that cannot be read, and writes nothing', async () => {
   assert.deepEqual(await readdir(folder), ['a.txt', 'bad.txt', 'bytes.txt'])
 })
 
-test('runs simultaneous imports into one folder one after another, and loses nothing', async () => {
+test('runs simultaneous imports into the same folder one at a time, and loses nothing', async () => {
   const documents = {
     // Only the first document contains the career path's code, and only the second contains scores.
     '1.txt': example.replace('PATH 2', 'PATH 2 (NX)'),
@@ -96,7 +96,7 @@ test('runs simultaneous imports into one folder one after another, and loses not
   assert.deepEqual(await textsIn(join(folder, 'content')), await textsIn(expected))
 })
 
-test('writes nothing if the disk is full, and writes to CONTENT_DIR otherwise', async () => {
+test('writes nothing if the disk is full, and writes to CONTENT_DIR once there is enough space', async () => {
   const longDocument = example.replace('Helps.', `Helps ${'and helps '.repeat(200)}again.`)
   const { folder, run } = await workspace({ 'a.txt': longDocument })
   // Limits files to 1,024 bytes, as if the disk filled up during a write.

@@ -45,9 +45,9 @@ async function run(args: string[], folder: string): Promise<number> {
     console.log(usage)
     return 0
   }
-  const superseded = edition === undefined ? undefined : await earlierEdition(folder, edition)
-  if (superseded && 'wrong' in superseded) {
-    console.error(`${superseded.wrong}\nNothing was written.`)
+  const target = edition === undefined ? undefined : await earlierEdition(folder, edition)
+  if (target && 'wrong' in target) {
+    console.error(`${target.wrong}\nNothing was written.`)
     return 1
   }
   const { files, remarks } = await filesNamed(names)
@@ -56,27 +56,27 @@ async function run(args: string[], folder: string): Promise<number> {
     return 1
   }
   const progress = files.length > progressThreshold ? progressOf(files.length) : () => {}
-  const result = await importDocuments(files, folder, { dryRun, replace, received, progress, edition: superseded?.id })
+  const result = await importDocuments(files, folder, { dryRun, replace, received, progress, edition: target?.id })
   if ('problems' in result) {
     console.error(`${formatProblems(result.problems)}\nNothing was written.`)
     return 1
   }
   const report = { ...result, remarks: [...remarks, ...result.remarks] }
-  console.log(summary(report, relative('', superseded?.folder ?? folder)))
+  console.log(summary(report, relative('', target?.folder ?? folder)))
   if (dryRun) console.log('Nothing was written: this was a dry run.')
   return 0
 }
 
-/** The id and folder of an earlier edition, or a message if it does not exist. Undefined for the edition in force. */
+/** An earlier edition’s id and folder, or a message if it does not exist. Undefined for the edition in force. */
 async function earlierEdition(contentDir: string, id: string) {
   if ((await readContent(contentDir)).site.edition?.id === id) return undefined
   const folder = join(contentDir, editionsFolder, id)
   if (existsSync(join(folder, editionFile))) return { id, folder }
   const ids = [...(await editionsIn(contentDir)).folders.keys()]
-  const known = ids.length ? `The editions are ${ids.join(', ')}.` : 'There are none yet.'
+  const hint = ids.length ? `The editions are ${ids.join(', ')}.` : 'There are none yet.'
   const file = relative('', join(folder, editionFile))
   return {
-    wrong: `There is no edition ${id}. ${known} To add it, first write ${file} with its title and until, its last day.`,
+    wrong: `There is no edition ${id}. ${hint} To add it, first write ${file} with its title and until, its last day.`,
   }
 }
 
@@ -97,8 +97,8 @@ function requestOf(args: string[]) {
     })
     if (!positionals.length && !values.help) return 'Name the documents to import.'
     const { received, replace, edition, help, 'dry-run': dryRun } = values
-    const wrongDay = day.optional().safeParse(received).error?.issues[0]
-    if (wrongDay) return `--received ${wrongDay.message}.`
+    const dayIssue = day.optional().safeParse(received).error?.issues[0]
+    if (dayIssue) return `--received ${dayIssue.message}.`
     if (received && received > new Intl.DateTimeFormat('sv').format()) return `--received ${received} is in the future.`
     return { names: positionals, dryRun, replace, received, edition, help }
   } catch (error) {

@@ -26,7 +26,7 @@ describe('no command connects to another machine or needs a home folder', () => 
 
   const start = (...args: string[]) => spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
 
-  test('(and this test would detect a connection)', async () => {
+  test('(control: these tests do detect connections)', async () => {
     await resultOf(start('-e', 'fetch("https://a.example/").catch(() => require("net").connect(80, "b.example"))'))
     assert.equal(await environment.connections(), 'a.example\nb.example\n')
     await environment.clear()
@@ -66,7 +66,7 @@ describe('no command connects to another machine or needs a home folder', () => 
           }
           assert.equal(child.exitCode, null)
           assert.equal((await fetch(address)).status, 200)
-          // Astro would check for a newer version only now, after it has started.
+          // Waits because Astro would check for a newer version only after it has started.
           if (name === 'dev') await setTimeout(2_000)
         } finally {
           child.kill()

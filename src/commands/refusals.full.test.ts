@@ -25,9 +25,9 @@ describe('a command', () => {
   }
 
   test('(serve) reports a missing site, and a port that is in use', async (context) => {
-    const missing = await run('serve', [], { OUT_DIR: 'no-such-site' })
-    assert.equal(missing.status, 1)
-    assert.equal(missing.stderr, 'There is no site in no-such-site yet. Build it first: npm run build\n')
+    const result = await run('serve', [], { OUT_DIR: 'no-such-site' })
+    assert.equal(result.status, 1)
+    assert.equal(result.stderr, 'There is no site in no-such-site yet. Build it first: npm run build\n')
 
     const server = createServer().listen(0, 'localhost')
     context.after(() => server.close())

@@ -14,8 +14,8 @@ export async function bytesOf(
     if (!stats.isFile())
       return { wrong: 'it is not a file, but a folder, a pipe or a device', fix: 'Put a file there.' }
     if (stats.size <= maxSize * 2 ** 20) return await readFile(file)
-    const wrong = `expected a file of at most ${maxSize} MB, found ${Math.ceil(stats.size / 2 ** 20)} MB`
-    return { wrong, fix: 'Make it smaller, for example by removing pictures, or split it.' }
+    const fault = `expected a file of at most ${maxSize} MB, found ${Math.ceil(stats.size / 2 ** 20)} MB`
+    return { wrong: fault, fix: 'Make it smaller, for example by removing pictures, or split it.' }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return { wrong: 'there is no such file', fix: 'Check its name and folder.' }

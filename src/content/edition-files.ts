@@ -37,11 +37,11 @@ export async function sumProblems(folder: string, edition: SupersededEdition | u
   const files = await filesUnder(folder)
   // An edition created by hand gets its checksum when its first documents are imported.
   if (!edition || edition.sum === sumOf(files) || (!edition.sum && files.size <= 1)) return []
-  const wrong = edition.sum
+  const fault = edition.sum
     ? 'the files of this edition are not those that were closed'
     : 'the sum of this edition’s files is missing'
   const fix = `Put them back as they were: “git log -p -- ${folder}” shows what changed. To correct or add a document, import it: npm run import -- --edition.`
-  return [{ file: join(folder, editionFile), key: ['sum'], wrong, fix }]
+  return [{ file: join(folder, editionFile), key: ['sum'], wrong: fault, fix }]
 }
 
 /** The text of `edition.yaml` with the checksum its folder will have after the given changes. Keeps comments. */

@@ -49,7 +49,7 @@ export function readMarkdown(file: string, source: string, problems: Problem[]):
   return { fragments: [...fragments.values()], links, sections: sectionsOf(tree, fragments) }
 }
 
-/** The sections of a document that are not empty. A section’s text includes its lower-level headings. */
+/** The nonempty sections of a document. A section’s text includes its lower-level headings. */
 function sectionsOf(tree: MdastNode, fragments: ReadonlyMap<MdastNode, string>): MarkdownSection[] {
   const sections: { heading?: string; fragment?: string; blocks: string[] }[] = [{ blocks: [] }]
   for (const node of childrenOf(tree)) {
@@ -81,7 +81,7 @@ const textOf = (node: MdastNode): string => ('value' in node ? node.value : chil
 
 const childrenOf = (node: MdastNode) => ('children' in node ? (node.children as MdastNode[]) : [])
 
-/** Converts a parser’s message to a problem. It starts with a line and column, and can end with an error code. */
+/** Turns a parser’s message into a problem. The message starts with a line and column and may end in an error code. */
 function syntaxProblem(file: string, message: string): Problem {
   const [, line, wrong = message] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? []
   const fix = 'Write \\< and \\{ to show these characters themselves; a tag that is opened must be closed.'

@@ -85,9 +85,9 @@ export async function readContent(folder: string): Promise<ContentFiles> {
   const edition = await readOptional(editionFile, supersededEdition)
   const sources = new Map<string, SourceFile>()
   for (const { id, file } of await filesIn(join(folder, 'sources'), sourceExtensions, 2, problems)) {
-    const other = sources.get(id)
-    const wrong = `a rubric can have only one source document, and ${other?.file} is there too`
-    if (other) problems.push({ file, wrong, fix: 'Remove the one that is out of date.' })
+    const otherSource = sources.get(id)
+    const fault = `a rubric can have only one source document, and ${otherSource?.file} is there too`
+    if (otherSource) problems.push({ file, wrong: fault, fix: 'Remove the one that is out of date.' })
     const bytes = await bytesOf(file)
     if (Buffer.isBuffer(bytes)) sources.set(id, { file, bytes })
     else problems.push({ file, ...bytes })
@@ -105,8 +105,8 @@ export async function readContent(folder: string): Promise<ContentFiles> {
 }
 
 /**
- * The files in a collection that have one of the extensions and are at the given depth, sorted by id. Reports all other
- * files unless `allowedNames` matches their names.
+ * The files in a collection that have one of the given extensions and are at the given depth, sorted by id. Reports
+ * all other files unless `allowedNames` matches their names.
  */
 export async function filesIn(
   folder: string,

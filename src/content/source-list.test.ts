@@ -6,13 +6,13 @@ import { sha256Of, sourceListYaml } from './source-list.ts'
 const [a, b] = ['a', 'b'].map((text) => ({ sha256: sha256Of(Buffer.from(text)), received: '2026-11-20' }))
 
 test('sorts the list and keeps the comments from the previous list', () => {
-  const first = sourceListYaml(new Map([['crafts/skill', b!]]))
-  const commented = `# Ours.\n${first.replace(/(2026-11-20)/, '$1 # by mail')}`
+  const firstList = sourceListYaml(new Map([['crafts/skill', b!]]))
+  const commentedList = `# Ours.\n${firstList.replace(/(2026-11-20)/, '$1 # by mail')}`
   const sources = new Map([
     ['crafts/skill', b!],
     ['arts/skill', a!],
   ])
-  const list = sourceListYaml(sources, commented)
+  const list = sourceListYaml(sources, commentedList)
   assert.deepEqual(Object.entries(parse(list)), [...sources].reverse())
   assert.match(list, /# Ours\./)
   assert.match(list, /crafts\/skill:\n.*\n.*2026-11-20 # by mail\n/)

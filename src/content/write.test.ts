@@ -95,10 +95,10 @@ for (const [blockedPath, reason] of [
 ] as const) {
   test(`writes nothing and leaves no temporary files if ${blockedPath} cannot be written`, async () => {
     const folder = await folderWith({ 'a.txt': 'old', file: 'where a folder is needed', 'folder/b.txt': '' })
-    const before = await namesIn(folder)
+    const namesBefore = await namesIn(folder)
     await assert.rejects(writeFiles(folder, new Map([['a.txt', 'new'], [blockedPath, 'new']])), reason) // prettier-ignore
     assert.equal(await textOf(folder, 'a.txt'), 'old')
-    assert.deepEqual(await namesIn(folder), before)
+    assert.deepEqual(await namesIn(folder), namesBefore)
   })
 }
 

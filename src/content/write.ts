@@ -40,8 +40,8 @@ const temporaryPattern = /^\.(.+)\.being-(removed|written)$/
  */
 export function withContentLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const lock = lockOf(folder)
-  const waiting = `Another command is using ${folder}. This one waits until it ends or ${lock} is removed.`
-  return withLock(lock, waiting, async () => {
+  const waitMessage = `Another command is using ${folder}. This one waits until it ends or ${lock} is removed.`
+  return withLock(lock, waitMessage, async () => {
     const stage = holderOf(lock)?.stage
     if (stage) await settle(folder, stage === replacing)
     return work()
@@ -53,7 +53,7 @@ export function withContentLock<Result>(folder: string, work: () => Promise<Resu
  * an error if any file cannot be written.
  */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Body>): Promise<void> {
-  const created = await mkdir(folder, { recursive: true })
+  const createdFolder = await mkdir(folder, { recursive: true })
   const recordStage = (stage: string) => existsSync(lockOf(folder)) && setStage(lockOf(folder), stage)
   try {
     recordStage(preparing)
@@ -61,7 +61,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Body
     recordStage(replacing)
   } catch (error) {
     await settle(folder, false)
-    if (created) removeIfEmpty(folder)
+    if (createdFolder) removeIfEmpty(folder)
     throw error
   }
   await settle(folder, true)

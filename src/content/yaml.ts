@@ -12,7 +12,7 @@ export interface Yaml<Data> {
 
 /**
  * Parses YAML and validates it with a schema. Reports only the first syntax error, since that usually causes the later
- * ones. `firstLine` is the line of the file on which the text starts.
+ * ones. `firstLine` is the line number at which the text starts in the file.
  */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -95,7 +95,7 @@ const typeNames: Readonly<Record<string, string>> = {
 }
 
 /** Replaces an id in YAML. `isOldId` takes a key or value and its parent keys, and decides whether to replace it. */
-export function withId(
+export function replaceId(
   source: string,
   newId: string,
   isOldId: (value: unknown, keys: readonly unknown[]) => boolean,

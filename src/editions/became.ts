@@ -15,7 +15,7 @@ export interface EditionPages {
 
 const to = routes('/')
 
-/** The current id of an edition’s item, given its current or a former id. Undefined if the edition has no such item. */
+/** An item’s current id in an edition, given its current or a former id. Undefined if the edition has no such item. */
 export function idIn({ family, existing, list }: EditionPages, collection: keyof Edition['became'], id: string) {
   const [items, address] = {
     paths: [family.careerPaths, to.careerPath] as const,
@@ -25,7 +25,7 @@ export function idIn({ family, existing, list }: EditionPages, collection: keyof
   return items.find((item) => address(item) === currentAddress)?.id
 }
 
-/** Maps an edition’s career paths and factors to ids in the next edition: the declared ids, or else the same id. */
+/** Maps an edition’s career paths and factors to ids in the next edition: the declared ids or, if none, the same id. */
 export function becameIn(next: EditionPages, { edition, family }: EditionPages): Edition['became'] {
   const became = (collection: keyof Edition['became'], items: readonly { readonly id: string }[]) =>
     Object.fromEntries(

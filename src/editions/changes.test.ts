@@ -41,8 +41,8 @@ describe('edition changes', () => {
 
   test('list an added level beyond the top level as new', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
-    const added = first?.levels.filter(({ before }) => !before).map((level) => level.after?.title)
-    assert.deepEqual(added, ['Very High'])
+    const newTitles = first?.levels.filter(({ before }) => !before).map((level) => level.after?.title)
+    assert.deepEqual(newTitles, ['Very High'])
     const rubric = first?.rubrics.find(({ rubric }) => rubric.before && rubric.after)?.rubric
     const levels = levelChanges(rubric!.before!, rubric!.after!)
     assert.deepEqual(
@@ -71,7 +71,7 @@ describe('edition changes', () => {
     )
   })
 
-  test('report the same words for an edition that changed nothing', () => {
+  test('report that the words are the same if an edition changed nothing', () => {
     const changes = editionChanges(earlier.family, earlier.family, { paths: {}, factors: {} })
     assert.deepEqual(
       new Set(changes.flatMap(({ rubrics }) => rubrics.map(({ counts }) => countsText(counts)))),

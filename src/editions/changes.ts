@@ -16,7 +16,7 @@ export interface CareerPathChange {
 
 export interface RubricChange {
   readonly rubric: Change<Rubric>
-  /** If the rubric is gone, the factors that its factor became. If it is new, the factors that became its factor. */
+  /** For a removed rubric, the factors that its factor became. For a new rubric, the factors that became its factor. */
   readonly related: readonly Factor[]
   /** How the rubric’s descriptors changed. */
   readonly counts: Counts
@@ -42,7 +42,7 @@ export function editionChanges(before: Family, after: Family, became: Edition['b
       levels: pairsOf(careerPath.before?.levels ?? [], careerPath.after?.levels ?? [], {}),
       rubrics: pairsOf(rubrics(careerPath.before), rubrics(careerPath.after), became.factors).map((pair) => {
         const rubric = { before: pair.before?.rubric, after: pair.after?.rubric } as Change<Rubric>
-        return { rubric, related: relatedTo(pair, before, after, became.factors), counts: countsOf(rubric, words) }
+        return { rubric, related: relatedFactors(pair, before, after, became.factors), counts: countsOf(rubric, words) }
       }),
     }
   })
@@ -83,20 +83,20 @@ function pairsOf<Item extends { readonly id: string }>(
   after: readonly Item[],
   became: NextIds,
 ): Change<Item>[] {
-  const sourcesOf = (id: string) => before.filter((item) => becameOf(item).includes(id))
-  const becameOf = ({ id }: Item) => became[id] ?? [id]
-  const nextOf = (item: Item) => {
-    const [only, ...others] = becameOf(item)
+  const sourcesOf = (id: string) => before.filter((item) => nextIdsOf(item).includes(id))
+  const nextIdsOf = ({ id }: Item) => became[id] ?? [id]
+  const nextIdOf = (item: Item) => {
+    const [only, ...others] = nextIdsOf(item)
     if (only === undefined || others.length) return undefined
     return only === item.id || sourcesOf(only).length === 1 ? only : undefined
   }
-  const next = new Map(before.map((item) => [nextOf(item), item]))
+  const next = new Map(before.map((item) => [nextIdOf(item), item]))
   const pairs = after.map((item) => ({ before: next.get(item.id), after: item }) as Change<Item>)
   const pairedItems = new Set(pairs.map((pair) => pair.before))
   return [...pairs, ...before.filter((item) => !pairedItems.has(item)).map((item) => ({ before: item }))]
 }
 
-function relatedTo(
+function relatedFactors(
   { before, after }: { readonly before?: { id: string } | undefined; readonly after?: { id: string } | undefined },
   earlier: Family,
   later: Family,
@@ -110,7 +110,7 @@ function relatedTo(
 function countsOf({ before, after }: Change<Rubric>, words: ReadonlyMap<string, readonly Descriptor[]>): Counts {
   const counts = { same: 0, changed: 0, added: 0, gone: 0, moved: 0 }
   const levels =
-    before && after ? levelChanges(before, after) : (before ?? after)!.levels.map(before ? asBefore : asAfter)
+    before && after ? levelChanges(before, after) : (before ?? after)!.levels.map(before ? removalOf : additionOf)
   for (const level of levels) {
     const rest = new Set(level.after ? inFactorOrder(level.after) : [])
     for (const old of level.before ? inFactorOrder(level.before) : []) {
@@ -127,8 +127,8 @@ function countsOf({ before, after }: Change<Rubric>, words: ReadonlyMap<string, 
   return counts
 }
 
-const asBefore = (before: LevelDescription): Change<LevelDescription> => ({ before })
-const asAfter = (after: LevelDescription): Change<LevelDescription> => ({ after })
+const removalOf = (before: LevelDescription): Change<LevelDescription> => ({ before })
+const additionOf = (after: LevelDescription): Change<LevelDescription> => ({ after })
 
 /** Whether two descriptors have the same discriminator or, if neither has a discriminator, the same words. */
 const isCounterpart = (a: Descriptor, b: Descriptor) =>

@@ -24,16 +24,16 @@ test('every address of an edition keeps working after the edition is closed and 
       const [page = '', fragment] = address.split('#')
       const target = moved.pages.get(page) ?? moved.files.get(page) ?? page
       if (target.startsWith('/editions/2014/')) {
-        const addressThere = target.slice('/editions/2014'.length) + (fragment ? `#${fragment}` : '')
-        return !superseded[0]?.existing.has(addressThere)
+        const editionAddress = target.slice('/editions/2014'.length) + (fragment ? `#${fragment}` : '')
+        return !superseded[0]?.existing.has(editionAddress)
       }
       return !existing.has(address) && !moved.fragments.get(page)?.some((former) => former.fragment === fragment)
     })
   const data = { title: 'First', until: '2017-09-30' }
   await writeFiles(folder, filesAfterClosing(await filesUnder(folder), await check(folder), '2014', data))
-  const afterClosing = await check(folder)
-  assert.deepEqual(deadAddresses(afterClosing), [])
-  assert.equal(afterClosing.moved.pages.get('/factors/old-id/'), '/editions/2014/factors/teamwork/')
+  const closedSnapshot = await check(folder)
+  assert.deepEqual(deadAddresses(closedSnapshot), [])
+  assert.equal(closedSnapshot.moved.pages.get('/factors/old-id/'), '/editions/2014/factors/teamwork/')
 
   await importTexts(editionDocuments('2017'), folder)
   assert.deepEqual(deadAddresses(await check(folder)), [])

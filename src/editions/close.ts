@@ -7,7 +7,7 @@ import type { Body } from '../content/write.ts'
 import { destination } from '../routes/address.ts'
 import type { SupersededEdition } from '../rubric/schema/edition.ts'
 
-/** The files that move with an edition, and the guides, which are copied because the next edition also uses them. */
+/** The files that move to a closed edition’s folder, and the guides, which are copied since both editions use them. */
 const movedFiles = /^(?:(?:paths|factors|rubrics|sources)\/|sources\.yaml$)/
 const copiedFiles = /^guides\//
 
@@ -33,12 +33,12 @@ export function filesAfterClosing(
   }
   writtenFiles.set(`${editionsFolder}/${id}/${editionFile}`, stringify({ ...edition, sum: sumOf(editionFiles) }))
   const site = files.get(siteFile)
-  if (site) writtenFiles.set(siteFile, withoutEdition(Buffer.from(site).toString()))
+  if (site) writtenFiles.set(siteFile, removeEdition(Buffer.from(site).toString()))
   return writtenFiles
 }
 
 /** Removes the edition from the text of `site.yaml`, but keeps comments. */
-function withoutEdition(text: string): string {
+function removeEdition(text: string): string {
   const document = parseDocument(text)
   document.delete('edition')
   return String(document)

@@ -45,8 +45,8 @@ const cache = new WeakMap<Family, { forward: Addresses; back: Addresses }>()
 
 /** Maps pages of an edition’s career paths and factors to their counterparts in the next edition, and vice versa. */
 function steps(edition: EditionPages, next: EditionPages) {
-  const cached = cache.get(edition.family)
-  if (cached) return cached
+  const cachedSteps = cache.get(edition.family)
+  if (cachedSteps) return cachedSteps
   const forward = nextAddresses(edition, becameIn(next, edition))
   const back = new Map<string, string[]>()
   for (const [address, targets] of forward) {

@@ -24,7 +24,7 @@ function rowsOf(content: Content): Record<string, string>[] {
   })
 }
 
-/** The table cell of a descriptor with the given text. */
+/** The table’s cell for a descriptor with the given text. */
 function cellOf(text: string): string {
   const content = exampleContent()
   content.rubrics[0]!.data.levels['level-i']![0]!.text = text

@@ -87,7 +87,7 @@ export function rubricsCsv({ rubrics }: Family, to: Routes, edition: Pick<Editio
     columns.map(({ name }) => name),
     ...descriptors.map((descriptor) => columns.map(({ cell }) => cell(descriptor, to))),
   ]
-  const line = (cells: readonly string[]) => `${cells.map((cell) => quote(asText(cell))).join(',')}\r\n`
+  const line = (cells: readonly string[]) => `${cells.map((cell) => quote(escapeFormulas(cell))).join(',')}\r\n`
   return `\uFEFF${rows.map(line).join('')}`
 }
 
@@ -104,4 +104,4 @@ const formulaStart = /(^|;)(?='*[=+\-@＝＋－＠\t\r\n\0])/gm
  * Adds an apostrophe wherever a spreadsheet would read a formula, as OWASP advises:
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-const asText = (cell: string) => cell.replace(formulaStart, "$1'")
+const escapeFormulas = (cell: string) => cell.replace(formulaStart, "$1'")

@@ -43,15 +43,15 @@ interface Schema extends Record<string, unknown> {
 const isDescribed = ({ description, $ref, type, anyOf }: Schema): boolean =>
   Boolean(description ?? $ref) || type === 'array' || Boolean(anyOf?.some(isDescribed))
 
-/** The paths of the properties in a schema that have no description. Lists may go without one. */
-const undescribed = (node: unknown, path = ''): string[] =>
+/** The paths of a schema’s properties without a description, except lists, which need none. */
+const undescribedPaths = (node: unknown, path = ''): string[] =>
   Object.entries<Schema>(node && typeof node === 'object' ? { ...node } : {}).flatMap(([key, value]) => [
     ...(path.endsWith('.properties') && !isDescribed(value) ? [`${path}.${key}`] : []),
-    ...undescribed(value, `${path}.${key}`),
+    ...undescribedPaths(value, `${path}.${key}`),
   ])
 
 describe('the model as JSON', () => {
-  test('has a schema that describes every property', () => assert.deepEqual(undescribed(schema), []))
+  test('has a schema that describes every property', () => assert.deepEqual(undescribedPaths(schema), []))
 
   for (const [name, content] of Object.entries(contents)) {
     test(`${name}: matches its JSON Schema and is enough to rebuild the content`, () => {
@@ -88,7 +88,7 @@ describe('the model as JSON', () => {
     assert.ok(!('site' in publishedModel(exampleContent())))
   })
 
-  test('names its edition if the content names it', () => {
+  test('names its edition if the content names one', () => {
     const edition = { id: '2014', title: 'Edition of 2014', from: null, until: '2017-09-30' }
     const fullEdition = { ...edition, note: null, became: { paths: {}, factors: {} } }
     const data = rubricsModel(linkFamily(exampleContent()), to, {}, fullEdition)

@@ -79,7 +79,7 @@ export const model = z.strictObject({
 
 export type Model = z.infer<typeof model>
 
-/** The JSON Schema of `rubrics.json`, for publication at the given address. */
+/** The JSON Schema for `rubrics.json`, to be published at the given address. */
 export function modelSchema(address: string) {
   return { ...z.toJSONSchema(model), $id: address, title: 'Career path rubrics' }
 }

@@ -9,8 +9,8 @@ const redirectsFile = '_redirects'
 
 /**
  * Adds files for hosts such as Netlify and Cloudflare Pages to a finished site: one with response headers, and one with
- * redirects from old addresses. These redirects keep fragments without a script. On other hosts, the pages at the old
- * addresses redirect.
+ * redirects from old addresses. These redirects preserve fragments without needing a script. On other hosts, the pages
+ * at the old addresses do the redirecting.
  */
 export async function writeHostFiles(folder: string, parts: readonly SitePart[], basePath: string): Promise<void> {
   const redirects = parts.map(({ place, snapshot }) => redirectsText(snapshot.moved, basePath + place)).join('')

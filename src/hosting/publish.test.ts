@@ -13,12 +13,12 @@ interface Step {
   readonly run: string
 }
 
-const missing = ['bash', 'curl'].find((program) => spawnSync(program, ['--version']).error)
+const missingProgram = ['bash', 'curl'].find((program) => spawnSync(program, ['--version']).error)
 
 test(
   'publishing stops if the live site has an address that the new one lacks',
   {
-    skip: missing && `${missing} is not installed.`,
+    skip: missingProgram && `${missingProgram} is not installed.`,
   },
   async (context) => {
     const workflow = parse(await readFile('.github/workflows/publish.yml', 'utf8'))

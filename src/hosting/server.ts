@@ -51,7 +51,7 @@ function replyTo({ method, url = '/', headers }: IncomingMessage, outDir: string
   return fileReply(200, file, sitePath ?? '', headers)
 }
 
-/** Replies with a file, compressed if the browser accepts that, or with just a status if the browser has the file. */
+/** Replies with a file, compressed if the browser accepts compression, or with only a status if it has the file. */
 function fileReply(status: number, file: string, sitePath: string, request: IncomingMessage['headers']): Reply {
   const { size, mtimeMs } = statSync(file)
   const etag = `W/"${size}-${mtimeMs}"`
@@ -64,9 +64,9 @@ function fileReply(status: number, file: string, sitePath: string, request: Inco
     Vary: 'Accept-Encoding',
   }
   if (status === 200 && request['if-none-match'] === etag) return { status: 304, headers }
-  const isZipped = compressibleType.test(type) && /\bgzip\b/.test(`${request['accept-encoding']}`)
-  const content = isZipped ? gzipSync(readFileSync(file)) : readFileSync(file)
-  const encoding = isZipped && { 'Content-Encoding': 'gzip' }
+  const isCompressed = compressibleType.test(type) && /\bgzip\b/.test(`${request['accept-encoding']}`)
+  const content = isCompressed ? gzipSync(readFileSync(file)) : readFileSync(file)
+  const encoding = isCompressed && { 'Content-Encoding': 'gzip' }
   return { status, headers: { ...headers, ...encoding, 'Content-Length': content.length }, content }
 }
 
