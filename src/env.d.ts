@@ -4,6 +4,9 @@ interface ImportMetaEnv {
 }
 
 declare module 'damerau-levenshtein' {
-  /** How many edits turn one word into another: letters added, removed, replaced or swapped with a neighbor. */
+  /**
+   * Counts the edits that turn one word into another. Each edit adds, removes or replaces a letter, or swaps two
+   * neighboring letters.
+   */
   export default function distance(first: string, second: string): { readonly steps: number }
 }

@@ -1,12 +1,12 @@
-// Runs on every page and handles all of the page's buttons. The scripts for copying and for Word files load when one of
-// their buttons is first hovered over, focused or clicked.
+// Runs on every page and handles all of the page's buttons. Loads the script for copying or for Word files only when a
+// button that needs it is first hovered over, focused or clicked.
 import { fillIn } from '../rubric/site.ts'
 
 interface Action {
   readonly press: (button: HTMLButtonElement) => unknown
 }
 
-/** Functions that load the actions of buttons, keyed by the buttons' data attributes. */
+/** Maps a button's data attribute to a function that loads the button's action. */
 const actions = {
   copy: () => import('./copying.ts'),
   word: () => import('../word/download.ts'),
@@ -30,7 +30,7 @@ for (const type of ['pointerover', 'focusin', 'click']) {
   })
 }
 
-// Adds the URL fragment and the selected text to an error report.
+// Fills in an error report with the page's current address and the selected text.
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[data-report]')
   if (link?.dataset['report']) link.href = fillIn(link.dataset['report'], location.href, `${getSelection() ?? ''}`)

@@ -1,6 +1,9 @@
 import type { Cell } from '../rubric/table.ts'
 
-/** Elements that contain wording. Excludes the table of changes on level pages, which also shows neighboring levels. */
+/**
+ * Elements that contain wording. Excludes a level page's table of changes, because that table also shows the
+ * neighboring levels.
+ */
 const wordingSelector = '.row, .level-table td:not(:empty, .changes *)'
 
 /**

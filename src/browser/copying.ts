@@ -16,13 +16,13 @@ export async function press(pressedButton: HTMLButtonElement): Promise<void> {
 
 interface CopyRequest {
   readonly content: ClipboardContent
-  /** The announcement after copying. */
+  /** The message to announce after copying. */
   readonly message: string
 }
 
 /**
- * What a button copies from the nearest enclosing element that has a place: a link to the element, its text, or its
- * wording as a table.
+ * What a button copies from the nearest enclosing element with a `data-place` attribute: a link to the element, its
+ * text, or its wording as a table.
  */
 function requestFrom(pressedButton: HTMLButtonElement): CopyRequest | undefined {
   const origin = originOf(pressedButton)

@@ -18,7 +18,10 @@ export function button(className: string, label: string, onClick: () => void): H
   return node
 }
 
-/** Adds a script's styles to the page. The content security policy allows adopted style sheets, not inline styles. */
+/**
+ * Adds a script's styles to the page. The content security policy allows adopted style sheets but does not allow inline
+ * styles.
+ */
 export function adoptStyles(css: string): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)

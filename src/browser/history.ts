@@ -6,6 +6,6 @@ export function setAddress(kind: 'push' | 'replace', address: string): void {
   try {
     history[`${kind}State`](null, '', address)
   } catch {
-    // The next call sets the address.
+    // The next successful call updates the address.
   }
 }

@@ -1,4 +1,5 @@
-// Runs on every page: removes stray punctuation from the fragment, and reports a fragment that does not exist.
+// Runs on every page: removes stray punctuation from the address's fragment, and shows a note if the page does not
+// contain the fragment.
 const note = document.querySelector<HTMLElement>('#_lost')
 
 function findPart(): void {

@@ -11,8 +11,8 @@ async function findPage(currentAddress: string): Promise<void> {
     location.replace(pageOf(address) + search + address.slice(pageOf(address).length))
     return
   }
-  const lowercase = to.inContent(address).toLowerCase()
-  for (const page of withPagesAbove(lowercase).slice(0, -1).map(to.within)) {
+  const lowercaseAddress = to.inContent(address).toLowerCase()
+  for (const page of withPagesAbove(lowercaseAddress).slice(0, -1).map(to.within)) {
     if (page === currentAddress || !(await exists(page))) continue
     const note = document.querySelector<HTMLElement>('#_near')
     const link = note?.querySelector('a')

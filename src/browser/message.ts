@@ -5,7 +5,7 @@ adoptStyles(styles)
 
 const message = document.getElementById('_message')!
 
-/** Announces a message to screen readers. Also shows it if it comes with controls, such as a box or a button. */
+/** Announces a message to screen readers. Also shows the message if there are controls, such as a box or a button. */
 export function announce(text: string, ...controls: Node[]): void {
   message.classList.toggle('shown', controls.length > 0)
   message.replaceChildren(element('p', '', text), ...controls)
@@ -23,12 +23,12 @@ export function clear(): void {
   message.replaceChildren()
 }
 
-/** Shows a confirmation as the button's label for two seconds, and announces the given text to screen readers. */
+/** Shows `label` on the button for two seconds, and announces `text` to screen readers. */
 export function confirm(button: HTMLButtonElement, label: string, text: string): void {
   announce(text)
   const originalLabel = button.dataset['label'] ?? button.textContent ?? ''
   button.dataset['label'] = originalLabel
-  // The new label is shorter. Fixing the button's width prevents neighboring buttons from moving.
+  // The new label is shorter than the original. Without a minimum width, neighboring buttons would move.
   button.style.minWidth = `${button.offsetWidth}px`
   button.textContent = label
   setTimeout(() => {

@@ -9,8 +9,8 @@ interface Origin extends Omit<Citation, 'text'> {
 }
 
 /**
- * Finds the nearest enclosing element that has a place. Returns the element, its place, the site's name, and the
- * current and permanent addresses of the link next to the button.
+ * Finds the nearest enclosing element with a `data-place` attribute. Returns the element, its place, the names of the
+ * site and the edition, and the address of the link next to the button, in its current and permanent forms.
  */
 export function originOf(pressedButton: HTMLButtonElement): Origin | undefined {
   const owner = pressedButton.closest<HTMLElement>('[data-place]')
@@ -18,7 +18,7 @@ export function originOf(pressedButton: HTMLButtonElement): Origin | undefined {
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
   const { citedAs, edition, lasting } = document.querySelector('footer')?.dataset ?? {}
-  // A comparison's place already names its editions.
+  // The place of a comparison already includes the names of its editions.
   const source = [citedAs, owner.dataset['edition'] ?? edition].filter(Boolean).join('; ') || undefined
   return { owner, link: link.href, place, source, address: lasting ? lastingAddress(link.href, lasting) : link.href }
 }

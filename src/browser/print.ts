@@ -4,7 +4,7 @@ const shorten = (text: string) => (text.length > 180 ? `${text.slice(0, 180)}…
 /** A footer line as a CSS string. Words do not break in page margins, so zero-width spaces let long words wrap. */
 const line = (text: string) => JSON.stringify(text.replace(/[^\s/?&-]{16}/g, '$&\u200b'))
 
-// Runs on every page: puts the page's title and address and the current date in the footer of printed pages.
+// Runs on every page: puts the page's title, its address and the current date in the footer of printed pages.
 addEventListener('beforeprint', () => {
   const [address = ''] = location.href.split('#')
   const date = new Date().toLocaleDateString('en', { dateStyle: 'long' })

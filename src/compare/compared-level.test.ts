@@ -10,7 +10,7 @@ import { comparedLevel } from './compared-level.ts'
 
 const to = routes('/')
 
-test('a level read from a rubric file matches what pages show', async () => {
+test('a level read from a rubric file matches what the pages show', async () => {
   for (const [contentDir, sources] of [
     ['content', true],
     ['e2e/content', false],

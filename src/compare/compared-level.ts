@@ -3,14 +3,14 @@ import type { LevelDescription } from '../rubric/family.ts'
 import { factorName, levelDescriptionName } from '../rubric/name.ts'
 import { inFactorOrder } from '../rubric/relation.ts'
 
-/** A descriptor as a level table shows it. */
+/** A descriptor as shown in a level table. */
 export interface ComparedDescriptor {
   /** `null` if the descriptor has no discriminator. */
   readonly discriminator: { readonly id: string; readonly title: string } | null
   readonly text: string | null
 }
 
-/** A level description as a level table shows it, without the names that identify it. */
+/** A level description as shown in a level table, without the names that identify it. */
 export interface ComparedContent {
   /** Score Range 62 – 83 */
   readonly scores: string | null
@@ -19,9 +19,9 @@ export interface ComparedContent {
   readonly descriptors: readonly ComparedDescriptor[]
 }
 
-/** A level description from any edition as a table column. */
+/** A table column that shows a level description from any edition. */
 export interface LevelColumn {
-  /** Distinguishes the column from the others. */
+  /** The name that distinguishes this column from the others. */
   readonly title: string
   readonly content: ComparedContent
   /** The address and name of the level's page. */
@@ -33,7 +33,10 @@ export interface LevelColumn {
   readonly id?: string
 }
 
-/** The rubric data that scripts fetch: a document plus the ids of its levels and discriminators, in the same order. */
+/**
+ * The rubric data that scripts fetch: a document plus the ids of its levels and discriminators, listed in the same
+ * order as the levels and discriminators themselves.
+ */
 export interface RubricFile {
   readonly careerPath: { readonly title: string }
   readonly factor: { readonly number: number | null; readonly title: string }
@@ -46,8 +49,8 @@ export interface RubricFile {
 }
 
 /**
- * A level from a rubric file, with the names that identify it and with its descriptors in factor order. Throws if the
- * file does not contain the level.
+ * A level from a rubric file, with the names that identify it. Its descriptors are in the order of the rubric's
+ * discriminators. Throws if the file does not contain the level.
  */
 export function comparedLevel({ careerPath, factor, discriminators, levels, ids }: RubricFile, id: string) {
   const level = levels[ids.levels.indexOf(id)]

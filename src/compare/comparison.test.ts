@@ -36,7 +36,7 @@ test('the heading links to both levels, names what the levels share and explains
   assert.equal(title, 'Level I, Path a & b: Factor 1; Now – Level I, Path c: Factor 1; Now')
 })
 
-test('reports that both sides are the same level', () => {
+test('reports when both sides are the same level', () => {
   const level = side('I', 'a', '1')
   assert.match(text(comparison(level, level).heading), /Both sides are the same level\./)
   assert.doesNotMatch(comparison(level, side('II', 'a', '1')).heading, /same level/)

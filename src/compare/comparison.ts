@@ -10,7 +10,7 @@ export interface ComparedSide extends ComparedContent {
   readonly careerPath: string
   /** Factor 3, Customer Relations */
   readonly factor: string
-  /** Empty if the site has only one edition. */
+  /** The edition's title. Empty if the site has only one edition. */
   readonly edition: string
   /** The address of the level's page. */
   readonly address: string

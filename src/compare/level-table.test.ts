@@ -25,9 +25,9 @@ interface Node {
 /** The visible text of a node. Encloses new words in [ ], and words found only in the first column in ( ). */
 function visibleText(node: Node): string {
   if (node.value !== undefined) return node.value
-  const inner = (node.childNodes ?? []).map(visibleText).join(['tr', 'ul', 'td'].includes(node.nodeName) ? '|' : '')
-  if (node.nodeName === 'ins') return `[${inner}]`
-  return node.attrs?.some(({ value }) => value === 'only-first') ? `(${inner})` : inner
+  const text = (node.childNodes ?? []).map(visibleText).join(['tr', 'ul', 'td'].includes(node.nodeName) ? '|' : '')
+  if (node.nodeName === 'ins') return `[${text}]`
+  return node.attrs?.some(({ value }) => value === 'only-first') ? `(${text})` : text
 }
 
 /** The visible text of each table row. */
@@ -97,7 +97,7 @@ describe('a level table', () => {
     ])
   })
 
-  test('compares a level without discriminators with all descriptors of the other level', () => {
+  test('compares a level that has no discriminators to all descriptors of the other level', () => {
     const columns = [
       column('IV', [item('Scope', 'Leads.'), item('Depth', null)]),
       column('Very High', [item(null, 'Leads well.')]),

@@ -11,7 +11,7 @@ export interface LevelTable {
   readonly columns: readonly LevelColumn[]
   /** Which words to highlight: words that the previous column lacks, words in only one of two columns, or none. */
   readonly highlight: 'before' | 'both' | 'none'
-  /** The address of a discriminator's page. If omitted, discriminator names are not links. */
+  /** Returns the address of a discriminator's page. If omitted, discriminator names are not links. */
   readonly addressOf?: (discriminator: string) => string
   /** Whether each discriminator heading uses the discriminator's id as its fragment. */
   readonly hasFragments?: boolean
@@ -30,9 +30,9 @@ const [leadInRow, unnamedRow] = ['_lead-in', '_unnamed']
 type Rows = ReadonlyMap<string, string>
 
 /**
- * Renders the table as HTML. Each HTML row is a level, so that small screens, printouts, the Tab key and screen readers
- * go level by level. If there is room, `level-table.css` shows the levels as columns. The roles restore semantics that
- * `display` removes:
+ * Renders the table as HTML. Each HTML row contains one level, so that the levels follow one another on small screens,
+ * on paper, in tab order and in screen readers. If there is room, `level-table.css` shows the levels as columns. The
+ * ARIA roles restore the semantics that the `display` property removes:
  * https://www.w3.org/TR/html-aria/#el-table
  */
 export function levelTable(table: LevelTable): string {
@@ -54,15 +54,15 @@ export function levelTable(table: LevelTable): string {
   )
 }
 
-/** Lead-ins, then discriminators in order of first occurrence, then descriptors without a discriminator. */
+/** In order: the row for lead-ins, one row per discriminator, and the row for descriptors without a discriminator. */
 function rowsOf(columns: readonly LevelColumn[]): Rows {
   const rows = new Map<string, string>()
   if (columns.some(({ content }) => content.leadIn !== null)) rows.set(leadInRow, 'Lead-in')
   for (const { discriminator } of columns.flatMap(({ content }) => content.descriptors)) {
     if (discriminator && !rows.has(discriminator.id)) rows.set(discriminator.id, discriminator.title)
   }
-  const namingColumns = columns.filter(hasNames)
-  if ((namingColumns.length ? namingColumns : columns).some((column) => entriesIn(unnamedRow, column).length)) {
+  const columnsWithNames = columns.filter(hasNames)
+  if ((columnsWithNames.length ? columnsWithNames : columns).some((column) => entriesIn(unnamedRow, column).length)) {
     rows.set(unnamedRow, 'Descriptors')
   }
   return rows
@@ -73,7 +73,7 @@ const isDiscriminator = (row: string) => row !== leadInRow && row !== unnamedRow
 /** Whether any of a level's descriptors has a discriminator. */
 const hasNames = ({ content }: LevelColumn) => content.descriptors.some(({ discriminator }) => discriminator)
 
-/** A level's entries in a row. Only descriptors have a position. */
+/** A level's entries in a row: its lead-in or descriptors. Only descriptors have a position. */
 function entriesIn(row: string, { content }: LevelColumn): { text: string | null; position?: number }[] {
   if (row === leadInRow) return content.leadIn === null ? [] : [{ text: content.leadIn }]
   return content.descriptors.flatMap(({ discriminator, text }, position) =>
@@ -104,19 +104,19 @@ function wordingOf(index: number, row: string, table: LevelTable): string {
   const entries = entriesIn(row, columns[index]!)
   if (!entries.length) return isDiscriminator(row) ? remark(emptyRemark) : ''
   const isFirst = highlight === 'both' && index === 0
-  const other = highlight === 'none' ? undefined : columns[isFirst ? 1 : index - 1]
-  const [text, otherText] = [joinedText(entries), other ? joinedText(counterparts(row, other)) : null]
+  const otherColumn = highlight === 'none' ? undefined : columns[isFirst ? 1 : index - 1]
+  const [text, otherText] = [joinedText(entries), otherColumn ? joinedText(counterparts(row, otherColumn)) : null]
   const comparison = text !== null && otherText !== null ? compareTexts(otherText, text) : undefined
-  const wordings = comparison
+  const entryHtml = comparison
     ? comparedHtml(entries, comparison.right, isFirst ? 'first' : 'new')
     : entries.map(({ text }) => officialHtml(text))
-  const verdict = comparison && !isFirst ? remarkOn(comparison, other!.title) : undefined
-  if (entries.length === 1 && !placeOf) return wordings[0]! + (verdict ? remark(verdict) : '')
+  const verdict = comparison && !isFirst ? remarkOn(comparison, otherColumn!.title) : undefined
+  if (entries.length === 1 && !placeOf) return entryHtml[0]! + (verdict ? remark(verdict) : '')
   const items = entries.map(({ position }, entry) =>
     tag(
       entries.length > 1 ? 'li' : 'div',
       { 'data-place': position === undefined ? undefined : placeOf?.(index, position) },
-      wordings[entry]!,
+      entryHtml[entry]!,
       (position === undefined ? undefined : below?.(index, position)) ?? '',
     ),
   )
@@ -124,8 +124,9 @@ function wordingOf(index: number, row: string, table: LevelTable): string {
 }
 
 /**
- * The entries in another column to compare with a row: the lead-in for a lead-in row, the same discriminator's entries
- * for a discriminator row if the column has discriminators, and otherwise all descriptors in the column.
+ * The entries that a row is compared to in another column. For the lead-in row: the lead-in. For a discriminator's row:
+ * the same discriminator's entries, if the column has discriminators. In all other cases: all of the column's
+ * descriptors.
  */
 const counterparts = (row: string, column: LevelColumn) =>
   row === leadInRow || (isDiscriminator(row) && hasNames(column)) ? entriesIn(row, column) : column.content.descriptors

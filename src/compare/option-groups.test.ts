@@ -37,25 +37,25 @@ test('offers each level description as an option, grouped by career path', () =>
 
 test('lists the page’s edition first, and prefixes choices from other editions with the edition id', () => {
   const editions = [edition('2017', '/'), edition('2014', '/editions/2014/')]
-  const current = choicesIn(editions.slice(0, 1))
-  assert.deepEqual(choicesIn(editions), [...current, ...current.map((choice) => `2014:${choice}`)])
+  const currentChoices = choicesIn(editions.slice(0, 1))
+  assert.deepEqual(choicesIn(editions), [...currentChoices, ...currentChoices.map((choice) => `2014:${choice}`)])
   const { label, home } = optionGroups(editions).at(-1)!
   assert.deepEqual([label, home], [`${family.careerPaths.at(-1)!.title}, Edition of 2014`, '/editions/2014/'])
 })
 
 test('gives each option the former choices that now lead to its page, even choices from another edition', () => {
   const [first, second] = choicesIn([edition('2017', '/')])
-  const current = edition('2017', '/', {
+  const currentEdition = edition('2017', '/', {
     '/paths/old/old/level-i/': `/paths/${first}/`,
     '/paths/older/old/level-i/': `/paths/${first}/`,
     '/paths/gone/old/level-i/': `/editions/2014/paths/${second}/`,
     '/paths/old/level-i/': `/paths/${first}/`,
     '/paths/old/old/': '/paths/new/new/',
   })
-  const previous = edition('2014', '/editions/2014/', { '/paths/x/y/z/': `/paths/${second}/` })
-  assert.deepEqual(formerChoices([current, previous]), {
+  const previousEdition = edition('2014', '/editions/2014/', { '/paths/x/y/z/': `/paths/${second}/` })
+  assert.deepEqual(formerChoices([currentEdition, previousEdition]), {
     [first!]: ['old/old/level-i', 'older/old/level-i'],
     [`2014:${second}`]: ['gone/old/level-i', '2014:x/y/z'],
   })
-  assert.deepEqual(formerChoices([previous]), { [second!]: ['x/y/z'] })
+  assert.deepEqual(formerChoices([previousEdition]), { [second!]: ['x/y/z'] })
 })

@@ -17,10 +17,10 @@ export interface ComparableEdition {
 const to = routes('/')
 
 /**
- * The options of the comparison page's lists: every level description, grouped by edition and career path. The first
- * item in `editions` is the page's own edition. Choices from other editions begin with the edition id:
- * 2014:career-path/factor/level. Each option includes its former choices, which old addresses may still contain. Each
- * group includes the title of its edition, which is empty if the site has only one edition.
+ * The options in the comparison page's lists: every level description, grouped by edition and career path. The first
+ * item in `editions` must be the page's own edition. Choices from other editions begin with the edition id:
+ * 2014:career-path/factor/level. Each option includes its former choices, since old addresses may still contain them.
+ * Each group includes the title of its edition, which is empty if the site has only one edition.
  */
 export function optionGroups(editions: readonly ComparableEdition[]) {
   const entries = editions.map(({ home, snapshot: { family, edition, moved } }, index) => {
@@ -35,7 +35,7 @@ export function optionGroups(editions: readonly ComparableEdition[]) {
       target: urls.within(target),
     })),
   )
-  // Only level page addresses contain three ids.
+  // Only the addresses of level pages contain three ids.
   const byUrl = Map.groupBy(
     moves.filter(({ ids }) => ids.length === 3),
     ({ target }) => target,

@@ -17,15 +17,15 @@ const [left, right] = [part<HTMLSelectElement>('left'), part<HTMLSelectElement>(
 const [status, share, result] = [part('status'), part('share'), part('result')]
 const pageTitle = document.title
 const siteTitle = pageTitle.slice(pageTitle.indexOf(' – '))
-/** Counts comparisons so that a late response never replaces a newer comparison. */
+/** The number of the latest comparison. Used so that a late response never replaces a newer comparison. */
 let latestRun = 0
 
-/** Selects the levels that the address names. */
+/** Selects the levels named in the address. */
 function readAddress(): void {
   const query = new URLSearchParams(location.search)
   const unknownChoices = [left, right].flatMap((list) => {
     const choice = query.get(list.name) ?? ''
-    // An old address may name a level by its former ids.
+    // An old address may identify a level by its former ids.
     const option = [...list.options].find(
       ({ value, dataset }) => value === choice || dataset['former']?.split(' ').includes(choice),
     )

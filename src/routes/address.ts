@@ -10,13 +10,13 @@ export const fragmentOf = (address: string): string | undefined => address.split
 /** The address itself, its page and the page's parents, up to the home page. */
 export function withPagesAbove(address: string): string[] {
   const page = pageOf(address)
-  const above = [...page.matchAll(/\//g)].map(({ index }) => page.slice(0, index + 1))
-  return [...new Set([address, page, ...above.reverse()])]
+  const parents = [...page.matchAll(/\//g)].map(({ index }) => page.slice(0, index + 1))
+  return [...new Set([address, page, ...parents.reverse()])]
 }
 
 /**
- * Where an address leads: to itself if it exists; otherwise, to the target in the nearest "->" line, which may be for
- * the address or for a page above it. Undefined if the target does not exist.
+ * Where an address leads: to itself if it exists; otherwise, to the target listed for it after "->" or, if it has none,
+ * the target listed for the nearest page above it. Follows targets until one exists. Undefined if none exists.
  */
 export function destination(
   address: string,
@@ -28,13 +28,16 @@ export function destination(
   while (current && !existing.has(current) && !seen.has(current)) {
     seen.add(current)
     current = withPagesAbove(current)
-      .map((above) => targets.get(above))
+      .map((page) => targets.get(page))
       .find((target) => target)
   }
   return current && existing.has(current) ? current : undefined
 }
 
-/** Repairs an address that was mangled in e-mail or by pasting: %23 for #, trailing punctuation, no trailing slash. */
+/**
+ * Repairs an address that was mangled in e-mail or by pasting: %23 instead of #, trailing punctuation, or a missing
+ * trailing slash.
+ */
 export function corrected(address: string): string {
   const [page = '', ...fragments] = address
     .replace(/%23/gi, '#')

@@ -9,7 +9,10 @@ interface LinkedLevel extends LevelIds {
   readonly descriptions: readonly LevelDescriptionIds[]
 }
 
-/** If the career path has only one rubric, the level page that covers the whole level. Otherwise undefined. */
+/**
+ * If the career path has only one rubric, returns the address of the level page that covers the whole level. Otherwise,
+ * returns undefined.
+ */
 const onlyLevelPage = ({ careerPath, descriptions: [first] }: LinkedLevel, to: Routes): string | undefined =>
   careerPath.rubrics.length === 1 && first ? to.levelDescription(first) : undefined
 
@@ -17,7 +20,7 @@ const onlyLevelPage = ({ careerPath, descriptions: [first] }: LinkedLevel, to: R
 export const levelAddress = (level: LinkedLevel, to: Routes): string => onlyLevelPage(level, to) ?? to.level(level)
 
 /**
- * The address of what changes from one level to the next: the page for all factors, or a section of the level page if
+ * The address of the changes from one level to the next: the page for all factors, or a section of the level page if
  * the career path has only one rubric.
  */
 export function nextLevelAddress(level: LinkedLevel, to: Routes): string {

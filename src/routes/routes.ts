@@ -39,7 +39,10 @@ export function routes(base: string) {
     careerPaths: () => at('paths'),
     careerPath: (careerPath: Identified) => at('paths', careerPath.id),
     level: (level: LevelIds) => at('paths', level.careerPath.id, level.id),
-    /** What the next level requires beyond this level, for all factors. Unambiguous: no factor has a level's id. */
+    /**
+     * What the next level requires beyond this level, for all factors. The address is unambiguous because no factor has
+     * the same id as a level.
+     */
     nextLevel: (level: LevelIds) => at('paths', level.careerPath.id, level.id, 'next'),
     rubric: ({ careerPath, factor }: RubricIds) => at('paths', careerPath.id, factor.id),
     /** One discriminator on the rubric's page. */
@@ -55,15 +58,15 @@ export function routes(base: string) {
     factors: () => at('factors'),
     factor: (factor: Identified) => at('factors', factor.id),
     discriminator: ({ factor, id }: DiscriminatorIds) => at('factors', factor.id, id),
-    /** The comparison page, optionally with the query for two levels from `compare/choice.ts`. */
+    /** The comparison page, optionally with a query that `compare/choice.ts` creates for two levels. */
     compare: (query = '') => at('compare') + (query && `?${query}`),
     /** A rubric's data, which scripts fetch for comparisons and Word files. */
     rubricFile: ({ careerPath, factor }: RubricIds) => `${at('paths', careerPath.id, factor.id)}rubric.json`,
     guides: () => at('guides'),
     guide: (id: string) => at('guides', id),
-    /** The search page, optionally with the query for a request from `search/request-address.ts`. */
+    /** The search page, optionally with a query that `search/request-address.ts` creates for a request. */
     search: (query = '') => at('search') + (query && `?${query}`),
-    /** Converts an address in the content (in a guide, the address list or a redirect) to one on this site. */
+    /** Converts an address in the content (in a guide, the address list or a redirect) to an address on this site. */
     within: (address: string) => base + address.slice(1),
     /** The reverse of `within`: converts an address on this site to the form used in the content. */
     inContent: (address: string) => `/${address.slice(base.length)}`,
@@ -75,7 +78,7 @@ export function routes(base: string) {
     rubricText: ({ careerPath, factor }: RubricIds) => `${at('data', 'text', careerPath.id)}${factor.id}.txt`,
     /** The list of editions. */
     editions: () => at('editions'),
-    /** An edition's home page at its lasting address. */
+    /** An edition's home page, at its permanent address. */
     edition: (edition: Identified) => at('editions', edition.id),
     /** What the next edition changed. */
     editionChanges: () => at('changes'),
@@ -121,8 +124,8 @@ export const textFragment = (kind: string) => `text.${kind}`
 export const leadInFragment = '_lead-in'
 
 /**
- * The fragment for a page's section on one factor or career path. Not a published address, since the page's layout may
- * change. The prefix keeps it from clashing with other fragments.
+ * The fragment for a page's section on one factor or career path. The section's address is not published, since the
+ * page's layout may change. The prefix keeps the fragment from clashing with other fragments.
  */
 export const sectionFragment = ({ id }: Identified) => `_of-${id}`
 

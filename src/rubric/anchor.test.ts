@@ -6,7 +6,7 @@ const anchorsOfWords = (texts: readonly string[]) => anchorsOf(texts.map((text) 
 
 const texts = ['Leads the team in all its work.', 'Leads the team in all it plans.', 'Writes.', '助ける。', 'Writes!']
 
-test('a descriptor without a discriminator gets a fragment made of enough of its first words to be unique', () => {
+test('a descriptor without a discriminator gets a fragment built from its first words, with enough words to be unique', () => {
   assert.deepEqual(anchorsOfWords(texts), [
     'descriptor.leads-the-team-in-all-its',
     'descriptor.leads-the-team-in-all-it',
@@ -18,15 +18,15 @@ test('a descriptor without a discriminator gets a fragment made of enough of its
 })
 
 test('adding, removing or moving descriptors never makes a fragment point to different wording', () => {
-  const before = new Map(anchorsOfWords(texts.slice(0, 4)).map((anchor, index) => [anchor, texts[index]]))
-  for (const after of [
+  const textsBefore = new Map(anchorsOfWords(texts.slice(0, 4)).map((anchor, index) => [anchor, texts[index]]))
+  for (const textsAfter of [
     ['Is new.', ...texts.slice(0, 4)],
     texts.slice(1, 4),
     texts.slice(0, 4).toReversed(),
     ['Leads the team in all.', ...texts.slice(0, 4)],
   ]) {
-    for (const [index, anchor] of anchorsOfWords(after).entries()) {
-      assert.ok(!before.has(anchor) || before.get(anchor) === after[index], anchor)
+    for (const [index, anchor] of anchorsOfWords(textsAfter).entries()) {
+      assert.ok(!textsBefore.has(anchor) || textsBefore.get(anchor) === textsAfter[index], anchor)
     }
   }
 })

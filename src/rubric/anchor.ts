@@ -1,4 +1,4 @@
-/** The prefix of a fragment made of a descriptor's first words. Its dot prevents clashes with discriminators' ids. */
+/** The prefix of a fragment built from a descriptor's first words. The dot prevents clashes with discriminator ids. */
 const prefix = 'descriptor.'
 
 /**
@@ -24,7 +24,7 @@ function anchorsOfWords(texts: readonly string[]): string[] {
   const firstWords = (index: number, count: number) => (words[index] ?? []).slice(0, count).join('-')
   const anchors = texts.map((_, index) => {
     const others = texts.keys().filter((other) => other !== index)
-    const sharedCount = Math.max(0, ...others.map((other) => sharedWords(words[index] ?? [], words[other] ?? [])))
+    const sharedCount = Math.max(0, ...others.map((other) => sharedLength(words[index] ?? [], words[other] ?? [])))
     return prefix + firstWords(index, Math.max(5, sharedCount + 1))
   })
   return anchors.map((anchor, index) => {
@@ -34,7 +34,7 @@ function anchorsOfWords(texts: readonly string[]): string[] {
 }
 
 /** How many leading words two lists have in common. */
-function sharedWords(left: readonly string[], right: readonly string[]): number {
+function sharedLength(left: readonly string[], right: readonly string[]): number {
   const end = left.findIndex((word, index) => word !== right[index])
   return end < 0 ? left.length : end
 }

@@ -43,10 +43,10 @@ export function citeTable({ leadIn, headings, rows, ...details }: TableCitation)
     ({ titles, texts }) => `<tr>${[...titles.map(headCell), ...texts.map(textCell)].join('')}</tr>`,
   )
   const lines = [...(headings.length ? [headings] : []), ...rows.map(({ titles, texts }) => [...titles, ...texts])]
-  const plain = lines.map((line) => line.map((text) => text.replaceAll('\n', ' ')).join('\t')).join('\n')
+  const plainRows = lines.map((line) => line.map((text) => text.replaceAll('\n', ' ')).join('\t')).join('\n')
   return {
     html: `${leadIn ? paragraphs(leadIn) : ''}<table border="1" cellpadding="6">${head}<tbody>${bodyRows.join('')}</tbody></table>${origin(details).html}`,
-    plain: `${leadIn ? `${leadIn}\n\n` : ''}${plain}\n\n${origin(details).plain}`,
+    plain: `${leadIn ? `${leadIn}\n\n` : ''}${plainRows}\n\n${origin(details).plain}`,
   }
 }
 

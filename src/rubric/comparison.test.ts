@@ -26,8 +26,8 @@ describe('comparing two texts', () => {
     ['', '', true],
   ] as const) {
     test(`marks nothing in “${left}” and “${right}” and reports that they are ${isSame ? 'the same' : 'different'}`, () => {
-      const compared = compareTexts(left, right)
-      assert.deepEqual([mark(compared.left), mark(compared.right), compared.isSame], [left, right, isSame])
+      const result = compareTexts(left, right)
+      assert.deepEqual([mark(result.left), mark(result.right), result.isSame], [left, right, isSame])
     })
   }
 
@@ -40,8 +40,8 @@ describe('comparing two texts', () => {
     ['A cafe.', 'A café.', 'A [cafe].', 'A [café].'],
   ] as const) {
     test(`marks where “${left}” and “${right}” differ`, () => {
-      const compared = compareTexts(left, right)
-      assert.deepEqual([mark(compared.left), mark(compared.right), compared.isSame], [markedLeft, markedRight, false])
+      const result = compareTexts(left, right)
+      assert.deepEqual([mark(result.left), mark(result.right), result.isSame], [markedLeft, markedRight, false])
     })
   }
 
@@ -74,8 +74,8 @@ const words = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 test(`in ${pairs.length} descriptor pairs, marks exactly the words found in only one text, and changes no text`, () => {
   for (const [one, other] of pairs) {
     const { left, right, isSame } = compareTexts(one, other)
-    const swapped = compareTexts(other, one)
-    assert.deepEqual([left, right, isSame], [swapped.right, swapped.left, swapped.isSame])
+    const opposite = compareTexts(other, one)
+    assert.deepEqual([left, right, isSame], [opposite.right, opposite.left, opposite.isSame])
     assert.deepEqual([plainText(left), plainText(right)], [one, other])
     const others = new Set(words(other))
     for (const { text, isUnique } of left) {

@@ -17,7 +17,7 @@ export interface Comparison {
 /**
  * Compares the words and punctuation of two texts, and marks as unique whatever the other text lacks. Ignores case,
  * white space and typographic variants. Also ignores word order: aligning the texts would mark words that merely moved,
- * and which occurrence was marked would depend on which text came first.
+ * and the order of the two texts would determine which occurrence was marked.
  */
 export function compareTexts(left: string, right: string): Comparison {
   const [leftParts, rightParts] = [partsOf(left), partsOf(right)]
@@ -69,13 +69,13 @@ const variants: readonly (readonly [RegExp, string])[] = [
 
 /** Lowercases text, collapses white space and replaces typographic variants. */
 function normalized(text: string): string {
-  const plain = text
+  const lowercaseText = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-  return variants.reduce((result, [variant, symbol]) => result.replace(variant, symbol), plain)
+  return variants.reduce((result, [variant, symbol]) => result.replace(variant, symbol), lowercaseText)
 }
 
 /** Splits text so that each run of unique words is one piece, including any punctuation between those words. */
@@ -91,10 +91,10 @@ function piecesOf(text: string, parts: readonly Part[], others: readonly Part[])
     if (isShared && !part.isWord) continue
     isUnique = !isShared
     if (!isUnique) continue
-    const previous = wasUnique ? pieces.pop() : undefined
-    const between = text.slice(end, part.start)
-    if (!previous && between) pieces.push({ text: between, isUnique: false })
-    pieces.push({ text: (previous ? previous.text + between : '') + text.slice(part.start, part.end), isUnique: true })
+    const run = wasUnique ? pieces.pop() : undefined
+    const gap = text.slice(end, part.start)
+    if (!run && gap) pieces.push({ text: gap, isUnique: false })
+    pieces.push({ text: (run ? run.text + gap : '') + text.slice(part.start, part.end), isUnique: true })
     end = part.end
   }
   if (end < text.length) pieces.push({ text: text.slice(end), isUnique: false })

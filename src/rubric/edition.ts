@@ -5,7 +5,7 @@ import type { SupersededEdition } from './schema/edition.ts'
 export interface Edition {
   readonly id: string
   readonly title: string
-  /** The first day the edition is or was in force: 2026-11-20. `null` if the content does not give one. */
+  /** The first day the edition is or was in force: 2026-11-20. `null` if the content gives no date. */
   readonly from: string | null
   /** The last day the edition was in force. `null` if it is still in force. */
   readonly until: string | null
@@ -31,7 +31,10 @@ export const editionOf = (
   became: { paths: became?.paths ?? {}, factors: became?.factors ?? {} },
 })
 
-/** When an edition is or was in force: in force since October 1, 2017. Undefined if the content gives no date. */
+/**
+ * Describes when an edition is or was in force: in force since October 1, 2017. Returns undefined if the content gives
+ * no date.
+ */
 export function periodInForce({ from, until }: Pick<Edition, 'from' | 'until'>): string | undefined {
   if (until === null) return from === null ? undefined : `in force since ${dayName(from)}`
   return from === null ? `in force until ${dayName(until)}` : `in force from ${dayName(from)} until ${dayName(until)}`

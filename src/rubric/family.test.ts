@@ -61,7 +61,7 @@ describe('the linked family', () => {
     assert.deepEqual(texts(inFactorOrder(top)), ['Makes the tools.', 'Runs the shop.', 'Is known for it.'])
   })
 
-  test('finds the next level on a career path, and each rubric’s descriptions of both levels', () => {
+  test('finds the next level on a career path, and pairs each rubric’s descriptions of the two levels', () => {
     const { levels } = family.careerPaths[0]!
     const [first, second] = levels
     assert.ok(first && second)
@@ -71,7 +71,7 @@ describe('the linked family', () => {
     assert.deepEqual(descriptionPairs(first, second), pairs)
   })
 
-  test('pairs descriptions of two levels only from rubrics that describe both levels', () => {
+  test('omits rubrics that do not describe both levels when it pairs descriptions', () => {
     const content = exampleContent()
     const [crafts] = content.careerPaths
     crafts!.data.levels.push({ id: 'very-high', title: 'Very High', beyond: true })
@@ -120,7 +120,7 @@ describe('the linked family', () => {
 describe('names', () => {
   const top = rubric('crafts', 'skill').levels[2]
   assert.ok(top)
-  test('of level descriptions and descriptors include the level, factor and career path', () => {
+  test('level descriptions and descriptors are named with their level, factor and career path', () => {
     assert.equal(levelDescriptionName(top), 'Level III, Skill, Crafts')
     assert.deepEqual(top.descriptors.map(descriptorName), [
       'Scope, Level III, Skill, Crafts',
@@ -129,7 +129,7 @@ describe('names', () => {
     ])
     assert.deepEqual(top.descriptors.map(descriptorTitle), ['Scope', 'Descriptor 2', 'Depth'])
   })
-  test('for citations include the code and scores from the source documents', () => {
+  test('citations include the code and scores from the source documents', () => {
     const content = exampleContent()
     content.careerPaths[0]!.data.code = 'CR'
     content.careerPaths[0]!.data.levels[2]!.scores = 'Score Range 67 – 90'
@@ -141,7 +141,7 @@ describe('names', () => {
     assert.equal(levelDescriptionPlace(top), 'Career Path 2, Crafts; Factor 1, Skill; Level III')
   })
 
-  test('of levels are shortened to what people type', () => {
+  test('level titles are shortened to what people type', () => {
     assert.equal(shortTitle(top.level), 'III')
     assert.equal(shortTitle({ ...top.level, title: 'Very High' }), 'Very High')
   })

@@ -74,7 +74,7 @@ export interface Rubric extends FactorTexts {
   readonly levels: readonly LevelDescription[]
 }
 
-/** What a rubric expects at a level. Managers link to its page. */
+/** What a rubric expects at one level. Each level description has its own page, which managers link to. */
 export interface LevelDescription {
   readonly rubric: Rubric
   readonly level: Level

@@ -13,12 +13,12 @@ export const integrityProblems = ({ careerPaths, factors, rubrics }: Content): P
     const levels = careerPaths.find((entry) => entry.id === careerPath)?.data.levels ?? []
     const isLevel = (id: string) => levels.some((level) => level.id === id)
     const { file: factorFile, data } = factors.find((entry) => entry.id === factor) ?? {}
-    const wrong = `factor "${factor}" has the id of a level of "${careerPath}", so their pages would share an address`
+    const fault = `factor "${factor}" has the id of a level of "${careerPath}", so their pages would share an address`
     const sharedIndex = (data?.discriminators ?? []).findIndex((discriminator) => isLevel(discriminator.id))
     const key = ['discriminators', sharedIndex, 'id']
     const conflict = `"${data?.discriminators[sharedIndex]?.id}" is also the id of a level of "${careerPath}"`
     return [
-      ...(isLevel(factor) ? [{ file, wrong, fix: 'Rename one of them.' }] : []),
+      ...(isLevel(factor) ? [{ file, wrong: fault, fix: 'Rename one of them.' }] : []),
       ...(sharedIndex < 0 ? [] : [{ file: factorFile ?? file, key, wrong: conflict, fix: 'Change one of the ids.' }]),
     ]
   }),
@@ -26,7 +26,7 @@ export const integrityProblems = ({ careerPaths, factors, rubrics }: Content): P
 
 const repeatedIds = (file: string, key: string, items: readonly { id: string }[]): Problem[] =>
   items.flatMap(({ id }, index) => {
-    const wrong = `"${id}" is used twice`
+    const fault = `"${id}" is used twice`
     const isRepeated = items.findIndex((other) => other.id === id) < index
-    return isRepeated ? [{ file, key: [key, index, 'id'], wrong, fix: 'Give each its own id.' }] : []
+    return isRepeated ? [{ file, key: [key, index, 'id'], wrong: fault, fix: 'Give each its own id.' }] : []
   })

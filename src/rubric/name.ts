@@ -44,18 +44,18 @@ export const levelDescriptionTitle = ({ rubric, level }: LevelDescription) => `$
 export const levelDescriptionName = ({ rubric, level }: LevelDescription) => `${level.title}, ${rubricName(rubric)}`
 
 /**
- * The discriminator's title, with a number if several descriptors at this level have the same discriminator; without a
- * discriminator, the descriptor's number: Customer Needs; Customer Needs (2 of 3); Descriptor 4
+ * The discriminator's title, numbered if several descriptors at this level have the same discriminator, or the
+ * descriptor's number if it has no discriminator: Customer Needs; Customer Needs (2 of 3); Descriptor 4
  */
 export function descriptorTitle(descriptor: Descriptor): string {
   const { discriminator, levelDescription } = descriptor
   if (!discriminator) return `Descriptor ${levelDescription.descriptors.indexOf(descriptor) + 1}`
   const siblings = levelDescription.descriptors.filter((other) => other.discriminator === discriminator)
-  const place = `${siblings.indexOf(descriptor) + 1} of ${siblings.length}`
-  return siblings.length === 1 ? discriminator.title : `${discriminator.title} (${place})`
+  const position = `${siblings.indexOf(descriptor) + 1} of ${siblings.length}`
+  return siblings.length === 1 ? discriminator.title : `${discriminator.title} (${position})`
 }
 
-/** The kinds of pages that show descriptors, each with a link to its address. */
+/** The kinds of pages that show descriptors and link to the address of each descriptor. */
 export type DescriptorPage = 'level page' | 'level' | 'rubric' | 'discriminator'
 
 /** A descriptor's name, without the parts already in the page's heading: Customer Needs; Customer Needs, Level III */
@@ -76,11 +76,11 @@ export const descriptorName = (descriptor: Descriptor) =>
 export const rubricPlace = ({ careerPath, factor }: Rubric) => `${careerPathName(careerPath)}; ${factorName(factor)}`
 
 /** A level's place, for citations: Career Path 2, …; Level III (Score Range 62 – 83) */
-export const levelPlace = (level: Level) => `${careerPathName(level.careerPath)}; ${scoredTitle(level)}`
+export const levelPlace = (level: Level) => `${careerPathName(level.careerPath)}; ${titleWithScores(level)}`
 
 /** A level description's place, for citations: Career Path 2, …; Factor 3, …; Level III (Score Range 62 – 83) */
 export const levelDescriptionPlace = ({ rubric, level }: LevelDescription) =>
-  `${rubricPlace(rubric)}; ${scoredTitle(level)}`
+  `${rubricPlace(rubric)}; ${titleWithScores(level)}`
 
 /** A descriptor's place, for citations: Career Path 2, …; Factor 3, …; Level III; Customer Needs */
 export const descriptorPlace = (descriptor: Descriptor) =>
@@ -111,6 +111,6 @@ export const dayName = (day: string) =>
 /** A count with its noun: 1 level, 4 levels */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const scoredTitle = ({ title, scores }: Level) => title + inParentheses(scores)
+const titleWithScores = ({ title, scores }: Level) => title + inParentheses(scores)
 
 const inParentheses = (words: string | null) => (words === null ? '' : ` (${words})`)

@@ -5,7 +5,7 @@ export type KeyPath = readonly (string | number)[]
 
 /** A problem in the content or a source document, described for the person who will fix it. */
 export interface Problem {
-  /** The file, named in a way that this person will recognize. */
+  /** The file's name, in a form that the person who will fix the problem recognizes. */
   readonly file: string
   /** The line number in the file, starting at 1. */
   readonly line?: number
@@ -27,15 +27,15 @@ export function formatKey(key: KeyPath): string {
  * goes on its own line.
  */
 export function formatProblem({ file, line, key, wrong, fix }: Problem): string {
-  const where = line === undefined ? file : `${file}:${line}`
+  const location = line === undefined ? file : `${file}:${line}`
   const subject = key?.length ? `${formatKey(key)}: ` : ''
   const end = wrong.includes('\n') ? '\n    ' : '. '
-  return visible(`${where}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`)
+  return visible(`${location}: ${subject}${fix ? wrong + end + fix : `${wrong}.`}`)
 }
 
 /** Formats problems, sorted by file and line, followed by their count. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const ordered = problems.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0))
+  const entries = problems.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0))
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  return [...ordered.map(formatProblem), count].join('\n')
+  return [...entries.map(formatProblem), count].join('\n')
 }

@@ -11,10 +11,10 @@ export function hasGaps(numbered: readonly { readonly number: number | null }[])
 }
 
 /** Each rubric's descriptions of two levels. Omits rubrics that do not describe both levels. */
-export const descriptionPairs = (below: Level, above: Level): [LevelDescription, LevelDescription][] =>
-  below.descriptions.flatMap((lower) => {
-    const upper = above.descriptions.find(({ rubric }) => rubric === lower.rubric)
-    return upper ? [[lower, upper] as [LevelDescription, LevelDescription]] : []
+export const descriptionPairs = (lowerLevel: Level, upperLevel: Level): [LevelDescription, LevelDescription][] =>
+  lowerLevel.descriptions.flatMap((lowerDescription) => {
+    const upperDescription = upperLevel.descriptions.find(({ rubric }) => rubric === lowerDescription.rubric)
+    return upperDescription ? [[lowerDescription, upperDescription] as [LevelDescription, LevelDescription]] : []
   })
 
 /** The rubrics on a level's career path that do not describe the level. */

@@ -20,7 +20,7 @@ describe('the site', () => {
     assert.equal(readableContact('https://forms.example/report?page={page}#top'), 'forms.example/report')
   })
 
-  test('puts the page and the words in a mail address that every mail program can open', () => {
+  test('puts the page and the words in a mailto: address that every mail program can open', () => {
     const mail = reportAddress('staff+rubrics@office.example')
     assert.equal(mail.protocol, 'mailto:')
     assert.equal(decodeURIComponent(mail.pathname), 'staff+rubrics@office.example')
@@ -29,7 +29,7 @@ describe('the site', () => {
     assert.equal(mail.searchParams.get('body'), `${page}\r\n\r\n${words}`)
   })
 
-  test('puts the page and the words in a form address, in its placeholders or in added parameters', () => {
+  test('puts the page and the words in a form address, using its placeholders or adding parameters', () => {
     const report = reportAddress('https://forms.example/r?entry.1={page}&entry.2={words}#top')
     assert.deepEqual([...report.searchParams.values()], [page, words])
     assert.equal(report.hash, '#top')
@@ -40,11 +40,11 @@ describe('the site', () => {
     }
   })
 
-  test('keeps hostile words from changing the address', () => {
-    const hostile = '{page}$&#"><script>'
-    assert.deepEqual([...reportAddress('https://forms.example/r?w={words}', hostile).searchParams], [['w', hostile]])
+  test('prevents malicious words from changing the address', () => {
+    const attack = '{page}$&#"><script>'
+    assert.deepEqual([...reportAddress('https://forms.example/r?w={words}', attack).searchParams], [['w', attack]])
     assert.deepEqual(
-      [...reportAddress('rubrics@office.example', `&bcc=x@y.example${hostile}`).searchParams.keys()],
+      [...reportAddress('rubrics@office.example', `&bcc=x@y.example${attack}`).searchParams.keys()],
       ['subject', 'body'],
     )
   })

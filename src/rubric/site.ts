@@ -28,7 +28,10 @@ export function contactTemplate(contact: string, subject: string): string {
   return address + fields + (fragment === undefined ? '' : `#${fragment}`)
 }
 
-/** The maximum length of the selected words, short enough for all mail programs. Few descriptors are half as long. */
+/**
+ * The maximum number of characters in the selected words, low enough for all mail programs. Few descriptors are even
+ * half that long.
+ */
 const maxCharacters = 1000
 
 /** Fills in a contact template with the page’s address and the selected words. */

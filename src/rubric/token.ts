@@ -31,9 +31,9 @@ export function tokensOf(text: string): Token[] {
 }
 
 function folded(word: string): string {
-  const lowercase = word.toLowerCase()
-  return /^[a-z0-9]*$/.test(lowercase)
-    ? lowercase
+  const lowercaseWord = word.toLowerCase()
+  return /^[a-z0-9]*$/.test(lowercaseWord)
+    ? lowercaseWord
     : word
         .normalize('NFKD')
         .toLowerCase()

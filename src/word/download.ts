@@ -38,6 +38,6 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // After a minute, the browser has the file or is asking where to save it.
+  // Within a minute, the browser has read the file or asked where to save it, and no longer needs the URL.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

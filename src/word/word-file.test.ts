@@ -73,7 +73,7 @@ test('the import reads back a level where only some descriptors have a discrimin
 
 const oneLevel = (document: SourceDocument) => ({ ...document, levels: document.levels.slice(1, 2) })
 
-test('a file has a title, a language and headings, repeats the table header on each page and splits no rows', async () => {
+test('a file has a title, language and headings, repeats the table header on each page and never splits rows', async () => {
   const { document, styles, core } = await partsOf(rubricFile([rubrics[0]!], origin))
   assert.match(core, /<dc:title>Career Path 2, Work &amp; Play; Factor 3, Customers<\/dc:title>/)
   assert.match(styles, /<w:lang w:val="en-US"\/>/)
@@ -105,8 +105,8 @@ test('a file for one level across factors has a table for each factor and shows 
   assert.equal(document.match(/<w:tbl>/g)?.length, 2)
   assert.equal(words(document).filter((text) => text === one!.note).length, 1)
   for (const { text } of one!.levels[0]!.descriptors) assert.equal(words(document).filter((w) => w === text).length, 2)
-  const withOwnNote = await partsOf(levelFile([one!, { ...two!, note: 'Another.' }], origin, false))
-  assert.ok(words(withOwnNote.document).includes('Another.'))
+  const ownNoteParts = await partsOf(levelFile([one!, { ...two!, note: 'Another.' }], origin, false))
+  assert.ok(words(ownNoteParts.document).includes('Another.'))
 })
 
 test('a worksheet has an empty column for notes, states that its notes are not official, and cannot be imported', async () => {

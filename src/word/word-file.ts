@@ -29,7 +29,7 @@ export type Origin = Omit<Citation, 'text'>
  */
 export function rubricFile(documents: readonly SourceDocument[], origin: Origin): Promise<Blob> {
   const children = documents.flatMap((document, index) => [
-    ...headerOf(document).map((line, lineIndex) => headParagraph(line, index > 0 && lineIndex === 0)),
+    ...headerOf(document).map((line, lineIndex) => headerParagraph(line, index > 0 && lineIndex === 0)),
     levelsTable(document.levels, portrait),
   ])
   return packDocument(children, origin, portrait)
@@ -47,13 +47,13 @@ export function levelFile(documents: readonly SourceDocument[], origin: Origin, 
   const factors = documents.flatMap((document) => [
     ...headerOf(document)
       .filter(({ kind }) => kind === 'factor')
-      .map((line) => headParagraph(line)),
+      .map((line) => headerParagraph(line)),
     ...(document.note === note ? [] : textParagraphs(document.note)),
     levelsTable(document.levels, columns),
   ])
   const disclaimer = worksheet ? [new Paragraph({ style: 'Ours', text: worksheetNotice })] : []
   return packDocument(
-    [...disclaimer, ...careerPath.map((line) => headParagraph(line)), ...textParagraphs(note), ...factors],
+    [...disclaimer, ...careerPath.map((line) => headerParagraph(line)), ...textParagraphs(note), ...factors],
     origin,
     columns,
   )
@@ -73,7 +73,7 @@ const styles: Readonly<Record<HeaderLine['kind'], IParagraphOptions>> = {
   text: {},
 }
 
-const headParagraph = ({ kind, text }: HeaderLine, pageBreakBefore = false) =>
+const headerParagraph = ({ kind, text }: HeaderLine, pageBreakBefore = false) =>
   new Paragraph({ ...styles[kind], text, pageBreakBefore })
 
 const textParagraphs = (text: string | null) => text?.split('\n').map((line) => new Paragraph(line)) ?? []

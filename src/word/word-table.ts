@@ -38,7 +38,7 @@ export function levelsTable(levels: readonly DocumentLevel[], columns: Columns):
   const headings = columnHeadings.map((text) => [new Paragraph({ style: 'ColumnHeading', text })])
   const notes = [new Paragraph({ style: 'Ours', text: 'Notes (not part of the official wording)' })]
   const rows = levels.flatMap((level) => [
-    row([headOfLevel(level), []], { line: true, keepNext: true }),
+    row([levelHeader(level), []], { line: true, keepNext: true }),
     ...descriptorRows(level).map(([text, name], index, levelRows) =>
       row([[text], [name]], {
         line: hasNotes,
@@ -83,18 +83,18 @@ function tableRow(cells: readonly (readonly Paragraph[])[], widths: readonly num
   return new TableRow({ ...rowOptions, cantSplit: true, children })
 }
 
-const headOfLevel = (level: DocumentLevel) => [
+const levelHeader = (level: DocumentLevel) => [
   new Paragraph({ ...levelHeading, text: headingOf(level) }),
   ...(level.leadIn?.split('\n').map((text) => new Paragraph(text)) ?? []),
 ]
 
 /** A level's descriptors, each with its discriminator. */
 function descriptorRows(level: DocumentLevel): (readonly [Paragraph, Paragraph])[] {
-  const present = presentDescriptors(level)
+  const descriptors = presentDescriptors(level)
   const names = namesOf(level)
   // A single dash for all descriptors goes next to the last descriptor, so that it does not split the list.
-  const offset = present.length - names.length
-  return present.map(({ text }, index) => [listItem(text), new Paragraph(names[index - offset] ?? '')] as const)
+  const offset = descriptors.length - names.length
+  return descriptors.map(({ text }, index) => [listItem(text), new Paragraph(names[index - offset] ?? '')] as const)
 }
 
 function listItem(text: string): Paragraph {

@@ -10,7 +10,7 @@ export const currentEdition = z.strictObject({
 })
 
 /** Maps each id in this edition to its ids in the next edition, or to an empty list if the next edition drops it. */
-const became = z.record(id, z.array(id))
+const nextIds = z.record(id, z.array(id))
 
 /** `content/editions/<id>/edition.yaml`: an edition that is no longer in force. */
 export const supersededEdition = z
@@ -20,7 +20,7 @@ export const supersededEdition = z
     until: day.meta({ description: 'The last day on which it was in force' }),
     note: text.meta({ description: 'A note for readers, which is not official wording' }).optional(),
     became: z
-      .strictObject({ paths: became.optional(), factors: became.optional() })
+      .strictObject({ paths: nextIds.optional(), factors: nextIds.optional() })
       .meta({
         description:
           'The career paths and factors that the next edition renamed, merged, split or dropped, with their new ids',
