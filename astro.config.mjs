@@ -35,13 +35,13 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // Ignores the directive that Astro adds to every MDX module and handles itself.
+      // Suppresses the warning about a directive in MDX modules. Astro adds the directive, and handles it.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
       client: {
         build: {
-          // Saves a round trip by bundling all code that loads when the search box gets focus into one file.
+          // One file contains all code that loads when the search box gets focus. This saves a round trip.
           rolldownOptions: {
             output: {
               codeSplitting: {

@@ -11,7 +11,7 @@ interface PagefindScript {
   createInstance(options: Record<string, string | boolean>): Pagefind & { init(): Promise<void> }
 }
 
-/** The open indexes, keyed by the ids of the editions merged into each. */
+/** The open indexes, keyed by the ids of the other editions merged into each. */
 const indexes = new Map<string, Promise<SearchIndex>>()
 let attempts = 0
 
@@ -45,7 +45,7 @@ async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex
     import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + retryQuery) as Promise<PagefindScript>,
     fetchJson<WordList>(to.searchFile(folder, wordsFile)),
   ])
-  // Uses no worker, because a worker would have to fetch every file again.
+  // Does not use a worker, because it would have to fetch every file again.
   const options = { basePath: to.searchIndex(folder), baseUrl: to.home(), metaCacheTag: cacheTag, noWorker: true }
   const pagefind = script.createInstance(options)
   await pagefind.init()

@@ -3,7 +3,7 @@ import { element } from '../browser/element.ts'
 import { byFacet, type Facet, facetNames, facets, type FacetValue, type Filters } from './facets.ts'
 import type { Answer } from './search.ts'
 
-/** A filter value to offer. Editions have no counts because unselected editions are not searched. */
+/** A filter value that the panel offers. Editions have no counts because unselected editions are not searched. */
 type FilterOption = FacetValue & { readonly count?: number }
 
 /** Shows the filters in a panel, with counts if available. The panel’s summary lists the selected values. */

@@ -32,16 +32,16 @@ export function markWords(text: string, isMarked: (position: number) => boolean)
 const maxHighlights = 8
 
 /**
- * Adds text directives to an address so that browsers highlight the marked words. Keeps the fragment. The directives
+ * Adds text directives to an address, after its fragment, so that browsers highlight the marked words. The directives
  * include the surrounding words because browsers highlight only the first match on the page:
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function withHighlights(address: string, text: readonly Piece[]): string {
   const directives = text.flatMap((piece, index) => {
     if (!piece.marked) return []
-    const before = /\S+(\s+\S+){0,3}\s*$/.exec(wordsOf(text.slice(0, index)))?.[0]
-    const after = /^\s*\S+(\s+\S+){0,3}/.exec(wordsOf(text.slice(index + 1)))?.[0]
-    const parts = [before && `${encode(before)}-`, encode(piece.text), after && `-${encode(after)}`]
+    const prefix = /\S+(\s+\S+){0,3}\s*$/.exec(wordsOf(text.slice(0, index)))?.[0]
+    const suffix = /^\s*\S+(\s+\S+){0,3}/.exec(wordsOf(text.slice(index + 1)))?.[0]
+    const parts = [prefix && `${encode(prefix)}-`, encode(piece.text), suffix && `-${encode(suffix)}`]
     return [`text=${parts.filter(Boolean).join(',')}`]
   })
   if (!directives.length) return address

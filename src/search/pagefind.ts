@@ -25,7 +25,7 @@ const placeholder = 'withoutwords'
 /** The number of builds in progress. All builds share a Pagefind process, which closes when the last build ends. */
 let buildsInProgress = 0
 
-/** Builds a search index. Throws unless it contains every record, letter for letter. */
+/** Builds a search index. Throws unless the index contains every record, letter for letter. */
 export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
   buildsInProgress++
   const { index, errors } = await createIndex()
@@ -37,8 +37,8 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
     if (problems.length) throw new Error(`Pagefind built no index: ${problems.join(' ')}`)
     const urls = new Set<string>()
     for (const [position, { url, text = '' }] of records.entries()) {
-      const stored = responses[position]?.file.meta['text'] ?? ''
-      if (urls.has(url) || stored !== text) {
+      const storedText = responses[position]?.file.meta['text'] ?? ''
+      if (urls.has(url) || storedText !== text) {
         throw new Error(`The search index does not have the text of ${url} letter for letter.`)
       }
       urls.add(url)

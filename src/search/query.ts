@@ -12,7 +12,7 @@ export interface Term {
   readonly end: number
 }
 
-/** Further words are ignored: nobody remembers more, and pasting a whole page must not block the browser. */
+/** The maximum number of words used from a query. The limit keeps a pasted page from blocking the browser. */
 const maxTerms = 24
 
 /** Parses a query. Straight or curly double quotes enclose a phrase. An unclosed quote runs to the end. */

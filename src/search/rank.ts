@@ -8,8 +8,8 @@ export interface LookedUpTerm extends Term {
   /** Keyed by record id. Empty for very common words, which are not looked up in the index. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
   readonly isLookedUp: boolean
-  /** If the term occurs nowhere, the word that was probably meant. In this case, `occurrences` are for that word. */
-  readonly similar: string | undefined
+  /** If the term occurs nowhere, the word that was probably meant. In this case, `occurrences` belong to that word. */
+  readonly guess: string | undefined
   /** Higher for rarer words; close to zero for words that no record contains. */
   readonly weight: number
 }
@@ -30,11 +30,11 @@ export interface RecordMatch {
   readonly positions: ReadonlySet<number>
 }
 
-/** The value of each kind of match: the exact word, another form of it in the text, a name, or a title in the path. */
+/** The strength of a match with the exact word, with another form of it in the text, with a name, or with the path. */
 const strengths = { word: 1, text: 0.85, name: 0.9, path: 0.5 }
 
 /** Added to the score of a record that contains every word in the query. */
-const wholeBonus = 0.5
+const wholeMatchBonus = 0.5
 
 /** Records that match a smaller share of the query’s weight are omitted. */
 const minShare = 0.3
@@ -58,18 +58,18 @@ export function matchRecord(
   if (words && !hasPhrases(terms, words)) return undefined
   const occurrences = terms.map((term) => term.occurrences.get(id))
   const matches = terms.map((term, index): TermMatch => {
-    const exact = words ? positionsOf(term, words) : []
+    const exactPositions = words ? positionsOf(term, words) : []
     const { field, positions = [] } = occurrences[index] ?? {}
-    const value = exact.length ? strengths.word : field ? strengths[field] : 0
-    return { strength: term.similar ? value / 2 : value, positions: [...new Set([...exact, ...positions])] }
+    const value = exactPositions.length ? strengths.word : field ? strengths[field] : 0
+    return { strength: term.guess ? value / 2 : value, positions: [...new Set([...exactPositions, ...positions])] }
   })
-  const isWhole = terms.every(({ isLookedUp, similar }, index) => !isLookedUp || (!similar && matches[index]?.strength))
+  const isWhole = terms.every(({ isLookedUp, guess }, index) => !isLookedUp || (!guess && matches[index]?.strength))
   const share = shareOf(terms, matches)
   const hasText = occurrences.some((occurrence) => occurrence?.field === 'text')
   // Matches outside the text count only if they cover the whole query.
   if (!record && !isWhole && (!hasText || share < minShare)) return undefined
   const bonus = record ? nameBonus(terms, record) : isWhole && !hasText ? 1 : 0
-  const score = share + proximity(matches) + bonus + (isWhole ? wholeBonus : 0)
+  const score = share + proximity(matches) + bonus + (isWhole ? wholeMatchBonus : 0)
   return { id, score, isWhole, positions: new Set(matches.flatMap(({ positions }) => positions)) }
 }
 
@@ -82,8 +82,8 @@ function hasPhrases(terms: readonly LookedUpTerm[], words: readonly string[]): b
 }
 
 /**
- * The positions in a text that match a term: the exact word, two words that together spell the term, or, if the term is
- * open, a longer word that starts with the term.
+ * The positions in a text that match a term. A match is the exact word, two words that together spell the term or, if
+ * the term may be unfinished, a longer word that starts with the term.
  */
 function positionsOf({ word, isOpen }: Term, words: readonly string[]): number[] {
   return words.flatMap((textWord, position) => {
@@ -101,8 +101,8 @@ function nameBonus(terms: readonly LookedUpTerm[], { kind, names, path }: Stored
   const query = new Set(terms.map(({ word }) => word))
   const nameSize = Math.max(0, ...names.map(wordsIn).map((words) => (words.isSubsetOf(query) ? words.size : 0)))
   const titleWords = new Set([...names, ...path].flatMap((title) => [...wordsIn(title)]))
-  const isAllKnown = terms.every(({ word, isLookedUp }) => !isLookedUp || titleWords.has(word))
-  return (nameSize && isAllKnown ? 1 + 1 / path.length + nameSize / 100 : 0) - (kind === 'Guide' ? 0.1 : 0)
+  const hasOnlyTitleWords = terms.every(({ word, isLookedUp }) => !isLookedUp || titleWords.has(word))
+  return (nameSize && hasOnlyTitleWords ? 1 + 1 / path.length + nameSize / 100 : 0) - (kind === 'Guide' ? 0.1 : 0)
 }
 
 /** The words in a title, except very common words. */
@@ -116,7 +116,7 @@ function shareOf(terms: readonly LookedUpTerm[], matches: readonly TermMatch[]):
 
 /**
  * How closely the distances between matches follow the distances between terms in the query, from 0 to 1. Compares only
- * terms that are at most 3 apart.
+ * terms that are at most three words apart.
  */
 function proximity(matches: readonly TermMatch[]): number {
   let sum = 0

@@ -159,7 +159,7 @@ function textRecords(place: Place, page: string, texts: FactorTexts, shared?: Fa
   })
 }
 
-/** One record per section of a guide. If no text precedes the first heading, the description is the first section. */
+/** One record per section of a guide. If no text precedes the first heading, the description becomes a section. */
 function guideRecords({ id, data: { title, description }, sections }: SearchContent['guides'][number]): SearchRecord[] {
   const introduction = sections.some(({ heading }) => heading === undefined) ? [] : [{ text: description }]
   return [...introduction, ...sections].map(({ heading, fragment: part, text }: Guide['sections'][number]) => ({

@@ -1,14 +1,14 @@
 import { byFacet, facetNames, facets } from './facets.ts'
 import type { SearchRequest } from './search.ts'
 
-/** The number of hits that the search page shows initially and adds on demand. */
+/** The number of hits that the search page shows at first, and how many it adds each time someone asks for more. */
 export const pageSize = 20
 
-/** Request limits, so that no address can block the browser. */
+/** Limits on a request, so that no address can block the browser. */
 export const limits = {
-  /** Characters in a query, the same limit as in the search box. */
+  /** The maximum number of characters in a query, which is also the limit in the search box. */
   characters: 1_000,
-  /** Hits shown on the page. */
+  /** The maximum number of hits shown on the page. */
   hits: 1_000,
 }
 

@@ -92,7 +92,7 @@ export function openBox(form: HTMLFormElement): void {
   box.addEventListener('keydown', (event) => {
     // Input method editors use these keys to choose a candidate.
     if (event.isComposing) return
-    const selected = list.querySelector<HTMLElement>('[aria-selected="true"]')
+    const selectedOption = list.querySelector<HTMLElement>('[aria-selected="true"]')
     if (event.key === 'Escape' && !panel.hidden) {
       event.preventDefault()
       close()
@@ -101,9 +101,9 @@ export function openBox(form: HTMLFormElement): void {
       event.preventDefault()
       if (panel.hidden) void update()
       else move(event.key === 'ArrowDown' ? 1 : -1)
-    } else if (event.target === input && event.key === 'Enter' && selected && !panel.hidden) {
+    } else if (event.target === input && event.key === 'Enter' && selectedOption && !panel.hidden) {
       event.preventDefault()
-      selected.click()
+      selectedOption.click()
     }
   })
   box.addEventListener('focusout', (event) => {

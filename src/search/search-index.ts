@@ -58,10 +58,10 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
   const orders = new Map(results.map(({ id }, order) => [id, order]))
 
   /**
-   * Finds records that contain a word or another form of the word. If no records do and the word is open, finds records
-   * with words that begin with the open word. Runs two searches: for a quoted word, Pagefind matches only the word and
-   * its forms but omits some positions; for an unquoted word, Pagefind returns all positions but also matches other
-   * words.
+   * Finds records that contain a word or another form of the word. If there are none and the word may be unfinished,
+   * finds records that contain a longer word beginning with it. Runs two searches: for a quoted word, Pagefind matches
+   * only the word and its forms but omits some positions; for an unquoted word, Pagefind returns all positions but also
+   * matches other words.
    */
   async function find(word: string, isOpen: boolean): Promise<Occurrence[]> {
     const [quotedSearch, unquotedSearch] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])

@@ -22,7 +22,7 @@ export function runSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   let latestRequest = 0
   /** Whether the latest request included filter counts. */
   let isCounted = false
-  /** Whether the user is typing. If so, address changes reuse the current history entry. */
+  /** Whether the user is typing. If so, address changes replace the current history entry. */
   let isTyping = false
 
   /** Changes the request, updates the URL and runs the search. */

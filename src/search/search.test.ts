@@ -29,29 +29,29 @@ const textOf = ({ text }: Hit) => text.map((piece) => piece.text).join('')
 const markedTextOf = ({ text }: Hit) => text.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('')
 const urlsFor = async (query: string) => (await ask(query)).hits.map(({ url }) => url)
 
-const technical = '/paths/technical-management-support/'
-const administrative = '/paths/administrative-support/'
+const careerPath2 = '/paths/technical-management-support/'
+const careerPath3 = '/paths/administrative-support/'
 
 describe('a search of the real content', () => {
   for (const [query, url] of [
-    ['complex controversial problems', `${technical}customer-relations/level-iv/#customer-interaction-level`],
-    ['contraversial problems', `${technical}customer-relations/level-iv/#customer-interaction-level`],
-    ['complicated controversial issues', `${technical}customer-relations/level-iv/#customer-interaction-level`],
-    ['"anticipates and fulfills"', `${technical}customer-relations/level-iv/#customer-needs`],
-    ['“anticipates and fulfills” projects', `${technical}customer-relations/level-iv/#customer-needs`],
-    ['customer needs to projects', `${technical}customer-relations/level-iv/#customer-needs`],
-    ['routine customer needs', `${administrative}customer-relations/level-i/#customer-needs`],
-    ['level 3 customer needs', `${technical}customer-relations/level-iii/#customer-needs`],
-    ['nonroutine problems', `${administrative}customer-relations/level-iii/#customer-interaction-level`],
-    ['non-routine problems', `${administrative}customer-relations/level-iii/#customer-interaction-level`],
-    ['non routine problems', `${administrative}customer-relations/level-iii/#customer-interaction-level`],
+    ['complex controversial problems', `${careerPath2}customer-relations/level-iv/#customer-interaction-level`],
+    ['contraversial problems', `${careerPath2}customer-relations/level-iv/#customer-interaction-level`],
+    ['complicated controversial issues', `${careerPath2}customer-relations/level-iv/#customer-interaction-level`],
+    ['"anticipates and fulfills"', `${careerPath2}customer-relations/level-iv/#customer-needs`],
+    ['“anticipates and fulfills” projects', `${careerPath2}customer-relations/level-iv/#customer-needs`],
+    ['customer needs to projects', `${careerPath2}customer-relations/level-iv/#customer-needs`],
+    ['routine customer needs', `${careerPath3}customer-relations/level-i/#customer-needs`],
+    ['level 3 customer needs', `${careerPath2}customer-relations/level-iii/#customer-needs`],
+    ['nonroutine problems', `${careerPath3}customer-relations/level-iii/#customer-interaction-level`],
+    ['non-routine problems', `${careerPath3}customer-relations/level-iii/#customer-interaction-level`],
+    ['non routine problems', `${careerPath3}customer-relations/level-iii/#customer-interaction-level`],
     ['rapport', to.text('/factors/customer-relations/', 'criteria')],
-    ['level four technical management', `${technical}customer-relations/level-iv/`],
-    ['administrative support level 2', `${administrative}customer-relations/level-ii/`],
-    ['Administrative Support I to II', `${administrative}customer-relations/level-i/#_changes`],
+    ['level four technical management', `${careerPath2}customer-relations/level-iv/`],
+    ['administrative support level 2', `${careerPath3}customer-relations/level-ii/`],
+    ['Administrative Support I to II', `${careerPath3}customer-relations/level-i/#_changes`],
     ['customer relations', '/factors/customer-relations/'],
     ['factor 3', '/factors/customer-relations/'],
-    ['career path 3', administrative],
+    ['career path 3', careerPath3],
     ['customer needs', '/factors/customer-relations/customer-needs/'],
     ['breadth of influence', '/factors/customer-relations/breadth-of-influence/'],
     ['glossary', '/guides/glossary/'],
@@ -76,8 +76,8 @@ describe('a search of the real content', () => {
     }
   })
 
-  test('finds levels by number, and “What changes” pages by either level', async () => {
-    const pagesAt = (place: string) => [technical, administrative].map((path) => `${path}customer-relations/${place}`)
+  test('finds levels by number, and a “What changes” page by the number of either level', async () => {
+    const pagesAt = (place: string) => [careerPath2, careerPath3].map((path) => `${path}customer-relations/${place}`)
     for (const query of ['level 3', 'level three', 'Level III'])
       assert.deepEqual((await urlsFor(query)).slice(0, 2), pagesAt('level-iii/'), query)
     for (const query of ['what changes from level II to III', 'level 2 to level 3', 'next level 2'])
@@ -85,11 +85,11 @@ describe('a search of the real content', () => {
     assert.equal((await urlsFor('next level')).filter((url) => url.endsWith('#_changes')).length, 5)
   })
 
-  test('matches a quoted phrase exactly, with straight or curly quotes, closed or not', async () => {
+  test('matches a quoted phrase exactly, in straight or curly quotes, even without a closing quote', async () => {
     for (const query of ['"customer alliances"', '“customer alliances”', '"Customer alliances'])
       assert.equal((await ask(query)).total, 2, query)
-    const others = ['"anticipate and fulfill"', '"alliances customer"', '"customer alliance"']
-    for (const query of [...others, '"customer alliances" "rapport"']) assert.equal((await ask(query)).total, 0, query)
+    const misses = ['"anticipate and fulfill"', '"alliances customer"', '"customer alliance"']
+    for (const query of [...misses, '"customer alliances" "rapport"']) assert.equal((await ask(query)).total, 0, query)
   })
 
   test('ranks hits with all words first, and matches other word forms and an unfinished last word', async () => {
@@ -112,7 +112,7 @@ describe('a search of the real content', () => {
     assert.deepEqual([hit?.kind, (await ask('glossary')).hits[0]?.kind], ['Descriptor', 'Guide'])
   })
 
-  test('suggests a similar official word for an unknown word, unless it is short, quoted or similar only to a word in guides', async () => {
+  test('suggests a similar official word for an unknown word, unless the unknown word is short or quoted', async () => {
     for (const [query, suggestion] of [
       ['custmer alliances', 'customer alliances'],
       ['contraversial', 'controversial'],
@@ -128,7 +128,7 @@ describe('a search of the real content', () => {
       assert.equal((await ask(query)).suggestion, suggestion, query)
   })
 
-  test('combines values of one filter with OR and several filters with AND, and counts each value', async () => {
+  test('combines the values of a facet with OR and facets with AND, and counts records for each value', async () => {
     const counts = async (query: string, filters: Partial<Filters> = {}) => {
       const { total, unfiltered, values } = await ask(query, filters)
       const [careerPath, level] = [values?.careerPath, values?.level].map((facet) => facet?.map(({ count }) => count))
@@ -143,7 +143,7 @@ describe('a search of the real content', () => {
     assert.equal((await ask('alliances', { factor: ['no-such-factor'] })).total, 2)
     assert.deepEqual(
       (await ask('', { kind: ['rubric'] })).hits.map(({ url }) => url),
-      [`${technical}customer-relations/`, `${administrative}customer-relations/`],
+      [`${careerPath2}customer-relations/`, `${careerPath3}customer-relations/`],
     )
     const { values } = await ask('')
     assert.deepEqual(
@@ -170,7 +170,7 @@ describe('a search of example content', () => {
     assert.equal((await ask('NH tools', {}, index)).whole, 3)
   })
 
-  test('finds official texts with their paths: factor and rubric texts, lead-ins, scores, descriptors without discriminators', async () => {
+  test('finds all official wording, including lead-ins, scores and descriptors without discriminators', async () => {
     const content = exampleContent()
     const [crafts] = content.careerPaths
     crafts!.data.levels[1]!.scores = 'Score Range 34 – 66'
@@ -246,27 +246,27 @@ describe('search errors and edge cases', () => {
       ['fragment/', 'alliances'],
       ['filter/', ''],
     ] as const) {
-      const available = new Map(files)
-      const index = await openFiles(available)
-      for (const name of files.keys()) if (name.startsWith(part)) available.delete(name)
+      const availableFiles = new Map(files)
+      const index = await openFiles(availableFiles)
+      for (const name of files.keys()) if (name.startsWith(part)) availableFiles.delete(name)
       const { error } = console
       console.error = () => undefined
       await assert.rejects(ask(query, {}, index), /lacks|404/, part)
       console.error = error
-      for (const [name, file] of files) available.set(name, file)
+      for (const [name, file] of files) availableFiles.set(name, file)
       assert.equal((await ask(query, {}, index)).total, query ? 2 : 0)
     }
   })
 
   test('rejects an index with a missing record or altered text', async () => {
     const records = recordsOf({ family, guides: [], edition: null })
-    const other = { ...records.find(({ kind }) => kind === 'Descriptor')!, text: 'Another text at the same address.' }
-    await assert.rejects(buildIndex([...records, other]), /letter for letter/)
-    const instruction = { ...other, url: '/other/', text: '___PAGEFIND_WEIGHT___9 is what Pagefind reads as an order.' }
+    const copy = { ...records.find(({ kind }) => kind === 'Descriptor')!, text: 'Another text at the same address.' }
+    await assert.rejects(buildIndex([...records, copy]), /letter for letter/)
+    const instruction = { ...copy, url: '/other/', text: '___PAGEFIND_WEIGHT___9 is what Pagefind reads as an order.' }
     await assert.rejects(buildIndex([instruction]), /letter for letter/)
   })
 
-  test('handles any request and returns text letter for letter', async () => {
+  test('handles any request, and returns the text of every hit letter for letter', async () => {
     const texts = new Set(recordsOf({ family, guides, edition: null }).map(({ text = '' }) => text))
     const random = randomFrom(13)
     for (let turn = 0; turn < 500; turn++) {

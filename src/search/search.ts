@@ -13,19 +13,19 @@ export interface SearchRequest {
   readonly limit: number
 }
 
-/** A filter value and the number of records that would remain if it were selected. */
+/** A filter value, and the number of records that would remain if this value were selected. */
 interface CountedValue extends FacetValue {
   readonly count: number
 }
 
-/** A matching record, with its text in pieces and the matches marked. */
+/** A matching record, with its text split into pieces and the matches marked. */
 export interface Hit extends Omit<StoredRecord, 'text'> {
   readonly text: readonly Piece[]
 }
 
 export interface Answer {
   readonly total: number
-  /** How many matching records contain every word. */
+  /** How many matching records contain every word in the query. */
   readonly whole: number
   /** How many records match without the filters. */
   readonly unfiltered: number
@@ -87,7 +87,7 @@ export async function search(index: SearchIndex, request: SearchRequest, isCount
 
 const onlyDescriptors = (filters: Filters): Filters => ({ ...filters, kind: ['descriptor'] })
 
-/** Loads the matching records, and drops a record if its text lacks a quoted phrase. */
+/** Loads the matching records, and drops any whose text lacks a quoted phrase. */
 async function load(index: SearchIndex, terms: readonly LookedUpTerm[], matches: readonly RecordMatch[]) {
   const records = matches.map(async ({ id }) => {
     const record = await index.load(id)
@@ -102,25 +102,25 @@ async function lookUpTerms(index: SearchIndex, terms: readonly Term[]): Promise<
   return Promise.all(
     terms.map(async (term) => {
       const isLookedUp = hasOnlyStopWords || !isStopWord(term.word)
-      if (!isLookedUp) return { ...term, isLookedUp, occurrences: new Map(), similar: undefined, weight: minWeight }
+      if (!isLookedUp) return { ...term, isLookedUp, occurrences: new Map(), guess: undefined, weight: minWeight }
       const exactMatches = await index.find(term.word, term.isOpen)
-      const similar = exactMatches.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
-      const matches = similar ? await index.find(similar, false) : exactMatches
+      const guess = exactMatches.length || term.phrase !== undefined ? undefined : index.words.similarTo(term.word)
+      const matches = guess ? await index.find(guess, false) : exactMatches
       const occurrences = new Map(matches.map((occurrence) => [occurrence.id, occurrence]))
       const weight = occurrences.size ? Math.log(1 + index.ids.length / occurrences.size) : minWeight
-      return { ...term, isLookedUp, occurrences, similar, weight }
+      return { ...term, isLookedUp, occurrences, guess, weight }
     }),
   )
 }
 
-/** Counts a facet’s values in the records that pass the other filters, since the values of a facet are alternatives. */
+/** For each value of a facet, counts the records that pass the filters on other facets and have this value. */
 const countedValues = (values: FacetTable[Facet], matches: readonly RecordMatch[]): CountedValue[] =>
   values.map(({ id, name, ids }) => ({ id, name, count: matches.filter((match) => ids.has(match.id)).length }))
 
 /** The query with each misspelled word replaced by the word that was probably meant. Undefined if nothing changed. */
 function suggestion(query: string, terms: readonly LookedUpTerm[]): string | undefined {
-  const corrected = terms.reduceRight((words, { start, end, similar }) => {
-    return similar ? words.slice(0, start) + similar + words.slice(end) : words
+  const correction = terms.reduceRight((words, { start, end, guess }) => {
+    return guess ? words.slice(0, start) + guess + words.slice(end) : words
   }, query)
-  return corrected === query ? undefined : corrected
+  return correction === query ? undefined : correction
 }

@@ -17,7 +17,7 @@ export interface PlacedEdition {
   readonly snapshot: Snapshot
 }
 
-/** The routes of the edition in force. Works on the pages of any edition. */
+/** The routes of the edition in force, for use on the pages of any edition. */
 export async function loadRoot(): Promise<Routes> {
   const { place } = await loadSiteEntry()
   return routes(to.home().slice(0, to.home().length - place.length))
@@ -56,7 +56,7 @@ export interface Changes {
   readonly before: PlacedEdition
   readonly after: PlacedEdition
   readonly changes: readonly CareerPathChange[]
-  /** Maps the address of each rubric that is in both editions to the address of its page of changes. */
+  /** For each rubric that is in both editions, maps its address to the address of the page that shows its changes. */
   readonly rubrics: ReadonlyMap<string, string>
 }
 
@@ -87,7 +87,7 @@ async function findChanges({ edition }: Snapshot): Promise<Changes | undefined> 
   return { before, after, changes, rubrics }
 }
 
-/** The page of changes for the rubric that an address belongs to; for any other address, the overview of changes. */
+/** The page that shows the changes to the rubric at an address. For any other address, the overview of changes. */
 export async function changesFrom(address: string): Promise<string | undefined> {
   const changes = await loadChanges()
   if (!changes) return undefined
@@ -101,12 +101,12 @@ export async function loadPermanentAddress(): Promise<string | undefined> {
   return place || !edition ? undefined : to.edition(edition)
 }
 
-/** A page's canonical address. While its edition is in force, this is the address without the edition. */
-export async function loadCanonical(address: string): Promise<string> {
+/** A page's canonical address. If the page's edition is in force, this is the address that omits the edition. */
+export async function loadCanonicalAddress(address: string): Promise<string> {
   return (await loadEdition())?.until === null ? (await loadRoot()).within(to.inContent(address)) : address
 }
 
-/** A link to a page in another edition. Has no title if the page has the same address there. */
+/** A link to a page in another edition. The title is undefined if the page has the same address there. */
 export interface CounterpartLink {
   readonly address: string
   readonly title: string | undefined

@@ -34,7 +34,7 @@ export function guidesAreProse(): AstroIntegration {
   }
 }
 
-/** Throws an error that lists all problems if the text is not a valid guide. */
+/** If the text is not a valid guide, throws an error that lists all problems. */
 function assertGuide(file: string, text: string): void {
   const problems: Problem[] = []
   readGuide(file, text, problems)

@@ -57,8 +57,8 @@ export const nextLevelsOf = ({ title: careerPath, levels }: CareerPath): PageLin
 
 /** Links to the changes from the level below to this level, and from this level to the next. */
 export const stepsAround = (level: Level): PageLink[] =>
-  level.careerPath.levels.flatMap((lower) => {
-    const upper = nextLevel(lower)
-    if (!upper || (lower !== level && upper !== level)) return []
-    return [{ title: nextLevelTitle(lower, upper), address: nextLevelAddress(lower, to) }]
+  level.careerPath.levels.flatMap((lowerLevel) => {
+    const upperLevel = nextLevel(lowerLevel)
+    if (!upperLevel || (lowerLevel !== level && upperLevel !== level)) return []
+    return [{ title: nextLevelTitle(lowerLevel, upperLevel), address: nextLevelAddress(lowerLevel, to) }]
   })

@@ -37,7 +37,7 @@ const permissiveLicenses = new Set([
   ...['Python-2.0', '(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)'],
 ])
 
-/** Licenses with conditions for distributing modified code, each with the packages that may use it. */
+/** Licenses that set conditions for distributing modified code, each with the packages for which it is accepted. */
 const exceptions: readonly (readonly [license: RegExp, names: RegExp])[] = [
   // Build and test tools, neither modified nor distributed.
   [/^MPL-2\.0$/, /^(lightningcss(-.+)?|axe-core|@axe-core\/playwright)$/],
@@ -49,7 +49,7 @@ const isAllowed = (license: string, name: string) =>
   permissiveLicenses.has(license) || exceptions.some(([licenses, names]) => licenses.test(license) && names.test(name))
 
 describe('packages', () => {
-  test('are few: at most 12 for the site, and at most 550 with all that they need', () => {
+  test('are few: at most 12 direct dependencies of the site, and at most 550 packages in total', () => {
     assert.ok(Object.keys(manifest.dependencies).length <= 12)
     assert.ok(Object.keys(lockFile).length <= 550, `${Object.keys(lockFile).length}`)
   })
@@ -61,11 +61,11 @@ describe('packages', () => {
     }
   })
 
-  test('have hashes of their contents', () => {
+  test('have content hashes in the lock file', () => {
     for (const [folder, { integrity }] of Object.entries(lockFile)) assert.match(integrity ?? '', /^sha512-/, folder)
   })
 
-  test('have licenses that allow this use, both in the lock file and as installed', async () => {
+  test('have acceptable licenses, which are the same in the lock file and as installed', async () => {
     for (const [folder, { license, version }] of Object.entries(lockFile)) {
       const name = nameOf(folder)
       assert.ok(isAllowed(license ?? 'none', name), `${name} ${version} has the license ${license}`)
@@ -90,9 +90,9 @@ describe('packages', () => {
 
   test('are all explained in CONTRIBUTING.md', async () => {
     const contributing = await readFile('.github/CONTRIBUTING.md', 'utf8')
-    const explained = Array.from(contributing.matchAll(/^\| `([^`]+)` +\| .{10}/gm), ([, name = '']) => name)
+    const explainedNames = Array.from(contributing.matchAll(/^\| `([^`]+)` +\| .{10}/gm), ([, name = '']) => name)
     assert.deepEqual(
-      Object.keys(dependencies).filter((name) => !explained.includes(name)),
+      Object.keys(dependencies).filter((name) => !explainedNames.includes(name)),
       [],
     )
   })
@@ -101,9 +101,9 @@ describe('packages', () => {
 const to = routes('/')
 
 describe('code that reaches browsers', async () => {
-  const temporary = await mkdtemp(resolve('dist.packages-'))
-  const folder = join(temporary, 'site')
-  after(() => rm(temporary, { recursive: true }))
+  const temporaryFolder = await mkdtemp(resolve('dist.packages-'))
+  const folder = join(temporaryFolder, 'site')
+  after(() => rm(temporaryFolder, { recursive: true }))
 
   test('comes only from this project, the bundler’s loader and the listed packages', async () => {
     const modules = await browserModules(folder)

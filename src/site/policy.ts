@@ -1,6 +1,7 @@
 /**
- * What any file may load: files from the same origin, nothing from other hosts, and no inline scripts. Inline
- * speculation rules are allowed because they are data: https://html.spec.whatwg.org/multipage/speculative-loading.html
+ * The rules for what any file may load: files from the same origin, but no files from other hosts and no inline
+ * scripts. Inline speculation rules are allowed because they are data:
+ * https://html.spec.whatwg.org/multipage/speculative-loading.html
  * The search needs WebAssembly: https://www.w3.org/TR/CSP3/#directive-script-src
  */
 const commonRules = [
@@ -12,7 +13,7 @@ const commonRules = [
 ]
 
 /**
- * What a page may load: what any file may load, plus the page's own styles, identified by hashes in this format:
+ * The policy for a page: the common rules, plus the page's own styles, identified by hashes in this format:
  * https://www.w3.org/TR/CSP3/#grammardef-hash-source
  */
 export function pagePolicy(styleHashes: readonly string[]): string {
@@ -20,7 +21,7 @@ export function pagePolicy(styleHashes: readonly string[]): string {
   return ["default-src 'none'", ...commonRules, `style-src ${styles}`].join('; ')
 }
 
-/** Rules for what no file may load. Does not include styles, since each page lists its own styles. */
+/** The rules for what no file may load. There is no rule for styles here, since each page lists its own styles. */
 const bans = ['child', 'font', 'frame', 'manifest', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`)
 
 /** A header for every response, which makes browsers trust the content type of a file. */
@@ -28,8 +29,8 @@ export const commonHeader: Readonly<Record<string, string>> = { 'X-Content-Type-
 
 /**
  * The security headers for `npm run serve`, the `_headers` file and `nginx.conf`. `npm run serve` and nginx omit them
- * for scripts and the search index, which follow the policy of their page. Each page also contains a stricter policy,
- * which applies even if a host sends no headers; only a header can set `frame-ancestors`.
+ * for scripts and the search index, which are subject to the policy of the page that loads them. Each page also
+ * contains a stricter policy, which applies even if a host sends no headers; only a header can set `frame-ancestors`.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [...bans, ...commonRules, "frame-ancestors 'none'"].join('; '),

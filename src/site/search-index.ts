@@ -16,9 +16,9 @@ export function searchIndex(content: () => Promise<SearchContent>, basePath: str
   let indexedContent: SearchContent | undefined
   let index: Promise<IndexFiles> | undefined
   const latestIndex = async () => {
-    const current = await content()
-    if (!index || current !== indexedContent) index = buildIndex(recordsOf(current))
-    indexedContent = current
+    const currentContent = await content()
+    if (!index || currentContent !== indexedContent) index = buildIndex(recordsOf(currentContent))
+    indexedContent = currentContent
     return index
   }
   return {

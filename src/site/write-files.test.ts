@@ -17,7 +17,7 @@ describe('files other than pages', async () => {
     for (const address of [to.licenses(), to.rubricsTable()]) assert.equal(await contentAt(address), address)
   })
 
-  test('leave a copy of the new file or a notice at their old addresses', async () => {
+  test('are replaced at their old addresses by a copy if they moved, or by a notice if they were removed', async () => {
     const files = new Map([
       ['/data/text/old.txt', to.licenses()],
       ['/data/text/gone.txt', to.data()],
