@@ -5,7 +5,8 @@ import { levelIII, levelIV, open, otherLevelIII } from '../page-kinds.ts'
 import { searchAddress, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// Tests what screen readers announce on pages with official wording: the same roles, names and text in every layout.
+// Tests what screen readers announce on pages with official wording. The roles, names and text must be the same in
+// every layout.
 
 const { rubric } = levelIII
 const main = (page: Page) => page.getByRole('main')
@@ -35,7 +36,7 @@ const expectTable = (table: Locator, columns: readonly string[], rows: Readonly<
   )
 
 for (const width of [360, 1440]) {
-  test.describe(`${width} px wide`, () => {
+  test.describe(`in a window ${width} px wide`, () => {
     test.use({ viewport: { width, height: 800 } })
 
     test('rubrics and comparisons are tables with levels as row headers and discriminators as column headers', async ({
@@ -84,7 +85,7 @@ for (const width of [360, 1440]) {
   })
 }
 
-test('new words at a level, and words on only one side of a comparison, are announced as such', async ({ page }) => {
+test('words that are new at a level, or on only one side of a comparison, are announced as such', async ({ page }) => {
   await open(page, to.levelDescription(levelIII))
   const changes = page.getByRole('table', { name: 'What changes from level to level' })
   expect(await changes.getByRole('insertion').first().ariaSnapshot()).toMatch(/\[new: .+ \]/)
@@ -126,7 +127,7 @@ async function expectAnnounced(status: Locator, words: RegExp, action: () => Pro
   expect(await element!.evaluate(({ isConnected, textContent }) => isConnected && textContent)).toMatch(words)
 }
 
-test('copying and search box results are announced', async ({ page, clipboard }) => {
+test('copying is announced, and so are results in the search box', async ({ page, clipboard }) => {
   await page.goto(to.levelDescription(levelIII))
   const copy = main(page).getByRole('button', { name: /^Copy/ }).first()
   await expectAnnounced(page.locator('#_message[role=status]'), /copied/, () => copy.press('Enter'))

@@ -4,21 +4,21 @@ import { expect } from '../test.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Additional rules from these standards. By default, axe does not run them. */
+/** Rules that belong to the tags above, but that axe does not run by default. */
 const optInRules = ['target-size', 'label-content-name-mismatch', 'td-has-header', 'table-fake-caption', 'p-as-heading']
 
 const ruleOptions = (isEnabled: boolean, ...rules: string[]) =>
   Object.fromEntries(rules.map((id) => [id, { enabled: isEnabled }]))
 const allRules = { runOnly: { type: 'tag' as const, values: tags }, rules: ruleOptions(true, ...optInRules) }
 
-/** The media and axe options for each color mode. Dark mode runs only the contrast rules. */
+/** The emulated media and the axe options for each color mode. In dark mode, only the contrast rules run. */
 const colorModes = {
   light: { media: { colorScheme: 'light', forcedColors: 'none' }, options: allRules },
   dark: {
     media: { colorScheme: 'dark', forcedColors: 'none' },
     options: { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } },
   },
-  // Skips contrast, because axe would check the page's own colors instead of the forced colors.
+  // Skips the contrast rule, because axe would check the page's own colors instead of the forced colors.
   forced: {
     media: { colorScheme: 'light', forcedColors: 'active' },
     options: { ...allRules, rules: { ...allRules.rules, ...ruleOptions(false, 'color-contrast') } },
@@ -28,15 +28,15 @@ const colorModes = {
   { media: Parameters<Page['emulateMedia']>[0]; options: Parameters<AxeBuilder['options']>[0] }
 >
 
-/** Axe's reasons for not knowing the background of text: another element overlaps or obscures the text. */
+/** The reasons that axe gives when overlapping elements keep it from determining the background of text. */
 const overlapReasons = ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring']
 
-/** Expects no violations in a page's current state, and no text of unknown contrast except where elements overlap. */
+/** Expects no violations on a page in its current state, and no text with unknown contrast unless elements overlap. */
 export async function expectNoViolation(page: Page, ...modes: readonly (keyof typeof colorModes)[]): Promise<void> {
   for (const mode of modes) {
     const { media, options } = colorModes[mode]
     await page.emulateMedia(media)
-    // Legacy mode takes half as long. Only frames are handled differently, and no page has frames.
+    // Legacy mode takes half as long. It differs only in how it handles frames, which no page has.
     const resultTypes = ['violations' as const, 'incomplete' as const]
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ ...options, resultTypes })
     const { violations, incomplete } = await axe.analyze()

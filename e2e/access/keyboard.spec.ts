@@ -52,7 +52,7 @@ test('readers can go from the home page to their level and copy a descriptor wit
   )
 })
 
-test('at the address of a descriptor, pressing Tab once moves focus to its controls', async ({ page }) => {
+test('after opening the address of a descriptor, pressing Tab once moves focus to its controls', async ({ page }) => {
   await page.goto(to.descriptor(descriptor))
   await page.keyboard.press('Tab')
   await expect(page.locator('.row').filter({ hasText: descriptor.text! }).locator(':focus')).toHaveCount(1)

@@ -5,13 +5,13 @@ import { type Usage, measureScript } from './usage.ts'
 
 /** A page reduced to its text. */
 interface BarePage {
-  /** Its path on the site, without leading or trailing slashes. */
+  /** The path of the page on the site, without leading or trailing slashes. */
   readonly address: string
   readonly title: string
   readonly paragraphs: readonly string[]
 }
 
-// This folder is inside the repository, because Astro finds its own packages only from there.
+// Must be inside the repository, because Astro cannot find its own packages from elsewhere.
 const project = resolve('dist.bare')
 
 const template = `---
@@ -62,7 +62,7 @@ async function barePages(outDir: string): Promise<BarePage[]> {
   )
 }
 
-/** The title of a page, and a paragraph for the text of each block. */
+/** The title of a page, and the text of each block as a paragraph. */
 export function textOf(html: string): Omit<BarePage, 'address'> {
   const [head = '', body = ''] = html.split('</head>')
   const [, title = ''] = /<title>(.*?)<\/title>/s.exec(head) ?? []

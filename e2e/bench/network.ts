@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 
-/** Lighthouse's slow 4G: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
+/** Lighthouse's slow 4G settings: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
 const slow4G = {
   offline: false,
   latency: 150,
@@ -9,7 +9,7 @@ const slow4G = {
 }
 const processorSlowdown = 4
 
-/** Throttles a page to slow 4G and to a processor that is four times slower. */
+/** Slows a page down, to simulate slow 4G and a processor that is four times slower. */
 export async function slowDown(page: Page): Promise<CDPSession> {
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')

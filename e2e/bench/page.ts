@@ -9,7 +9,7 @@ import { kibibytes, slowDown } from './network.ts'
 
 const runs = 5
 
-/** A page view: the bytes transferred for each resource type, and how soon the page was ready to read. */
+/** The measurements of a page view: the bytes transferred for each resource type, and how the page rendered. */
 interface View {
   readonly bytes: Readonly<Record<string, number>>
   readonly firstPaint: number
@@ -19,9 +19,9 @@ interface View {
 }
 
 /**
- * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Alternates each page with an
- * unstyled copy and with a bare HTML page that contains the same text. Returns rows for each kind, with the medians of
- * five views.
+ * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Alternates between the page, an
+ * unstyled copy, and a bare HTML page that contains the same text. Returns rows for each kind, with the medians of five
+ * views.
  */
 export async function measurePages(
   browser: Browser,
@@ -55,7 +55,7 @@ export async function measurePages(
   return rows
 }
 
-/** Writes two copies of a page: one without styles and scripts, one with only the text. Returns their addresses. */
+/** Writes two copies of a page: one without styles and scripts, and one with only text. Returns their addresses. */
 async function writeVariants(outDir: string, address: string, kind: string) {
   const html = await readFile(join(outDir, address, 'index.html'), 'utf8')
   const { title, paragraphs } = textOf(html)
@@ -97,7 +97,7 @@ async function view(browser: Browser, url: string): Promise<View> {
   return { bytes, ...times }
 }
 
-interface Observed {
+interface Metrics {
   largestPaint: number
   blockedTime: number
   layoutShift: number
@@ -105,20 +105,20 @@ interface Observed {
 
 /** Observes the performance of a page. Runs before the page's own scripts. */
 function observe(): void {
-  const seen: Observed = { largestPaint: 0, blockedTime: 0, layoutShift: 0 }
-  Object.assign(window, { seen })
+  const metrics: Metrics = { largestPaint: 0, blockedTime: 0, layoutShift: 0 }
+  Object.assign(window, { metrics })
   const on = (type: string, handle: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(handle)).observe({ type, buffered: true })
-  on('largest-contentful-paint', ({ startTime }) => (seen.largestPaint = startTime))
-  on('longtask', ({ duration }) => (seen.blockedTime += duration - 50))
-  on('layout-shift', (entry) => (seen.layoutShift += (entry as PerformanceEntry & { value: number }).value))
+  on('largest-contentful-paint', ({ startTime }) => (metrics.largestPaint = startTime))
+  on('longtask', ({ duration }) => (metrics.blockedTime += duration - 50))
+  on('layout-shift', (entry) => (metrics.layoutShift += (entry as PerformanceEntry & { value: number }).value))
 }
 
 function timesOf(page: Page): Promise<Omit<View, 'bytes'>> {
   return page.evaluate(() => {
-    const { seen } = window as Window & typeof globalThis & { seen: Observed }
+    const { metrics } = window as Window & typeof globalThis & { metrics: Metrics }
     const [paint] = performance.getEntriesByName('first-contentful-paint')
-    return { firstPaint: paint?.startTime ?? NaN, ...seen }
+    return { firstPaint: paint?.startTime ?? NaN, ...metrics }
   })
 }
 

@@ -14,8 +14,8 @@ export interface Phase {
 }
 
 /**
- * Measures each build phase that can run by itself. The rest of a build consists of building pages. Writes files to the
- * given folder.
+ * Measures each phase of a build that can run by itself: every phase except building pages. Writes files to the given
+ * folder.
  */
 export async function measurePhases(
   contentDir: string,

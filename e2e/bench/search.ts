@@ -7,10 +7,10 @@ import { imperfectMemories, type Memory, misspellings, perfectMemories, slipKind
 const to = routes('/')
 const rubricPage = (family: Family) => to.rubric(family.rubrics[0] as Family['rubrics'][number])
 
-/** Queries for words that many descriptors contain. */
+/** Queries made of words that occur in many descriptors. */
 const commonQueries = ['and', 'support', 'and support', 'in', 'to support']
 
-/** What the search box shows for a query, and the time from the input to the frame that shows the results. */
+/** What the search box shows for a query, and the time between its input and the frame with the results. */
 interface BoxState {
   readonly links: readonly string[]
   readonly suggestions: readonly string[]
@@ -20,7 +20,7 @@ interface BoxState {
 /** Searches as a person would, in the search box on a rubric page. Returns a row for each measurement. */
 export async function measureSearch(browser: Browser, origin: string, family: Family): Promise<Record<string, string>> {
   const memories = perfectMemories(family, 30)
-  const coldRows = await measureCold(browser, origin, family, memories)
+  const coldStartRows = await measureColdStart(browser, origin, family, memories)
 
   const page = await browser.newPage({ baseURL: origin })
   await openBox(page, family)
@@ -38,12 +38,15 @@ export async function measureSearch(browser: Browser, origin: string, family: Fa
     'three words: first, in the first three, of 30': `${top(positions, 1)}, ${top(positions, 3)}`,
     'four words with a slip: first, in the first three, of 60': `${top(slipPositions, 1)}, ${top(slipPositions, 3)}`,
     'misspelled words: right suggestion, of 100': String(correctSuggestions),
-    ...coldRows,
+    ...coldStartRows,
   }
 }
 
-/** On slow 4G and a slow processor, measures the time from first focus to first result, and each later query's time. */
-async function measureCold(browser: Browser, origin: string, family: Family, memories: readonly Memory[]) {
+/**
+ * Measures the time from first focus to first result, and how long each later query takes, on slow 4G with a slow
+ * processor.
+ */
+async function measureColdStart(browser: Browser, origin: string, family: Family, memories: readonly Memory[]) {
   const page = await browser.newPage({ baseURL: origin })
   await page.goto(rubricPage(family))
   const client = await slowDown(page)
@@ -51,29 +54,29 @@ async function measureCold(browser: Browser, origin: string, family: Family, mem
   client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
 
   const [firstMemory, ...laterMemories] = memories
-  const firstResultTime = firstResult(page)
+  const firstResultTime = timeFirstResult(page)
   await page.getByRole('searchbox').click()
   await page.keyboard.insertText(firstMemory?.query ?? '')
   const milliseconds = await firstResultTime
-  const firstBytes = bytes
+  const firstResultBytes = bytes
   const typingTimes: number[] = []
-  for (const { query } of laterMemories.slice(0, 10)) typingTimes.push(await typeByKey(page, query))
-  // Run each query once before timing it, so that the time does not include fetching files.
+  for (const { query } of laterMemories.slice(0, 10)) typingTimes.push(await typeQuery(page, query))
+  // Runs each query once before timing it, so that the time does not include fetching files.
   const queries = laterMemories.map(({ query }) => query)
   for (const query of [...queries, ...commonQueries]) await setQuery(page, query)
   const queryTimes = await timeQueries(page, queries)
   const commonTimes = await timeQueries(page, commonQueries)
   await page.close()
   return {
-    'slow 4G, cold: first result': `${Math.round(milliseconds)} ms, ${kibibytes(firstBytes)} KiB`,
+    'slow 4G, cold: first result': `${Math.round(milliseconds)} ms, ${kibibytes(firstResultBytes)} KiB`,
     'slow 4G, typed: last key to final list, median and longest': timesText(typingTimes),
     'slow processor: next query, median and longest': timesText(queryTimes),
     'slow processor: common words, median and longest': timesText(commonTimes),
   }
 }
 
-/** The time from focusing the box to the frame that shows the first result. */
-function firstResult(page: Page): Promise<number> {
+/** The time from when the search box receives focus to the frame that shows the first result. */
+function timeFirstResult(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -96,12 +99,12 @@ async function timeQueries(page: Page, queries: readonly string[]): Promise<numb
 }
 
 function timesText(durations: readonly number[]): string {
-  const ascending = durations.toSorted((a, b) => a - b)
-  return `${ascending[ascending.length >> 1]?.toFixed(0)} ms, ${ascending.at(-1)?.toFixed(0)} ms`
+  const sortedTimes = durations.toSorted((a, b) => a - b)
+  return `${sortedTimes[sortedTimes.length >> 1]?.toFixed(0)} ms, ${sortedTimes.at(-1)?.toFixed(0)} ms`
 }
 
-/** Types a query at ten keys per second. Returns the time from the last keystroke to the last change in the list. */
-async function typeByKey(page: Page, query: string): Promise<number> {
+/** Types a query at ten keys per second. Returns the time from the last keystroke to the last change to the list. */
+async function typeQuery(page: Page, query: string): Promise<number> {
   await page.getByRole('combobox').fill('')
   await page.keyboard.type(query.slice(0, -1), { delay: 100 })
   await page.evaluate(() => {
@@ -127,7 +130,7 @@ async function openBox(page: Page, family: Family): Promise<void> {
   await page.getByRole('combobox').waitFor()
 }
 
-/** For each memory, the index of its descriptor in the results, or Infinity if the results do not contain it. */
+/** For each remembered phrase, the index of its descriptor in the results, or Infinity if it is not there. */
 async function positionsOf(page: Page, memories: readonly Memory[]): Promise<number[]> {
   const positions: number[] = []
   for (const { query, descriptor } of memories) {

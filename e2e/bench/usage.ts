@@ -10,10 +10,10 @@ export interface Usage {
   readonly peakMebibytes: number
 }
 
-const variable = 'BENCH_USAGE_FILE'
+const usageVariable = 'BENCH_USAGE_FILE'
 
-// A measured process loads this module with --import, and then reports its usage on exit.
-const file = process.env[variable]
+// Each measured process loads this module with --import, so that it reports its usage on exit.
+const file = process.env[usageVariable]
 if (file) {
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
@@ -34,7 +34,7 @@ export function measureScript(
     const startTime = performance.now()
     const { status, stderr } = spawnSync(process.execPath, ['--import', import.meta.filename, script, ...args], {
       cwd,
-      env: { ...process.env, ...env, [variable]: usageFile },
+      env: { ...process.env, ...env, [usageVariable]: usageFile },
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
     })

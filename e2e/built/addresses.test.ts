@@ -15,14 +15,14 @@ describe('the list of published addresses', async () => {
   const siteAddresses = new Set(addressesOf(family, (await readGuides(contentDir)).guides))
 
   for (const site of sites) {
-    test(`is published with ${site.name}`, async () => {
+    test(`is published on ${site.name}`, async () => {
       const lines = async (file: string) =>
         (await readFile(file, 'utf8')).split('\n').filter((line) => /^\//.test(line))
-      const published = new Set(await lines(site.fileAt(site.to.addresses())!))
-      const listed = await lines(join(site.contentDir, listFile))
-      assert.ok(listed.length > 0)
+      const publishedLines = new Set(await lines(site.fileAt(site.to.addresses())!))
+      const listedLines = await lines(join(site.contentDir, listFile))
+      assert.ok(listedLines.length > 0)
       assert.deepEqual(
-        listed.filter((line) => !published.has(line)),
+        listedLines.filter((line) => !publishedLines.has(line)),
         [],
       )
     })
@@ -32,7 +32,7 @@ describe('the list of published addresses', async () => {
     assert.ok(publishedAddresses.length > 0)
     const deadAddresses = publishedAddresses.filter((address) => {
       const page = pages.get(to.within(pageOf(address)))
-      // A page that is not in the sitemap redirects to another page.
+      // Pages that are not in the sitemap are redirects, so their fragments are not checked.
       if (isFile(address) || !page) return !hasFile(to.within(pageOf(address)))
       const fragment = fragmentOf(address)
       return fragment !== undefined && !page.ids.includes(fragment)
@@ -40,7 +40,7 @@ describe('the list of published addresses', async () => {
     assert.deepEqual(deadAddresses, [])
   })
 
-  test('contains every address on the site (npm run addresses adds new addresses)', () => {
+  test('contains every address on the site; npm run addresses adds any that are missing', () => {
     assert.deepEqual(
       sitemap.map(to.inContent).filter((page) => !siteAddresses.has(page)),
       [],
@@ -51,7 +51,7 @@ describe('the list of published addresses', async () => {
     )
   })
 
-  test('contains every fragment that content adds to a page', () => {
+  test('contains every fragment that identifies content on a page', () => {
     const contentPages = sitemap.filter((address) => ![to.data(), to.accessibility()].includes(address))
     const fragments = contentPages.flatMap((address) =>
       (pages.get(address)?.ids ?? []).filter((id) => !id.startsWith('_')).map((id) => `${to.inContent(address)}#${id}`),

@@ -18,19 +18,19 @@ const wordingOf = (part: Element) => elementsIn(part, '.official p').map(exactTe
 
 for (const site of sites) {
   const { name, family, pages, sitemap, to, pageAt } = site
-  const expected = expectedPages(site)
+  const contentPages = expectedPages(site)
   const namedLink = (page: BuiltPage, link: Element): NamedLink => {
     const { pathname, search, hash } = page.destination(link)
     return [attribute(link, 'aria-label') ?? textOf(link), pathname + search + hash]
   }
 
   describe(`every page on ${name}`, () => {
-    const forEach = (check: (page: BuiltPage, expected: ExpectedPage) => void) => () => {
-      for (const page of expected) check(pageAt(page.address), page)
+    const forEachPage = (check: (page: BuiltPage, expected: ExpectedPage) => void) => () => {
+      for (const page of contentPages) check(pageAt(page.address), page)
     }
 
     test('shows official text only where it is expected', () => {
-      const contentAddresses = expected.map(({ address }) => address)
+      const contentAddresses = contentPages.map(({ address }) => address)
       const otherAddresses = sitemap.filter((address) => !contentAddresses.includes(address))
       const knownAddresses = [to.search(), to.compare(), to.data(), to.accessibility()]
       assert.deepEqual(
@@ -45,7 +45,7 @@ for (const site of sites) {
 
     test(
       'has the expected heading, breadcrumbs and links to other levels',
-      forEach((page, { heading, above = '', trail = [], levels = [] }) => {
+      forEachPage((page, { heading, above = '', trail = [], levels = [] }) => {
         assert.deepEqual([page.texts('h1'), page.texts('.above').join('')], [[heading], above], page.address)
         const links = page.all('nav[aria-label=Breadcrumbs] a').map((link) => namedLink(page, link))
         assert.deepEqual(links, trail, page.address)
@@ -57,15 +57,15 @@ for (const site of sites) {
     )
 
     test(
-      'shows its official texts verbatim, in the right order and place, and highlights words new at the level',
-      forEach((page, { official = [] }) =>
+      'shows its official texts verbatim, in the right order and place, and highlights words that are new at a level',
+      forEachPage((page, { official = [] }) =>
         assert.deepEqual(officialTexts(page.all('main')[0]!), official, page.address),
       ),
     )
 
     test(
       'has all expected links',
-      forEach((page, { links }) => {
+      forEachPage((page, { links }) => {
         const actualLinks = page.all('main a[href]').map((link) => namedLink(page, link).join(' -> '))
         assert.deepEqual(
           links.map((link) => link.join(' -> ')).filter((link) => !actualLinks.includes(link)),
@@ -75,8 +75,8 @@ for (const site of sites) {
       }),
     )
 
-    test('cites each official text with its own place and canonical address', () => {
-      const cited = new Map<string, [place: string, text: string]>()
+    test('cites each official text with the correct place and canonical address', () => {
+      const texts = new Map<string, [place: string, text: string]>()
       for (const [page, place, item] of [
         ...family.factors.map((factor) => [to.factor(factor), factorName(factor), factor] as const),
         ...family.rubrics.map((rubric) => [to.rubric(rubric), rubricPlace(rubric), rubric] as const),
@@ -84,12 +84,12 @@ for (const site of sites) {
         for (const [kind, title] of Object.entries(textHeadings(item)) as [TextKind, string][]) {
           const text = item[kind]
           const words = typeof text === 'string' ? text : (text?.text ?? '')
-          cited.set(to.text(page, kind), [`${place}; ${title}`, words])
+          texts.set(to.text(page, kind), [`${place}; ${title}`, words])
         }
       }
       for (const { descriptors } of family.rubrics.flatMap(({ levels }) => levels)) {
         for (const descriptor of descriptors) {
-          cited.set(to.descriptor(descriptor), [descriptorPlace(descriptor), descriptor.text ?? ''])
+          texts.set(to.descriptor(descriptor), [descriptorPlace(descriptor), descriptor.text ?? ''])
         }
       }
       for (const page of pages.values()) {
@@ -97,13 +97,13 @@ for (const site of sites) {
           const [link] = elementsIn(closest(button, '.actions')!, 'a.link')
           const owner = closest(button, '[data-place]')!
           const { pathname, hash } = page.destination(link!)
-          assert.deepEqual([attribute(owner, 'data-place'), wordingOf(owner)], cited.get(pathname + hash), page.address)
+          assert.deepEqual([attribute(owner, 'data-place'), wordingOf(owner)], texts.get(pathname + hash), page.address)
         }
       }
     })
 
     test('never uses the same name for links to different destinations', () => {
-      /** Whether the row, section, table or text around a link distinguishes it from links with the same name. */
+      /** Whether a link's row, section, table or surrounding text distinguishes it from links with the same name. */
       const isDistinguished = (link: Element) => closest(link, '.levels, .label, th, .actions') !== undefined
       const ambiguousNames = [...pages.values()].flatMap((page) => {
         const links = page.all('a[href]').filter((link) => attribute(link, 'hidden') === undefined)
@@ -133,12 +133,12 @@ function officialTexts(main: Element): string[] {
     )
     const text = pieces.join('')
     if (!closest(paragraph, '.official') && text !== noText) return []
-    const first = (part: Element | undefined, selector: string) => part && elementsIn(part, selector)[0]
+    const firstMatch = (part: Element | undefined, selector: string) => part && elementsIn(part, selector)[0]
     const places = [
-      first(closest(paragraph, '[data-group]'), 'h2'),
-      first(first(closest(paragraph, 'tr'), 'th'), 'a'),
-      first(closest(paragraph, '.row, td'), '.label'),
-      first(closest(paragraph, 'section.text'), '.title'),
+      firstMatch(closest(paragraph, '[data-group]'), 'h2'),
+      firstMatch(firstMatch(closest(paragraph, 'tr'), 'th'), 'a'),
+      firstMatch(closest(paragraph, '.row, td'), '.label'),
+      firstMatch(closest(paragraph, 'section.text'), '.title'),
     ]
     return [...places.filter((place) => place !== undefined).map(textOf), text].join(' | ')
   })

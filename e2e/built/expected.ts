@@ -48,8 +48,9 @@ export type NamedLink = readonly [name: string, address: string]
 /** What a content page must contain. */
 export interface ExpectedPage {
   readonly address: string
-  /** The text of the page's h1 and of the line above it. */
+  /** The text of the page's h1. */
   readonly heading: string
+  /** The text of the line above the h1. */
   readonly above?: string
   /** The parent pages in the page's breadcrumbs. */
   readonly trail?: readonly NamedLink[]
@@ -72,7 +73,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   const home: NamedLink = ['Home', to.home()]
   const careerPathLink = ({ title, ...careerPath }: CareerPath): NamedLink => [title, to.careerPath(careerPath)]
 
-  /** The destination of links to a level. If its career path has only one rubric, this is the level's page there. */
+  /** Where links to a level lead: to its page in the rubric if its career path has only one rubric. */
   const levelAddress = (level: Level) =>
     level.careerPath.rubrics.length === 1 ? to.levelDescription(level.descriptions[0]!) : to.level(level)
   const nextAddress = (level: Level) =>
@@ -151,7 +152,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
           const kinds = (['criteria', 'supervisors', 'note', 'description'] as const).filter(
             (kind) => kind !== 'note' || !isNoteShared,
           )
-          return prefixed(levelDescriptionTitle(description), [
+          return withPlace(levelDescriptionTitle(description), [
             ...rows(description),
             ...texts(description.rubric, kinds, 'Note'),
           ])
@@ -182,7 +183,7 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
         ...(isNoteShared ? texts(rubrics[0]!, ['note']) : []),
         ...pairs.flatMap((pair) => {
           const { rubric } = pair[0]
-          return prefixed(rubricTitle(rubric), [...table(pair), ...(isNoteShared ? [] : texts(rubric, ['note']))])
+          return withPlace(rubricTitle(rubric), [...table(pair), ...(isNoteShared ? [] : texts(rubric, ['note']))])
         }),
       ],
     }
@@ -205,8 +206,8 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   const levelDescriptionPage = (description: LevelDescription): ExpectedPage => {
     const { rubric, level } = description
     const { careerPath, factor } = rubric
-    const { below, above: higher } = neighbors(description)
-    const levelsInTable = [below, description, higher].filter((neighbor) => neighbor !== undefined)
+    const { below: lower, above: higher } = neighbors(description)
+    const levelsInTable = [lower, description, higher].filter((neighbor) => neighbor !== undefined)
     return {
       address: to.levelDescription(description),
       heading: levelDescriptionTitle(description),
@@ -222,10 +223,10 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
         ...textLinks(rubric, to.rubric(rubric)),
         ...descriptorLinks(description.descriptors, 'level page'),
         ...sameLevelElsewhere(description).map((other): NamedLink => {
-          const query = [description, other].map(({ rubric, level }) =>
+          const choices = [description, other].map(({ rubric, level }) =>
             [rubric.careerPath.id, factor.id, level.id].join('/'),
           )
-          return [other.rubric.careerPath.title, to.compare(`left=${query[0]}&right=${query[1]}`)]
+          return [other.rubric.careerPath.title, to.compare(`left=${choices[0]}&right=${choices[1]}`)]
         }),
       ],
       official: [
@@ -271,13 +272,13 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
       ]),
       official: [
         ...factor.rubrics.flatMap(({ careerPath, levels }) =>
-          prefixed(
+          withPlace(
             careerPath.title,
             levels.flatMap((description, index) => {
-              const [below, group] = [levels[index - 1], description].map((level) =>
+              const [lowerGroup, group] = [levels[index - 1], description].map((level) =>
                 (level?.descriptors ?? []).filter((descriptor) => descriptor.discriminator === discriminator),
               )
-              const text = highlighted(joinedText(below!), joinedText(group!))
+              const text = withHighlights(joinedText(lowerGroup!), joinedText(group!))
               return group!.length > 0 ? paragraphs([description.level.title], text) : []
             }),
           ),
@@ -309,11 +310,11 @@ const paragraphs = (places: readonly string[], text: string | null) =>
 
 const chip = (title: string, isCurrent: boolean) => (isCurrent ? `[${title}]` : title)
 
-const prefixed = (place: string, lines: readonly string[]) => lines.map((line) => `${place} | ${line}`)
+const withPlace = (place: string, lines: readonly string[]) => lines.map((line) => `${place} | ${line}`)
 
 const textKinds = ['description', 'criteria', 'supervisors', 'note'] as const
 
-/** The official texts above the levels, each preceded by its heading. Notes have headings only where collapsed. */
+/** The official texts of a factor or rubric, each preceded by its heading. A note has a heading only if collapsed. */
 function texts(item: Factor | Rubric, kinds: readonly TextKind[] = textKinds, note = '') {
   const headings = { ...textHeadings(item), note }
   return kinds.flatMap((kind) => {
@@ -333,35 +334,35 @@ function rows(description: LevelDescription): string[] {
   ]
 }
 
-/** The rows of a level table, level by level, with discriminators in the factor’s order. */
+/** The rows of a table of levels, level by level, with each level’s discriminators in the factor’s order. */
 const table = (levels: readonly LevelDescription[], isHighlighted = true) =>
   levels.flatMap((description, index) => {
-    const below = isHighlighted ? levels[index - 1] : undefined
+    const lowerLevel = isHighlighted ? levels[index - 1] : undefined
     const groups = namesDiscriminators(description)
       ? new Set(inFactorOrder(description).map((descriptor) => descriptor.discriminator))
       : [undefined]
     const cells = [...groups].flatMap((group) =>
       paragraphs(
         [group?.title ?? ''],
-        highlighted(below && textOf(below, group ?? undefined), textOf(description, group)),
+        withHighlights(lowerLevel && textOf(lowerLevel, group ?? undefined), textOf(description, group)),
       ),
     )
-    const leadIn = description.leadIn === null ? [] : [highlighted(below?.leadIn, description.leadIn)!]
-    return prefixed(description.level.title, [...leadIn, ...cells])
+    const leadIn = description.leadIn === null ? [] : [withHighlights(lowerLevel?.leadIn, description.leadIn)!]
+    return withPlace(description.level.title, [...leadIn, ...cells])
   })
 
-/** A level’s text for a discriminator. If `undefined` is given or the level names no discriminators, all its text. */
+/** A level’s text for a discriminator. All of its text if the discriminator is `undefined` or the level names none. */
 function textOf({ descriptors, ...level }: LevelDescription, discriminator: Discriminator | null | undefined) {
   const isWholeLevel = discriminator === undefined || !namesDiscriminators({ descriptors })
-  const matching = isWholeLevel
+  const matches = isWholeLevel
     ? inFactorOrder({ descriptors, ...level })
     : descriptors.filter((descriptor) => descriptor.discriminator === discriminator)
-  return joinedText(matching)
+  return joinedText(matches)
 }
 
-/** Puts brackets around the words in `text` that `below` lacks. */
-function highlighted(below: string | null | undefined, text: string | null): string | null {
-  if (!below || text === null) return text
-  const pieces = compareTexts(below, text).right
+/** Puts brackets around the words in `text` that are missing from `lowerText`. */
+function withHighlights(lowerText: string | null | undefined, text: string | null): string | null {
+  if (!lowerText || text === null) return text
+  const pieces = compareTexts(lowerText, text).right
   return pieces.map(({ text, isUnique }) => (isUnique ? `[${text.replaceAll('\n', ']\n[')}]` : text)).join('')
 }

@@ -15,7 +15,7 @@ for (const { name, contentDir, pages, to, pageAt } of sites) {
       ]),
     )
 
-    test('are listed, state that they are not official, and, if they are long, list their sections', async () => {
+    test('are listed and marked as not official, and long guides list their sections', async () => {
       const list = pageAt(to.guides())
       for (const { id, data } of (await readGuides(contentDir)).guides) {
         const page = pageAt(to.guide(id))
@@ -38,7 +38,7 @@ for (const { name, contentDir, pages, to, pageAt } of sites) {
         assert.deepEqual(unknownLabels, [])
       })
 
-      test(`${page.address} does not describe where controls are, because positions depend on the screen`, () => {
+      test(`${page.address} does not describe where controls are, because that depends on the screen`, () => {
         const locations = boldElements.flatMap((strong) =>
           textOf(closest(strong, 'p, li, dd'))
             .split(/(?<=[.!?]) /)

@@ -37,7 +37,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       for (const rubric of family.rubrics) assert.deepEqual(pageAt(to.rubric(rubric)).texts('[data-print]'), [print])
     })
 
-    test('a level page shows the scores of the level, and reports what the source document lacks', () => {
+    test('a level page shows the scores for its level, and states what is missing from the source document', () => {
       for (const levelDescription of levelDescriptions) {
         const page = pageAt(to.levelDescription(levelDescription))
         const { level, leadIn } = levelDescription
@@ -54,21 +54,21 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       }
     })
 
-    test('a rubric page has a date of receipt, a text file, and a table that names levels and discriminators', () => {
+    test('a rubric page has a date of receipt, a text file, and a table headed by levels and discriminators', () => {
       for (const rubric of family.rubrics) {
         const page = pageAt(to.rubric(rubric))
         const { source, levels, factor } = rubric
         assert.deepEqual(page.texts('time'), source ? [dayName(source.received)] : [])
         assert.equal(page.value('time', 'datetime'), source?.received)
         assert.equal(page.value('table', 'aria-label'), rubricName(rubric))
-        const namingLevels = levels.filter(namesDiscriminators)
+        const levelsWithNames = levels.filter(namesDiscriminators)
         const hasUnnamedDescriptor = ({ descriptors }: LevelDescription) =>
           !descriptors.every(({ discriminator }) => discriminator)
         assert.deepEqual(page.texts('th[role=columnheader]'), [
           'Level',
           ...(levels.some(({ leadIn }) => leadIn !== null) ? ['Lead-in'] : []),
-          ...(namingLevels.length > 0 ? factor.discriminators.map(({ title }) => title) : []),
-          ...(namingLevels.length === 0 || namingLevels.some(hasUnnamedDescriptor) ? ['Descriptors'] : []),
+          ...(levelsWithNames.length > 0 ? factor.discriminators.map(({ title }) => title) : []),
+          ...(levelsWithNames.length === 0 || levelsWithNames.some(hasUnnamedDescriptor) ? ['Descriptors'] : []),
         ])
         assert.deepEqual(
           page.all('th[role=rowheader] a').map((link) => attribute(link, 'aria-label')),
@@ -118,7 +118,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       const home = pageAt(to.home())
       assert.deepEqual(home.texts('main p').includes(site.about ?? ''), site.about !== undefined)
       const gaps = 'Numbering follows the official documents and may have gaps.'
-      // On the real site, the career path numbers start at 2.
+      // The real site's career path numbers have a gap, because they start at 2.
       assert.equal(home.texts('main p').includes(gaps), family.careerPaths[0]!.number === 2)
       const owner = site.organization ? [site.organization] : []
       assert.deepEqual(home.texts('header .organization'), owner)

@@ -14,7 +14,7 @@ export type Element = DefaultTreeAdapterTypes.Element
 /** A built page, read without a browser. */
 export interface BuiltPage {
   readonly address: string
-  /** The elements that match a selector, as in `elementsIn`. */
+  /** The elements that match a selector. See `elementsIn`. */
   all(selector: string): Element[]
   /** The text of each matching element. */
   texts(selector: string): string[]
@@ -32,7 +32,7 @@ export interface BuiltPage {
 export interface BuiltSite {
   readonly name: string
   readonly contentDir: string
-  /** The origin where the site would be published. */
+  /** The origin that the site is built for. */
   readonly siteUrl: string
   readonly to: Routes
   readonly family: Family
@@ -44,13 +44,13 @@ export interface BuiltSite {
   readonly pages: ReadonlyMap<string, BuiltPage>
   /** The file that a host serves for a path, if any. */
   fileAt(pathname: string): string | undefined
-  /** Whether a host that serves the output folder finds a file for a path. */
+  /** Whether a host that serves the output folder would find a file for a path. */
   hasFile(pathname: string): boolean
   /** The page at an address. Throws an error if there is no such page. */
   pageAt(address: string): BuiltPage
 }
 
-/** Reads a built site, or the part that belongs to one edition. */
+/** Reads a built site, or the part of a site that belongs to one edition. */
 export async function readSite(
   name: string,
   {

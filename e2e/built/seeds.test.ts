@@ -11,7 +11,7 @@ import { elementsIn, exactTextOf, sites, textOf } from './page.ts'
 const [{ contentDir, family, to, pageAt, fileAt }] = sites
 const { content, sources } = await readContent(contentDir)
 
-// Rereads the documents line by line, without the importer, so that importer errors are noticed.
+// Rereads the documents line by line, without using the importer, so that the tests catch importer errors.
 describe('the source documents', () => {
   for (const rubric of family.rubrics) {
     const id = `${rubric.careerPath.id}/${rubric.factor.id}`
@@ -92,7 +92,7 @@ describe('the data files', () => {
     assert.ok(page.texts('main dd').every(Boolean))
   })
 
-  test('contain each descriptor once, with its address; the JSON file contains all other content, too', () => {
+  test('contain each descriptor once, with its address, and the JSON file contains the rest of the content', () => {
     const [names = [], ...rows] = readCsv(fileText(to.rubricsTable()))
     const cells = rows.map((row) => ['Address', 'Descriptor'].map((name) => exactWords(row[names.indexOf(name)] ?? '')))
     assert.deepEqual(

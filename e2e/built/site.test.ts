@@ -14,23 +14,23 @@ for (const { name, contentDir, pages, site, siteUrl, to, fileAt } of sites) {
       for (const { address, texts } of pages.values()) assert.ok(texts('title')[0]?.endsWith(siteName(site)), address)
     })
 
-    test('every page links to the contact, if any, with the address of the page in the message', () => {
+    test('every page has an email link to the contact, if any, with the page’s address in the message', () => {
       for (const page of pages.values()) {
         const { address } = page
         const mailLinks = page
           .all('a[href]')
           .map(page.destination)
           .filter(({ protocol }) => protocol === 'mailto:')
-        const canonical = page.value('link[rel=canonical]', 'href')
+        const canonicalUrl = page.value('link[rel=canonical]', 'href')
         if (site.contact) {
           const mailLink = mailLinks.at(-1)
           assert.equal(mailLink?.pathname, site.contact, address)
-          if (canonical) assert.ok(mailLink?.searchParams.get('body')?.startsWith(canonical), address)
+          if (canonicalUrl) assert.ok(mailLink?.searchParams.get('body')?.startsWith(canonicalUrl), address)
         } else assert.deepEqual(mailLinks, [], address)
       }
     })
 
-    test('every page contains its security policy, which allows nothing inline but its own styles', () => {
+    test('every page contains its security policy, which allows nothing inline except the page’s styles', () => {
       for (const { address, all, value } of pages.values()) {
         const hashes = all('style').map((style) => createHash('sha256').update(exactTextOf(style)).digest('base64'))
         const policy = value('meta[http-equiv=content-security-policy]', 'content')
@@ -39,14 +39,14 @@ for (const { name, contentDir, pages, site, siteUrl, to, fileAt } of sites) {
       }
     })
 
-    test('search engines are told what the settings say', () => {
+    test('search engines may index the site only if the settings allow it', () => {
       const isListed = siteUrl !== otherSites.madeUp.siteUrl
       const robots = readFileSync(fileAt(`${to.home()}robots.txt`)!, 'utf8')
       assert.match(robots, isListed ? new RegExp(`Allow: /\\s+Sitemap: ${siteUrl}${to.sitemap()}`) : /Disallow: \//)
       assert.equal(pages.get(to.home())!.value('meta[name=robots]', 'content'), isListed ? undefined : 'noindex')
     })
 
-    test('the _redirects file contains every moved page', async () => {
+    test('the _redirects file has a redirect for every page that has moved', async () => {
       const lines = readFileSync(fileAt(`${to.home()}_redirects`)!, 'utf8').split('\n')
       const { targets } = await readAddresses(contentDir)
       for (const [address, target] of targets) {

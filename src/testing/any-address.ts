@@ -14,7 +14,7 @@ const pieces = [
   'constructor', 'hasOwnProperty', '__proto__', 'toString', 'x'.repeat(3_000), 'a '.repeat(400), '\''.repeat(500),
 ] // prettier-ignore
 
-/** Random words and other strings, joined in a random way. */
+/** Random words and other strings, joined with a random separator. */
 export const anyWords = (random: Random): string =>
   Array.from({ length: random.below(6) }, () => random.pick(pieces)).join(random.pick(['', ' ', '/']))
 

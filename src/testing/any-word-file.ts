@@ -20,11 +20,14 @@ const separators = [
   '<w:br w:type="page"/>',
 ]
 
-/** A random Word file with unique words, fields, controls, breaks, symbols, revisions and any table layout. */
+/**
+ * A random Word file in one of the layouts. Each word is unique, and may be part of something special, such as a field
+ * or a revision.
+ */
 export async function anyWordFile(random: Random): Promise<AnyWordFile> {
   const words: string[] = []
   let isRefused = false
-  const refusedPercent = random.below(3) ? 0 : 10
+  const refusalPercent = random.below(3) ? 0 : 10
   const word = () => {
     const newWord = `w${words.length}x`
     words.push(newWord)
@@ -32,7 +35,7 @@ export async function anyWordFile(random: Random): Promise<AnyWordFile> {
   }
   const sentence = () => {
     const parts = Array.from({ length: 1 + random.below(4) }, () => {
-      const mustRefuse = random.below(100) < refusedPercent
+      const mustRefuse = random.below(100) < refusalPercent
       isRefused ||= mustRefuse
       return random.pick(mustRefuse ? refusedForms : acceptedForms)(word())
     })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 
-/** Starts one of this project's commands, such as `build`, with arguments and settings. */
+/** Starts one of this project's commands, such as `build`, with the given arguments and settings. */
 export const start = (name: string, args: readonly string[], settings: Readonly<Record<string, string>>) =>
   spawn(process.execPath, [`src/commands/${name}.ts`, ...args], {
     env: { ...process.env, ...settings },

@@ -1,5 +1,5 @@
-// Preloaded into a command with `node --import`. Any connection to another machine fails and is recorded in the file
-// that CONNECTIONS names. This also covers Node processes that the command starts.
+// Preloaded into a command with `node --import`, so that any connection to another machine fails and is recorded in the
+// file that the CONNECTIONS variable names. The same applies to any Node processes that the command starts.
 import dgram from 'node:dgram'
 import { appendFileSync } from 'node:fs'
 import net from 'node:net'

@@ -10,15 +10,15 @@ import { example } from './example-document.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /**
- * A content folder with two career paths (with two and three levels), two factors and the real guides, but no address
- * list.
+ * A content folder with the real guides, two factors, and two career paths: one with two levels and one with three. It
+ * has no address list.
  */
 export async function exampleFolder(): Promise<string> {
   const folder = await temporaryFolder()
   const thirdLevel = 'LEVEL III\n· Plans.\n· Grows.\nTeams\nGrowth\n'
-  const field = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD') + thirdLevel
+  const fieldSupport = example.replace('PATH 2', 'PATH 3').replace('OFFICE', 'FIELD') + thirdLevel
   const care = (text: string) => text.replace('1 - TEAM WORK', '2 - CARE')
-  const texts = [example, field, care(example), care(field)]
+  const texts = [example, fieldSupport, care(example), care(fieldSupport)]
   await importTexts(new Map(texts.map((text, index) => [`${index}.txt`, text])), folder)
   await cp('content/guides', join(folder, 'guides'), { recursive: true })
   return folder
@@ -39,10 +39,10 @@ export const write =
 export const edit =
   (file: string, from: string | RegExp, to: string): Change =>
   async (folder) => {
-    const before = await readFile(join(folder, file), 'utf8')
-    const after = before.replace(from, to)
-    assert.notEqual(after, before)
-    await writeFile(join(folder, file), after)
+    const oldText = await readFile(join(folder, file), 'utf8')
+    const newText = oldText.replace(from, to)
+    assert.notEqual(newText, oldText)
+    await writeFile(join(folder, file), newText)
   }
 
 export const move =
@@ -50,7 +50,7 @@ export const move =
   (folder) =>
     rename(join(folder, from), join(folder, to))
 
-/** The check's messages for a copy of a content folder after the given changes, with the folder's name removed. */
+/** The messages from checking a copy of a content folder after the given changes, with the folder's name removed. */
 export async function messagesAfter(original: string, ...changes: readonly Change[]): Promise<string[]> {
   const folder = await temporaryFolder(original)
   for (const change of changes) await change(folder)
@@ -68,7 +68,7 @@ export const problemsIn = (folder: string): Promise<readonly Problem[]> =>
     },
   )
 
-/** Imports documents that are given as text, all with the same date of receipt. Throws on any problem. */
+/** Imports documents from text, and gives them all the same date of receipt. Throws if there is a problem. */
 export async function importTexts(texts: ReadonlyMap<string, string>, folder: string): Promise<void> {
   const received = await temporaryFolder()
   await mkdir(folder, { recursive: true })
@@ -78,7 +78,7 @@ export async function importTexts(texts: ReadonlyMap<string, string>, folder: st
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))
 }
 
-/** Writes the source list of a content folder, with the same date of receipt for all documents. */
+/** Writes the source list of a content folder, and gives all documents the same date of receipt. */
 export async function listSources(folder: string): Promise<void> {
   const { sources } = await readContent(folder)
   const entries = [...sources].map(

@@ -43,7 +43,7 @@ export function outcomeOf(reading: Reading | Refusal): string[] {
   return reading.problems.map((problem) => reportLine('refused', problem))
 }
 
-/** The lines found only in this outcome, and the labels found only in the example's outcome. */
+/** The lines found only in `outcome`, and the labels found only in `example`. */
 export function differenceOf(outcome: readonly string[], example: readonly string[]): string[] {
   const labels = outcome.map(labelOf)
   const missingLabels = labels[0] === 'refused' ? [] : example.map(labelOf).filter((label) => !labels.includes(label))

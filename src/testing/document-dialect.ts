@@ -39,7 +39,7 @@ export function anyDialect(random: Random, { levels, discriminators, careerPath 
   }
 }
 
-/** The text of a document in the given form. Omits missing descriptors and their discriminators. */
+/** The text of a document in the given form, without the discriminators that have no descriptor. */
 export function documentText(dialect: Dialect, document: SourceDocument): string {
   const { careerPath, description, criteria, supervisors, note, discriminators, levels } = document
   const { bullet, columns, blankLines, inline, lineEnd, names, scores } = dialect

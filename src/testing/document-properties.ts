@@ -34,8 +34,8 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
       const [rubric] = linkFamily(content).rubrics
       const rubricDocument = documentOf(rubric!)
       assert.equal(wordProblem('a.txt', reading, [rubricDocument]), undefined, context)
-      const wrongCopy = falsifiedCopy(rubricDocument, random)
-      assert.ok(wordProblem('a.txt', reading, [wrongCopy]), `${JSON.stringify(wrongCopy, undefined, 1)}\n${context}`)
+      const misquote = falsifiedCopy(rubricDocument, random)
+      assert.ok(wordProblem('a.txt', reading, [misquote]), `${JSON.stringify(misquote, undefined, 1)}\n${context}`)
       assert.deepEqual(contentFrom(parsed(writeDocument(rubricDocument))), content, context)
     }
   },
@@ -160,14 +160,14 @@ function damage(text: string, random: Random): string {
 const formWords =
   /career path|factor description|factor|expected|criteria|(?:level )?descriptors?|discriminators?|[\s·•▪●○◦‣\uF0B7:.,#()–—\-*?]|\d/gi
 
-/** A code before a level title. The content keeps the code only once, for the career path. */
+/** A code before a level title. The content contains the code only once, in the career path. */
 const levelCode = /^\s*[A-Z]{1,4} (?=level|very high)/i
 
-/** The lines of the source text that are missing from the output. */
+/** The lines in the source text that are missing from the output. */
 function lostLines(text: string, output: unknown): string[] {
   const bareWords = (words: string) => words.replace(formWords, '').toLowerCase()
   const values: string[] = []
   JSON.stringify(output, (_, value) => (typeof value === 'string' ? values.push(value) : value))
-  const keptWords = bareWords(values.join(' '))
-  return text.split(/[\n\r\f\v\u2029]/).filter((line) => !keptWords.includes(bareWords(line.replace(levelCode, ''))))
+  const outputWords = bareWords(values.join(' '))
+  return text.split(/[\n\r\f\v\u2029]/).filter((line) => !outputWords.includes(bareWords(line.replace(levelCode, ''))))
 }

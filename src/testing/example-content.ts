@@ -14,7 +14,7 @@ const cell = (discriminator: string | null, text: string | null) => ({ discrimin
  */
 export function exampleContent(): Mutable<Content> {
   const depth = () => ({ id: 'depth', title: 'Depth' })
-  const shared = () => ({
+  const sharedTexts = () => ({
     criteria: { heading: 'Expected Performance Criteria', text: 'Work is good.' },
     note: 'Descriptors are a group.',
   })
@@ -28,14 +28,14 @@ export function exampleContent(): Mutable<Content> {
         number: 1,
         title: 'Skill',
         description: 'How well it is done.',
-        ...shared(),
+        ...sharedTexts(),
         discriminators: [depth(), { id: 'scope', title: 'Scope' }],
       }),
       entry('factors', 'care', {
         number: 2,
         title: 'Care',
         description: 'How carefully it is done.',
-        ...shared(),
+        ...sharedTexts(),
         discriminators: [depth()],
       }),
     ],

@@ -5,7 +5,7 @@ import { careerPath } from '../rubric/schema/career-path.ts'
 import { factor } from '../rubric/schema/factor.ts'
 import { rubric } from '../rubric/schema/rubric.ts'
 
-// For tests: functions that read the exports, and rely only on what the data page promises.
+// For tests: functions that read the exported files, relying only on what the data page promises.
 
 /** The rows of a CSV table (RFC 4180). Throws if the table is malformed. */
 export function readCsv(text: string): string[][] {
@@ -25,11 +25,11 @@ export function readCsv(text: string): string[][] {
   return rows
 }
 
-/** The exact words in a cell, without the apostrophes added to prevent formulas. */
+/** The exact words in a cell, without the apostrophes that keep spreadsheets from treating text as a formula. */
 export const exactWords = (cell: string): string =>
   cell.replace(/(?<=^|[;\n\r\u2028\u2029])'(?='*[=+\-@＝＋－＠\t\r\n\0])/g, '')
 
-/** Rebuilds the content from the exported model. Names files by their paths in the content folder. */
+/** Rebuilds the content from the exported model, with file paths relative to the content folder. */
 export function contentOfModel({ careerPaths, factors, rubrics }: Model): Content {
   return {
     careerPaths: careerPaths.map(({ id, ...data }) => entry('paths', id, careerPath.parse(contentData(data)))),
@@ -37,10 +37,10 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
     rubrics: rubrics.map(({ careerPath, levels, ...others }) => {
       const factor = factors.find(({ id }) => id === others.factor)
       const textKeys = ['description', 'criteria', 'supervisors', 'note'] as const
-      const differences = textKeys.filter((key) => !isDeepStrictEqual(others[key], factor?.[key]))
+      const differingKeys = textKeys.filter((key) => !isDeepStrictEqual(others[key], factor?.[key]))
       const leadIns = levels.filter(({ leadIn }) => leadIn !== null).map(({ level, leadIn }) => [level, leadIn])
       const data = rubric.parse({
-        ...Object.fromEntries(differences.map((key) => [key, others[key]])),
+        ...Object.fromEntries(differingKeys.map((key) => [key, others[key]])),
         ...(leadIns.length && { leadIns: Object.fromEntries(leadIns) }),
         levels: Object.fromEntries(levels.map(({ level, descriptors }) => [level, descriptors.map(withoutAddress)])),
       })
@@ -52,7 +52,7 @@ export function contentOfModel({ careerPaths, factors, rubrics }: Model): Conten
 const entry = <Data>(folder: string, id: string, data: Data) => ({ id, file: `${folder}/${id}.yaml`, data })
 const withoutAddress = <Item extends { address: string }>({ address: _, ...item }: Item) => item
 
-/** The data in the form of a content file: without addresses, and without keys whose value is null or false. */
+/** Data as it would be in a content file: without addresses, and without keys whose value is null or false. */
 const contentData = (data: unknown): unknown =>
   JSON.parse(
     JSON.stringify(data, (key, value) => (key === 'address' || value === null || value === false ? undefined : value)),

@@ -13,26 +13,26 @@ export interface FamilyForm {
   /** The same seed yields the same family. */
   readonly seed: number
   readonly factors: number
-  /** If omitted, as many as the rubrics need. */
+  /** If omitted, there are as many career paths as the rubrics need. */
   readonly careerPaths?: number
   readonly rubrics?: number
-  /** Whether a career path and a factor, each given by index, have a rubric. */
+  /** Whether there is a rubric for a career path and a factor, each given by index. */
   readonly hasRubric?: (careerPath: number, factor: number) => boolean
-  /** The level titles of each career path. The list repeats if there are more career paths. */
+  /** The level titles of each career path. If there are more career paths than entries, the list starts over. */
   readonly levels?: readonly (readonly string[])[]
-  /** The number of discriminators for each factor, unless the family is varied. If omitted, three or four. */
+  /** The number of discriminators for each factor (ignored if the family is varied). If omitted, three or four. */
   readonly discriminators?: number
-  /** The approximate lengths of titles. The list repeats if there are more titles. */
+  /** The approximate lengths of titles. If there are more titles than lengths, the list starts over. */
   readonly titleLengths?: readonly number[]
   /** Whether documents vary as real documents do: in scores, gaps, official texts and levels beyond the top level. */
   readonly varied?: boolean
-  /** Whether a varied family may have any level titles and lack official texts, as other organizations' rubrics do. */
+  /** Whether a varied family may have unusual level titles and lack official texts, as in other organizations. */
   readonly general?: boolean
   /** Strings to mix into the made-up text of a varied family. */
   readonly texts?: readonly string[]
 }
 
-/** Creates documents, and the parts that a family's documents share, each for a given index. */
+/** Creates documents and the parts that they share. Each shared part is identified by an index. */
 interface Maker {
   factor(index: number): Pick<SourceDocument, 'factor' | 'description' | 'criteria' | 'note' | 'discriminators'>
   careerPath(index: number): SourceDocument['careerPath']
@@ -121,7 +121,7 @@ const awkwardStrings = [
   'Ünïcödé – “quotes” and 𝄞',
 ]
 
-/** Makes documents with a descriptor for each discriminator at every level. Rubrics share their factor's texts. */
+/** Makes documents with a descriptor for each discriminator at every level. Rubrics for a factor share its texts. */
 function plainMaker(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
   const titleOf = titles(random, titleLengths)
   return {
@@ -196,7 +196,7 @@ function variedMaker(random: Random, { levels, titleLengths, general, texts = []
   const unnamedItems = (maxCount: number) =>
     Array.from({ length: 1 + random.below(maxCount) }, () => ({ discriminator: null, text: text() }))
 
-  /** One or two descriptors for each discriminator. If there are no discriminators, a few unnamed descriptors. */
+  /** One or two descriptors for each discriminator, or a few unnamed descriptors if there are no discriminators. */
   function namedItems(discriminators: readonly string[]): DocumentLevel['descriptors'] {
     if (!discriminators.length) return unnamedItems(4)
     return discriminators.flatMap((discriminator) =>
@@ -204,7 +204,7 @@ function variedMaker(random: Random, { levels, titleLengths, general, texts = []
     )
   }
 
-  /** Like `namedItems`, but sometimes with a gap at the end, without discriminators or in random order. */
+  /** Like `namedItems`, but the descriptors may be in random order, lack discriminators, or end with a gap. */
   function descriptors(discriminators: readonly string[]): DocumentLevel['descriptors'] {
     const kind = discriminators.length ? random.below(6) : 0
     if (kind === 0) return unnamedItems(7)
@@ -277,9 +277,9 @@ function titles(random: Random, lengths?: readonly number[]) {
   const usedTitles = new Set<string>()
   return (lastWord: string, index: number): string => {
     for (;;) {
-      const letters = lengths?.[index % lengths.length] ?? 0
+      const targetLength = lengths?.[index % lengths.length] ?? 0
       const words = lengths ? [random.pick(nouns)] : [random.pick(adjectives), random.pick(nouns)]
-      while (words.join(' ').length < letters - 5) words.unshift(random.pick(adjectives))
+      while (words.join(' ').length < targetLength - 5) words.unshift(random.pick(adjectives))
       const title = words.map(capitalized).join(' ')
       if (usedTitles.has(title)) continue
       usedTitles.add(title)

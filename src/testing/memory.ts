@@ -2,13 +2,13 @@ import type { Descriptor, Family } from '../rubric/family.ts'
 import { tokensOf } from '../rubric/token.ts'
 import { type Random, randomFrom } from './random.ts'
 
-/** The words that someone remembers from a descriptor, and the descriptor. */
+/** A descriptor, and a query that contains the words that someone remembers from it. */
 export interface Memory {
   readonly query: string
   readonly descriptor: Descriptor
 }
 
-/** How one of four remembered words can be wrong. */
+/** The kinds of slip that a person can make when recalling four words. */
 export const slipKinds = ['left out', 'other form', 'swapped', 'wrong'] as const
 export type SlipKind = (typeof slipKinds)[number]
 
@@ -22,7 +22,7 @@ export function perfectMemories(family: Family, count: number): Memory[] {
   })
 }
 
-/** `count` four-word phrases, each found in only one descriptor, and then altered by a slip of the given kind. */
+/** `count` four-word phrases that were each found in only one descriptor before a slip of the given kind was made. */
 export function imperfectMemories(family: Family, kind: SlipKind, count: number): Memory[] {
   const random = randomFrom(slipKinds.indexOf(kind) + 4)
   const phrases = uniquePhrases(family, 4)
@@ -49,12 +49,12 @@ export function misspellings(family: Family, count: number): { query: string; wo
   return slips
 }
 
-interface Words {
+interface DescriptorWords {
   readonly words: readonly string[]
   readonly descriptor: Descriptor
 }
 
-function descriptorWords(family: Family): Words[] {
+function descriptorWords(family: Family): DescriptorWords[] {
   const descriptors = family.rubrics.flatMap(({ levels }) => levels.flatMap((level) => level.descriptors))
   return descriptors.map((descriptor) => ({
     words: tokensOf(descriptor.text ?? '').map(({ word }) => word),
@@ -63,8 +63,8 @@ function descriptorWords(family: Family): Words[] {
 }
 
 /** All phrases of `length` words that occur in only one descriptor. */
-function uniquePhrases(family: Family, length: number): Words[] {
-  const phrases = new Map<string, Words | null>()
+function uniquePhrases(family: Family, length: number): DescriptorWords[] {
+  const phrases = new Map<string, DescriptorWords | null>()
   for (const { words, descriptor } of descriptorWords(family)) {
     for (let from = 0; from + length <= words.length; from++) {
       const phrase = words.slice(from, from + length)
@@ -85,8 +85,8 @@ function withSlip(words: readonly string[], kind: SlipKind, random: Random, voca
     case 'other form':
       return words.with(index, otherForm(words[index] ?? ''))
     case 'swapped': {
-      const first = Math.min(index, words.length - 2)
-      return words.toSpliced(first, 2, words[first + 1] ?? '', words[first] ?? '')
+      const firstIndex = Math.min(index, words.length - 2)
+      return words.toSpliced(firstIndex, 2, words[firstIndex + 1] ?? '', words[firstIndex] ?? '')
     }
     case 'wrong':
       return words.with(index, random.pick(vocabulary))

@@ -1,4 +1,4 @@
-/** A random source that yields the same numbers for the same seed. */
+/** A random number generator that yields the same sequence for the same seed. */
 export interface Random {
   /** An integer from 0 up to, but not including, `end`. */
   below(end: number): number
@@ -6,7 +6,7 @@ export interface Random {
   pick<Item>(items: readonly Item[]): Item
 }
 
-/** Mulberry32, by Tommy Ettinger (public domain): small, fast, and even enough for test data. */
+/** Mulberry32, by Tommy Ettinger (public domain): small, fast, and uniform enough for test data. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   const next = () => {

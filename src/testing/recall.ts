@@ -15,19 +15,19 @@ export function describeRecall(size: number, minSuggestions = 98): void {
   describe(`a search for remembered words in ${size} rubrics`, async () => {
     const family = linkFamily(madeUpContent(ofSize(size)))
     const index = await searchIndexOf(family)
-    /** The index of the right descriptor among the hits. Infinity if it is missing. */
+    /** The index of the right descriptor among the hits, or Infinity if it is missing. */
     async function indexOf({ query, descriptor }: Memory): Promise<number> {
       const { hits } = await search(index, { query, filters: noFilters, limit: 7 })
       const hitIndex = hits.findIndex(({ url }) => url === to.descriptor(descriptor))
       return hitIndex === -1 ? Infinity : hitIndex
     }
 
-    test('always puts the only descriptor that contains a three-word phrase first', async () => {
+    test('for a three-word phrase found in only one descriptor, always puts that descriptor first', async () => {
       const ranks = await Promise.all(perfectMemories(family, 30).map(indexOf))
       assert.deepEqual(new Set(ranks), new Set([0]))
     })
 
-    test('for 60 queries with a slip, puts at least 51 descriptors first and 55 in the top three', async () => {
+    test('for 60 queries with a slip, puts at least 51 of the descriptors first, and 55 in the top three', async () => {
       const memories = slipKinds.flatMap((kind) => imperfectMemories(family, kind, 15))
       const ranks = await Promise.all(memories.map(indexOf))
       const firstCount = ranks.filter((rank) => rank === 0).length

@@ -16,7 +16,7 @@ export async function searchIndexOf(family: Family, guides: SearchContent['guide
   return openFiles(files)
 }
 
-/** Opens a search index and merges other indexes into it. Each other index is keyed by the base URL of its pages. */
+/** Opens a search index and merges other indexes into it. The others are keyed by the base URL of their pages. */
 export async function openFiles(files: Files, others: ReadonlyMap<string, Files> = new Map()): Promise<SearchIndex> {
   const pagefind = await pagefindOf(files)
   for (const [baseUrl, other] of others) await pagefind.mergeIndex(serve(other), { baseUrl, metaCacheTag: cacheTag })

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 const parent = mkdtempSync(join(tmpdir(), 'tests-'))
 process.on('exit', () => rmSync(parent, { recursive: true, force: true }))
 
-/** A new folder, empty or a copy of another folder. It is removed when this process exits. */
+/** A new folder, either empty or a copy of another folder. It is removed when the process exits. */
 export async function temporaryFolder(original?: string): Promise<string> {
   const folder = await mkdtemp(join(parent, 'folder-'))
   if (original) await cp(original, folder, { recursive: true })

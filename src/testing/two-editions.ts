@@ -9,7 +9,7 @@ import { importTexts } from './content-folder.ts'
 /** The career paths, in numerical order, each with its maximum number of levels. */
 const careerPaths = { 'HARBOUR WORK': 4, 'HARBOUR SUPPORT': 2 }
 
-/** The descriptors at each level: for Scope, Independence and Reach, in this order. */
+/** The descriptors at each level, in the order Scope, Independence, Reach. */
 type Wording = Readonly<Record<string, readonly string[]>>
 
 const wordingOf = (subject: string): Wording => ({
@@ -28,8 +28,8 @@ const factors = {
     COMMUNICATION: wordingOf('messages between ships'),
     RESOURCES: wordingOf('the stock of ropes'),
   },
-  // The first replaces several factors; the second has a new number and a level beyond the top level; the third is
-  // new.
+  // The first factor replaces several from 2014. The second has a new number, and a level beyond the top level. The
+  // third is new.
   '2017': {
     'JOB ACHIEVEMENT': wordingOf('nets and ropes'),
     COMMUNICATION: {
@@ -72,7 +72,7 @@ export function editionDocuments(id: keyof typeof factors): Map<string, string> 
   return new Map(documents)
 }
 
-/** Writes the content of both editions to a folder, as the commands would, with guides copied from another folder. */
+/** Writes the content of both editions to a folder, as the commands would, and copies guides from another folder. */
 export async function writeTwoEditions(folder: string, guides?: string): Promise<void> {
   const closedDir = join(folder, editionsFolder, '2014')
   await importTexts(editionDocuments('2014'), closedDir)

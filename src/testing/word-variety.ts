@@ -16,7 +16,7 @@ export const styles = [
   '<w:style w:type="paragraph" w:styleId="Draft"><w:rPr><w:strike/></w:rPr></w:style>',
 ].join('')
 
-/** Words that the import accepts, each with any text that is read after the words, and any remark. */
+/** Ways to write words that the import accepts, each with the ending and the remark that it adds, if any. */
 export const shownWords: Readonly<Record<string, readonly [xml: ToXml, ending?: string, remark?: string]>> = {
   'plain words': [run],
   'two runs': [(words) => run(words.slice(0, 3), '<w:b/><w:i/>') + run(words.slice(3))],
@@ -52,7 +52,7 @@ export const shownWords: Readonly<Record<string, readonly [xml: ToXml, ending?: 
   'words in all caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],
 }
 
-/** Words that the import refuses, keyed by what the import reports for the word "all". */
+/** Ways to write words that the import refuses, keyed by what it reports for the word "all". */
 export const refusedWords: Readonly<Record<string, readonly ToXml[]>> = {
   'a tracked change, "all"': [
     (words) => `<w:ins w:id="1">${run(words)}</w:ins>`,
@@ -127,14 +127,20 @@ export const wordForms: Readonly<Record<string, WordForm>> = {
   'with a row for each descriptor': { bullets: 'list', rows: true },
 }
 
-/** The content of a table. `text` returns a paragraph for a level and a name, as a list item if `list` is given. */
+/**
+ * The content of a table. `text` returns the paragraph for a level and a discriminator, each given by index. If `list`
+ * is given, the paragraph is an item in that list.
+ */
 interface Grid {
   readonly levels: readonly string[]
   readonly names: readonly string[]
   text(level: number, name: number, list?: number): string
 }
 
-/** Functions that lay out a grid as each kind of table that documents use, or without a table. */
+/**
+ * Functions that each lay out a grid in a different way: as one of the kinds of table found in documents, or without a
+ * table.
+ */
 export const layouts: Readonly<Record<string, (grid: Grid) => string>> = {
   'a table with a column for each level': ({ levels, names, text }) =>
     table(

@@ -33,11 +33,11 @@ const roots = {
   header: 'hdr',
   footer: 'ftr',
 }
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const officeNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const relations = (list: string) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`
 const relation = (type: string, target: string) =>
-  `<Relationship Id="${type}" Type="${office}/${type}" Target="${target}"/>`
+  `<Relationship Id="${type}" Type="${officeNamespace}/${type}" Target="${target}"/>`
 
 /** A Word file with the given parts. */
 export function wordOf(parts: WordParts): Promise<Buffer> {
@@ -65,10 +65,10 @@ export const field = (code: string, result = '', startXml = '') =>
 export const control = (content: string, properties: string) =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
 
-/** A paragraph of words or runs, as an item in the given list, if any. */
+/** A paragraph of words or runs. If a list is given, the paragraph is an item in it. */
 export const paragraph = (content: string, list?: number, properties = '') => {
-  const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`
-  return `<w:p><w:pPr>${properties}${number}</w:pPr>${/^<|^$/.test(content) ? content : run(content)}</w:p>`
+  const numbering = list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`
+  return `<w:p><w:pPr>${properties}${numbering}</w:pPr>${/^<|^$/.test(content) ? content : run(content)}</w:p>`
 }
 
 /** A table whose cells contain one or more paragraphs. */
@@ -77,7 +77,7 @@ export const table = (...rows: readonly (readonly string[])[]) => {
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
-/** The list definitions: bullets as list 1, numbers as list 2. */
+/** The list definitions: list 1 has bullets, and list 2 has numbers. */
 export const lists = ['bullet', 'decimal']
   .map((format, id) => {
     const level = `<w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/></w:lvl>`
@@ -86,7 +86,7 @@ export const lists = ['bullet', 'decimal']
   })
   .join('')
 
-/** The form of a document in a Word file. */
+/** How a document is written as a Word file. */
 export interface WordForm {
   /** Whether bullets come from a Word list, are typed, or are omitted. */
   readonly bullets: 'list' | 'typed' | 'none'
@@ -96,7 +96,7 @@ export interface WordForm {
   readonly breaks?: boolean
 }
 
-/** A source document as a Word file with a two-column table, like the originals. */
+/** A source document as a Word file with a two-column table, like the original documents. */
 export function wordFile(document: SourceDocument, form: WordForm): Promise<Buffer> {
   const rows = document.levels.flatMap((level) => {
     const [bullet, list] = { list: ['', 1], typed: ['·\t', undefined], none: ['', undefined] }[form.bullets] as [
@@ -114,10 +114,10 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
   return wordOf({ document: body, numbering: lists })
 }
 
-/** Converts text to a paragraph: escapes the text, and adds manual line breaks if the form has them. */
+/** Converts text to a paragraph: escapes the text, and adds manual line breaks if the form calls for them. */
 function toParagraph(text: string, { breaks }: Partial<WordForm> = {}, list?: number): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const lines = breaks ? escaped.replace(/(.{40,60}?\w) (?=[a-z])/g, '$1\n').split('\n') : [escaped]
+  const escapedText = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const lines = breaks ? escapedText.replace(/(.{40,60}?\w) (?=[a-z])/g, '$1\n').split('\n') : [escapedText]
   return paragraph(lines.map((line) => run(line)).join('<w:r><w:br/></w:r>'), list)
 }
 

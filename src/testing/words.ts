@@ -9,7 +9,7 @@ const linesOf = (heading: string) =>
   sections.flatMap((section) => (section.startsWith(`${heading}:`) ? section.split('\n').slice(1) : []))
 const wordsOf = (heading: string) => linesOf(heading).flatMap((line) => line.split(' '))
 
-// The words for generated text.
+// The words that generated text is made of.
 export const verbs = wordsOf('verbs')
 export const adjectives = wordsOf('adjectives')
 export const nouns = wordsOf('nouns')
