@@ -79,9 +79,9 @@ function obtain(browser: BrowserName): string | undefined {
 }
 
 /** Explains why tests that need Firefox are skipped. */
-export const noFirefox = 'Firefox is not installed: install it, or set FIREFOX to its path.'
+export const firefoxHint = 'Firefox is not installed: install it, or set FIREFOX to its path.'
 
-const noChromium = `The browser tests need Chromium. Use one of these:
+const chromiumHint = `The browser tests need Chromium. Use one of these:
   npx playwright install chromium
   the system’s package, such as “sudo apt install chromium-headless-shell” on Debian
   CHROMIUM=/path/to/chrome, if one is already installed`
@@ -92,8 +92,8 @@ if (import.meta.main) {
   const path = install ? obtain('chromium') : findBrowser('chromium')
   if (path) console.log(`The browser tests use ${path}.`)
   else {
-    console.error(noChromium)
+    console.error(chromiumHint)
     process.exitCode = 1
   }
-  if (path && install && !obtain('firefox')) console.log(`The tests in a second browser are skipped. ${noFirefox}`)
+  if (path && install && !obtain('firefox')) console.log(`The tests in a second browser are skipped. ${firefoxHint}`)
 }

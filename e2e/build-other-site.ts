@@ -55,11 +55,11 @@ async function buildUnchecked(): Promise<void> {
 
 /** Imports the hostile documents with the command that content owners use, to test that command, too. */
 async function importHostile(): Promise<void> {
-  const received = resolve(`${outDir}.received`)
-  await rm(received, { recursive: true, force: true })
-  await mkdir(received)
-  for (const [name, text] of hostileFiles) await writeFile(join(received, name), text)
-  run('src/commands/import.ts', received)
+  const receivedDir = resolve(`${outDir}.received`)
+  await rm(receivedDir, { recursive: true, force: true })
+  await mkdir(receivedDir)
+  for (const [name, text] of hostileFiles) await writeFile(join(receivedDir, name), text)
+  run('src/commands/import.ts', receivedDir)
 }
 
 function run(...args: string[]): void {

@@ -78,7 +78,7 @@ test('copies a descriptor as a link labeled with its place, or verbatim with its
   expect(html).toContain(`<a href="${address}">`)
 })
 
-test('copies the description, criteria and note with place and address', async ({ page, baseURL, clipboard }) => {
+test('copies the description, criteria and note with their place and address', async ({ page, baseURL, clipboard }) => {
   await page.goto(start)
   for (const kind of ['description', 'criteria', 'note'] as const) {
     const title = textHeadings(rubric)[kind]
@@ -151,9 +151,9 @@ for (const [kind, address, lines, place] of [
 test.describe('the made-up site', () => {
   test.use(siteOptions(otherSites.madeUp))
 
-  const discovery = 'field-research/discovery-and-or-improvement'
-  const lowerLevel = levelDescriptionOf(discovery, 'level-iv', madeUp)
-  const veryHigh = levelDescriptionOf(discovery, 'very-high', madeUp)
+  const discoveryId = 'field-research/discovery-and-or-improvement'
+  const lowerLevel = levelDescriptionOf(discoveryId, 'level-iv', madeUp)
+  const veryHigh = levelDescriptionOf(discoveryId, 'very-high', madeUp)
   const texts = veryHigh.descriptors.map(({ text }) => text)
 
   test('copies a level without discriminators verbatim, with its lead-in', async ({ page, baseURL, clipboard }) => {

@@ -86,15 +86,15 @@ test('offers every level; each choice updates the address; back and forward rest
   await expect(rowHeaders(page)).toHaveText(['Level I', 'Level III'])
 })
 
-test('copies a link that opens with the comparison in view, even at 360 px', async ({ page, context, baseURL }) => {
+test('copies a link that opens with the comparison in view, even on a phone', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(comparison(levelIII, levelIV))
   await page.getByRole('button', { name: 'Copy link', exact: true }).click()
   await expect(page.locator('#_message')).toHaveText('Link copied.')
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(baseURL + comparison(levelIII, levelIV))
-  await page.goto(copied)
+  const copiedAddress = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copiedAddress).toBe(baseURL + comparison(levelIII, levelIV))
+  await page.goto(copiedAddress)
   await expect(rowHeaders(page).first()).toBeInViewport()
 })
 

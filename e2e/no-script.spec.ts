@@ -21,7 +21,7 @@ test('shows the text of each descriptor with a plain link and no buttons', async
   await expect(row.getByRole('link', { name: `Link: ${discriminator!.title}`, exact: true })).toBeVisible()
 })
 
-test('an old address redirects', async ({ page }) => {
+test('a level with only one factor redirects', async ({ page }) => {
   await page.goto(to.level(levelDescription.level))
   await expect(page).toHaveURL(to.levelDescription(levelDescription))
 })

@@ -10,9 +10,9 @@ export interface OtherSite {
   readonly basePath: string
   readonly contentDir: string
   readonly outDir: string
-  /** The origin where it would be published, if it differs from that of the site under test. */
+  /** The origin that the site is built for, if it differs from that of the site under test. */
   readonly siteUrl?: string
-  /** `no` if search engines must not list it. */
+  /** `no` if search engines must not list the site. */
   readonly searchEngines?: 'no'
   /** The routes to its pages. */
   readonly to: Routes

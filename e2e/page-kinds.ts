@@ -30,7 +30,7 @@ export function pageKinds({ rubrics }: Family, to: Routes): PageKind[] {
   const phrase = descriptors[0]!.text!.split(' ', 3).join(' ')
   const [isLanding, needsScripts, grows] = [true, true, true]
   const [discriminator] = factor.discriminators
-  // For a career path with one rubric, these addresses redirect.
+  // If a career path has only one rubric, these addresses redirect.
   const pagesAcrossFactors = [
     { name: 'level across factors', address: to.level(level), isLanding, grows },
     { name: 'next level', address: to.nextLevel(level), isLanding, grows },
@@ -70,10 +70,10 @@ export const kinds: readonly PageKind[] = [
 /** The two level descriptions that differ most on the made-up site. */
 export const madeUpLevel = madeUpLevelOf('Level IV, Discovery and/or Improvement, Field Research')
 export const levelBeyondTop = madeUpLevelOf('Very High, Discovery and/or Improvement, Field Research')
-/** Old links to this level name discriminators that have since been renamed or moved. */
-export const renamedLevel = madeUpLevelOf('Level I, Conversation, Field Research')
+/** Old links to this level point to discriminators that have since been renamed or moved. */
+export const levelWithOldLinks = madeUpLevelOf('Level I, Conversation, Field Research')
 
-/** A page of each kind on the made-up site, plus every rubric and its last level: each has a unique feature. */
+/** A page of each kind on the made-up site, plus all rubrics and their last levels: each page has a unique feature. */
 export const madeUpKinds: readonly PageKind[] = [
   ...pageKinds(madeUp, otherSites.madeUp.to),
   { name: 'level beyond the top one', address: otherSites.madeUp.to.level(levelBeyondTop.level) },

@@ -6,7 +6,7 @@ import { expect, test } from './test.ts'
 
 const level = levelDescriptionOf('technical-management-support/customer-relations', 'level-iii')
 const { rubric } = level
-const textsAt = ({ descriptors }: typeof level) => descriptors.map(({ text }) => text!)
+const textsOf = ({ descriptors }: typeof level) => descriptors.map(({ text }) => text!)
 
 for (const [kind, address, maxSheets, texts] of [
   [
@@ -18,12 +18,12 @@ for (const [kind, address, maxSheets, texts] of [
       rubric.description!,
       rubric.criteria!.text,
       rubric.note!,
-      ...rubric.levels.flatMap((levelDescription) => [levelDescription.level.title, ...textsAt(levelDescription)]),
+      ...rubric.levels.flatMap((levelDescription) => [levelDescription.level.title, ...textsOf(levelDescription)]),
     ],
   ],
-  ['a level', to.levelDescription(level), 1, ['Customer Relations: Level III', ...textsAt(level)]],
+  ['a level', to.levelDescription(level), 1, ['Customer Relations: Level III', ...textsOf(level)]],
 ] as const) {
-  test(`${kind} prints in order, with no text split across pages (page limit: ${maxSheets})`, async ({ page }) => {
+  test(`${kind} prints in order, within its page limit, with no text split across pages`, async ({ page }) => {
     await page.goto(address)
     const pages = await printedText(page)
     expect(pages.length).toBeLessThanOrEqual(maxSheets)
@@ -50,5 +50,5 @@ test('prints “What changes” only if the address points to that section', asy
   const sheets = await printedText(page)
   expect(sheets.length).toBeLessThanOrEqual(2)
   const changes = sheets.find((sheet) => sheet.includes('Whatchanges'))
-  for (const text of textsAt(level)) expect(changes).toContain(compact(text))
+  for (const text of textsOf(level)) expect(changes).toContain(compact(text))
 })

@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 export const papers = ['Letter', 'A4'] as const
 export type Paper = (typeof papers)[number]
 
-/** A browser tab that can print, from Playwright or Puppeteer. */
+/** A browser tab that Playwright or Puppeteer can print. */
 interface Printer {
   pdf(options: { format: Paper }): Promise<Uint8Array>
 }

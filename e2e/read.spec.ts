@@ -45,9 +45,9 @@ test('a level page is short: few links, buttons and words around its official te
   const countVisible = (selector: string) => main(page).locator(selector).filter({ visible: true }).count()
   expect(await countVisible('a')).toBeLessThanOrEqual(14)
   expect(await countVisible('button, summary')).toBeLessThanOrEqual(14)
-  const official = await main(page).locator('.official, .voice').filter({ visible: true }).allInnerTexts()
+  const officialTexts = await main(page).locator('.official, .voice').filter({ visible: true }).allInnerTexts()
   const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
-  expect(wordCount(await main(page).innerText()) - wordCount(official.join(' '))).toBeLessThanOrEqual(120)
+  expect(wordCount(await main(page).innerText()) - wordCount(officialTexts.join(' '))).toBeLessThanOrEqual(120)
   await main(page).focus()
   for (let stops = 0; stops < 8; stops++) await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: /^Copy with citation/ }).first()).toBeFocused()
@@ -148,7 +148,7 @@ test.describe('the made-up site', () => {
   const veryHigh = discovery.levels.at(-1)!
   const levelI = conversation.levels[0]!
 
-  test('a level without discriminators has one cell that spans all discriminators', async ({ page }) => {
+  test('a level without discriminators has one cell that spans all discriminator rows', async ({ page }) => {
     await page.setViewportSize(screens.wide)
     await page.goto(to.rubric(discovery))
     const cells = await boxes(levelsOf(page).first().getByRole('cell'))
@@ -164,26 +164,26 @@ test.describe('the made-up site', () => {
     await page.goto(to.careerPath(discovery.careerPath))
     for (const title of ['Level I', 'Level II']) {
       const links = main(page).getByRole('link', { name: new RegExp(`^${title}, .*, Field Research$`) })
-      const lefts = (await boxes(links)).map(({ left }) => left)
-      expect([lefts.length, new Set(lefts).size]).toEqual([2, 1])
+      const leftEdges = (await boxes(links)).map(({ left }) => left)
+      expect([leftEdges.length, new Set(leftEdges).size]).toEqual([2, 1])
     }
   })
 
   test('sets all official text in the official typeface, and no other text', async ({ page }) => {
     await page.goto(to.levelDescription(veryHigh))
-    const official = main(page).locator('.official, .voice')
-    const families = await official.evaluateAll((elements) =>
+    const officialElements = main(page).locator('.official, .voice')
+    const typefaces = await officialElements.evaluateAll((elements) =>
       elements.map((element) => getComputedStyle(element).fontFamily),
     )
-    expect(families.length).toBeGreaterThan(10)
-    expect(families.filter((family) => !family.includes('Palatino'))).toEqual([])
-    const others = await page.locator('body *').evaluateAll((elements) =>
+    expect(typefaces.length).toBeGreaterThan(10)
+    expect(typefaces.filter((typeface) => !typeface.includes('Palatino'))).toEqual([])
+    const otherElements = await page.locator('body *').evaluateAll((elements) =>
       elements
         .filter((element) => !element.closest('.official, .voice, .title') && /\S/.test(element.textContent))
         .filter((element) => getComputedStyle(element).fontFamily.includes('Palatino'))
         .map((element) => element.outerHTML),
     )
-    expect(others).toEqual([])
+    expect(otherElements).toEqual([])
   })
 
   test('redirects the old addresses of a page, a moved descriptor and a renamed descriptor', async ({ page }) => {
@@ -197,13 +197,13 @@ test.describe('the made-up site', () => {
 
   test('a slightly wrong address opens the intended page if the intent is clear', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
-    const noSlash = address.slice(0, -1)
+    const trimmedAddress = address.slice(0, -1)
     for (const [mistake, target] of [
       [`${address}%23${anchor}`, `${address}#${anchor}`],
-      [`${noSlash}%23${anchor}`, `${address}#${anchor}`],
+      [`${trimmedAddress}%23${anchor}`, `${address}#${anchor}`],
       [`${address}#%23${anchor}`, `${address}#${anchor}`],
       [`${address}#${anchor}).`, `${address}#${anchor}`],
-      [`${noSlash}).`, address],
+      [`${trimmedAddress}).`, address],
       [`${address},`, address],
     ] as const) {
       await page.goto(mistake)
@@ -213,9 +213,9 @@ test.describe('the made-up site', () => {
 
   test('an unknown address leads to a page with the closest address and a link home', async ({ page }) => {
     const [address, { anchor }] = [to.levelDescription(levelI), levelI.descriptors[0]!]
-    const uppercase = to.home() + address.slice(to.home().length).toUpperCase()
+    const uppercaseAddress = to.home() + address.slice(to.home().length).toUpperCase()
     for (const [mistake, suggestion] of [
-      [`${uppercase}#${anchor.toUpperCase()}`, `${address}#${anchor}`],
+      [`${uppercaseAddress}#${anchor.toUpperCase()}`, `${address}#${anchor}`],
       [`${address}no-such-part/`, address],
     ] as const) {
       expect((await page.goto(mistake))?.status()).toBe(404)

@@ -12,7 +12,7 @@ const statusOf = (page: Page) => page.getByRole('main').getByRole('status')
 const boxStatusOf = (page: Page) => page.getByRole('search').getByRole('status')
 const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
 /** Matches an address, with or without a text fragment that highlights words. */
-const leadingTo = (address: string) => new RegExp(`^${RegExp.escape(address)}(#?:~:text=|$)`)
+const addressPattern = (address: string) => new RegExp(`^${RegExp.escape(address)}(#?:~:text=|$)`)
 
 test.describe('the search box', () => {
   test('gets focus with Ctrl+K or ⌘K, shows its shortcut, and has no other shortcut', async ({ page }) => {
@@ -112,17 +112,17 @@ test.describe('the search box', () => {
   test('keeps newer results when an older response arrives late', async ({ page }) => {
     const gate = Promise.withResolvers<void>()
     await page.goto(start)
-    const fragments = /\.pf_fragment$/
-    await page.route(fragments, async (route) => {
+    const fragmentFiles = /\.pf_fragment$/
+    await page.route(fragmentFiles, async (route) => {
       await gate.promise
       await route.continue()
     })
-    const request = page.waitForRequest(fragments)
+    const request = page.waitForRequest(fragmentFiles)
     await boxOf(page).fill('rapport')
     await request
     await boxOf(page).fill('xylophone')
     await expect(boxStatusOf(page)).toContainText('No results for “xylophone”')
-    const lateResponse = page.waitForResponse(fragments)
+    const lateResponse = page.waitForResponse(fragmentFiles)
     gate.resolve()
     await (await lateResponse).finished()
     // Two frames are enough for the page to handle the late response.
@@ -136,14 +136,14 @@ test.describe('the search page', () => {
     page.getByRole('checkbox', { name: /^Career Path 3, .*Administrative Support/ })
 
   test('shows the place, kind and text of each result, and uses the same links as the search box', async ({ page }) => {
-    const alliances = addressOf(technicalId, 'level-iv', 'customer-needs')
+    const alliancesAddress = addressOf(technicalId, 'level-iv', 'customer-needs')
     await page.goto(start)
     await boxOf(page).fill('customer alliances')
-    await expect(options(page).first()).toHaveAttribute('href', leadingTo(alliances))
+    await expect(options(page).first()).toHaveAttribute('href', addressPattern(alliancesAddress))
     await page.goto(searchAddress('customer alliances'))
     await expect(statusOf(page)).toHaveText('2 results')
     await expect(page).toHaveTitle(/^customer alliances – Search – /)
-    await expect(results(page).first().getByRole('link')).toHaveAttribute('href', leadingTo(alliances))
+    await expect(results(page).first().getByRole('link')).toHaveAttribute('href', addressPattern(alliancesAddress))
     const hit = results(page).nth(1)
     await expect(hit).toContainText(
       'Administrative Support › Customer Relations › Level III › Customer Needs Descriptor',
@@ -255,14 +255,14 @@ test.describe('without the search index', () => {
   test.use({ expectedErrors: /ERR_FAILED|Failed to load the|Pagefind/ })
 
   test('the search page and the search box report an error, and work once the index is back', async ({ page }) => {
-    const index = /\/search-index\//
-    await page.route(index, (route) => route.abort())
+    const indexFiles = /\/search-index\//
+    await page.route(indexFiles, (route) => route.abort())
     await page.goto(searchAddress('rapport'))
     await expect(statusOf(page)).toContainText('The search could not be loaded.')
     await page.unrouteAll()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(results(page).first()).toContainText('rapport with customers')
-    await page.route(index, (route) => route.abort())
+    await page.route(indexFiles, (route) => route.abort())
     await page.goto(start)
     await boxOf(page).fill('rapport')
     await expect(boxStatusOf(page)).toContainText('The search could not be loaded.')

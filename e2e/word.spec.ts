@@ -10,7 +10,7 @@ test.use(siteOptions(otherSites.madeUp))
 
 const { to, origin, site } = madeUp
 const [rubric] = madeUp.rubrics
-const textsAt = (levels: readonly { descriptors: readonly { text: string | null }[] }[]) =>
+const descriptorTexts = (levels: readonly { descriptors: readonly { text: string | null }[] }[]) =>
   levels.flatMap(({ descriptors }) => descriptors.flatMap(({ text }) => text ?? []))
 
 test('downloads a rubric as a Word file with its text, and with its place and address in the footer', async ({
@@ -19,7 +19,7 @@ test('downloads a rubric as a Word file with its text, and with its place and ad
   await page.goto(to.rubric(rubric!))
   const { fileName, body, footer } = await downloadWord(page, 'Download (Word)', info)
   expect(fileName).toBe('field-research-discovery-and-or-improvement.docx')
-  expect(body).toEqual(expect.arrayContaining([rubric!.description, ...textsAt(rubric!.levels)]))
+  expect(body).toEqual(expect.arrayContaining([rubric!.description, ...descriptorTexts(rubric!.levels)]))
   expect(footer.join(' ')).toContain(rubricPlace(rubric!))
   expect(footer).toEqual(expect.arrayContaining([nameInCitations(site), origin + to.rubric(rubric!)]))
 })
@@ -29,8 +29,8 @@ test('downloads a level as a Word file and as a worksheet, without other levels'
   await page.goto(to.levelDescription(levelII!))
   for (const label of ['Download (Word)', 'Download worksheet (Word)']) {
     const { body } = await downloadWord(page, label, info)
-    expect(body).toEqual(expect.arrayContaining(textsAt([levelII!])))
-    for (const text of textsAt([levelI!])) expect(body).not.toContain(text)
+    expect(body).toEqual(expect.arrayContaining(descriptorTexts([levelII!])))
+    for (const text of descriptorTexts([levelI!])) expect(body).not.toContain(text)
     expect(body.some((text) => text.startsWith('Worksheet.'))).toBe(label.includes('worksheet'))
   }
 })

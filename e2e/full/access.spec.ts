@@ -4,10 +4,10 @@ import { sites } from '../built/page.ts'
 import { kinds, open, sitesWithKinds } from '../page-kinds.ts'
 import { expect, test } from '../test.ts'
 import { expectTabOrder } from './focus.ts'
-import { expectLegible, expectLegibleEnlarged, expectLegibleSpacedOut } from './layout.ts'
+import { expectLegible, expectLegibleWhenEnlarged, expectLegibleWithSpacing } from './layout.ts'
 import { states } from './states.ts'
 
-// Each test opens a page of one kind once, and runs every accessibility check on it.
+// Each test loads one page, only once, and runs every accessibility check on it.
 test.describe.configure({ timeout: 120_000 })
 
 const sizes = [
@@ -25,7 +25,7 @@ for (const { site, use, kinds } of sitesWithKinds) {
         await open(page, address)
         for (const [index, size] of sizes.entries()) {
           await page.setViewportSize(size)
-          // Dark mode runs fewer axe rules. The other modes run all of them, so each size runs all rules once.
+          // In dark mode, axe checks only colors. At each size, all other rules run once, in one of the other modes.
           const modes = index ? (['forced'] as const) : (['light', 'dark'] as const)
           await step(`axe, ${size.width} px wide`, () => expectNoViolation(page, ...modes))
           await step(`keyboard, ${size.width} px wide`, expectTabOrder)
@@ -33,17 +33,17 @@ for (const { site, use, kinds } of sitesWithKinds) {
         }
         await step('no motion for readers who prefer reduced motion', expectStillness)
         await step('320 px wide', () => expectLegible(page, 320))
-        await step('wider text spacing', expectLegibleSpacedOut)
+        await step('wider text spacing', expectLegibleWithSpacing)
         // This step is last, because the text stays enlarged.
-        await step('text at twice its size', expectLegibleEnlarged)
+        await step('text at twice its size', expectLegibleWhenEnlarged)
       })
     }
   })
 }
 
 // The remaining pages of the real site, so that every published page is checked.
-const addresses = new Set(kinds.map(({ address }) => address))
-for (const address of [...sites[0].pages.keys()].filter((address) => !addresses.has(address))) {
+const testedAddresses = new Set(kinds.map(({ address }) => address))
+for (const address of [...sites[0].pages.keys()].filter((address) => !testedAddresses.has(address))) {
   test(`axe reports no violations on ${address}`, async ({ page }) => {
     await page.goto(address)
     await expectNoViolation(page, 'light', 'dark', 'forced')
@@ -64,7 +64,7 @@ for (const [name, reach, use = {}] of states) {
 /** Expects the names of links, buttons and tables to be clear out of context, which axe cannot check. */
 async function expectNames(page: Page): Promise<void> {
   const snapshot = await page.locator('body').ariaSnapshot()
-  // Each line contains a role and a name, which YAML may quote. The line after a link contains its address.
+  // Each line contains a role and a name, which YAML may quote. The line after a link contains the link's address.
   const links = [...snapshot.matchAll(/- '?link ("(?:[^"\\]|\\.)*").*\n\s*- \/url: (.*)/g)]
   const destinations = Map.groupBy(links, ([, name]) => name)
   const isAmbiguous = (group: typeof links) => new Set(group.map(([, , address]) => address)).size > 1

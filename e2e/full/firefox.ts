@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core'
-import { findBrowser, noFirefox } from '../browser.ts'
+import { findBrowser, firefoxHint } from '../browser.ts'
 
 const executablePath = findBrowser('firefox')
 
@@ -13,7 +13,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** A Firefox instance that prefers dark pages, started once per worker. */
+  /** A Firefox instance that prefers a dark color scheme, started once per worker. */
   readonly firefox: Browser | Error
 }
 
@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   visit: async ({ firefox, baseURL }, use, testInfo) => {
     if (firefox instanceof Error) {
       // A sandboxed Firefox, such as a snap package, may start for users but not in tests. On CI, it must start.
-      testInfo.skip(!executablePath || !process.env['CI'], executablePath ? firefox.message : noFirefox)
+      testInfo.skip(!executablePath || !process.env['CI'], executablePath ? firefox.message : firefoxHint)
       throw firefox
     }
     const context = await firefox.createBrowserContext()
@@ -60,13 +60,16 @@ function launch(home: string): Promise<Browser> {
     env: { ...process.env, ...(process.getuid?.() === 0 && { HOME: home }) },
     extraPrefsFirefox: {
       'layout.css.prefers-color-scheme.content-override': 0,
-      // Overlays scrollbars, as phones do, so that they do not make a 360 px page narrower.
+      // Lays scrollbars over the page, as phones do, so that they do not make a 360 px page narrower.
       'ui.useOverlayScrollbars': 1,
     },
   })
 }
 
-/** Records problems on a page. Firefox reports policy violations as errors and loads list markers from `data:` URLs. */
+/**
+ * Records errors on a page (including policy violations) and requests to other origins. Ignores `data:` URLs, because
+ * Firefox loads list markers from them.
+ */
 function recordProblems(page: Page, origin: string, problems: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
@@ -82,7 +85,7 @@ function recordProblems(page: Page, origin: string, problems: string[]): void {
 export const byRole = (role: string, name?: string) =>
   `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`
 
-/** The trimmed text of each visible element. */
+/** The trimmed text of each visible element that matches the selector. */
 export const visibleTexts = (page: Page, selector: string) =>
   page.$$eval(selector, (elements) =>
     elements.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? ''),

@@ -13,13 +13,13 @@ interface Stop {
 /** Expects Tab and Shift+Tab to reach every control on a page, in order and in view. */
 export async function expectTabOrder(page: Page): Promise<void> {
   await page.evaluate(resetFocus)
-  const forward = await walk(page, 'Tab')
-  expect(forward.length, 'number of tab stops').toBe(await page.evaluate(countReachable))
-  const backward = await walk(page, 'Shift+Tab')
-  for (const stops of [forward, backward]) {
+  const forwardStops = await walk(page, 'Tab')
+  expect(forwardStops.length, 'number of tab stops').toBe(await page.evaluate(countReachable))
+  const backwardStops = await walk(page, 'Shift+Tab')
+  for (const stops of [forwardStops, backwardStops]) {
     expect(stops.flatMap(({ name, problems }) => problems.map((problem) => `${name} ${problem}`))).toEqual([])
   }
-  expect(backward.map(({ index }) => index)).toEqual(forward.map(({ index }) => index).toReversed())
+  expect(backwardStops.map(({ index }) => index)).toEqual(forwardStops.map(({ index }) => index).toReversed())
   expect(await page.evaluate(backwardSteps), 'steps against reading order').toEqual([])
 }
 
@@ -58,7 +58,7 @@ function countReachable(): number {
 function backwardSteps(): string[] {
   ;(document.activeElement as HTMLElement).blur()
   scrollTo(0, 0)
-  // If an element is clipped until it has focus, its clipped ancestor determines its position.
+  // For an element that is clipped until it has focus, the position of the clipped ancestor counts.
   const visiblePartOf = (element: Element): Element => {
     for (let part: Element | null = element; part; part = part.parentElement) {
       if (getComputedStyle(part).clipPath !== 'none') return part
@@ -67,14 +67,14 @@ function backwardSteps(): string[] {
   }
   const { stops } = window as unknown as { stops: Element[] }
   return stops.slice(1).flatMap((stop, index) => {
-    const previous = stops[index]!
-    const [from, to] = [previous, stop].map((element) => visiblePartOf(element).getBoundingClientRect()) as [
+    const previousStop = stops[index]!
+    const [from, to] = [previousStop, stop].map((element) => visiblePartOf(element).getBoundingClientRect()) as [
       DOMRect,
       DOMRect,
     ]
     const isUp = to.top < from.top && to.bottom <= from.top + 1 && to.left <= from.left
     const isLeft = to.top < from.bottom - 1 && to.bottom > from.top + 1 && to.right <= from.left
-    return isUp || isLeft ? [`${previous.textContent} → ${stop.textContent}`] : []
+    return isUp || isLeft ? [`${previousStop.textContent} → ${stop.textContent}`] : []
   })
 }
 
@@ -89,8 +89,8 @@ function focusedStop(): Stop | undefined {
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
   if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) problems.add('has no outline')
   // The link color, whose contrast axe checks.
-  const accent = getComputedStyle(document.querySelector('.skip')!).backgroundColor
-  if (outlineColor !== accent) problems.add(`has an outline of ${outlineColor}`)
+  const accentColor = getComputedStyle(document.querySelector('.skip')!).backgroundColor
+  if (outlineColor !== accentColor) problems.add(`has an outline of ${outlineColor}`)
 
   // No other element may cover any line of its text.
   for (const { left, top, width, height } of element.getClientRects()) {

@@ -44,13 +44,13 @@ test('only the search result selected with the keyboard has an outline', async (
 })
 
 test('every control is framed or underlined, and every highlighted word is underlined', async ({ page }) => {
-  const highlighted = new Set<string>()
+  const highlightedKinds = new Set<string>()
   for (const { name, address } of kinds) {
     await open(page, address)
     expect(await page.evaluate(plainElements), name).toEqual([])
-    if (await page.locator('ins, mark, .only-first').count()) highlighted.add(name)
+    if (await page.locator('ins, mark, .only-first').count()) highlightedKinds.add(name)
   }
-  expect([...highlighted]).toEqual(expect.arrayContaining(['level', 'search results', 'comparison']))
+  expect([...highlightedKinds]).toEqual(expect.arrayContaining(['level', 'search results', 'comparison']))
 })
 
 /** The controls and highlighted words that look like plain text. */

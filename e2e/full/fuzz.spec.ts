@@ -4,7 +4,7 @@ import { randomFrom } from '../../src/testing/random.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// Whatever an address contains, the page reaches a sensible state without an error (see test.ts).
+// Whatever an address contains, the page reaches a sensible state without any error. `test.ts` reports errors.
 
 const count = 300
 const batchSize = 10
@@ -12,7 +12,7 @@ const batchSize = 10
 /** Makes an address well formed, as browsers do, and short enough for servers. */
 const sanitize = (address: string) => address.slice(0, 7_000).toWellFormed().replaceAll('#', '%23')
 
-/** Shows one address after another in an open page, as the back and forward buttons do. */
+/** Takes an open page from one address to the next, as the back and forward buttons do. */
 const goThrough = (page: Page, addresses: readonly string[]) =>
   page.evaluate(async (addresses) => {
     for (const address of addresses) {
@@ -28,7 +28,7 @@ for (const [name, addressFor, expectedStatus] of [
   ['search', to.search, /^(?:[\d,]+ results?\b|No |Enter a word)/],
   ['compare', to.compare, /(?:Highlighted|Both sides are the same level|^The address names|^Choose )/],
 ] as const) {
-  test(`${name} handles ${count} random addresses in turn, and every tenth in a fresh page load`, async ({ page }) => {
+  test(`${name} handles ${count} random addresses in turn, and loads every tenth one afresh`, async ({ page }) => {
     test.setTimeout(300_000)
     const random = randomFrom(21)
     const readPage = async () => [
@@ -41,10 +41,10 @@ for (const [name, addressFor, expectedStatus] of [
       await goThrough(page, addresses)
       await expect(status(page)).toHaveText(expectedStatus)
       await page.waitForLoadState('networkidle')
-      const before = await readPage()
+      const stateBefore = await readPage()
       await page.goto(addresses.at(-1)!)
       await expect(status(page)).toHaveText(expectedStatus)
-      await expect.poll(readPage).toEqual(before)
+      await expect.poll(readPage).toEqual(stateBefore)
     }
   })
 }

@@ -65,7 +65,7 @@ for (const [name, address] of addresses) {
   test.describe(name, () => {
     test.use({ expectedErrors: name === 'an unknown address' ? /404/ : undefined })
 
-    test('shows content as text, contains no injected elements, and fits in 320 px', async ({ page }) => {
+    test('shows content as text, contains no injected elements, and fits a screen 320 px wide', async ({ page }) => {
       await page.goto(address)
       await page.waitForLoadState('networkidle')
       await expectUnharmed(page)
@@ -95,9 +95,9 @@ test('level pages, link previews and citations are verbatim', async ({ page, cli
       const row = page.locator(`[id="${descriptor.anchor}"]`)
       expect(await officialTexts(row)).toEqual([descriptor.text])
       await row.getByRole('button', { name: 'Copy with citation' }).click()
-      const cited = `${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${baseURL}${to.descriptor(descriptor)}\n`
+      const citation = `${descriptor.text}\n\n${descriptorPlace(descriptor)}\n${baseURL}${to.descriptor(descriptor)}\n`
       // Retries, because the copy may not have reached the clipboard yet.
-      await expect(async () => expect((await clipboard()).plain).toBe(cited)).toPass()
+      await expect(async () => expect((await clipboard()).plain).toBe(citation)).toPass()
       const elements = await page.evaluate(
         (html) => {
           const { body } = new DOMParser().parseFromString(html, 'text/html')
@@ -123,8 +123,8 @@ test('a search for a descriptor’s text finds it, shows it verbatim and links t
 })
 
 /**
- * Expects that content adds no elements or scripts, that the site's own words appear in their usual order, and that the
- * page fits on a phone.
+ * Expects a page to have no elements or scripts that come from content, to show the site's own words in their usual
+ * order, and to fit on a phone.
  */
 async function expectUnharmed(page: Page): Promise<void> {
   expect(await page.evaluate(injectedElements)).toEqual([])
@@ -147,7 +147,7 @@ function injectedElements(): string[] {
   return [...elements, ...scripts, ...handlers].map(({ outerHTML }) => outerHTML.slice(0, 200))
 }
 
-/** The site's own words that run from right to left, or are left of the previous word on the same line. */
+/** The site's own words that run from right to left, or appear to the left of the previous word on the same line. */
 function reversedWords(injected: string): string[] {
   const words: string[] = []
   const lastRects = new Map<Element, DOMRect>()

@@ -115,9 +115,9 @@ export const hostileFamily: Family = readHostile()
 
 function readHostile(): Family {
   const documents = [...hostileFiles].flatMap(([file, text]) => {
-    const parsed = parseDocuments(file, text)
-    if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
-    return parsed.documents.map((document) => ({ ...document, file }))
+    const parseResult = parseDocuments(file, text)
+    if ('problems' in parseResult) throw new Error(JSON.stringify(parseResult.problems))
+    return parseResult.documents.map((document) => ({ ...document, file }))
   })
   const result = contentOf(documents, { careerPaths: [], factors: [], rubrics: [] })
   if ('problems' in result) throw new Error(JSON.stringify(result.problems))

@@ -28,7 +28,7 @@ const sites = [
 ]
 
 /** A test of a site served by nginx. If nginx is missing, the test is skipped and the reason is reported. */
-const behindNginx = ({ outDir, basePath }: (typeof sites)[number]) =>
+const nginxTestOf = ({ outDir, basePath }: (typeof sites)[number]) =>
   serveTest.extend<object, { nginx: Nginx | string }>({
     basePath,
     nginx: [
@@ -51,7 +51,7 @@ for (const site of sites) {
     serveTest.use(site.use)
     describeHost(serveTest, site)
   })
-  const nginxTest = behindNginx(site)
+  const nginxTest = nginxTestOf(site)
   nginxTest.describe(`nginx, ${site.name}`, () => describeHost(nginxTest, site))
 }
 
@@ -71,8 +71,8 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
   test('lets browsers cache unchanging files, and makes them revalidate all other files', async ({ request }) => {
     const html = await request.get(page)
     expect(html.headers()['cache-control']).toBe(caching.other)
-    const revalidated = await request.get(page, { headers: { 'if-none-match': html.headers()['etag'] ?? '' } })
-    expect(revalidated.status()).toBe(304)
+    const revalidation = await request.get(page, { headers: { 'if-none-match': html.headers()['etag'] ?? '' } })
+    expect(revalidation.status()).toBe(304)
     const [script = ''] = /[^"]*\/_astro\/[^"]*\.js/.exec(await html.text()) ?? []
     expect((await request.get(script)).headers()).toMatchObject({
       'cache-control': caching.unchanging,
@@ -85,8 +85,8 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
     for (const address of [page, to.rubricsModel()]) {
       const { 'content-encoding': encoding, vary } = (await request.get(address)).headers()
       expect.soft([encoding, vary?.toLowerCase()], address).toEqual(['gzip', 'accept-encoding'])
-      const plain = await request.get(address, { headers: { 'accept-encoding': 'identity' } })
-      expect.soft(plain.headers()['content-encoding'], address).toBeUndefined()
+      const plainResponse = await request.get(address, { headers: { 'accept-encoding': 'identity' } })
+      expect.soft(plainResponse.headers()['content-encoding'], address).toBeUndefined()
     }
   })
 
@@ -105,8 +105,8 @@ function describeHost(test: typeof serveTest, { to, levelDescription, query }: (
   test('redirects folder addresses without a trailing slash, and responds to unknown addresses with 404', async ({
     request,
   }) => {
-    const moved = await request.get(page.replace(/\/$/, ''), { maxRedirects: 0 })
-    expect([moved.status(), moved.headers()['location']]).toEqual([301, page])
+    const redirect = await request.get(page.replace(/\/$/, ''), { maxRedirects: 0 })
+    expect([redirect.status(), redirect.headers()['location']]).toEqual([301, page])
     const hiddenFiles = ['_headers', '_redirects', '.made-by-a-build', '%2e%2e/package.json', '..%2fpackage.json']
     for (const name of ['nowhere', '_astro/', ...hiddenFiles]) {
       const response = await request.get(to.home() + name)

@@ -4,7 +4,7 @@ import { largeFamily } from '../page-kinds.ts'
 import { compact, printedPages, printedText } from '../printed.ts'
 import { expect, test } from '../test.ts'
 
-// A site with 200 rubrics and fifteen factors. `access.spec.ts` and `weight.spec.ts` test accessibility and weight.
+// A site with 200 rubrics and 15 factors. `access.spec.ts` and `weight.spec.ts` test its accessibility and weight.
 test.use(siteOptions(otherSites.large))
 
 const { to } = otherSites.large
@@ -19,7 +19,7 @@ test('a level page has fewer than 60 links, as on a small site', async ({ page }
   }
 })
 
-test('long pages fill every sheet except the last, which may end in its upper half', async ({ page }) => {
+test('text on long pages reaches the lower half of every sheet except the last', async ({ page }) => {
   for (const address of [to.home(), to.level(levelIII!), to.nextLevel(levelI!), to.discriminator(discriminator!)]) {
     await page.goto(address)
     for (const { height, pieces } of (await printedPages(page, 'Letter')).slice(0, -1)) {
@@ -29,7 +29,7 @@ test('long pages fill every sheet except the last, which may end in its upper ha
   }
 })
 
-test('a level across fifteen factors prints each factor’s descriptors below its title', async ({ page }) => {
+test('a level across 15 factors prints each factor’s descriptors below its title', async ({ page }) => {
   await page.goto(to.level(levelIII!))
   const pages = await printedText(page)
   expect(pages.length).toBeLessThanOrEqual(Math.ceil(levelIII!.descriptions.length / 2))

@@ -10,7 +10,7 @@ export async function expectLegible(page: Page, ...widths: readonly number[]): P
   }
 }
 
-/** The problems in a page's current layout, one line for each kind. */
+/** The problems in a page's current layout, one line for each kind of problem. */
 export async function layoutProblems(page: Page): Promise<string[]> {
   const faults = { ...(await page.evaluate(clippedText)), ...(await page.evaluate(overlaps)) }
   return Object.entries(faults)
@@ -24,21 +24,21 @@ const spacing = `
   p { margin-bottom: 2em !important }`
 
 /** Expects a page to be legible with wider text spacing. */
-export async function expectLegibleSpacedOut(page: Page): Promise<void> {
-  await page.evaluate(spaceOut, spacing)
+export async function expectLegibleWithSpacing(page: Page): Promise<void> {
+  await page.evaluate(setSpacing, spacing)
   await expectLegible(page, 1280, 360)
-  await page.evaluate(spaceOut, '')
+  await page.evaluate(setSpacing, '')
 }
 
 /** Expects a page to be legible after the browser's font size is doubled. The text stays enlarged. */
-export async function expectLegibleEnlarged(page: Page): Promise<void> {
+export async function expectLegibleWhenEnlarged(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
   await expectLegible(page, 1280, 360)
 }
 
-function spaceOut(css: string): void {
+function setSpacing(css: string): void {
   // The content security policy allows constructed style sheets.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
@@ -51,22 +51,22 @@ function spaceOut(css: string): void {
 
 /** The elements whose text overflows or is outside the scrollable area, and the page if it is too wide. */
 function clippedText(): Record<string, string[]> {
-  const clipped: string[] = []
+  const clippedElements: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     if (!element.checkVisibility() || !element.textContent) continue
     const { overflowX, overflowY, clipPath } = getComputedStyle(element)
     if (clipPath !== 'none') continue
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
-    const clips = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
-    const isTooWide = clips(overflowX) && scrollWidth > clientWidth + 1
-    const isTooHigh = clips(overflowY) && scrollHeight > clientHeight + 1
+    const hidesOverflow = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+    const isTooWide = hidesOverflow(overflowX) && scrollWidth > clientWidth + 1
+    const isTooHigh = hidesOverflow(overflowY) && scrollHeight > clientHeight + 1
     const hasText = [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
     const { left, top } = element.getBoundingClientRect()
     const isOutside = hasText && !element.matches('.skip') && (left + scrollX < -1 || top + scrollY < -1)
-    if (isTooWide || isTooHigh || isOutside) clipped.push(element.outerHTML.slice(0, 160))
+    if (isTooWide || isTooHigh || isOutside) clippedElements.push(element.outerHTML.slice(0, 160))
   }
   const { scrollWidth } = document.documentElement
-  return { 'clipped elements': clipped, 'page too wide': scrollWidth > innerWidth ? [`${scrollWidth} px`] : [] }
+  return { 'clipped elements': clippedElements, 'page too wide': scrollWidth > innerWidth ? [`${scrollWidth} px`] : [] }
 }
 
 /** The pairs of overlapping parts. A part is a piece of text or a control. */
@@ -94,7 +94,7 @@ function overlaps(): Record<string, string[]> {
   for (const node of document.querySelectorAll('input, select, textarea, button')) {
     if (!isHidden(node)) parts.push({ node, rect: node.getBoundingClientRect() })
   }
-  const overlap = (part: Part, other: Part) => {
+  const isOverlapping = (part: Part, other: Part) => {
     const [a, b] = [part.rect, other.rect]
     const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
     const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
@@ -105,7 +105,7 @@ function overlaps(): Record<string, string[]> {
   const pairs = parts.flatMap((part, index) =>
     parts
       .slice(index + 1)
-      .filter((other) => overlap(part, other))
+      .filter((other) => isOverlapping(part, other))
       .map((other) => `${name(other)} / ${name(part)}`),
   )
   return { overlaps: pairs }

@@ -51,7 +51,7 @@ for (const [kind, address] of Object.entries(kinds)) {
 }
 
 async function expectPrintLayout(page: Page): Promise<void> {
-  const source = compact(page.url().replace(/#.*/, ''))
+  const pageAddress = compact(page.url().replace(/#.*/, ''))
   for (const paper of papers) {
     const pages = await printedPages(page, paper)
     for (const [index, { width, pieces }] of pages.entries()) {
@@ -67,7 +67,7 @@ async function expectPrintLayout(page: Page): Promise<void> {
       expect(footers).toContain(`${index + 1} / ${pages.length}`)
       expect(footers.join(' ')).toMatch(/Printed \w+ \d+, \d{4}/)
       expect(footers.join(' ')).toContain('Career Path Rubrics')
-      expect(compact(footers.join(''))).toContain(source)
+      expect(compact(footers.join(''))).toContain(pageAddress)
     }
     expect(pages.map(({ pieces }) => compact(pieces.map(({ text }) => text).join(''))).join('')).toContain(
       'Textinthistypefaceisofficial',
@@ -160,7 +160,7 @@ test.describe('the made-up site', () => {
 
   const { to, rubrics, careerPaths } = madeUp
 
-  test('a level of any form fits on one sheet with all its wording', async ({ page }) => {
+  test('every level fits on one sheet with all its wording', async ({ page }) => {
     test.setTimeout(180_000)
     for (const level of rubrics.flatMap(({ levels }) => levels)) {
       const texts = level.descriptors.flatMap(({ text, discriminator }) => [text ?? noText, discriminator?.title ?? ''])

@@ -33,7 +33,7 @@ const namedLevels = (...levels: readonly number[]): FamilyForm => ({
   levels: levels.map((count) => jobTitles.slice(0, count)),
 })
 
-/** The form of a family for each shape. `3x6`, for example, has 3 career paths and 6 factors. */
+/** The shapes, each with the form of its family. `3x6`, for example, has 3 career paths and 6 factors. */
 export const shapes = {
   '1x1': shape(1, 1, 3),
   '3x3': shape(3, 3, 6, 5, 2),

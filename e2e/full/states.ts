@@ -3,17 +3,17 @@ import { choiceOf, comparisonQuery } from '../../src/compare/choice.ts'
 import type { LevelDescription } from '../../src/rubric/family.ts'
 import { fragment } from '../../src/routes/routes.ts'
 import { otherSites, siteOptions } from '../other-sites.ts'
-import { levelBeyondTop, levelIII, levelIV, madeUpLevel, otherLevelIII, renamedLevel } from '../page-kinds.ts'
+import { levelBeyondTop, levelIII, levelIV, madeUpLevel, otherLevelIII, levelWithOldLinks } from '../page-kinds.ts'
 import { searchAddress, to } from '../site.ts'
 import { expect } from '../test.ts'
 
 type Steps = (page: Page, context: BrowserContext) => Promise<unknown>
 
-const onPhone = { viewport: { width: 360, height: 640 } }
-const onMadeUp = siteOptions(otherSites.madeUp)
-const offline = { expectedErrors: /ERR_FAILED/ }
+const phoneOptions = { viewport: { width: 360, height: 640 } }
+const madeUpOptions = siteOptions(otherSites.madeUp)
+const offlineOptions = { expectedErrors: /ERR_FAILED/ }
 const levelPage = to.levelDescription(levelIII)
-const madeUpTo = otherSites.madeUp.to
+const madeUpRoutes = otherSites.madeUp.to
 const copyButton = (page: Page) => page.getByRole('main').getByRole('button', { name: /^Copy/ }).first()
 const comparisonOf = (left: LevelDescription, right?: LevelDescription, { compare } = to) =>
   compare(comparisonQuery(choiceOf(left), right && choiceOf(right)))
@@ -29,7 +29,7 @@ const open =
     await expectStatus(page, message)
   }
 
-/** Types a query into a level page's search box, waits for a status message, and presses keys. */
+/** Types a query into a level page's search box, waits for a status message, and presses the given keys. */
 const typeQuery =
   (query: string, message: RegExp, ...keys: string[]): Steps =>
   async (page) => {
@@ -85,8 +85,8 @@ async function failToCopy(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'The text to copy' })).toBeFocused()
 }
 
-const movedAddress = madeUpTo.levelDescription(renamedLevel) + fragment('eloquence')
-const neighbors = comparisonOf(levelIII, levelIV)
+const movedAddress = madeUpRoutes.levelDescription(levelWithOldLinks) + fragment('eloquence')
+const neighborComparison = comparisonOf(levelIII, levelIV)
 
 /** States that pages can reach after loading, each with a name, the steps to reach it, and its Playwright options. */
 export const states: readonly (readonly [name: string, reach: Steps, use?: object])[] = [
@@ -95,30 +95,30 @@ export const states: readonly (readonly [name: string, reach: Steps, use?: objec
   [
     'the search page offline',
     withoutFiles(/\.json$/, open(searchAddress('customers'), /could not be loaded/)),
-    offline,
+    offlineOptions,
   ],
   ['the search page with filters', filterResults],
-  ['the search page with filters, on a phone', filterResults, onPhone],
+  ['the search page with filters, on a phone', filterResults, phoneOptions],
   ['the search box with a selected result', typeQuery('customers', /result/, 'ArrowDown')],
-  ['the search box with a selected result, on a phone', typeQuery('customers', /result/, 'ArrowDown'), onPhone],
+  ['the search box with a selected result, on a phone', typeQuery('customers', /result/, 'ArrowDown'), phoneOptions],
   ['the search box without results', typeQuery('xylophone', /No results/)],
   ['the search box with a suggestion', typeQuery('custmer', /No exact match/)],
-  ['the search box offline', withoutFiles(/\.json$/, typeQuery('customers', /could not be loaded/)), offline],
+  ['the search box offline', withoutFiles(/\.json$/, typeQuery('customers', /could not be loaded/)), offlineOptions],
   ['a comparison with one level chosen', open(comparisonOf(levelIII), /Choose the second/)],
   ['a comparison of nonexistent levels', open(to.compare('left=no/such/level'), /does not exist/)],
-  ['a comparison on a phone', open(comparisonOf(levelIII, otherLevelIII), /Highlighted/), onPhone],
+  ['a comparison on a phone', open(comparisonOf(levelIII, otherLevelIII), /Highlighted/), phoneOptions],
   [
     'a comparison of unrelated levels',
-    open(comparisonOf(madeUpLevel, levelBeyondTop, madeUpTo), /Highlighted/),
-    onMadeUp,
+    open(comparisonOf(madeUpLevel, levelBeyondTop, madeUpRoutes), /Highlighted/),
+    madeUpOptions,
   ],
-  ['a comparison offline', withoutFiles(/\.json$/, open(neighbors, /could not be loaded/)), offline],
+  ['a comparison offline', withoutFiles(/\.json$/, open(neighborComparison, /could not be loaded/)), offlineOptions],
   ['a descriptor named in the address', (page) => page.goto(to.descriptor(levelIII.descriptors[1]!))],
   ['an address with an unknown fragment', open(levelPage + fragment('nowhere'), /not on this page/)],
   ['a level page, expanded', expand(levelPage)],
   ['a rubric, expanded', expand(to.rubric(levelIII.rubric))],
-  ['a level across factors, expanded', expand(madeUpTo.level(madeUpLevel.level)), onMadeUp],
-  ['a renamed descriptor', (page) => page.goto(movedAddress.replace('eloquence', 'clearness')), onMadeUp],
+  ['a level across factors, expanded', expand(madeUpRoutes.level(madeUpLevel.level)), madeUpOptions],
+  ['a renamed descriptor', (page) => page.goto(movedAddress.replace('eloquence', 'clearness')), madeUpOptions],
   [
     'a moved descriptor',
     // The message is visible only without scripts.
@@ -126,7 +126,7 @@ export const states: readonly (readonly [name: string, reach: Steps, use?: objec
       await page.goto(movedAddress)
       await expect(page.getByText('This part of the page has moved').filter({ visible: true })).toHaveCount(1)
     }),
-    { ...onMadeUp, ...offline },
+    { ...madeUpOptions, ...offlineOptions },
   ],
   ['a page after copying', copyText],
   ['a page after the browser refused to copy', failToCopy],

@@ -12,7 +12,7 @@ import { shapes, shapeSite } from './shapes.ts'
 /** The maximum number of bytes that a first view and its scripts may transfer, compressed and with headers. */
 const budget = { view: 14 * 1024, scripts: 5 * 1024 }
 
-/** A test with a site of the size that the project is designed for (18 rubrics), served as by `npm run serve`. */
+/** A test of a site with 18 rubrics, the size that the project is designed for. Uses the server of `npm run serve`. */
 const test = base.extend<object, { origin: string }>({
   origin: [
     async ({}, use) => {

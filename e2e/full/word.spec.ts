@@ -22,9 +22,9 @@ const descriptorTexts = (levels: Rubric['levels']) =>
 
 test('importing the Word files of rubrics into an empty folder restores their content', async ({ page }, info) => {
   test.setTimeout(120_000)
-  const importable = madeUp.rubrics.filter(fitsForm)
+  const importableRubrics = madeUp.rubrics.filter(fitsForm)
   const files: string[] = []
-  for (const rubric of importable) {
+  for (const rubric of importableRubrics) {
     await page.goto(to.rubric(rubric))
     const { file, fileName, footer } = await downloadWord(page, 'Download (Word)', info)
     expect(fileName).toBe(`${rubric.careerPath.id}-${rubric.factor.id}.docx`)
@@ -39,11 +39,11 @@ test('importing the Word files of rubrics into an empty folder restores their co
   const { content: imported } = await readContent(folder)
   rmSync(folder, { recursive: true })
   const { content } = await readContent(madeUp.contentDir)
-  expect(wordingOf(imported, importable)).toEqual(wordingOf(content, importable))
+  expect(wordingOf(imported, importableRubrics)).toEqual(wordingOf(content, importableRubrics))
 })
 
 /**
- * The wording of the given rubrics by level. Descriptors without text come last, because a document cannot show where
+ * The wording of the given rubrics, by level. Descriptors without text come last, because a document cannot show where
  * they belong.
  */
 function wordingOf({ rubrics }: Content, selection: readonly Rubric[]) {
@@ -51,14 +51,14 @@ function wordingOf({ rubrics }: Content, selection: readonly Rubric[]) {
   return Object.fromEntries(
     rubrics.flatMap(({ id, data: { levels, leadIns } }) => {
       if (!ids.includes(id)) return []
-      const ordered = Object.entries(levels).map(([level, descriptors]) => {
+      const orderedLevels = Object.entries(levels).map(([level, descriptors]) => {
         const [descriptorsWithText, gaps] = [
           descriptors.filter(({ text }) => text !== null),
           descriptors.filter(({ text }) => text === null),
         ]
         return [level, [...descriptorsWithText, ...gaps]] as const
       })
-      return [[id, { levels: Object.fromEntries(ordered), leadIns }]]
+      return [[id, { levels: Object.fromEntries(orderedLevels), leadIns }]]
     }),
   )
 }
