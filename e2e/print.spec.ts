@@ -1,6 +1,6 @@
 import { careerPathName } from '../src/rubric/name.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
-import { compact, printedText } from './printed.ts'
+import { compact, papers, printedPages, printedText, sideMargin } from './printed.ts'
 import { levelDescriptionOf, to } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -51,4 +51,15 @@ test('prints “What changes” only if the address points to that section', asy
   expect(sheets.length).toBeLessThanOrEqual(2)
   const changes = sheets.find((sheet) => sheet.includes('Whatchanges'))
   for (const text of textsOf(level)) expect(changes).toContain(compact(text))
+})
+
+test('the footer shows the page number and the day, however long, within the margins', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-09-30T12:00:00'))
+  await page.goto(to.levelDescription(level))
+  for (const paper of papers) {
+    const [sheet] = await printedPages(page, paper)
+    const footer = sheet!.pieces.filter(({ text }) => /^(Printed .*|1 \/ 1)$/.test(text))
+    expect(footer.map(({ text }) => text)).toEqual(['1 / 1', 'Printed September 30, 2026'])
+    for (const { right } of footer) expect(right).toBeLessThan(sheet!.width - sideMargin + 1)
+  }
 })

@@ -1,8 +1,11 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 
-/** The paper sizes that readers print on. */
+/** The paper sizes that readers use. */
 export const papers = ['Letter', 'A4'] as const
 export type Paper = (typeof papers)[number]
+
+/** The side margin set by `@page`, in points. */
+export const sideMargin = 0.85 * 72
 
 /** A browser tab that Playwright or Puppeteer can print. */
 interface Printer {

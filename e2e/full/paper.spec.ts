@@ -4,12 +4,11 @@ import { nextLevel } from '../../src/rubric/relation.ts'
 import { changesFragment, fragment } from '../../src/routes/routes.ts'
 import { noText } from '../built/expected.ts'
 import { otherSites, siteOptions } from '../other-sites.ts'
-import { compact, papers, printedPages, printedText } from '../printed.ts'
+import { compact, papers, printedPages, printedText, sideMargin } from '../printed.ts'
 import { family, guides, levelDescriptions, madeUp, rubricOf, searchAddress, to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-/** The side and bottom margins set by `@page`, in points. */
-const sideMargin = 0.85 * 72
+/** The bottom margin set by `@page`, in points. */
 const bottomMargin = 0.9 * 72
 /** The width of the text on the narrowest paper, in pixels. */
 const textWidth = Math.floor((210 / 25.4 - 2 * 0.85) * 96)

@@ -9,7 +9,7 @@ import { readContent } from '../content/read.ts'
 import { withContentLock } from '../content/write.ts'
 import { type Edition, editionOf } from '../rubric/edition.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { integrityProblems } from '../rubric/integrity.ts'
+import { addressCollisions } from '../rubric/address-collisions.ts'
 import { type Problem, formatProblems } from '../rubric/problem.ts'
 import { editionFolderProblems, editionProblems, editionsIn } from './editions.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -26,7 +26,7 @@ export class InvalidContent extends Error {
 }
 
 /**
- * Reads a content folder and all its editions, and checks them in phases: files, integrity, sources, editions,
+ * Reads a content folder and all its editions, and checks them in phases: files, address collisions, sources, editions,
  * addresses. If a phase finds problems, throws all of them and skips the later phases, since earlier problems may cause
  * later ones.
  */
@@ -47,7 +47,7 @@ export async function checkNow(contentDir: string, { sources = true }: CheckOpti
   for (const [id, folder] of folders) editions.push(await readEdition(folder, id))
   throwIfAny([...folderProblems, ...editionFolderProblems(folders), ...editions.flatMap(({ problems }) => problems)])
 
-  throwIfAny(editions.flatMap(({ files }) => integrityProblems(files.content).map(files.locate)))
+  throwIfAny(editions.flatMap(({ files }) => addressCollisions(files.content).map(files.locate)))
   const differences: Problem[] = []
   for (const { folder, files } of sources ? editions : []) {
     differences.push(...(await sourceProblems(folder, files)).map(files.locate))

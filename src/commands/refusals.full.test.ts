@@ -27,7 +27,10 @@ describe('a command', () => {
   test('(serve) reports a missing site, and a port that is in use', async (context) => {
     const result = await run('serve', [], { OUT_DIR: 'no-such-site' })
     assert.equal(result.status, 1)
-    assert.equal(result.stderr, 'There is no site in no-such-site yet. Build it first: npm run build\n')
+    assert.equal(
+      result.stderr,
+      'There is no site in no-such-site yet. Build it first, for example with npm run build.\n',
+    )
 
     const server = createServer().listen(0, 'localhost')
     context.after(() => server.close())

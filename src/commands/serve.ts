@@ -16,6 +16,6 @@ if (existsSync(join(outDir, 'index.html'))) {
     },
   )
 } else {
-  console.error(`There is no site in ${relative('', outDir)} yet. Build it first: npm run build`)
+  console.error(`There is no site in ${relative('', outDir)} yet. Build it first, for example with npm run build.`)
   process.exitCode = 1
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { integrityProblems } from '../rubric/integrity.ts'
+import { addressCollisions } from '../rubric/address-collisions.ts'
 import type { Content } from '../rubric/content.ts'
 import { example, parsed, realDocuments, realText } from '../testing/example-document.ts'
 import { contentOf } from './content.ts'
@@ -39,7 +39,7 @@ test('turns the real documents into two rubrics that share all the official text
     const namedLists = Object.values(data.levels).map((level) => level.filter(({ discriminator }) => discriminator))
     assert.ok(namedLists.every(({ length }) => length === 3))
   }
-  assert.deepEqual(integrityProblems(content), [])
+  assert.deepEqual(addressCollisions(content), [])
 })
 
 test('turns a document into a career path, a factor, and a rubric that refers to them by id', () => {

@@ -5,7 +5,7 @@ import { editionTextAfter, editionsFolder, sumProblems } from '../content/editio
 import { type Body, contentYaml, withContentLock, writeFiles } from '../content/write.ts'
 import type { Content } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { integrityProblems } from '../rubric/integrity.ts'
+import { addressCollisions } from '../rubric/address-collisions.ts'
 import { type Problem, formatKey } from '../rubric/problem.ts'
 import { wordProblems } from './account.ts'
 import { contentOf } from './content.ts'
@@ -65,7 +65,7 @@ async function importNow(
   if (problems.length || otherSources.problems.length) return { problems: [...problems, ...otherSources.problems] }
   const result = contentOf([...otherSources.documents, ...placedDocuments], existing.content)
   if ('problems' in result) return result
-  const brokenRules = integrityProblems(result.content)
+  const brokenRules = addressCollisions(result.content)
   if (brokenRules.length) return { problems: brokenRules.map(existing.locate) }
   const lostWords = wordProblems(placedDocuments, linkFamily(result.content))
   if (lostWords.length) return { problems: lostWords }

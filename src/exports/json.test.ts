@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { madeUpContent, ofSize, variedForm } from '../testing/made-up.ts'
-import { integrityProblems } from '../rubric/integrity.ts'
+import { addressCollisions } from '../rubric/address-collisions.ts'
 import type { Content } from '../rubric/content.ts'
 import { exampleContent } from '../testing/example-content.ts'
 import { linkFamily } from '../rubric/family.ts'
@@ -55,7 +55,7 @@ describe('the model as JSON', () => {
 
   for (const [name, content] of Object.entries(contents)) {
     test(`${name}: matches its JSON Schema and is enough to rebuild the content`, () => {
-      assert.deepEqual(integrityProblems(content), [])
+      assert.deepEqual(addressCollisions(content), [])
       const data = publishedModel(content)
       assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 3)))
       assert.deepEqual(comparableContent(contentOfModel(data)), comparableContent(content))

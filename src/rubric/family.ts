@@ -108,7 +108,7 @@ const byNumber = (a: Numbered, b: Numbered) =>
 type Numbered = Pick<CareerPath, 'number' | 'title'>
 
 /**
- * Links content that has passed the checks in `integrity.ts`. `sources` maps rubric ids to source documents. Throws on
+ * Links content that has passed the checks in `address-collisions.ts`. `sources` maps rubric ids to source documents. Throws on
  * a dangling reference, which can only be the caller's mistake.
  */
 export function linkFamily(content: LinkableContent, sources: ReadonlyMap<string, Source> = new Map()): Family {

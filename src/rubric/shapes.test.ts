@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readContent } from '../content/read.ts'
 import { linkFamily } from './family.ts'
-import { integrityProblems } from './integrity.ts'
+import { addressCollisions } from './address-collisions.ts'
 import { aboveRubric, descriptorPlace, discriminatorPlace, factorName, levelDescriptionPlace } from './name.ts'
 import { byDiscriminator, joinedText } from './relation.ts'
 
@@ -12,7 +12,7 @@ const { levels, rubrics } = careerPaths.find(({ id }) => id === 'engineering') ?
 const [craft, main] = rubrics
 
 test('levels keep their names and order, and a factor needs no number, official texts or discriminators', () => {
-  assert.deepEqual([problems, integrityProblems(content)], [[], []])
+  assert.deepEqual([problems, addressCollisions(content)], [[], []])
   assert.deepEqual(
     levels.map(({ title }) => title),
     ['Junior', 'Senior Engineer 2 (People Manager)', 'L4', 'Level 3'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordProblem } from '../documents/account.ts'
 import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 import type { Reading, Refusal } from '../documents/reading.ts'
 import type { Problem } from '../rubric/problem.ts'
@@ -9,7 +10,7 @@ import type { Problem } from '../rubric/problem.ts'
 /**
  * Tests the cases in a table. Each case starts with a line of replacements to make throughout the example, such as
  * `old => new`, separated by ` | `. The indented lines that follow list the differences in the outcome, if any.
- * ⏎ stands for a line break.
+ * ⏎ stands for a line break. A document that is read must also pass the check that no word is lost.
  */
 export function testCases(
   verb: 'reads' | 'refuses',
@@ -22,7 +23,11 @@ export function testCases(
     const title = changes.replace(/\p{C}/gu, (character) => JSON.stringify(character).slice(1, -1)).slice(0, 120)
     test(`${verb} ${title}`, async () => {
       const text = changes.split(' | ').reduce(applyChange, example)
-      assert.deepEqual(differenceOf(outcomeOf(await read(text)), outcomeOf(await read(example))), expected)
+      const reading = await read(text)
+      assert.deepEqual(differenceOf(outcomeOf(reading), outcomeOf(await read(example))), expected)
+      if (!('documents' in reading)) return
+      const documents = reading.documents.map(({ document }) => document)
+      assert.equal(wordProblem('a.txt', reading, documents)?.wrong, undefined)
     })
   }
 }

@@ -8,7 +8,7 @@ import { writeDocument } from '../documents/form/write.ts'
 import type { Reading, Refusal } from '../documents/reading.ts'
 import type { Content } from '../rubric/content.ts'
 import { linkFamily } from '../rubric/family.ts'
-import { integrityProblems } from '../rubric/integrity.ts'
+import { addressCollisions } from '../rubric/address-collisions.ts'
 import { anyWordFile } from './any-word-file.ts'
 import { anyDialect, documentText } from './document-dialect.ts'
 import { parsed, realDocuments, realText } from './example-document.ts'
@@ -30,7 +30,7 @@ export const documentProperties: Readonly<Record<string, (count: number) => void
       assert.deepEqual(documentsIn(reading), [document], context)
 
       const content = contentFrom(document)
-      assert.deepEqual(integrityProblems(content), [])
+      assert.deepEqual(addressCollisions(content), [])
       const [rubric] = linkFamily(content).rubrics
       const rubricDocument = documentOf(rubric!)
       assert.equal(wordProblem('a.txt', reading, [rubricDocument]), undefined, context)

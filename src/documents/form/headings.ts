@@ -17,11 +17,15 @@ export const headings: Readonly<Record<Heading, string>> = {
 /** The maximum length of a heading. A longer line is a sentence, even if it begins like a heading. */
 const maxLength = 160
 
-/** Matches the heading of the text for supervisors, and any words after the heading on the same line. */
-export const supervisorsHeading = /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?:(?: ?[:.–—-] ?|(?<=\)) )(.*))?$/i
+/** Patterns that match the heading of an official text, and any words after the heading on the same line. */
+export const textHeadings = {
+  description: /^(FACTOR DESCRIPTION) ?[:.–—-]? ?(.*)$/i,
+  criteria: /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i,
+  supervisors: /^(FOR SUPERVISORS(?: ?\([^()]*\))?)(?:(?: ?[:.–—-] ?|(?<=\)) )(.*))?$/i,
+} as const
 
 /**
- * How each kind of heading begins; its exact form is checked later. All-capitals headings are recognized by their first
+ * How each kind of heading begins; the functions below check its exact form. All-capitals headings are recognized by their first
  * words, but others only by their entire form, because sentences may begin with the same words.
  */
 const beginnings: readonly (readonly [Heading, RegExp])[] = [
@@ -30,7 +34,7 @@ const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['factor', /^(?:FACTOR ?[:#.]? ?\d|Factor ?[:#.]? ?\d{1,3} ?(?:[.:)–—-]|$)|FACTOR(?: ?:| [–—-]) ?\S|Factor ?: ?\S)/],
   ['description', /^(?:FACTOR DESCRIPTION\b|Factor [Dd]escription ?(?::|$))/],
   ['criteria', /^(?:EXPECTED .*CRITERIA\b|Expected [^.]*[Cc]riteria ?(?:\(|:|$))/],
-  ['supervisors', supervisorsHeading],
+  ['supervisors', textHeadings.supervisors],
   ['columns', /^(?:LEVEL DESCRIPTORS?\b|DISCRIMINATORS?\b|(?:Level [Dd]escriptors?|Discriminators?) ?(?::|$))/],
   ['columns', /^(?:\p{L}+ )?levels? and (?:\p{L}+ )?descriptors? ?:?$/iu],
   ['level', /^(?:[A-Z]{1,4} )?(?:LEVEL (?:[IVXLCDM]+|\d+)\b|Level (?:[IVX]+|\d+)(?: ?[(:.–—-]|$))/],
@@ -43,6 +47,24 @@ export function headingKind(text: string): Heading | undefined {
   if (!kind || kind === 'description' || kind === 'criteria' || kind === 'supervisors') return kind
   const isSentence = text.length > maxLength || (/[.;,]$/.test(text) && /\p{Ll}{2}/u.test(text.slice(12)))
   return isSentence ? undefined : kind
+}
+
+/** Matches the punctuation around a title. */
+export const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
+
+/** Splits a career path heading into its number, if any, and the rest: `CAREER PATH 2 (NJ): TITLE`, `CAREER PATH: TITLE`. */
+export function careerPathHeading(text: string) {
+  const [, ending = ''] = /^CAREER PATH(.*)$/i.exec(text) ?? []
+  const [, number, rest = ending] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(ending) ?? []
+  return { number: number ? Number(number) : null, rest, isMalformed: !number && !/^ ?(?:[:(–—-]|$)/.test(ending) }
+}
+
+/** Splits a factor heading or table row into its number, if any, and the rest: `FACTOR 1 - TITLE`, `Title`. */
+export function factorHeading(text: string) {
+  const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?![\d]|\.\d)(.*)$/i.exec(text) ?? []
+  if (number) return { number: Number(number), rest, isMalformed: false }
+  const [, title = text] = /^FACTOR(?: ?:| [–—-]) ?(?!\d)(.*)$/i.exec(text) ?? []
+  return { number: null, rest: title, isMalformed: /^FACTOR ?[:#.]? ?\d/i.test(text) }
 }
 
 /** The parts of a level heading: `NJ Level I (0-29)`. */

@@ -1,14 +1,12 @@
 import { titleCase } from '../capitals.ts'
 import type { FactorTexts } from '../../rubric/family.ts'
 import type { SourceDocument } from '../document.ts'
-import { headings, supervisorsHeading } from './headings.ts'
+import { careerPathHeading, factorHeading, headings, separators, textHeadings } from './headings.ts'
 import { type Line, quoted, withPlainSpaces } from './lines.ts'
 import { type Report, checkParagraphs, remarkOnCapitals, reportUnexpected } from './report.ts'
 import type { Section } from './sections.ts'
 
 // These functions each read one section and report anything that does not belong in it.
-
-const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
 /**
  * Reads a career path's number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. If
@@ -17,13 +15,9 @@ const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   if (heading.isBareTitle) return { number: null, code: null, title: titleCase(heading.text) }
-  const [, rest = ''] = /^CAREER PATH(.*)$/i.exec(heading.text) ?? []
-  const [, number, remainder = ''] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(rest) ?? []
-  if (!number && !/^ ?(?:[:(–—-]|$)/.test(rest)) reportBadHeading(heading, headings.careerPath, report)
-  const parts = [
-    { line: heading, text: number ? remainder : rest },
-    ...lines.map((line) => ({ line, text: withPlainSpaces(line.text) })),
-  ]
+  const { number, rest, isMalformed } = careerPathHeading(heading.text)
+  if (isMalformed) reportBadHeading(heading, headings.careerPath, report)
+  const parts = [{ line: heading, text: rest }, ...lines.map((line) => ({ line, text: withPlainSpaces(line.text) }))]
   let code: string | null = null
   const titles = parts.flatMap(({ line, text }) => {
     const [, before = text, foundCode, after = ''] = (code === null && splitAtCode(text)) || []
@@ -42,7 +36,7 @@ export function readCareerPath({ heading, lines }: Section, report: Report): Sou
   }
   for (const { line } of extraTitles) reportUnexpected(line, headings.factor, report)
   if (title) remarkOnCapitals(title.line, title.title, report)
-  return { number: number ? Number(number) : null, code, title: titleCase(title?.title ?? '') }
+  return { number, code, title: titleCase(title?.title ?? '') }
 }
 
 /** Splits text into the part before a code, the code, and the part after it; null if there is no code. */
@@ -69,21 +63,12 @@ export function readFactor({ heading, lines }: Section, report: Report): SourceD
 
 /** Parses a factor heading or table row into a number and a title: `FACTOR 1 - TITLE`, `Title`. */
 export function factorOf(line: Line, text: string, report: Report): SourceDocument['factor'] {
-  const plainText = withPlainSpaces(text)
-  const [, number, rest = ''] = /^FACTOR ?[:#.]? ?(\d{1,3})(?![\d]|\.\d)(.*)$/i.exec(plainText) ?? []
-  const [, unnumberedTitle = plainText] = /^FACTOR(?: ?:| [–—-]) ?(?!\d)(.*)$/i.exec(plainText) ?? []
-  if (!number && /^FACTOR ?[:#.]? ?\d/i.test(plainText)) reportBadHeading(line, headings.factor, report)
-  const title = (number ? rest : unnumberedTitle).replace(separators, '')
+  const { number, rest, isMalformed } = factorHeading(withPlainSpaces(text))
+  if (isMalformed) reportBadHeading(line, headings.factor, report)
+  const title = rest.replace(separators, '')
   remarkOnCapitals(line, title, report)
-  return { number: number ? Number(number) : null, title: titleCase(title) }
+  return { number, title: titleCase(title) }
 }
-
-/** Patterns that match the heading of an official text, and any words after the heading on the same line. */
-const textHeadings = {
-  description: /^(FACTOR DESCRIPTION) ?[:.–—-]? ?(.*)$/i,
-  criteria: /^(EXPECTED (?:.*? )?CRITERIA(?: ?\([^()]*\))?) ?(?:[:.–—-] ?(.*))?$/i,
-  supervisors: supervisorsHeading,
-} as const
 
 /**
  * Reads the official texts above the levels, each under its own heading. The note starts at the first paragraph

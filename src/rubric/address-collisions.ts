@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts'
  * Finds ids that would give two pages or fragments the same address, which can happen because ids may be edited by
  * hand. The check finds all other mistakes by deriving the content from its source documents again.
  */
-export const integrityProblems = ({ careerPaths, factors, rubrics }: Content): Problem[] => [
+export const addressCollisions = ({ careerPaths, factors, rubrics }: Content): Problem[] => [
   ...careerPaths.flatMap(({ file, data }) => repeatedIds(file, 'levels', data.levels)),
   ...factors.flatMap(({ file, data }) => repeatedIds(file, 'discriminators', data.discriminators)),
   ...rubrics.flatMap(({ id, file }): Problem[] => {
