@@ -123,7 +123,7 @@ function editionKinds(): PageKind[] {
 
 interface SiteWithKinds {
   readonly site: string
-  /** Playwright options that run a test on this site. */
+  /** Playwright options for running a test on this site. */
   readonly use: object
   readonly kinds: readonly PageKind[]
   /** Whether the site has ten times as much content as most sites. */

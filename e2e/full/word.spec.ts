@@ -14,15 +14,15 @@ import { downloadWord } from '../word-download.ts'
 test.use(siteOptions(otherSites.madeUp))
 
 const { to, origin } = madeUp
-/** Whether a rubric fits the form of source documents: its factor has a number, and the form allows its level names. */
-const fitsForm = ({ factor, levels }: Rubric) =>
+/** Whether a rubric can be written as a source document: its factor has a number, and its level names are allowed. */
+const hasDocumentForm = ({ factor, levels }: Rubric) =>
   factor.number !== null && levels.every(({ level }) => level.title !== 'Exceptional')
 const descriptorTexts = (levels: Rubric['levels']) =>
   levels.flatMap(({ descriptors }) => descriptors.flatMap(({ text }) => text ?? []))
 
 test('importing the Word files of rubrics into an empty folder restores their content', async ({ page }, info) => {
   test.setTimeout(120_000)
-  const importableRubrics = madeUp.rubrics.filter(fitsForm)
+  const importableRubrics = madeUp.rubrics.filter(hasDocumentForm)
   const files: string[] = []
   for (const rubric of importableRubrics) {
     await page.goto(to.rubric(rubric))
@@ -67,7 +67,7 @@ test('the Word file of a rubric that does not fit the form contains its wording 
   page,
 }, info) => {
   test.setTimeout(60_000)
-  for (const rubric of madeUp.rubrics.filter((candidate) => !fitsForm(candidate))) {
+  for (const rubric of madeUp.rubrics.filter((candidate) => !hasDocumentForm(candidate))) {
     await page.goto(to.rubric(rubric))
     const { body } = await downloadWord(page, 'Download (Word)', info)
     expect(body).toEqual(expect.arrayContaining(descriptorTexts(rubric.levels)))

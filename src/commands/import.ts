@@ -107,8 +107,8 @@ function requestOf(args: string[]) {
 }
 
 /**
- * Returns a function that prints how many files have been read: on a single line in a terminal, or else on a new line
- * after each tenth of the files.
+ * Returns a function that prints how many files have been read: on a single line in a terminal; otherwise, on a new
+ * line after every 10 percent of the files.
  */
 function progressOf(count: number): (readCount: number) => void {
   const { stderr } = process

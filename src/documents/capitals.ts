@@ -2,7 +2,7 @@ const smallWords = new Set('a an and as at but by for in of on or the to with'.s
 const romanNumeral = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const parenthesis = /(\([^()]*\))/
 
-/** Converts a heading to title case: separately inside and outside parentheses, and only if a part is all capitals. */
+/** Converts a heading to title case. The parts inside and outside parentheses change only if they are all capitals. */
 export const titleCase = (heading: string) => heading.split(parenthesis).map(partInTitleCase).join('')
 
 function partInTitleCase(part: string): string {

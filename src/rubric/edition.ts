@@ -32,8 +32,8 @@ export const editionOf = (
 })
 
 /**
- * Describes when an edition is or was in force: in force since October 1, 2017. Returns undefined if the content gives
- * no date.
+ * Describes when an edition is or was in force, such as “in force since October 1, 2017”. Returns undefined if the
+ * content gives no date.
  */
 export function periodInForce({ from, until }: Pick<Edition, 'from' | 'until'>): string | undefined {
   if (until === null) return from === null ? undefined : `in force since ${dayName(from)}`

@@ -29,7 +29,7 @@ describe('the site', () => {
     assert.equal(mail.searchParams.get('body'), `${page}\r\n\r\n${words}`)
   })
 
-  test('puts the page and the words in a form address, using its placeholders or adding parameters', () => {
+  test('adds the page and the words to the address of a web form, in its placeholders or as query parameters', () => {
     const report = reportAddress('https://forms.example/r?entry.1={page}&entry.2={words}#top')
     assert.deepEqual([...report.searchParams.values()], [page, words])
     assert.equal(report.hash, '#top')

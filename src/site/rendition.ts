@@ -2,7 +2,7 @@ import { movedOf, resolver } from '../addresses/moved.ts'
 import type { Snapshot } from '../check/snapshot.ts'
 import { routes } from '../routes/routes.ts'
 
-/** An edition at one place in the site. Each Astro build produces one rendition. */
+/** An edition at one location on the site. Each Astro build produces one rendition. */
 export interface Rendition {
   readonly snapshot: Snapshot
   /** The edition in force, which includes the earlier editions. */
@@ -31,7 +31,7 @@ export function renditionsOf(current: Snapshot): Rendition[] {
   ]
 }
 
-/** A rendition as an entry in the collection `site`. */
+/** A rendition, as an entry in the `site` collection. */
 export type SiteEntry = Pick<Snapshot, 'site' | 'edition' | 'moved'> & Pick<Rendition, 'place'>
 
 // Astro loads its config, the collections and the pages as separate module graphs, each with its own copy of this

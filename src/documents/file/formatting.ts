@@ -18,7 +18,7 @@ export type FormattedWords =
 export const isOn = (property: Element | undefined) =>
   property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? 'true')
 
-/** The smallest shift, in half points, that raises or lowers words noticeably. Smaller shifts only adjust a line. */
+/** The smallest shift, in half points, that noticeably raises or lowers text. Smaller shifts only fine-tune alignment. */
 const minShift = 4
 /** The smallest legible font size, in half points. */
 const minSize = 8

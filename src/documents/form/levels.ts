@@ -119,8 +119,8 @@ function separateNames(title: string, lines: readonly Line[], report: Report) {
 /**
  * Pairs descriptors with discriminators by position; a list above the levels applies to every level. If the counts
  * differ, the pairing is not guessed: the level's descriptors are left without discriminators, and a remark is added. A
- * discriminator that a level omits becomes a gap. Discriminators are ordered as in the longest list, preferably at a
- * level that has as many names as descriptors.
+ * discriminator that a level omits becomes a gap. The discriminators follow the order of the longest list. Lists with as
+ * many names as descriptors take precedence.
  */
 export function pairDiscriminators(
   unpairedLevels: readonly UnpairedLevel[],
