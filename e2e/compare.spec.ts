@@ -98,22 +98,6 @@ test('copies a link that opens with the comparison in view, even on a phone', as
   await expect(rowHeaders(page).first()).toBeInViewport()
 })
 
-test('the layout does not shift while a comparison loads', async ({ page }) => {
-  for (const address of [to.compare(), comparison(levelIII, otherLevelIII)]) {
-    await page.goto(address, { waitUntil: 'networkidle' })
-    const shift = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          new PerformanceObserver((list) =>
-            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
-          ).observe({ type: 'layout-shift', buffered: true })
-          setTimeout(resolve, 300, 0)
-        }),
-    )
-    expect(shift, address).toBe(0)
-  }
-})
-
 for (const [address, message] of [
   [to.compare(), 'Choose two levels to see them side by side.'],
   [comparison(undefined, levelIII), 'Choose the first level too.'],

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from '@playwright/test'
+import { choiceOf, comparisonQuery } from '../src/compare/choice.ts'
 import { levelName, rubricName } from '../src/rubric/name.ts'
 import { changesFragment, fragment } from '../src/routes/routes.ts'
 import { cellOf, changesTable } from './level-table.ts'
 import { otherSites, siteOptions } from './other-sites.ts'
-import { addressOf, family, levelDescriptionOf, madeUp, rubricOf, to } from './site.ts'
+import { addressOf, family, levelDescriptionOf, madeUp, rubricOf, searchAddress, to } from './site.ts'
 import { expect, screens, test } from './test.ts'
 
 const id = 'technical-management-support/customer-relations'
@@ -99,6 +101,29 @@ test('scrolls to the level or discriminator in the address, and keeps the level 
     .locator('.actions')
     .evaluate((node) => node.scrollIntoView({ block: 'end' }))
   for (const header of await table(page).getByRole('rowheader').all()) await expect(header).toBeInViewport({ ratio: 1 })
+})
+
+test('the layout does not shift while a comparison or search results load, even if scripts arrive late', async ({
+  page,
+}) => {
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await setTimeout(300)
+    await route.continue()
+  })
+  const comparison = comparisonQuery(choiceOf(rubric.levels[2]!), choiceOf(rubric.levels[3]!))
+  for (const address of [to.compare(), to.compare(comparison), to.search(), searchAddress('customer needs')]) {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const shift = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+          ).observe({ type: 'layout-shift', buffered: true })
+          window.setTimeout(resolve, 300, 0)
+        }),
+    )
+    expect(shift, address).toBe(0)
+  }
 })
 
 test('highlights the descriptor that the address points to', async ({ page }) => {
