@@ -73,7 +73,7 @@ function wordsOf({ decoded, leftOut }: Source): Word[] {
 /** Splits text into words. A non-breaking space is part of a word. */
 const split = (text: string) => text.split(/[ \t\r\n\v\f\u2028\u2029]+/).filter(Boolean)
 
-/** Normalizes a heading for comparison: ignores case, quote and dash styles, and punctuation at either end. */
+/** Normalizes a heading for comparison: ignores case, styles of quotes and dashes, and punctuation at either end. */
 const fold = (text: string) =>
   text
     .toUpperCase()

@@ -158,7 +158,7 @@ test('records a gap if a level or document omits a discriminator, and keeps the 
   )
 })
 
-test('takes a career path’s code, scores, and level beyond the top level from the document that has them', () => {
+test('takes a career path’s code, scores and level beyond the top level from whichever document contains them', () => {
   const extendedText = example
     .replace('PATH 2', 'PATH 2 (NJ)')
     .replace('FACTOR 1 - TEAM WORK', 'FACTOR 2 - CARE')

@@ -10,7 +10,7 @@ export interface Difference {
 
 /**
  * Returns every difference between two YAML values. Compares lists item by item, after setting aside any equal items at
- * the end of both.
+ * the end of both lists.
  */
 export function difference(before: unknown, after: unknown, key: KeyPath = []): Difference[] {
   if (isDeepStrictEqual(before, after)) return []

@@ -204,7 +204,7 @@ test('rejects a different title for an existing number, but accepts it with --re
   assert.match(await workspace.read(pathFile), /^number: 2\ntitle: Office Work\n/)
   await workspace.import('a.txt', { replace: true })
 
-  // Two career paths share the factor, so both documents must change its title.
+  // Two career paths share the factor, so its title must change in both documents.
   await workspace.import('b.txt')
   const titleProblem = `factor.txt:3: the title of factor "Team Work" is Teams here, but Team Work in ${source('field-support')}:3.`
   assert.ok((await workspace.import('factor.txt', { replace: true })).startsWith(titleProblem))

@@ -4,7 +4,7 @@ import { UnreadableFile } from './unreadable.ts'
 
 interface Field {
   readonly text: string
-  /** The line of the file on which the field begins. */
+  /** The number of the line on which the field begins. */
   readonly line: number
 }
 

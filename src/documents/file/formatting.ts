@@ -18,7 +18,7 @@ export type FormattedWords =
 export const isOn = (property: Element | undefined) =>
   property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? 'true')
 
-/** The smallest shift, in half points, that noticeably raises or lowers text. Smaller shifts only fine-tune alignment. */
+/** The smallest shift, in half points, that visibly raises or lowers text. Smaller shifts only fine-tune alignment. */
 const minShift = 4
 /** The smallest legible font size, in half points. */
 const minSize = 8
@@ -61,7 +61,7 @@ export function formattingOf(root: Element | undefined) {
       ownProperties,
       runProperties(styleChain(valueOf(ownProperties[0], 'w:rStyle'), 'character')),
       runProperties(paragraphStyles(paragraph)),
-      // Assumes that all of a table style's conditions for rows and columns are met.
+      // Assumes that a table style's conditional formatting for rows and columns always applies.
       tableStyles.flatMap((style) => [...selfAndDescendants(style)].filter(({ name }) => name === 'w:rPr')),
       defaults ? [defaults] : [],
     ]
@@ -89,7 +89,7 @@ export function formattingOf(root: Element | undefined) {
     const font = value('w:rFonts', 'w:ascii') ?? value('w:rFonts', 'w:hAnsi') ?? ''
     // Bullets typed by hand may use these fonts.
     if (symbolFont.test(font) && /[^\s·•\uF000-\uF0FF]/.test(words)) return { kind: kinds.symbols }
-    // Word automatically raises the ending of an ordinal: 21st.
+    // Word automatically raises the ending of an ordinal, such as the “st” in “21st”.
     const isRaised = /^su/.test(value('w:vertAlign') ?? '') && !/^(?:st|nd|rd|th)$/.test(words.trim())
     if (isRaised || Math.abs(Number(value('w:position') ?? 0)) >= minShift) return { kind: kinds.raised }
 

@@ -8,9 +8,9 @@ import { parseSource } from './received.ts'
 // Career ladders as tables, in the layouts of published ladders but with our own wording.
 
 interface Ladder {
-  /** False if rows do not begin with the name of a discriminator. */
+  /** False if the rows do not begin with the name of a discriminator. */
   readonly hasNames?: false
-  /** True if rows of the table name the factors; otherwise, headings above the table do. */
+  /** True if the factors are named in rows of the table. Otherwise, they are named in headings above it. */
   readonly factorsInRows?: true
   readonly cells?: 'bullets' | 'list'
   readonly separator?: ';'

@@ -10,7 +10,7 @@ import { parseSource } from './received.ts'
 
 const exampleOutcome = outcomeOf(parseDocuments('a.txt', example))
 
-/** How the outcome of parsing a Word file differs from the example's outcome. */
+/** How the outcome of parsing a Word file differs from the outcome for the example document. */
 const differenceIn = async (file: Promise<Buffer>) =>
   differenceOf(outcomeOf(await parseSource('a.docx', await file)), exampleOutcome)
 const outcomeOfLevels = (levels: string, head = exampleHead) =>
@@ -74,7 +74,7 @@ const placeholder = exampleHead.replace(
 )
 const loss = (words: string) => `expected all words in the text, found ${words}`
 
-/** The XML of the levels, how the outcome differs from the example's, and any changed XML above the levels. */
+/** The XML of the levels, how the outcome differs from that for the example, and any changed XML above the levels. */
 const wordDocuments: Readonly<Record<string, readonly [xml: string, outcome?: readonly string[], head?: string]>> = {
   'a gap in a column': [
     columns.replace('Teaches.', ''),

@@ -22,7 +22,7 @@ function withSymbols(lines: readonly Line[]): Line[] | undefined {
     : undefined
 }
 
-/** Treats numbers and letters as bullets only while they are consecutive. */
+/** Treats a number or letter as a bullet only if it is the next one in the sequence. */
 function withNumbers(lines: readonly Line[]): Line[] | undefined {
   const start = lines.findIndex((line) => !isLeadIn(line))
   const firstValue = enumeratorValue(lines[start])

@@ -2,7 +2,7 @@
 export type Heading =
   'careerPath' | 'factor' | 'description' | 'criteria' | 'supervisors' | 'columns' | 'level' | 'table'
 
-/** The form of each heading, as shown in messages. The headings are listed in document order. */
+/** The format of each heading, as shown in messages. The headings are listed in document order. */
 export const headings: Readonly<Record<Heading, string>> = {
   careerPath: 'CAREER PATH n',
   factor: 'FACTOR n - TITLE',
@@ -25,8 +25,8 @@ export const textHeadings = {
 } as const
 
 /**
- * How each kind of heading begins; the functions below check its exact form. All-capitals headings are recognized by their first
- * words, but others only by their entire form, because sentences may begin with the same words.
+ * How each kind of heading begins; the functions below check its exact format. The first words are enough to recognize
+ * an all-capitals heading. Any other heading must match more closely, because a sentence may begin with the same words.
  */
 const beginnings: readonly (readonly [Heading, RegExp])[] = [
   ['careerPath', /^(?:CAREER PATH\b|Career Path ?[:#(–—-]? ?\d|Career path ?[:#(–—-]? ?\d{1,3} ?(?:[(:.–—-]|$))/],
@@ -52,7 +52,7 @@ export function headingKind(text: string): Heading | undefined {
 /** Matches the punctuation around a title. */
 export const separators = /^[ .:,)–—-]+|[ :,–—-]+$/g
 
-/** Splits a career path heading into its number, if any, and the rest: `CAREER PATH 2 (NJ): TITLE`, `CAREER PATH: TITLE`. */
+/** Splits a career path heading into its number, if any, and the rest: `CAREER PATH 2 (NJ): TITLE`. */
 export function careerPathHeading(text: string) {
   const [, ending = ''] = /^CAREER PATH(.*)$/i.exec(text) ?? []
   const [, number, rest = ending] = /^[ :.#(–—-]*(\d{1,3})(?!\d)(.*)$/.exec(ending) ?? []
@@ -93,7 +93,7 @@ export function levelHeading(text: string): LevelHeading | undefined {
   }
 }
 
-/** Extracts the scores from a line, without parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
+/** Extracts the scores from a line, without any parentheses: `(Score Range 0 – 29)`, `Scores: 105, 110`. */
 export function scoresOf(text: string): string | undefined {
   const line = text.trim().replace(/^[:–—-] ?/, '')
   const scores = /^\(([^()]*)\):?$/.exec(line)?.[1] ?? /^(Scores?\b[^.]*)$/i.exec(line)?.[1]

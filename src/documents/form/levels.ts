@@ -74,8 +74,8 @@ export function readLevel({ heading, lines: rawLines }: Section, report: Report)
 }
 
 /**
- * Splits off the lead-in: the sentences above the first bullet or, if there are no bullets, a first line that ends with
- * a colon.
+ * Splits off the lead-in: the sentences above the first bullet or, if there are no bullets, the first line if it ends
+ * with a colon.
  */
 function splitLeadIn(lines: readonly Line[]): { leadIn: string | null; rest: readonly Line[] } {
   const bullet = lines.findIndex(({ kind }) => kind === 'bullet')
@@ -119,8 +119,8 @@ function separateNames(title: string, lines: readonly Line[], report: Report) {
 /**
  * Pairs descriptors with discriminators by position; a list above the levels applies to every level. If the counts
  * differ, the pairing is not guessed: the level's descriptors are left without discriminators, and a remark is added. A
- * discriminator that a level omits becomes a gap. The discriminators follow the order of the longest list. Lists with as
- * many names as descriptors take precedence.
+ * discriminator that a level omits becomes a gap. The discriminators follow the order of the longest list. Lists with
+ * as many names as descriptors take precedence.
  */
 export function pairDiscriminators(
   unpairedLevels: readonly UnpairedLevel[],

@@ -69,10 +69,10 @@ export interface LineCell {
 
 export type LineTable = readonly (readonly LineCell[])[]
 
-/** Matches a bullet, including one from a symbol font. If the bullet can also begin a word, a space must follow. */
+/** Matches a bullet, including bullets from symbol fonts. If the bullet can also begin a word, a space must follow. */
 const bullet = /^(?:[·•‣▪●○◦\uF0B7\uF0A7]|[-–*?](?= ))/
 
-/** Replaces non-breaking spaces with plain spaces, because headings and names treat both alike. */
+/** Replaces non-breaking spaces with plain spaces, because the two are equivalent in headings and names. */
 export const withPlainSpaces = (text: string) => text.replace(/[\u00A0\u2007\u202F]/g, ' ')
 
 /** Converts blocks to lines and determines the kind of each line. Drops empty lines. */

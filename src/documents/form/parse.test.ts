@@ -20,7 +20,7 @@ test('reads a document word for word', () => {
   ])
 })
 
-// The forms that each part of a document may take.
+// The supported variants of each part of a document.
 const forms = `
 ⏎ => \r⏎
 ⏎ => \r

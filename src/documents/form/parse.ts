@@ -88,7 +88,7 @@ function reportPrivateUse(line: Line, report: Report): void {
 /** The minimum length of a line that may have been wrapped. */
 const minWrappedLength = 25
 
-/** Reports a line that continues the previous line’s sentence, because the ends of paragraphs are then unclear. */
+/** Reports a line that continues the previous line’s sentence, because it is then unclear where paragraphs end. */
 function reportWrapped(lines: readonly Line[], report: Report): void {
   const index = lines.findIndex(({ kind, text }, at) => {
     const previous = lines[at - 1]

@@ -9,9 +9,9 @@ import type { Section } from './sections.ts'
 // These functions each read one section and report anything that does not belong in it.
 
 /**
- * Reads a career path's number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or each on its own line. If
- * there is no number, punctuation must come before the title: `CAREER PATH: TITLE`. The code is in parentheses next to
- * the number or title, or is followed by a dash or colon: `NJ - TITLE`.
+ * Reads a career path's number, code and title: `CAREER PATH 2 (NJ): TITLE` on one line, or with each part on its own
+ * line. If there is no number, punctuation must come before the title: `CAREER PATH: TITLE`. The code is in parentheses
+ * next to the number or title, or is followed by a dash or colon: `NJ - TITLE`.
  */
 export function readCareerPath({ heading, lines }: Section, report: Report): SourceDocument['careerPath'] {
   if (heading.isBareTitle) return { number: null, code: null, title: titleCase(heading.text) }

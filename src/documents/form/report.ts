@@ -59,7 +59,7 @@ export function checkParagraphs(lines: readonly Line[], label: string, report: R
   }
 }
 
-/** Applies the same checks to descriptors, except that descriptors need not end like sentences if none of them does. */
+/** Checks descriptors like other paragraphs, but does not require sentences if none of them ends like a sentence. */
 export const checkDescriptors = (title: string, descriptors: readonly Line[], report: Report): void =>
   checkParagraphs(
     descriptors,
@@ -74,7 +74,7 @@ export function remarkOnGaps(line: Line, title: string, gaps: readonly string[],
   report.remark(line, `${title} has no descriptor for ${gaps.join(', ')}; the content records a gap`)
 }
 
-/** Remarks on an all-capitals title if some of its words may be abbreviations: IT, EEO. */
+/** Remarks on an all-capitals title if some of its words may be abbreviations, such as IT or EEO. */
 export function remarkOnCapitals(line: Line, title: string, report: Report): void {
   const words = possibleAbbreviations(title)
   if (!words.length) return

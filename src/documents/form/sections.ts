@@ -85,7 +85,7 @@ export function documentSections(sections: readonly Section[]): Section[][] {
   return documents
 }
 
-/** The headings that may follow each heading, from the start of a document to its end. */
+/** Maps each heading to the headings that may follow it. Includes the start and the end of a document. */
 const successors: Readonly<Record<Heading | 'start', readonly (Heading | 'end')[]>> = {
   start: ['careerPath'],
   careerPath: ['factor'],

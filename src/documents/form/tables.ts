@@ -182,7 +182,7 @@ function levelsOf(cells: Row, report: Report): Level[] {
   })
 }
 
-/** Converts a title to title case, unless its digits show that it is a code: IC3. */
+/** Converts a title to title case, unless its digits show that it is a code, such as IC3. */
 function titleOf(line: Line, text: string, report: Report): string {
   if (/\p{Lu}\d|\d\p{Lu}/u.test(text)) return text
   remarkOnCapitals(line, text, report)
@@ -190,8 +190,8 @@ function titleOf(line: Line, text: string, report: Report): string {
 }
 
 /**
- * Groups rows by factor. Each group includes the line that names the factor. In a table without a column of names, a
- * cell that is the only filled cell in its row may be a descriptor.
+ * Groups rows by factor. Each group includes the line that names the factor. In a table without a column of names, the
+ * only filled cell in a row may be a descriptor, so it names a factor only if the row has no other cells.
  */
 function factorsOf(body: readonly Row[], hasNames: boolean, report: Report) {
   const factors: { title: Line | undefined; rows: Row[] }[] = []

@@ -6,7 +6,7 @@ import { writeDocument } from './write.ts'
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 for (const id of realDocuments) {
-  test(`writes ${id} like its source document, ignoring white space`, () => {
+  test(`writes ${id} exactly like its source document, apart from white space`, () => {
     assert.equal(collapse(writeDocument(parsed(realText(id)))), collapse(realText(id)))
   })
 }
