@@ -44,7 +44,7 @@ const guides: Loader = {
   },
 }
 
-/** A single entry with the site’s data, the edition, the edition’s place in the site, and the moved addresses. */
+/** A single entry with the site’s data, the edition, the edition’s path within the site, and the moved addresses. */
 const site = loaderOf(({ snapshot: { site, edition, moved }, place }) => {
   return [{ id: 'site', data: { site, edition, moved, place } satisfies SiteEntry }]
 })

@@ -86,7 +86,7 @@ export function linkProblems(guides: readonly LinkingGuide[], { existing, leadsT
       const isOwnFragment = fragmentOf(address)?.startsWith('_') && existing.has(pageOf(address))
       if (existing.has(address) || isOwnFragment) return []
       const end = leadsTo(address)
-      // Not a problem: the old address of a page that exists only in an earlier edition still works.
+      // If a page exists only in an earlier edition, its old address still works, so the link is fine.
       if (end?.startsWith(to.editions())) return []
       if (end)
         return [{ file, line, wrong: `the link ${link} leads to an address that has moved`, fix: `Link to ${end}.` }]

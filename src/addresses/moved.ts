@@ -61,12 +61,12 @@ export function movedOf(
 /** An edition and its addresses. */
 export interface EditionAddresses {
   readonly edition: Edition | null
-  /** The edition’s addresses in the form that they have while the edition is in force. */
+  /** The edition’s addresses, as they are while the edition is in force. */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
 }
 
-/** The permanent form of an address in an edition: /editions/2014/factors/ */
+/** The permanent form of an address in an edition, such as /editions/2014/factors/ */
 export const permanentAddress = ({ id }: Pick<Edition, 'id'>, address: string) => to.edition({ id }) + address.slice(1)
 
 /** The addresses that exist only on a site with editions: the list of editions and each edition’s home page. */

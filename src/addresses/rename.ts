@@ -32,7 +32,7 @@ export function filesAfterRename(
   const idIssue = idSchema.safeParse(newId).error?.issues[0]
   if (idIssue) throw new Error(`${JSON.stringify(newId)} is not an id: it ${idIssue.message}.`)
   const newAddress = address.replace(/[^/]+\/$/, `${newId}/`)
-  // An earlier run made this change. If that run was killed, this one completed it on acquiring the lock.
+  // The change is already made: by an earlier run or, if that was killed, by this run when it acquired the lock.
   if (!existing.has(address) && destination(address, existing, list.targets) === newAddress) return new Map()
   const [familyAfter, guidesAfter] = structuredClone([family, guides] as const)
   const target = renameTargets(familyAfter, guidesAfter).get(address)

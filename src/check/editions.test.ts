@@ -63,7 +63,7 @@ describe('the content check, given two editions', () => {
     await writeTwoEditions(editions)
   })
 
-  test('finds no problems, even with empty folders, which Git does not track', async () => {
+  test('finds no problems, even if there are empty folders, which Git does not track', async () => {
     const emptyFolder =
       (path: string): Change =>
       (folder) =>

@@ -94,7 +94,7 @@ const invalidSources: readonly Case[] = [
   [`${careerPath}:1: code`, '"NK"', edit(careerPath, /^/, 'code: NK\n')],
 ]
 
-/** Changes to official wording, and the location that the first message gives. */
+/** Changes to official wording, and the location named in the first message. */
 const tampering: readonly (readonly [title: string, place: string, change: Change])[] = [
   ['swapped descriptors', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Learns/, 'Learns$1Helps')],
   ['swapped levels', `${rubric}:4: levels.level-i[0].text`, edit(rubric, /Helps([^]*)Leads/, 'Leads$1Helps')],
@@ -109,7 +109,7 @@ const tampering: readonly (readonly [title: string, place: string, change: Chang
 
 const frontMatter = '---\ntitle: T\ndescription: D.\norder: 7\n---\n'
 
-/** A case with an invalid guide, and the line number and words of its message. Adds front matter if `text` has none. */
+/** A case for an invalid guide, with the message’s line number and words. Adds front matter if `text` has none. */
 const guide = (text: string, line: string | number, words: string): Case => [
   `guides/new.mdx:${line}`,
   words,
@@ -174,7 +174,7 @@ describe('the content check, given invalid content', () => {
     assert.deepEqual(await messagesAfter(example, ...changes), [])
   })
 
-  test('reports problems in several files together', async () => {
+  test('reports problems in several files at once', async () => {
     const messages = await messagesAfter(example, ...combinedCases.flatMap(([, , ...changes]) => changes))
     const places = combinedCases.map(([place]) => messages.findIndex((message) => message.startsWith(`${place}: `)))
     assert.deepEqual(places.toSorted(), [...messages.keys()], messages.join('\n'))

@@ -10,7 +10,7 @@ import { edit, write } from '../testing/content-folder.ts'
 const rubric = 'rubrics/technical-management-support/customer-relations.yaml'
 
 describe('npm run build', () => {
-  test('leaves the previous site unchanged if there is a problem, even if a build was killed while swapping sites', async () => {
+  test('leaves the previous site unchanged if there is a problem, even if an earlier build was killed while swapping sites', async () => {
     const { folder, content, dist, build } = await buildWorkspace()
     await mkdir(dist, { recursive: true })
     await write('index.html', 'The last site.')(dist)

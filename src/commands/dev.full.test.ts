@@ -16,7 +16,7 @@ const rubricFile = 'rubrics/technical-management-support/customer-relations.yaml
 const rubric = { careerPath: { id: 'technical-management-support' }, factor: { id: 'customer-relations' } }
 const levelPage = to.levelDescription({ rubric, level: { id: 'level-iv' } })
 
-test('npm run dev reports problems as a build does, runs no code from guides, and updates pages and search', () =>
+test('npm run dev reports the same problems as a build, runs no code from guides, and updates pages and search', () =>
   withBuildLock(async () => {
     const content = await temporaryFolder('content')
     const settings = { CONTENT_DIR: content, PORT: String(await freePort()), BASE_PATH: '/' }

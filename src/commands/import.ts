@@ -107,8 +107,8 @@ function requestOf(args: string[]) {
 }
 
 /**
- * Returns a function that prints how many files have been read: on a single line in a terminal; otherwise, on a new
- * line after every 10 percent of the files.
+ * Returns a function that prints how many files have been read. In a terminal, it updates a single line. Elsewhere, it
+ * prints a new line after every 10 percent of the files.
  */
 function progressOf(count: number): (readCount: number) => void {
   const { stderr } = process

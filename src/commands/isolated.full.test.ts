@@ -66,7 +66,7 @@ describe('no command connects to another machine or needs a home folder', () => 
           }
           assert.equal(child.exitCode, null)
           assert.equal((await fetch(address)).status, 200)
-          // Waits because Astro would check for a newer version only after it has started.
+          // Waits for a possible check for a newer version, which Astro would make only after it has started.
           if (name === 'dev') await setTimeout(2_000)
         } finally {
           child.kill()

@@ -16,7 +16,7 @@ describe('a lock', () => {
     lock = join(folder, 'new/.lock')
   })
 
-  /** A program that adds 1 to the number in a file, so slowly that concurrent runs without a lock would lose counts. */
+  /** Adds 1 to a number in a file, so slowly that concurrent runs without a lock would overwrite each other. */
   const program = `
     import { readFile, writeFile } from 'node:fs/promises'
     import { setTimeout } from 'node:timers/promises'
@@ -29,7 +29,7 @@ describe('a lock', () => {
     })`
 
   for (const isAbandoned of [false, true]) {
-    test(`that ${isAbandoned ? 'was left by a killed process' : 'is free'} is held by one process at a time and leaves nothing behind`, async () => {
+    test(`that ${isAbandoned ? 'was left by a killed process' : 'is free'} goes to one process at a time and leaves nothing behind`, async () => {
       const file = join(folder, 'count')
       await writeFile(file, '0')
       await mkdir(join(folder, 'new'))

@@ -63,7 +63,7 @@ async function acquire(lock: string): Promise<boolean> {
     removeTemporaryFiles(lock)
     if (!holder) return writeLock(lock, '', (file) => fs.linkSync(file, lock))
     setStage(lock, holder.stage)
-    // If another process does the same during this wait, that process gets the lock.
+    // If another process also claims the lock during this wait, the lock goes to that process.
     await setTimeout(50)
     return holderOf(lock)?.pid === process.pid
   } catch (error) {

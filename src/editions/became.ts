@@ -8,14 +8,14 @@ import type { Family } from '../rubric/family.ts'
 export interface EditionPages {
   readonly edition: Edition | null
   readonly family: Family
-  /** The edition’s addresses in the form that they have while the edition is in force: /factors/customer-relations/ */
+  /** The edition’s addresses, as they are while the edition is in force, such as /factors/customer-relations/ */
   readonly existing: ReadonlySet<string>
   readonly list: AddressList
 }
 
 const to = routes('/')
 
-/** An item’s current id in an edition, given its current or a former id. Undefined if the edition has no such item. */
+/** An item’s current id in an edition, given that id or a former one. Undefined if the edition has no such item. */
 export function idIn({ family, existing, list }: EditionPages, collection: keyof Edition['became'], id: string) {
   const [items, address] = {
     paths: [family.careerPaths, to.careerPath] as const,
@@ -25,7 +25,7 @@ export function idIn({ family, existing, list }: EditionPages, collection: keyof
   return items.find((item) => address(item) === currentAddress)?.id
 }
 
-/** Maps an edition’s career paths and factors to ids in the next edition: the declared ids or, if none, the same id. */
+/** Maps each career path and factor to its ids in the next edition: the declared ids or, by default, the same id. */
 export function becameIn(next: EditionPages, { edition, family }: EditionPages): Edition['became'] {
   const became = (collection: keyof Edition['became'], items: readonly { readonly id: string }[]) =>
     Object.fromEntries(

@@ -17,7 +17,7 @@ describe('edition changes', () => {
     earlier = later.superseded[0]!
   })
 
-  test('pair rubrics by factor id, and name the factors that unpaired rubrics became or came from', () => {
+  test('pair rubrics by factor id, and name what the factor of each unpaired rubric became or came from', () => {
     const [first] = editionChanges(earlier.family, later.family, becameIn(later, earlier))
     assert.deepEqual(
       first?.rubrics.map(({ rubric, related, counts }) => [

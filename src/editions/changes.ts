@@ -31,7 +31,7 @@ export interface Counts {
   readonly moved: number
 }
 
-/** What the next edition changed in each career path. `became` maps career paths and factors to their next ids. */
+/** What the next edition changed in each career path. `became` maps each old id to its new ids. */
 export function editionChanges(before: Family, after: Family, became: Edition['became']): CareerPathChange[] {
   return pairsOf(before.careerPaths, after.careerPaths, became.paths).map((careerPath) => {
     const rubrics = (careerPath: CareerPath | undefined) =>
@@ -136,7 +136,7 @@ const isCounterpart = (a: Descriptor, b: Descriptor) =>
     ? a.discriminator.id === b.discriminator.id
     : !a.discriminator && !b.discriminator && keyOf(a.text) === keyOf(b.text)
 
-/** Formats counts for display: 4 with the same words, 2 changed, 1 new */
+/** Formats counts for display, such as “4 with the same words, 2 changed, 1 new”. */
 export function countsText({ same, changed, added, gone, moved }: Counts): string {
   if (same && !changed && !added && !gone && !moved) return 'The same words'
   const counts = [

@@ -18,7 +18,7 @@ const validate = new Ajv2020({ validateFormats: false, allErrors: true }).compil
 /** The model as read by a program that fetches the file. */
 const publishedModel = (content: Content): Model => JSON.parse(JSON.stringify(rubricsModel(linkFamily(content), to)))
 
-/** Content in a form that can be compared: unordered, and without file names, which are not published. */
+/** Prepares content for comparison by ignoring its order and its file names, which are not published. */
 const comparableContent = (content: Content) =>
   Object.entries<readonly { id: string; data: unknown }[]>({ ...content }).map(([kind, entries]) => [
     kind,
@@ -43,7 +43,7 @@ interface Schema extends Record<string, unknown> {
 const isDescribed = ({ description, $ref, type, anyOf }: Schema): boolean =>
   Boolean(description ?? $ref) || type === 'array' || Boolean(anyOf?.some(isDescribed))
 
-/** The paths of a schema’s properties without a description, except lists, which need none. */
+/** The paths of all properties that lack a description in a schema. Omits lists, which need none. */
 const undescribedPaths = (node: unknown, path = ''): string[] =>
   Object.entries<Schema>(node && typeof node === 'object' ? { ...node } : {}).flatMap(([key, value]) => [
     ...(path.endsWith('.properties') && !isDescribed(value) ? [`${path}.${key}`] : []),
@@ -97,7 +97,7 @@ describe('the model as JSON', () => {
     assert.ok(!('edition' in publishedModel(exampleContent())))
   })
 
-  test('has a schema that gives its own address and rejects extra or missing keys', () => {
+  test('has a schema that states its own address and rejects extra or missing keys', () => {
     assert.equal(schema.$id, 'https://intranet.example/rubrics/data/rubrics.schema.json')
     assert.equal(publishedModel(exampleContent()).$schema, schema.$id)
     assert.ok(!validate({ ...publishedModel(exampleContent()), more: true }))

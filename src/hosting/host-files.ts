@@ -18,7 +18,7 @@ export async function writeHostFiles(folder: string, parts: readonly SitePart[],
   await writeFile(join(folder, '_headers'), headersText(parts.map(({ place }) => basePath + place)))
 }
 
-/** An edition’s part of a site: its place and its moved addresses. */
+/** An edition’s part of a site: its path within the site, and its moved addresses. */
 interface SitePart {
   readonly place: string
   readonly snapshot: { readonly moved: Moved }

@@ -51,7 +51,7 @@ function replyTo({ method, url = '/', headers }: IncomingMessage, outDir: string
   return fileReply(200, file, sitePath ?? '', headers)
 }
 
-/** Replies with a file, compressed if the browser accepts compression, or with only a status if it has the file. */
+/** Replies with a file, compressed if the browser allows it. Sends no body if the browser already has the file. */
 function fileReply(status: number, file: string, sitePath: string, request: IncomingMessage['headers']): Reply {
   const { size, mtimeMs } = statSync(file)
   const etag = `W/"${size}-${mtimeMs}"`
