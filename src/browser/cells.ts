@@ -1,8 +1,8 @@
 import type { Cell } from '../rubric/table.ts'
 
 /**
- * Elements that contain wording. Excludes a level page's table of changes, because that table also shows the
- * neighboring levels.
+ * Matches elements that contain official wording. Excludes the table of changes on a level page, because that table
+ * also shows the neighboring levels.
  */
 const wordingSelector = '.row, .level-table td:not(:empty, .changes *)'
 

@@ -6,6 +6,6 @@ export function setAddress(kind: 'push' | 'replace', address: string): void {
   try {
     history[`${kind}State`](null, '', address)
   } catch {
-    // The next successful call updates the address.
+    // The address stays out of date until a later call succeeds.
   }
 }

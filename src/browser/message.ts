@@ -5,7 +5,7 @@ adoptStyles(styles)
 
 const message = document.getElementById('_message')!
 
-/** Announces a message to screen readers. Also shows the message if there are controls, such as a box or a button. */
+/** Announces a message to screen readers. If the message has controls, such as a box or a button, also shows it. */
 export function announce(text: string, ...controls: Node[]): void {
   message.classList.toggle('shown', controls.length > 0)
   message.replaceChildren(element('p', '', text), ...controls)

@@ -4,7 +4,7 @@ import type { LevelDescription } from '../rubric/family.ts'
 export const choiceOf = ({ rubric, level }: LevelDescription) =>
   `${rubric.careerPath.id}/${rubric.factor.id}/${level.id}`
 
-/** The query string for comparing two choices. Omits a side that has no choice. */
+/** The query string for comparing two choices. Omits a missing choice. */
 export const comparisonQuery = (left: string | undefined, right: string | undefined) =>
   Object.entries({ left, right })
     .filter(([, choice]) => choice)

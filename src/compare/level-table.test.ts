@@ -108,7 +108,7 @@ describe('a level table', () => {
     ])
   })
 
-  test('contains addresses, fragments and the HTML below each descriptor, and escapes all other text', () => {
+  test('includes addresses, fragments and any HTML to show below descriptors, and escapes all other text', () => {
     const columns = [
       {
         ...column('<I>', [item('A/B', '<b>"x"</b> & c/d')]),

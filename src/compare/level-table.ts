@@ -54,7 +54,7 @@ export function levelTable(table: LevelTable): string {
   )
 }
 
-/** In order: the row for lead-ins, one row per discriminator, and the row for descriptors without a discriminator. */
+/** The titles of the rows, in order: lead-ins, each discriminator, and descriptors without a discriminator. */
 function rowsOf(columns: readonly LevelColumn[]): Rows {
   const rows = new Map<string, string>()
   if (columns.some(({ content }) => content.leadIn !== null)) rows.set(leadInRow, 'Lead-in')

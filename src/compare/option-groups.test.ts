@@ -43,7 +43,7 @@ test('lists the page’s edition first, and prefixes choices from other editions
   assert.deepEqual([label, home], [`${family.careerPaths.at(-1)!.title}, Edition of 2014`, '/editions/2014/'])
 })
 
-test('gives each option the former choices that now lead to its page, even choices from another edition', () => {
+test('lists the former choices that now lead to each option’s page, including choices from other editions', () => {
   const [first, second] = choicesIn([edition('2017', '/')])
   const currentEdition = edition('2017', '/', {
     '/paths/old/old/level-i/': `/paths/${first}/`,

@@ -9,7 +9,7 @@ export interface ComparableEdition {
   readonly snapshot: {
     readonly family: Family
     readonly edition: Pick<Edition, 'id' | 'title'> | null
-    /** Maps each old page to its new page. */
+    /** Maps the address of each moved page to its new address. */
     readonly moved: { readonly pages: ReadonlyMap<string, string> }
   }
 }

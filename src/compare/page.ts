@@ -55,7 +55,7 @@ async function show(unknownChoices: readonly string[] = []): Promise<void> {
     status.innerHTML = heading
     result.innerHTML = table
     share.dataset['place'] = place
-    // If the site has several editions, the place already names them.
+    // If the site has several editions, the place already names the edition on each side.
     if (sides[0].edition) share.dataset['edition'] = ''
     share.querySelector('a')!.href = chosenAddress()
     share.hidden = false

@@ -15,8 +15,9 @@ export function withPagesAbove(address: string): string[] {
 }
 
 /**
- * Where an address leads: to itself if it exists; otherwise, to the target listed for it after "->" or, if it has none,
- * the target listed for the nearest page above it. Follows targets until one exists. Undefined if none exists.
+ * Where an address leads. An existing address leads to itself. Any other address leads to the target listed for it
+ * after "->" or, if there is none, to the target listed for the nearest page above it. If that target does not exist
+ * either, follows its own target, and so on. Undefined if no existing address is found.
  */
 export function destination(
   address: string,

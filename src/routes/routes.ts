@@ -1,4 +1,4 @@
-/** What an address needs from a linked object: its id. */
+/** The only part of a linked object that its address is built from. */
 interface Identified {
   readonly id: string
 }

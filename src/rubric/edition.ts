@@ -5,7 +5,7 @@ import type { SupersededEdition } from './schema/edition.ts'
 export interface Edition {
   readonly id: string
   readonly title: string
-  /** The first day the edition is or was in force: 2026-11-20. `null` if the content gives no date. */
+  /** The first day the edition is or was in force, such as 2026-11-20. `null` if the content gives no date. */
   readonly from: string | null
   /** The last day the edition was in force. `null` if it is still in force. */
   readonly until: string | null

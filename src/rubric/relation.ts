@@ -25,7 +25,7 @@ export const rubricsWithout = (level: Level): Rubric[] =>
 export const sharedNote = ([first, ...others]: readonly Pick<Rubric, 'note'>[]): string | null =>
   first && others.every(({ note }) => note === first.note) ? first.note : null
 
-/** The same rubric's descriptions of the levels just below and just above. */
+/** The descriptions of the next lower and next higher levels in the same rubric. */
 export function neighbors({ rubric, level }: LevelDescription): {
   below: LevelDescription | undefined
   above: LevelDescription | undefined
@@ -53,7 +53,7 @@ export function descriptorsFor(rubric: Rubric, discriminator: Discriminator): De
   )
 }
 
-/** A level's descriptors, in the order of the factor's discriminators, then descriptors without a discriminator. */
+/** A level's descriptors in the factor's discriminator order. Descriptors without a discriminator come last. */
 export function inFactorOrder({ rubric, descriptors }: LevelDescription): Descriptor[] {
   const rank = ({ discriminator }: Descriptor) =>
     discriminator ? rubric.factor.discriminators.indexOf(discriminator) : Infinity

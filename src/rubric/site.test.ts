@@ -8,7 +8,7 @@ const reportAddress = (contact: string, reportedWords = words) =>
   new URL(fillIn(contactTemplate(contact, 'Error in the wording'), page, reportedWords))
 
 describe('the site', () => {
-  test('is named by its title and organization, and has no name in citations if the content gives neither', () => {
+  test('uses its title and organization as its name, but has no name in citations if both are missing', () => {
     assert.equal(siteName({ title: 'Rubrics', organization: 'Harbour Office' }), 'Rubrics, Harbour Office')
     assert.equal(nameInCitations({ organization: 'Harbour Office' }), 'Career Path Rubrics, Harbour Office')
     assert.equal(siteName({}), 'Career Path Rubrics')

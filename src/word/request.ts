@@ -4,8 +4,8 @@ import { to } from '../routes/to.ts'
 /** The Word file that a button downloads. */
 export interface WordRequest {
   /**
-   * `rubric`: rubrics with all levels or one level. `level`: one level across factors. `worksheet`: one level with room
-   * for notes.
+   * `rubric`: one or more rubrics, with either all levels or a single level. `level`: one level across factors.
+   * `worksheet`: one level with room for notes.
    */
   readonly kind: 'rubric' | 'level' | 'worksheet'
   /** The addresses of the rubric files, in factor order. */

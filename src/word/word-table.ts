@@ -92,7 +92,7 @@ const levelHeader = (level: DocumentLevel) => [
 function descriptorRows(level: DocumentLevel): (readonly [Paragraph, Paragraph])[] {
   const descriptors = presentDescriptors(level)
   const names = namesOf(level)
-  // A single dash for all descriptors goes next to the last descriptor, so that it does not split the list.
+  // If one dash stands for all discriminators, put it beside the last descriptor, where it does not split the list.
   const offset = descriptors.length - names.length
   return descriptors.map(({ text }, index) => [listItem(text), new Paragraph(names[index - offset] ?? '')] as const)
 }
