@@ -35,7 +35,7 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // Suppresses the warning about a directive in MDX modules. Astro adds the directive, and handles it.
+      // Suppresses the warning about a directive in MDX modules. Astro both adds and handles it.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {

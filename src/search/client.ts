@@ -45,7 +45,7 @@ async function open(otherEditions: readonly NamedEdition[]): Promise<SearchIndex
     import(/* @vite-ignore */ to.searchFile(folder, 'pagefind.js') + retryQuery) as Promise<PagefindScript>,
     fetchJson<WordList>(to.searchFile(folder, wordsFile)),
   ])
-  // Does not use a worker, because it would have to fetch every file again.
+  // Does not use a worker, because a worker would have to fetch every file again.
   const options = { basePath: to.searchIndex(folder), baseUrl: to.home(), metaCacheTag: cacheTag, noWorker: true }
   const pagefind = script.createInstance(options)
   await pagefind.init()

@@ -8,7 +8,7 @@ export interface LookedUpTerm extends Term {
   /** Keyed by record id. Empty for very common words, which are not looked up in the index. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
   readonly isLookedUp: boolean
-  /** If the term occurs nowhere, the word that was probably meant. In this case, `occurrences` belong to that word. */
+  /** If the term occurs nowhere, the word that was probably meant. `occurrences` then lists where that word occurs. */
   readonly guess: string | undefined
   /** Higher for rarer words; close to zero for words that no record contains. */
   readonly weight: number
@@ -30,13 +30,13 @@ export interface RecordMatch {
   readonly positions: ReadonlySet<number>
 }
 
-/** The strength of a match with the exact word, with another form of it in the text, with a name, or with the path. */
+/** How much a match counts: the exact word in the text, another form of it there, or a word in a name or the path. */
 const strengths = { word: 1, text: 0.85, name: 0.9, path: 0.5 }
 
 /** Added to the score of a record that contains every word in the query. */
 const wholeMatchBonus = 0.5
 
-/** Records that match a smaller share of the query’s weight are omitted. */
+/** Records that match less than this share of the query’s weight are omitted. */
 const minShare = 0.3
 
 /** Ranks the records that match a query, best first, based on the index alone. */

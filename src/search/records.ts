@@ -11,7 +11,7 @@ import { namesOfLevel } from './level-names.ts'
 /** The kinds of pages that are found by name. */
 type PageKind = 'Career path' | 'Level' | 'What changes' | 'Rubric' | 'Factor' | 'Discriminator' | 'Page'
 
-/** The kinds of search results, under the names that readers see. */
+/** The kinds of search results, by the names that readers see. */
 export type Kind = 'Descriptor' | 'Official text' | 'Guide' | PageKind
 
 /** A possible search result. */
@@ -60,7 +60,7 @@ export function recordsOf({ family, guides, edition }: SearchContent): SearchRec
   }))
 }
 
-/** The part of the family that a record describes. */
+/** The career path, factor, level and discriminator that a record belongs to, as far as it has them. */
 interface Place {
   readonly careerPath?: CareerPath
   readonly factor?: Factor
@@ -68,7 +68,7 @@ interface Place {
   readonly discriminator?: Discriminator | null
 }
 
-/** Makes a record for a place. `title`, if given, becomes the end of the record’s path. */
+/** Makes a record for a place in the rubrics. `title`, if given, becomes the end of the record’s path. */
 function recordAt(
   { careerPath, factor, level, discriminator }: Place,
   kind: Kind,

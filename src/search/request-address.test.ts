@@ -32,7 +32,7 @@ test('any address yields a request that is within the limits and survives a roun
   assert.deepEqual([query.length, limit], [limits.characters, limits.hits])
 })
 
-test('parses a query into words and quoted phrases, and leaves the last word open while someone types it', () => {
+test('parses a query into words and quoted phrases, and treats a word that ends the query as unfinished', () => {
   const parse = (query: string) => termsOf(query).map(({ word, phrase, isOpen }) => [word, phrase, isOpen])
   assert.deepEqual(parse('Customer nee'), [['customer', undefined, false], ['nee', undefined, true]]) // prettier-ignore
   assert.deepEqual(parse('needs '), [['needs', undefined, false]])

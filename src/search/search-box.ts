@@ -74,7 +74,7 @@ export function openBox(form: HTMLFormElement): void {
     input.removeAttribute('aria-activedescendant')
   }
 
-  /** Selects the next or previous option. Moving beyond the first or last option returns to the box. */
+  /** Selects the next or previous option. Moving past either end of the list leaves no option selected. */
   function move(step: 1 | -1): void {
     const options = [...list.children] as HTMLElement[]
     const from = options.findIndex((option) => option.ariaSelected === 'true')

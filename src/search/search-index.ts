@@ -43,7 +43,7 @@ export type SearchIndex = Awaited<ReturnType<typeof openIndex>>
 
 /** The name of the file that lists the words in an index. */
 export const wordsFile = 'words.json'
-/** A constant, so that browsers can cache Pagefind’s files, which never change within an index version. */
+/** A fixed value, so that Pagefind’s URLs stay the same and browsers can cache the files of an index version. */
 export const cacheTag = 'kept'
 /** The files to fetch once the box is used, in addition to the page table, whose name varies. */
 export const firstFiles = ['pagefind.js', wordsFile, `pagefind-entry.json?ts=${cacheTag}`, 'wasm.en.pagefind']
@@ -59,15 +59,14 @@ export async function openIndex(pagefind: Pagefind, lists: readonly WordList[]) 
 
   /**
    * Finds records that contain a word or another form of the word. If there are none and the word may be unfinished,
-   * finds records that contain a longer word beginning with it. Runs two searches: for a quoted word, Pagefind matches
-   * only the word and its forms but omits some positions; for an unquoted word, Pagefind returns all positions but also
-   * matches other words.
+   * finds records that contain a longer word beginning with it. Combines two searches, because a search for the quoted
+   * word omits some positions, and a search for the unquoted word also matches other words.
    */
   async function find(word: string, isOpen: boolean): Promise<Occurrence[]> {
     const [quotedSearch, unquotedSearch] = await Promise.all([pagefind.search(`"${word}"`), pagefind.search(word)])
     const ids = new Set(quotedSearch.results.map(({ id }) => id))
     const isPrefix = ids.size === 0 && isOpen && word.length > 1 && words.hasPrefix(word)
-    // Pagefind silently omits what it cannot load.
+    // Pagefind reports no error if it cannot load part of the index, and just returns fewer results.
     if (ids.size === 0 && (isPrefix ? unquotedSearch.results.length === 0 : words.has(word))) {
       throw new Error(`The search index lacks “${word}”.`)
     }

@@ -9,7 +9,7 @@ import { addressOf, limits, pageSize, requestFrom } from './request-address.ts'
 import { failure, resultLink, suggestionLinks, summary } from './result-list.ts'
 import type { Answer, SearchRequest } from './search.ts'
 
-/** The response to show if the search failed. */
+/** An empty response, for when the search has failed. */
 const noAnswer: Answer = { total: 0, whole: 0, unfiltered: 0, hits: [], values: undefined, suggestion: undefined }
 
 /** Runs the search page, which keeps all its state in the URL. */

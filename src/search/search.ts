@@ -40,7 +40,7 @@ export interface Answer {
 /** The weight of very common words and of words that no record contains. */
 const minWeight = 0.05
 
-/** How many records to load in addition to the hits shown, since an exact match can rank higher once it is loaded. */
+/** How many records to load beyond the hits shown, since a record can rank higher once its text is loaded. */
 const extraRecords = 16
 /** The maximum number of records to load for a quoted phrase. */
 const maxLoadedRecords = 240

@@ -48,7 +48,7 @@ export async function fetchableEditions(): Promise<NamedEdition[] | undefined> {
   })
 }
 
-/** For example: What Edition 2017 changed */
+/** The title of an edition’s changes, such as “What Edition 2017 changed”. */
 export const changesTitle = ({ title }: Pick<Edition, 'title'>) => `What ${title} changed`
 
 /** An edition, the next edition, and the changes between them. */

@@ -48,7 +48,7 @@ const rubricFile = (rubric: Rubric): SourceDocument & RubricFile => ({
   },
 })
 
-/** Every current or former address of the site, with its target if it has moved. */
+/** Every current or former address on the site, with its target if it has moved. */
 const servedList = ({ list, existing, moved }: Snapshot) =>
   new Map([
     ...[...list.targets.keys(), ...moved.pages.keys(), ...moved.files.keys()].map((address) => {

@@ -5,7 +5,7 @@ import { type Family, linkFamily } from '../rubric/family.ts'
 import { siteName } from '../rubric/site.ts'
 import { to } from '../routes/to.ts'
 
-/** The site's data, the edition that the pages show, its place in the site, and all moved addresses. */
+/** The site's data, the edition that the pages show, its location on the site, and all moved addresses. */
 export async function loadSiteEntry(): Promise<SiteEntry> {
   const entry = await getEntry('site', 'site')
   if (!entry) throw new Error('The collection "site" is empty: src/content.config.ts fills it.')

@@ -21,7 +21,7 @@ export function pagePolicy(styleHashes: readonly string[]): string {
   return ["default-src 'none'", ...commonRules, `style-src ${styles}`].join('; ')
 }
 
-/** The rules for what no file may load. There is no rule for styles here, since each page lists its own styles. */
+/** Rules that ban kinds of content entirely. Styles are not covered here, since each page lists its own styles. */
 const bans = ['child', 'font', 'frame', 'manifest', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`)
 
 /** A header for every response, which makes browsers trust the content type of a file. */

@@ -7,7 +7,7 @@ export interface Rendition {
   readonly snapshot: Snapshot
   /** The edition in force, which includes the earlier editions. */
   readonly current: Snapshot
-  /** The folder of its pages under the base path: empty at the main addresses, or for example `editions/2014/`. */
+  /** The folder of its pages under the base path, such as `editions/2014/`. Empty at the main addresses. */
   readonly place: string
 }
 
@@ -20,7 +20,7 @@ export const inForce = (current: Snapshot): Rendition => ({ snapshot: current, c
  */
 export function renditionsOf(current: Snapshot): Rendition[] {
   const { edition, list, superseded } = current
-  // At its permanent address, an edition does not redirect to earlier editions.
+  // At its permanent addresses, the edition in force has no redirects to earlier editions.
   const permanentSnapshot = { ...current, moved: movedOf(list.targets.keys(), resolver(current, []), current.family) }
   const editions = edition ? [permanentSnapshot, ...superseded] : superseded
   return [

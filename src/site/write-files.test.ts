@@ -12,7 +12,7 @@ describe('files other than pages', async () => {
   const folder = await temporaryFolder()
   const contentAt = (address: string) => readFile(join(folder, address), 'utf8')
 
-  test('are written to their addresses', async () => {
+  test('are written to the paths in their addresses', async () => {
     await writeFiles(folder, new Map([to.licenses(), to.rubricsTable()].map((address) => [address, () => address])))
     for (const address of [to.licenses(), to.rubricsTable()]) assert.equal(await contentAt(address), address)
   })
