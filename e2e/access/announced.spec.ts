@@ -116,7 +116,7 @@ test('search results are a list of links, each with the place, kind and text of 
   )
 })
 
-/** Expects an action to change the text of an existing element. Screen readers may not announce a new element. */
+/** Expects an action to change the text of an existing element. Screen readers may not announce added elements. */
 async function expectAnnounced(status: Locator, words: RegExp, action: () => Promise<unknown>): Promise<void> {
   await expect(status).toHaveCount(1)
   const element = await status.elementHandle()

@@ -31,7 +31,10 @@ const colorModes = {
 /** The reasons that axe gives when overlapping elements keep it from determining the background of text. */
 const overlapReasons = ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring']
 
-/** Expects no violations on a page in its current state, and no text with unknown contrast unless elements overlap. */
+/**
+ * Expects no violations on a page in its current state. Also expects axe to determine the contrast of all text, except
+ * where elements overlap.
+ */
 export async function expectNoViolation(page: Page, ...modes: readonly (keyof typeof colorModes)[]): Promise<void> {
   for (const mode of modes) {
     const { media, options } = colorModes[mode]

@@ -36,7 +36,10 @@ const { title, paragraphs } = Astro.props
 </html>
 `
 
-/** Builds a bare page for each page of a built site, with the same text and Astro version, but without our code. */
+/**
+ * For each page of a built site, builds a bare page with the same text, using the same version of Astro but none of our
+ * code.
+ */
 export async function buildBarePages(outDir: string): Promise<Usage> {
   await rm(project, { recursive: true, force: true })
   try {

@@ -19,7 +19,7 @@ interface View {
 }
 
 /**
- * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Alternates between the page, an
+ * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Cycles through the page, an
  * unstyled copy, and a bare HTML page that contains the same text. Returns rows for each kind, with the medians of five
  * views.
  */

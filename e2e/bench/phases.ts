@@ -7,7 +7,7 @@ import { routes } from '../../src/routes/routes.ts'
 import { filesOf } from '../../src/site/files.ts'
 import { writeFiles } from '../../src/site/write-files.ts'
 
-/** The wall-clock and processor time of a phase, in seconds. */
+/** The wall-clock time and processor time of a phase, in seconds. */
 export interface Phase {
   readonly wall: number
   readonly processor: number

@@ -7,10 +7,10 @@ import { imperfectMemories, type Memory, misspellings, perfectMemories, slipKind
 const to = routes('/')
 const rubricPage = (family: Family) => to.rubric(family.rubrics[0] as Family['rubrics'][number])
 
-/** Queries made of words that occur in many descriptors. */
+/** Queries made up of words that occur in many descriptors. */
 const commonQueries = ['and', 'support', 'and support', 'in', 'to support']
 
-/** What the search box shows for a query, and the time between its input and the frame with the results. */
+/** What the search box shows for a query, and the time from entering the query to displaying the results. */
 interface BoxState {
   readonly links: readonly string[]
   readonly suggestions: readonly string[]
@@ -130,7 +130,7 @@ async function openBox(page: Page, family: Family): Promise<void> {
   await page.getByRole('combobox').waitFor()
 }
 
-/** For each remembered phrase, the index of its descriptor in the results, or Infinity if it is not there. */
+/** For each remembered phrase, the index of its descriptor in the results, or Infinity if it is missing. */
 async function positionsOf(page: Page, memories: readonly Memory[]): Promise<number[]> {
   const positions: number[] = []
   for (const { query, descriptor } of memories) {

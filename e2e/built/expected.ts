@@ -73,7 +73,10 @@ export function expectedPages({ family, to }: Pick<BuiltSite, 'family' | 'to'>):
   const home: NamedLink = ['Home', to.home()]
   const careerPathLink = ({ title, ...careerPath }: CareerPath): NamedLink => [title, to.careerPath(careerPath)]
 
-  /** Where links to a level lead: to its page in the rubric if its career path has only one rubric. */
+  /**
+   * Links to a level lead to the level’s own page. If its career path has only one rubric, they lead to its page in
+   * that rubric instead.
+   */
   const levelAddress = (level: Level) =>
     level.careerPath.rubrics.length === 1 ? to.levelDescription(level.descriptions[0]!) : to.level(level)
   const nextAddress = (level: Level) =>
@@ -351,7 +354,10 @@ const table = (levels: readonly LevelDescription[], isHighlighted = true) =>
     return withPlace(description.level.title, [...leadIn, ...cells])
   })
 
-/** A level’s text for a discriminator. All of its text if the discriminator is `undefined` or the level names none. */
+/**
+ * A level’s text for a discriminator, or all of its text if the discriminator is `undefined` or the level does not name
+ * any discriminators.
+ */
 function textOf({ descriptors, ...level }: LevelDescription, discriminator: Discriminator | null | undefined) {
   const isWholeLevel = discriminator === undefined || !namesDiscriminators({ descriptors })
   const matches = isWholeLevel

@@ -15,7 +15,7 @@ for (const { name, contentDir, pages, to, pageAt } of sites) {
       ]),
     )
 
-    test('are listed and marked as not official, and long guides list their sections', async () => {
+    test('are listed and marked as unofficial, and long guides list their sections', async () => {
       const list = pageAt(to.guides())
       for (const { id, data } of (await readGuides(contentDir)).guides) {
         const page = pageAt(to.guide(id))

@@ -54,7 +54,7 @@ for (const { name, family, site, to, pages, pageAt, fileAt } of sites) {
       }
     })
 
-    test('a rubric page has a date of receipt, a text file, and a table headed by levels and discriminators', () => {
+    test('a rubric page has a date of receipt, a text file, and a table with level and discriminator headers', () => {
       for (const rubric of family.rubrics) {
         const page = pageAt(to.rubric(rubric))
         const { source, levels, factor } = rubric

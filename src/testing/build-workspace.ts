@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { resultOf, start } from './command.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** A temporary folder, a copy of the content, an output path, and functions that start a build or run it to the end. */
+/**
+ * A temporary folder, a copy of the content, an output path, and functions that start a build or run one to completion.
+ */
 export async function buildWorkspace() {
   const folder = await temporaryFolder()
   const [content, dist] = [await temporaryFolder('content'), join(folder, 'new/dist')]

@@ -10,7 +10,7 @@ import type { Problem } from '../rubric/problem.ts'
 /**
  * Tests the cases in a table. Each case starts with a line of replacements to make throughout the example, such as
  * `old => new`, separated by ` | `. The indented lines that follow list the differences in the outcome, if any.
- * ⏎ stands for a line break. A document that is read must also pass the check that no word is lost.
+ * ⏎ stands for a line break. If a file is read, the result must also pass the check that no word is lost.
  */
 export function testCases(
   verb: 'reads' | 'refuses',

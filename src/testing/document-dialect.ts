@@ -2,7 +2,7 @@ import { capitals } from '../documents/capitals.ts'
 import type { DocumentLevel, SourceDocument } from '../documents/document.ts'
 import type { Random } from './random.ts'
 
-// For tests: documents written in every form that real documents use.
+// For tests: documents in every format that real documents use.
 
 const choices = {
   careerPath: ['lines', 'one line', 'code first', 'code on a line'],
@@ -18,10 +18,10 @@ const choices = {
   lineEnd: ['\n', '\r\n', '\r'],
 } as const
 
-/** The choices that define a document's form. */
+/** The choices that define a document's format. */
 export type Dialect = { readonly [Key in keyof typeof choices]: (typeof choices)[Key][number] }
 
-/** A random form in which the document can be read unambiguously. */
+/** A random format in which the document can be read unambiguously. */
 export function anyDialect(random: Random, { levels, discriminators, careerPath }: SourceDocument): Dialect {
   const pickedEntries = Object.entries(choices).map(([key, values]) => [key, random.pick<unknown>(values)])
   const dialect = Object.fromEntries(pickedEntries) as Dialect
@@ -39,7 +39,7 @@ export function anyDialect(random: Random, { levels, discriminators, careerPath 
   }
 }
 
-/** The text of a document in the given form, without the discriminators that have no descriptor. */
+/** The text of a document in the given format, without the discriminators that have no descriptor. */
 export function documentText(dialect: Dialect, document: SourceDocument): string {
   const { careerPath, description, criteria, supervisors, note, discriminators, levels } = document
   const { bullet, columns, blankLines, inline, lineEnd, names, scores } = dialect

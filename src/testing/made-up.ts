@@ -26,7 +26,10 @@ export interface FamilyForm {
   readonly titleLengths?: readonly number[]
   /** Whether documents vary as real documents do: in scores, gaps, official texts and levels beyond the top level. */
   readonly varied?: boolean
-  /** Whether a varied family may have unusual level titles and lack official texts, as in other organizations. */
+  /**
+   * Whether a varied family may have unusual level titles and lack official texts, as the documents of other
+   * organizations might.
+   */
   readonly general?: boolean
   /** Strings to mix into the made-up text of a varied family. */
   readonly texts?: readonly string[]
@@ -77,7 +80,7 @@ export async function writeMadeUpContent(form: FamilyForm, folder: string): Prom
   await listSources(folder)
 }
 
-/** Writes a made-up family's source documents to a folder, in the usual form. */
+/** Writes a made-up family's source documents to a folder, in the usual format. */
 export async function writeMadeUpDocuments(form: FamilyForm, folder: string): Promise<void> {
   const texts = madeUpDocuments(form).map(({ document }, index) => [`${index}.txt`, writeDocument(document)] as const)
   await writeFiles(folder, new Map(texts))
@@ -121,7 +124,10 @@ const awkwardStrings = [
   'Ünïcödé – “quotes” and 𝄞',
 ]
 
-/** Makes documents with a descriptor for each discriminator at every level. Rubrics for a factor share its texts. */
+/**
+ * Makes documents with a descriptor for each discriminator at every level. Rubrics for the same factor share its
+ * official texts.
+ */
 function plainMaker(random: Random, { levels, titleLengths, discriminators }: FamilyForm): Maker {
   const titleOf = titles(random, titleLengths)
   return {

@@ -2,7 +2,7 @@ import type { Descriptor, Family } from '../rubric/family.ts'
 import { tokensOf } from '../rubric/token.ts'
 import { type Random, randomFrom } from './random.ts'
 
-/** A descriptor, and a query that contains the words that someone remembers from it. */
+/** A descriptor, and a query with the words that someone remembers from it. */
 export interface Memory {
   readonly query: string
   readonly descriptor: Descriptor
@@ -22,7 +22,7 @@ export function perfectMemories(family: Family, count: number): Memory[] {
   })
 }
 
-/** `count` four-word phrases that were each found in only one descriptor before a slip of the given kind was made. */
+/** `count` four-word phrases, each found in only one descriptor, then changed by a slip of the given kind. */
 export function imperfectMemories(family: Family, kind: SlipKind, count: number): Memory[] {
   const random = randomFrom(slipKinds.indexOf(kind) + 4)
   const phrases = uniquePhrases(family, 4)

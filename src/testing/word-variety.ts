@@ -16,7 +16,7 @@ export const styles = [
   '<w:style w:type="paragraph" w:styleId="Draft"><w:rPr><w:strike/></w:rPr></w:style>',
 ].join('')
 
-/** Ways to write words that the import accepts, each with the ending and the remark that it adds, if any. */
+/** Markup that the import accepts around words. Some entries also add an ending to the words, or cause a remark. */
 export const shownWords: Readonly<Record<string, readonly [xml: ToXml, ending?: string, remark?: string]>> = {
   'plain words': [run],
   'two runs': [(words) => run(words.slice(0, 3), '<w:b/><w:i/>') + run(words.slice(3))],
@@ -52,7 +52,7 @@ export const shownWords: Readonly<Record<string, readonly [xml: ToXml, ending?: 
   'words in all caps': [(words) => run(words) + run(' all', '<w:caps/>'), ' ALL'],
 }
 
-/** Ways to write words that the import refuses, keyed by what it reports for the word "all". */
+/** Markup that the import refuses around words, keyed by the problem reported for the word "all". */
 export const refusedWords: Readonly<Record<string, readonly ToXml[]>> = {
   'a tracked change, "all"': [
     (words) => `<w:ins w:id="1">${run(words)}</w:ins>`,
@@ -117,7 +117,7 @@ export const refusedWords: Readonly<Record<string, readonly ToXml[]>> = {
   'an element that this import does not know, "w:object"': [(words) => run(words) + inRun('<w:object/>')],
 }
 
-/** The forms in which tests write a document as a Word file. */
+/** The ways in which tests write a document as a Word file. */
 export const wordForms: Readonly<Record<string, WordForm>> = {
   'with Word bullets': { bullets: 'list' },
   'with typed bullets': { bullets: 'typed' },

@@ -57,7 +57,7 @@ export function wordOf(parts: WordParts): Promise<Buffer> {
 export const run = (words: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`
 
-/** A field with a code, a result, and optional XML inside the field's start. */
+/** A field with a code, a result, and optional XML inside the element that starts the field. */
 export const field = (code: string, result = '', startXml = '') =>
   `<w:r><w:fldChar w:fldCharType="begin">${startXml}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
@@ -114,7 +114,7 @@ export function wordFile(document: SourceDocument, form: WordForm): Promise<Buff
   return wordOf({ document: body, numbering: lists })
 }
 
-/** Converts text to a paragraph: escapes the text, and adds manual line breaks if the form calls for them. */
+/** Converts text to a paragraph: escapes the text, and adds manual line breaks if requested. */
 function toParagraph(text: string, { breaks }: Partial<WordForm> = {}, list?: number): string {
   const escapedText = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const lines = breaks ? escapedText.replace(/(.{40,60}?\w) (?=[a-z])/g, '$1\n').split('\n') : [escapedText]
