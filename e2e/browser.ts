@@ -33,7 +33,7 @@ const browsers = {
 
 type BrowserName = keyof typeof browsers
 
-/** Finds a browser's path: in its environment variable, among installed browsers, or in Playwright's download. */
+/** Finds the path to a browser that is set in the environment, installed, or downloaded by Playwright. */
 export function findBrowser(browser: BrowserName): string | undefined {
   const { variable, commands, files } = browsers[browser]
   const path = process.env[variable]
@@ -42,7 +42,7 @@ export function findBrowser(browser: BrowserName): string | undefined {
   return [...commands.flatMap((command) => folders.map((folder) => join(folder, command))), ...files].find(canRun)
 }
 
-/** Whether a browser can run. On Linux, it may be installed but lack libraries, or be a stub that requires a snap. */
+/** Whether a browser can run. On Linux, it may lack libraries, or be only a stub for a snap package. */
 function canRun(file: string): boolean {
   return existsSync(file) && (process.platform !== 'linux' || succeeds(file, ['--version'], 20_000))
 }

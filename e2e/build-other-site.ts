@@ -38,8 +38,8 @@ else if (site === 'shapes') {
 
 /**
  * Builds as `npm run build` does, but without comparing the content with source documents. The made-up site has no
- * source documents, because it uses features that no document can express. The families in `shapes` need not fit the
- * form of documents.
+ * source documents, because it uses features that no document can express. The families in `shapes` may also contain
+ * what no document can express.
  */
 async function buildUnchecked(): Promise<void> {
   const site = resolve(outDir)

@@ -7,7 +7,7 @@ import { port, serverOf } from './other-sites.ts'
 const origin = `http://localhost:${port}`
 const executablePath = findBrowser('chromium')
 
-/** Configures browser tests in Chromium, both on the built site, served by `npm run serve`, and on other test sites. */
+/** Configures Chromium tests of the built site, served by `npm run serve`, and of the other sites given. */
 export const browserTests = (options: PlaywrightTestConfig, siteNames: readonly Parameters<typeof serverOf>[0][]) =>
   defineConfig({
     outputDir: '../test-results',

@@ -46,7 +46,7 @@ export const otherSites = {
 /** The number of rubrics on the large site. */
 export const largeSize = 200
 
-/** Playwright options that run a test on the given site. */
+/** Playwright options for running a test on the given site. */
 export const siteOptions = ({ origin, basePath }: OtherSite) => ({ baseURL: origin, basePath })
 
 /** Settings that make Playwright serve the given site, which must already be built. */

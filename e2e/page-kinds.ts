@@ -30,7 +30,7 @@ export function pageKinds({ rubrics }: Family, to: Routes): PageKind[] {
   const phrase = descriptors[0]!.text!.split(' ', 3).join(' ')
   const [isLanding, needsScripts, grows] = [true, true, true]
   const [discriminator] = factor.discriminators
-  // If a career path has only one rubric, these addresses redirect.
+  // Left out if the career path has only one rubric, because these addresses then redirect.
   const pagesAcrossFactors = [
     { name: 'level across factors', address: to.level(level), isLanding, grows },
     { name: 'next level', address: to.nextLevel(level), isLanding, grows },
@@ -73,7 +73,7 @@ export const levelBeyondTop = madeUpLevelOf('Very High, Discovery and/or Improve
 /** Old links to this level point to discriminators that have since been renamed or moved. */
 export const levelWithOldLinks = madeUpLevelOf('Level I, Conversation, Field Research')
 
-/** A page of each kind on the made-up site, plus all rubrics and their last levels: each page has a unique feature. */
+/** A page of each kind on the made-up site, plus all rubrics and their last levels, each with a unique feature. */
 export const madeUpKinds: readonly PageKind[] = [
   ...pageKinds(madeUp, otherSites.madeUp.to),
   { name: 'level beyond the top one', address: otherSites.madeUp.to.level(levelBeyondTop.level) },

@@ -23,7 +23,7 @@ for (const [kind, address, maxSheets, texts] of [
   ],
   ['a level', to.levelDescription(level), 1, ['Customer Relations: Level III', ...textsOf(level)]],
 ] as const) {
-  test(`${kind} prints in order, within its page limit, with no text split across pages`, async ({ page }) => {
+  test(`${kind} prints its text in order, within its page limit, with no text split across pages`, async ({ page }) => {
     await page.goto(address)
     const pages = await printedText(page)
     expect(pages.length).toBeLessThanOrEqual(maxSheets)
@@ -53,7 +53,7 @@ test('prints “What changes” only if the address points to that section', asy
   for (const text of textsOf(level)) expect(changes).toContain(compact(text))
 })
 
-test('the footer shows the page number and the day, however long, within the margins', async ({ page }) => {
+test('the footer shows the page number and the date within the margins, even if the date is long', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-09-30T12:00:00'))
   await page.goto(to.levelDescription(level))
   for (const paper of papers) {

@@ -22,7 +22,7 @@ const levelsOf = (page: Page) =>
 const boxes = (elements: Locator) =>
   elements.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect))
 
-test('links lead from home to a level, to what changes at the next level, and to the whole rubric', async ({
+test('links lead from the home page to a level, to what changes at the next level, and to the whole rubric', async ({
   page,
 }) => {
   await page.goto(to.home())

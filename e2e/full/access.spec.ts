@@ -7,7 +7,7 @@ import { expectTabOrder } from './focus.ts'
 import { expectLegible, expectLegibleWhenEnlarged, expectLegibleWithSpacing } from './layout.ts'
 import { states } from './states.ts'
 
-// Each test loads one page, only once, and runs every accessibility check on it.
+// Each test loads its page only once, and runs every accessibility check on it.
 test.describe.configure({ timeout: 120_000 })
 
 const sizes = [
@@ -25,7 +25,7 @@ for (const { site, use, kinds } of sitesWithKinds) {
         await open(page, address)
         for (const [index, size] of sizes.entries()) {
           await page.setViewportSize(size)
-          // In dark mode, axe checks only colors. At each size, all other rules run once, in one of the other modes.
+          // At each size, axe checks everything once: in light mode or with forced colors. In dark mode, only colors.
           const modes = index ? (['forced'] as const) : (['light', 'dark'] as const)
           await step(`axe, ${size.width} px wide`, () => expectNoViolation(page, ...modes))
           await step(`keyboard, ${size.width} px wide`, expectTabOrder)

@@ -22,7 +22,7 @@ const otherEditions = (page: Page) => page.getByRole('navigation', { name: 'Othe
 const expectCanonical = (page: Page, address: string) =>
   expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`[0-9]${address}$`))
 
-test('a superseded page shows a notice, even in print, and links to the page in force, which links back', async ({
+test('a page in an old edition shows a notice, even in print, and links to the current page, which links back', async ({
   page,
 }) => {
   await page.goto(oldEdition.levelDescription(communication))
@@ -40,7 +40,7 @@ test('a superseded page shows a notice, even in print, and links to the page in 
   await expect(page).toHaveURL(oldEdition.levelDescription(communication))
 })
 
-test('a factor that was split in two links to both new factors, and they link back', async ({ page }) => {
+test('the page of a factor that was split links to both new factors, and their pages link back', async ({ page }) => {
   await page.goto(oldEdition.factor({ id: 'customer-relations' }))
   const firstLink = notice(page).getByRole('link', { name: 'Job Achievement' })
   await expect(firstLink).toHaveAttribute('href', to.factor({ id: 'job-achievement' }))
@@ -56,7 +56,7 @@ test('a removed page redirects to an edition that still contains it, and keeps t
   await expect(main(page)).toContainText('Takes care of the training of pilots in one basin.')
 })
 
-test('citations and Word files name the edition and give a lasting address', async ({ page, clipboard }) => {
+test('citations and Word files name the edition and give a permanent address', async ({ page, clipboard }) => {
   await page.goto(to.levelDescription(communication))
   const descriptor = page.locator('#scope')
   const address = `${currentEdition.levelDescription(communication)}#scope`
@@ -127,7 +127,7 @@ test('no link in any edition is broken, and every page can be reached from the h
   expect(brokenLinks).toEqual([])
   const targets = new Set([to.home()])
   for (const address of targets) for (const { pathname } of pages.get(address)?.links ?? []) targets.add(pathname)
-  // Leaves out `editions/2017/`, because only citations link to its lasting addresses.
+  // Leaves out `editions/2017/`, because only citations link to the permanent addresses in it.
   expect(sites.slice(0, 2).flatMap(({ sitemap }) => sitemap.filter((address) => !targets.has(address)))).toEqual([])
 })
 
@@ -144,7 +144,7 @@ test('searches the edition in force and, on request, other editions, whose resul
   await page.getByRole('checkbox', { name: 'Edition of 2014' }).uncheck()
   await expect(hits.filter({ hasText: 'Edition of 2014' })).toHaveCount(0)
 
-  // On an edition's pages, a search covers that edition.
+  // On an edition's pages, a search covers only that edition.
   await page.goto(searchAddress('training of pilots', oldEdition))
   await expect(hits.first().getByRole('link')).toHaveAttribute('href', new RegExp(`^${oldEdition.home()}`))
   await expect(page.getByRole('checkbox', { name: 'Edition of 2017' })).toBeVisible()

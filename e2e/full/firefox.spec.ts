@@ -102,7 +102,7 @@ test('a search by keyboard leads to the descriptor, whose row is highlighted', a
   expect(await background(page, descriptor!.anchor)).not.toBe(await background(page, neighbor!.anchor))
 })
 
-test('the first tab stop skips the header, and every tab stop has a visible outline', async ({ visit }) => {
+test('the first tab stop is a skip link, and every tab stop has a visible outline', async ({ visit }) => {
   const page = await visit(levelPage)
   await page.keyboard.press('Tab')
   expect(await isFocused(page, 'a.skip')).toBe(true)

@@ -4,7 +4,7 @@ import { randomFrom } from '../../src/testing/random.ts'
 import { to } from '../site.ts'
 import { expect, test } from '../test.ts'
 
-// Whatever an address contains, the page reaches a sensible state without any error. `test.ts` reports errors.
+// Whatever an address contains, the page reaches a sensible state without any error. `test.ts` detects errors.
 
 const count = 300
 const batchSize = 10

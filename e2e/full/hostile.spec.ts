@@ -19,7 +19,7 @@ const descriptors = levelDescriptions.flatMap((levelDescription) => levelDescrip
 const { pages } = await readSite('the hostile site', { contentDir, outDir, basePath })
 const comparison = comparisonQuery(choiceOf(rubric!.levels[0]!), choiceOf(rubric!.levels[1]!))
 
-/** All official texts, plus an empty string for search results, which have no paragraphs. */
+/** Official texts, and the empty string that `officialTexts` returns for search results, which have no paragraphs. */
 const texts = [
   '',
   ...rubrics.flatMap(({ description, criteria, supervisors, note }) => [
@@ -83,7 +83,7 @@ test('the search box shows queries and results as text', async ({ page }) => {
   }
 })
 
-test('level pages, link previews and citations are verbatim', async ({ page, clipboard, baseURL }) => {
+test('level pages, link previews and citations show the wording verbatim', async ({ page, clipboard, baseURL }) => {
   for (const levelDescription of levelDescriptions) {
     await page.goto(to.levelDescription(levelDescription))
     expect(await page.locator('h1').textContent()).toBe(levelDescriptionTitle(levelDescription))

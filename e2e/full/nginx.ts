@@ -11,7 +11,7 @@ export interface Nginx {
   stop(): Promise<void>
 }
 
-/** Starts nginx on a free local port, or returns a sentence that explains why that is impossible. */
+/** Starts nginx on a free local port, or returns a sentence that explains why it cannot start. */
 export async function startNginx(site: string, basePath: string): Promise<Nginx | string> {
   // Many systems install nginx in a folder that is not on a user's PATH.
   const env = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '/usr/local/sbin'].join(delimiter) }

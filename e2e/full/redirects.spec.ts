@@ -17,7 +17,7 @@ import { type Nginx, startNginx } from './nginx.ts'
 // Uses one worker, so that the renamed content is built only once.
 test.describe.configure({ mode: 'default', timeout: 300_000 })
 
-/** A base path is the harder case, because every redirect must include it. */
+/** A site under a base path is the harder case, because every redirect must include the base path. */
 const basePath = '/some/base/'
 const { within } = routes(basePath)
 

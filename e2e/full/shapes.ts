@@ -1,7 +1,7 @@
 import { type FamilyForm, romanLevels } from '../../src/testing/made-up.ts'
 
 /**
- * The form of a family with titles of 10 to 90 letters. Only the first career path has all factors, and only the first
+ * Describes a family with titles of 10 to 90 letters. Only the first career path has all factors, and only the first
  * five factors are on all career paths, so some pages have the longest possible lists, and some rubrics are missing.
  */
 const shape = (careerPaths: number, factors: number, ...levels: readonly number[]): FamilyForm => ({
@@ -33,7 +33,7 @@ const namedLevels = (...levels: readonly number[]): FamilyForm => ({
   levels: levels.map((count) => jobTitles.slice(0, count)),
 })
 
-/** The shapes, each with the form of its family. `3x6`, for example, has 3 career paths and 6 factors. */
+/** The shapes, each with a description of its family. `3x6`, for example, has 3 career paths and 6 factors. */
 export const shapes = {
   '1x1': shape(1, 1, 3),
   '3x3': shape(3, 3, 6, 5, 2),

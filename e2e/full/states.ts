@@ -40,7 +40,7 @@ const typeQuery =
     for (const key of keys) await page.keyboard.press(key)
   }
 
-/** Reaches a state while files that match a pattern cannot be loaded. */
+/** Takes the given steps while files that match the pattern cannot be loaded. */
 const withoutFiles =
   (files: RegExp, reach: Steps): Steps =>
   async (page, context) => {

@@ -63,7 +63,7 @@ function wordingOf({ rubrics }: Content, selection: readonly Rubric[]) {
   )
 }
 
-test('the Word file of a rubric that does not fit the form contains its wording and no empty heading', async ({
+test('the Word file of a rubric that no document can express contains its wording and no empty heading', async ({
   page,
 }, info) => {
   test.setTimeout(60_000)
