@@ -19,7 +19,7 @@ interface View {
 }
 
 /**
- * Views a page of each kind with an empty cache, on slow 4G with a slow processor. Cycles through the page, an
+ * Loads a page of each kind with an empty cache, on slow 4G with a slow processor. Cycles through the page, an
  * unstyled copy, and a bare HTML page that contains the same text. Returns rows for each kind, with the medians of five
  * views.
  */
@@ -77,7 +77,7 @@ async function writeVariants(outDir: string, address: string, kind: string) {
   }
 }
 
-/** Views a page with an empty cache. */
+/** Loads a page with an empty cache. */
 async function view(browser: Browser, url: string): Promise<View> {
   const context = await browser.newContext()
   const page = await context.newPage()

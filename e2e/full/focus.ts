@@ -58,7 +58,7 @@ function countReachable(): number {
 function backwardSteps(): string[] {
   ;(document.activeElement as HTMLElement).blur()
   scrollTo(0, 0)
-  // For an element that is clipped until it has focus, the position of the clipped ancestor counts.
+  // If an element is clipped until it receives focus, uses the position of whatever is clipped: the element or an ancestor.
   const visiblePartOf = (element: Element): Element => {
     for (let part: Element | null = element; part; part = part.parentElement) {
       if (getComputedStyle(part).clipPath !== 'none') return part

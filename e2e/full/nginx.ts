@@ -47,12 +47,12 @@ export async function startNginx(site: string, basePath: string): Promise<Nginx 
 
 /** A main nginx.conf that includes the site's configuration, as on a real server. */
 function mainConfiguration(folder: string): string {
-  const requestTypes = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const tempPathPrefixes = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit;
 events {}
 http {
   access_log off;
-  ${requestTypes.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
+  ${tempPathPrefixes.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
   types {
     text/html html; text/css css; text/xml xml; application/javascript js; application/json json;
     image/svg+xml svg; image/png png; image/webp webp;

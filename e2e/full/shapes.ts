@@ -13,7 +13,7 @@ const shape = (careerPaths: number, factors: number, ...levels: readonly number[
   hasRubric: (careerPath, factor) => careerPath === 0 || factor < 5,
 })
 
-/** Job titles as level names. The longest has 40 letters. */
+/** Job titles as level names. The longest is 40 characters long. */
 const jobTitles = [
   'Junior',
   'Engineer 1',

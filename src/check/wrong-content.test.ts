@@ -109,7 +109,7 @@ const tampering: readonly (readonly [title: string, place: string, change: Chang
 
 const frontMatter = '---\ntitle: T\ndescription: D.\norder: 7\n---\n'
 
-/** A case for an invalid guide, with the message’s line number and words. Adds front matter if `text` has none. */
+/** A test case for an invalid guide, with the expected line number and message text. Adds front matter if `text` has none. */
 const guide = (text: string, line: string | number, words: string): Case => [
   `guides/new.mdx:${line}`,
   words,

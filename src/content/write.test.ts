@@ -113,7 +113,7 @@ for (const [stage, leftovers, expected] of [
   ['replacing', { 'b/c.txt': 'old', 'b/.c.txt.being-removed': '' }, 'new'],
   ['preparing', { 'b/.c.txt.being-written': '' }, 'old'],
 ] as const) {
-  test(`leaves the ${expected} files if a process was killed while ${stage} files`, async () => {
+  test(`recovers the ${expected} files after an earlier process was killed while ${stage} files`, async () => {
     const lock = `${spawnSync(process.execPath, ['-e', '']).pid} ${stage}`
     const folder = await folderWith({ 'a.txt': 'old', '.a.txt.being-written': 'new', ...leftovers, '.lock': lock })
     assert.deepEqual(await withContentLock(folder, () => namesIn(folder)), ['.lock', 'a.txt'])

@@ -30,10 +30,10 @@ export function suggestionLinks(suggestion: string | undefined, request: SearchR
   return [link]
 }
 
-const number = new Intl.NumberFormat('en')
+const numberFormat = new Intl.NumberFormat('en')
 /** The number of results for display, such as “1 result” or “2,000 similar results”. */
 export const resultCount = (count: number, kind = '') =>
-  `${number.format(count)} ${kind}${count === 1 ? 'result' : 'results'}`
+  `${numberFormat.format(count)} ${kind}${count === 1 ? 'result' : 'results'}`
 
 /** The status line for a response. */
 export function summary({ total, whole, unfiltered }: Answer, query: string): string {
@@ -43,7 +43,7 @@ export function summary({ total, whole, unfiltered }: Answer, query: string): st
   }
   if (whole === total) return resultCount(total)
   if (whole === 0) return `No exact match. ${resultCount(total, 'similar ')}.`
-  return `${resultCount(total)}. ${number.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
+  return `${resultCount(total)}. ${numberFormat.format(whole)} ${whole === 1 ? 'contains' : 'contain'} all your words.`
 }
 
 /** The status line if the search failed because the index is unavailable or WebAssembly is turned off. */

@@ -65,7 +65,7 @@ describe('packages', () => {
     for (const [folder, { integrity }] of Object.entries(lockFile)) assert.match(integrity ?? '', /^sha512-/, folder)
   })
 
-  test('have acceptable licenses, which are the same in the lock file and as installed', async () => {
+  test('have acceptable licenses that match between the lock file and the installed packages', async () => {
     for (const [folder, { license, version }] of Object.entries(lockFile)) {
       const name = nameOf(folder)
       assert.ok(isAllowed(license ?? 'none', name), `${name} ${version} has the license ${license}`)
