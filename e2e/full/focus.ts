@@ -58,7 +58,7 @@ function countReachable(): number {
 function backwardSteps(): string[] {
   ;(document.activeElement as HTMLElement).blur()
   scrollTo(0, 0)
-  // If an element is clipped until it receives focus, uses the position of whatever is clipped: the element or an ancestor.
+  // If an element is clipped until it receives focus, uses the position of the element or ancestor that is clipped.
   const visiblePartOf = (element: Element): Element => {
     for (let part: Element | null = element; part; part = part.parentElement) {
       if (getComputedStyle(part).clipPath !== 'none') return part
