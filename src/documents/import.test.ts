@@ -85,6 +85,12 @@ test('replaces a rubric’s text file with its Word file', async () => {
   assert.deepEqual(await workspace.problems(), [])
 })
 
+test('imports a table whose content the check accepts', async () => {
+  const workspace = await newWorkspace({ 'a.csv': 'Staff\nWork\n,Junior,Senior\nTeams,Helps.,Leads.\n' })
+  assert.match(await workspace.import('a.csv'), /\nnew       content.sources.staff.work\.csv\n/)
+  assert.deepEqual(await workspace.problems(), [])
+})
+
 test('reports changes in a rubric word by word, and leaves other files alone', async () => {
   const workspace = await newWorkspace({
     'a.txt': example.replace('Helps.', 'Helps the whole team.'),
