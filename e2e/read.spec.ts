@@ -106,6 +106,7 @@ test('scrolls to the level or discriminator in the address, and keeps the level 
 test('the layout does not shift while a comparison or search results load, even if scripts arrive late', async ({
   page,
 }) => {
+  test.setTimeout(60_000)
   await page.route(/\/_astro\/.*\.js$/, async (route) => {
     await setTimeout(300)
     await route.continue()
