@@ -23,7 +23,7 @@ const browserFolders = ['rubric', 'routes', 'browser', 'compare', 'word']
 const settingsFolders = ['site', 'hosting', 'components', 'layouts', 'pages', 'commands']
 
 /** The beginning of a page's address. */
-const address = '/^\\/(paths|factors|guides|search|compare|data|accessibility)\\//'
+const address = '/^\\/(paths|factors|guides|search|compare|data|accessibility|editions|changes)\\//'
 
 /** Tests may import anything. */
 const tests = ['**/*.test.ts']

@@ -20,7 +20,7 @@ const { contentDir, outDir, basePath } = site === 'shapes' ? shapeSite(shape!) :
 Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath })
 if (site === 'madeUp') {
   const { siteUrl, searchEngines } = otherSites.madeUp
-  Object.assign(process.env, { SITE_URL: siteUrl, SEARCH_ENGINES: searchEngines })
+  Object.assign(process.env, { SITE_URL: siteUrl, SEARCH_ENGINES: searchEngines ? 'yes' : 'no' })
 }
 
 if (site === 'madeUp') await buildUnchecked()

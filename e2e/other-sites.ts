@@ -12,8 +12,8 @@ export interface OtherSite {
   readonly outDir: string
   /** The origin that the site is built for, if it differs from that of the site under test. */
   readonly siteUrl?: string
-  /** `no` if search engines must not list the site. */
-  readonly searchEngines?: 'no'
+  /** Whether search engines may index it, if that differs from the site under test. */
+  readonly searchEngines?: boolean
   /** The routes to its pages. */
   readonly to: Routes
 }
@@ -33,7 +33,7 @@ export const otherSites = {
   madeUp: {
     ...otherSite('made-up', 1, 'e2e/content', '/some/base/'),
     siteUrl: 'https://rubrics.example',
-    searchEngines: 'no',
+    searchEngines: false,
   },
   /** Enough generated content to make pages group their lists. */
   large: otherSite('large', 2, 'dist.large.content'),

@@ -111,7 +111,7 @@ function editionKinds(): PageKind[] {
     'rubric of an edition': oldEdition.rubric(communication.rubric),
     'level of an edition': oldEdition.levelDescription(communication),
     'factor that was split into two factors': oldEdition.factor({ id: 'customer-relations' }),
-    'level at its lasting address': currentEdition.levelDescription(communication),
+    'level at its permanent address': currentEdition.levelDescription(communication),
     'level in force': to.levelDescription(communication),
   }
   return [

@@ -34,6 +34,8 @@ export interface BuiltSite {
   readonly contentDir: string
   /** The origin that the site is built for. */
   readonly siteUrl: string
+  /** Whether search engines may index it. */
+  readonly searchEngines: boolean
   readonly to: Routes
   readonly family: Family
   /** The site's title, owner and contact. */
@@ -58,7 +60,8 @@ export async function readSite(
     outDir,
     basePath,
     siteUrl = settings.siteUrl,
-  }: Pick<OtherSite, 'contentDir' | 'outDir' | 'basePath' | 'siteUrl'>,
+    searchEngines = settings.searchEngines,
+  }: Pick<OtherSite, 'contentDir' | 'outDir' | 'basePath' | 'siteUrl' | 'searchEngines'>,
 ): Promise<BuiltSite> {
   const to = routes(basePath)
   const fileAt = (pathname: string) => {
@@ -79,6 +82,7 @@ export async function readSite(
     name,
     contentDir,
     siteUrl,
+    searchEngines,
     to,
     family: linkFamily(content, listedSources),
     site,

@@ -17,14 +17,14 @@ export function originOf(pressedButton: HTMLButtonElement): Origin | undefined {
   const link = pressedButton.closest('.actions')?.querySelector<HTMLAnchorElement>('.link')
   const place = owner?.dataset['place']
   if (!owner || !link || place === undefined) return undefined
-  const { citedAs, edition, lasting } = document.querySelector('footer')?.dataset ?? {}
+  const { citedAs, edition, home } = document.querySelector('footer')?.dataset ?? {}
   // The place of a comparison already includes the names of its editions.
   const source = [citedAs, owner.dataset['edition'] ?? edition].filter(Boolean).join('; ') || undefined
-  return { owner, link: link.href, place, source, address: lasting ? lastingAddress(link.href, lasting) : link.href }
+  return { owner, link: link.href, place, source, address: home ? permanentAddress(link.href, home) : link.href }
 }
 
 /** The permanent address of a page in its edition. */
-function lastingAddress(address: string, lastingHome: string): string {
+function permanentAddress(address: string, permanentHome: string): string {
   const home = new URL(import.meta.env.BASE_URL, location.href).href
-  return address.startsWith(home) ? new URL(lastingHome, home).href + address.slice(home.length) : address
+  return address.startsWith(home) ? new URL(permanentHome, home).href + address.slice(home.length) : address
 }

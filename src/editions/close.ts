@@ -5,7 +5,10 @@ import { editionsFolder, sumOf } from '../content/edition-files.ts'
 import { editionFile, siteFile } from '../content/read.ts'
 import type { Body } from '../content/write.ts'
 import { destination } from '../routes/address.ts'
+import { routes } from '../routes/routes.ts'
 import type { SupersededEdition } from '../rubric/schema/edition.ts'
+
+const to = routes('/')
 
 /** The files that move to a closed edition’s folder, and the guides, which are copied since both editions use them. */
 const movedFiles = /^(?:(?:paths|factors|rubrics|sources)\/|sources\.yaml$)/
@@ -23,7 +26,7 @@ export function filesAfterClosing(
 ): ReadonlyMap<string, Body> {
   const editionFiles = new Map([...files].filter(([path]) => movedFiles.test(path) || copiedFiles.test(path)))
   const editionAddresses = [...list.targets].filter(
-    ([address]) => !address.startsWith('/editions/') && destination(address, existing, list.targets),
+    ([address]) => !address.startsWith(to.editions()) && destination(address, existing, list.targets),
   )
   editionFiles.set(listFile, Buffer.from(listText(new Map(editionAddresses))))
   const writtenFiles = new Map<string, Body>()

@@ -4,7 +4,7 @@ import { id, name, text } from './text.ts'
 
 /** The edition in force, as described in `content/site.yaml`. */
 export const currentEdition = z.strictObject({
-  id: id.meta({ description: 'The start of its lasting addresses: /editions/<id>/' }),
+  id: id.meta({ description: 'The start of its permanent addresses: /editions/<id>/' }),
   title: name.meta({ description: 'The edition’s name in citations' }),
   from: day.meta({ description: 'The first day on which it is in force' }).optional(),
 })
